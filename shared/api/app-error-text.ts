@@ -1,0 +1,40 @@
+/** One sentence for every expected failure: what happened, to what, and what to do. Used by the window and the command line alike. */
+import type { AppErrorCode, AppErrorData } from "./app-error.ts";
+
+const sentences: Record<AppErrorCode, (subject: string, detail: string) => string> = {
+  "file-missing": (file) => `${quoted(file)}不存在，可能已被移动或改名。请重新选择这个文件。`,
+  "file-forbidden": (file) => `没有权限读取${quoted(file)}。请把它复制到自己的文件夹里再试。`,
+  "file-empty": (file) => `${quoted(file)}是空文件，里面什么也没有。请检查是否选错了文件。`,
+  "file-type-unknown": (file, detail) =>
+    `${quoted(file)}不是可以导入的文件类型。${detail || "可以导入的有 .xlsx、.xls、.et、.csv、.txt 和绩表的 .json 文件。"}`,
+  "file-damaged": (file) => `${quoted(file)}打不开：文件不完整或已损坏，可能没有下载完。请重新取得这个文件。`,
+  "file-encrypted": (file) => `${quoted(file)}设有打开密码。请先用表格软件打开它，取消密码并另存，再导入。`,
+  "file-too-large": (file, detail) =>
+    `${quoted(file)}太大，没有读取${detail && `（${detail}）`}。请只保留含有目标表的部分再导入。`,
+  "file-too-slow": (file) => `读取${quoted(file)}用时过长，已停止。请用表格软件打开并另存一次，再导入。`,
+  "file-not-a-form": (file) => `在${quoted(file)}里没有找到项目支出绩效目标表：没有“项目名称”等表头。请检查是否选错了文件。`,
+  "file-json-invalid": (file, detail) => `${quoted(file)}不是绩表的表格文件${detail && `：${detail}`}。`,
+  "folder-without-forms": (folder) => `文件夹${quoted(folder)}里没有可以导入的文件。`,
+  "write-disk-full": (file) => `磁盘已满，${quoted(file)}没有写成。请腾出一些空间再试。`,
+  "write-forbidden": (file) => `没有权限写入${quoted(file)}。请换一个文件夹。`,
+  "write-locked": (file) => `${quoted(file)}正被别的程序打开，没有写成。请先关闭它再试。`,
+  "write-not-a-folder": (file) => `${quoted(file)}不是文件夹。请另选一个文件夹。`,
+  "write-failed": (file, detail) => `${quoted(file)}没有写成${detail && `：${detail}`}。`,
+  "library-newer": (file) => `表格库${quoted(file)}是用更新版本的绩表建立的，这个版本打不开。请升级绩表。`,
+  "library-damaged": (file) => `表格库${quoted(file)}已损坏，打不开。请从备份恢复，不要删除原文件。`,
+  "library-foreign": (file) => `${quoted(file)}不是绩表的表格库。请检查是否选错了文件。`,
+  "library-busy": (file) => `表格库${quoted(file)}正被另一个程序占用。请关闭后再试。`,
+  "form-missing": () => "这张表已不在表格库里。",
+  "form-changed": () => "这张表刚在另一个窗口里改过，已换成最新内容。请再输入一次。",
+  "version-missing": () => "这个版本已不在表格库里。",
+  usage: (_, detail) => detail,
+  "pdf-unavailable": (_, detail) => `这台电脑上没有可以生成 PDF 的程序${detail && `（${detail}）`}。请导出工作簿后打印为 PDF。`,
+};
+
+export function appErrorText({ code, subject, detail }: AppErrorData): string {
+  return sentences[code](subject, detail);
+}
+
+function quoted(name: string): string {
+  return name === "" ? "文件" : `《${name}》`;
+}

@@ -1,0 +1,73 @@
+/**
+ * Failures that are expected: a locked file, a wrong workbook, a full disk, a library made by a newer program.
+ *
+ * They cross every boundary as data (a code and what it is about) and become one sentence in app-error-text.ts. Bugs are not among
+ * them: those throw ordinary errors.
+ */
+import { z } from "zod";
+
+export const appErrorCodes = [
+  // A file that cannot be read as forms.
+  "file-missing",
+  "file-forbidden",
+  "file-empty",
+  "file-type-unknown",
+  "file-damaged",
+  "file-encrypted",
+  "file-too-large",
+  "file-too-slow",
+  "file-not-a-form",
+  "file-json-invalid",
+  "folder-without-forms",
+  // A file that cannot be written.
+  "write-disk-full",
+  "write-forbidden",
+  "write-locked",
+  "write-not-a-folder",
+  "write-failed",
+  // The library.
+  "library-newer",
+  "library-damaged",
+  "library-foreign",
+  "library-busy",
+  "form-missing",
+  "form-changed",
+  "version-missing",
+  // The command line.
+  "usage",
+  "pdf-unavailable",
+] as const;
+
+export type AppErrorCode = (typeof appErrorCodes)[number];
+
+export const appErrorSchema = z.object({
+  code: z.enum(appErrorCodes),
+  /** What the failure is about: a file or folder as the person knows it. */
+  subject: z.string().default(""),
+  /** A reason or a limit that makes the sentence precise; already in plain Chinese. */
+  detail: z.string().default(""),
+});
+
+export type AppErrorData = z.infer<typeof appErrorSchema>;
+
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: AppErrorCode;
+  readonly subject: string;
+  readonly detail: string;
+
+  constructor(code: AppErrorCode, subject = "", detail = "", options?: { cause: unknown }) {
+    super(`${code} ${subject} ${detail}`.trim(), options);
+    this.code = code;
+    this.subject = subject;
+    this.detail = detail;
+  }
+
+  toData(): AppErrorData {
+    return { code: this.code, subject: this.subject, detail: this.detail };
+  }
+
+  static fromData({ code, subject, detail }: AppErrorData): AppError {
+    return new AppError(code, subject, detail);
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * Sums the form prints beside their parts: kept up while the person edits a part, and compared where a source printed them.
+ *
+ * A source whose printed sums disagree keeps its numbers until the person edits one of the parts (identities: the template's).
+ */
+import { sameAmount, sumAmounts } from "../value/amount.ts";
+import type { Edit } from "../form/edit.ts";
+import { readField, writeField, type AmountField, type Field } from "../form/field.ts";
+import type { Form } from "../form/form.ts";
+import type { ComputedAmount, Template } from "../template/template.ts";
+
+/** The sum a field is computed as, or `undefined` for a field the person fills in. */
+export function computedAmount(template: Template, field: Field): ComputedAmount | undefined {
+  return template.computedAmounts.find((computed) => computed.field === field);
+}
+
+/** The edits that bring every sum above the changed fields up to date. A sum with an unreadable part stays as it is. */
+export function sumEdits(form: Form, template: Template, changed: readonly AmountField[]): Edit[] {
+  const touched = new Set<AmountField>(changed);
+  const edits: Edit[] = [];
+  let current = form;
+  for (const computed of template.computedAmounts) {
+    if (!computed.terms.some((term) => touched.has(term.field))) continue;
+    const sum = exactSum(current, computed);
+    if (sum === undefined || sum === readField(current, computed.field)) continue;
+    touched.add(computed.field);
+    current = writeField(current, computed.field, sum);
+    edits.push({ kind: "set-field", field: computed.field, text: sum });
+  }
+  return edits;
+}
+
+/** The edits that set every sum from its parts: what the person asks for where a source printed sums that disagree. */
+export function allSumEdits(form: Form, template: Template): Edit[] {
+  return sumEdits(
+    form,
+    template,
+    template.computedAmounts.flatMap((computed) => computed.terms.map((term) => term.field)),
+  );
+}
+
+export interface Disagreement {
+  readonly computed: ComputedAmount;
+  /** As the form prints it. */
+  readonly printed: string;
+  /** As the parts add up. */
+  readonly sum: string;
+}
+
+/** Printed sums that are not the sum of their printed parts (exact, whatever the decimals). */
+export function disagreements(form: Form, template: Template): Disagreement[] {
+  return template.computedAmounts.flatMap((computed) => {
+    const printed = readField(form, computed.field);
+    const sum = exactSum(form, computed);
+    return sum === undefined || sameAmount(printed, sum) ? [] : [{ computed, printed, sum }];
+  });
+}
+
+function exactSum(form: Form, computed: ComputedAmount): string | undefined {
+  return sumAmounts(computed.terms.map(({ sign, field }) => ({ sign, text: readField(form, field) })));
+}

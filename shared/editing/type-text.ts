@@ -1,0 +1,78 @@
+/**
+ * What typing a text into a field means: the edits, with everything that follows from it under the template's rules.
+ */
+import { normalizeAmount } from "../value/amount.ts";
+import { splitPrefix } from "../value/indicator-prefix.ts";
+import { cleanText } from "../value/normalize-text.ts";
+import { applyEdits, type Edit } from "../form/edit.ts";
+import {
+  indicatorField,
+  isAmountField,
+  parseIndicatorField,
+  readField,
+  type AmountField,
+  type Field,
+  type TextField,
+} from "../form/field.ts";
+import type { Form } from "../form/form.ts";
+import type { Template } from "../template/template.ts";
+import { sumEdits } from "./computed-amounts.ts";
+
+export interface TypedText {
+  readonly field: Field;
+  readonly text: string;
+}
+
+/**
+ * The edits for texts typed or pasted into fields. Empty where nothing changes. Amounts lose their thousands separators and full-width
+ * digits, sums follow their parts, the title follows the year, and 项目期 follows 项目属性 where it held the other attribute's term.
+ */
+export function typeTexts(form: Form, template: Template, typed: readonly TypedText[]): Edit[] {
+  const edits = typed.flatMap((one) => withPrefixApart(one)).flatMap(({ field, text }) => setField(form, field, text));
+  const direct = applyEdits(form, edits).form;
+  const changed = edits.flatMap((edit) => (edit.kind === "set-field" ? [edit.field] : []));
+  const amounts = changed.filter((field): field is AmountField => isAmountField(field));
+  return [
+    ...edits,
+    ...sumEdits(direct, template, amounts),
+    ...(changed.includes("year") && !changed.includes("title") ? titleEdits(form, direct) : []),
+    ...pairedEdits(form, direct, template, changed),
+  ];
+}
+
+/** The printed name of an indicator is its prefix and its name: typing it sets both. */
+function withPrefixApart({ field, text }: TypedText): TypedText[] {
+  const row = parseIndicatorField(field);
+  if (row?.column !== "name") return [{ field, text: stored(field, text) }];
+  const { prefix, name } = splitPrefix(cleanText(text));
+  return [
+    { field: indicatorField(row.index, "prefix"), text: prefix },
+    { field, text: name },
+  ];
+}
+
+function stored(field: Field, text: string): string {
+  const clean = cleanText(text);
+  if (isAmountField(field)) return normalizeAmount(clean);
+  return field === "year" ? (/\d{4}/.exec(clean.normalize("NFKC"))?.[0] ?? "") : clean;
+}
+
+function setField(form: Form, field: Field, text: string): Edit[] {
+  return readField(form, field) === text ? [] : [{ kind: "set-field", field, text }];
+}
+
+function titleEdits(before: Form, after: Form): Edit[] {
+  if (before.year === null || after.year === null) return [];
+  return setField(after, "title", after.title.replaceAll(String(before.year), String(after.year)));
+}
+
+/** `一年期项目` goes with `1年`: changing one side of such a pair changes the other, unless the person wrote something else there. */
+function pairedEdits(before: Form, after: Form, template: Template, changed: readonly Field[]): Edit[] {
+  return template.pairedChoices.flatMap(({ field, follows, pairs }) => {
+    if (!changed.includes(field) || changed.includes(follows)) return [];
+    const partner = pairs[readField(after, field)];
+    const old = readField(before, follows);
+    const wasChosen = old === "" || Object.values(pairs).includes(old);
+    return partner !== undefined && wasChosen ? setField(after, follows satisfies TextField, partner) : [];
+  });
+}

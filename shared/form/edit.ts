@@ -1,0 +1,62 @@
+/**
+ * Edits as data. Every change to a form is a list of these, whether a key press, a paste over forty cells, a moved row or an undo.
+ *
+ * Invariant: `applyEdits` returns the inverse beside the result, and applying the inverse gives back an equal form. Two kinds are
+ * enough: text set in a field, and a run of indicator rows replaced by another (insert, delete and move are all that).
+ */
+import { z } from "zod";
+import { readField, isField, writeField, type Field } from "./field.ts";
+import { indicatorSchema, type Form } from "./form.ts";
+
+const setField = z.object({
+  kind: z.literal("set-field"),
+  field: z.custom<Field>((path) => typeof path === "string" && isField(path), "no such field"),
+  text: z.string(),
+});
+
+const spliceIndicators = z.object({
+  kind: z.literal("splice-indicators"),
+  /** Index of the first row concerned; the number of rows there are, to append. */
+  at: z.int().nonnegative(),
+  /** How many rows go. */
+  remove: z.int().nonnegative(),
+  /** The rows that come in their place. */
+  insert: z.array(indicatorSchema),
+});
+
+export const editSchema = z.discriminatedUnion("kind", [setField, spliceIndicators]);
+export type Edit = z.infer<typeof editSchema>;
+
+export interface Edited {
+  readonly form: Form;
+  /** Undoes the edits when applied to `form`. */
+  readonly inverse: readonly Edit[];
+}
+
+/**
+ * Applies edits in order, all or none.
+ * @throws RangeError where an edit names a row the form does not have: the two sides disagree about the form, which is a bug.
+ */
+export function applyEdits(form: Form, edits: readonly Edit[]): Edited {
+  const inverse: Edit[] = [];
+  let current = form;
+  for (const edit of edits) {
+    inverse.unshift(invert(current, edit));
+    current = applyEdit(current, edit);
+  }
+  return { form: current, inverse };
+}
+
+function applyEdit(form: Form, edit: Edit): Form {
+  if (edit.kind === "set-field") return writeField(form, edit.field, edit.text);
+  return { ...form, indicators: form.indicators.toSpliced(edit.at, edit.remove, ...edit.insert) };
+}
+
+function invert(form: Form, edit: Edit): Edit {
+  if (edit.kind === "set-field") return { ...edit, text: readField(form, edit.field) };
+  if (edit.at + edit.remove > form.indicators.length) {
+    throw new RangeError(`rows ${edit.at}+${edit.remove} of ${form.indicators.length}`);
+  }
+  const removed = form.indicators.slice(edit.at, edit.at + edit.remove);
+  return { kind: "splice-indicators", at: edit.at, remove: edit.insert.length, insert: removed };
+}

@@ -1,0 +1,91 @@
+/**
+ * What a form is: one 项目支出预算绩效目标表 of one project and one year.
+ *
+ * This is the document of the interchange contract: what the store keeps, the command line prints and other systems exchange. Keys
+ * this program does not know are kept and written back. Fields are always present; an empty field is `""`.
+ */
+import { z } from "zod";
+
+const text = z.string();
+
+export const indicatorSchema = z.looseObject({
+  /** 一级指标, by the template's name for it (`产出指标`). */
+  level1: text,
+  /** 二级指标, by the template's name for it (`经济效益`, not `经济效益指标`). */
+  level2: text,
+  /** `指标1：`, as printed, only where the source prints one. */
+  prefix: text.optional(),
+  /** 三级指标, without its prefix. */
+  name: text,
+  /** 指标值, as the person wrote it. */
+  value: text,
+});
+
+const fundsSchema = z.looseObject({
+  /** 项目总额 */
+  projectTotal: text,
+  /** 年度资金总额 */
+  annualTotal: text,
+  /** 本级资金 */
+  ownLevel: z.looseObject({
+    /** 资金总额 */
+    total: text,
+    /** 财政拨款 */
+    fiscalAppropriation: text,
+    /** 其他资金 */
+    otherFunds: text,
+    /** 结余结转资金 */
+    carryOver: text,
+  }),
+  /** 转移市县(区)资金 */
+  transfer: z.looseObject({
+    /** 资金总额 */
+    total: text,
+    /** 中央资金 */
+    central: text,
+    /** 自治区资金 */
+    region: text,
+  }),
+});
+
+export const formSchema = z.looseObject({
+  format: z.literal("jibiao/form"),
+  version: z.literal(1),
+  /** Id of the official template the form follows. */
+  template: text,
+  title: text,
+  /** Budget year; `null` where the source does not say. */
+  year: z.int().nullable(),
+  /** Unit of every amount in `funds`. */
+  moneyUnit: text,
+  /** 项目名称 */
+  projectName: text,
+  /** 主管部门 */
+  supervisingDepartment: text,
+  /** 实施单位 */
+  implementingUnit: text,
+  /** 项目属性 */
+  projectAttribute: text,
+  /** 项目期 */
+  projectTerm: text,
+  funds: fundsSchema,
+  /** 年度总体绩效目标; line breaks are `\n`. */
+  annualGoal: text,
+  /**
+   * Indicator rows in printed order. While a form is being filled, rows may be blank (no name and no value); they stay in the library
+   * so that the person finds them again, and `withoutBlankRows` drops them wherever a form leaves the program.
+   */
+  indicators: z.array(indicatorSchema),
+});
+
+export type Form = z.infer<typeof formSchema>;
+export type Indicator = z.infer<typeof indicatorSchema>;
+
+export function isBlankIndicator(indicator: Indicator): boolean {
+  return indicator.name === "" && indicator.value === "";
+}
+
+/** The form as it is exchanged and printed: `indicators` holds only rows that have a name or a value. */
+export function withoutBlankRows(form: Form): Form {
+  return { ...form, indicators: form.indicators.filter((indicator) => !isBlankIndicator(indicator)) };
+}

@@ -1,0 +1,63 @@
+/**
+ * Undo and redo over everything that changes a form, row changes included.
+ *
+ * A step is one thing the person did. Typing in one cell is one step however many keystrokes were saved on the way: steps that carry
+ * the same `mergeKey` without another in between become one.
+ */
+import type { Edit } from "./edit.ts";
+
+export interface Step {
+  /** What the person did, in words of the interface ("插入行"). */
+  readonly label: string;
+  readonly edits: readonly Edit[];
+  readonly inverse: readonly Edit[];
+  /** Steps in a row with the same key are one step to undo. */
+  readonly mergeKey?: string | undefined;
+}
+
+export interface History {
+  readonly done: readonly Step[];
+  readonly undone: readonly Step[];
+}
+
+export const emptyHistory: History = { done: [], undone: [] };
+
+/** More steps than anyone undoes; keeps a long day's memory bounded. */
+const maximumSteps = 1000;
+
+/** The history after a step was taken. What had been undone can no longer be redone. */
+export function record(history: History, step: Step): History {
+  const last = history.done.at(-1);
+  if (last && step.mergeKey !== undefined && last.mergeKey === step.mergeKey && history.undone.length === 0) {
+    const merged = {
+      ...step,
+      edits: compact([...last.edits, ...step.edits]),
+      inverse: compact([...step.inverse, ...last.inverse]),
+    };
+    return { done: [...history.done.slice(0, -1), merged], undone: [] };
+  }
+  return { done: [...history.done, step].slice(-maximumSteps), undone: [] };
+}
+
+/** The step to undo (apply its `inverse`) and the history after that, or `undefined` where nothing was done. */
+export function undo(history: History): { step: Step; history: History } | undefined {
+  const step = history.done.at(-1);
+  return step && { step, history: { done: history.done.slice(0, -1), undone: [...history.undone, step] } };
+}
+
+/** The step to do again (apply its `edits`) and the history after that, or `undefined` where nothing was undone. */
+export function redo(history: History): { step: Step; history: History } | undefined {
+  const step = history.undone.at(-1);
+  return step && { step, history: { done: [...history.done, step], undone: history.undone.slice(0, -1) } };
+}
+
+/** Of several texts set in one field only the last counts; row changes keep every edit where it is. */
+function compact(edits: readonly Edit[]): readonly Edit[] {
+  const lastOfField = new Map<string, Edit>();
+  for (const edit of edits) {
+    if (edit.kind !== "set-field") return edits;
+    lastOfField.delete(edit.field);
+    lastOfField.set(edit.field, edit);
+  }
+  return [...lastOfField.values()];
+}

@@ -1,0 +1,39 @@
+/**
+ * The laid-out form: what the grid shows, the print view prints and the workbook writer writes.
+ *
+ * Geometry is in points (1/72 inch); rows and columns count from 0. Every slot of the sheet belongs to exactly one cell: cells are
+ * listed by their anchors, and together with their spans they tile the sheet without gap or overlap.
+ */
+import type { Field, IndicatorColumn } from "../form/field.ts";
+
+/** What a cell is for; decides font, alignment and border (see cell-styles.ts). */
+export type CellRole =
+  "title" | "year-line" | "unit-line" | "label" | "text" | "amount" | "goal" | "level1" | "level2" | "name" | "value" | "blank";
+
+/** What a cell stands for. Cells without a target cannot be edited. */
+export type CellTarget =
+  | { readonly kind: "field"; readonly field: Field }
+  /** An indicator cell; `row` counts printed indicator rows from 0. It may have no indicator yet (the empty row of a level 2). */
+  | { readonly kind: "indicator"; readonly row: number; readonly column: Exclude<IndicatorColumn, "prefix"> };
+
+export interface LaidOutCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly role: CellRole;
+  /** As printed. */
+  readonly text: string;
+  readonly target?: CellTarget;
+}
+
+export interface FormLayout {
+  readonly columnWidths: readonly number[];
+  readonly rowHeights: readonly number[];
+  /** In reading order of their anchors. */
+  readonly cells: readonly LaidOutCell[];
+  /** Rows that are repeated at the top of every printed page of the indicators: the header of the indicator columns. */
+  readonly headerRow: number;
+  /** First sheet row of each printed indicator row, so that a target can be found again after rows were inserted. */
+  readonly indicatorRows: readonly number[];
+}

@@ -1,0 +1,36 @@
+/**
+ * A neutral sheet of cells: what readers make of files, what `recognize` reads, what `layout` draws and writers write.
+ *
+ * Rows and columns count from 0. A merge covers its anchor (top left) and the slots to the right and below; only the anchor has text.
+ */
+
+export interface SheetCell {
+  readonly row: number;
+  readonly column: number;
+  /** As a person sees it in the source, line breaks `\n`. */
+  readonly text: string;
+}
+
+export interface Merge {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+export interface Sheet {
+  /** Name of the worksheet, where the source has sheets. */
+  readonly name?: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Only cells that hold text, in reading order. */
+  readonly cells: readonly SheetCell[];
+  readonly merges: readonly Merge[];
+  /**
+   * `grid`: the source has real cells, so columns and merges can be relied on and text is exactly what somebody typed.
+   * `flat`: text that a table was flattened into; columns may have slipped, and the layout may have put in breaks and spaces.
+   */
+  readonly origin: "grid" | "flat";
+  /** Line of the source each row came from (from 1), where that differs from the row's own number. */
+  readonly sourceLines?: readonly number[];
+}

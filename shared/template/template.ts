@@ -1,0 +1,98 @@
+/**
+ * What an official template is: geometry, labels with all their spellings, the indicator tree and the computed amounts, as data.
+ *
+ * `layout` draws a form from it and `recognize` reads a form by it; both use the same labels, so what is written can be read back.
+ */
+import type { AmountField, Field, TextField } from "../form/field.ts";
+
+/** A label of the printed form. */
+export interface Label {
+  /** As the official form prints it. */
+  readonly printed: string;
+  /** Other printings that are met, besides those that differ only in white space, width or brackets. */
+  readonly alsoPrinted?: readonly string[];
+}
+
+/** Columns from and to, both included, counted from 0. */
+export type ColumnSpan = readonly [from: number, to: number];
+
+/** A cell of the part above the indicators: a label, or the value of a field. */
+export type HeadCell = {
+  readonly columns: ColumnSpan;
+  /** Rows the cell reaches down over; 1 where not given. */
+  readonly rowSpan?: number;
+} & ({ readonly label: Label } | { readonly field: TextField | AmountField } | { readonly blank: true });
+
+/** Labels that stand over a group of amounts (`其中：本级资金`): which fields a label inside the group means. */
+export interface FundsGroup {
+  readonly label: Label;
+  readonly amounts: readonly { readonly label: Label; readonly field: AmountField }[];
+}
+
+export interface Level2 {
+  readonly name: string;
+  /** Other printings of the name (`经济效益指标`). */
+  readonly alsoPrinted?: readonly string[];
+}
+
+export interface Level1 {
+  readonly name: string;
+  readonly alsoPrinted?: readonly string[];
+  readonly level2: readonly Level2[];
+}
+
+/** `field` is the exact sum of its terms; it is kept up while the person edits one of them. */
+export interface ComputedAmount {
+  readonly field: AmountField;
+  /** What the sum means, for the person who tries to type into it ("财政拨款 + 其他资金 + 结余结转资金"). */
+  readonly formula: string;
+  readonly terms: readonly { readonly sign: 1 | -1; readonly field: AmountField }[];
+}
+
+export interface Template {
+  readonly id: string;
+  /** Name in lists, Chinese. */
+  readonly name: string;
+  readonly moneyUnit: string;
+  /** Official titles, `{year}` for the year. The first is used for new forms. */
+  readonly titles: readonly string[];
+  /** The line below the title, `{year}` for the year. */
+  readonly yearLine: string;
+  /** The line that names the money unit. */
+  readonly unitLine: string;
+  /** Widths in points; their sum is the printable width of A4 portrait. */
+  readonly columnWidths: readonly number[];
+  /** The rows between the unit line and the goal. */
+  readonly head: readonly (readonly HeadCell[])[];
+  /** Labels with a field of their own, wherever they stand on the sheet. */
+  readonly fieldLabels: readonly { readonly label: Label; readonly field: Field }[];
+  readonly fundsGroups: readonly FundsGroup[];
+  readonly goal: { readonly label: Label; readonly labelColumns: ColumnSpan; readonly columns: ColumnSpan };
+  readonly indicators: {
+    readonly level1: { readonly label: Label; readonly columns: ColumnSpan };
+    readonly level2: { readonly label: Label; readonly columns: ColumnSpan };
+    readonly name: { readonly label: Label; readonly columns: ColumnSpan };
+    readonly value: { readonly label: Label; readonly columns: ColumnSpan };
+  };
+  /** Every level 2 is printed, an empty one as an empty row. */
+  readonly tree: readonly Level1[];
+  readonly computedAmounts: readonly ComputedAmount[];
+  /** What may be chosen in a field; other text is possible. */
+  readonly choices: Readonly<Partial<Record<TextField, readonly string[]>>>;
+  /** Choices that go together: choosing one in `field` chooses its partner in `follows`. */
+  readonly pairedChoices: readonly {
+    readonly field: TextField;
+    readonly follows: TextField;
+    readonly pairs: Readonly<Record<string, string>>;
+  }[];
+}
+
+/** A printed line with the year put in. */
+export function withYear(line: string, year: number | null): string {
+  return line.replaceAll("{year}", year === null ? "    " : String(year));
+}
+
+/** All printings of a label. */
+export function printings(label: Label | Level1 | Level2): readonly string[] {
+  return ["printed" in label ? label.printed : label.name, ...(label.alsoPrinted ?? [])];
+}

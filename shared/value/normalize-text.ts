@@ -1,0 +1,29 @@
+/**
+ * Text as it comes from files and keyboards, brought to one form.
+ *
+ * Two strengths, never mixed up: `cleanText` changes nothing a person would see and is applied to everything that is stored;
+ * `foldLabel` throws away whatever varies between printings of one label and is only ever used to compare, never stored.
+ */
+
+/** NFC, `\n` line breaks, ordinary spaces for non-breaking ones, no control characters, no blanks at either end. */
+export function cleanText(text: string): string {
+  return (
+    text
+      .normalize("NFC")
+      .replace(/\r\n?|[\u2028\u2029\v\f]/g, "\n")
+      .replace(/[\u00a0\u202f]/g, " ")
+      // oxlint-disable-next-line no-control-regex -- these are exactly what must not reach a workbook: XML 1.0 cannot hold them
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f\ufeff\ufffe\uffff\u200b]/g, "")
+      .trim()
+  );
+}
+
+/** Full-width forms to ASCII, all white space removed, brackets and colons unified: what two printings of one label have in common. */
+export function foldLabel(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/\s+/g, "")
+    .replace(/[﹕∶]/g, ":")
+    .replace(/[〔［【﹝[]/g, "(")
+    .replace(/[〕］】﹞\]]/g, ")");
+}
