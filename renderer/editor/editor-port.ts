@@ -1,0 +1,61 @@
+/**
+ * What the rest of the window knows of the editor: one form being edited, its state to show, and the commands of menu and toolbar.
+ *
+ * The form, its history and its saving belong to the session; the selection belongs to the grid. Neither menu nor status bar reaches
+ * past this port.
+ */
+import type { Disagreement } from "#shared/editing/computed-amounts.ts";
+import type { OpenForm } from "#shared/api/contract.ts";
+import type { Field } from "#shared/form/field.ts";
+import type { Form } from "#shared/form/form.ts";
+
+export type EditorCommand =
+  | "undo"
+  | "redo"
+  | "cut"
+  | "copy"
+  | "paste"
+  | "clear"
+  | "insert-above"
+  | "insert-below"
+  | "delete-rows"
+  | "move-up"
+  | "move-down"
+  | "find"
+  | "recompute-sums";
+
+export type Saving =
+  | { readonly state: "saved"; readonly at: number }
+  | { readonly state: "saving" }
+  /** Not durable yet; the session keeps trying. `reason` is a sentence for the person. */
+  | { readonly state: "failed"; readonly reason: string };
+
+export interface EditorState {
+  readonly form: Form;
+  /** As opened: source, notes and unplaced text of the import. */
+  readonly opened: OpenForm;
+  readonly saving: Saving;
+  /** What undo and redo would do, in words ("插入行"); `undefined` where there is nothing to do. */
+  readonly undoLabel: string | undefined;
+  readonly redoLabel: string | undefined;
+  /** Printed sums that are not the sums of their parts. */
+  readonly disagreements: readonly Disagreement[];
+  /** Whether the selection lies in indicator rows, so that row commands apply. */
+  readonly rowCommands: boolean;
+  /** A sentence to show for a moment ("这是表头，不能修改。"), with a counter so that the same sentence can be shown twice. */
+  readonly hint: { readonly text: string; readonly count: number } | undefined;
+}
+
+export interface FormSession {
+  readonly id: number;
+  /** For `useSyncExternalStore`. */
+  subscribe(listener: () => void): () => void;
+  getState(): EditorState;
+  run(command: EditorCommand): void;
+  /** Selects a field's cell and scrolls to it. */
+  reveal(field: Field): void;
+  /** Finishes typing and waits until everything is durable. */
+  flush(): Promise<void>;
+  /** Flushes, then lets go of the form. */
+  close(): Promise<void>;
+}
