@@ -1,0 +1,69 @@
+/**
+ * How each kind of cell looks, as plain data: the grid and the print view turn it into CSS, the workbook writer into cell formats.
+ *
+ * Sizes are in points. The fonts are those of official documents; the lists go on with what stands in for them on other systems.
+ */
+import type { CellRole } from "./form-layout.ts";
+
+export interface CellStyle {
+  /** First choice first; a workbook names only the first. */
+  readonly fonts: readonly string[];
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly horizontal: "left" | "center" | "right";
+  readonly vertical: "middle";
+  /** Blank before the first line, in em. A workbook cannot say this, and leaves it out rather than add blanks to the text. */
+  readonly firstLineIndent: number;
+  /** Between text and frame, on each side. */
+  readonly padding: { readonly horizontal: number; readonly vertical: number };
+  /** Whether the cell belongs to the table and has its thin black frame. */
+  readonly framed: boolean;
+  /** Background, `#rrggbb`; none where the paper shows. */
+  readonly fill?: string;
+}
+
+/** Line height in em: roomy in 宋体, and enough for the fonts that stand in for it. */
+export const lineHeight = 1.45;
+
+/** Colour of the frame and of entered text. */
+export const ink = "#000000";
+
+const songFonts = [
+  "宋体",
+  "SimSun",
+  "Songti SC",
+  "STSong",
+  "Noto Serif CJK SC",
+  "Noto Serif SC",
+  "Source Han Serif SC",
+  "serif",
+];
+const titleFonts = ["方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK", ...songFonts];
+
+const body: CellStyle = {
+  fonts: songFonts,
+  fontSize: 10.5,
+  bold: false,
+  horizontal: "center",
+  vertical: "middle",
+  firstLineIndent: 0,
+  padding: { horizontal: 3, vertical: 2.25 },
+  framed: true,
+};
+const label: CellStyle = { ...body, fill: "#f2f2f2" };
+const line: CellStyle = { ...body, framed: false };
+
+export const cellStyles: Readonly<Record<CellRole, CellStyle>> = {
+  title: { ...line, fonts: titleFonts, fontSize: 18, padding: { horizontal: 3, vertical: 4.5 } },
+  "year-line": line,
+  "unit-line": { ...line, horizontal: "right" },
+  label,
+  text: body,
+  amount: { ...body, horizontal: "right" },
+  goal: { ...body, horizontal: "left", firstLineIndent: 2 },
+  level1: label,
+  level2: label,
+  name: { ...body, horizontal: "left" },
+  value: body,
+  blank: body,
+};
