@@ -31,6 +31,7 @@ export const appErrorCodes = [
   "library-foreign",
   "library-busy",
   "form-missing",
+  "form-damaged",
   "form-changed",
   "version-missing",
   // The command line.
