@@ -1,0 +1,6 @@
+/** Constants the build writes into the window's code (see vite.config.ts). */
+
+/** Licence key of the grid package; the evaluation key where the build was given none. */
+declare const __HANDSONTABLE_KEY__: string;
+/** Whether this build may only be used for evaluation, for want of a licence key. The window says so. */
+declare const __EVALUATION_BUILD__: boolean;
