@@ -5,10 +5,14 @@
  * `foldLabel` throws away whatever varies between printings of one label and is only ever used to compare, never stored.
  */
 
-/** NFC, `\n` line breaks, ordinary spaces for non-breaking ones, no control characters, no blanks at either end. */
+/**
+ * NFC, `\n` line breaks, ordinary spaces for non-breaking ones, no control characters, no blanks at either end. Half a surrogate pair
+ * becomes U+FFFD.
+ */
 export function cleanText(text: string): string {
   return (
     text
+      .toWellFormed()
       .normalize("NFC")
       .replace(/\r\n?|[\u2028\u2029\v\f]/g, "\n")
       .replace(/[\u00a0\u202f]/g, " ")

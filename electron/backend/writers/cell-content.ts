@@ -1,0 +1,35 @@
+/**
+ * What a laid-out cell becomes in a workbook: a number where it is an amount a workbook can hold exactly, else text that stays text.
+ */
+import { parseAmount, printedDecimals } from "#shared/value/amount.ts";
+import type { LaidOutCell } from "#shared/layout/form-layout.ts";
+import { workbookText } from "./cell-text.ts";
+
+export interface CellContent {
+  /** `null` leaves the cell blank. */
+  readonly value: string | number | null;
+  /** Number format code. */
+  readonly format: string;
+}
+
+const general = "General";
+const asText = "@";
+
+/** Some versions of Excel show a cell in text format as `####` beyond this length. */
+const longestInTextFormat = 255;
+
+export function cellContent({ role, text }: LaidOutCell): CellContent {
+  if (text === "") return { value: null, format: general };
+  if (role === "amount" && isExactNumber(text)) {
+    return { value: Number(text), format: printedDecimals(text) === 0 ? "0" : `0.${"0".repeat(printedDecimals(text))}` };
+  }
+  // In text format a value that begins with = + - @ stays text even after somebody edits it in the workbook.
+  return { value: workbookText(text), format: text.length > longestInTextFormat ? general : asText };
+}
+
+/** Workbooks hold fifteen significant digits; an amount that would not print again as it stands is written as text. */
+function isExactNumber(text: string): boolean {
+  if (parseAmount(text) === undefined) return false;
+  const digits = text.replace(/\D/g, "").replace(/^0+/, "");
+  return digits.length <= 15 && Number(text).toFixed(printedDecimals(text)) === text;
+}
