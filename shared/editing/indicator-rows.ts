@@ -4,7 +4,7 @@
  * The form holds a list of indicators; the printed form groups them under the template's tree and prints a level 2 without indicators
  * as one empty row. Levels the template does not know come after those it knows, so that nothing is ever left out.
  */
-import type { Edit } from "../form/edit.ts";
+import { applyEdits, type Edit } from "../form/edit.ts";
 import type { Form, Indicator } from "../form/form.ts";
 import type { Template } from "../template/template.ts";
 
@@ -17,10 +17,9 @@ export interface PrintedRow {
 
 /** All indicator rows from top to bottom. */
 export function printedRows(form: Form, template: Template): PrintedRow[] {
-  return levels(form, template).flatMap(({ level1, level2 }): PrintedRow[] => {
-    const indices = form.indicators.flatMap((row, index) => (row.level1 === level1 && row.level2 === level2 ? [index] : []));
-    return indices.length === 0 ? [{ level1, level2, index: undefined }] : indices.map((index) => ({ level1, level2, index }));
-  });
+  return indicesByLevel(form, template).flatMap(({ level1, level2, indices }): PrintedRow[] =>
+    indices.length === 0 ? [{ level1, level2, index: undefined }] : indices.map((index) => ({ level1, level2, index })),
+  );
 }
 
 interface Level {
@@ -28,17 +27,18 @@ interface Level {
   readonly level2: string;
 }
 
-function levels(form: Form, template: Template): Level[] {
-  const names1 = unique([...template.tree.map((level) => level.name), ...form.indicators.map((row) => row.level1)]);
-  return names1.flatMap((level1) => {
-    const known = template.tree.find((level) => level.name === level1)?.level2.map((level) => level.name) ?? [];
-    const used = form.indicators.filter((row) => row.level1 === level1).map((row) => row.level2);
-    return unique([...known, ...used]).map((level2) => ({ level1, level2 }));
-  });
-}
-
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)];
+/** The levels in printed order: the template's, then those that only this form has; each with its places in `form.indicators`. */
+function indicesByLevel(form: Form, template: Template): (Level & { readonly indices: readonly number[] })[] {
+  const tree = new Map(
+    template.tree.map((level1) => [level1.name, new Map(level1.level2.map(({ name }) => [name, [] as number[]]))]),
+  );
+  for (const [index, { level1, level2 }] of form.indicators.entries()) {
+    const known = tree.get(level1) ?? new Map<string, number[]>();
+    const indices = known.get(level2) ?? [];
+    indices.push(index);
+    tree.set(level1, known.set(level2, indices));
+  }
+  return [...tree].flatMap(([level1, known]) => [...known].map(([level2, indices]) => ({ level1, level2, indices })));
 }
 
 /**
@@ -88,19 +88,11 @@ export function moveRow(form: Form, template: Template, at: number, step: -1 | 1
   // Within the level the row passes its neighbour; across levels it lands beside the neighbour, on the near side.
   const before = staysInLevel ? step < 0 : step > 0;
   const insertAt = target + (neighbour.index === undefined || before ? 0 : 1);
-  const remove = splice(row.index, 1, []);
-  const edits = insertAt > row.index ? [remove, splice(insertAt - 1, 0, [moved])] : [remove, splice(insertAt, 0, [moved])];
-  return { edits, at: rowAfterMove(rows, at, step, staysInLevel) };
-}
-
-/** A level that loses its only row keeps an empty one, and an empty level that gains a row has still one: count what that shifts. */
-function rowAfterMove(rows: readonly PrintedRow[], at: number, step: -1 | 1, staysInLevel: boolean): number {
-  if (staysInLevel) return at + step;
-  const row = rows[at];
-  const leavesEmpty = rows.filter((other) => other.level1 === row?.level1 && other.level2 === row.level2).length === 1;
-  const fillsEmpty = rows[at + step]?.index === undefined;
-  if (step < 0) return fillsEmpty ? at - 1 : at;
-  return leavesEmpty ? at + 1 : at;
+  const landsAt = insertAt > row.index ? insertAt - 1 : insertAt;
+  const edits = [splice(row.index, 1, []), splice(landsAt, 0, [moved])];
+  // A template's level that loses its only row keeps an empty one, another level vanishes: ask rather than count.
+  const after = printedRows(applyEdits(form, edits).form, template);
+  return { edits, at: after.findIndex(({ index }) => index === landsAt) };
 }
 
 /** Where in the list of indicators a row of printed row `at` belongs: after the last indicator printed above it. */

@@ -1,7 +1,7 @@
 /** A new, empty form of a template: amounts are 0 as the official form prints them, everything else waits to be filled in. */
 import { amountFields, writeField } from "../form/field.ts";
 import type { Form } from "../form/form.ts";
-import { withYear, type Template } from "../template/template.ts";
+import { officialTitle, type Template } from "../template/template.ts";
 
 export interface NewForm {
   readonly year: number | null;
@@ -12,7 +12,7 @@ export interface NewForm {
 
 export function newForm(template: Template, { year, ...known }: NewForm): Form {
   const zeros = amountFields.reduce((form, field) => writeField(form, field, "0"), emptyForm(template));
-  return { ...zeros, title: withYear(template.titles[0] ?? "", year), year, ...known };
+  return { ...zeros, title: officialTitle(template.titles[0] ?? "", year), year, ...known };
 }
 
 /** A form in which every field is blank: what recognizing starts from. */

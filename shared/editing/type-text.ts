@@ -15,7 +15,7 @@ import {
   type TextField,
 } from "../form/field.ts";
 import type { Form } from "../form/form.ts";
-import type { Template } from "../template/template.ts";
+import { officialTitle, type Template } from "../template/template.ts";
 import { sumEdits } from "./computed-amounts.ts";
 
 export interface TypedText {
@@ -28,14 +28,16 @@ export interface TypedText {
  * digits, sums follow their parts, the title follows the year, and 项目期 follows 项目属性 where it held the other attribute's term.
  */
 export function typeTexts(form: Form, template: Template, typed: readonly TypedText[]): Edit[] {
-  const edits = typed.flatMap((one) => withPrefixApart(one)).flatMap(({ field, text }) => setField(form, field, text));
+  // Where one field is given twice the last text counts.
+  const texts = new Map(typed.flatMap((one) => withPrefixApart(one)).map(({ field, text }) => [field, text]));
+  const edits = [...texts].flatMap(([field, text]) => setField(form, field, text));
   const direct = applyEdits(form, edits).form;
   const changed = edits.flatMap((edit) => (edit.kind === "set-field" ? [edit.field] : []));
   const amounts = changed.filter((field): field is AmountField => isAmountField(field));
   return [
     ...edits,
     ...sumEdits(direct, template, amounts),
-    ...(changed.includes("year") && !changed.includes("title") ? titleEdits(form, direct) : []),
+    ...(changed.includes("year") && !changed.includes("title") ? titleEdits(form, direct, template) : []),
     ...pairedEdits(form, direct, template, changed),
   ];
 }
@@ -61,8 +63,11 @@ function setField(form: Form, field: Field, text: string): Edit[] {
   return readField(form, field) === text ? [] : [{ kind: "set-field", field, text }];
 }
 
-function titleEdits(before: Form, after: Form): Edit[] {
-  if (before.year === null || after.year === null) return [];
+function titleEdits(before: Form, after: Form, template: Template): Edit[] {
+  if (after.year === null) return [];
+  const official = template.titles.find((title) => officialTitle(title, before.year) === after.title);
+  if (official !== undefined) return setField(after, "title", officialTitle(official, after.year));
+  if (before.year === null) return [];
   return setField(after, "title", after.title.replaceAll(String(before.year), String(after.year)));
 }
 
@@ -70,7 +75,8 @@ function titleEdits(before: Form, after: Form): Edit[] {
 function pairedEdits(before: Form, after: Form, template: Template, changed: readonly Field[]): Edit[] {
   return template.pairedChoices.flatMap(({ field, follows, pairs }) => {
     if (!changed.includes(field) || changed.includes(follows)) return [];
-    const partner = pairs[readField(after, field)];
+    const chosen = readField(after, field);
+    const partner = Object.hasOwn(pairs, chosen) ? pairs[chosen] : undefined;
     const old = readField(before, follows);
     const wasChosen = old === "" || Object.values(pairs).includes(old);
     return partner !== undefined && wasChosen ? setField(after, follows satisfies TextField, partner) : [];

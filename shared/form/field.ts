@@ -4,7 +4,7 @@
  * A field is a dotted path in the form document (`funds.ownLevel.total`, `indicators.3.value`). Indicator paths count rows and are
  * valid only for the form they were made from.
  */
-import type { Form } from "./form.ts";
+import { withoutBlankPrefix, type Form } from "./form.ts";
 
 export const textFields = [
   "title",
@@ -70,9 +70,7 @@ export function writeField(form: Form, field: Field, text: string): Form {
   if (row) {
     const old = form.indicators[row.index];
     if (!old) throw new RangeError(`no indicator row ${row.index}`);
-    const { prefix: _, ...rest } = old;
-    const changed = row.column === "prefix" && text === "" ? rest : { ...old, [row.column]: text };
-    return { ...form, indicators: form.indicators.with(row.index, changed) };
+    return { ...form, indicators: form.indicators.with(row.index, withoutBlankPrefix({ ...old, [row.column]: text })) };
   }
   if (field === "year") return { ...form, year: /^\d{4}$/.test(text) ? Number(text) : null };
   return writePath(form, field.split("."), text) as Form;

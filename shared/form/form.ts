@@ -8,18 +8,20 @@ import { z } from "zod";
 
 const text = z.string();
 
-export const indicatorSchema = z.looseObject({
-  /** 一级指标, by the template's name for it (`产出指标`). */
-  level1: text,
-  /** 二级指标, by the template's name for it (`经济效益`, not `经济效益指标`). */
-  level2: text,
-  /** `指标1：`, as printed, only where the source prints one. */
-  prefix: text.optional(),
-  /** 三级指标, without its prefix. */
-  name: text,
-  /** 指标值, as the person wrote it. */
-  value: text,
-});
+export const indicatorSchema = z
+  .looseObject({
+    /** 一级指标, by the template's name for it (`产出指标`). */
+    level1: text,
+    /** 二级指标, by the template's name for it (`经济效益`, not `经济效益指标`). */
+    level2: text,
+    /** `指标1：`, as printed, only where the source prints one; never `""`. */
+    prefix: text.optional(),
+    /** 三级指标, without its prefix. */
+    name: text,
+    /** 指标值, as the person wrote it. */
+    value: text,
+  })
+  .transform((indicator) => withoutBlankPrefix(indicator));
 
 const fundsSchema = z.looseObject({
   /** 项目总额 */
@@ -54,8 +56,8 @@ export const formSchema = z.looseObject({
   /** Id of the official template the form follows. */
   template: text,
   title: text,
-  /** Budget year; `null` where the source does not say. */
-  year: z.int().nullable(),
+  /** Budget year, four digits; `null` where the source does not say. */
+  year: z.int().min(1000).max(9999).nullable(),
   /** Unit of every amount in `funds`. */
   moneyUnit: text,
   /** 项目名称 */
@@ -80,6 +82,13 @@ export const formSchema = z.looseObject({
 
 export type Form = z.infer<typeof formSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
+
+/** An absent prefix has one spelling, so that forms compare and edits invert. */
+export function withoutBlankPrefix<T extends { prefix?: string | undefined }>(indicator: T): T {
+  if (indicator.prefix) return indicator;
+  const { prefix: _, ...rest } = indicator;
+  return rest as T;
+}
 
 export function isBlankIndicator(indicator: Indicator): boolean {
   return indicator.name === "" && indicator.value === "";

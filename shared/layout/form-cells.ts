@@ -101,8 +101,9 @@ function indicatorCells(
 function spanFrom(rows: readonly PrintedRow[], at: number, same: (row: PrintedRow) => boolean): number {
   const above = rows[at - 1];
   if (above && same(above)) return 0;
-  const end = rows.findIndex((row, i) => i > at && !same(row));
-  return (end < 0 ? rows.length : end) - at;
+  let span = 1;
+  for (let below = rows[at + 1]; below && same(below); below = rows[at + span]) span += 1;
+  return span;
 }
 
 function cell(

@@ -92,6 +92,11 @@ export function withYear(line: string, year: number | null): string {
   return line.replaceAll("{year}", year === null ? "    " : String(year));
 }
 
+/** An official title for a year, as a form holds it. */
+export function officialTitle(title: string, year: number | null): string {
+  return withYear(title, year).trim();
+}
+
 /** All printings of a label. */
 export function printings(label: Label | Level1 | Level2): readonly string[] {
   return ["printed" in label ? label.printed : label.name, ...(label.alsoPrinted ?? [])];

@@ -8,26 +8,31 @@ import { Big } from "big.js";
 
 const amountPattern = /^-?(\d+(\.\d*)?|\.\d+)$/;
 
+/** `1,23` is more likely a slipped decimal point than a hundred and twenty-three: separators must stand before groups of three. */
+const groupedPattern = /^-?\d{1,3}([, ]\d{3})+(\.\d*)?$/;
+
 /**
- * The printed form of an amount a person typed or a file held: full-width digits made half-width, thousands separators and spaces
+ * The printed form of an amount a person typed or a file held: full-width digits made half-width, thousands separators and blanks
  * removed. Text that is no amount comes back unchanged but for blanks at its ends; nothing a person typed is ever lost.
  */
 export function normalizeAmount(text: string): string {
-  const folded = text
-    .normalize("NFKC")
-    .replace(/[\s,，]/g, "")
-    .replace(/^[−–—](?=[\d.])/, "-");
-  if (!amountPattern.test(folded) || !groupsAreThousands(text)) return text.trim();
+  const folded = foldWidth(text)
+    .trim()
+    .replace(/^[−–—]/, "-")
+    .replace(/(?<=^-|\.) +| +(?=\.)/g, "");
+  if (!amountPattern.test(folded) && !groupedPattern.test(folded)) return text.trim();
   return folded
+    .replace(/[, ]/g, "")
     .replace(/^(-?)\./, "$10.")
     .replace(/\.$/, "")
     .replace(/^(-?)0+(?=\d)/, "$1");
 }
 
-/** `1,23` is more likely a slipped decimal point than twelve hundred and three: separators must stand before groups of three. */
-function groupsAreThousands(text: string): boolean {
-  const folded = text.normalize("NFKC").replace(/\s/g, "");
-  return !folded.includes(",") || /^[-−–—]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(folded);
+/** Full-width digits and signs as ASCII, any blank as a space. Not NFKC: that would take the `①` of a footnote for a digit. */
+function foldWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3000\u00a0\u2002-\u200a\u202f\t]/g, " ");
 }
 
 /** The exact value of a printed amount, or `undefined` where the text is blank or no amount. */

@@ -13,11 +13,12 @@ export function cleanText(text: string): string {
   return (
     text
       .toWellFormed()
-      .normalize("NFC")
-      .replace(/\r\n?|[\u2028\u2029\v\f]/g, "\n")
+      .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n")
       .replace(/[\u00a0\u202f]/g, " ")
       // oxlint-disable-next-line no-control-regex -- these are exactly what must not reach a workbook: XML 1.0 cannot hold them
-      .replace(/[\u0000-\u0008\u000e-\u001f\u007f\ufeff\ufffe\uffff\u200b]/g, "")
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff\u200b]/g, "")
+      // After the removals, which may have brought a letter and its accent together.
+      .normalize("NFC")
       .trim()
   );
 }
