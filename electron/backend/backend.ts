@@ -1,0 +1,56 @@
+/**
+ * The core behind every host: a library and the contract over it. A host adds only a transport.
+ *
+ * Nothing here knows Electron, HTTP or a window, and every host behaves alike.
+ */
+import { sampleForms } from "#shared/samples/samples.ts";
+import { serveContract } from "./contract-server.ts";
+import { exportsRouter } from "./exports-router.ts";
+import { formsRouter } from "./forms-router.ts";
+import { hostRouter, type About } from "./host-router.ts";
+import { importsRouter } from "./imports-router.ts";
+import { LibraryEvents } from "./library-events.ts";
+import { libraryRouter } from "./library-router.ts";
+import type { Clock } from "./store/clock.ts";
+import { openLibrary, type Library } from "./store/library.ts";
+
+export interface BackendOptions extends About {
+  readonly libraryFile: string;
+  /** Puts the sample forms into a library that did not exist before. */
+  readonly samplesWhenNew: boolean;
+  readonly now?: Clock;
+}
+
+export type Router = ReturnType<typeof createRouter>;
+
+export interface Backend {
+  /** Implements shared/api/contract.ts. */
+  readonly router: Router;
+  /** Ends event streams and closes the library. */
+  close(): Promise<void>;
+}
+
+/** @throws AppError where the library cannot be opened (see `openLibrary`). */
+export function openBackend({ libraryFile, host, version, samplesWhenNew, now = Date.now }: BackendOptions): Backend {
+  const library = openLibrary(libraryFile, { now });
+  if (library.created && samplesWhenNew) library.forms.create(sampleForms);
+  const events = new LibraryEvents();
+  return {
+    router: createRouter(library, events, { host, version }),
+    close: async () => {
+      events.close();
+      library.close();
+    },
+  };
+}
+
+function createRouter(library: Library, events: LibraryEvents, about: About) {
+  const server = serveContract(library.file);
+  return server.router({
+    library: libraryRouter(server, library, events),
+    forms: formsRouter(server, library, events),
+    imports: importsRouter(server, library, events),
+    exports: exportsRouter(server, library, events),
+    host: hostRouter(server, library, events, about),
+  });
+}

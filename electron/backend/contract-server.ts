@@ -1,0 +1,38 @@
+/**
+ * The contract as something to implement, with the one rule for failures: expected ones reach the window as the typed `APP_ERROR`,
+ * bugs are written to standard error and reach it as an internal error without a word of their text.
+ */
+import { mapEventIterator } from "@orpc/client";
+import { implement, ORPCError } from "@orpc/server";
+import { AppError } from "#shared/api/app-error.ts";
+import { contract } from "#shared/api/contract.ts";
+import { libraryFailure } from "./store/library-failure.ts";
+
+export type ContractServer = ReturnType<typeof serveContract>;
+
+export function serveContract(libraryFile: string) {
+  return implement(contract).use(async ({ next, errors, path, signal }) => {
+    const onWire = (thrown: unknown): unknown => {
+      const error = libraryFailure(thrown, libraryFile);
+      if (error instanceof AppError) return errors.APP_ERROR({ data: error.toData() });
+      if (error instanceof ORPCError || signal?.aborted) return error;
+      console.error(`${path.join(".")}:`, error);
+      return new ORPCError("INTERNAL_SERVER_ERROR");
+    };
+    try {
+      const result = await next();
+      if (!isEventStream(result.output)) return result;
+      const output = mapEventIterator(result.output, {
+        value: async (value) => value,
+        error: async (error) => onWire(error),
+      });
+      return { ...result, output };
+    } catch (error) {
+      throw onWire(error);
+    }
+  });
+}
+
+function isEventStream(output: unknown): output is AsyncIteratorObject<unknown, unknown> {
+  return typeof output === "object" && output !== null && Symbol.asyncIterator in output;
+}

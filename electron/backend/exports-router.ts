@@ -1,0 +1,25 @@
+/** Official workbooks of stored forms. The window writes them to disk, and says when they are safely there. */
+import type { ContractServer } from "./contract-server.ts";
+import { exportFiles } from "./export-files.ts";
+import type { LibraryEvents } from "./library-events.ts";
+import type { Library } from "./store/library.ts";
+
+const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export function exportsRouter(server: ContractServer, { forms }: Library, events: LibraryEvents) {
+  return {
+    workbooks: server.exports.workbooks.handler(async ({ input: { ids, oneWorkbook } }) => {
+      const files = await exportFiles(
+        ids.map((id) => forms.form(id)),
+        oneWorkbook,
+      );
+      return {
+        files: files.map(({ name, bytes }) => new File([bytes as Uint8Array<ArrayBuffer>], name, { type: workbookType })),
+      };
+    }),
+    done: server.exports.done.handler(({ input }) => {
+      forms.markExported(input.ids);
+      events.publish({ kind: "list" });
+    }),
+  };
+}

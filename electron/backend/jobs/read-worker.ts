@@ -1,0 +1,26 @@
+/**
+ * Runs in a worker thread: bytes in, recognized forms out. Failures leave it as data, because an error's class does not survive the way
+ * between threads.
+ */
+import { createHash } from "node:crypto";
+import { AppError, type AppErrorData } from "#shared/api/app-error.ts";
+import { readForms, type ReadForm } from "../readers/read-forms.ts";
+
+export interface FileToRead {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type FileRead =
+  | { readonly kind: "forms"; readonly hash: string; readonly forms: readonly ReadForm[] }
+  | { readonly kind: "failed"; readonly error: AppErrorData };
+
+export function readFile(file: FileToRead): FileRead {
+  try {
+    const hash = createHash("sha256").update(file.bytes).digest("hex");
+    return { kind: "forms", hash, forms: readForms(file) };
+  } catch (error) {
+    if (error instanceof AppError) return { kind: "failed", error: error.toData() };
+    throw error;
+  }
+}

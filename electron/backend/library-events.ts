@@ -1,0 +1,29 @@
+/** Tells every open window what happened in the library. A window that goes away takes its subscription with it. */
+import { EventPublisher } from "@orpc/server";
+import type { LibraryEvent } from "#shared/api/contract.ts";
+
+/** A window that is this far behind loses the oldest; it reads the list again anyway. */
+const maximumBehind = 1000;
+
+export class LibraryEvents {
+  readonly #publisher = new EventPublisher<{ change: LibraryEvent }>({ maxBufferedEvents: maximumBehind });
+  readonly #closing = new AbortController();
+
+  publish(event: LibraryEvent): void {
+    this.#publisher.publish("change", event);
+  }
+
+  /** Subscribed when it returns: nothing published from now on is missed. */
+  subscribe(signal: AbortSignal | undefined): AsyncIteratorObject<LibraryEvent, void, void> {
+    const signals = [this.#closing.signal, ...(signal ? [signal] : [])];
+    return this.#publisher.subscribe("change", { signal: AbortSignal.any(signals) });
+  }
+
+  get subscribers(): number {
+    return this.#publisher.size;
+  }
+
+  close(): void {
+    this.#closing.abort();
+  }
+}

@@ -1,0 +1,12 @@
+/** Listing, searching and watching the library. */
+import type { ContractServer } from "./contract-server.ts";
+import type { LibraryEvents } from "./library-events.ts";
+import type { Library } from "./store/library.ts";
+
+export function libraryRouter(server: ContractServer, library: Library, events: LibraryEvents) {
+  return {
+    list: server.library.list.handler(() => library.forms.list()),
+    search: server.library.search.handler(({ input }) => library.search.find(input.text)),
+    watch: server.library.watch.handler(({ signal }) => events.subscribe(signal)),
+  };
+}

@@ -1,0 +1,174 @@
+/**
+ * What can be done with the forms of a library. Each operation is one transaction: all of it is on the disk when it returns, or none.
+ *
+ * Nothing a person made is lost by it: removed forms can be put back, restoring a version keeps what was current, and while a form is
+ * edited its content is kept as an automatic version every ten minutes.
+ */
+import type { Database } from "better-sqlite3";
+import { AppError } from "#shared/api/app-error.ts";
+import type { FormSummary, OpenForm, Source, Version } from "#shared/api/contract.ts";
+import { applyEdits, type Edit } from "#shared/form/edit.ts";
+import type { Form } from "#shared/form/form.ts";
+import type { Recognized } from "#shared/recognize/recognized.ts";
+import type { Clock } from "./clock.ts";
+import { FormRows, parseDocument, type StoredForm } from "./form-rows.ts";
+import { SourceRows } from "./source-rows.ts";
+import { VersionRows } from "./version-rows.ts";
+
+export interface Saved {
+  readonly revision: number;
+  readonly savedAt: number;
+}
+
+export interface ImportedForm {
+  readonly source: Source;
+  readonly recognized: Recognized;
+}
+
+const automaticVersionEvery = 10 * 60 * 1000;
+const copySuffix = "（副本）";
+
+export class FormLibrary {
+  readonly #now: Clock;
+  readonly #forms: FormRows;
+  readonly #versions: VersionRows;
+  readonly #sources: SourceRows;
+  readonly #transaction;
+
+  constructor(database: Database, now: Clock) {
+    this.#now = now;
+    this.#forms = new FormRows(database);
+    this.#versions = new VersionRows(database);
+    this.#sources = new SourceRows(database);
+    this.#transaction = database.transaction((work: () => unknown) => work());
+  }
+
+  list(): FormSummary[] {
+    return this.#forms.list();
+  }
+
+  summary(id: number): FormSummary {
+    return this.#forms.summary(id);
+  }
+
+  form(id: number): Form {
+    return parseDocument(this.#forms.read(id));
+  }
+
+  sameProject(form: Form): number[] {
+    return this.#forms.sameProject(form);
+  }
+
+  open(id: number): OpenForm {
+    const stored = this.#forms.read(id);
+    const { revision, savedAt } = stored;
+    return { id, revision, savedAt, form: parseDocument(stored), ...(this.#sources.read(id) ?? { notes: [], unplaced: [] }) };
+  }
+
+  /** Puts new forms in, all or none. */
+  create(forms: readonly Form[]): number[] {
+    return this.#transact(() => forms.map((form) => this.#insert(form, "created")));
+  }
+
+  /** Puts imported forms in with where they came from, all or none. */
+  storeImported(imported: readonly ImportedForm[]): number[] {
+    return this.#transact(() =>
+      imported.map(({ source, recognized: { form, notes, unplaced } }) => {
+        const id = this.#insert(form, "imported");
+        this.#sources.insert(id, { source, notes, unplaced });
+        return id;
+      }),
+    );
+  }
+
+  duplicate(id: number): number {
+    return this.#transact(() => {
+      const form = this.form(id);
+      return this.#insert({ ...form, projectName: form.projectName + copySuffix }, "created");
+    });
+  }
+
+  /** @throws AppError `form-changed` where the edits were made on another revision than the stored one. */
+  edit(id: number, revision: number, edits: readonly Edit[]): Saved {
+    return this.#transact(() => {
+      const stored = this.#forms.read(id);
+      if (stored.revision !== revision) throw new AppError("form-changed");
+      const now = this.#now();
+      if (now - stored.versionedAt >= automaticVersionEvery) {
+        this.#keepCurrent(id, stored);
+      }
+      return this.#save(id, applyEdits(parseDocument(stored), edits).form, revision + 1, now);
+    });
+  }
+
+  remove(ids: readonly number[]): void {
+    this.#transact(() => ids.forEach((id) => this.#forms.remove(id, this.#now())));
+  }
+
+  putBack(ids: readonly number[]): void {
+    this.#transact(() => ids.forEach((id) => this.#forms.putBack(id)));
+  }
+
+  /** Marks forms as exported with the content they have now. */
+  markExported(ids: readonly number[]): void {
+    this.#transact(() =>
+      ids.forEach((id) => {
+        this.#addVersion(id, "exported", "", this.#forms.read(id).document);
+        this.#forms.markExported(id);
+      }),
+    );
+  }
+
+  nameVersion(id: number, name: string): Version {
+    return this.#transact(() => this.#addVersion(id, "named", name, this.#forms.read(id).document));
+  }
+
+  versions(id: number): Version[] {
+    return this.#transact(() => {
+      this.#forms.summary(id);
+      return this.#versions.list(id);
+    });
+  }
+
+  version(id: number, version: number): Form {
+    return this.#versions.read(id, version);
+  }
+
+  restoreVersion(id: number, version: number): Saved {
+    return this.#transact(() => {
+      const current = this.#forms.read(id);
+      const form = this.#versions.read(id, version);
+      this.#keepCurrent(id, current);
+      this.#addVersion(id, "restored", "", JSON.stringify(form));
+      return this.#save(id, form, current.revision + 1, this.#now());
+    });
+  }
+
+  #insert(form: Form, kind: "created" | "imported"): number {
+    const now = this.#now();
+    const id = this.#forms.insert(form, now);
+    this.#versions.add(id, { at: now, kind, name: "" }, JSON.stringify(form));
+    return id;
+  }
+
+  #save(id: number, form: Form, revision: number, now: number): Saved {
+    this.#forms.update(id, form, revision, now);
+    return { revision, savedAt: now };
+  }
+
+  /** Secures what is about to be replaced, unless it already stands as the newest version. */
+  #keepCurrent(id: number, { document }: StoredForm): void {
+    if (this.#versions.isLatest(id, document)) this.#forms.markVersioned(id, this.#now());
+    else this.#addVersion(id, "automatic", "", document);
+  }
+
+  #addVersion(id: number, kind: Version["kind"], name: string, document: string): Version {
+    const at = this.#now();
+    this.#forms.markVersioned(id, at);
+    return this.#versions.add(id, { at, kind, name }, document);
+  }
+
+  #transact<T>(work: () => T): T {
+    return this.#transaction.immediate(work) as T;
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * A library: the one SQLite file that holds a person's forms. Only this folder knows that it is SQLite.
+ *
+ * Several processes may have the same library open; each operation is a transaction that waits its turn.
+ */
+import type { Clock } from "./clock.ts";
+import { FormLibrary } from "./form-library.ts";
+import { migrations } from "./migrations/migrations.ts";
+import { openDatabase } from "./open-database.ts";
+import { SearchIndex } from "./search-index.ts";
+
+export interface Library {
+  readonly file: string;
+  /** Whether the file was made when it was opened. */
+  readonly created: boolean;
+  readonly forms: FormLibrary;
+  readonly search: SearchIndex;
+  /** Writes a copy of the library as it is now to a file that does not exist yet, while the library stays in use. */
+  copyTo(file: string): Promise<void>;
+  close(): void;
+}
+
+export interface OpenLibrary {
+  /** Whether a library that is not there is made (it is unless told otherwise). */
+  readonly create?: boolean;
+  readonly now?: Clock;
+}
+
+/** @throws AppError `library-foreign`, `-newer`, `-damaged`, `-busy`, or `file-missing` where it may not be made. */
+export function openLibrary(file: string, { create = true, now = Date.now }: OpenLibrary = {}): Library {
+  const { database, created } = openDatabase({ file, migrations, create });
+  return {
+    file,
+    created,
+    forms: new FormLibrary(database, now),
+    search: new SearchIndex(database),
+    copyTo: async (to) => void (await database.backup(to)),
+    close: () => void database.close(),
+  };
+}

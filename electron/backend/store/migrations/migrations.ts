@@ -1,0 +1,5 @@
+/** Every step of the schema, oldest first. */
+import { forms } from "./0001-forms.ts";
+import type { Migration } from "./migration.ts";
+
+export const migrations: readonly Migration[] = [forms];
