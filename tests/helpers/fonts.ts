@@ -7,10 +7,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const family = "Noto Sans S Chinese";
+// prettier-ignore
 const drawnWithIt = [
-  ...["SimSun", "宋体", "NSimSun", "STSong", "FangSong", "仿宋", "FangSong_GB2312", "仿宋_GB2312", "KaiTi", "楷体"],
-  ...["SimHei", "黑体", "Microsoft YaHei", "微软雅黑", "方正小标宋简体", "FZXiaoBiaoSong-B05S", "Source Han Serif SC"],
-  ...["Noto Serif CJK SC", "Noto Sans CJK SC", "PingFang SC", "Segoe UI", "sans-serif", "serif", "system-ui"],
+  "SimSun", "宋体", "NSimSun", "STSong", "FangSong", "仿宋", "FangSong_GB2312", "仿宋_GB2312", "KaiTi", "楷体", "SimHei", "黑体",
+  "Microsoft YaHei", "微软雅黑", "方正小标宋简体", "FZXiaoBiaoSong-B05S", "Source Han Serif SC", "Noto Serif CJK SC",
+  "Noto Sans CJK SC", "PingFang SC", "Segoe UI", "sans-serif", "serif", "system-ui",
 ];
 
 /** Writes the file into `folder` and returns the environment that makes a program use it. */

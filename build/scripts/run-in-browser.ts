@@ -1,0 +1,66 @@
+/** Runs the loopback host in this process until it is told to stop, and shows the window in the default browser where there is one. */
+import { homedir } from "node:os";
+import { createInterface } from "node:readline";
+import open from "open";
+import { openBackend, type Backend } from "#backend/backend.ts";
+import { defaultLibraryFile } from "#backend/library-path.ts";
+import { startLoopbackHost, type LoopbackOptions } from "#electron/loopback/loopback-host.ts";
+import { AppError } from "#shared/api/app-error.ts";
+import { appErrorText } from "#shared/api/app-error-text.ts";
+import packageJson from "../../package.json" with { type: "json" };
+import { hasDisplay } from "./electron-binary.ts";
+
+export async function runInBrowser(windowFolder: LoopbackOptions["windowFolder"]): Promise<void> {
+  const backend = openLibrary();
+  if (!backend) return;
+  const host = await startLoopbackHost({ backend, windowFolder });
+  console.log(`绩表已启动：${host.url}`);
+  console.log("这个地址只能打开一次；按回车键可再打开一个浏览器窗口，按 Ctrl+C 退出。");
+
+  const keys = process.stdin.isTTY ? createInterface({ input: process.stdin }) : undefined;
+  keys?.on("line", () => {
+    const url = host.newUrl();
+    console.log(url);
+    void show(url);
+  });
+
+  const stop = async () => {
+    keys?.close();
+    await host.close();
+    await backend.close();
+    console.log("绩表已退出。");
+  };
+  let stopping: Promise<void> | undefined;
+  // readline takes Ctrl+C from the terminal and passes it on as an event of its own.
+  keys?.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => {
+      stopping ??= stop();
+    });
+  await show(host.url);
+}
+
+function openLibrary(): Backend | undefined {
+  try {
+    return openBackend({
+      libraryFile: defaultLibraryFile(process.env, process.platform, homedir()),
+      host: "loopback",
+      version: packageJson.version,
+      samplesWhenNew: true,
+    });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    console.error(appErrorText(error));
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+async function show(url: string): Promise<void> {
+  if (process.env["JIBIAO_NO_BROWSER"] === "1" || !hasDisplay()) return;
+  try {
+    await open(url);
+  } catch {
+    // The address is printed; without a browser to start, the person opens it.
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * What every end-to-end spec starts from: a fresh library on a host of its own, and a page that was let in through the one-time link.
+ * A spec fails by itself when the page logs an error, throws, or asks for anything outside its own address.
+ *
+ * `import { expect, shot, test } from "./fixtures.ts"`. Options, by `test.use({ … })`: `seed` (forms the library begins with).
+ * Fixtures: `page` (the window, opened), `client` (calls the same host), `origin`, `libraryFile`.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createRouterClient, type RouterClient } from "@orpc/server";
+import { expect, test as base, type Page } from "@playwright/test";
+import { openBackend, type Backend, type Router } from "#backend/backend.ts";
+import { startLoopbackHost } from "#electron/loopback/loopback-host.ts";
+import type { Form } from "#shared/form/form.ts";
+import { sampleForms } from "#shared/samples/samples.ts";
+import { watchForFaults } from "./page-faults.ts";
+
+export { expect };
+
+export interface LibraryFixtures {
+  /** Forms the library holds when the window opens; the three samples unless told otherwise. */
+  seed: readonly Form[];
+  libraryFile: string;
+  backend: Backend;
+  /** The same backend without the window, to arrange and to check. */
+  client: RouterClient<Router>;
+  /** One-time link that opens the window. */
+  link: string;
+  /** Faults of the page that the spec expects and looks at itself. */
+  expectedFaults: RegExp[];
+}
+
+export const test = base.extend<LibraryFixtures>({
+  seed: [sampleForms, { option: true }],
+  expectedFaults: [[], { option: true }],
+
+  // oxlint-disable-next-line no-empty-pattern -- the runner reads the names of the fixtures from this pattern
+  libraryFile: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), "jibiao-e2e-"));
+    await use(join(folder, "library.sqlite"));
+    rmSync(folder, { recursive: true, force: true });
+  },
+
+  backend: async ({ libraryFile }, use) => {
+    const backend = openBackend({ libraryFile, host: "loopback", version: "0.0.0-test", samplesWhenNew: false });
+    await use(backend);
+    await backend.close();
+  },
+
+  client: async ({ backend, seed }, use) => {
+    const client = createRouterClient(backend.router);
+    const source = { file: "种子.json", hash: "" };
+    const recognized = (form: Form) => ({ form, notes: [], unplaced: [], line: 1 });
+    if (seed.length > 0) await client.imports.store({ forms: seed.map((form) => ({ source, recognized: recognized(form) })) });
+    await use(client);
+  },
+
+  link: async ({ backend, client }, use) => {
+    void client; // seeds the library before anyone looks
+    const host = await startLoopbackHost({ backend, windowFolder: join(import.meta.dirname, "../../dist/renderer") });
+    await use(host.url);
+    await host.close();
+  },
+
+  page: async ({ page, link, expectedFaults }, use) => {
+    const faults = watchForFaults(page, new URL(link).origin);
+    await page.goto(link);
+    await use(page);
+    const unexpected = faults.filter((fault) => !expectedFaults.some((expected) => expected.test(fault)));
+    expect(unexpected, "faults of the page").toEqual([]);
+  },
+});
+
+/** A screenshot kept as test-results/screens/NAME.png. */
+export async function shot(page: Page, name: string): Promise<void> {
+  await page.screenshot({
+    path: join(import.meta.dirname, "../../test-results/screens", `${name}.png`),
+    animations: "disabled",
+  });
+}
