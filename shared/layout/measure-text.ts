@@ -127,13 +127,19 @@ function isHan(character: string): boolean {
   );
 }
 
-const wideAscii = new Set("ABCDEFGHIJKLMNOPQRSTUVWXYZmw%@&+=<>~");
+const wideAscii = new Set("ABCDEFGHIJKLNOPQRSTUVXYZw&");
+const widestAscii = new Set("MWm%@");
 const combining = /^\p{M}$/u;
 
-/** Width in em, no less than in 宋体 or in the fonts that stand in for it (Noto Serif CJK, STSong). */
+/** Width in em: no less than in 宋体 (half an em for ASCII), and about what the wider fonts take that stand in for it. */
 function advanceOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80) return character === "\t" ? 4 : wideAscii.has(character) ? 0.72 : 0.54;
+  if (code < 0x80) return character === "\t" ? 4 : asciiAdvance(character);
   if (isHan(character)) return code >= 0x1f000 && code < 0x20000 ? 1.4 : 1;
   return combining.test(character) || code === 0x200d ? 0 : 1;
+}
+
+function asciiAdvance(character: string): number {
+  if (widestAscii.has(character)) return 0.95;
+  return wideAscii.has(character) ? 0.74 : 0.58;
 }

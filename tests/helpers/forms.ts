@@ -1,0 +1,14 @@
+/** Small forms for tests: one line says which indicators there are. */
+import { newForm } from "#shared/editing/new-form.ts";
+import type { Form, Indicator } from "#shared/form/form.ts";
+import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+
+/** An indicator of a level 2 of ningxia-2026; its level 1 follows. A level 2 unknown to the template stands under `其他指标`. */
+export function row(level2: string, name: string, value = ""): Indicator {
+  const level1 = ningxia2026.tree.find((level) => level.level2.some((known) => known.name === level2));
+  return { level1: level1?.name ?? "其他指标", level2, name, value };
+}
+
+export function formWith(indicators: readonly Indicator[], changes: Partial<Form> = {}): Form {
+  return { ...newForm(ningxia2026, { year: 2026 }), ...changes, indicators: [...indicators] };
+}

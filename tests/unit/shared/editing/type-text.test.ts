@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { newForm } from "#shared/editing/new-form.ts";
+import { typeTexts, type TypedText } from "#shared/editing/type-text.ts";
+import { applyEdits } from "#shared/form/edit.ts";
+import type { Form } from "#shared/form/form.ts";
+import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { formWith, row } from "../../../helpers/forms.ts";
+
+const typed = (form: Form, ...texts: TypedText[]) => applyEdits(form, typeTexts(form, ningxia2026, texts)).form;
+const form = formWith([row("数量指标", "培训班次", "10次")]);
+
+describe("typeTexts", () => {
+  it("gives no edits where nothing changes", () => {
+    expect(typeTexts(form, ningxia2026, [{ field: "indicators.0.value", text: " 10次 " }])).toEqual([]);
+  });
+
+  it("takes the last text where one field is given twice", () => {
+    expect(typed(form, { field: "projectName", text: "甲" }, { field: "projectName", text: form.projectName })).toStrictEqual(
+      form,
+    );
+  });
+
+  it("reads thousands separators and full-width digits, and keeps the sums up", () => {
+    const { funds } = typed(form, { field: "funds.ownLevel.fiscalAppropriation", text: "１,234.50" });
+    expect(funds.ownLevel).toMatchObject({ fiscalAppropriation: "1234.50", total: "1234.50" });
+    expect(funds).toMatchObject({ projectTotal: "1234.50", annualTotal: "1234.50" });
+  });
+
+  it("keeps what is no amount as it was typed, and the sums as they were", () => {
+    const { funds } = typed(form, { field: "funds.transfer.central", text: "待定" });
+    expect(funds.transfer).toMatchObject({ central: "待定", total: "0" });
+  });
+
+  it("sets prefix and name of an indicator from what is printed in its cell", () => {
+    const prefixed = typed(form, { field: "indicators.0.name", text: "指标1：培训班次" });
+    expect(prefixed.indicators[0]).toStrictEqual({ ...row("数量指标", "培训班次", "10次"), prefix: "指标1：" });
+    expect(typed(prefixed, { field: "indicators.0.name", text: "培训班次" })).toStrictEqual(form);
+  });
+
+  it("cleans pasted text", () => {
+    expect(typed(form, { field: "annualGoal", text: "\u00a0一\r\n二\u0007\n" }).annualGoal).toBe("一\n二");
+  });
+});
+
+describe("the year", () => {
+  it("is read from the printed line, and the title follows", () => {
+    const next = typed(form, { field: "year", text: "(２０２７年)" });
+    expect(next.year).toBe(2027);
+    expect(next.title).toBe("2027年自治区本级部门项目支出预算绩效目标表");
+  });
+
+  it("changes in a title people worded themselves, and nothing else there", () => {
+    const own = formWith([], { title: "2026年度目标表（2026年修订）" });
+    expect(typed(own, { field: "year", text: "2027" }).title).toBe("2027年度目标表（2027年修订）");
+  });
+
+  it("comes into the title of a form that had none", () => {
+    const without = newForm(ningxia2026, { year: null });
+    expect(typed(without, { field: "year", text: "2026" }).title).toBe("2026年自治区本级部门项目支出预算绩效目标表");
+  });
+
+  it("may become unknown; the title stays", () => {
+    const unknown = typed(form, { field: "year", text: "(  年)" });
+    expect(unknown.year).toBeNull();
+    expect(unknown.title).toBe(form.title);
+  });
+});
+
+describe("项目属性 and 项目期", () => {
+  it("go together", () => {
+    const yearly = typed(form, { field: "projectAttribute", text: "经常性项目" });
+    expect(yearly.projectTerm).toBe("99年");
+    expect(typed(yearly, { field: "projectAttribute", text: "一年期项目" }).projectTerm).toBe("1年");
+  });
+
+  it("leave a term alone that the person worded, or typed along with the attribute", () => {
+    const own = formWith([], { projectTerm: "2026-2028年" });
+    expect(typed(own, { field: "projectAttribute", text: "一年期项目" }).projectTerm).toBe("2026-2028年");
+    const both = typed(form, { field: "projectAttribute", text: "一年期项目" }, { field: "projectTerm", text: "3年" });
+    expect(both.projectTerm).toBe("3年");
+  });
+
+  it.each(["constructor", "__proto__", "其他"])("take %j for what it is", (text) => {
+    const odd = typed(form, { field: "projectAttribute", text });
+    expect(odd).toStrictEqual({ ...form, projectAttribute: text });
+  });
+});
