@@ -1,0 +1,131 @@
+/**
+ * A form from the tokens of one table: preamble, head, goal, indicators, in this order, each by its own reader.
+ */
+import { disagreements } from "../editing/computed-amounts.ts";
+import { emptyForm } from "../editing/new-form.ts";
+import { isAmountField, writeField, type Field } from "../form/field.ts";
+import type { Form, Indicator } from "../form/form.ts";
+import type { Template } from "../template/template.ts";
+import { splitPrefix } from "../value/indicator-prefix.ts";
+import { foldLabel } from "../value/normalize-text.ts";
+import { amountText, longText, shortText, type TextContext } from "./field-text.ts";
+import type { FormRows } from "./find-forms.ts";
+import { readGoal } from "./goal-section.ts";
+import { readHead, type HeadValue } from "./head-section.ts";
+import { findIndicatorHeader } from "./indicator-header.ts";
+import type { LevelledRow } from "./indicator-row.ts";
+import { indicatorsByColumn } from "./indicators-by-column.ts";
+import { indicatorsByToken } from "./indicators-by-token.ts";
+import type { LabelIndex } from "./label-index.ts";
+import type { NumberSpacing } from "./layout-blanks.ts";
+import type { Ledger } from "./ledger.ts";
+import { moneyUnitIn } from "./preamble.ts";
+import { remarks } from "./remarks.ts";
+import type { TokenRows } from "./token.ts";
+
+export interface TableContext {
+  readonly rows: TokenRows;
+  readonly template: Template;
+  readonly labels: LabelIndex;
+  readonly ledger: Ledger;
+  readonly isFlat: boolean;
+  readonly blocks: readonly number[];
+  readonly widths: readonly number[] | undefined;
+  spacingAt(row: number): NumberSpacing;
+}
+
+/** `undefined` where real cells turn out not to stand under their header. */
+export function buildForm(table: FormRows, context: TableContext): Form | undefined {
+  const { rows, labels, ledger } = context;
+  const { start, end } = table;
+  const moneyUnit = (table.preamble.unit && moneyUnitIn(table.preamble.unit.text)) ?? context.template.moneyUnit;
+  const texts: TextContext = { ...context, moneyUnit };
+  const opened = readPreambleFields({ ...emptyForm(context.template), moneyUnit }, table, texts);
+
+  const header = findIndicatorHeader(rows, start, end, labels);
+  const indicatorsFrom = header?.row ?? firstLevelRow(rows, start, end, labels) ?? end;
+  const goalRow = rows.findIndex(
+    (tokens, row) => row >= start && row < indicatorsFrom && labels.head(tokens[0]?.text ?? "")?.kind === "goal",
+  );
+  const head = readHead(rows, start, goalRow < 0 ? indicatorsFrom : goalRow, context);
+  const filled = writeHead(opened, head, texts);
+  const goal = goalRow < 0 ? [] : readGoal(rows, goalRow, indicatorsFrom, { ...context, title: opened.title });
+  noteMissing(context, start, [...head.keys(), ...(goalRow < 0 ? [] : ["annualGoal" as const])], header !== undefined);
+
+  const section = { ...context, title: opened.title };
+  const indicators =
+    context.isFlat || !header
+      ? indicatorsByToken(rows, header ? header.row + 1 : indicatorsFrom, end, section)
+      : indicatorsByColumn(rows, header, end, section);
+  if (!indicators) return undefined;
+  if (header) ledger.place(...header.tokens.values());
+
+  const form = { ...filled, annualGoal: longText(goal, texts), indicators: indicators.map((row) => indicatorOf(row, texts)) };
+  noteDisagreements(form, head, start, context);
+  return form;
+}
+
+function readPreambleFields(form: Form, { preamble, start }: FormRows, texts: TextContext): Form {
+  const { ledger } = texts;
+  const { title, year, unit } = preamble;
+  ledger.place(...title, ...[year, unit].filter((token) => token !== undefined));
+  if (title.length > 1 && title[1]) ledger.note(title[1], remarks.textJoined(title[1].text));
+  if (title.length === 0) ledger.note({ row: start, column: 0 }, remarks.fieldMissing("标题"));
+  const printed = shortText(title, texts);
+  // A year line that is there but blank says that the year is open, whatever the title says.
+  const source = year ? year.text : printed;
+  const digits = /(\d{4})年/.exec(foldLabel(source))?.[1];
+  if (digits === undefined && !year) ledger.note({ row: start, column: 0 }, remarks.fieldMissing("年度"));
+  return { ...form, title: printed, year: digits === undefined ? null : Number(digits) };
+}
+
+function writeHead(form: Form, head: ReadonlyMap<Field, HeadValue>, texts: TextContext): Form {
+  return [...head.values()].reduce((current, { field, label, pieces }) => {
+    const text = isAmountField(field) ? amountText(label, pieces, texts) : shortText(pieces, texts);
+    return writeField(current, field, text);
+  }, form);
+}
+
+function indicatorOf({ level1, level2, name, value }: LevelledRow, texts: TextContext): Indicator {
+  const [first, ...rest] = name;
+  const { prefix, name: bare } = splitPrefix(first?.text ?? "");
+  const text = first ? shortText([{ ...first, text: bare }, ...rest], texts) : "";
+  return { level1, level2, ...(prefix !== "" && { prefix }), name: text, value: shortText(value, texts) };
+}
+
+function firstLevelRow(rows: TokenRows, start: number, end: number, labels: LabelIndex): number | undefined {
+  const row = rows.findIndex(([first], i) => {
+    const isLevel = first !== undefined && (labels.level1(first.text) ?? labels.level2(first.text)) !== undefined;
+    return i >= start && i < end && isLevel;
+  });
+  return row < 0 ? undefined : row;
+}
+
+function noteMissing({ template, ledger }: TableContext, start: number, found: readonly Field[], hasHeader: boolean): void {
+  const labelled = [
+    ...template.fieldLabels.map(({ label, field }) => ({ text: label.printed, field })),
+    ...template.fundsGroups.flatMap((group) =>
+      group.amounts.map(({ label, field }) => ({ text: `${group.label.printed} ${label.printed}`, field })),
+    ),
+    { text: template.goal.label.printed, field: "annualGoal" as const },
+  ];
+  for (const { text, field } of labelled) {
+    if (!found.includes(field)) ledger.note({ row: start, column: 0 }, remarks.fieldMissing(text));
+  }
+  if (!hasHeader) ledger.note({ row: start, column: 0 }, remarks.fieldMissing(template.indicators.name.label.printed));
+}
+
+function noteDisagreements(
+  form: Form,
+  head: ReadonlyMap<Field, HeadValue>,
+  start: number,
+  { template, ledger }: TableContext,
+): void {
+  for (const { computed, printed, sum } of disagreements(form, template)) {
+    const value = head.get(computed.field);
+    // A sum that is not there was noted as missing already.
+    if (!value) continue;
+    const at = value.pieces[0] ?? value.label;
+    ledger.note(at ?? { row: start, column: 0 }, remarks.sumDisagrees(value.label.text, printed, sum, computed.formula));
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * What a field stores of the tokens it was read from: pieces joined, the layout's blanks removed where the source was flattened, amounts
+ * in their printed form.
+ */
+import { parseAmount, normalizeAmount } from "../value/amount.ts";
+import { tightenLongText, tightenShortText, type NumberSpacing } from "./layout-blanks.ts";
+import type { Ledger } from "./ledger.ts";
+import { remarks } from "./remarks.ts";
+import type { Token } from "./token.ts";
+
+export interface TextContext {
+  readonly ledger: Ledger;
+  readonly isFlat: boolean;
+  readonly moneyUnit: string;
+  /** How numbers are set on the page of a row. */
+  spacingAt(row: number): NumberSpacing;
+}
+
+/** A name, value or field of one line. */
+export function shortText(pieces: readonly Token[], context: TextContext): string {
+  const [first] = pieces;
+  if (!first) return "";
+  if (!context.isFlat) return pieces.map((piece) => piece.text).join("\n");
+  const text = joinPieces(pieces.map((piece) => piece.text));
+  return noteBlanks(first, text, tightenShortText(text, context.spacingAt(first.row)), context);
+}
+
+/** The goal. Pieces in one row are cells of one line; the break between two rows is the page's. */
+export function longText(pieces: readonly Token[], context: TextContext): string {
+  if (!context.isFlat) return pieces.map((piece) => piece.text).join("\n");
+  return joinPieces(
+    pieces.map((piece) => noteBlanks(piece, piece.text, tightenLongText(piece.text, context.spacingAt(piece.row)), context)),
+  );
+}
+
+/** An amount as the form keeps it; text that is no amount is kept and noted. */
+export function amountText(label: Token, pieces: readonly Token[], { ledger, moneyUnit }: TextContext): string {
+  const [first] = pieces;
+  if (!first) return "";
+  const printed = pieces.map((piece) => piece.text).join("");
+  const bare = normalizeAmount(printed.endsWith(moneyUnit) ? printed.slice(0, -moneyUnit.length) : printed);
+  const isAmount = parseAmount(bare) !== undefined;
+  const amount = isAmount ? bare : normalizeAmount(printed);
+  if (!isAmount) ledger.note(first, remarks.amountUnreadable(label.text, printed));
+  else if (amount !== printed) ledger.note(first, remarks.amountNormalized(printed, amount));
+  return amount;
+}
+
+/** Two Latin words that a line break parted get their blank back; Chinese text has none. */
+function joinPieces(texts: readonly string[]): string {
+  return texts.reduce((whole, text) => whole + (/[A-Za-z]$/.test(whole) && /^[A-Za-z]/.test(text) ? " " : "") + text, "");
+}
+
+function noteBlanks(at: Token, before: string, after: string, { ledger }: TextContext): string {
+  if (after !== before) ledger.note(at, remarks.blanksRemoved(after));
+  return after;
+}

@@ -1,0 +1,61 @@
+/**
+ * Where the forms of a sheet begin and end.
+ *
+ * A form begins at a 项目名称 label at the head of a row that other labels of the form follow; so a list with a column 项目名称, or an
+ * indicator of that name, begins none. Every row of a sheet belongs to exactly one form, rows before the first form to the first.
+ */
+import type { LabelIndex } from "./label-index.ts";
+import { readPreamble, type Preamble } from "./preamble.ts";
+import type { TokenRows } from "./token.ts";
+
+export interface FormRows {
+  /** First row of everything that belongs to the form, stray lines included. */
+  readonly from: number;
+  readonly preamble: Preamble;
+  /** Row of the first label. */
+  readonly start: number;
+  /** Row after the last. */
+  readonly end: number;
+}
+
+/** Different labels that must follow before a row counts as the beginning of a form. */
+const support = 2;
+
+export function findForms(rows: TokenRows, labels: LabelIndex): FormRows[] {
+  const starts = formStarts(rows, labels);
+  const preambles = starts.map((start, i) => readPreamble(rows, start, (starts[i - 1] ?? -1) + 1));
+  return starts.map((start, i) => ({
+    from: i === 0 ? 0 : (preambles[i]?.top ?? start),
+    preamble: preambles[i] ?? { top: start, title: [], year: undefined, unit: undefined },
+    start,
+    end: preambles[i + 1]?.top ?? rows.length,
+  }));
+}
+
+function formStarts(rows: TokenRows, labels: LabelIndex): number[] {
+  const kinds = rows.map((tokens) => kindOfRow(tokens[0]?.text, labels));
+  const candidates = kinds.flatMap((kind, row) => (kind !== undefined && opensForm(kinds, row, kind) ? [row] : []));
+  return candidates.filter((row, i) => {
+    const following = kinds.slice(row + 1, candidates[i + 1] ?? rows.length).filter((kind) => kind !== undefined);
+    return new Set(following).size >= support;
+  });
+}
+
+/** What label a row begins with; the labels of indicator levels tell nothing about where a form begins. */
+function kindOfRow(text: string | undefined, labels: LabelIndex): string | undefined {
+  if (text === undefined) return undefined;
+  const label = labels.head(text) ?? labels.head(text.split(/[:：]/, 1)[0] ?? "");
+  if (label) return label.kind === "field" ? label.field : label.kind;
+  return labels.column(text);
+}
+
+/**
+ * 项目名称 opens a form; where that row was lost, so does 主管部门, or else the first label after a table of indicators, if it is not
+ * just the rest of a head that is already open.
+ */
+function opensForm(kinds: readonly (string | undefined)[], row: number, kind: string): boolean {
+  if (kind === "projectName") return true;
+  if (kind !== "supervisingDepartment" && kind !== "projectAttribute" && kind !== "funds.projectTotal") return false;
+  const before = kinds.slice(0, row).findLast((one) => one !== undefined);
+  return before === undefined || before === "level1";
+}

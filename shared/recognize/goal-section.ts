@@ -1,0 +1,70 @@
+/**
+ * The goal: everything from its label to the header of the indicators.
+ *
+ * Rows of flattened text are joined without a break, because the break is the page's; in real cells every row is a line somebody made.
+ */
+import type { LabelIndex } from "./label-index.ts";
+import type { Ledger } from "./ledger.ts";
+import { isPageNumber, isRepeatedPreamble } from "./stray-lines.ts";
+import { remarks } from "./remarks.ts";
+import { columnAfter, type Token, type TokenRows } from "./token.ts";
+
+export interface GoalContext {
+  readonly labels: LabelIndex;
+  readonly ledger: Ledger;
+  readonly isFlat: boolean;
+  readonly title: string;
+  readonly blocks: readonly number[];
+}
+
+/** The tokens of the goal, in reading order. `row` is the row of its label, `end` the row after its last. */
+export function readGoal(rows: TokenRows, row: number, end: number, context: GoalContext): Token[] {
+  const { ledger, isFlat } = context;
+  const tokens = rows[row] ?? [];
+  const label = tokens.find((token) => context.labels.head(token.text)?.kind === "goal");
+  if (!label) return [];
+  ledger.place(label);
+  const beside = tokens.filter((token) => token.column > label.column);
+  const goal = isFlat
+    ? [...linesAbove(rows, row, label, context), ...beside, ...linesBelow(rows, row + 1, end, context)]
+    : cellsBelow(rows, beside[0], label, end);
+  ledger.place(...goal);
+  if (isFlat && goal.length > 1) ledger.note(goal[1] ?? label, remarks.textJoined(goal[1]?.text ?? ""));
+  return goal;
+}
+
+/** Lines that a label set at half height leaves above itself: rows of one long text right above, in the goal's column. */
+function linesAbove(rows: TokenRows, row: number, label: Token, { labels, ledger }: GoalContext): Token[] {
+  const lines: Token[] = [];
+  for (let above = row - 1; above >= 0; above--) {
+    const [only, ...others] = rows[above] ?? [];
+    if (!only || others.length > 0 || only.column <= label.column || ledger.isPlaced(only) || labels.head(only.text)) break;
+    lines.unshift(only);
+  }
+  return lines;
+}
+
+function linesBelow(rows: TokenRows, from: number, end: number, { ledger, title, blocks }: GoalContext): Token[] {
+  const lines: Token[] = [];
+  for (let row = from; row < end; row++) {
+    const tokens = rows[row] ?? [];
+    if (tokens.length === 0 || isPageNumber(tokens)) continue;
+    if (isRepeatedPreamble(tokens, title)) {
+      ledger.place(...tokens);
+      ledger.note({ row, column: 0 }, remarks.pageJoined());
+      continue;
+    }
+    if (blocks[row] !== blocks[from - 1] && lines.every((line) => blocks[line.row] !== blocks[row])) {
+      ledger.note({ row, column: 0 }, remarks.pageJoined());
+    }
+    lines.push(...tokens);
+  }
+  return lines;
+}
+
+/** The cell right of the label, and cells under it where the goal was typed into several. */
+function cellsBelow(rows: TokenRows, first: Token | undefined, label: Token, end: number): Token[] {
+  const column = first?.column ?? columnAfter(label);
+  const below = rows.slice(label.row + 1, end).flatMap((tokens) => tokens.find((token) => token.column === column) ?? []);
+  return first ? [first, ...below] : below;
+}

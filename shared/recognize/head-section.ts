@@ -1,0 +1,152 @@
+/**
+ * The part between the title and the goal: a label, and right of it its value.
+ *
+ * In real cells the cell next to a label is its value whatever it says; in flattened text the next token is, unless it is a label.
+ */
+import { isAmountField, type AmountField, type Field } from "../form/field.ts";
+import type { Template } from "../template/template.ts";
+import type { AmountChoice, HeadLabel, LabelIndex } from "./label-index.ts";
+import type { Ledger } from "./ledger.ts";
+import { remarks } from "./remarks.ts";
+import { columnAfter, type Token, type TokenRows } from "./token.ts";
+
+export interface HeadValue {
+  readonly field: Field;
+  /** The label as printed, for remarks. */
+  readonly label: Token;
+  /** The pieces of the value in reading order; none where it is blank. */
+  readonly pieces: Token[];
+}
+
+interface HeadContext {
+  readonly labels: LabelIndex;
+  readonly template: Template;
+  readonly ledger: Ledger;
+  readonly isFlat: boolean;
+}
+
+/** The values of the head, one for every label found; tokens that are neither stay unplaced. */
+export function readHead(rows: TokenRows, from: number, to: number, context: HeadContext): Map<Field, HeadValue> {
+  const values = new Map<Field, HeadValue>();
+  for (let row = from; row < to; row++) readRow(rows[row] ?? [], rows, from, to, values, context);
+  return values;
+}
+
+function readRow(
+  tokens: readonly Token[],
+  rows: TokenRows,
+  from: number,
+  to: number,
+  values: Map<Field, HeadValue>,
+  context: HeadContext,
+): void {
+  const { labels, ledger, isFlat } = context;
+  let group = groupBeside(tokens[0], rows, from, labels);
+  let first: HeadLabel | undefined;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    const label = labels.head(token.text);
+    if (!label || label.kind === "goal") {
+      if (!readInline(token, values, context) && isFlat && !first) continueValue(token, values, ledger);
+      continue;
+    }
+    first ??= label;
+    if (label.kind === "group") {
+      ledger.place(token);
+      group = label.group.label.printed;
+      continue;
+    }
+    const field = label.kind === "field" ? label.field : choose(label.choices, group, values);
+    if (values.has(field)) continue;
+    ledger.place(token);
+    const next = tokens[i + 1];
+    const hasValue = next !== undefined && isValueOf(token, next, label, rows.slice(from, to), context);
+    if (hasValue) {
+      ledger.place(next);
+      i += 1;
+    }
+    values.set(field, { field, label: token, pieces: hasValue ? [next] : [] });
+  }
+}
+
+/** The group whose merged label reaches down beside a row. */
+function groupBeside(token: Token | undefined, rows: TokenRows, from: number, labels: LabelIndex): string | undefined {
+  if (!token) return undefined;
+  const covering = rows
+    .slice(from, token.row)
+    .flat()
+    .filter((above) => above.row + above.rowSpan > token.row && above.column < token.column)
+    .flatMap((above) => {
+      const label = labels.head(above.text);
+      return label?.kind === "group" ? [label.group.label.printed] : [];
+    });
+  return covering.at(-1);
+}
+
+/** Which group's amount a label means: its group label says so, else the first group that still lacks it. */
+function choose(
+  choices: readonly AmountChoice[],
+  group: string | undefined,
+  values: ReadonlyMap<Field, HeadValue>,
+): AmountField {
+  const open = choices.filter((choice) => !values.has(choice.field));
+  const named = open.find((choice) => choice.group.label.printed === group);
+  return (named ?? open[0] ?? choices[0])?.field ?? fail();
+}
+
+function fail(): never {
+  throw new Error("a label of an amount belongs to no group");
+}
+
+function isValueOf(label: Token, next: Token, meaning: HeadLabel, head: TokenRows, context: HeadContext): boolean {
+  if (!context.isFlat && columnAfter(label) === next.column) return true;
+  const other = context.labels.head(next.text);
+  if (!other || other.kind === "goal") return !other;
+  return !sharesRow(meaning, other, context.template) && countOf(next.text, head, context.labels) > expected(other);
+}
+
+/** Whether the official form prints two labels in one row. */
+function sharesRow(one: HeadLabel, other: HeadLabel, template: Template): boolean {
+  return template.head.some((cells) => {
+    const fields = new Set<Field>(cells.flatMap((cell) => ("field" in cell ? [cell.field] : [])));
+    return [one, other].every((label) => fieldsOf(label).some((field) => fields.has(field)));
+  });
+}
+
+function fieldsOf(label: HeadLabel): readonly Field[] {
+  if (label.kind === "field") return [label.field];
+  if (label.kind === "group") return label.group.amounts.map((amount) => amount.field);
+  return label.kind === "amount" ? label.choices.map((choice) => choice.field) : [];
+}
+
+function expected(label: HeadLabel): number {
+  return label.kind === "amount" ? label.choices.length : 1;
+}
+
+function countOf(text: string, rows: TokenRows, labels: LabelIndex): number {
+  const label = labels.head(text);
+  return rows.flat().filter((token) => labels.head(token.text) === label).length;
+}
+
+/** `项目名称：…` in one cell. */
+function readInline(token: Token, values: Map<Field, HeadValue>, { labels, ledger }: HeadContext): boolean {
+  const match = /^([^:：]{2,20})[:：]\s*(\S[\s\S]*)$/.exec(token.text);
+  const label = labels.head(match?.[1] ?? "");
+  if (label?.kind !== "field" || values.has(label.field)) return false;
+  ledger.place(token);
+  values.set(label.field, { field: label.field, label: token, pieces: [{ ...token, text: match?.[2] ?? "" }] });
+  return true;
+}
+
+/** A token in a row without labels goes on with the value above it, where a narrow column wrapped that. */
+function continueValue(token: Token, values: ReadonlyMap<Field, HeadValue>, ledger: Ledger): void {
+  const above = [...values.values()].findLast(({ field, pieces }) => {
+    const last = pieces.at(-1);
+    return !isAmountField(field) && last !== undefined && last.column === token.column && token.row - last.row <= 2;
+  });
+  if (!above) return;
+  above.pieces.push(token);
+  ledger.place(token);
+  ledger.note(token, remarks.textJoined(above.pieces.map((piece) => piece.text).join("")));
+}

@@ -1,0 +1,57 @@
+/**
+ * The header row of the indicators: 一级指标 · 二级指标 · 三级指标 · 指标值, and the columns it stands over.
+ */
+import type { IndicatorColumnName, LabelIndex } from "./label-index.ts";
+import { columnAfter, type Token, type TokenRows } from "./token.ts";
+
+/** Columns from and to, both included. */
+export interface ColumnRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface IndicatorHeader {
+  readonly row: number;
+  readonly tokens: ReadonlyMap<IndicatorColumnName, Token>;
+  readonly ranges: ReadonlyMap<IndicatorColumnName, ColumnRange>;
+}
+
+/** This many of the four labels make a row a header. */
+const enough = 2;
+
+export function findIndicatorHeader(
+  rows: TokenRows,
+  from: number,
+  end: number,
+  labels: LabelIndex,
+): IndicatorHeader | undefined {
+  for (let row = from; row < end; row++) {
+    const tokens = headerTokens(rows[row] ?? [], labels);
+    if (tokens.size >= enough) return { row, tokens, ranges: rangesOf([...tokens]) };
+  }
+  return undefined;
+}
+
+/** Whether a row is nothing but header labels. */
+export function isHeaderRow(tokens: readonly Token[], labels: LabelIndex, least: number = enough): boolean {
+  return headerTokens(tokens, labels).size === tokens.length && tokens.length >= least;
+}
+
+function headerTokens(tokens: readonly Token[], labels: LabelIndex): ReadonlyMap<IndicatorColumnName, Token> {
+  const found = new Map<IndicatorColumnName, Token>();
+  for (const token of tokens) {
+    const column = labels.column(token.text);
+    if (column && !found.has(column)) found.set(column, token);
+  }
+  return found;
+}
+
+/** A column reaches to the next label; the last one as far as its own cell. */
+function rangesOf(tokens: readonly (readonly [IndicatorColumnName, Token])[]): Map<IndicatorColumnName, ColumnRange> {
+  return new Map(
+    tokens.map(([column, token], i) => {
+      const next = tokens[i + 1]?.[1];
+      return [column, { from: token.column, to: (next?.column ?? columnAfter(token)) - 1 }];
+    }),
+  );
+}

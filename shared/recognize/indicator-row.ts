@@ -1,0 +1,11 @@
+/** An indicator row as it was read: where its name and value stood, and the levels it belongs to once those are known. */
+import type { Token } from "./token.ts";
+
+export interface LevelledRow {
+  readonly row: number;
+  readonly level1: string;
+  readonly level2: string;
+  /** Pieces in reading order; none where the source has no name, or no value. */
+  readonly name: readonly Token[];
+  readonly value: readonly Token[];
+}

@@ -1,0 +1,121 @@
+/**
+ * Indicator rows of real cells: the header says which column is what, and text is taken as it stands, whatever it looks like.
+ *
+ * A level label counts for its own row and the rows below until the next one, merged or not. Where rows do not fit under the header the
+ * cells are flattened text that somebody pasted; then this gives up and the sheet is read as such.
+ */
+import { isHeaderRow, type ColumnRange, type IndicatorHeader } from "./indicator-header.ts";
+import type { LevelledRow } from "./indicator-row.ts";
+import type { IndicatorColumnName, LabelIndex } from "./label-index.ts";
+import type { Ledger } from "./ledger.ts";
+import { remarks } from "./remarks.ts";
+import { isFootRemark, isRepeatedPreamble } from "./stray-lines.ts";
+import { columnAfter, type Token, type TokenRows } from "./token.ts";
+
+interface ColumnContext {
+  readonly labels: LabelIndex;
+  readonly ledger: Ledger;
+  readonly title: string;
+}
+
+type Cells = Partial<Record<IndicatorColumnName, Token>>;
+
+/** One row in this many may fail to fit before a sheet with merges counts as slipped; without merges none may. */
+const tolerance = 4;
+
+/** `undefined` where the rows do not fit under the header. */
+export function indicatorsByColumn(
+  rows: TokenRows,
+  header: IndicatorHeader,
+  end: number,
+  context: ColumnContext,
+): LevelledRow[] | undefined {
+  if (!header.ranges.has("name") || !header.ranges.has("value")) return undefined;
+  const table = rows.slice(header.row + 1, end).filter((tokens) => isTableRow(tokens, header, context));
+  const hasMerges = [...header.tokens.values(), ...table.flat()].some((token) => token.rowSpan > 1 || token.columnSpan > 1);
+  const misfits = table.filter((tokens) => !fits(tokens, header, hasMerges, context.labels)).length;
+  if (hasMerges ? misfits * tolerance > table.length : misfits > 0) return undefined;
+  return levelledRows(table, header, hasMerges, context);
+}
+
+function levelledRows(table: TokenRows, header: IndicatorHeader, hasMerges: boolean, context: ColumnContext): LevelledRow[] {
+  const { labels, ledger } = context;
+  let level1 = "";
+  let level2 = "";
+  let level1End = 0;
+  return table.flatMap((tokens) => {
+    const row = tokens[0]?.row ?? 0;
+    if (isRepeated(tokens, header, context)) return [];
+    const cells = cellsOf(tokens, header);
+    if (cells.level1 && (labels.level1(cells.level1.text) ?? (hasMerges && cells.level2))) {
+      level1 = labels.level1(cells.level1.text) ?? oneLine(cells.level1.text);
+      level1End = cells.level1.row + cells.level1.rowSpan;
+      if (!cells.level2) level2 = "";
+      ledger.place(cells.level1);
+    }
+    if (cells.level2) {
+      const known = labels.level2(cells.level2.text);
+      level2 = known?.level2 ?? oneLine(cells.level2.text);
+      ledger.place(cells.level2);
+      if (known && known.level1 !== level1 && !cells.level1 && row >= level1End) {
+        level1 = known.level1;
+        ledger.note(cells.level2, remarks.levelInferred(level1));
+      }
+    }
+    const pieces = [cells.name, cells.value].filter((token) => token !== undefined);
+    ledger.place(...pieces);
+    return pieces.length === 0
+      ? []
+      : [{ row, level1, level2, name: cells.name ? [cells.name] : [], value: cells.value ? [cells.value] : [] }];
+  });
+}
+
+/** Blank rows, remarks at the foot and lines across the table are no rows of it. */
+function isTableRow(tokens: readonly Token[], header: IndicatorHeader, { ledger, title }: ColumnContext): boolean {
+  const [first] = tokens;
+  if (!first || isFootRemark(tokens)) return false;
+  const nameFrom = header.ranges.get("name")?.from ?? 0;
+  const isAcross = tokens.length === 1 && first.column < nameFrom && columnAfter(first) > nameFrom;
+  if (isAcross && isRepeatedPreamble(tokens, title)) {
+    ledger.place(...tokens);
+    ledger.note(first, remarks.pageJoined());
+  }
+  return !isAcross;
+}
+
+function isRepeated(tokens: readonly Token[], header: IndicatorHeader, { labels, ledger }: ColumnContext): boolean {
+  if (!isHeaderRow(tokens, labels, Math.max(3, header.tokens.size))) return false;
+  ledger.place(...tokens);
+  ledger.note(tokens[0] ?? { row: header.row, column: 0 }, remarks.labelRepeated(tokens.map((token) => token.text).join(" ")));
+  return true;
+}
+
+function fits(tokens: readonly Token[], header: IndicatorHeader, hasMerges: boolean, labels: LabelIndex): boolean {
+  if (isHeaderRow(tokens, labels, header.tokens.size)) return true;
+  const inside = tokens.filter((token) => columnOf(token, header) !== undefined);
+  const cells = cellsOf(tokens, header);
+  if (inside.length !== Object.keys(cells).length) return false;
+  const { level1, level2 } = cells;
+  const isLevel1 = !level1 || labels.level1(level1.text) !== undefined || (hasMerges && level2 !== undefined);
+  const isLevel2 = !level2 || labels.level2(level2.text) !== undefined || (hasMerges && !labels.level1(level2.text));
+  return isLevel1 && isLevel2;
+}
+
+/** The first token in each column. */
+function cellsOf(tokens: readonly Token[], header: IndicatorHeader): Cells {
+  const cells: Cells = {};
+  for (const token of tokens) {
+    const column = columnOf(token, header);
+    if (column) cells[column] ??= token;
+  }
+  return cells;
+}
+
+function columnOf(token: Token, header: IndicatorHeader): IndicatorColumnName | undefined {
+  const within = ({ from, to }: ColumnRange) => from <= token.column && token.column <= to;
+  return [...header.ranges].find(([, range]) => within(range))?.[0];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, "");
+}

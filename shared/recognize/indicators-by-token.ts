@@ -1,0 +1,128 @@
+/**
+ * Indicator rows of flattened text: level labels in front, then name and value, wherever they stand.
+ *
+ * What does not belong to the table (page numbers, stray lines, remarks at the foot) finds no place here and becomes `unplaced`.
+ */
+import type { Template } from "../template/template.ts";
+import { assignLevels } from "./assign-levels.ts";
+import { learnColumns, type BlockColumns } from "./block-columns.ts";
+import { isHeaderRow } from "./indicator-header.ts";
+import type { LevelledRow } from "./indicator-row.ts";
+import type { LabelIndex } from "./label-index.ts";
+import type { Ledger } from "./ledger.ts";
+import { remarks } from "./remarks.ts";
+import { readRowLevels } from "./row-levels.ts";
+import { splitRow, type SplitRow } from "./split-row.ts";
+import { isFootRemark, isPageNumber, isRepeatedPreamble } from "./stray-lines.ts";
+import type { Token, TokenRows } from "./token.ts";
+import { joinWrappedRows } from "./wrapped-rows.ts";
+
+export interface TokenContext {
+  readonly labels: LabelIndex;
+  readonly template: Template;
+  readonly ledger: Ledger;
+  readonly title: string;
+  readonly blocks: readonly number[];
+  /** Cells each row had, where the source tells. */
+  readonly widths: readonly number[] | undefined;
+}
+
+export function indicatorsByToken(rows: TokenRows, from: number, end: number, context: TokenContext): LevelledRow[] {
+  const { labels, template, ledger, blocks } = context;
+  const table = tableRows(rows, from, end, context);
+  const columns = columnsOfBlocks(table, blocks, labels);
+  const split = table.map((tokens) => splitRow(tokens, columns.get(blockOf(tokens, blocks)), labels));
+  for (const row of split) ledger.place(...[row.name, row.value].filter((token) => token !== undefined));
+  noteMovedRows(split, columns, blocks, ledger);
+  notePages(table, blocks, blocks[from - 1], ledger);
+  const whole = joinWrappedRows(split, ledger);
+  const rowLevels = whole.map(({ row, levels }) => readRowLevels(levels, columns.get(blocks[row] ?? 0), labels, ledger));
+  const levels = assignLevels(rowLevels, template, ledger);
+  return whole.flatMap(({ row, name, value }, i) => {
+    const { level1, level2 } = levels[i] ?? { level1: "", level2: "" };
+    return name.length + value.length === 0 ? [] : [{ row, level1, level2, name, value }];
+  });
+}
+
+function tableRows(rows: TokenRows, from: number, end: number, context: TokenContext): TokenRows {
+  const { labels, ledger, title } = context;
+  const section = rows.slice(from, end).filter((tokens) => tokens.length > 0);
+  const isLine = lineTest(section, context);
+  return section.filter((tokens) => {
+    const [first] = tokens;
+    if (!first || isPageNumber(tokens) || isFootRemark(tokens)) return false;
+    if (isHeaderRow(tokens, labels)) {
+      ledger.place(...tokens);
+      ledger.note(first, remarks.labelRepeated(tokens.map((token) => token.text).join(" ")));
+      return false;
+    }
+    if (isRepeatedPreamble(tokens, title)) {
+      ledger.place(...tokens);
+      ledger.note(first, remarks.pageJoined());
+      return false;
+    }
+    return !isLine(tokens);
+  });
+}
+
+/**
+ * Tells a line of text from a row of the table. Where the source shows blank cells at the end of rows, a row of one cell is a line;
+ * else a line is what stands in a block made of nothing but single tokens at the left edge.
+ */
+function lineTest(section: TokenRows, { labels, widths, blocks }: TokenContext): (tokens: readonly Token[]) => boolean {
+  const isAlone = (tokens: readonly Token[]) => {
+    const [first, ...others] = tokens;
+    return (
+      first !== undefined &&
+      others.length === 0 &&
+      first.column === 0 &&
+      !labels.level1(first.text) &&
+      !labels.level2(first.text)
+    );
+  };
+  const showsBlanks = section.some((tokens) => {
+    const last = tokens.at(-1);
+    return last !== undefined && (widths?.[last.row] ?? 0) > last.column + last.columnSpan;
+  });
+  if (showsBlanks) return (tokens) => isAlone(tokens) && widths?.[tokens[0]?.row ?? 0] === 1;
+  const inTables = new Set(section.filter((tokens) => !isAlone(tokens)).map((tokens) => blockOf(tokens, blocks)));
+  return (tokens) => isAlone(tokens) && !inTables.has(blockOf(tokens, blocks));
+}
+
+function columnsOfBlocks(table: TokenRows, blocks: readonly number[], labels: LabelIndex): Map<number, BlockColumns> {
+  const byBlock = Map.groupBy(table, (tokens) => blockOf(tokens, blocks));
+  return new Map(
+    [...byBlock].flatMap(([block, rows]) => {
+      const columns = learnColumns(rows, labels);
+      return columns ? [[block, columns] as const] : [];
+    }),
+  );
+}
+
+function noteMovedRows(
+  split: readonly SplitRow[],
+  columns: ReadonlyMap<number, BlockColumns>,
+  blocks: readonly number[],
+  ledger: Ledger,
+): void {
+  for (const { row, name, value } of split) {
+    const learned = columns.get(blocks[row] ?? 0);
+    const isMoved = learned !== undefined && (name ? name.column !== learned.name : value && value.column !== learned.value);
+    const token = name ?? value;
+    if (isMoved && token) ledger.note(token, remarks.rowMoved(token.text));
+  }
+}
+
+/** Every block after the header's own is a page the table goes on to. */
+function notePages(table: TokenRows, blocks: readonly number[], headerBlock: number | undefined, ledger: Ledger): void {
+  let last = headerBlock;
+  for (const tokens of table) {
+    const block = blockOf(tokens, blocks);
+    if (last !== undefined && block !== last && tokens[0]) ledger.note(tokens[0], remarks.pageJoined());
+    last = block;
+  }
+}
+
+function blockOf(tokens: readonly Token[], blocks: readonly number[]): number {
+  return blocks[tokens[0]?.row ?? 0] ?? 0;
+}

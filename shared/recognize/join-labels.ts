@@ -1,0 +1,105 @@
+/**
+ * Puts labels together that a narrow column broke: over the rows below (`自治区资` / `金`) or into the next cell (`项目` | `名称`).
+ *
+ * Only an exact label counts: the pieces, folded, must be one printing of one label. The joined token stands where the first piece
+ * stood, or where the value beside it stands; the other pieces leave the sheet. Also notes labels with a blank inside a word.
+ */
+import { foldLabel } from "../value/normalize-text.ts";
+import type { LabelIndex } from "./label-index.ts";
+import type { Ledger } from "./ledger.ts";
+import { remarks } from "./remarks.ts";
+import type { Token, TokenRows } from "./token.ts";
+
+/** A label is broken into this many pieces at most (年度总体绩效目标, one character a row). */
+const maxPieces = 8;
+/** A piece may stand this many rows below the one before, counting only rows that hold text. */
+const maxStep = 2;
+/** Longer text is no piece of a label. */
+const maxLabel = 20;
+const brokenWord = /\p{Script=Han}\s+\p{Script=Han}/u;
+
+export function joinLabels(rows: TokenRows, labels: LabelIndex, ledger: Ledger): TokenRows {
+  const prefixes = properPrefixes(labels.folded);
+  const gone = new Set<Token>();
+  const joined = new Map<Token, Token>();
+  const filled = rows.flatMap((tokens, row) => (tokens.length > 0 ? [row] : []));
+
+  const free = (token: Token) => !gone.has(token) && !joined.has(token);
+  filled.forEach((row, position) => {
+    const tokens = rows[row] ?? [];
+    tokens.forEach((token, i) => {
+      if (!free(token)) return;
+      const folded = foldLabel(token.text);
+      if (labels.folded.has(folded) && brokenWord.test(token.text)) ledger.note(token, remarks.labelJoined(folded));
+      if (!prefixes.has(folded)) return;
+      const below = filled.slice(position + 1, position + 1 + maxPieces * maxStep).map((next) => rows[next] ?? []);
+      const pieces =
+        piecesBelow(
+          folded,
+          token,
+          below.map((row) => row.filter(free)),
+        ) ?? pieceBeside(folded, tokens[i + 1]);
+      if (!pieces) return;
+      const all = [token, ...pieces];
+      const text = all.map((piece) => piece.text).join("");
+      const anchor = all.find((piece) => hasValueBeside(piece, all)) ?? token;
+      for (const piece of all) gone.add(piece);
+      joined.set(anchor, { ...anchor, text });
+      ledger.note(token, remarks.labelJoined(foldLabel(text)));
+    });
+  });
+  return gone.size === 0
+    ? rows
+    : rows.map((tokens) => tokens.flatMap((token) => joined.get(token) ?? (gone.has(token) ? [] : [token])));
+
+  function piecesBelow(start: string, token: Token, below: readonly (readonly Token[])[]): Token[] | undefined {
+    const pieces: Token[] = [];
+    let text = start;
+    let since = 0;
+    for (const tokens of below) {
+      since += 1;
+      if (since > maxStep || pieces.length === maxPieces) return undefined;
+      const piece = nextPiece(text, token, tokens);
+      if (!piece) continue;
+      pieces.push(piece);
+      text += foldLabel(piece.text);
+      since = 0;
+      if (labels.folded.has(text)) return pieces;
+    }
+    return undefined;
+  }
+
+  function nextPiece(text: string, above: Token, tokens: readonly Token[]): Token | undefined {
+    const fits = (token: Token) => {
+      const longer = text + foldLabel(token.text);
+      return token.text.length <= maxLabel && (labels.folded.has(longer) || prefixes.has(longer));
+    };
+    const same = tokens.find((token) => token.column === above.column && fits(token));
+    // A piece that is a label itself, or beside the column, is only believed where nothing else stands in its row.
+    return same ?? tokens.find((token) => fits(token) && (tokens.length === 1 || isNextTo(token, above)) && !isLabel(token));
+  }
+
+  function pieceBeside(start: string, next: Token | undefined): Token[] | undefined {
+    if (!next || !free(next) || labels.folded.has(start) || isLabel(next)) return undefined;
+    return labels.folded.has(start + foldLabel(next.text)) ? [next] : undefined;
+  }
+
+  function hasValueBeside(piece: Token, pieces: readonly Token[]): boolean {
+    const right = (rows[piece.row] ?? []).find((token) => token.column > piece.column);
+    return right !== undefined && !pieces.includes(right) && !isLabel(right);
+  }
+
+  function isLabel(token: Token): boolean {
+    return labels.folded.has(foldLabel(token.text));
+  }
+}
+
+function isNextTo(token: Token, above: Token): boolean {
+  return Math.abs(token.column - above.column) === 1;
+}
+
+function properPrefixes(labels: ReadonlySet<string>): ReadonlySet<string> {
+  const prefixes = new Set<string>();
+  for (const label of labels) for (let end = 1; end < label.length; end++) prefixes.add(label.slice(0, end));
+  return prefixes;
+}

@@ -1,0 +1,99 @@
+/**
+ * The lines above a table: title, year and money unit, in whatever order and however far apart.
+ *
+ * Read upwards from the first row of the table. A cover letter above is left alone: only a line that says it is a table of 绩效 is a
+ * title, and the nearest one counts.
+ */
+import { cleanText, foldLabel } from "../value/normalize-text.ts";
+import type { Token, TokenRows } from "./token.ts";
+
+export interface Preamble {
+  /** First row that belongs to the form. */
+  readonly top: number;
+  /** Tokens of the title, more than one where it is broken over rows. */
+  readonly title: readonly Token[];
+  readonly year: Token | undefined;
+  readonly unit: Token | undefined;
+}
+
+/** How many rows with text above a table are looked at. */
+const reach = 7;
+const longestTitle = 80;
+
+export function readPreamble(rows: TokenRows, start: number, floor: number): Preamble {
+  let year: Token | undefined;
+  let unit: Token | undefined;
+  let title: readonly Token[] = [];
+  let top = start;
+  let seen = 0;
+  for (let row = start - 1; row >= floor && seen < reach; row--) {
+    const tokens = rows[row] ?? [];
+    if (tokens.length === 0) continue;
+    seen += 1;
+    const rowYear: Token | undefined = year ? undefined : tokens.find((token) => isYearLine(token.text));
+    const rowUnit: Token | undefined = unit ? undefined : tokens.find((token) => moneyUnitIn(token.text) !== undefined);
+    const others = tokens.filter((token) => token !== rowYear && token !== rowUnit);
+    const rowTitle: readonly Token[] = title.length > 0 ? [] : titleIn(others, rows, row, floor);
+    if (title.length > 0 && !rowYear && !rowUnit) break;
+    if (others.length > 1 && rowTitle.length === 0) break;
+    year ??= rowYear;
+    unit ??= rowUnit;
+    if (rowTitle.length > 0) title = rowTitle;
+    if (rowYear ?? rowUnit ?? rowTitle[0]) top = rowTitle[0]?.row ?? row;
+  }
+  return title.length > 0 ? { top, title, year, unit } : withSpanningTitle(rows, { top, title, year, unit }, start, floor);
+}
+
+/** `(2026年)` on a line of its own; blank digits where the year is open. */
+export function isYearLine(text: string): boolean {
+  return /^\((\d{4})?年度?\)$|^\d{4}年度?$/.test(foldLabel(text));
+}
+
+/** The unit a line names (`单位：万元`), or `undefined`. */
+export function moneyUnitIn(text: string): string | undefined {
+  return /^\(?(?:金额|货币)?单位:?((?:人民币)?[百千万亿]*元)\)?$/.exec(foldLabel(text))?.[1];
+}
+
+/** Whether a line says it is a table of performance targets. */
+export function isTitle(text: string): boolean {
+  if (text.length > longestTitle) return false;
+  const folded = foldLabel(text).replace(/\((\d{4}年度?|[^()]*级)\)$/, "");
+  return folded.includes("绩效") && folded.endsWith("表") && !/^附件|[。;]/.test(folded);
+}
+
+function titleIn(others: readonly Token[], rows: TokenRows, row: number, floor: number): readonly Token[] {
+  const [only] = others;
+  if (!only || others.length > 1) return [];
+  const above = aloneAbove(rows, row, floor);
+  const startsTitle = above && /^\d{4}年/.test(foldLabel(above.text)) && !isYearLine(above.text) && !isTitle(above.text);
+  const text = cleanText(only.text);
+  if (startsTitle && !/^\d{4}年/.test(foldLabel(text)) && isTitle(above.text + text)) return [above, only];
+  return isTitle(text) ? [only] : [];
+}
+
+/** The only token of the nearest row above that holds text. */
+function aloneAbove(rows: TokenRows, row: number, floor: number): Token | undefined {
+  for (let above = row - 1; above >= floor; above--) {
+    const tokens = rows[above] ?? [];
+    if (tokens.length > 0) return tokens.length === 1 ? tokens[0] : undefined;
+  }
+  return undefined;
+}
+
+/** On a sheet with merges, a cell as wide as the table right above it is its title, whatever it says. */
+function withSpanningTitle(rows: TokenRows, preamble: Preamble, start: number, floor: number): Preamble {
+  const width = Math.max(
+    0,
+    ...rows
+      .slice(start)
+      .flat()
+      .map((token) => token.columnSpan),
+  );
+  for (let row = start - 1; row >= floor; row--) {
+    const [token, ...others] = (rows[row] ?? []).filter((one) => one !== preamble.year && one !== preamble.unit);
+    if (!token) continue;
+    const isTitleCell = others.length === 0 && token.columnSpan >= Math.max(2, width) && token.text.length <= longestTitle;
+    return isTitleCell ? { ...preamble, top: row, title: [token] } : preamble;
+  }
+  return preamble;
+}

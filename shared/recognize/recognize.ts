@@ -1,0 +1,72 @@
+/**
+ * Sheet in, forms out: every form a sheet holds, the repairs that were made, and every piece of text that found no place.
+ *
+ * Everything goes by the template's labels and by structure; nothing here knows a particular department, project or line. Every token
+ * of the sheet ends in a field, in a label, in a note, or in `unplaced`.
+ */
+import type { Form } from "../form/form.ts";
+import type { Sheet } from "../sheet/sheet.ts";
+import { ningxia2026 } from "../template/ningxia-2026.ts";
+import type { Template } from "../template/template.ts";
+import { blockNumbers } from "./blocks.ts";
+import { buildForm, type TableContext } from "./build-form.ts";
+import { cleanTokens } from "./clean-tokens.ts";
+import { findForms, type FormRows } from "./find-forms.ts";
+import { labelIndex } from "./label-index.ts";
+import { numberSpacing, type NumberSpacing } from "./layout-blanks.ts";
+import { openLedger } from "./ledger.ts";
+import type { Place, Recognized } from "./recognized.ts";
+import { tokenRows, type TokenRows } from "./token.ts";
+
+/** The forms of a sheet from top to bottom; none where it holds no form. */
+export function recognize(sheet: Sheet): Recognized[] {
+  // Cells that do not stand under their header are flattened text that was pasted into a workbook: read again as that.
+  return recognizeAs(sheet, sheet.origin === "flat", ningxia2026) ?? recognizeAs(sheet, true, ningxia2026) ?? [];
+}
+
+function recognizeAs(sheet: Sheet, isFlat: boolean, template: Template): Recognized[] | undefined {
+  const labels = labelIndex(template);
+  const ledger = openLedger();
+  const rows = cleanTokens(tokenRows(sheet), isFlat, labels, ledger);
+  const blocks = blockNumbers(rows);
+  const context: TableContext = {
+    rows,
+    template,
+    labels,
+    ledger,
+    isFlat,
+    blocks,
+    widths: sheet.rowWidths,
+    spacingAt: pageSpacing(rows, blocks),
+  };
+  const found: { table: FormRows; form: Form }[] = [];
+  for (const table of findForms(rows, labels)) {
+    const form = buildForm(table, context);
+    if (!form) return undefined;
+    found.push({ table, form });
+  }
+  const place = (row: number, column: number): Place => ({ row: sheet.sourceLines?.[row] ?? row + 1, column: column + 1 });
+  return found.map(({ table, form }) => {
+    const isOwn = ({ row }: { row: number }) => row >= table.from && row < table.end;
+    return {
+      form,
+      notes: ledger.notes
+        .filter(isOwn)
+        .toSorted((a, b) => a.row - b.row || a.column - b.column)
+        .map(({ code, message, row, column }) => ({ code, message, where: place(row, column) })),
+      unplaced: rows
+        .slice(table.from, table.end)
+        .flat()
+        .filter((token) => !ledger.isPlaced(token))
+        .map(({ text, row, column }) => ({ text, where: place(row, column) })),
+      line: place(table.preamble.top, 0).row,
+    };
+  });
+}
+
+/** How numbers are set on each page, counted once a page. */
+function pageSpacing(rows: TokenRows, blocks: readonly number[]): (row: number) => NumberSpacing {
+  const texts = Map.groupBy(rows.flat(), (token) => blocks[token.row] ?? 0);
+  const counted = new Map([...texts].map(([block, tokens]) => [block, numberSpacing(tokens.map((token) => token.text))]));
+  return (row) => counted.get(blocks[row] ?? 0) ?? { spaced: 0, tight: 0 };
+}

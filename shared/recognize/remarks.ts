@@ -1,0 +1,45 @@
+/** The sentence for every repair: one place for all wording that recognizing shows a person. */
+import type { Remark } from "./ledger.ts";
+
+const excerptLength = 24;
+
+/** A text in quotation marks, shortened where it is long. */
+function quoted(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return `“${line.length > excerptLength ? `${line.slice(0, excerptLength)}…` : line}”`;
+}
+
+export const remarks = {
+  labelJoined: (label: string): Remark => ({ code: "label-joined", message: `表头${quoted(label)}被断开，已接成一个。` }),
+  rowMoved: (text: string): Remark => ({ code: "row-moved", message: `${quoted(text)}所在的行错了列，已放回。` }),
+  levelMoved: (level: string): Remark => ({ code: "level-moved", message: `${quoted(level)}不在它应在的位置，已放回。` }),
+  levelOfEarlierRows: (level: string, count: number): Remark => ({
+    code: "level-moved",
+    message: `${quoted(level)}印在它的行之后，前面 ${count} 行已归入它。`,
+  }),
+  levelInferred: (level: string): Remark => ({
+    code: "level-inferred",
+    message: `原文没有印${quoted(level)}，已按指标的层次补上。`,
+  }),
+  labelRepeated: (label: string): Remark => ({ code: "label-repeated", message: `${quoted(label)}重复印了一次，只算一次。` }),
+  pageJoined: (): Remark => ({ code: "page-joined", message: "表格在这里换页，前后已接成一张表。" }),
+  textJoined: (text: string): Remark => ({ code: "text-joined", message: `断在几行里的文字已接起来：${quoted(text)}。` }),
+  blanksRemoved: (text: string): Remark => ({ code: "blanks-removed", message: `排版加进的空格已去掉：${quoted(text)}。` }),
+  markupRemoved: (text: string): Remark => ({
+    code: "markup-removed",
+    message: `混进文字的网页或排版标记已去掉：${quoted(text)}。`,
+  }),
+  amountNormalized: (before: string, after: string): Remark => ({
+    code: "amount-normalized",
+    message: `金额${quoted(before)}改写为 ${after}。`,
+  }),
+  amountUnreadable: (label: string, text: string): Remark => ({
+    code: "amount-unreadable",
+    message: `${quoted(label)}处的${quoted(text)}不是金额，已照原样保留。`,
+  }),
+  fieldMissing: (label: string): Remark => ({ code: "field-missing", message: `没有找到${quoted(label)}。` }),
+  sumDisagrees: (label: string, printed: string, sum: string, formula: string): Remark => ({
+    code: "sum-disagrees",
+    message: `${quoted(label)}印的是 ${printed === "" ? "空白" : printed}，而 ${formula} = ${sum}；已保留原数。`,
+  }),
+} as const;

@@ -1,0 +1,74 @@
+/**
+ * One flattened indicator row taken apart: level labels in front, then name and value.
+ *
+ * Columns decide what a token alone is, and whether a token that reads like a level label is one or is the indicator's name.
+ */
+import { splitPrefix } from "../value/indicator-prefix.ts";
+import type { BlockColumns } from "./block-columns.ts";
+import type { LabelIndex } from "./label-index.ts";
+import type { Token } from "./token.ts";
+
+export interface SplitRow {
+  readonly row: number;
+  /** Level labels in front, in reading order. */
+  readonly levels: readonly Token[];
+  readonly name: Token | undefined;
+  readonly value: Token | undefined;
+}
+
+export function splitRow(tokens: readonly Token[], columns: BlockColumns | undefined, labels: LabelIndex): SplitRow {
+  const count = levelCount(tokens, columns, labels);
+  const levels = tokens.slice(0, count);
+  const rest = tokens.slice(count);
+  const [first, second] = rest;
+  const row = tokens[0]?.row ?? 0;
+  if (!first) return { row, levels, name: undefined, value: undefined };
+  if (!second) {
+    const isName = nameAlone(first, levels.at(-1), columns, labels);
+    return { row, levels, name: isName ? first : undefined, value: isName ? undefined : first };
+  }
+  if (rest.length === 2) return { row, levels, name: first, value: second };
+  // More than two: the learned columns tell which they are, the others find no place.
+  const name = rest.find((token) => token.column === columns?.name) ?? first;
+  const after = rest.filter((token) => token.column > name.column);
+  return { row, levels, name, value: after.find((token) => token.column === columns?.value) ?? after[0] };
+}
+
+/** How many tokens in front are level labels. */
+function levelCount(tokens: readonly Token[], columns: BlockColumns | undefined, labels: LabelIndex): number {
+  let count = 0;
+  for (const [i, token] of tokens.entries()) {
+    if (!isLevel(token, labels)) break;
+    const behind = tokens.length - i - 1;
+    // In the column of names, with exactly one token behind it, a level label is a name with its value.
+    const isInNameColumn = columns !== undefined && token.column >= columns.name;
+    if (isInNameColumn && behind === 1 && !isShiftedRight(tokens[i - 1], columns, labels)) break;
+    count += 1;
+  }
+  return count;
+}
+
+function isLevel({ text }: Token, labels: LabelIndex): boolean {
+  return labels.level1(text) !== undefined || labels.level2(text) !== undefined;
+}
+
+/** A row whose level 1 stands where level 2 belongs has slipped to the right. */
+function isShiftedRight(level: Token | undefined, columns: BlockColumns, labels: LabelIndex): boolean {
+  return level !== undefined && labels.level1(level.text) !== undefined && level.column > Math.max(0, columns.name - 2);
+}
+
+function nameAlone(token: Token, level: Token | undefined, columns: BlockColumns | undefined, labels: LabelIndex): boolean {
+  // Nothing but the name stands right beside a level 2.
+  if (level && labels.level2(level.text) && token.column === level.column + 1) return true;
+  if (splitPrefix(token.text).prefix !== "") return true;
+  if (columns && token.column >= columns.value) return false;
+  return token.column === columns?.name || !looksLikeValue(token.text);
+}
+
+/** A number with an operator before it and a unit behind it, and nothing else. */
+function looksLikeValue(text: string): boolean {
+  const folded = text.normalize("NFKC").replace(/\s+/g, "");
+  return /^(?:约|近|平均约?|不[低少]于|不[高超多]于?过?|[大小高低]于(?:等于)?|至少|[≥≤><=±]+)?\d[\d.,]*(?:[%‰]|[\p{L}/%]{0,6})(?:[-~至*×/+]\d[\d.,]*[\p{L}/%]{0,6})*(?:左右|以[上下内])?$/u.test(
+    folded,
+  );
+}

@@ -1,0 +1,37 @@
+/**
+ * Lines that stand between the rows of a table without belonging to it: page numbers, repeated titles, remarks at the foot.
+ */
+import { foldLabel } from "../value/normalize-text.ts";
+import { isTitle, isYearLine, moneyUnitIn } from "./preamble.ts";
+import type { Token } from "./token.ts";
+
+const pageNumber = /^(?:[-–—·]+\d{1,4}[-–—·]+|第\d{1,4}页(?:[,，]?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|page\d{1,4}(?:of\d{1,4})?)$/i;
+const remark =
+  /^(?:备?注\d*:|说明\d*:|填表说明|填[表报](?:人|单位|日期|时间)(?:\(.*\))?:|(?:审核|负责|联系|经办|制表)人(?:\(.*\))?:|联系(?:电话|方式):|(?:单位|项目)负责人(?:\(.*\))?:)/;
+
+export function isPageNumber(tokens: readonly Token[]): boolean {
+  const [only, ...others] = tokens;
+  return only !== undefined && others.length === 0 && pageNumber.test(foldLabel(only.text));
+}
+
+/** A line at the foot of a table (`填表人：…`, `注：…`). */
+export function isFootRemark(tokens: readonly Token[]): boolean {
+  return remark.test(foldLabel(tokens[0]?.text ?? ""));
+}
+
+/** Title, year or unit line printed again at the top of a page; `（续表）` is one too. */
+export function isRepeatedPreamble(tokens: readonly Token[], title: string): boolean {
+  return (
+    tokens.length > 0 &&
+    tokens.every(({ text }) => {
+      const folded = foldLabel(text);
+      return (
+        /^\(?续表?\d*\)?$/.test(folded) ||
+        /^\((\d{4})年度?\)$/.test(folded) ||
+        (isYearLine(text) && tokens.length > 1) ||
+        moneyUnitIn(text) !== undefined ||
+        (isTitle(text) && (folded === foldLabel(title) || /^\d{4}年/.test(folded)))
+      );
+    })
+  );
+}
