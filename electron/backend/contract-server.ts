@@ -33,6 +33,6 @@ export function serveContract(libraryFile: string) {
   });
 }
 
-function isEventStream(output: unknown): output is AsyncIteratorObject<unknown, unknown> {
+function isEventStream(output: unknown): output is AsyncIteratorObject<unknown> {
   return typeof output === "object" && output !== null && Symbol.asyncIterator in output;
 }

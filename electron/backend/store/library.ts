@@ -15,8 +15,6 @@ export interface Library {
   readonly created: boolean;
   readonly forms: FormLibrary;
   readonly search: SearchIndex;
-  /** Writes a copy of the library as it is now to a file that does not exist yet, while the library stays in use. */
-  copyTo(file: string): Promise<void>;
   close(): void;
 }
 
@@ -34,7 +32,6 @@ export function openLibrary(file: string, { create = true, now = Date.now }: Ope
     created,
     forms: new FormLibrary(database, now),
     search: new SearchIndex(database),
-    copyTo: async (to) => void (await database.backup(to)),
     close: () => void database.close(),
   };
 }

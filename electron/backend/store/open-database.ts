@@ -49,6 +49,8 @@ function open({ file, migrations, create }: OpenDatabase): OpenedDatabase {
     database.pragma("synchronous = FULL");
     database.pragma("foreign_keys = ON");
     migrate(database, migrations);
+    // From here on the first page says whose file this is, to whoever looks at it from outside.
+    if (header.kind !== "library") database.pragma("wal_checkpoint(TRUNCATE)");
     return { database, created };
   } catch (error) {
     database.close();
@@ -56,8 +58,11 @@ function open({ file, migrations, create }: OpenDatabase): OpenedDatabase {
   }
 }
 
-/** Looks again with the write-ahead log counted in: the first page may be older than what was last committed. */
-function refuseUnusable(database: Database.Database, knownVersion: number): void {
+/**
+ * Looks at the database itself, with the write-ahead log counted in: the first page may be older than what was last committed.
+ * @throws AppError `library-foreign`, `library-newer` or `library-damaged`.
+ */
+export function refuseUnusable(database: Database.Database, knownVersion: number): void {
   const tables = database.prepare("SELECT count(*) FROM sqlite_schema").pluck().get() as number;
   const isOurs = database.pragma("application_id", { simple: true }) === applicationId;
   if (!isOurs && tables > 0) throw new AppError("library-foreign", database.name);

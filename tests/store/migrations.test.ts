@@ -1,0 +1,87 @@
+/** The schema only moves forward, one whole step at a time, and what a library held before a step is kept beside it. */
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import Database from "better-sqlite3";
+import { expect, test } from "vitest";
+import { applicationId } from "#backend/store/library-header.ts";
+import { migrate, schemaVersion } from "#backend/store/migrate.ts";
+import type { Migration } from "#backend/store/migrations/migration.ts";
+import { migrations } from "#backend/store/migrations/migrations.ts";
+import { openDatabase } from "#backend/store/open-database.ts";
+import { temporaryLibraryFile } from "../helpers/temporary-files.ts";
+
+const nextVersion = migrations.length + 1;
+const addsTable: Migration = { version: nextVersion, sql: "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT" };
+const stopsHalfway: Migration = { version: nextVersion, sql: "CREATE TABLE half (id INTEGER); CREATE TABLE half (id INTEGER)" };
+
+function schema(database: Database.Database): string {
+  const statements = database
+    .prepare<[], string>("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid")
+    .pluck()
+    .all();
+  return `-- user_version ${schemaVersion(database)}\n${statements.join(";\n")};\n`;
+}
+
+test("versions count from 1 without gaps", () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+});
+
+// A released step never changes: another schema needs another migration, which has a snapshot of its own.
+test.for(migrations.map(({ version }) => version))("migration %i gives the schema it always gave", async (version) => {
+  const database = new Database(":memory:");
+  migrate(database, migrations.slice(0, version));
+  await expect(schema(database)).toMatchFileSnapshot(`schema-v${version}.snapshot.sql`);
+  expect(database.pragma("application_id", { simple: true })).toBe(applicationId);
+});
+
+test("every table is STRICT", () => {
+  const database = new Database(":memory:");
+  migrate(database, migrations);
+  const loose = database
+    .prepare(
+      "SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND name NOT LIKE 'sqlite_%' AND NOT strict",
+    )
+    .pluck()
+    .all();
+  expect(loose).toEqual([]);
+});
+
+test("migrating a second time changes nothing", () => {
+  const database = new Database(":memory:");
+  migrate(database, migrations);
+  const before = schema(database);
+  migrate(database, migrations);
+  expect(schema(database)).toBe(before);
+});
+
+test("an older library is copied beside itself, then brought up with all its rows", () => {
+  const file = temporaryLibraryFile();
+  const older = openDatabase({ file, migrations, create: true }).database;
+  older.exec(
+    "INSERT INTO form (revision, saved_at, versioned_at, implementing_unit, supervising_department, project_name, project_total, money_unit, indicator_count, document) VALUES (1, 0, 0, '', '', '旧表', '', '', 0, '{}')",
+  );
+  older.close();
+
+  const { database, created } = openDatabase({ file, migrations: [...migrations, addsTable], create: true });
+  expect(created).toBe(false);
+  expect(schemaVersion(database)).toBe(nextVersion);
+  expect(database.prepare("SELECT project_name FROM form").pluck().all()).toEqual(["旧表"]);
+  database.close();
+
+  const copyName = `library.before-upgrade-from-v${migrations.length}.sqlite`;
+  expect(readdirSync(dirname(file)).toSorted()).toEqual([copyName, "library.sqlite"].toSorted());
+  const copy = new Database(join(dirname(file), copyName), { readonly: true });
+  expect(schemaVersion(copy)).toBe(migrations.length);
+  expect(copy.prepare("SELECT project_name FROM form").pluck().all()).toEqual(["旧表"]);
+  copy.close();
+});
+
+test("a step that fails leaves the library at the version it was", () => {
+  const file = temporaryLibraryFile();
+  openDatabase({ file, migrations, create: true }).database.close();
+  expect(() => openDatabase({ file, migrations: [...migrations, stopsHalfway], create: true })).toThrow("already exists");
+  const { database } = openDatabase({ file, migrations, create: true });
+  expect(schemaVersion(database)).toBe(migrations.length);
+  expect(schema(database)).not.toContain("half");
+  database.close();
+});

@@ -1,0 +1,91 @@
+/** Search finds text wherever it stands in a form, however it is typed, and nothing that is not there. */
+import { expect, test } from "vitest";
+import { sampleForms } from "#shared/samples/samples.ts";
+import { formWith, row } from "../helpers/forms.ts";
+import { openTestLibrary } from "../helpers/open-test-library.ts";
+
+test("a hit names the part of the form and shows the text around it", () => {
+  const { forms, search } = openTestLibrary();
+  const [id = 0] = forms.create([
+    formWith([row("质量指标", "设备验收合格率", "≥98%")], {
+      projectName: "消防设备更新",
+      annualGoal:
+        "为消除安全隐患，本年更新气体灭火装置二套、火灾报警主机一台，\n改造消防管线三百二十米，设备全部通过专业机构验收并交付使用，保证馆藏档案安全。",
+    }),
+  ]);
+  expect(search.find("验收")).toEqual([
+    { id, where: "年度总体绩效目标", excerpt: "…设备全部通过专业机构验收并交付使用，保证馆藏档案安全。" },
+    { id, where: "质量指标", excerpt: "设备验收合格率" },
+  ]);
+  expect(search.find("二套")[0]?.excerpt).toBe(
+    "…本年更新气体灭火装置二套、火灾报警主机一台， 改造消防管线三百二十米，设备全部通…",
+  );
+  expect(search.find("消防设备")).toEqual([{ id, where: "项目名称", excerpt: "消防设备更新" }]);
+});
+
+test.for([
+  ["一个字", "培", "业务培训费"],
+  ["全角与半角", "ＡＢ１２（甲）", "系统ab12(甲)建设"],
+  ["大小写", "OA系统", "oa系统运维"],
+  ["文中的空格", "业务培训", "业务 培训 费"],
+  ["查询中的空格是几个词", "培训 业务", "业务人员的培训"],
+  ["标点", "；", "一；二"],
+  ["扩展区汉字", "𠮷", "𠮷林路维修"],
+  ["查询语言的字词", 'a AND b* OR "c', 'a and b* or "c'],
+])("%s", ([, query = "", projectName = ""]) => {
+  const { forms, search } = openTestLibrary();
+  const [id = 0] = forms.create([formWith([], { projectName })]);
+  expect(search.find(query)).toContainEqual({ id, where: "项目名称", excerpt: projectName });
+});
+
+test.for(["培费", "训培", "培训员", "培训 没有", "万万"])("%s stands nowhere", (query) => {
+  const { forms, search } = openTestLibrary();
+  // All pairs of 培训员 stand in the text, but not side by side.
+  forms.create([formWith([], { projectName: "业务培训费", annualGoal: "培训；训员" })]);
+  expect(search.find(query)).toEqual([]);
+});
+
+test.for(["", "   ", "\u3000"])("a blank query finds nothing", (query) => {
+  const { forms, search } = openTestLibrary();
+  forms.create(sampleForms);
+  expect(search.find(query)).toEqual([]);
+});
+
+test("an edit is found at once, what it replaced no longer", () => {
+  const { forms, search } = openTestLibrary();
+  const [id = 0] = forms.create([formWith([], { annualGoal: "举办培训班" })]);
+  expect(search.find("培训班")).toHaveLength(1);
+  forms.edit(id, 1, [{ kind: "set-field", field: "annualGoal", text: "维修管线" }]);
+  expect(search.find("培训班")).toEqual([]);
+  expect(search.find("管线")).toHaveLength(1);
+});
+
+test("a restored version is found at once", () => {
+  const { forms, search } = openTestLibrary();
+  const [id = 0] = forms.create([formWith([], { annualGoal: "举办培训班" })]);
+  forms.edit(id, 1, [{ kind: "set-field", field: "annualGoal", text: "维修管线" }]);
+  search.find("管线");
+  forms.restoreVersion(id, forms.versions(id)[0]?.id ?? 0);
+  expect(search.find("培训班")).toHaveLength(1);
+});
+
+test("newest year first, and a bounded number of forms and of hits in each", () => {
+  const { forms, search } = openTestLibrary();
+  const many = Array.from({ length: 120 }, (_, i) =>
+    formWith(
+      Array.from({ length: 9 }, (_, j) => row("数量指标", `培训${i}-${j}`)),
+      { year: 2000 + (i % 30) },
+    ),
+  );
+  forms.create(many);
+  const hits = search.find("培训");
+  expect(hits).toHaveLength(100 * 5);
+  const years = hits.map(({ id }) => forms.form(id).year ?? 0);
+  expect(years).toEqual(years.toSorted((a, b) => b - a));
+});
+
+test("amounts are found as they are printed", () => {
+  const { forms, search } = openTestLibrary();
+  const ids = forms.create(sampleForms);
+  expect(search.find("63.6")).toContainEqual({ id: ids[1], where: "项目总额", excerpt: "63.6" });
+});
