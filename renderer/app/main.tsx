@@ -1,12 +1,14 @@
-/** The window's entry: mounts the program into the page. */
+/** The window's entry: finds the host, then mounts the program into the page. */
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { connect } from "./client.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
+const client = await connect();
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App client={client} />
   </StrictMode>,
 );

@@ -1,0 +1,79 @@
+/** The line at the bottom: is it saved, what the form adds up to, whether printed sums disagree, and the zoom. */
+import { CheckOutlined, ExclamationCircleOutlined, SyncOutlined, WarningOutlined } from "@ant-design/icons";
+import type { EditorState, FormSession, Saving } from "#renderer/editor/editor-port.ts";
+import { printedRows } from "#shared/editing/indicator-rows.ts";
+import { templateOf } from "#shared/template/templates.ts";
+import { clockTime, readableAmount } from "#renderer/text/format.ts";
+import { statusWords } from "#renderer/text/status-words.ts";
+import { useEditorState } from "./commands.ts";
+import { useDesk, useWorkspace } from "./workspace.ts";
+import { ZoomControl } from "./ZoomControl.tsx";
+import "./status-bar.css";
+
+export function StatusBar({ session }: { readonly session: FormSession | undefined }) {
+  const editor = useEditorState(session);
+  const count = useDesk((state) => state.forms?.length ?? 0);
+  return (
+    <footer className="status-bar">
+      {editor ? <FormStatus editor={editor} /> : <span className="status-item">{statusWords.library(count)}</span>}
+      <span className="status-space" />
+      {editor && <ZoomControl />}
+    </footer>
+  );
+}
+
+function FormStatus({ editor }: { readonly editor: EditorState }) {
+  const { store } = useWorkspace();
+  const { form, disagreements, hint } = editor;
+  const template = templateOf(form.template);
+  const indicators = printedRows(form, template).filter(({ index }) => {
+    const row = index === undefined ? undefined : form.indicators[index];
+    return row !== undefined && (row.name !== "" || row.value !== "");
+  });
+  const { projectTotal, ownLevel, transfer } = form.funds;
+  return (
+    <>
+      <SavingStatus saving={editor.saving} />
+      <span className="status-item">{statusWords.indicators(indicators.length)}</span>
+      <span className="status-item status-amounts">
+        {statusWords.amounts(
+          readableAmount(projectTotal),
+          form.moneyUnit,
+          readableAmount(ownLevel.total),
+          readableAmount(transfer.total),
+        )}
+      </span>
+      {disagreements.length > 0 && (
+        <button type="button" className="status-warning" onClick={() => store.set({ panelShown: true, panelTab: "notes" })}>
+          <WarningOutlined aria-hidden /> {statusWords.disagreements(disagreements.length)}
+        </button>
+      )}
+      <span key={hint?.count} className="status-item status-hint" role="status">
+        {hint?.text}
+      </span>
+    </>
+  );
+}
+
+function SavingStatus({ saving }: { readonly saving: Saving }) {
+  switch (saving.state) {
+    case "saved":
+      return (
+        <span className="status-item status-saved" role="status" data-saving="saved">
+          <CheckOutlined aria-hidden /> {statusWords.saved(clockTime(saving.at))}
+        </span>
+      );
+    case "saving":
+      return (
+        <span className="status-item status-saving" data-saving="saving">
+          <SyncOutlined aria-hidden /> {statusWords.saving}
+        </span>
+      );
+    case "failed":
+      return (
+        <span className="status-item status-failed" role="alert" data-saving="failed" title={saving.reason}>
+          <ExclamationCircleOutlined aria-hidden /> {statusWords.notSaved(saving.reason)}
+        </span>
+      );
+  }
+}

@@ -1,0 +1,93 @@
+/** The program window: menu bar, tool bar, library, form, panel, status bar, and whatever lies over them. */
+import { useEffect } from "react";
+import { ImportOverlay } from "#renderer/import/ImportOverlay.tsx";
+import { LibraryPane } from "#renderer/library/LibraryPane.tsx";
+import { watchLibrary } from "#renderer/library/watch-library.ts";
+import { Panel } from "#renderer/panel/Panel.tsx";
+import { failureWords } from "#renderer/text/failure-words.ts";
+import { libraryWords } from "#renderer/text/library-words.ts";
+import { panelWords } from "#renderer/text/panel-words.ts";
+import { windowTitle } from "#renderer/text/window-title.ts";
+import { useCommands, useEditorState } from "./commands.ts";
+import { Desk } from "./Desk.tsx";
+import { Dialogs } from "./dialogs/Dialogs.tsx";
+import { MenuBar } from "./menu/MenuBar.tsx";
+import { menus } from "./menu/menus.ts";
+import { SidePane } from "./SidePane.tsx";
+import { StatusBar } from "./StatusBar.tsx";
+import { Toasts } from "./Toasts.tsx";
+import { ToolBar } from "./ToolBar.tsx";
+import { useClosing } from "./use-closing.ts";
+import { useOpenAtStart } from "./use-open-at-start.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+import { useDesk, useWorkspace } from "./workspace.ts";
+
+export function Window() {
+  const workspace = useWorkspace();
+  const { store } = workspace;
+  const opened = useDesk((state) => state.opened);
+  const connection = useDesk((state) => state.connection);
+  const empty = useDesk((state) => state.forms?.length === 0);
+  const libraryShown = useDesk((state) => state.libraryShown);
+  const panelShown = useDesk((state) => state.panelShown);
+  const dialogOpen = useDesk((state) => state.dialog !== undefined);
+  const session = opened.state === "open" ? opened.session : undefined;
+  const form = useEditorState(session)?.form;
+  const commands = useCommands();
+  const title = windowTitle(form);
+
+  useShortcuts(commands, dialogOpen);
+  useOpenAtStart();
+  useClosing(session);
+  useEffect(() => {
+    const stopped = new AbortController();
+    void watchLibrary(workspace, stopped.signal);
+    return () => stopped.abort();
+  }, [workspace]);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  return (
+    <div className="window">
+      <MenuBar menus={menus(commands)} title={title} />
+      <ToolBar commands={commands} />
+      {connection === "lost" && (
+        <p className="window-banner" role="status">
+          {failureWords.reconnecting}
+        </p>
+      )}
+      <div className="desk">
+        {!empty && (
+          <SidePane
+            side="left"
+            label={libraryWords.pane}
+            words={libraryWords}
+            shown={libraryShown}
+            onShow={(shown) => store.set({ libraryShown: shown })}
+            defaultWidth={270}
+          >
+            <LibraryPane />
+          </SidePane>
+        )}
+        <Desk />
+        {session && (
+          <SidePane
+            side="right"
+            label={panelWords.pane}
+            words={panelWords}
+            shown={panelShown}
+            onShow={(shown) => store.set({ panelShown: shown })}
+            defaultWidth={270}
+          >
+            <Panel session={session} />
+          </SidePane>
+        )}
+      </div>
+      <StatusBar session={session} />
+      <Dialogs />
+      <ImportOverlay />
+      <Toasts />
+    </div>
+  );
+}

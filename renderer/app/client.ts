@@ -1,0 +1,30 @@
+/**
+ * The window's only way to its host. Which transport carries the contract is chosen here, once: the loopback host, which is
+ * always 127.0.0.1, answers over HTTP; every other host hands the window a message port.
+ */
+import { createORPCClient } from "@orpc/client";
+import { RPCLink as FetchLink } from "@orpc/client/fetch";
+import { RPCLink as PortLink } from "@orpc/client/message-port";
+import type { ContractRouterClient } from "@orpc/contract";
+import type { Contract } from "#shared/api/contract.ts";
+
+export type Client = ContractRouterClient<Contract>;
+
+export async function connect(): Promise<Client> {
+  if (location.hostname === "127.0.0.1") return createORPCClient(new FetchLink({ url: `${location.origin}/rpc` }));
+  const port = await receivePort();
+  port.start();
+  return createORPCClient(new PortLink({ port }));
+}
+
+function receivePort(): Promise<MessagePort> {
+  return new Promise((resolve) => {
+    const receive = (event: MessageEvent) => {
+      const [port] = event.ports;
+      if (event.source !== window || event.data !== "jibiao:port" || !port) return;
+      window.removeEventListener("message", receive);
+      resolve(port);
+    };
+    window.addEventListener("message", receive);
+  });
+}

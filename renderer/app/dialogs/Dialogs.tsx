@@ -1,0 +1,28 @@
+/** The dialog that is open, if any. */
+import { ExportDialog } from "#renderer/export/ExportDialog.tsx";
+import { useDesk } from "../workspace.ts";
+import { AboutDialog } from "./AboutDialog.tsx";
+import { KeysDialog } from "./KeysDialog.tsx";
+import { NameVersionDialog } from "./NameVersionDialog.tsx";
+import { NewFormDialog } from "./NewFormDialog.tsx";
+import { SearchDialog } from "./SearchDialog.tsx";
+
+export function Dialogs() {
+  const dialog = useDesk((state) => state.dialog);
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case "new":
+      return <NewFormDialog />;
+    case "export":
+      return <ExportDialog ids={dialog.ids} />;
+    case "name-version":
+      return <NameVersionDialog />;
+    case "search":
+      return <SearchDialog />;
+    case "keys":
+      return <KeysDialog />;
+    case "about":
+      return <AboutDialog />;
+  }
+}

@@ -1,0 +1,84 @@
+/** Asks for year and title, then makes an empty form and opens it. */
+import { Button, Input, Modal, Radio } from "antd";
+import { useState, type FormEvent } from "react";
+import type { FormSummary } from "#shared/api/contract.ts";
+import { withYear } from "#shared/template/template.ts";
+import { templates } from "#shared/template/templates.ts";
+import { dialogWords } from "#renderer/text/dialog-words.ts";
+import { createForm } from "../create-form.ts";
+import { failureText } from "../failure-text.ts";
+import { useDesk, useWorkspace } from "../workspace.ts";
+import { useCloseDialog } from "./use-close-dialog.ts";
+import "./dialogs.css";
+
+export function NewFormDialog() {
+  const workspace = useWorkspace();
+  const close = useCloseDialog();
+  const forms = useDesk((state) => state.forms);
+  const [yearText, setYearText] = useState(() => String(likelyYear(forms ?? [])));
+  const [titleIndex, setTitleIndex] = useState(0);
+  const [problem, setProblem] = useState<string>();
+  const [template] = templates;
+  if (!template) throw new Error("no template");
+
+  const year = /^(19|2\d)\d\d$/.test(yearText) ? Number(yearText) : undefined;
+  const create = async (event: FormEvent) => {
+    event.preventDefault();
+    if (year === undefined) return setProblem(dialogWords.newYearInvalid);
+    try {
+      await createForm(workspace, template, year, titleIndex);
+      close();
+    } catch (error) {
+      setProblem(failureText(error));
+    }
+  };
+
+  return (
+    <Modal open className="desk-dialog" title={dialogWords.newTitle} width={520} footer={null} onCancel={close}>
+      <form className="dialog-form" onSubmit={(event) => void create(event)}>
+        <label>
+          <span>{dialogWords.newYear}</span>
+          <Input
+            autoFocus
+            inputMode="numeric"
+            maxLength={4}
+            className="dialog-year"
+            value={yearText}
+            status={year === undefined ? "error" : ""}
+            onFocus={(event) => event.target.select()}
+            onChange={(event) => setYearText(event.target.value.normalize("NFKC").trim())}
+          />
+        </label>
+        <fieldset>
+          <legend>{dialogWords.newFormTitle}</legend>
+          <Radio.Group
+            className="dialog-radios"
+            value={titleIndex}
+            onChange={(event) => setTitleIndex(event.target.value as number)}
+          >
+            {template.titles.map((title, index) => (
+              <Radio key={title} value={index}>
+                {withYear(title, year ?? null)}
+              </Radio>
+            ))}
+          </Radio.Group>
+        </fieldset>
+        <p className="dialog-problem" role="alert">
+          {problem}
+        </p>
+        <div className="dialog-buttons">
+          <Button onClick={close}>{dialogWords.cancel}</Button>
+          <Button type="primary" htmlType="submit">
+            {dialogWords.create}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+/** The year people are working on: the latest in the library, else this year. */
+function likelyYear(forms: readonly FormSummary[]): number {
+  const years = forms.flatMap((form) => form.year ?? []);
+  return years.length > 0 ? Math.max(...years) : new Date().getFullYear();
+}

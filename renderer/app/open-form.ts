@@ -1,0 +1,58 @@
+/**
+ * Opening and leaving forms. One form is open at a time; the one before is durable before the next is asked for, so that nothing typed
+ * is ever left behind.
+ */
+import type { Version } from "#shared/api/contract.ts";
+import { openFormSession } from "#renderer/editor/form-session.ts";
+import type { FormSession } from "#renderer/editor/editor-port.ts";
+import { failureText } from "./failure-text.ts";
+import type { Workspace } from "./workspace.ts";
+
+export function openSession({ store }: Workspace): FormSession | undefined {
+  const { opened } = store.get();
+  return opened.state === "open" ? opened.session : undefined;
+}
+
+export async function openForm(workspace: Workspace, id: number): Promise<void> {
+  const { store, client } = workspace;
+  const { opened } = store.get();
+  if (opened.state === "open" && opened.id === id) return store.set({ version: undefined });
+  await closeForm(workspace);
+  store.set({ opened: { state: "opening", id }, selected: new Set([id]) });
+  try {
+    const session = await openFormSession(client, id);
+    if (isAwaited(workspace, id)) store.set({ opened: { state: "open", id, session } });
+    else await session.close();
+  } catch (error) {
+    if (isAwaited(workspace, id)) store.set({ opened: { state: "failed", id, reason: failureText(error) } });
+  }
+}
+
+/** Whether the form is still the one the person asked for last. */
+function isAwaited({ store }: Workspace, id: number): boolean {
+  const { opened } = store.get();
+  return opened.state === "opening" && opened.id === id;
+}
+
+export async function closeForm(workspace: Workspace): Promise<void> {
+  await openSession(workspace)?.close();
+  workspace.store.set({ opened: { state: "none" }, version: undefined });
+}
+
+export async function showVersion(workspace: Workspace, version: Version): Promise<void> {
+  const session = openSession(workspace);
+  if (!session) return;
+  await session.flush();
+  const form = await workspace.client.forms.openVersion({ id: session.id, version: version.id });
+  workspace.store.set({ version: { version, form } });
+}
+
+/** Makes an old version the form's content; what was there stays among the versions. */
+export async function restoreVersion(workspace: Workspace, version: Version): Promise<void> {
+  const session = openSession(workspace);
+  if (!session) return;
+  await session.flush();
+  await workspace.client.forms.restoreVersion({ id: session.id, version: version.id });
+  await closeForm(workspace);
+  await openForm(workspace, session.id);
+}

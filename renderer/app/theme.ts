@@ -1,0 +1,36 @@
+/** How antd's parts look here: compact, one calm blue, small radii, no waves, no motion; light or dark as the system is set. */
+import { theme, type ThemeConfig } from "antd";
+import { useSyncExternalStore } from "react";
+
+const darkSystem = "(prefers-color-scheme: dark)";
+
+function subscribe(listener: () => void): () => void {
+  const media = window.matchMedia(darkSystem);
+  media.addEventListener("change", listener);
+  return () => media.removeEventListener("change", listener);
+}
+
+export function useTheme(): ThemeConfig {
+  const dark = useSyncExternalStore(subscribe, () => window.matchMedia(darkSystem).matches);
+  return dark ? darkTheme : lightTheme;
+}
+
+const token: ThemeConfig["token"] = {
+  fontFamily: "var(--font-interface)",
+  fontSize: 13,
+  borderRadius: 3,
+  controlHeight: 28,
+  sizeUnit: 3,
+  motion: false,
+  wireframe: false,
+};
+
+const lightTheme: ThemeConfig = {
+  algorithm: theme.defaultAlgorithm,
+  token: { ...token, colorPrimary: "#2b62a8", colorLink: "#2b62a8" },
+};
+
+const darkTheme: ThemeConfig = {
+  algorithm: theme.darkAlgorithm,
+  token: { ...token, colorPrimary: "#4d86cc", colorLink: "#7fb0ea" },
+};

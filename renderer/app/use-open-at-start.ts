@@ -1,0 +1,18 @@
+/** Opens the form that was worked on last, once, when the list has come and nothing else was opened meanwhile. */
+import { useEffect, useRef } from "react";
+import { openForm } from "./open-form.ts";
+import { runAction } from "./run-action.ts";
+import { useDesk, useWorkspace } from "./workspace.ts";
+
+export function useOpenAtStart(): void {
+  const workspace = useWorkspace();
+  const forms = useDesk((state) => state.forms);
+  const done = useRef(false);
+  useEffect(() => {
+    if (done.current || !forms) return;
+    done.current = true;
+    const latest = forms.reduce((best, form) => (form.savedAt > best ? form.savedAt : best), 0);
+    const first = forms.find((form) => form.savedAt === latest);
+    if (first && workspace.store.get().opened.state === "none") runAction(workspace, () => openForm(workspace, first.id));
+  }, [workspace, forms]);
+}

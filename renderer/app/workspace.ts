@@ -1,0 +1,101 @@
+/**
+ * What is on the desk: the library's list, the open form, and which panes and dialogs show. Everything else of a form belongs to its
+ * session. Actions are plain functions on a `Workspace`; components read it through `useWorkspace`.
+ */
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { FormSummary, Version } from "#shared/api/contract.ts";
+import type { Form } from "#shared/form/form.ts";
+import type { FormSession } from "#renderer/editor/editor-port.ts";
+import { noImport, type ImportState } from "#renderer/import/import-state.ts";
+import type { Client } from "./client.ts";
+import { createStore, type Store } from "./store.ts";
+
+export type OpenedForm =
+  | { readonly state: "none" }
+  | { readonly state: "opening"; readonly id: number }
+  | { readonly state: "open"; readonly id: number; readonly session: FormSession }
+  | { readonly state: "failed"; readonly id: number; readonly reason: string };
+
+export type Dialog =
+  | { readonly kind: "new" }
+  | { readonly kind: "export"; readonly ids: readonly number[] }
+  | { readonly kind: "name-version" }
+  | { readonly kind: "search" }
+  | { readonly kind: "keys" }
+  | { readonly kind: "about" };
+
+/** An old version shown in place of the open form, to read and to compare. */
+export interface ShownVersion {
+  readonly version: Version;
+  readonly form: Form;
+}
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: "done" | "problem";
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export type PanelTab = "notes" | "source";
+
+export interface WorkspaceState {
+  /** `undefined` until the list has come once. */
+  readonly forms: readonly FormSummary[] | undefined;
+  readonly connection: "connecting" | "connected" | "lost";
+  readonly selected: ReadonlySet<number>;
+  readonly opened: OpenedForm;
+  readonly version: ShownVersion | undefined;
+  readonly dialog: Dialog | undefined;
+  readonly importing: ImportState;
+  /** Counts the versions kept from this window, so that their list is read again. */
+  readonly versionsKept: number;
+  readonly toasts: readonly Toast[];
+  readonly panelTab: PanelTab;
+  readonly libraryShown: boolean;
+  readonly panelShown: boolean;
+  /** Per cent. */
+  readonly zoom: number;
+}
+
+export interface Workspace {
+  readonly client: Client;
+  readonly store: Store<WorkspaceState>;
+}
+
+/** Below this the panes lie over the form instead of beside it, and start closed. */
+export const narrowWindow = "(max-width: 900px)";
+
+export function createWorkspace(client: Client): Workspace {
+  const roomy = !window.matchMedia(narrowWindow).matches;
+  const store = createStore<WorkspaceState>({
+    forms: undefined,
+    connection: "connecting",
+    selected: new Set(),
+    opened: { state: "none" },
+    version: undefined,
+    dialog: undefined,
+    importing: noImport,
+    versionsKept: 0,
+    toasts: [],
+    panelTab: "notes",
+    libraryShown: roomy,
+    panelShown: roomy,
+    zoom: 100,
+  });
+  return { client, store };
+}
+
+export const WorkspaceContext = createContext<Workspace | undefined>(undefined);
+
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (!workspace) throw new Error("used outside a workspace");
+  return workspace;
+}
+
+/** A part of the workspace's state; `select` must return something that is in the state, not build it anew. */
+export function useDesk<T>(select: (state: WorkspaceState) => T): T {
+  const { store } = useWorkspace();
+  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}

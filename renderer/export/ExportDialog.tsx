@@ -1,0 +1,106 @@
+/** Exports one form or several: how many workbooks, and what to do about files that exist. */
+import { Alert, Button, Modal, Radio } from "antd";
+import { useState, type ReactNode } from "react";
+import { useCloseDialog } from "#renderer/app/dialogs/use-close-dialog.ts";
+import { useDesk } from "#renderer/app/workspace.ts";
+import { exportWords } from "#renderer/text/export-words.ts";
+import { libraryWords } from "#renderer/text/library-words.ts";
+import { useExport, type ExportStage } from "./use-export.ts";
+import "#renderer/app/dialogs/dialogs.css";
+import "./export.css";
+
+export function ExportDialog({ ids }: { readonly ids: readonly number[] }) {
+  const close = useCloseDialog();
+  const { stage, start } = useExport(close);
+  const [oneWorkbook, setOneWorkbook] = useState(false);
+  const forms = useDesk((state) => state.forms);
+  const names = (forms ?? [])
+    .filter(({ id }) => ids.includes(id))
+    .map(({ projectName }) => projectName || libraryWords.noProject);
+  const cancel = () => (stage.kind === "existing" ? stage.answer("cancel") : close());
+
+  return (
+    <Modal
+      open
+      className="desk-dialog"
+      title={exportWords.title(ids.length)}
+      width={520}
+      mask={{ closable: false }}
+      onCancel={cancel}
+      footer={<Buttons stage={stage} onStart={() => start({ ids, oneWorkbook })} onClose={close} />}
+    >
+      {stage.kind === "existing" ? (
+        <Existing names={stage.names} />
+      ) : (
+        <div className="dialog-form">
+          <ul className="export-names selectable">
+            {names.map((name, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- projects of one name may be exported together
+              <li key={`${name}/${index}`}>{name}</li>
+            ))}
+          </ul>
+          {ids.length > 1 && (
+            <Radio.Group
+              className="dialog-radios"
+              value={oneWorkbook}
+              onChange={(event) => setOneWorkbook(event.target.value as boolean)}
+            >
+              <Radio value={false}>{exportWords.oneEach}</Radio>
+              <Radio value>{exportWords.allInOne}</Radio>
+            </Radio.Group>
+          )}
+          <p className="quiet">{exportWords.format}</p>
+          {stage.kind === "fresh-click" && <Alert type="info" showIcon title={exportWords.ready} />}
+          {stage.kind === "choosing" && stage.problem && <Alert type="error" showIcon title={stage.problem} />}
+        </div>
+      )}
+    </Modal>
+  );
+}
+
+function Existing({ names }: { readonly names: readonly string[] }) {
+  return (
+    <div className="dialog-form">
+      <p>{exportWords.existing(names.length)}</p>
+      <ul className="export-names selectable">
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface ButtonsProps {
+  readonly stage: ExportStage;
+  readonly onStart: () => void;
+  readonly onClose: () => void;
+}
+
+function Buttons({ stage, onStart, onClose }: ButtonsProps): ReactNode {
+  if (stage.kind === "existing") {
+    return (
+      <>
+        <Button onClick={() => stage.answer("cancel")}>{exportWords.cancel}</Button>
+        <Button onClick={() => stage.answer("replace")}>{exportWords.replace}</Button>
+        <Button type="primary" onClick={() => stage.answer("rename")}>
+          {exportWords.rename}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <Button onClick={onClose}>{exportWords.cancel}</Button>
+      {stage.kind === "fresh-click" ? (
+        <Button type="primary" autoFocus onClick={stage.go}>
+          {exportWords.choosePlace}
+        </Button>
+      ) : (
+        <Button type="primary" autoFocus loading={stage.kind === "working"} onClick={onStart}>
+          {exportWords.start}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+/**
+ * Exports forms as official workbooks to where the person says. A form counts as exported only when its file is safely written; files
+ * that exist are asked about once, before anything is written.
+ */
+import { openSession } from "#renderer/app/open-form.ts";
+import type { Workspace } from "#renderer/app/workspace.ts";
+import { exportWords } from "#renderer/text/export-words.ts";
+import { downloadFiles } from "./download-files.ts";
+import { needsFreshClick, pickFile, pickFolder } from "./file-pickers.ts";
+import { fileIn, freeName, isTaken, writeFile } from "./write-file.ts";
+
+export interface ExportOrder {
+  readonly ids: readonly number[];
+  readonly oneWorkbook: boolean;
+}
+
+/** What the export asks on its way. */
+export interface ExportQuestions {
+  /** The chosen folder has files of these names. */
+  existing(names: readonly string[]): Promise<"replace" | "rename" | "cancel">;
+  /** The browser wants another click before it shows its dialog. */
+  freshClick(): Promise<void>;
+}
+
+/** A sentence saying where the files are, or `undefined` where the person cancelled. */
+export async function exportForms(workspace: Workspace, order: ExportOrder, ask: ExportQuestions): Promise<string | undefined> {
+  await openSession(workspace)?.flush();
+  const single = order.oneWorkbook || order.ids.length === 1;
+  return single ? exportOne(workspace, order, ask) : exportSeveral(workspace, order, ask);
+}
+
+async function exportOne(workspace: Workspace, order: ExportOrder, ask: ExportQuestions): Promise<string | undefined> {
+  const [file] = await workbooks(workspace, order);
+  if (!file) throw new Error("no workbook came back");
+  const handle = await pickWithClick(() => pickFile(file.name, exportWords.workbook), ask);
+  if (!handle) return download(workspace, order, [file]);
+  await writeFile(handle, file);
+  await done(workspace, order.ids);
+  return exportWords.savedAs(handle.name);
+}
+
+async function exportSeveral(workspace: Workspace, order: ExportOrder, ask: ExportQuestions): Promise<string | undefined> {
+  // The folder first: the click that allows asking for it is still fresh.
+  const folder = await pickFolder();
+  const files = await workbooks(workspace, order);
+  if (!folder) return download(workspace, order, files);
+  const existing: string[] = [];
+  for (const { name } of files) if (await isTaken(folder, name)) existing.push(name);
+  const answer = existing.length === 0 ? "replace" : await ask.existing(existing);
+  if (answer === "cancel") return undefined;
+
+  const written: number[] = [];
+  try {
+    for (const [index, file] of files.entries()) {
+      const name = answer === "rename" ? await freeName(folder, file.name) : file.name;
+      await writeFile(await fileIn(folder, name), file);
+      const id = order.ids[index];
+      if (id !== undefined) written.push(id);
+    }
+  } finally {
+    if (written.length > 0) await done(workspace, written);
+  }
+  return exportWords.savedIn(files.length, folder.name);
+}
+
+async function pickWithClick<T>(pick: () => Promise<T> | undefined, ask: ExportQuestions): Promise<T | undefined> {
+  try {
+    return await pick();
+  } catch (error) {
+    if (!needsFreshClick(error)) throw error;
+    await ask.freshClick();
+    return pick();
+  }
+}
+
+async function download(workspace: Workspace, { ids }: ExportOrder, files: readonly File[]): Promise<string> {
+  const name = await downloadFiles(files, exportWords.zipName(files.length));
+  await done(workspace, ids);
+  return exportWords.downloaded(name);
+}
+
+async function workbooks({ client }: Workspace, { ids, oneWorkbook }: ExportOrder): Promise<readonly File[]> {
+  const { files } = await client.exports.workbooks({ ids: [...ids], oneWorkbook });
+  return files;
+}
+
+async function done({ client }: Workspace, ids: readonly number[]): Promise<void> {
+  await client.exports.done({ ids: [...ids] });
+}

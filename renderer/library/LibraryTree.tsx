@@ -1,0 +1,129 @@
+/**
+ * The forms of the library as a tree. One click opens a form; Ctrl and Shift select several. Only rows near the visible part are drawn;
+ * the tree keeps the focus and points at its current row.
+ */
+import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import type { FormSummary } from "#shared/api/contract.ts";
+import { openForm } from "#renderer/app/open-form.ts";
+import { runAction } from "#renderer/app/run-action.ts";
+import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
+import { libraryWords } from "#renderer/text/library-words.ts";
+import { removeForms } from "./library-actions.ts";
+import { libraryTree, rowKey, visibleRows, type TreeRow } from "./library-tree.ts";
+import { LibraryMenu } from "./LibraryMenu.tsx";
+import { select, type Modifiers } from "./selection.ts";
+import { rowElementId, TreeRowView } from "./TreeRowView.tsx";
+import { libraryKey } from "./use-library-keys.ts";
+import { rowHeight, useRowWindow } from "./use-row-window.ts";
+
+interface MenuPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] }) {
+  const workspace = useWorkspace();
+  const selected = useDesk((state) => state.selected);
+  const openedId = useDesk((state) => (state.opened.state === "none" ? undefined : state.opened.id));
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [currentKey, setCurrentKey] = useState<string>();
+  const [menu, setMenu] = useState<MenuPlace>();
+  const anchor = useRef<number>(undefined);
+
+  const rows = useMemo(() => visibleRows(libraryTree(forms), closed), [forms, closed]);
+  const order = useMemo(() => rows.flatMap((row) => (row.kind === "form" ? [row.form.id] : [])), [rows]);
+  const { scroller, from, to, onScroll, scrollTo } = useRowWindow(rows.length);
+  const currentIndex = Math.max(
+    0,
+    rows.findIndex((row) => rowKey(row) === (currentKey ?? `form:${openedId}`)),
+  );
+
+  const current = rows[currentIndex];
+
+  const open = (row: TreeRow) => {
+    if (row.kind === "form") runAction(workspace, () => openForm(workspace, row.form.id));
+  };
+  const toggle = (row: TreeRow, opens: boolean) => {
+    if (row.kind !== "group") return;
+    const next = new Set(closed);
+    if (opens) next.delete(row.group.key);
+    else next.add(row.group.key);
+    setClosed(next);
+  };
+  const choose = (row: TreeRow, modifiers: Modifiers) => {
+    if (row.kind !== "form") return;
+    const next = select({ ids: selected, anchor: anchor.current }, order, row.form.id, modifiers);
+    anchor.current = next.anchor;
+    workspace.store.set({ selected: next.ids });
+  };
+  const moveTo = (index: number, range: boolean) => {
+    const row = rows[index];
+    if (!row) return;
+    setCurrentKey(rowKey(row));
+    scrollTo(index);
+    choose(row, { add: false, range });
+  };
+
+  const click = (row: TreeRow, event: MouseEvent) => {
+    setCurrentKey(rowKey(row));
+    if (row.kind === "group") return toggle(row, !row.open);
+    const modifiers = { add: event.ctrlKey || event.metaKey, range: event.shiftKey };
+    choose(row, modifiers);
+    if (!modifiers.add && !modifiers.range) open(row);
+  };
+  const showMenuAt = (row: TreeRow, event: MouseEvent) => {
+    event.preventDefault();
+    setCurrentKey(rowKey(row));
+    if (row.kind === "group") workspace.store.set({ selected: new Set(row.group.forms.map((form) => form.id)) });
+    else if (!selected.has(row.form.id)) choose(row, { add: false, range: false });
+    setMenu({ x: event.clientX, y: event.clientY });
+  };
+  const showMenu = () => {
+    const box = current && document.getElementById(rowElementId(current))?.getBoundingClientRect();
+    if (box && selected.size > 0) setMenu({ x: box.left + 40, y: box.bottom });
+  };
+  const keyDown = (event: KeyboardEvent) =>
+    libraryKey(event, rows, currentIndex, {
+      moveTo,
+      toggle,
+      open,
+      addToSelection: (row) => choose(row, { add: true, range: false }),
+      selectAll: () => workspace.store.set({ selected: new Set(order) }),
+      remove: () => {
+        if (selected.size > 0) runAction(workspace, () => removeForms(workspace, [...selected]));
+      },
+      showMenu,
+    });
+
+  return (
+    <>
+      <div
+        ref={scroller}
+        className="library-tree"
+        role="tree"
+        tabIndex={0}
+        aria-label={libraryWords.tree}
+        aria-multiselectable
+        aria-activedescendant={current && rowElementId(current)}
+        onScroll={onScroll}
+        onKeyDown={keyDown}
+      >
+        <div className="library-rows" style={{ height: rows.length * rowHeight }} role="presentation">
+          {rows.slice(from, to).map((row, offset) => (
+            <TreeRowView
+              key={rowKey(row)}
+              row={row}
+              index={from + offset}
+              current={from + offset === currentIndex}
+              selected={row.kind === "form" && selected.has(row.form.id)}
+              opened={row.kind === "form" && row.form.id === openedId}
+              onClick={click}
+              onContextMenu={showMenuAt}
+            />
+          ))}
+        </div>
+      </div>
+      {menu && <LibraryMenu {...menu} onClose={() => setMenu(undefined)} />}
+    </>
+  );
+}

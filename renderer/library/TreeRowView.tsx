@@ -1,0 +1,82 @@
+/** One row of the library: a year or unit with its count and sum, or a form with its state and amount. */
+import { CaretDownOutlined, CaretRightOutlined } from "@ant-design/icons";
+import type { MouseEvent } from "react";
+import { readableAmount } from "#renderer/text/format.ts";
+import { libraryWords } from "#renderer/text/library-words.ts";
+import { rowKey, type TreeRow } from "./library-tree.ts";
+import { rowHeight } from "./use-row-window.ts";
+
+interface Props {
+  readonly row: TreeRow;
+  readonly index: number;
+  readonly current: boolean;
+  readonly selected: boolean;
+  readonly opened: boolean;
+  readonly onClick: (row: TreeRow, event: MouseEvent) => void;
+  readonly onContextMenu: (row: TreeRow, event: MouseEvent) => void;
+}
+
+export function rowElementId(row: TreeRow): string {
+  return `library-${rowKey(row)}`;
+}
+
+export function TreeRowView({ row, index, current, selected, opened, onClick, onContextMenu }: Props) {
+  const classes = ["library-row", `library-level-${row.level}`];
+  if (current) classes.push("is-current");
+  if (selected) classes.push("is-selected");
+  if (opened) classes.push("is-opened");
+  return (
+    // The tree itself takes the keys and points at its current row.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    <div
+      id={rowElementId(row)}
+      role="treeitem"
+      aria-level={row.level}
+      aria-selected={selected}
+      aria-expanded={row.kind === "group" ? row.open : undefined}
+      aria-current={opened ? "true" : undefined}
+      className={classes.join(" ")}
+      style={{ top: index * rowHeight, height: rowHeight }}
+      onClick={(event) => onClick(row, event)}
+      onContextMenu={(event) => onContextMenu(row, event)}
+    >
+      {row.kind === "group" ? <GroupRow row={row} /> : <FormRow row={row} />}
+    </div>
+  );
+}
+
+function GroupRow({ row: { group, open, level } }: { readonly row: Extract<TreeRow, { kind: "group" }> }) {
+  return (
+    <>
+      <span className="library-caret" aria-hidden>
+        {open ? <CaretDownOutlined /> : <CaretRightOutlined />}
+      </span>
+      <span className="library-name" title={group.name}>
+        {group.name}
+      </span>
+      {level === 1 && <span className="library-count">{libraryWords.count(group.forms.length)}</span>}
+      <span className="library-amount" title={`${libraryWords.count(group.forms.length)}，${group.sum}`}>
+        {group.sum}
+      </span>
+    </>
+  );
+}
+
+function FormRow({ row: { form } }: { readonly row: Extract<TreeRow, { kind: "form" }> }) {
+  const state = form.exported ? libraryWords.stateExported : libraryWords.stateDraft;
+  const project = form.projectName || libraryWords.noProject;
+  return (
+    <>
+      <span
+        className={`library-dot ${form.exported ? "is-exported" : "is-draft"}`}
+        role="img"
+        aria-label={state}
+        title={state}
+      />
+      <span className="library-name" title={libraryWords.formTitle(project, form.implementingUnit, state)}>
+        {project}
+      </span>
+      <span className="library-amount">{readableAmount(form.projectTotal)}</span>
+    </>
+  );
+}

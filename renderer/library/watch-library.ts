@@ -1,0 +1,51 @@
+/**
+ * Keeps the list of forms current: reads it, follows the host's events, and starts again when the connection breaks, for as long as
+ * the window lives.
+ */
+import type { LibraryEvent } from "#shared/api/contract.ts";
+import type { Workspace } from "#renderer/app/workspace.ts";
+
+const firstWait = 500;
+const longestWait = 5_000;
+
+export async function watchLibrary(workspace: Workspace, signal: AbortSignal): Promise<void> {
+  let wait = firstWait;
+  while (!signal.aborted) {
+    try {
+      // Watching starts before listing, so that nothing falls between the two.
+      const events = await workspace.client.library.watch(undefined, { signal });
+      await readList(workspace);
+      wait = firstWait;
+      for await (const event of events) await follow(workspace, event);
+    } catch (error) {
+      if (signal.aborted) return;
+      console.warn("library watch ended", error);
+    }
+    if (signal.aborted) return;
+    workspace.store.set({ connection: "lost" });
+    await pause(wait, signal);
+    wait = Math.min(wait * 2, longestWait);
+  }
+}
+
+async function readList({ client, store }: Workspace): Promise<void> {
+  const forms = await client.library.list();
+  store.set({ forms, connection: "connected" });
+}
+
+async function follow(workspace: Workspace, event: LibraryEvent): Promise<void> {
+  if (event.kind === "list") return readList(workspace);
+  workspace.store.set(({ forms }) => ({
+    forms: forms?.map((form) => (form.id === event.summary.id ? event.summary : form)),
+  }));
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,55 @@
+/** Sums that disagree, text that found no place, and every repair of the import; what has to be looked at first. */
+import { Button } from "antd";
+import { fieldName } from "#shared/template/field-name.ts";
+import { templateOf } from "#shared/template/templates.ts";
+import type { EditorState, FormSession } from "#renderer/editor/editor-port.ts";
+import { NoteGroups } from "#renderer/import/NoteGroups.tsx";
+import { UnplacedTexts } from "#renderer/import/UnplacedTexts.tsx";
+import { panelWords } from "#renderer/text/panel-words.ts";
+import "#renderer/import/import.css";
+
+interface Props {
+  readonly editor: EditorState;
+  readonly session: FormSession;
+}
+
+export function NotesTab({ editor, session }: Props) {
+  const { source, notes, unplaced } = editor.opened;
+  const clean = editor.disagreements.length + notes.length + unplaced.length === 0;
+  return (
+    <div className="panel-page">
+      <Disagreements editor={editor} session={session} />
+      <UnplacedTexts unplaced={unplaced} />
+      <NoteGroups notes={notes} />
+      {clean && <p className="quiet">{source ? panelWords.nothingImported : panelWords.nothing}</p>}
+    </div>
+  );
+}
+
+function Disagreements({ editor, session }: Props) {
+  const { disagreements, form } = editor;
+  if (disagreements.length === 0) return null;
+  const template = templateOf(form.template);
+  return (
+    <section className="note-group is-attention">
+      <h3>{panelWords.disagreeTitle}</h3>
+      <ul className="disagreements">
+        {disagreements.map(({ computed, printed, sum }) => {
+          const name = fieldName(template, computed.field);
+          return (
+            <li key={computed.field}>
+              <button type="button" title={panelWords.goTo(name)} onClick={() => session.reveal(computed.field)}>
+                {panelWords.printed(name, printed)}
+              </button>
+              <span className="quiet">{panelWords.sum(computed.formula, sum)}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <Button size="small" onClick={() => session.run("recompute-sums")}>
+        {panelWords.recompute}
+      </Button>
+      <p className="quiet">{panelWords.recomputeMore}</p>
+    </section>
+  );
+}

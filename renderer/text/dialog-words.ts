@@ -1,0 +1,74 @@
+/** Words of the small dialogs: new form, version name, search, keys, about. */
+import type { CommandName } from "./menu-words.ts";
+
+export const dialogWords = {
+  close: "关闭",
+  cancel: "取消",
+  newTitle: "新建一张表",
+  newYear: "预算年度",
+  newYearInvalid: "请填四位数的年度，例如 2026。",
+  newFormTitle: "表的标题",
+  create: "新建",
+  versionTitle: "留存一个版本",
+  versionMore: "内容随时自动保存，不需要手动保存。给现在的内容起个名字，以后可以在“来历”里找回。",
+  versionName: "版本名称（可以不填）",
+  versionPlaceholder: "例如：报财政处初审稿",
+  versionKeep: "留存",
+  versionKept: "已留存这个版本，可以在右边的“来历”里找回。",
+  searchTitle: "搜索全部表",
+  searchPlaceholder: "项目、单位、目标、指标中的任何文字",
+  searchStart: "输入要找的文字，一两个字也可以。",
+  searchNothing: (text: string) => `没有找到“${text}”。`,
+  searchCount: (count: number) => `找到 ${count} 处`,
+  keysTitle: "快捷键",
+  aboutTitle: "关于绩表",
+  aboutWhat: "项目支出预算绩效目标表的编辑程序",
+  aboutVersion: "版本",
+  aboutLibrary: "表格库文件",
+  aboutLicence: "许可",
+  aboutLicenceText: "程序代码按 MIT 许可发布。表格控件 Handsontable 为商业软件，正式使用须购买其许可。",
+  aboutEvaluation: "这是评估版：表格控件没有正式许可，只供试用和评估，不可用于正式工作。",
+} as const;
+
+interface KeyGroup {
+  readonly title: string;
+  readonly keys: readonly (readonly [what: string, keys: string])[];
+  /** Commands whose keys are printed beside them in the menus. */
+  readonly commands: readonly CommandName[];
+}
+
+/** The sheet of keys under F1. */
+export const keySheet: readonly KeyGroup[] = [
+  {
+    title: "程序",
+    commands: ["import", "new", "name-version", "export", "search", "keys"],
+    keys: [
+      ["打开菜单", "Alt+字母 或 F10"],
+      ["放大、缩小", "Ctrl+滚轮"],
+    ],
+  },
+  {
+    title: "填表",
+    commands: ["undo", "redo", "find", "clear"],
+    keys: [
+      ["修改单元格", "F2 或直接输入"],
+      ["单元格内换行", "Alt+Enter"],
+      ["确认并下移、上移", "Enter、Shift+Enter"],
+      ["下一格、上一格", "Tab、Shift+Tab"],
+      ["确认并留在本格", "Ctrl+Enter"],
+      ["放弃修改", "Esc"],
+    ],
+  },
+  { title: "指标行", commands: ["insert-below", "delete-rows", "move-up", "move-down"], keys: [] },
+  {
+    title: "表格库",
+    commands: [],
+    keys: [
+      ["选择多张表", "Ctrl+单击、Shift+单击"],
+      ["全部选中", "Ctrl+A"],
+      ["展开、收起", "→、←"],
+      ["移出表格库", "Delete"],
+      ["右键菜单", "Shift+F10"],
+    ],
+  },
+];

@@ -1,0 +1,79 @@
+/** Everything the editor says. */
+import type { Disagreement } from "#shared/editing/computed-amounts.ts";
+import type { AmountField } from "#shared/form/field.ts";
+
+const sumNames: Partial<Record<AmountField, string>> = {
+  "funds.projectTotal": "项目总额",
+  "funds.annualTotal": "年度资金总额",
+  "funds.ownLevel.total": "本级资金总额",
+  "funds.transfer.total": "转移市县(区)资金总额",
+};
+
+const shown = (amount: string) => (amount === "" ? "空白" : amount);
+
+export const editorWords = {
+  gridName: "项目支出预算绩效目标表",
+  editorName: "单元格内容",
+  choices: "可选内容",
+
+  steps: {
+    type: "输入",
+    clear: "清除",
+    cut: "剪切",
+    paste: "粘贴",
+    fill: "填充",
+    "insert-above": "插入行",
+    "insert-below": "插入行",
+    "delete-rows": "删除行",
+    "move-up": "上移",
+    "move-down": "下移",
+    "recompute-sums": "重新合计",
+    "put-back": "放回刚才输入的内容",
+  },
+
+  menu: {
+    cut: "剪切",
+    copy: "复制",
+    paste: "粘贴",
+    clear: "清除内容",
+    "insert-above": "在上方插入行",
+    "insert-below": "在下方插入行",
+    "delete-rows": "删除行",
+    "move-up": "上移一行",
+    "move-down": "下移一行",
+  },
+
+  lockedLabel: "这是表头，不能修改。",
+  lockedLevel: "这是官方表的指标分级，不能修改；要增加指标，请插入行。",
+  lockedUnit: "金额单位由官方表规定，不能修改。",
+  lockedBlank: "官方表的这一格留空，不填内容。",
+  lockedSum: (field: AmountField, formula: string) => `“${sumNames[field] ?? "合计"}”由${formula}得出，请改分项。`,
+  disagreement: ({ computed, printed, sum }: Disagreement) =>
+    `“${sumNames[computed.field] ?? "合计"}”写的是${shown(printed)}，按${computed.formula}应为${shown(sum)}。`,
+  unreadableAmount: (text: string) => `“${text}”不是金额，合计没有算上它。`,
+
+  deletedEmptyLevel: "官方表的每个二级指标至少印一行，空行不能删除。",
+  cannotMove: "已经到头了，不能再移。",
+  rowsOnly: "请先选中要处理的指标行。",
+  sumsAgree: "合计与分项一致，不用重新合计。",
+  recomputed: "合计已按分项重新算出。",
+
+  pasted: (cells: number, addedRows: number) =>
+    addedRows === 0 ? `已粘贴 ${cells} 格。` : `已粘贴 ${cells} 格，新增 ${addedRows} 行。`,
+  pasteLeftOut: (texts: readonly string[], count: number) =>
+    `有 ${count} 处文字没有可填的格，没有粘贴：${texts.map((text) => `“${text}”`).join("、")}${count > texts.length ? "等" : ""}。`,
+  clipboardForbidden: "系统没有让程序使用剪贴板，请用 Ctrl+C、Ctrl+X、Ctrl+V。",
+  pasteEmpty: "剪贴板里没有文字。",
+
+  changedElsewhere: "这张表刚在另一个窗口里改过，已换成最新内容。",
+  changedElsewhereOffer: "这张表刚在另一个窗口里改过，已换成最新内容。您刚才输入的内容没有丢，按 Ctrl+Y 放回。",
+
+  find: {
+    name: "在本表中查找",
+    placeholder: "查找本表",
+    count: (current: number, total: number) => (total === 0 ? "没有找到" : `${current} / ${total}`),
+    next: "下一处（Enter）",
+    previous: "上一处（Shift+Enter）",
+    close: "关闭（Esc）",
+  },
+} as const;

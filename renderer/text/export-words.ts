@@ -1,0 +1,19 @@
+/** Words of the export. */
+export const exportWords = {
+  title: (count: number) => (count === 1 ? "导出官方工作簿" : `导出 ${count} 张表`),
+  workbook: "Excel 工作簿",
+  oneEach: "每张表一个工作簿",
+  allInOne: "合在一个工作簿里，每张表一个工作表",
+  format: "按官方表样导出为 .xlsx 工作簿，A4 纵向，可用 Excel 或 WPS 打开、打印。",
+  start: "导出",
+  cancel: "取消",
+  ready: "工作簿已经做好，请选择保存的位置。",
+  choosePlace: "选择保存位置…",
+  existing: (count: number) => `这个文件夹里已有 ${count} 个同名文件：`,
+  replace: "全部替换",
+  rename: "另存为新名字",
+  savedAs: (name: string) => `已导出为《${name}》。`,
+  savedIn: (count: number, folder: string) => `已把 ${count} 个工作簿导出到文件夹“${folder}”。`,
+  downloaded: (name: string) => `已交给浏览器下载：《${name}》。`,
+  zipName: (count: number) => `绩效目标表（${count}张）.zip`,
+} as const;

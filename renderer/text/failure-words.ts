@@ -1,0 +1,11 @@
+/** Words for failures that have no code of their own, and for the connection to the host. */
+export const failureWords = {
+  connectionLost: "与程序的连接断开，没有完成。连接恢复后请再试一次。",
+  unexpected: "程序出了意外的错误，没有完成。请再试一次；如果还是这样，请关闭程序再打开，已保存的内容不受影响。",
+  reconnecting: "与程序的连接断开，正在重试…已输入的内容没有丢。",
+  connecting: "正在打开表格库…",
+  cannotStart: "表格库没有打开。",
+  retry: "重试",
+  crashed: "窗口出了意外的错误，无法继续显示。已保存的内容都在表格库里，重新载入就能继续。",
+  reload: "重新载入",
+} as const;

@@ -1,0 +1,33 @@
+/** Numbers, times and amounts as the window prints them. */
+import { Big } from "big.js";
+import { parseAmount, printedDecimals } from "#shared/value/amount.ts";
+
+/**
+ * `1273.6` as `1,273.60`: thousands apart and at least two decimals, so that amounts line up under each other. Nothing is rounded, and
+ * text that is no amount stays as it is.
+ */
+export function readableAmount(amount: string): string {
+  const exact = parseAmount(amount);
+  if (!exact) return amount;
+  const [whole = "", decimals = ""] = exact.toFixed(Math.max(2, printedDecimals(amount))).split(".");
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${decimals}`;
+}
+
+/** The exact sum of those amounts that can be read, with as many decimals as the most precise. */
+export function sumReadable(amounts: readonly string[]): string {
+  const readable = amounts.flatMap((text) => parseAmount(text) ?? []);
+  const decimals = Math.max(0, ...amounts.map((text) => (parseAmount(text) ? printedDecimals(text) : 0)));
+  return readable.reduce((sum, amount) => sum.plus(amount), new Big(0)).toFixed(decimals);
+}
+
+/** `14:02:31` */
+export function clockTime(instant: number): string {
+  return new Date(instant).toLocaleTimeString("zh-CN", { hour12: false });
+}
+
+/** `2026年3月5日 14:02` */
+export function dateAndTime(instant: number): string {
+  const date = new Date(instant);
+  const time = date.toLocaleTimeString("zh-CN", { hour12: false, hour: "2-digit", minute: "2-digit" });
+  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日 ${time}`;
+}

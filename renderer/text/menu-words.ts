@@ -1,0 +1,58 @@
+/** Words of the menus and the tool bar, and the keys as they are printed beside them. */
+export const menuWords = {
+  bar: "菜单",
+  contextMenu: "右键菜单",
+  toolBar: "工具栏",
+  file: "文件",
+  edit: "编辑",
+  table: "表格",
+  export: "导出",
+  help: "帮助",
+  search: "搜索全部表",
+  searchShort: "搜索",
+} as const;
+
+interface CommandWords {
+  readonly label: string;
+  /** Shorter, for the tool bar. */
+  readonly short?: string;
+  readonly keys?: string;
+}
+
+export const commandWords = {
+  import: { label: "导入…", short: "导入", keys: "Ctrl+O" },
+  new: { label: "新建…", short: "新建", keys: "Ctrl+N" },
+  duplicate: { label: "复制一份" },
+  "name-version": { label: "留存一个版本…", keys: "Ctrl+S" },
+  remove: { label: "移出表格库" },
+  undo: { label: "撤销", keys: "Ctrl+Z" },
+  redo: { label: "重做", keys: "Ctrl+Y" },
+  cut: { label: "剪切", keys: "Ctrl+X" },
+  copy: { label: "复制", keys: "Ctrl+C" },
+  paste: { label: "粘贴", keys: "Ctrl+V" },
+  clear: { label: "清除内容", keys: "Delete" },
+  find: { label: "在本表中查找", keys: "Ctrl+F" },
+  search: { label: "搜索全部表…", short: "搜索全部表", keys: "Ctrl+K" },
+  "insert-above": { label: "在上方插入行" },
+  "insert-below": { label: "在下方插入行", short: "插入行", keys: "Ctrl+Shift+=" },
+  "delete-rows": { label: "删除行", short: "删除行", keys: "Ctrl+-" },
+  "move-up": { label: "上移一行", short: "上移", keys: "Alt+↑" },
+  "move-down": { label: "下移一行", short: "下移", keys: "Alt+↓" },
+  "recompute-sums": { label: "按分项重算合计" },
+  "toggle-library": { label: "显示或收起表格库" },
+  "toggle-panel": { label: "显示或收起说明" },
+  "zoom-in": { label: "放大", keys: "Ctrl+滚轮向上" },
+  "zoom-out": { label: "缩小", keys: "Ctrl+滚轮向下" },
+  "zoom-reset": { label: "恢复 100%", keys: "Ctrl+0" },
+  export: { label: "导出本表…", short: "导出", keys: "Ctrl+Shift+E" },
+  "export-selected": { label: "导出选中的表…" },
+  keys: { label: "快捷键", keys: "F1" },
+  samples: { label: "放入示例表" },
+  about: { label: "关于绩表" },
+} as const satisfies Record<string, CommandWords>;
+
+export type CommandName = keyof typeof commandWords;
+
+export function wordsOf(command: CommandName): CommandWords {
+  return commandWords[command];
+}

@@ -1,0 +1,51 @@
+/** Words of the panel at the right: notes of the import, source, versions. */
+import type { Version } from "#shared/api/contract.ts";
+
+export const panelWords = {
+  pane: "说明",
+  resize: "调整说明的宽度",
+  collapse: "收起说明",
+  expand: "展开说明",
+  notes: "说明",
+  source: "来历",
+  disagreeTitle: "合计与分项不一致",
+  printed: (name: string, printed: string) => `${name}：表上是 ${printed || "空白"}`,
+  sum: (formula: string, sum: string) => `按分项（${formula}）是 ${sum || "空白"}`,
+  recompute: "按分项重算",
+  recomputeMore: "重算可以撤销。不重算就保持表上的数字。",
+  goTo: (name: string) => `转到${name}`,
+  nothing: "没有需要说明的地方。",
+  nothingImported: "这张表是原样读入的：没有做任何整理，也没有剩下的文字。",
+  importNotes: "导入时的情况",
+  from: "从哪里来",
+  fromNew: "在本程序里新建。",
+  file: "文件",
+  sheet: "工作表",
+  line: "起始行",
+  lineNumber: (line: number) => `第 ${line} 行`,
+  versions: "版本",
+  versionsMore: "内容有变时自动留存；按 Ctrl+S 可以留存一个有名字的版本。",
+  noVersions: "还没有留存的版本。",
+  compare: "查看",
+  restore: "恢复这个版本",
+  back: "返回",
+  viewing: (version: string) => `正在查看：${version}（只读）`,
+  same: "和现在的内容相同。",
+  different: (count: number) => `有 ${count} 处和现在的内容不同，已标成黄色。`,
+  removed: (count: number) => `另有 ${count} 个指标是后来才有的。`,
+  restored: "已恢复。恢复前的内容留在“来历”的版本里。",
+  loading: "正在读取…",
+} as const;
+
+const kinds: Readonly<Record<Version["kind"], string>> = {
+  created: "新建",
+  imported: "导入",
+  automatic: "自动留存",
+  named: "手动留存",
+  exported: "导出",
+  restored: "恢复而来",
+};
+
+export function versionName({ kind, name }: Version): string {
+  return name === "" ? kinds[kind] : name;
+}

@@ -1,0 +1,15 @@
+/** Words of the status bar. */
+export const statusWords = {
+  saved: (time: string) => `已保存 ${time}`,
+  saving: "正在保存…",
+  notSaved: (reason: string) => `没有保存成功：${reason}`,
+  indicators: (count: number) => `本表 ${count} 个指标`,
+  amounts: (total: string, unit: string, own: string, transfer: string) =>
+    `项目总额 ${total || "未填"} ${unit} = 本级 ${own || "未填"} + 转移 ${transfer || "未填"}`,
+  disagreements: (count: number) => `${count} 处合计与分项不一致`,
+  library: (count: number) => (count === 0 ? "表格库是空的" : `表格库共 ${count} 张表`),
+  zoom: "显示比例",
+  zoomIn: "放大",
+  zoomOut: "缩小",
+  zoomReset: "恢复 100%",
+} as const;
