@@ -5,45 +5,42 @@
  * Everything is bundled but the packages that load a file of their own at run time; electron-builder.yml packs those and no others.
  */
 import { join } from "node:path";
-import { build, type InlineConfig } from "vite";
+import { build } from "vite";
 import { newestChange, root } from "./sources.ts";
 
 export const electronFolder = join(root, "dist/electron");
 
 const sources = ["electron", "shared", "build/scripts/build-electron.ts", "package-lock.json"];
 const loadedAtRunTime = ["electron", "better-sqlite3", "piscina"];
+/** A part of exceljs's zip reader asks for it when it opens a file in a cloud, which nothing here does. */
+const neverLoaded = ["@aws-sdk/client-s3"];
 
 export async function buildElectron({ onlyIfStale }: { onlyIfStale: boolean }): Promise<void> {
   if (onlyIfStale && newestChange([join(electronFolder, "preload.cjs")]) > newestChange(sources)) return;
-  await build(
-    nodeBuild({
-      emptyOutDir: true,
-      rolldownOptions: {
-        input: {
-          main: join(root, "electron/shell/main.ts"),
-          "read-worker": join(root, "electron/backend/jobs/read-worker.ts"),
-        },
-        output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name].js" },
-      },
-    }),
-  );
-  await build(
-    nodeBuild({
-      emptyOutDir: false,
-      rolldownOptions: {
-        input: { preload: join(root, "electron/shell/preload.ts") },
-        output: { format: "cjs", entryFileNames: "[name].cjs" },
-      },
-    }),
-  );
+  const main = join(root, "electron/shell/main.ts");
+  const readWorker = join(root, "electron/backend/jobs/read-worker.ts");
+  await bundle({ main, "read-worker": readWorker }, "es");
+  await bundle({ preload: join(root, "electron/shell/preload.ts") }, "cjs");
 }
 
-function nodeBuild(options: InlineConfig["build"]): InlineConfig {
-  return {
+async function bundle(input: Readonly<Record<string, string>>, format: "es" | "cjs"): Promise<void> {
+  const extension = format === "cjs" ? "cjs" : "js";
+  await build({
     root,
     configFile: false,
     logLevel: "warn",
-    ssr: { noExternal: true, external: loadedAtRunTime },
-    build: { ssr: true, outDir: electronFolder, target: "node24", minify: false, ...options },
-  };
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: electronFolder,
+      emptyOutDir: format === "es",
+      target: "node24",
+      minify: false,
+      rolldownOptions: {
+        input: { ...input },
+        external: [...loadedAtRunTime, ...neverLoaded],
+        output: { format, entryFileNames: `[name].${extension}`, chunkFileNames: `[name].${extension}` },
+      },
+    },
+  });
 }

@@ -1,0 +1,70 @@
+/** Inside the program: what the test may ask of it from outside. Calls come and answers go by the channel of the child process. */
+import type { Page } from "playwright-core";
+import { app } from "./app.ts";
+import { state, type DialogCall } from "./state.ts";
+import { BrowserWindow } from "./window.ts";
+
+export interface Recorded {
+  readonly dialogs: readonly DialogCall[];
+  readonly refused: readonly string[];
+  readonly windows: number;
+  readonly focused: number;
+  readonly pages: number;
+  readonly webPreferences: Readonly<Record<string, unknown>>;
+}
+
+function window(): BrowserWindow {
+  const [first] = BrowserWindow.getAllWindows();
+  if (!first) throw new Error("there is no window");
+  return first;
+}
+
+function page(): Promise<Page> {
+  return window().webContents.page;
+}
+
+const calls = {
+  /** `source` is a function of one argument, run in the page. */
+  inPage: async (source: string, argument: unknown): Promise<unknown> =>
+    (await page()).evaluate(`(${source})(${JSON.stringify(argument)})`),
+  type: async (text: string): Promise<void> => (await page()).keyboard.type(text),
+  click: async (selector: string): Promise<void> => (await page()).click(selector),
+  screenshot: async (path: string): Promise<void> => void (await (await page()).screenshot({ path })),
+  closeWindow: async (): Promise<void> => window().close(),
+  quit: async (): Promise<void> => app.quit(),
+  /** The button the person will press in the next message box. */
+  answerNext: async (button: number): Promise<void> => void state.answers.push(button),
+  recorded: async (): Promise<Recorded> => ({
+    dialogs: state.dialogs,
+    refused: state.refused,
+    windows: BrowserWindow.all.size,
+    focused: window().focused,
+    pages: state.context?.pages().length ?? 0,
+    webPreferences: window().options.webPreferences,
+  }),
+  isGranted: async (permission: string): Promise<boolean> =>
+    new Promise((resolve) => {
+      if (!state.permissionRequest) throw new Error("the shell decides on no permission");
+      state.permissionRequest(window().webContents, permission, resolve);
+    }),
+};
+
+export type Calls = typeof calls;
+
+interface Call {
+  readonly id: number;
+  readonly name: keyof Calls;
+  readonly args: readonly unknown[];
+}
+
+process.on("message", ({ id, name, args }: Call) => {
+  const call = calls[name] as (...args: readonly unknown[]) => Promise<unknown>;
+  Promise.resolve()
+    .then(() => call(...args))
+    .then(
+      (result) => process.send?.({ id, result }),
+      (error: unknown) => process.send?.({ id, error: String(error) }),
+    );
+});
+// The channel alone must not keep the program running.
+process.channel?.unref();

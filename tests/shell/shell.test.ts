@@ -1,0 +1,170 @@
+/**
+ * The built Electron program through the stand-in (tests/helpers/electron-stand-in): that it starts, talks to its backend, holds its
+ * window to its own address, and closes without losing anything.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { runShell, type Shell } from "../helpers/electron-stand-in/run-shell.ts";
+
+let folder: string;
+let running: Shell[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "jibiao-shell-"));
+  running = [];
+});
+
+afterEach(() => {
+  for (const shell of running) shell.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function start(library = "library.sqlite"): Shell {
+  const shell = runShell({ JIBIAO_LIBRARY: join(folder, library), STAND_IN_USER_DATA: folder });
+  running.push(shell);
+  return shell;
+}
+
+async function started(): Promise<Shell> {
+  const shell = start();
+  await shell.shown;
+  return shell;
+}
+
+test("the first start shows the library with its samples, read over the message port", async () => {
+  const shell = await started();
+  const text = await shell.inPage(async () => {
+    const end = Date.now() + 20_000;
+    while (!document.body.textContent.includes("业务培训经费（示例）") && Date.now() < end)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    return document.body.innerText;
+  });
+  expect(text).toContain("业务培训经费（示例）");
+  expect(text).toContain("档案库房消防设备更新（示例）");
+  await shell.call("quit");
+  expect(await shell.exited).toEqual({ code: 0, stderr: "" });
+});
+
+test("the window is sandboxed and sees nothing of Node or Electron", async () => {
+  const shell = await started();
+  const { webPreferences } = await shell.call("recorded");
+  expect(webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false });
+  expect(
+    await shell.inPage(() => ["require", "process", "module", "ipcRenderer"].filter((name) => name in globalThis)),
+  ).toEqual([]);
+});
+
+test("no script but the program's own runs, and nothing outside its address is reached", async () => {
+  const shell = await started();
+  const blocked = await shell.inPage(async () => {
+    const violations: string[] = [];
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => violations.push(effectiveDirective));
+    const inline = document.createElement("script");
+    inline.textContent = "globalThis.inlineScriptRan = true";
+    document.body.append(inline);
+    const image = new Image();
+    image.src = "https://example.com/pixel.png";
+    const fetched = await fetch("https://example.com/").catch(() => "refused");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return { violations: violations.toSorted(), fetched, ran: "inlineScriptRan" in globalThis };
+  });
+  expect(blocked).toEqual({ violations: ["connect-src", "img-src", "script-src-elem"], fetched: "refused", ran: false });
+});
+
+test("the network is refused even where the page's own policy would let it through", async () => {
+  const shell = await started();
+  await shell.inPage(() => {
+    location.href = "https://example.com/elsewhere";
+  });
+  await expect.poll(async () => (await shell.call("recorded")).refused).toContain("https://example.com/elsewhere");
+  expect(await shell.inPage(() => document.title)).toBe("绩表");
+});
+
+test("the window opens no other window", async () => {
+  const shell = await started();
+  await shell.inPage(() => {
+    window.open("https://example.com/popup");
+    window.open(location.href);
+  });
+  await expect.poll(async () => (await shell.call("recorded")).refused).toHaveLength(2);
+  await expect.poll(async () => (await shell.call("recorded")).pages).toBe(1);
+});
+
+test("permissions are the file pickers' and the clipboard's, and no others", async () => {
+  const shell = await started();
+  const asked = [
+    "fileSystem",
+    "clipboard-read",
+    "clipboard-sanitized-write",
+    "media",
+    "geolocation",
+    "notifications",
+    "openExternal",
+  ];
+  const granted = await Promise.all(asked.map((permission) => shell.call("isGranted", permission)));
+  expect(asked.filter((_, index) => granted[index])).toEqual(["fileSystem", "clipboard-read", "clipboard-sanitized-write"]);
+});
+
+test("a path outside the window's folder is not served", async () => {
+  const shell = await started();
+  const statuses = await shell.inPage(async () => {
+    const paths = ["/../electron/main.js", "/%2e%2e/electron/main.js", "/..%2felectron%2fmain.js", "/assets", "/none.js"];
+    return Promise.all(paths.map(async (path) => (await fetch(path)).status));
+  });
+  expect(statuses).toEqual([404, 404, 404, 404, 404]);
+});
+
+test("a second start brings the first window to the front and ends", async () => {
+  const first = await started();
+  const second = start();
+  expect(await second.exited).toEqual({ code: 0, stderr: "" });
+  await expect.poll(async () => (await first.call("recorded")).focused).toBe(1);
+  expect((await first.call("recorded")).windows).toBe(1);
+});
+
+test("closing the window ends the program and remembers where the window was", async () => {
+  const shell = await started();
+  await shell.call("closeWindow");
+  expect(await shell.exited).toEqual({ code: 0, stderr: "" });
+  expect(JSON.parse(readFileSync(join(folder, "window.json"), "utf8"))).toMatchObject({
+    maximized: false,
+    bounds: { width: 1440 },
+  });
+});
+
+test("a remembered place that lies on no screen is forgotten", async () => {
+  const bounds = { x: 9000, y: 9000, width: 800, height: 600 };
+  writeFileSync(join(folder, "window.json"), JSON.stringify({ maximized: false, bounds }));
+  const shell = await started();
+  await shell.call("closeWindow");
+  await shell.exited;
+  expect(JSON.parse(readFileSync(join(folder, "window.json"), "utf8"))).toMatchObject({ bounds: { width: 1440, height: 900 } });
+});
+
+test("a page that is never done saving is closed only when the person says so", async () => {
+  const shell = await started();
+  await shell.inPage(() => {
+    window.addEventListener("beforeunload", (event) => event.preventDefault());
+  });
+  // Pages may refuse to close only once the person has used them.
+  await shell.call("click", "body");
+  await shell.call("answerNext", 0);
+  await shell.call("closeWindow");
+  await expect.poll(async () => (await shell.call("recorded")).dialogs, { timeout: 20_000 }).toHaveLength(1);
+  expect((await shell.call("recorded")).dialogs[0]).toMatchObject({
+    title: "有内容还没有保存。",
+    buttons: ["继续等待", "不保存，直接关闭"],
+  });
+  await shell.call("answerNext", 1);
+  await shell.call("quit");
+  expect((await shell.exited).code).toBe(0);
+});
+
+test("a library that cannot be opened is named in a dialog, and nothing is started", async () => {
+  writeFileSync(join(folder, "notes.sqlite"), "这不是表格库".repeat(1000));
+  const shell = start("notes.sqlite");
+  await expect(shell.shown).rejects.toThrow("the program ended (2)");
+  expect(readFileSync(join(folder, "notes.sqlite"), "utf8")).toBe("这不是表格库".repeat(1000));
+});
