@@ -22,7 +22,12 @@ export function learnColumns(rows: TokenRows, labels: LabelIndex): BlockColumns 
     vote.count += 1;
     votes.set(`${columns.name} ${columns.value}`, vote);
   }
-  return [...votes.values()].toSorted((a, b) => b.count - a.count)[0]?.columns;
+  // Names stand right of the levels, so rows that slipped onto the levels' columns have no vote, however many there are.
+  const levels = rows.flatMap((tokens) => tokens.slice(0, levelCount(tokens, labels)).map((token) => token.column));
+  const left = Math.min(...levels);
+  return [...votes.values()]
+    .filter((vote) => vote.columns.name > left || levels.length === 0)
+    .toSorted((a, b) => b.count - a.count)[0]?.columns;
 }
 
 function levelCount(tokens: readonly Token[], labels: LabelIndex): number {

@@ -18,11 +18,15 @@ export interface FormRows {
   readonly end: number;
 }
 
-/** Different labels that must follow before a row counts as the beginning of a form. */
-const support = 2;
+/**
+ * Different labels that must follow before a row counts as the beginning of a form. In real cells they stand below each other, and more
+ * are asked for, because names of indicators stand below each other too.
+ */
+const flatSupport = 2;
+const gridSupport = 3;
 
-export function findForms(rows: TokenRows, labels: LabelIndex): FormRows[] {
-  const starts = formStarts(rows, labels);
+export function findForms(rows: TokenRows, labels: LabelIndex, isFlat: boolean): FormRows[] {
+  const starts = formStarts(rows, labels, isFlat);
   const preambles = starts.map((start, i) => readPreamble(rows, start, (starts[i - 1] ?? -1) + 1));
   return starts.map((start, i) => ({
     from: i === 0 ? 0 : (preambles[i]?.top ?? start),
@@ -32,12 +36,16 @@ export function findForms(rows: TokenRows, labels: LabelIndex): FormRows[] {
   }));
 }
 
-function formStarts(rows: TokenRows, labels: LabelIndex): number[] {
+function formStarts(rows: TokenRows, labels: LabelIndex, isFlat: boolean): number[] {
   const kinds = rows.map((tokens) => kindOfRow(tokens[0]?.text, labels));
   const candidates = kinds.flatMap((kind, row) => (kind !== undefined && opensForm(kinds, row, kind) ? [row] : []));
   return candidates.filter((row, i) => {
-    const following = kinds.slice(row + 1, candidates[i + 1] ?? rows.length).filter((kind) => kind !== undefined);
-    return new Set(following).size >= support;
+    const following = new Set<string>();
+    for (let below = row + 1; below < (candidates[i + 1] ?? rows.length); below++) {
+      const kind = kinds[below];
+      if (kind !== undefined && (isFlat || rows[below]?.[0]?.column === rows[row]?.[0]?.column)) following.add(kind);
+    }
+    return following.size >= (isFlat ? flatSupport : gridSupport);
   });
 }
 

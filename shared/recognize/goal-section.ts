@@ -48,7 +48,7 @@ function linesBelow(rows: TokenRows, from: number, end: number, { ledger, title,
   const lines: Token[] = [];
   for (let row = from; row < end; row++) {
     const tokens = rows[row] ?? [];
-    if (tokens.length === 0 || isPageNumber(tokens)) continue;
+    if (tokens.length === 0 || isPageNumber(tokens) || isLoneNumber(rows, row, blocks)) continue;
     if (isRepeatedPreamble(tokens, title)) {
       ledger.place(...tokens);
       ledger.note({ row, column: 0 }, remarks.pageJoined());
@@ -60,6 +60,18 @@ function linesBelow(rows: TokenRows, from: number, end: number, { ledger, title,
     lines.push(...tokens);
   }
   return lines;
+}
+
+/** A bare number with blank rows around it: a page number without its dashes. */
+function isLoneNumber(rows: TokenRows, row: number, blocks: readonly number[]): boolean {
+  const tokens = rows[row] ?? [];
+  const isNumber = tokens.length === 1 && /^\d{1,4}$/.test(tokens[0]?.text ?? "");
+  return isNumber && blocks[row] !== blocks[row - 1] && blocks[row] !== blocks[nextFilled(rows, row)];
+}
+
+function nextFilled(rows: TokenRows, row: number): number {
+  const next = rows.findIndex((tokens, i) => i > row && tokens.length > 0);
+  return next < 0 ? rows.length : next;
 }
 
 /** The cell right of the label, and cells under it where the goal was typed into several. */

@@ -16,7 +16,8 @@ export interface IndicatorHeader {
   readonly ranges: ReadonlyMap<IndicatorColumnName, ColumnRange>;
 }
 
-/** This many of the four labels make a row a header. */
+/** This many of the four labels make a row a header; with fewer it is one only where no row has as many. */
+const sure = 3;
 const enough = 2;
 
 export function findIndicatorHeader(
@@ -25,11 +26,11 @@ export function findIndicatorHeader(
   end: number,
   labels: LabelIndex,
 ): IndicatorHeader | undefined {
-  for (let row = from; row < end; row++) {
-    const tokens = headerTokens(rows[row] ?? [], labels);
-    if (tokens.size >= enough) return { row, tokens, ranges: rangesOf([...tokens]) };
-  }
-  return undefined;
+  const headers = rows.slice(from, end).map((tokens) => headerTokens(tokens, labels));
+  const first = (least: number) => headers.findIndex((tokens) => tokens.size >= least);
+  const index = first(sure) < 0 ? first(enough) : first(sure);
+  const tokens = headers[index];
+  return tokens && { row: from + index, tokens, ranges: rangesOf([...tokens]) };
 }
 
 /** Whether a row is nothing but header labels. */

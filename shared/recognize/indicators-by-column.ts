@@ -73,8 +73,8 @@ function levelledRows(table: TokenRows, header: IndicatorHeader, hasMerges: bool
 /** Blank rows, remarks at the foot and lines across the table are no rows of it. */
 function isTableRow(tokens: readonly Token[], header: IndicatorHeader, { ledger, title }: ColumnContext): boolean {
   const [first] = tokens;
-  if (!first || isFootRemark(tokens)) return false;
   const nameFrom = header.ranges.get("name")?.from ?? 0;
+  if (!first || (first.column < nameFrom && isFootRemark(tokens))) return false;
   const isAcross = tokens.length === 1 && first.column < nameFrom && columnAfter(first) > nameFrom;
   if (isAcross && isRepeatedPreamble(tokens, title)) {
     ledger.place(...tokens);

@@ -42,7 +42,7 @@ export function joinLabels(rows: TokenRows, labels: LabelIndex, ledger: Ledger):
       if (!pieces) return;
       const all = [token, ...pieces];
       const text = all.map((piece) => piece.text).join("");
-      const anchor = all.find((piece) => hasValueBeside(piece, all)) ?? token;
+      const anchor = hasValue(text, labels) ? (all.find((piece) => hasValueBeside(piece, all)) ?? token) : token;
       for (const piece of all) gone.add(piece);
       joined.set(anchor, { ...anchor, text });
       ledger.note(token, remarks.labelJoined(foldLabel(text)));
@@ -92,6 +92,12 @@ export function joinLabels(rows: TokenRows, labels: LabelIndex, ledger: Ledger):
   function isLabel(token: Token): boolean {
     return labels.folded.has(foldLabel(token.text));
   }
+}
+
+/** Whether a value stands beside a label, so that the joined label must stay beside it. */
+function hasValue(text: string, labels: LabelIndex): boolean {
+  const kind = labels.head(text)?.kind;
+  return kind === "field" || kind === "amount";
 }
 
 function isNextTo(token: Token, above: Token): boolean {

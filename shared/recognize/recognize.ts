@@ -40,7 +40,7 @@ function recognizeAs(sheet: Sheet, isFlat: boolean, template: Template): Recogni
     spacingAt: pageSpacing(rows, blocks),
   };
   const found: { table: FormRows; form: Form }[] = [];
-  for (const table of findForms(rows, labels)) {
+  for (const table of findForms(rows, labels, isFlat)) {
     const form = buildForm(table, context);
     if (!form) return undefined;
     found.push({ table, form });

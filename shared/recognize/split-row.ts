@@ -38,23 +38,39 @@ export function splitRow(tokens: readonly Token[], columns: BlockColumns | undef
 function levelCount(tokens: readonly Token[], columns: BlockColumns | undefined, labels: LabelIndex): number {
   let count = 0;
   for (const [i, token] of tokens.entries()) {
-    if (!isLevel(token, labels)) break;
-    const behind = tokens.length - i - 1;
-    // In the column of names, with exactly one token behind it, a level label is a name with its value.
-    const isInNameColumn = columns !== undefined && token.column >= columns.name;
-    if (isInNameColumn && behind === 1 && !isShiftedRight(tokens[i - 1], columns, labels)) break;
+    if (!isLevel(token, labels) || isNameWithValue(tokens, i, columns, labels)) break;
     count += 1;
   }
   return count;
+}
+
+/** A name that reads like a level label: it stands in the column of names, and just a value follows in the column of values. */
+function isNameWithValue(tokens: readonly Token[], i: number, columns: BlockColumns | undefined, labels: LabelIndex): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (!columns || !token || !next || tokens.length > i + 2) return false;
+  if (token.column < columns.name || next.column < columns.value) return false;
+  if (before && (isShiftedRight(before, columns, labels) || isLevelBeside(before, token, labels))) return false;
+  return !isPair(token, next, labels);
+}
+
+/** A level 1 and its own level 2 side by side. */
+function isPair(first: Token, second: Token, labels: LabelIndex): boolean {
+  const level1 = labels.level1(first.text);
+  return level1 !== undefined && labels.level2(second.text)?.level1 === level1;
 }
 
 function isLevel({ text }: Token, labels: LabelIndex): boolean {
   return labels.level1(text) !== undefined || labels.level2(text) !== undefined;
 }
 
-/** A row whose level 1 stands where level 2 belongs has slipped to the right. */
-function isShiftedRight(level: Token | undefined, columns: BlockColumns, labels: LabelIndex): boolean {
-  return level !== undefined && labels.level1(level.text) !== undefined && level.column > Math.max(0, columns.name - 2);
+/** A level 2 right beside a level 1 that cannot be read as a level 2 itself. */
+function isLevelBeside(before: Token, token: Token, labels: LabelIndex): boolean {
+  return isPair(before, token, labels) && labels.level2(before.text) === undefined && token.column === before.column + 1;
+}
+
+/** A row whose level 1 stands where level 2 belongs, or further right, has slipped. */
+function isShiftedRight(level: Token, columns: BlockColumns, labels: LabelIndex): boolean {
+  return labels.level1(level.text) !== undefined && level.column > Math.max(0, columns.name - 2);
 }
 
 function nameAlone(token: Token, level: Token | undefined, columns: BlockColumns | undefined, labels: LabelIndex): boolean {
