@@ -25,10 +25,14 @@ export function cleanText(text: string): string {
 
 /** Full-width forms to ASCII, all white space removed, brackets and colons unified: what two printings of one label have in common. */
 export function foldLabel(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/\s+/g, "")
-    .replace(/[﹕∶]/g, ":")
-    .replace(/[〔［【﹝[]/g, "(")
-    .replace(/[〕］】﹞\]]/g, ")");
+  return (
+    text
+      .normalize("NFKC")
+      .replace(/\s+/g, "")
+      // Once more: a blank may have kept a letter and its accent apart.
+      .normalize("NFKC")
+      .replace(/[﹕∶]/g, ":")
+      .replace(/[〔［【﹝[]/g, "(")
+      .replace(/[〕］】﹞\]]/g, ")")
+  );
 }

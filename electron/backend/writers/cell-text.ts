@@ -14,9 +14,9 @@ export function workbookText(text: string): string {
   return (
     text
       .toWellFormed()
-      .replace(/\r\n?/g, "\n")
+      .replace(/\r\n?|[\v\f]/g, "\n")
       // oxlint-disable-next-line no-control-regex -- exactly what XML 1.0 cannot hold
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, "")
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g, "")
       .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
   );
 }

@@ -1,0 +1,171 @@
+/** Every change to any form can be taken back exactly, one by one and as a walk through undo and redo. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { allSumEdits, disagreements } from "#shared/editing/computed-amounts.ts";
+import { deleteRows, fillRow, insertRows, moveRow, printedRows } from "#shared/editing/indicator-rows.ts";
+import { typeTexts, type TypedText } from "#shared/editing/type-text.ts";
+import { applyEdits, editSchema, type Edit } from "#shared/form/edit.ts";
+import { amountFields, indicatorField, textFields, type Field } from "#shared/form/field.ts";
+import { formSchema, isBlankIndicator, type Form, type Indicator } from "#shared/form/form.ts";
+import { emptyHistory, record, redo, undo } from "#shared/form/history.ts";
+import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { anyAmount, anyForm, anyIndicator, anyText } from "../helpers/arbitrary-forms.ts";
+
+/** An edit that a form of so many rows can take, made from unbounded numbers. */
+type EditOf = (form: Form) => Edit;
+
+const headField = fc.constantFrom<Field>(...textFields, ...amountFields, "year");
+const anyEdit: fc.Arbitrary<EditOf> = fc.oneof(
+  fc.tuple(headField, anyText).map(([field, text]): EditOf => () => ({ kind: "set-field", field, text })),
+  fc.tuple(fc.nat(), fc.constantFrom("prefix", "name", "value"), anyText).map(([at, column, text]): EditOf => (form) => {
+    if (form.indicators.length === 0) return { kind: "set-field", field: "annualGoal", text };
+    return { kind: "set-field", field: indicatorField(at % form.indicators.length, column), text };
+  }),
+  fc.tuple(fc.nat(), fc.nat(5), fc.array(anyIndicator, { maxLength: 4 })).map(([at, count, insert]): EditOf => (form) => {
+    const start = at % (form.indicators.length + 1);
+    return { kind: "splice-indicators", at: start, remove: Math.min(count, form.indicators.length - start), insert };
+  }),
+);
+
+describe("edits", () => {
+  it("are undone by their inverse, on any form", () => {
+    fc.assert(
+      fc.property(anyForm, fc.array(anyEdit, { maxLength: 8 }), (start, makers) => {
+        const form = formSchema.parse(start);
+        const edits: Edit[] = [];
+        let current = form;
+        for (const make of makers) {
+          const edit = make(current);
+          edits.push(edit);
+          current = applyEdits(current, [edit]).form;
+        }
+        const edited = applyEdits(form, edits);
+        expect(edited.form).toStrictEqual(current);
+        expect(applyEdits(edited.form, edited.inverse).form).toStrictEqual(form);
+        // Both ways across the wire and back.
+        expect(editSchema.array().parse(structuredClone([...edits, ...edited.inverse]))).toStrictEqual([
+          ...edits,
+          ...edited.inverse,
+        ]);
+        expect(formSchema.parse(JSON.parse(JSON.stringify(edited.form)))).toStrictEqual(edited.form);
+      }),
+    );
+  });
+
+  it("come back in order on a walk through undo and redo", () => {
+    const step = fc.record({
+      make: anyEdit,
+      key: fc.constantFrom(undefined, "甲", "乙"),
+      walk: fc.constantFrom("do", "undo", "redo"),
+    });
+    fc.assert(
+      fc.property(anyForm, fc.array(step, { maxLength: 30 }), (start, steps) => {
+        let form: Form = formSchema.parse(start);
+        let history = emptyHistory;
+        const states = new Map([[0, form]]);
+        for (const { make, key, walk } of steps) {
+          if (walk === "do") {
+            const edit = make(form);
+            const edited = applyEdits(form, [edit]);
+            history = record(history, { label: "输入", edits: [edit], inverse: edited.inverse, mergeKey: key });
+            form = edited.form;
+            states.set(history.done.length, form);
+          } else {
+            const taken = walk === "undo" ? undo(history) : redo(history);
+            if (!taken) continue;
+            form = applyEdits(form, walk === "undo" ? taken.step.inverse : taken.step.edits).form;
+            history = taken.history;
+          }
+          expect(form).toStrictEqual(states.get(history.done.length));
+        }
+      }),
+    );
+  });
+});
+
+describe("row operations", () => {
+  /** What the person wrote in the rows, whichever level they stand in. */
+  const content = (rows: readonly Indicator[]) =>
+    rows
+      .filter((indicator) => !isBlankIndicator(indicator))
+      .map((indicator) => JSON.stringify({ ...indicator, level1: "", level2: "" }))
+      .toSorted();
+
+  it("lose and alter no indicator", () => {
+    const operation = fc.tuple(fc.constantFrom("above", "below", "fill", "up", "down"), fc.nat());
+    fc.assert(
+      fc.property(anyForm, fc.array(operation, { maxLength: 12 }), (start, operations) => {
+        let form = start;
+        for (const [kind, at] of operations) {
+          form = applyEdits(form, editsOf(form, kind, at % printedRows(form, ningxia2026).length)).form;
+        }
+        expect(content(form.indicators)).toEqual(content(start.indicators));
+      }),
+    );
+  });
+
+  function editsOf(form: Form, kind: "above" | "below" | "fill" | "up" | "down", at: number): readonly Edit[] {
+    if (kind === "fill") return fillRow(form, ningxia2026, at)?.edits ?? [];
+    if (kind === "above" || kind === "below") return insertRows(form, ningxia2026, at, kind);
+    return moveRow(form, ningxia2026, at, kind === "up" ? -1 : 1).edits;
+  }
+
+  it("land a moved row where they say", () => {
+    fc.assert(
+      fc.property(anyForm, fc.nat(), fc.constantFrom(-1, 1), (start, at, step) => {
+        // Every indicator gets a name of its own, so that it is known again.
+        const form = {
+          ...start,
+          indicators: start.indicators.map((row, i) => Object.assign(structuredClone(row), { name: `行${i}` })),
+        };
+        const nameAt = (of: Form, row: number) => of.indicators[printedRows(of, ningxia2026)[row]?.index ?? -1]?.name;
+        const chosen = at % printedRows(form, ningxia2026).length;
+        const moved = moveRow(form, ningxia2026, chosen, step);
+        expect(nameAt(applyEdits(form, moved.edits).form, moved.at)).toBe(nameAt(form, chosen));
+      }),
+    );
+  });
+
+  it("delete exactly the rows in the range", () => {
+    fc.assert(
+      fc.property(anyForm, fc.nat(), fc.nat(10), (form, at, count) => {
+        const rows = printedRows(form, ningxia2026);
+        const from = at % rows.length;
+        const doomed = new Set(rows.slice(from, from + count + 1).map(({ index }) => index));
+        const after = applyEdits(form, deleteRows(form, ningxia2026, from, from + count)).form;
+        expect(after.indicators).toEqual(form.indicators.filter((_, index) => !doomed.has(index)));
+      }),
+    );
+  });
+});
+
+describe("typing", () => {
+  const parts = [
+    "funds.ownLevel.fiscalAppropriation",
+    "funds.ownLevel.otherFunds",
+    "funds.ownLevel.carryOver",
+    "funds.transfer.central",
+    "funds.transfer.region",
+  ] as const;
+
+  it("amounts keeps every sum exact, whatever order they come in", () => {
+    fc.assert(
+      fc.property(anyForm, fc.array(fc.tuple(fc.constantFrom(...parts), anyAmount), { maxLength: 12 }), (start, typed) => {
+        const zeros = amountFields.map((field): TypedText => ({ field, text: "0" }));
+        let form = applyEdits(start, typeTexts(start, ningxia2026, zeros)).form;
+        for (const [field, text] of typed) form = applyEdits(form, typeTexts(form, ningxia2026, [{ field, text }])).form;
+        expect(disagreements(form, ningxia2026)).toEqual([]);
+        expect(allSumEdits(form, ningxia2026)).toEqual([]);
+      }),
+    );
+  });
+
+  it("the same text twice changes nothing the second time", () => {
+    fc.assert(
+      fc.property(anyForm, headField, anyText, (form, field, text) => {
+        const once = applyEdits(form, typeTexts(form, ningxia2026, [{ field, text }])).form;
+        expect(typeTexts(once, ningxia2026, [{ field, text }])).toEqual([]);
+      }),
+    );
+  });
+});

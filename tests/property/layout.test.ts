@@ -1,0 +1,70 @@
+/** The layout of any form tiles its sheet, shows every text once and gives each cell the height its text needs. */
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { printedRows } from "#shared/editing/indicator-rows.ts";
+import type { FormLayout } from "#shared/layout/form-layout.ts";
+import { layOut } from "#shared/layout/lay-out.ts";
+import { neededHeight } from "#shared/layout/row-heights.ts";
+import { toSheet } from "#shared/layout/to-sheet.ts";
+import { slotMap } from "#shared/sheet/slot-map.ts";
+import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { anyForm } from "../helpers/arbitrary-forms.ts";
+
+/** The slots the cells cover, as `row,column`; one that two cells cover is there twice. */
+function coveredSlots({ cells }: FormLayout): string[] {
+  return cells.flatMap(({ row, column, rowSpan, columnSpan }) =>
+    Array.from({ length: rowSpan * columnSpan }, (_, i) => `${row + Math.floor(i / columnSpan)},${column + (i % columnSpan)}`),
+  );
+}
+
+function allSlots({ rowHeights, columnWidths }: FormLayout): string[] {
+  return rowHeights.flatMap((_, row) => columnWidths.map((__, column) => `${row},${column}`));
+}
+
+it("tiles the sheet without gap or overlap, and its sheet has no faulty merge", () => {
+  fc.assert(
+    fc.property(anyForm, (form) => {
+      const layout = layOut(form, ningxia2026);
+      expect(coveredSlots(layout).toSorted()).toEqual(allSlots(layout).toSorted());
+      const sheet = toSheet(layout);
+      expect(slotMap(sheet.rowCount, sheet.columnCount, sheet.merges).faults).toEqual([]);
+    }),
+  );
+});
+
+it("gives every cell the height its text needs, in rows a workbook allows", () => {
+  fc.assert(
+    fc.property(anyForm, (form) => {
+      const { cells, rowHeights, columnWidths } = layOut(form, ningxia2026);
+      for (const cell of cells) {
+        const height = rowHeights.slice(cell.row, cell.row + cell.rowSpan).reduce((sum, row) => sum + row, 0);
+        expect(height).toBeGreaterThanOrEqual(neededHeight(cell, columnWidths) - 1e-6);
+      }
+      expect(Math.max(...rowHeights)).toBeLessThanOrEqual(409.5);
+      expect(Math.min(...rowHeights)).toBeGreaterThan(0);
+    }),
+  );
+});
+
+it("has one cell for every field and every printed indicator row", () => {
+  fc.assert(
+    fc.property(anyForm, (form) => {
+      const layout = layOut(form, ningxia2026);
+      const rows = printedRows(form, ningxia2026);
+      expect(layout.indicatorRows).toHaveLength(rows.length);
+      for (const column of ["name", "value"] as const) {
+        const cells = layout.cells.filter(({ target }) => target?.kind === "indicator" && target.column === column);
+        expect(cells.map(({ row }) => row)).toEqual(layout.indicatorRows);
+        expect(cells.map(({ text }) => text)).toEqual(
+          rows.map(({ index }) => {
+            const indicator = index === undefined ? undefined : form.indicators[index];
+            return column === "name" ? (indicator?.prefix ?? "") + (indicator?.name ?? "") : (indicator?.value ?? "");
+          }),
+        );
+      }
+      const fields = layout.cells.flatMap(({ target }) => (target?.kind === "field" ? [target.field] : []));
+      expect(fields).toHaveLength(new Set(fields).size);
+      expect(fields).toHaveLength(17);
+    }),
+  );
+});
