@@ -1,0 +1,13 @@
+/** The contract over HTTP, let in through the one-time link as a browser is. */
+import { createORPCClient } from "@orpc/client";
+import { RPCLink } from "@orpc/client/fetch";
+import { startLoopbackHost } from "#electron/loopback/loopback-host.ts";
+import { describeContract } from "./contract-suite.ts";
+
+describeContract("loopback HTTP", async (backend) => {
+  const host = await startLoopbackHost({ backend, windowFolder: import.meta.dirname });
+  const entered = await fetch(host.url, { redirect: "manual" });
+  const cookie = entered.headers.getSetCookie().map((line) => line.split(";")[0] ?? "");
+  const link = new RPCLink({ url: `${host.origin}/rpc`, headers: { origin: host.origin, cookie: cookie.join("; ") } });
+  return { client: createORPCClient(link), close: () => host.close() };
+});
