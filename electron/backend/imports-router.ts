@@ -1,7 +1,9 @@
 /** Reading files and storing the forms the person chose. Reading stores nothing; storing is all or none. */
+import { AppError } from "#shared/api/app-error.ts";
 import type { ImportEvent } from "#shared/api/contract.ts";
 import type { ContractServer } from "./contract-server.ts";
 import { FileReader } from "./jobs/file-reader.ts";
+import { refuseTooLarge } from "./jobs/file-size.ts";
 import { mapInOrder } from "./jobs/map-in-order.ts";
 import type { FileRead } from "./jobs/read-worker.ts";
 import type { LibraryEvents } from "./library-events.ts";
@@ -49,6 +51,20 @@ export function importsRouter(server: ContractServer, { forms }: Library, events
 }
 
 async function readNamed(reader: FileReader, file: File, signal: AbortSignal): Promise<NamedRead> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return { name: file.name, read: await reader.read({ name: file.name, bytes }, signal) };
+  const { name } = file;
+  try {
+    refuseTooLarge(name, file.size);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return { name, read: await reader.read({ name, bytes }, signal) };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return { name, read: { kind: "failed", error: fileFault(error, name).toData() } };
+  }
+}
+
+/** A fault of the program on one file must not cost the person the others: it is logged, and the file counts as one that cannot be read. */
+function fileFault(error: unknown, name: string): AppError {
+  if (error instanceof AppError) return error;
+  console.error(`reading ${name}:`, error);
+  return new AppError("file-damaged", name);
 }

@@ -7,7 +7,8 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import { AppError } from "#shared/api/app-error.ts";
-import type { FileRead, FileToRead } from "./read-worker.ts";
+import type { FormFile } from "../readers/read-forms.ts";
+import type { FileRead } from "./read-worker.ts";
 
 export interface ReadLimits {
   readonly milliseconds: number;
@@ -21,7 +22,7 @@ export class FileReader {
   /** How many files are read at a time. */
   readonly threads = Math.max(1, Math.min(maximumThreads, availableParallelism() - 1));
   readonly #limits: ReadLimits;
-  readonly #pool: Piscina<FileToRead, FileRead>;
+  readonly #pool: Piscina<FormFile, FileRead>;
 
   constructor(worker: URL = readWorker(), limits: ReadLimits = ordinaryLimits) {
     this.#limits = limits;
@@ -38,7 +39,7 @@ export class FileReader {
    * Takes the file's bytes away: they move to the thread.
    * @throws the signal's reason when it is aborted, and whatever bug ended the thread.
    */
-  async read(file: FileToRead, signal: AbortSignal): Promise<FileRead> {
+  async read(file: FormFile, signal: AbortSignal): Promise<FileRead> {
     const limit = AbortSignal.timeout(this.#limits.milliseconds);
     try {
       const transferList = [file.bytes.buffer as ArrayBuffer];

@@ -4,18 +4,13 @@
  */
 import { createHash } from "node:crypto";
 import { AppError, type AppErrorData } from "#shared/api/app-error.ts";
-import { readForms, type ReadForm } from "../readers/read-forms.ts";
-
-export interface FileToRead {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import { readForms, type FormFile, type ReadForm } from "../readers/read-forms.ts";
 
 export type FileRead =
   | { readonly kind: "forms"; readonly hash: string; readonly forms: readonly ReadForm[] }
   | { readonly kind: "failed"; readonly error: AppErrorData };
 
-export function readFile(file: FileToRead): FileRead {
+export function readFile(file: FormFile): FileRead {
   try {
     const hash = createHash("sha256").update(file.bytes).digest("hex");
     return { kind: "forms", hash, forms: readForms(file) };

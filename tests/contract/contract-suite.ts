@@ -1,0 +1,313 @@
+/**
+ * What a window may rely on, whatever carries its calls: written once and run over every transport.
+ *
+ * A transport is a way to get a client for a backend; the backend runs in the process of the test.
+ */
+import { createHash } from "node:crypto";
+import { isDefinedError, safe } from "@orpc/client";
+import type { ContractRouterClient } from "@orpc/contract";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Contract, ImportEvent } from "#shared/api/contract.ts";
+import type { Edit } from "#shared/form/edit.ts";
+import type { Form } from "#shared/form/form.ts";
+import { sampleForms } from "#shared/samples/samples.ts";
+import { openBackend, type Backend } from "#backend/backend.ts";
+import { FileReader } from "#backend/jobs/file-reader.ts";
+import { LibraryEvents } from "#backend/library-events.ts";
+import { readForms } from "#backend/readers/read-forms.ts";
+import { temporaryLibraryFile } from "../helpers/temporary-files.ts";
+
+export interface Connection {
+  readonly client: ContractRouterClient<Contract>;
+  close(): Promise<void>;
+}
+
+export function describeContract(transport: string, connect: (backend: Backend) => Promise<Connection>): void {
+  describe(`the contract over ${transport}`, () => {
+    let backend: Backend;
+    let connections: Connection[];
+    let client: Connection["client"];
+
+    async function connectWindow(): Promise<Connection["client"]> {
+      const connection = await connect(backend);
+      connections.push(connection);
+      return connection.client;
+    }
+
+    beforeEach(async () => {
+      connections = [];
+      const libraryFile = temporaryLibraryFile();
+      backend = openBackend({ libraryFile, host: "in-process", version: "1.2.3", samplesWhenNew: true });
+      client = await connectWindow();
+    });
+
+    afterEach(async () => {
+      vi.restoreAllMocks();
+      for (const connection of connections) await connection.close();
+      await backend.close();
+    });
+
+    test("a new library has the samples, and says where it is", async () => {
+      expect((await client.library.list()).map(({ projectName }) => projectName).toSorted()).toEqual(
+        sampleForms.map(({ projectName }) => projectName).toSorted(),
+      );
+      expect(await client.host.about()).toEqual({
+        version: "1.2.3",
+        host: "in-process",
+        libraryFile: expect.stringMatching(/library\.sqlite$/),
+      });
+      expect((await client.host.addSamples()).ids).toHaveLength(sampleForms.length);
+      expect(await client.library.list()).toHaveLength(2 * sampleForms.length);
+    });
+
+    test("a form arrives as it is stored, unknown keys included", async () => {
+      const form: Form = { ...sample(), 备注: { 审核人: ["张三", null, 3] } };
+      const { ids } = await client.imports.store({ forms: [{ source, recognized: recognizedForm(form) }] });
+      expect(await client.forms.open({ id: ids[0] ?? 0 })).toMatchObject({ revision: 1, source, form });
+    });
+
+    test("an edit is answered with the next revision, and every window hears of it", async () => {
+      const other = await connectWindow();
+      const windows = [await client.library.watch(), await other.library.watch()];
+      const [id, revision] = await anyForm(client);
+      expect(await client.forms.edit({ id, revision, edits: [goal("改过")] })).toMatchObject({ revision: revision + 1 });
+      expect((await other.forms.open({ id })).form.annualGoal).toBe("改过");
+      for (const events of windows) {
+        expect((await events.next()).value).toMatchObject({ kind: "form", revision: revision + 1, summary: { id } });
+        await events.return?.();
+      }
+    });
+
+    test("an edit on another revision is refused as such", async () => {
+      const [id, revision] = await anyForm(client);
+      await client.forms.edit({ id, revision, edits: [goal("先")] });
+      expect(await failure(client.forms.edit({ id, revision, edits: [goal("后")] }))).toEqual({
+        code: "form-changed",
+        subject: "",
+        detail: "",
+      });
+      expect((await client.forms.open({ id })).form.annualGoal).toBe("先");
+    });
+
+    test("an expected failure arrives with its code", async () => {
+      expect(await failure(client.forms.open({ id: 999 }))).toMatchObject({ code: "form-missing" });
+      const [id] = await anyForm(client);
+      expect(await failure(client.forms.openVersion({ id, version: 999 }))).toMatchObject({ code: "version-missing" });
+    });
+
+    test("input that is not what the contract says is refused before anything happens", async () => {
+      const [id, revision] = await anyForm(client);
+      const before = await client.forms.open({ id });
+      const wrong: Promise<unknown>[] = [
+        client.forms.open({ id: "1" as never }),
+        client.forms.open({ id: -1 }),
+        client.forms.edit({ id, revision, edits: [{ kind: "set-field", field: "constructor" as never, text: "x" }] }),
+        client.forms.edit({ id, revision, edits: [{ kind: "set-field", field: "annualGoal", text: 5 as never }] }),
+        client.forms.edit({ id, revision, edits: [{ kind: "splice-indicators", at: -1, remove: 0, insert: [] }] }),
+        client.forms.create({ template: "ningxia-2026", year: 12 }),
+        client.exports.workbooks({ ids: [], oneWorkbook: false }),
+        client.library.search({ text: "长".repeat(201) }),
+        client.imports.store({ forms: [{ source, recognized: { form: {} } as never }] }),
+      ];
+      for (const call of wrong) {
+        const { error } = await safe(call);
+        expect(error).toMatchObject({ code: "BAD_REQUEST" });
+      }
+      expect(await client.forms.open({ id })).toEqual(before);
+    });
+
+    test("a bug is told to standard error and not to the window", async () => {
+      const told = vi.spyOn(console, "error").mockReturnValue();
+      const [id, revision] = await anyForm(client);
+      const missingRow: Edit = { kind: "set-field", field: "indicators.999.name", text: "x" };
+      const { error } = await safe(client.forms.edit({ id, revision, edits: [missingRow] }));
+      expect(error).toMatchObject({ code: "INTERNAL_SERVER_ERROR" });
+      expect(String(error)).not.toContain("999");
+      expect(told).toHaveBeenCalledWith("forms.edit:", expect.any(RangeError));
+    });
+
+    test("forms are made, copied, taken out and put back, and every window hears that the list changed", async () => {
+      const events = await client.library.watch();
+      const { id } = await client.forms.create({ template: "ningxia-2026", year: 2027 });
+      const copy = await client.forms.duplicate({ id });
+      await client.forms.remove({ ids: [id, copy.id] });
+      const without = (await client.library.list()).map((summary) => summary.id);
+      expect(without).not.toContain(id);
+      await client.forms.putBack({ ids: [id] });
+      expect((await client.library.list()).map((summary) => summary.id)).toContain(id);
+      for (let change = 0; change < 4; change += 1) expect((await events.next()).value).toEqual({ kind: "list" });
+      await events.return?.();
+    });
+
+    test("versions are named, listed, opened and restored", async () => {
+      const [id, revision] = await anyForm(client);
+      const { form: original } = await client.forms.open({ id });
+      const named = await client.forms.nameVersion({ id, name: "送审稿" });
+      await client.forms.edit({ id, revision, edits: [goal("改坏了")] });
+      expect((await client.forms.versions({ id }))[0]).toEqual(named);
+      expect(await client.forms.openVersion({ id, version: named.id })).toEqual(original);
+      expect(await client.forms.restoreVersion({ id, version: named.id })).toMatchObject({ revision: revision + 2 });
+      expect((await client.forms.open({ id })).form).toEqual(original);
+    });
+
+    test("search answers with the part of the form and the text around", async () => {
+      const [sampleForm] = sampleForms;
+      expect(await client.library.search({ text: sampleForm?.projectName ?? "" })).toContainEqual({
+        id: expect.any(Number),
+        where: "项目名称",
+        excerpt: sampleForm?.projectName,
+      });
+    });
+
+    test("a closed watch is forgotten, by leaving it and by its signal alike", async () => {
+      const subscribe = vi.spyOn(LibraryEvents.prototype, "subscribe");
+      const left = await client.library.watch();
+      const stop = new AbortController();
+      const aborted = await client.library.watch(undefined, { signal: stop.signal });
+      const hub = subscribe.mock.contexts[0] as LibraryEvents;
+      expect(hub.subscribers).toBe(1);
+      const waiting = safe(aborted.next());
+      await left.return?.();
+      stop.abort();
+      await waiting;
+      await vi.waitFor(() => expect(hub.subscribers).toBe(0));
+    });
+
+    test("files arrive byte for byte, and their forms come back in the order of the files", async () => {
+      const forms = sampleForms.map((form, index) => ({ ...form, 附注: `\u0000\uffff𠮷 ${index}` }));
+      const files = forms.map((form, index) => jsonFile(`第${index + 1}张 表.json`, form));
+      const events = await allEvents(await client.imports.read({ files }));
+      const found = events.flatMap((event) => (event.kind === "found" ? [event.candidate] : []));
+      expect(found.map(({ recognized }) => recognized.form)).toEqual(forms);
+      expect(found.map(({ source: { file, hash } }) => ({ file, hash }))).toEqual(
+        await Promise.all(files.map(async (file) => ({ file: file.name, hash: await sha256(file) }))),
+      );
+    });
+
+    test("reading tells how far it is, reports a bad file, goes on and stores nothing", async () => {
+      const before = await client.library.list();
+      const files = [
+        jsonFile("好.json", sample()),
+        new File(["不是表格"], "别的.txt"),
+        new File([], "空.xlsx"),
+        jsonFile("也好.json", { ...sample(), projectName: "全新的项目" }),
+      ];
+      const events = await allEvents(await client.imports.read({ files }));
+      expect(events.map(shortForm)).toEqual([
+        "0/4 好.json",
+        `found 业务培训经费（示例） inLibrary=1`,
+        "1/4 别的.txt",
+        "failed 别的.txt file-not-a-form",
+        "2/4 空.xlsx",
+        "failed 空.xlsx file-empty",
+        "3/4 也好.json",
+        "found 全新的项目 inLibrary=0",
+        "4/4 也好.json",
+      ]);
+      expect(await client.library.list()).toEqual(before);
+    });
+
+    test("leaving an import in the middle ends the work", async () => {
+      const read = vi.spyOn(FileReader.prototype, "read");
+      const closed = vi.spyOn(FileReader.prototype, "close");
+      const files = Array.from({ length: 200 }, (_, index) => jsonFile(`${index}.json`, sample()));
+      const events = await client.imports.read({ files });
+      expect((await events.next()).value).toMatchObject({ kind: "progress", done: 0, total: 200 });
+      expect((await events.next()).value).toMatchObject({ kind: "found" });
+      await events.return?.();
+      await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce(), { timeout: 10_000 });
+      expect(read.mock.calls.length).toBeLessThan(200);
+      expect(await client.library.list()).toHaveLength(sampleForms.length);
+    });
+
+    test("chosen forms are stored with where they came from", async () => {
+      const found = (await allEvents(await client.imports.read({ files: [jsonFile("去年.json", sample())] }))).find(
+        (event) => event.kind === "found",
+      );
+      const { ids } = await client.imports.store({ forms: found ? [found.candidate] : [] });
+      const opened = await client.forms.open({ id: ids[0] ?? 0 });
+      expect(opened).toMatchObject({ form: sample(), source: { file: "去年.json", line: 1 }, notes: [], unplaced: [] });
+      expect((await client.forms.versions({ id: opened.id })).map(({ kind }) => kind)).toEqual(["imported"]);
+    });
+
+    test("workbooks arrive whole, under their names, and hold the forms", async () => {
+      const ids = (await client.library.list()).map(({ id }) => id);
+      const forms = await Promise.all(ids.map(async (id) => (await client.forms.open({ id })).form));
+      const { files } = await client.exports.workbooks({ ids, oneWorkbook: false });
+      expect(files.map(({ name }) => name)).toEqual(
+        forms.map(({ implementingUnit, projectName }) => `2026-${implementingUnit}-${projectName}.xlsx`),
+      );
+      expect((await Promise.all(files.map(formsIn))).flat()).toEqual(forms);
+
+      const { files: one } = await client.exports.workbooks({ ids, oneWorkbook: true });
+      expect(one.map(({ name }) => name)).toEqual([`2026-${forms[0]?.projectName}等3个项目.xlsx`]);
+      expect(await formsIn(one[0] ?? new File([], ""))).toEqual(forms);
+    });
+
+    test("forms are marked as exported once the window says that their files are written", async () => {
+      const [id] = await anyForm(client);
+      const exported = async () => (await client.library.list()).find((summary) => summary.id === id)?.exported;
+      await client.exports.workbooks({ ids: [id], oneWorkbook: false });
+      expect(await exported()).toBe(false);
+      await client.exports.done({ ids: [id] });
+      expect(await exported()).toBe(true);
+      expect((await client.forms.versions({ id }))[0]?.kind).toBe("exported");
+    });
+  });
+}
+
+const source = { file: "公开.txt", hash: "00ff", sheet: "业务处", line: 7 };
+
+function sample(): Form {
+  const [first] = sampleForms;
+  if (!first) throw new Error("no sample form");
+  return first;
+}
+
+function recognizedForm(form: Form) {
+  return { form, notes: [], unplaced: [], line: 1 };
+}
+
+function goal(text: string): Edit {
+  return { kind: "set-field", field: "annualGoal", text };
+}
+
+async function anyForm(client: Connection["client"]): Promise<[id: number, revision: number]> {
+  const [summary] = await client.library.list();
+  const { id, revision } = await client.forms.open({ id: summary?.id ?? 0 });
+  return [id, revision];
+}
+
+/** The data of the typed failure a call ends with. */
+async function failure(call: Promise<unknown>): Promise<unknown> {
+  const { error } = await safe(call);
+  return isDefinedError(error as Error) ? (error as { data?: unknown }).data : error;
+}
+
+function jsonFile(name: string, form: Form): File {
+  return new File([JSON.stringify(form)], name, { type: "application/json" });
+}
+
+async function sha256(file: File): Promise<string> {
+  return createHash("sha256")
+    .update(new Uint8Array(await file.arrayBuffer()))
+    .digest("hex");
+}
+
+async function formsIn(file: File): Promise<Form[]> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return readForms({ name: file.name, bytes }).map(({ recognized }) => recognized.form);
+}
+
+async function allEvents(events: AsyncIterable<ImportEvent>): Promise<ImportEvent[]> {
+  const all: ImportEvent[] = [];
+  for await (const event of events) all.push(event);
+  return all;
+}
+
+function shortForm(event: ImportEvent): string {
+  if (event.kind === "progress") return `${event.done}/${event.total} ${event.file}`;
+  if (event.kind === "failed") return `failed ${event.file} ${event.error.code}`;
+  const { recognized, inLibrary } = event.candidate;
+  return `found ${recognized.form.projectName} inLibrary=${inLibrary.length}`;
+}
