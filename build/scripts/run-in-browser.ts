@@ -10,7 +10,11 @@ import { appErrorText } from "#shared/api/app-error-text.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { hasDisplay } from "./electron-binary.ts";
 
-export async function runInBrowser(windowFolder: LoopbackOptions["windowFolder"]): Promise<void> {
+/** `alsoStop` stops whatever else the command has started. */
+export async function runInBrowser(
+  windowFolder: LoopbackOptions["windowFolder"],
+  alsoStop?: () => Promise<void>,
+): Promise<void> {
   const backend = openLibrary();
   if (!backend) return;
   const host = await startLoopbackHost({ backend, windowFolder });
@@ -28,6 +32,7 @@ export async function runInBrowser(windowFolder: LoopbackOptions["windowFolder"]
     keys?.close();
     await host.close();
     await backend.close();
+    await alsoStop?.();
     console.log("绩表已退出。");
   };
   let stopping: Promise<void> | undefined;
