@@ -7,7 +7,7 @@ import type { EditorCommand, EditorState, FormSession } from "#renderer/editor/e
 import { chooseFiles } from "#renderer/import/choose-files.ts";
 import { readFiles } from "#renderer/import/read-files.ts";
 import { addSamples, duplicateForm, removeForms } from "#renderer/library/library-actions.ts";
-import { wordsOf, type CommandName } from "#renderer/text/menu-words.ts";
+import { quoting, wordsOf, type CommandName } from "#renderer/text/menu-words.ts";
 import { runAction } from "./run-action.ts";
 import { useDesk, useWorkspace, type Workspace } from "./workspace.ts";
 import { zoomBy, zoomTo } from "./zoom.ts";
@@ -70,8 +70,8 @@ function buildCommands(
       () => removeForms(workspace, selected.size > 1 ? [...selected] : ids),
       ids.length + selected.size > 0,
     ),
-    undo: edit("undo", editor?.undoLabel !== undefined),
-    redo: edit("redo", editor?.redoLabel !== undefined),
+    undo: named(edit("undo", editor?.undoLabel !== undefined), editor?.undoLabel),
+    redo: named(edit("redo", editor?.redoLabel !== undefined), editor?.redoLabel),
     cut: edit("cut"),
     copy: edit("copy"),
     paste: edit("paste"),
@@ -99,4 +99,9 @@ function buildCommands(
     samples: act("samples", () => addSamples(workspace)),
     about: command("about", () => store.set({ dialog: { kind: "about" } })),
   };
+}
+
+/** A command that says what it will act on: `撤销“插入行”`. */
+function named(command: Command, what: string | undefined): Command {
+  return what === undefined ? command : { ...command, label: quoting(command.label, what) };
 }

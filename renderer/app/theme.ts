@@ -23,14 +23,17 @@ const token: ThemeConfig["token"] = {
   sizeUnit: 3,
   motion: false,
   wireframe: false,
+  colorBgMask: "rgb(0 0 0 / 30%)",
 };
 
 const lightTheme: ThemeConfig = {
   algorithm: theme.defaultAlgorithm,
   token: { ...token, colorPrimary: "#2b62a8", colorLink: "#2b62a8" },
+  components: { Table: { rowSelectedBg: "#f2f6fb", rowSelectedHoverBg: "#e9eff8" } },
 };
 
 const darkTheme: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
   token: { ...token, colorPrimary: "#4d86cc", colorLink: "#7fb0ea" },
+  components: { Table: { rowSelectedBg: "#22303f", rowSelectedHoverBg: "#27405f" } },
 };

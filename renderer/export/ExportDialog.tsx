@@ -1,12 +1,12 @@
 /** Exports one form or several: how many workbooks, and what to do about files that exist. */
-import { Alert, Button, Modal, Radio } from "antd";
+import { Alert, Button, Radio } from "antd";
 import { useState, type ReactNode } from "react";
+import { DeskDialog } from "#renderer/app/dialogs/DeskDialog.tsx";
 import { useCloseDialog } from "#renderer/app/dialogs/use-close-dialog.ts";
 import { useDesk } from "#renderer/app/workspace.ts";
 import { exportWords } from "#renderer/text/export-words.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { useExport, type ExportStage } from "./use-export.ts";
-import "#renderer/app/dialogs/dialogs.css";
 import "./export.css";
 
 export function ExportDialog({ ids }: { readonly ids: readonly number[] }) {
@@ -20,13 +20,11 @@ export function ExportDialog({ ids }: { readonly ids: readonly number[] }) {
   const cancel = () => (stage.kind === "existing" ? stage.answer("cancel") : close());
 
   return (
-    <Modal
-      open
-      className="desk-dialog"
+    <DeskDialog
       title={exportWords.title(ids.length)}
       width={520}
-      mask={{ closable: false }}
-      onCancel={cancel}
+      closesOutside={false}
+      onClose={cancel}
       footer={<Buttons stage={stage} onStart={() => start({ ids, oneWorkbook })} onClose={close} />}
     >
       {stage.kind === "existing" ? (
@@ -54,7 +52,7 @@ export function ExportDialog({ ids }: { readonly ids: readonly number[] }) {
           {stage.kind === "choosing" && stage.problem && <Alert type="error" showIcon title={stage.problem} />}
         </div>
       )}
-    </Modal>
+    </DeskDialog>
   );
 }
 
@@ -93,11 +91,11 @@ function Buttons({ stage, onStart, onClose }: ButtonsProps): ReactNode {
     <>
       <Button onClick={onClose}>{exportWords.cancel}</Button>
       {stage.kind === "fresh-click" ? (
-        <Button type="primary" autoFocus onClick={stage.go}>
+        <Button type="primary" data-focus-first onClick={stage.go}>
           {exportWords.choosePlace}
         </Button>
       ) : (
-        <Button type="primary" autoFocus loading={stage.kind === "working"} onClick={onStart}>
+        <Button type="primary" data-focus-first loading={stage.kind === "working"} onClick={onStart}>
           {exportWords.start}
         </Button>
       )}

@@ -1,7 +1,8 @@
 /** The forms found in the files: look, choose, and only then store. Forms that are in the library already start unchosen. */
-import { Alert, Button, Modal } from "antd";
+import { Alert, Button } from "antd";
 import { useState } from "react";
 import { appErrorText } from "#shared/api/app-error-text.ts";
+import { DeskDialog } from "#renderer/app/dialogs/DeskDialog.tsx";
 import { failureText } from "#renderer/app/failure-text.ts";
 import { useWorkspace } from "#renderer/app/workspace.ts";
 import { importWords } from "#renderer/text/import-words.ts";
@@ -35,23 +36,24 @@ export function FoundFormsDialog({ importing }: { readonly importing: ImportStat
   };
 
   return (
-    <Modal
-      open
-      className="desk-dialog import-dialog"
+    <DeskDialog
+      className="import-dialog"
       title={found.length > 0 ? importWords.foundTitle(found.length) : importWords.nothingTitle}
-      width={found.length > 0 ? "min(1080px, calc(100vw - 32px))" : 560}
-      onCancel={close}
-      mask={{ closable: false }}
+      width={found.length > 0 ? 1080 : 560}
+      closesOutside={false}
+      onClose={close}
       footer={
         found.length === 0 ? (
-          <Button type="primary" onClick={close}>
+          <Button type="primary" data-focus-first onClick={close}>
             {importWords.close}
           </Button>
         ) : (
           <>
-            <span className="import-footnote quiet">{importWords.nothingStored}</span>
+            <span className="import-footnote quiet">
+              {found.every(isInLibrary) ? importWords.allInLibrary : importWords.nothingStored}
+            </span>
             <Button onClick={close}>{importWords.cancel}</Button>
-            <Button type="primary" disabled={chosen.size === 0} loading={storing} onClick={() => void store()}>
+            <Button type="primary" data-focus-first disabled={chosen.size === 0} loading={storing} onClick={() => void store()}>
               {importWords.store(chosen.size)}
             </Button>
           </>
@@ -61,7 +63,7 @@ export function FoundFormsDialog({ importing }: { readonly importing: ImportStat
       {problem && <Alert type="error" showIcon title={problem} />}
       {unread.length > 0 && <UnreadFiles unread={unread} />}
       {found.length > 0 && <FoundFormsTable found={found} chosen={chosen} onChoose={setChosen} />}
-    </Modal>
+    </DeskDialog>
   );
 }
 
@@ -70,8 +72,7 @@ function UnreadFiles({ unread }: { readonly unread: readonly UnreadFile[] }) {
     <Alert
       type="warning"
       showIcon
-      title={importWords.unread(unread.length)}
-      description={
+      title={
         <ul className="unread-files selectable">
           {unread.map(({ file, error }, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- two files of one name may both fail

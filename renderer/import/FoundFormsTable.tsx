@@ -84,8 +84,9 @@ function Project({ found }: { readonly found: FoundForm }) {
 function SourcePlace({ found }: { readonly found: FoundForm }) {
   const { file, sheet, line } = found.candidate.source;
   return (
-    <span className="found-source quiet" title={file}>
-      {importWords.place(file, sheet, line)}
+    <span className="found-source quiet">
+      <span>{file}</span>
+      <span>{importWords.place(sheet, line)}</span>
     </span>
   );
 }

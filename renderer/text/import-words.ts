@@ -16,9 +16,9 @@ export const importWords = {
   foundTitle: (count: number) => `找到 ${count} 张表`,
   nothingTitle: "没有找到可以导入的表",
   nothingStored: "确认导入之前，表格库里什么也没有改变。",
-  store: (count: number) => `导入 ${count} 张表`,
+  allInLibrary: "这些表都已在表格库里，要再存一份请勾选。",
+  store: (count: number) => (count === 0 ? "导入" : `导入 ${count} 张表`),
   stored: (count: number) => `已导入 ${count} 张表。`,
-  unread: (count: number) => `${count} 个文件没有读成`,
   project: "项目名称和实施单位",
   year: "年度",
   total: "项目总额",
@@ -30,8 +30,8 @@ export const importWords = {
   choose: (project: string) => `选择 ${project}`,
   inLibrary: "已在表格库",
   inLibraryMore: "表格库里已有同年度、同单位、同项目的表。选中它会再存一份，原来的不变。",
-  place: (file: string, sheet: string | undefined, line: number | undefined) =>
-    [file, sheet === undefined ? "" : `工作表“${sheet}”`, line === undefined ? "" : `第 ${line} 行起`]
+  place: (sheet: string | undefined, line: number | undefined) =>
+    [sheet === undefined ? "" : `工作表“${sheet}”`, line === undefined ? "" : `第 ${line} 行起`]
       .filter((part) => part !== "")
       .join("，"),
   noNotes: "原样读入",

@@ -56,3 +56,8 @@ export type CommandName = keyof typeof commandWords;
 export function wordsOf(command: CommandName): CommandWords {
   return commandWords[command];
 }
+
+/** What a command will undo or do again: `撤销“插入行”`. */
+export function quoting(label: string, what: string): string {
+  return `${label}“${what}”`;
+}

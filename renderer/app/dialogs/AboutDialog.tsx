@@ -1,5 +1,5 @@
 /** Version, library file and licences. Says so when the build has no licence key for the grid. */
-import { Alert, Modal } from "antd";
+import { Alert } from "antd";
 import { useEffect, useState } from "react";
 import type { InferContractRouterOutputs } from "@orpc/contract";
 import type { Contract } from "#shared/api/contract.ts";
@@ -7,8 +7,8 @@ import { dialogWords } from "#renderer/text/dialog-words.ts";
 import { programName } from "#renderer/text/window-title.ts";
 import { failureText } from "../failure-text.ts";
 import { useWorkspace } from "../workspace.ts";
+import { DeskDialog } from "./DeskDialog.tsx";
 import { useCloseDialog } from "./use-close-dialog.ts";
-import "./dialogs.css";
 
 type About = InferContractRouterOutputs<Contract>["host"]["about"];
 
@@ -21,7 +21,7 @@ export function AboutDialog() {
     client.host.about().then(setAbout, (error: unknown) => setProblem(failureText(error)));
   }, [client]);
   return (
-    <Modal open className="desk-dialog" title={dialogWords.aboutTitle} width={560} footer={null} onCancel={close}>
+    <DeskDialog title={dialogWords.aboutTitle} width={560} onClose={close}>
       <div className="about selectable">
         <h2>{programName}</h2>
         <p>{dialogWords.aboutWhat}</p>
@@ -36,6 +36,6 @@ export function AboutDialog() {
         </dl>
         {__EVALUATION_BUILD__ && <Alert type="warning" showIcon title={dialogWords.aboutEvaluation} />}
       </div>
-    </Modal>
+    </DeskDialog>
   );
 }

@@ -1,14 +1,14 @@
 /** The sheet of keys under F1. */
-import { Modal } from "antd";
+
 import { dialogWords, keySheet } from "#renderer/text/dialog-words.ts";
 import { wordsOf } from "#renderer/text/menu-words.ts";
+import { DeskDialog } from "./DeskDialog.tsx";
 import { useCloseDialog } from "./use-close-dialog.ts";
-import "./dialogs.css";
 
 export function KeysDialog() {
   const close = useCloseDialog();
   return (
-    <Modal open className="desk-dialog" title={dialogWords.keysTitle} width={760} footer={null} onCancel={close}>
+    <DeskDialog title={dialogWords.keysTitle} width={760} onClose={close}>
       <div className="key-sheet">
         {keySheet.map(({ title, commands, keys }) => (
           <section key={title}>
@@ -26,6 +26,6 @@ export function KeysDialog() {
           </section>
         ))}
       </div>
-    </Modal>
+    </DeskDialog>
   );
 }

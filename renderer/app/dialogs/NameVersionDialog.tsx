@@ -1,13 +1,13 @@
 /** Ctrl+S: keeps the present content under a name. Nobody has to: saving is automatic, and the dialog says so. */
-import { Button, Input, Modal } from "antd";
+import { Button, Input } from "antd";
 import { useState, type FormEvent } from "react";
 import { dialogWords } from "#renderer/text/dialog-words.ts";
 import { failureText } from "../failure-text.ts";
 import { openSession } from "../open-form.ts";
 import { showToast } from "../toasts.ts";
 import { useWorkspace } from "../workspace.ts";
+import { DeskDialog } from "./DeskDialog.tsx";
 import { useCloseDialog } from "./use-close-dialog.ts";
-import "./dialogs.css";
 
 export function NameVersionDialog() {
   const workspace = useWorkspace();
@@ -31,13 +31,13 @@ export function NameVersionDialog() {
   };
 
   return (
-    <Modal open className="desk-dialog" title={dialogWords.versionTitle} width={420} footer={null} onCancel={close}>
+    <DeskDialog title={dialogWords.versionTitle} width={420} onClose={close}>
       <form className="dialog-form" onSubmit={(event) => void keep(event)}>
         <p className="quiet">{dialogWords.versionMore}</p>
-        <label>
+        <label className="dialog-field">
           <span>{dialogWords.versionName}</span>
           <Input
-            autoFocus
+            data-focus-first
             maxLength={100}
             value={name}
             placeholder={dialogWords.versionPlaceholder}
@@ -54,6 +54,6 @@ export function NameVersionDialog() {
           </Button>
         </div>
       </form>
-    </Modal>
+    </DeskDialog>
   );
 }

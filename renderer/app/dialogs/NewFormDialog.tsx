@@ -1,5 +1,5 @@
 /** Asks for year and title, then makes an empty form and opens it. */
-import { Button, Input, Modal, Radio } from "antd";
+import { Button, Input, Radio } from "antd";
 import { useState, type FormEvent } from "react";
 import type { FormSummary } from "#shared/api/contract.ts";
 import { withYear } from "#shared/template/template.ts";
@@ -8,8 +8,8 @@ import { dialogWords } from "#renderer/text/dialog-words.ts";
 import { createForm } from "../create-form.ts";
 import { failureText } from "../failure-text.ts";
 import { useDesk, useWorkspace } from "../workspace.ts";
+import { DeskDialog } from "./DeskDialog.tsx";
 import { useCloseDialog } from "./use-close-dialog.ts";
-import "./dialogs.css";
 
 export function NewFormDialog() {
   const workspace = useWorkspace();
@@ -34,12 +34,12 @@ export function NewFormDialog() {
   };
 
   return (
-    <Modal open className="desk-dialog" title={dialogWords.newTitle} width={520} footer={null} onCancel={close}>
+    <DeskDialog title={dialogWords.newTitle} width={520} onClose={close}>
       <form className="dialog-form" onSubmit={(event) => void create(event)}>
-        <label>
+        <label className="dialog-field">
           <span>{dialogWords.newYear}</span>
           <Input
-            autoFocus
+            data-focus-first
             inputMode="numeric"
             maxLength={4}
             className="dialog-year"
@@ -49,7 +49,7 @@ export function NewFormDialog() {
             onChange={(event) => setYearText(event.target.value.normalize("NFKC").trim())}
           />
         </label>
-        <fieldset>
+        <fieldset className="dialog-field">
           <legend>{dialogWords.newFormTitle}</legend>
           <Radio.Group
             className="dialog-radios"
@@ -73,7 +73,7 @@ export function NewFormDialog() {
           </Button>
         </div>
       </form>
-    </Modal>
+    </DeskDialog>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Searches every form while the person types; arrows choose a hit, Enter opens its form. */
-import { Input, Modal } from "antd";
+import { Input } from "antd";
 import { useMemo, useState, type KeyboardEvent } from "react";
 import type { FormSummary, SearchHit } from "#shared/api/contract.ts";
 import { dialogWords } from "#renderer/text/dialog-words.ts";
@@ -7,9 +7,9 @@ import { openForm } from "../open-form.ts";
 import { runAction } from "../run-action.ts";
 import { useDesk, useWorkspace } from "../workspace.ts";
 import { SearchHits } from "./SearchHits.tsx";
+import { DeskDialog } from "./DeskDialog.tsx";
 import { useCloseDialog } from "./use-close-dialog.ts";
 import { useSearch } from "./use-search.ts";
-import "./dialogs.css";
 
 export interface FoundHit {
   readonly hit: SearchHit;
@@ -43,9 +43,9 @@ export function SearchDialog() {
   };
 
   return (
-    <Modal open className="desk-dialog" title={dialogWords.searchTitle} width={680} footer={null} onCancel={close}>
+    <DeskDialog title={dialogWords.searchTitle} width={680} onClose={close}>
       <Input
-        autoFocus
+        data-focus-first
         allowClear
         maxLength={200}
         value={text}
@@ -62,7 +62,7 @@ export function SearchDialog() {
         {problem ?? summary(searched, found.length)}
       </p>
       <SearchHits found={found} text={searched} current={current} onOpen={open} />
-    </Modal>
+    </DeskDialog>
   );
 }
 
