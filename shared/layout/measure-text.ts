@@ -19,13 +19,20 @@ export function countLines(text: string, box: TextBox): number {
   const known = linesKnownFor(box);
   const cached = known.get(text);
   if (cached !== undefined) return cached;
-  const width = box.width / box.fontSize;
-  const lines = text
-    .split("\n")
-    .reduce((sum, paragraph, i) => sum + countParagraphLines(paragraph, width, i === 0 ? box.firstLineIndent : 0), 0);
+  const lines = breakLines(text, box).length;
   if (known.size >= maximumKnown) known.clear();
   known.set(text, lines);
   return lines;
+}
+
+/** The lines of a text. Each keeps its `\n` and the blanks at its end, so that joined they are the text again. */
+export function breakLines(text: string, { width, fontSize, firstLineIndent }: TextBox): string[] {
+  return text.split(/(?<=\n)/).flatMap((paragraph, i, paragraphs) => {
+    const lines = breakParagraph(paragraph.replace(/\n$/, ""), width / fontSize, i === 0 ? firstLineIndent : 0);
+    if (!paragraph.endsWith("\n")) return lines;
+    const ended = lines.with(-1, `${lines.at(-1)}\n`);
+    return i === paragraphs.length - 1 ? [...ended, ""] : ended;
+  });
 }
 
 /** A form is laid out at each key press and nearly all its texts are the same as before: remembered by box, then by text. */
@@ -43,56 +50,55 @@ function linesKnownFor({ width, fontSize, firstLineIndent }: TextBox): Map<strin
   return known;
 }
 
-/** Fills lines greedily with unbreakable pieces; a piece wider than a line is broken anywhere. */
-function countParagraphLines(paragraph: string, width: number, indent: number): number {
-  let lines = 1;
+/** Fills lines greedily with unbreakable pieces; a piece wider than a line is broken anywhere. Widths in em. */
+function breakParagraph(paragraph: string, width: number, indent: number): string[] {
+  const lines: string[] = [];
+  let line = "";
   let used = indent;
-  // Blanks at a line's end hang over it; they count once something follows on the same line.
-  let blanks = 0;
-  for (const piece of unbreakablePieces(paragraph)) {
-    if (piece.isBlank) {
-      blanks += piece.width;
-      continue;
-    }
-    const isFirstOfLine = used === 0 && blanks === 0;
-    if (used + blanks + piece.width <= width) {
-      used += blanks + piece.width;
-    } else if (piece.width <= width) {
-      if (!isFirstOfLine) lines += 1;
-      used = piece.width;
+  // Blanks at a line's end hang over it; they take room once something follows on the same line.
+  let hanging = 0;
+  const place = (text: string, advance: number) => {
+    if (used + hanging > 0 && used + hanging + advance > width) {
+      lines.push(line);
+      line = "";
+      used = advance;
     } else {
-      if (!isFirstOfLine) lines += 1;
-      used = 0;
-      for (const advance of piece.advances) {
-        if (used > 0 && used + advance > width) {
-          lines += 1;
-          used = 0;
-        }
-        used += advance;
-      }
+      used += hanging + advance;
     }
-    blanks = 0;
+    hanging = 0;
+    line += text;
+  };
+  for (const { text, isBlank, advance } of unbreakablePieces(paragraph)) {
+    if (isBlank) {
+      line += text;
+      hanging += advance;
+    } else if (advance <= width) {
+      place(text, advance);
+    } else {
+      // Starts on a line of its own, as browsers have it.
+      if (used + hanging > 0) used = width;
+      for (const character of text) place(character, advanceOf(character));
+    }
   }
-  return lines;
+  return [...lines, line];
 }
 
 interface Piece {
+  text: string;
   readonly isBlank: boolean;
-  width: number;
-  readonly advances: number[];
+  advance: number;
 }
 
 function unbreakablePieces(paragraph: string): Piece[] {
   const pieces: Piece[] = [];
   let before = "";
   for (const character of paragraph) {
-    const advance = advanceOf(character);
     const last = pieces.at(-1);
     if (last && !mayBreakBetween(before, character)) {
-      last.width += advance;
-      last.advances.push(advance);
+      last.text += character;
+      last.advance += advanceOf(character);
     } else {
-      pieces.push({ isBlank: isBlank(character), width: advance, advances: [advance] });
+      pieces.push({ text: character, isBlank: isBlank(character), advance: advanceOf(character) });
     }
     before = character;
   }

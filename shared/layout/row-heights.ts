@@ -4,14 +4,14 @@
  * Heights are whole screen pixels (multiples of 0.75 pt, what Excel itself rounds to), so that grid, print and workbook agree.
  */
 import { cellStyles, lineHeight } from "./cell-styles.ts";
-import type { LaidOutCell } from "./form-layout.ts";
-import { countLines } from "./measure-text.ts";
+import type { CellRole, LaidOutCell } from "./form-layout.ts";
+import { countLines, type TextBox } from "./measure-text.ts";
 
 /** A row of one line, and of an empty cell: room for a finger and a pen. */
 const minimumRowHeight = 21;
 
 /** Excel's limit. A taller row is laid over several sheet rows. */
-export const maximumRowHeight = 409.5;
+const maximumRowHeight = 409.5;
 
 export function rowHeights(cells: readonly LaidOutCell[], rowCount: number, columnWidths: readonly number[]): number[] {
   const heights = Array.from({ length: rowCount }, () => minimumRowHeight);
@@ -27,15 +27,27 @@ export function rowHeights(cells: readonly LaidOutCell[], rowCount: number, colu
 
 /** Height a cell's text takes, with its padding, in points. */
 export function neededHeight(cell: LaidOutCell, columnWidths: readonly number[]): number {
+  return heightOfLines(cell.role, countLines(cell.text, textBox(cell, columnWidths)));
+}
+
+/** The room a cell leaves for the width of its text. */
+export function textBox(cell: LaidOutCell, columnWidths: readonly number[]): TextBox {
   const { fontSize, firstLineIndent, padding } = cellStyles[cell.role];
   const cellWidth = columnWidths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, width) => sum + width, 0);
-  const lines = countLines(cell.text, { width: cellWidth - 2 * padding.horizontal, fontSize, firstLineIndent });
+  return { width: cellWidth - 2 * padding.horizontal, fontSize, firstLineIndent };
+}
+
+export function heightOfLines(role: CellRole, lines: number): number {
+  const { fontSize, padding } = cellStyles[role];
   return lines * fontSize * lineHeight + 2 * padding.vertical;
 }
 
-/** Into how many sheet rows, and how tall ones, a printed row goes. */
+/**
+ * Into which sheet rows a printed row goes. One too tall for a workbook becomes many low ones, so that a page of print can end within
+ * it and still be full.
+ */
 export function sheetRowsOf(height: number): number[] {
-  const count = Math.ceil(height / maximumRowHeight);
+  const count = height <= maximumRowHeight ? 1 : Math.ceil(height / 105);
   return Array.from({ length: count }, () => toPixels(height / count));
 }
 

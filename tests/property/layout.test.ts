@@ -4,11 +4,12 @@ import { expect, it } from "vitest";
 import { printedRows } from "#shared/editing/indicator-rows.ts";
 import type { FormLayout } from "#shared/layout/form-layout.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
+import { breakLines, countLines } from "#shared/layout/measure-text.ts";
 import { neededHeight } from "#shared/layout/row-heights.ts";
 import { toSheet } from "#shared/layout/to-sheet.ts";
 import { slotMap } from "#shared/sheet/slot-map.ts";
 import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
-import { anyForm } from "../helpers/arbitrary-forms.ts";
+import { anyForm, anyText } from "../helpers/arbitrary-forms.ts";
 
 /** The slots the cells cover, as `row,column`; one that two cells cover is there twice. */
 function coveredSlots({ cells }: FormLayout): string[] {
@@ -65,6 +66,20 @@ it("has one cell for every field and every printed indicator row", () => {
       const fields = layout.cells.flatMap(({ target }) => (target?.kind === "field" ? [target.field] : []));
       expect(fields).toHaveLength(new Set(fields).size);
       expect(fields).toHaveLength(17);
+    }),
+  );
+});
+
+it("breaks text into lines that are the text again, and fit", () => {
+  fc.assert(
+    fc.property(anyText, fc.integer({ min: 2, max: 40 }), fc.constantFrom(0, 2), (text, characters, firstLineIndent) => {
+      const box = { width: characters * 10, fontSize: 10, firstLineIndent };
+      const lines = breakLines(text, box);
+      expect(lines.join("")).toBe(text);
+      expect(countLines(text, box)).toBe(lines.length);
+      // No character is narrower than 0.58 em but combining marks and blanks, which may hang.
+      const most = Math.max(...lines.map((line) => Array.from(line.replace(/[\p{M}\s\u200d]/gu, "")).length));
+      expect(most).toBeLessThanOrEqual(Math.floor(characters / 0.58) + 1);
     }),
   );
 });
