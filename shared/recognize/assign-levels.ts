@@ -5,7 +5,7 @@
  * label before it was lost altogether. Level 1 follows from level 2 by the tree, so a lost level 1 costs nothing.
  */
 import type { Template } from "../template/template.ts";
-import { centredStarts, isMiddle } from "./centred-levels.ts";
+import { centredSpans, middleRow } from "./centred-levels.ts";
 import type { Ledger } from "./ledger.ts";
 import { remarks } from "./remarks.ts";
 import type { RowLevels } from "./row-levels.ts";
@@ -30,17 +30,27 @@ function centred(rows: readonly RowLevels[]): readonly number[] | undefined {
   const positions = rows.flatMap((row, i) => (row.level2 ? [i] : []));
   const [top] = rows;
   if (!top || (top.level2 && top.level1) || positions.length < 2) return undefined;
-  const starts = centredStarts(positions, rows.length);
-  if (!starts) return undefined;
-  const firsts = rows.flatMap(({ level1 }, i) => (level1 ? [{ name: level1.name, at: i }] : []));
-  const isCentred = firsts.map(({ name, at }) => {
-    const own = positions.flatMap((position, i) => (rows[position]?.level2?.level1 === name ? [i] : []));
-    const [from, to] = [starts[own[0] ?? -1], starts[(own.at(-1) ?? -2) + 1] ?? rows.length];
-    return { fits: from !== undefined && isMiddle(at, from, to), isFirst: at === from };
+  const spans = centredSpans(positions, rows.length).find(({ starts, late }) => {
+    const firsts = level1Spans(rows, positions, starts);
+    // Where the first row has its level 2, only a level 1 that stands below its first row shows that labels are centred.
+    const isShown = !top.level2 || firsts.some(({ at, from }) => at > from);
+    return isShown && firsts.every(({ at, from, to }) => at === middleRow(from, to, late));
   });
-  // Where the first row has its level 2, only a level 1 that stands below its first row shows that labels are centred.
-  const isShown = !top.level2 || isCentred.some(({ isFirst }) => !isFirst);
-  return isShown && isCentred.every(({ fits }) => fits) ? starts : undefined;
+  return spans?.starts;
+}
+
+/** The rows every printed level 1 covers: those of its level 2, from the first to the last. */
+function level1Spans(
+  rows: readonly RowLevels[],
+  positions: readonly number[],
+  starts: readonly number[],
+): { at: number; from: number; to: number }[] {
+  return rows.flatMap(({ level1 }, at) => {
+    if (!level1) return [];
+    const own = positions.flatMap((position, i) => (rows[position]?.level2?.level1 === level1.name ? [i] : []));
+    const [from, to] = [starts[own[0] ?? -1], starts[(own.at(-1) ?? -2) + 1] ?? rows.length];
+    return [{ at, from: from ?? -1, to: from === undefined ? -1 : to }];
+  });
 }
 
 function moveToStarts(rows: readonly RowLevels[], starts: readonly number[], ledger: Ledger): RowLevels[] {

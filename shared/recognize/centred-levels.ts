@@ -8,28 +8,33 @@
 /** Every label can double the ways to try; a form has nine. */
 const mostLabels = 16;
 
+/** The rows spans begin on, and which of its two middles an even span has its label on. */
+export interface CentredSpans {
+  readonly starts: readonly number[];
+  readonly late: boolean;
+}
+
 /**
- * The first row of each label's span, given the rows the labels stand on; `undefined` where no spans fit. Among several solutions the
- * one with the fewest even spans is taken, because those are what makes it ambiguous.
+ * All ways to lay spans over the rows so that each label stands in the middle of its own; none where labels are not centred. Those with
+ * the fewest even spans come first, because even spans are what makes it ambiguous.
  */
-export function centredStarts(positions: readonly number[], rowCount: number): readonly number[] | undefined {
-  if (positions.length > mostLabels) return undefined;
-  const solutions = [...solve(positions, rowCount, 0), ...solve(positions, rowCount, 1)];
-  return solutions.toSorted((a, b) => evenSpans(a, rowCount) - evenSpans(b, rowCount))[0];
+export function centredSpans(positions: readonly number[], rowCount: number): CentredSpans[] {
+  if (positions.length > mostLabels) return [];
+  const ways = [false, true].flatMap((late) => solve(positions, rowCount, late).map((starts) => ({ starts, late })));
+  return ways.toSorted((a, b) => evenSpans(a.starts, rowCount) - evenSpans(b.starts, rowCount));
 }
 
-/** Whether a row is a middle of the rows from `start` up to, not including, `end`. */
-export function isMiddle(row: number, start: number, end: number): boolean {
+/** The row a label of the rows from `start` up to, not including, `end` is centred on. */
+export function middleRow(start: number, end: number, late: boolean): number {
   const sum = start + end - 1;
-  return row === Math.floor(sum / 2) || row === Math.ceil(sum / 2);
+  return late ? Math.ceil(sum / 2) : Math.floor(sum / 2);
 }
 
-/** `late` is 0 where even spans have their label above the middle, 1 where below. */
-function solve(positions: readonly number[], rowCount: number, late: 0 | 1, start = 0): number[][] {
+function solve(positions: readonly number[], rowCount: number, late: boolean, start = 0): number[][] {
   const [position, ...rest] = positions;
   if (position === undefined) return start === rowCount ? [[]] : [];
   const odd = 2 * (position - start) + 1;
-  const spans = late === 1 ? [odd, odd - 1] : [odd, odd + 1];
+  const spans = [odd, late ? odd - 1 : odd + 1];
   return spans
     .filter((span) => span > 0 && start <= position && start + span <= rowCount)
     .flatMap((span) => solve(rest, rowCount, late, start + span).map((starts) => [start].concat(starts)));

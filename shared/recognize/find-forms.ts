@@ -42,8 +42,10 @@ function formStarts(rows: TokenRows, labels: LabelIndex, isFlat: boolean): numbe
   return candidates.filter((row, i) => {
     const following = new Set<string>();
     for (let below = row + 1; below < (candidates[i + 1] ?? rows.length); below++) {
-      const kind = kinds[below];
-      if (kind !== undefined && (isFlat || rows[below]?.[0]?.column === rows[row]?.[0]?.column)) following.add(kind);
+      const [kind, tokens] = [kinds[below], rows[below] ?? []];
+      // Where every cell is a line of its own, nothing tells any more which value belongs to which label.
+      if (kind === undefined || tokens.length < 2) continue;
+      if (isFlat || tokens[0]?.column === rows[row]?.[0]?.column) following.add(kind);
     }
     return following.size >= (isFlat ? flatSupport : gridSupport);
   });

@@ -9,7 +9,7 @@ import type { Recognized } from "#shared/recognize/recognized.ts";
 import { checkedExtension } from "./file-content.ts";
 import type { ReadableExtension } from "./readable-files.ts";
 import { readFormJson } from "./read-form-json.ts";
-import { readCsv, readTabbedText } from "./read-text.ts";
+import { readCsv, readText } from "./read-text.ts";
 import { readWorkbook } from "./read-workbook.ts";
 
 export interface ReadForm {
@@ -34,7 +34,7 @@ export function readForms(file: FormFile): ReadForm[] {
 type Reader = (file: FormFile) => ReadForm[];
 
 const readers: Record<ReadableExtension, Reader> = {
-  ".txt": ({ name, bytes }) => withoutSheet(readTabbedText(name, bytes)),
+  ".txt": ({ name, bytes }) => withoutSheet(readText(name, bytes)),
   ".csv": ({ name, bytes }) => withoutSheet(readCsv(name, bytes)),
   ".json": ({ name, bytes }) => withoutSheet(readFormJson(name, bytes)),
   ".xlsx": readSheets,

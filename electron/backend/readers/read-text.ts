@@ -1,5 +1,5 @@
 /**
- * Text files: `.txt` with tabs as published or as copied from Excel, and `.csv`.
+ * Text files: `.txt` with tabs as published or as copied from Excel, or with what other converters put between cells, and `.csv`.
  *
  * A published text is a flattened table, so its columns are not trusted; a CSV file comes from a program that had real cells.
  */
@@ -10,9 +10,20 @@ import { decodeText } from "./decode-text.ts";
 import { delimitedRows } from "./delimited-cells.ts";
 import { textSheet } from "./text-sheet.ts";
 
-export function readTabbedText(name: string, bytes: Uint8Array): Recognized[] {
-  return recognize(textSheet(delimitedRows(textOf(name, bytes), "\t"), "flat"));
+export function readText(name: string, bytes: Uint8Array): Recognized[] {
+  const text = textOf(name, bytes);
+  for (const rowsOf of [tabbed, piped, commaSeparated, spaced]) {
+    const forms = recognize(textSheet(rowsOf(text), "flat"));
+    if (forms.length > 0) return forms;
+  }
+  return [];
 }
+
+const tabbed = (text: string) => delimitedRows(text, "\t");
+const piped = (text: string) => delimitedRows(text, "|");
+const commaSeparated = (text: string) => delimitedRows(text, ",");
+/** Cells set apart by blanks, as text taken from a page is. */
+const spaced = (text: string) => delimitedRows(text.replace(/ {2,}|\u3000+/g, "\t"), "\t");
 
 export function readCsv(name: string, bytes: Uint8Array): Recognized[] {
   const text = textOf(name, bytes);
