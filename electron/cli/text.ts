@@ -1,0 +1,100 @@
+/** Every word the command line says that is not a failure's sentence (those are in shared/api/app-error-text.ts). */
+
+const filesHelp = `FILE 可以是 .xlsx、.xls、.et、.csv、.txt（从公开的表里复制的、以制表符分列的文字）、绩表的 .json，
+也可以是文件夹：其中所有这样的文件，按名称排序。`;
+
+export const commandHelp = {
+  read: `jibiao read FILE… [--json]
+
+识别文件里的每一张项目支出绩效目标表。
+${filesHelp}
+几个文件中有用不了的：能读的照常输出，用不了的各写一句话到标准错误，退出状态为 2。
+
+  --json    输出 JSON：{"forms":[{"source","form","unplaced","notes"}]}`,
+  review: `jibiao review FILE… [--json]
+
+审核表格。这个版本还没有这个功能。`,
+  export: `jibiao export FILE… --out DIR [--template ID] [--one-workbook] [--pdf]
+
+把识别出的表写成正式的工作簿，不覆盖已有的文件，写出的文件名逐行输出。
+${filesHelp}
+只要有一个文件用不了，就什么都不写。
+
+  --out DIR         写到这个文件夹，没有就新建
+  --template ID     用哪种表样；现在有 ningxia-2026
+  --one-workbook    所有的表写进一个工作簿
+  --pdf             另外生成 PDF（需要 Chromium、Chrome 或 Edge；也可用环境变量 JIBIAO_CHROMIUM 指定）`,
+  import: `jibiao import FILE… --library DB
+
+把识别出的表存入表格库；表格库不存在就新建。
+${filesHelp}
+只要有一个文件用不了，就什么都不存。`,
+  list: `jibiao list --library DB [--json]
+
+列出表格库里的表。
+
+  --json    输出 JSON：{"forms":[{"id","year","implementingUnit","supervisingDepartment","projectName",
+            "projectTotal","moneyUnit","indicatorCount","savedAt","exported"}]}`,
+  search: `jibiao search TEXT --library DB [--json]
+
+在表格库的所有表里查找文字；几个词用空格分开，都要有。
+
+  --json    输出 JSON：{"hits":[{"id","year","implementingUnit","projectName","where","excerpt"}]}`,
+  backup: `jibiao backup --library DB --out FILE
+
+把表格库备份成一个文件；编辑时也可以备份，不覆盖已有的文件。`,
+  restore: `jibiao restore FILE --library DB
+
+从备份恢复表格库。先完整检查备份，再替换；原来的表格库改名保留在旁边。`,
+} as const;
+
+export type CommandName = keyof typeof commandHelp;
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commandHelp, name);
+}
+
+export const overview = `绩表：项目支出绩效目标表
+
+${Object.values(commandHelp)
+  .map((help) => `  ${help.split("\n", 1)[0]}`)
+  .join("\n")}
+
+“jibiao 命令 --help” 显示一个命令的说明。结果写到标准输出，消息写到标准错误。
+退出状态：0 完成；1 完成，但有需要留意的地方（有文字没有找到位置）；2 输入用不了，什么都没有写。`;
+
+export const texts = {
+  noCommand: "请写明命令，例如 jibiao read 文件。用 jibiao --help 查看所有命令。",
+  unknownCommand: (name: string) => `没有“${name}”这个命令。用 jibiao --help 查看所有命令。`,
+  unknownOption: (option: string) => `没有“${option}”这个选项。用 --help 查看这个命令的说明。`,
+  optionWithoutValue: (option: string) => `选项 ${option} 后面要写明内容。`,
+  optionWithValue: (option: string) => `选项 ${option} 后面不用写内容。`,
+  wrongOptions: "选项写得不对。用 --help 查看这个命令的说明。",
+  optionNeeded: (option: string) => `请写明 ${option}。`,
+  filesNeeded: "请写明至少一个文件或文件夹。",
+  oneFileNeeded: "请写明一个备份文件。",
+  tooMany: (what: string) => `多写了“${what}”。`,
+  queryNeeded: "请写明要查找的文字。",
+  reviewMissing: "审核功能还没有做好，这个版本不能审核。可以先用 jibiao read 查看识别结果。",
+  templateFileUnsupported: "还不能按下发的模板工作簿填写。请用 --template ningxia-2026，或不写 --template。",
+  templateUnknown: (id: string, known: string) => `没有“${id}”这种表样。现在有：${known}。`,
+  bug: (error: unknown) =>
+    `程序出错，没有完成。请把下面的内容告诉开发者：\n${error instanceof Error ? error.stack : String(error)}`,
+
+  year: (year: number | null) => (year === null ? "年度不明" : `${year}年`),
+  blank: "（空）",
+  indicators: (count: number) => `${count} 个指标`,
+  exported: "已导出",
+  unplacedText: (text: string, row: number, column: number) => `  没有找到位置：“${text}”（第 ${row} 行第 ${column} 列）`,
+  note: (message: string) => `  修补：${message}`,
+  unplacedCount: (file: string, count: number) => `《${file}》有 ${count} 处文字没有找到位置，请用 jibiao read 查看。`,
+  alreadyInLibrary: (project: string) => `表格库里已有同一年度、单位的“${project}”，这次另存了一张。`,
+  stored: (count: number) => `已存入 ${count} 张表。`,
+  libraryEmpty: "表格库里没有表。",
+  nothingFound: (query: string) => `没有找到“${query}”。`,
+  backedUp: (file: string) => `已备份到 ${file}`,
+  restored: (file: string) => `已恢复 ${file}`,
+  keptOld: (file: string) => `原来的表格库保留在 ${file}`,
+  noBrowser: "没有找到 Chromium、Chrome 或 Edge",
+  browserFailed: "浏览器没有生成 PDF",
+} as const;
