@@ -67,3 +67,8 @@ export const cellStyles: Readonly<Record<CellRole, CellStyle>> = {
   value: body,
   blank: body,
 };
+
+/** The fonts of a style as a CSS font family. */
+export function fontFamily({ fonts }: CellStyle): string {
+  return fonts.map((font) => (font === "serif" ? font : `"${font}"`)).join(", ");
+}

@@ -27,11 +27,9 @@ export function countLines(text: string, box: TextBox): number {
 
 /** The lines of a text. Each keeps its `\n` and the blanks at its end, so that joined they are the text again. */
 export function breakLines(text: string, { width, fontSize, firstLineIndent }: TextBox): string[] {
-  return text.split(/(?<=\n)/).flatMap((paragraph, i, paragraphs) => {
-    const lines = breakParagraph(paragraph.replace(/\n$/, ""), width / fontSize, i === 0 ? firstLineIndent : 0);
-    if (!paragraph.endsWith("\n")) return lines;
-    const ended = lines.with(-1, `${lines.at(-1)}\n`);
-    return i === paragraphs.length - 1 ? [...ended, ""] : ended;
+  return text.split("\n").flatMap((paragraph, i, paragraphs) => {
+    const isLast = i === paragraphs.length - 1;
+    return breakParagraph(isLast ? paragraph : `${paragraph}\n`, width / fontSize, i === 0 ? firstLineIndent : 0);
   });
 }
 
@@ -119,7 +117,7 @@ function mayBreakBetween(before: string, after: string): boolean {
 }
 
 function isBlank(character: string): boolean {
-  return character === " " || character === "\t" || character === "\u3000";
+  return character === " " || character === "\t" || character === "\u3000" || character === "\n";
 }
 
 /** Han, kana, hangul and the full-width forms: lines break between any two of them. */

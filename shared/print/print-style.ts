@@ -1,0 +1,34 @@
+/** The style sheet of a printed document: the paper, and the cell styles of shared/layout as CSS. */
+import { cellStyles, fontFamily, ink, lineHeight } from "../layout/cell-styles.ts";
+import type { CellRole } from "../layout/form-layout.ts";
+import { paper } from "../layout/paper.ts";
+
+const { margins } = paper;
+
+/** Thickness of the frame, in points; it is taken from the padding, so that rows keep their measured height. */
+const frame = 0.5;
+
+export const printStyle = `
+@page { size: A4 portrait; margin: 0; }
+* { box-sizing: border-box; }
+html, body { margin: 0; background: #ffffff; color: ${ink}; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.page {
+  position: relative; width: ${paper.width}pt; height: ${paper.height - 1}pt; break-after: page;
+  padding: ${margins.top}pt ${margins.right}pt ${margins.bottom}pt ${margins.left}pt;
+}
+.page:last-child { break-after: auto; }
+table { table-layout: fixed; border-collapse: collapse; margin: 0 auto; }
+tr { break-inside: avoid; }
+td { white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict; vertical-align: middle; }
+.page-number { position: absolute; left: 0; right: 0; bottom: ${paper.footer}pt; margin: 0; text-align: center; font: 9pt ${fontFamily(cellStyles.text)}; }
+${Object.keys(cellStyles)
+  .map((role) => rulesOf(role as CellRole))
+  .join("\n")}
+.continued { text-indent: 0; }
+`;
+
+function rulesOf(role: CellRole): string {
+  const style = cellStyles[role];
+  const padding = `${style.padding.vertical - frame}pt ${style.padding.horizontal - frame}pt`;
+  return `.${role} { font: ${style.bold ? "bold" : "normal"} ${style.fontSize}pt/${lineHeight} ${fontFamily(style)}; text-align: ${style.horizontal}; text-indent: ${style.firstLineIndent}em; padding: ${padding}; border: ${style.framed ? `${frame}pt solid ${ink}` : "none"};${style.fill ? ` background: ${style.fill};` : ""} }`;
+}
