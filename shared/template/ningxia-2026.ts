@@ -44,7 +44,7 @@ export const ningxia2026: Template = {
   titles: ["{year}年自治区本级部门项目支出预算绩效目标表", "{year}年宁夏回族自治区部门项目支出预算绩效表"],
   yearLine: "({year}年)",
   unitLine: "单位：万元",
-  columnWidths: [62, 80, 92, 100, 80, 80],
+  columnWidths: [62, 80, 90, 102, 80, 80],
   head: [
     [label([0, 1], projectName), value([2, 5], "projectName")],
     [
