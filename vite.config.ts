@@ -27,9 +27,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: "grid", test: /node_modules[\\/]handsontable/ },
-            { name: "components", test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-[a-z-]+)[\\/]/ },
+            // Earlier groups take what later ones use too.
             { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: "grid", test: /node_modules[\\/]@?handsontable[\\/]/ },
+            { name: "components", test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-[a-z-]+)[\\/]/ },
           ],
         },
       },

@@ -28,21 +28,30 @@ export async function runInBrowser(
     void show(url);
   });
 
-  const stop = async () => {
+  whenToldToStop(async () => {
     keys?.close();
     await host.close();
     await backend.close();
     await alsoStop?.();
     console.log("绩表已退出。");
-  };
-  let stopping: Promise<void> | undefined;
+  });
   // readline takes Ctrl+C from the terminal and passes it on as an event of its own.
   keys?.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.on(signal, () => {
-      stopping ??= stop();
-    });
   await show(host.url);
+}
+
+/** By Ctrl+C, by a signal, or because whoever started this is gone: npm's shell takes a signal meant for us to itself. */
+function whenToldToStop(stop: () => Promise<void>): void {
+  const startedBy = process.ppid;
+  let stopping: Promise<void> | undefined;
+  const stopOnce = () => {
+    clearInterval(watch);
+    stopping ??= stop();
+  };
+  const watch = setInterval(() => {
+    if (process.ppid !== startedBy) stopOnce();
+  }, 1000);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stopOnce);
 }
 
 function openLibrary(): Backend | undefined {
