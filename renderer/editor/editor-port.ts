@@ -8,6 +8,7 @@ import type { Disagreement } from "#shared/editing/computed-amounts.ts";
 import type { OpenForm } from "#shared/api/contract.ts";
 import type { Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
+import type { FormEditing } from "./session/form-editing.ts";
 
 export type EditorCommand =
   | "undo"
@@ -49,13 +50,15 @@ export interface EditorState {
 export interface FormSession {
   readonly id: number;
   /** For `useSyncExternalStore`. */
-  subscribe(listener: () => void): () => void;
-  getState(): EditorState;
-  run(command: EditorCommand): void;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getState: () => EditorState;
+  readonly run: (command: EditorCommand) => void;
   /** Selects a field's cell and scrolls to it. */
-  reveal(field: Field): void;
+  readonly reveal: (field: Field) => void;
   /** Finishes typing and waits until everything is durable. */
-  flush(): Promise<void>;
+  readonly flush: () => Promise<void>;
   /** Flushes, then lets go of the form. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
+  /** For the editor pane only: what it draws, and where what is typed goes. */
+  readonly editing: FormEditing;
 }

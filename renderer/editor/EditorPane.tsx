@@ -1,0 +1,77 @@
+/** The open form: paper and grid, the bar that finds text in it, and the menu under the right mouse button. */
+import { useEffect, useRef, useState } from "react";
+import { EditorMenu } from "./EditorMenu.tsx";
+import type { FormSession } from "./editor-port.ts";
+import { FindBar } from "./find/FindBar.tsx";
+import { createPane, type Found, type Pane } from "./pane.ts";
+import "./editor.css";
+
+interface Props {
+  readonly session: FormSession;
+  /** Per cent. */
+  readonly zoom: number;
+}
+
+const nothingFound: Found = { current: 0, total: 0 };
+
+export function EditorPane({ session, zoom }: Props) {
+  const host = useRef<HTMLDivElement>(null);
+  const pane = useRef<Pane>(undefined);
+  const startZoom = useRef(zoom);
+  /** How often finding was asked for since the bar was opened; 0 while it is closed. */
+  const [asked, setAsked] = useState(0);
+  const [found, setFound] = useState(nothingFound);
+  const [menuAt, setMenuAt] = useState<{ x: number; y: number }>();
+
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const created = createPane({
+      host: host.current,
+      session,
+      zoom: startZoom.current / 100,
+      openFind: () => setAsked((count) => count + 1),
+      onFound: (next) => setFound((last) => (last.current === next.current && last.total === next.total ? last : next)),
+    });
+    pane.current = created;
+    return () => {
+      pane.current = undefined;
+      created.destroy();
+    };
+  }, [session]);
+
+  useEffect(() => {
+    startZoom.current = zoom;
+    pane.current?.setZoom(zoom / 100);
+  }, [zoom]);
+
+  const closeFind = () => {
+    setAsked(0);
+    pane.current?.find("");
+    pane.current?.focus();
+  };
+
+  return (
+    <section className="editor-pane">
+      {asked > 0 && (
+        <FindBar
+          found={found}
+          asked={asked}
+          onText={(text) => pane.current?.find(text)}
+          onStep={(step) => pane.current?.findNext(step)}
+          onClose={closeFind}
+        />
+      )}
+      <div
+        ref={host}
+        className="editor-desk"
+        onContextMenu={(event) => {
+          // In an open editor the browser's own menu knows words, spelling and the clipboard.
+          if (event.target instanceof HTMLTextAreaElement) return;
+          event.preventDefault();
+          setMenuAt({ x: event.clientX, y: event.clientY });
+        }}
+      />
+      {menuAt && <EditorMenu {...menuAt} session={session} onClose={() => setMenuAt(undefined)} />}
+    </section>
+  );
+}

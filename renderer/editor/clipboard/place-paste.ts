@@ -1,0 +1,108 @@
+/**
+ * Where the cells of a pasted block go on the form: the edits for all of it as one step, and what found no place, so that nothing is
+ * lost in silence.
+ *
+ * Above the indicators, cells go where they fall. Indicator rows go to the rows of their level (paste-rows.ts). Labels and sums take
+ * nothing; a text that is what they print anyway is no loss.
+ */
+import { computedAmount } from "#shared/editing/computed-amounts.ts";
+import { applyEdits, type Edit } from "#shared/form/edit.ts";
+import type { Form } from "#shared/form/form.ts";
+import type { LaidOutCell } from "#shared/layout/form-layout.ts";
+import { layOut } from "#shared/layout/lay-out.ts";
+import type { Template } from "#shared/template/template.ts";
+import { normalizeAmount, sameAmount } from "#shared/value/amount.ts";
+import { foldLabel } from "#shared/value/normalize-text.ts";
+import type { Area } from "../grid/grid-port.ts";
+import { indexOf, type LayoutIndex } from "../session/layout-index.ts";
+import { typeInCells, type TypedCell } from "../session/type-in-cells.ts";
+import { placeRows } from "./paste-rows.ts";
+import type { PastedBlock } from "./pasted-block.ts";
+
+export interface PlacedPaste {
+  readonly edits: readonly Edit[];
+  /** Cells that took a text. */
+  readonly filled: number;
+  readonly addedRows: number;
+  /** Texts that found no cell to go to. */
+  readonly leftOut: readonly string[];
+}
+
+/** A text that fell on a cell that cannot be filled. */
+interface Fallen {
+  readonly cell: LaidOutCell | undefined;
+  readonly text: string;
+}
+
+export function placePaste(form: Form, template: Template, block: PastedBlock, selected: Area): PlacedPaste {
+  const index = indexOf(layOut(form, template));
+  const start = index.cellAt(selected.from);
+  const [only] = block.cells;
+  if (block.cells.length === 1 && only) return pasteEverywhere(form, template, index.cellsIn(selected), only.text);
+  if (start?.role === "goal" && block.columnCount === 1) {
+    return pasteEverywhere(form, template, [start], block.cells.map(({ text }) => text).join("\n"));
+  }
+  const rows = placeRows(form, template, block, startOf(index, selected));
+  const head = placeHead(template, index, block, selected, rows.fromBlockRow);
+  const withRows = applyEdits(form, rows.edits).form;
+  const typing = typeInCells(withRows, template, [...head.typed, ...rows.typed]);
+  const after = applyEdits(withRows, typing).form;
+  return {
+    edits: [...rows.edits, ...typing],
+    filled: [...head.typed, ...rows.typed].filter(({ text }) => text !== "").length,
+    addedRows: rows.added,
+    leftOut: [...lostTexts(head.fallen, indexOf(layOut(after, template))), ...rows.leftOut],
+  };
+}
+
+export function mayFill(template: Template, cell: LaidOutCell): boolean {
+  if (cell.target?.kind !== "field") return cell.target !== undefined;
+  return computedAmount(template, cell.target.field) === undefined;
+}
+
+/** One text goes into every selected cell that can be filled, as spreadsheets do it. */
+function pasteEverywhere(form: Form, template: Template, cells: readonly LaidOutCell[], text: string): PlacedPaste {
+  const typed = cells.flatMap((cell) => (cell.target && mayFill(template, cell) ? [{ target: cell.target, text }] : []));
+  return {
+    edits: typeInCells(form, template, typed),
+    filled: typed.length,
+    addedRows: 0,
+    leftOut: typed.length === 0 && text !== "" ? [text] : [],
+  };
+}
+
+function startOf(index: LayoutIndex, { from }: Area) {
+  const { printedRowStarts, layout } = index;
+  const printedRow = printedRowStarts.findLastIndex((row) => row <= from.row);
+  const firstIndicator = printedRowStarts.indexOf(layout.indicatorRows[0] ?? Number.POSITIVE_INFINITY);
+  return {
+    column: from.column,
+    rowsAbove: Math.max(0, firstIndicator - printedRow),
+    row: Math.max(0, printedRow - firstIndicator),
+  };
+}
+
+function placeHead(template: Template, index: LayoutIndex, block: PastedBlock, { from }: Area, rowCount: number) {
+  const typed: TypedCell[] = [];
+  const fallen: Fallen[] = [];
+  const first = index.printedRowStarts.findLastIndex((row) => row <= from.row);
+  for (const { row, column, text } of block.cells) {
+    if (row >= rowCount) continue;
+    const slot = { row: index.printedRowStarts[first + row] ?? -1, column: from.column + column };
+    const cell = index.cellAt(slot);
+    const isAnchor = cell !== undefined && cell.row === slot.row && cell.column === slot.column;
+    if (cell?.target && isAnchor && mayFill(template, cell)) typed.push({ target: cell.target, text });
+    else if (text !== "") fallen.push({ cell, text });
+  }
+  return { typed, fallen };
+}
+
+/** What the cell prints anyway is not lost, however it is spaced or punctuated. */
+function lostTexts(fallen: readonly Fallen[], after: LayoutIndex): string[] {
+  return fallen.flatMap(({ cell, text }) => {
+    const printed = cell && after.cellAt(cell)?.text;
+    const printedAnyway =
+      printed !== undefined && (foldLabel(printed) === foldLabel(text) || sameAmount(normalizeAmount(text), printed));
+    return printedAnyway ? [] : [text];
+  });
+}

@@ -1,0 +1,79 @@
+/**
+ * One form being edited: its text, history and saving, for the window through editor-port.ts and for the grid through grid-port.ts.
+ *
+ * Invariant: every change goes through `apply`: it is in the form, in the history and on its way to the host, or it did not happen.
+ */
+import type { Client } from "../app/client.ts";
+import { editorWords } from "../text/editor-words.ts";
+import type { EditorCommand, FormSession } from "./editor-port.ts";
+import { createClipboard } from "./session/session-clipboard.ts";
+import { createSessionState } from "./session/session-state.ts";
+import { createSessionTyping } from "./session/session-typing.ts";
+import { runRowCommand, runSums, undoOrRedo } from "./session/session-commands.ts";
+import type { EditorSurface } from "./session/session-state.ts";
+
+export async function openFormSession(client: Client, id: number): Promise<FormSession> {
+  const opened = await client.forms.open({ id });
+  const core = createSessionState(client.forms, opened);
+  const typing = createSessionTyping(core);
+  const clipboard = createClipboard(core);
+
+  const run = (command: EditorCommand) => {
+    // What is being typed belongs to the step before this one.
+    core.surface()?.finishTyping();
+    switch (command) {
+      case "undo":
+      case "redo":
+        return undoOrRedo(core, command);
+      case "clear":
+        return typing.fillSelection("", editorWords.steps.clear);
+      case "cut":
+      case "copy":
+      case "paste":
+        return void clipboard.run(command);
+      case "find":
+        return core.surface()?.openFind();
+      case "recompute-sums":
+        return runSums(core);
+      case "insert-above":
+      case "insert-below":
+      case "delete-rows":
+      case "move-up":
+      case "move-down":
+        return runRowCommand(core, command);
+    }
+  };
+
+  const flush = async () => {
+    core.surface()?.finishTyping();
+    typing.flush();
+    await core.saved();
+  };
+
+  return {
+    id,
+    subscribe: core.subscribe,
+    getState: core.getState,
+    run,
+    reveal: core.reveal,
+    flush,
+    async close() {
+      await flush();
+      core.surface()?.leave();
+    },
+    editing: {
+      ...typing.events,
+      ...clipboard.events,
+      sheet: core.sheet,
+      run,
+      selected: core.setSelection,
+      attach(surface: EditorSurface) {
+        core.attach(surface);
+        return () => {
+          typing.flush();
+          core.detach(surface);
+        };
+      },
+    },
+  };
+}

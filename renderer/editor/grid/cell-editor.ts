@@ -1,0 +1,174 @@
+/**
+ * The editor of a cell: a text area that lies exactly over the cell and grows downwards with its text.
+ *
+ * It lives in the scrolled paper, so it moves with it by itself. While closed it stays focused and invisible at the selected cell: an
+ * input method finds a place to write from the first key on, and its candidates appear beside the cell.
+ */
+import { BaseEditor } from "handsontable/editors/baseEditor";
+import type { LaidOutCell } from "#shared/layout/form-layout.ts";
+import { editorWords } from "../../text/editor-words.ts";
+import { createChoiceList, type ChoiceList } from "./choice-list.ts";
+import type { Box } from "./geometry.ts";
+import type { Slot } from "./grid-port.ts";
+import { roleClass } from "./style-sheet.ts";
+
+/** What an editor must know about the cell it is prepared for, and whom it tells. */
+export interface EditorDesk {
+  /** The scrolled element the form is drawn in. */
+  readonly paper: () => HTMLElement;
+  readonly place: (slot: Slot) => { cell: LaidOutCell; choices: readonly string[] | undefined; box: Box } | undefined;
+  readonly editText: (cell: LaidOutCell) => string;
+  readonly typing: (cell: LaidOutCell, text: string) => void;
+  readonly typed: (cell: LaidOutCell, text: string) => void;
+  readonly cancelled: () => void;
+  readonly closed: () => void;
+}
+
+export type CellEditor = BaseEditor & {
+  /** Steps through the choices; whether there were any. */
+  stepChoice(direction: -1 | 1): boolean;
+  /** Inserts as if typed. */
+  insert(text: string): void;
+};
+
+/** The grid package makes its editor itself and hands it nothing but the grid: one class for each desk. */
+export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) => CellEditor {
+  return class FormCellEditor extends BaseEditor {
+    static override get EDITOR_TYPE() {
+      return "form-cell";
+    }
+
+    // Set in `init`, which the parent's constructor calls: declared only, since an initial value would undo that.
+    /** The grid package looks for this name to focus it for an input method. */
+    declare TEXTAREA: HTMLTextAreaElement;
+    declare holder: HTMLElement;
+    declare list: ChoiceList;
+    declare edited: LaidOutCell | undefined;
+
+    override init() {
+      const page = this.hot.rootDocument;
+      this.TEXTAREA = page.createElement("textarea");
+      this.TEXTAREA.dataset["hotInput"] = "";
+      this.TEXTAREA.tabIndex = -1;
+      this.TEXTAREA.rows = 1;
+      this.TEXTAREA.spellcheck = false;
+      this.TEXTAREA.setAttribute("aria-label", editorWords.editorName);
+      this.list = createChoiceList(page, editorWords.choices, (choice) => this.choose(choice));
+      this.holder = page.createElement("div");
+      this.holder.append(this.TEXTAREA, this.list.element);
+      this.holder.className = "cell-editor";
+      desk.paper().append(this.holder);
+      const changed = (event: Event) => {
+        if (!this.isOpened() || !this.edited) return;
+        this.grow();
+        // What an input method is still composing (`ni hao`) is no text yet.
+        if (!(event instanceof InputEvent && event.isComposing)) desk.typing(this.edited, this.TEXTAREA.value);
+      };
+      this.TEXTAREA.addEventListener("input", changed);
+      this.TEXTAREA.addEventListener("compositionend", changed);
+      this.hot.addHookOnce("afterDestroy", () => this.holder.remove());
+    }
+
+    override prepare(...place: Parameters<BaseEditor["prepare"]>) {
+      super.prepare(...place);
+      if (this.isOpened()) return;
+      this.edited = undefined;
+      this.TEXTAREA.value = "";
+      this.place(false);
+    }
+
+    /** The grid package calls this where its own editors read the cell's text ahead; ours reads it on opening. */
+    override refreshValue() {}
+
+    slot(): Slot {
+      return { row: this.row ?? -1, column: this.col ?? -1 };
+    }
+
+    place(open: boolean) {
+      const found = desk.place(this.slot());
+      if (!found) return;
+      const { cell, choices, box } = found;
+      const { style } = this.holder;
+      style.left = `${box.left}px`;
+      style.top = `${box.top}px`;
+      style.width = `${box.width + 1}px`;
+      style.minHeight = `${box.height + 1}px`;
+      this.TEXTAREA.className = roleClass(cell.role);
+      this.holder.classList.toggle("is-open", open);
+      if (open && choices) this.list.show(choices, this.TEXTAREA.value);
+      else this.list.hide();
+    }
+
+    override beginEditing(initial?: unknown, event?: Event) {
+      this.edited = desk.place(this.slot())?.cell;
+      if (!this.edited) return;
+      const full = this.isInFullEditMode();
+      super.beginEditing(full && typeof initial !== "string" ? desk.editText(this.edited) : initial, event);
+    }
+
+    override open() {
+      this.hot.getShortcutManager().setActiveContextName("editor");
+      this.place(true);
+      this.grow();
+    }
+
+    override close() {
+      this.holder.classList.remove("is-open");
+      this.list.hide();
+      this.TEXTAREA.value = "";
+      this.TEXTAREA.style.height = "";
+      desk.closed();
+    }
+
+    override focus() {
+      // Already focused where an input method has begun to write: moving its caret would break what it composes.
+      if (this.hot.rootDocument.activeElement === this.TEXTAREA && this.TEXTAREA.value !== "" && !this.isInFullEditMode())
+        return;
+      this.TEXTAREA.focus({ preventScroll: true });
+      this.TEXTAREA.setSelectionRange(this.TEXTAREA.value.length, this.TEXTAREA.value.length);
+    }
+
+    override getValue() {
+      return this.TEXTAREA.value;
+    }
+
+    override setValue(value: unknown) {
+      this.TEXTAREA.value = typeof value === "string" ? value : "";
+    }
+
+    override saveValue() {
+      if (this.edited) desk.typed(this.edited, this.TEXTAREA.value);
+    }
+
+    override cancelChanges() {
+      desk.cancelled();
+      super.cancelChanges();
+    }
+
+    /** As tall as its text; the cell's height at least comes from the holder. */
+    grow() {
+      this.TEXTAREA.style.height = "0";
+      this.TEXTAREA.style.height = `${this.TEXTAREA.scrollHeight}px`;
+    }
+
+    /** Steps through the choices; whether there were any. */
+    stepChoice(direction: -1 | 1): boolean {
+      const choice = this.list.isShown() ? this.list.step(direction) : undefined;
+      if (choice === undefined || !this.edited) return false;
+      this.TEXTAREA.value = choice;
+      this.grow();
+      desk.typing(this.edited, choice);
+      return true;
+    }
+
+    choose(choice: string) {
+      this.TEXTAREA.value = choice;
+      this.finishEditing(false);
+    }
+
+    /** Inserts as typed text, so that the text area's own undo knows it. */
+    insert(text: string) {
+      this.hot.rootDocument.execCommand("insertText", false, text);
+    }
+  };
+}

@@ -1,0 +1,59 @@
+/** The list of choices under an open cell editor. The focus stays in the editor: the list is told which choice is the active one. */
+export interface ChoiceList {
+  readonly element: HTMLElement;
+  readonly show: (choices: readonly string[], current: string) => void;
+  readonly hide: () => void;
+  readonly isShown: () => boolean;
+  /** The next choice up or down, round the ends. */
+  readonly step: (direction: -1 | 1) => string | undefined;
+}
+
+export function createChoiceList(page: Document, name: string, choose: (choice: string) => void): ChoiceList {
+  const element = page.createElement("ul");
+  element.className = "cell-choices";
+  element.setAttribute("role", "listbox");
+  element.setAttribute("aria-label", name);
+  element.hidden = true;
+  let choices: readonly string[] = [];
+  let active = -1;
+
+  const mark = () => {
+    for (const [i, option] of [...element.children].entries()) option.setAttribute("aria-selected", String(i === active));
+  };
+  // Before the editor loses the focus to the click.
+  element.addEventListener("mousedown", (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const option = event.target instanceof Element ? event.target.closest("li") : null;
+    const chosen = option && choices[[...element.children].indexOf(option)];
+    if (chosen) choose(chosen);
+  });
+
+  return {
+    element,
+    show(offered, current) {
+      choices = offered;
+      active = offered.indexOf(current);
+      element.replaceChildren(
+        ...offered.map((choice) => {
+          const option = page.createElement("li");
+          option.setAttribute("role", "option");
+          option.textContent = choice;
+          return option;
+        }),
+      );
+      mark();
+      element.hidden = false;
+    },
+    hide() {
+      element.hidden = true;
+    },
+    isShown: () => !element.hidden,
+    step(direction) {
+      if (choices.length === 0) return undefined;
+      active = active < 0 && direction < 0 ? choices.length - 1 : (active + direction + choices.length) % choices.length;
+      mark();
+      return choices[active];
+    },
+  };
+}

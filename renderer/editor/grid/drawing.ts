@@ -1,0 +1,47 @@
+/**
+ * Brings the screen to a sheet. What changed decides the work: texts are set in the cells that have them; sizes and structure are drawn
+ * anew, and wait while an editor is open, so that nothing moves under the person's hands.
+ */
+import type { LaidOutCell } from "#shared/layout/form-layout.ts";
+import { geometryOf, sameSizes, sameStructure } from "./geometry.ts";
+import type { CellFace, GridSheet } from "./grid-port.ts";
+import { openEditor, type GridState } from "./grid-state.ts";
+import { paint } from "./paint.ts";
+import { setPaperSizes } from "./paper.ts";
+import { sheetSettings } from "./settings.ts";
+
+export function showSheet(state: GridState, next: GridSheet): void {
+  const before = state.shown;
+  state.shown = next;
+  state.stale ||= !sameStructure(before.layout, next.layout) || !sameSizes(state.geometry, geometryOf(next));
+  if (state.stale && !openEditor(state)) draw(state);
+  else repaint(state, before);
+}
+
+export function draw(state: GridState): void {
+  const { shown, hot, element } = state;
+  state.stale = false;
+  state.geometry = geometryOf(shown);
+  setPaperSizes(element, shown.zoom);
+  hot.updateSettings(sheetSettings(shown.layout, state.geometry));
+}
+
+/** Only cells that are drawn; the others are right when they come into sight. */
+function repaint({ shown, hot }: GridState, before: GridSheet): void {
+  for (const [i, cell] of shown.layout.cells.entries()) {
+    const old = before.layout.cells[i];
+    if (!old || !samePlace(old, cell)) continue;
+    const face = shown.faces.get(cell);
+    if (old.text === cell.text && sameFace(before.faces.get(old), face)) continue;
+    const td = hot.getCell(cell.row, cell.column);
+    if (td) paint(td, cell, face);
+  }
+}
+
+function samePlace(a: LaidOutCell, b: LaidOutCell): boolean {
+  return a.row === b.row && a.column === b.column;
+}
+
+function sameFace(a: CellFace | undefined, b: CellFace | undefined): boolean {
+  return a === b || (a?.computed === b?.computed && a?.found === b?.found && a?.mark?.sentence === b?.mark?.sentence);
+}

@@ -1,0 +1,119 @@
+/**
+ * The form as a Handsontable, behind grid-port.ts. Handsontable draws the slots in sight, keeps the selection and opens the editor; it
+ * holds no text: each cell is drawn from the laid-out form.
+ */
+import Handsontable from "handsontable/base";
+import { MergeCells, registerPlugin } from "handsontable/plugins";
+import { editorWords } from "../../text/editor-words.ts";
+import { areaOf } from "../session/layout-index.ts";
+import { cellEditorFor, type EditorDesk } from "./cell-editor.ts";
+import { serveClipboard } from "./clipboard-events.ts";
+import { draw, showSheet } from "./drawing.ts";
+import { boxOf, geometryOf } from "./geometry.ts";
+import type { Grid, GridEvents, GridSheet } from "./grid-port.ts";
+import { cellAt, mayFill, openEditor, type GridState } from "./grid-state.ts";
+import { paint } from "./paint.ts";
+import { keepInSight, setPaperSizes } from "./paper.ts";
+import { edit, keyPressed } from "./pressing.ts";
+import { select, selectionChanged } from "./selecting.ts";
+import { baseSettings, sheetSettings } from "./settings.ts";
+import { addCellStyles } from "./style-sheet.ts";
+
+import "handsontable/styles/handsontable.css";
+import "handsontable/styles/ht-theme-main-no-icons.css";
+import "./grid.css";
+
+registerPlugin(MergeCells);
+
+/** The package types a cell editor by constructor arguments it does not say. */
+type EditorClass = Extract<Handsontable.GridSettings["editor"], new (...args: never[]) => unknown>;
+
+/** `host` must be in the page and have a size: Handsontable measures itself against it. */
+export function createGrid(host: HTMLElement, sheet: GridSheet, events: GridEvents): Grid {
+  addCellStyles(document);
+  const element = document.createElement("div");
+  element.className = "form-grid";
+  host.append(element);
+  const state = createState(element, sheet, events);
+  serveClipboard(state);
+  element.addEventListener("dblclick", (event) => {
+    const cell = event.target instanceof HTMLElement && event.target.closest("td") && cellAt(state, state.cursor);
+    if (cell && !mayFill(state, cell)) state.events.mayEdit(cell);
+  });
+  return {
+    element,
+    open(next, nextEvents) {
+      state.hot.deselectCell();
+      state.events = nextEvents;
+      state.cursor = { row: 0, column: 0 };
+      showSheet(state, next);
+      state.holder.scrollTo(0, 0);
+    },
+    show: (next) => showSheet(state, next),
+    select: (area) => select(state, area),
+    look: (area) => keepInSight(state.holder, boxOf(state.geometry, area), state.geometry.scale),
+    finishTyping: () => openEditor(state)?.finishEditing(false),
+    edit: () => edit(state),
+    focus: () => state.hot.listen(),
+    destroy() {
+      state.hot.destroy();
+      element.remove();
+    },
+  };
+}
+
+function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents): GridState {
+  const geometry = geometryOf(sheet);
+  setPaperSizes(element, sheet.zoom);
+  const desk: EditorDesk = {
+    paper: () => find(element, ".ht_master .wtHider"),
+    place(slot) {
+      const cell = cellAt(state, slot);
+      return cell && { cell, choices: state.shown.faces.get(cell)?.choices, box: boxOf(state.geometry, areaOf(cell)) };
+    },
+    editText: (cell) => state.events.editText(cell),
+    typing: ({ target }, text) => target && state.events.typing(target, text),
+    typed({ target }, text) {
+      if (state.filling) state.events.fillSelection(text);
+      else if (target) state.events.typed(target, text);
+    },
+    cancelled: () => state.events.typingCancelled(),
+    closed: () => state.stale && draw(state),
+  };
+  const start = {
+    element,
+    events,
+    shown: sheet,
+    geometry,
+    stale: false,
+    cursor: { row: 0, column: 0 },
+    selectedCells: 0,
+    filling: false,
+  };
+  // Handsontable asks for cells while it is being made.
+  const state = start as unknown as GridState;
+  const hot = new Handsontable(element, {
+    ...baseSettings,
+    ...sheetSettings(sheet.layout, geometry),
+    editor: cellEditorFor(desk) as EditorClass,
+    cells: (row, column) => {
+      const cell = cellAt(state, { row, column });
+      return { readOnly: !cell || !mayFill(state, cell) };
+    },
+    renderer: (_grid, td, row, column) => {
+      const cell = cellAt(state, { row, column });
+      if (cell) paint(td, cell, state.shown.faces.get(cell));
+    },
+    beforeKeyDown: (event) => keyPressed(state, event),
+    afterSelectionEnd: (row, column, row2, column2) => selectionChanged(state, { row, column }, { row: row2, column: column2 }),
+    afterDeselect: () => state.events.selected(undefined),
+  });
+  element.querySelector("[role=treegrid],[role=grid]")?.setAttribute("aria-label", editorWords.gridName);
+  return Object.assign(start, { hot, holder: find(element, ".ht_master .wtHolder") });
+}
+
+function find(within: HTMLElement, selector: string): HTMLElement {
+  const found = within.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`no ${selector} in the grid`);
+  return found;
+}

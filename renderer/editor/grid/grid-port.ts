@@ -1,0 +1,85 @@
+/**
+ * The port between the grid and everything else: a laid-out form comes in; typed texts, commands and the selection go out.
+ *
+ * The grid is a view. It keeps no text, no structure and no history of its own, and only the code in this folder knows which package
+ * draws it.
+ */
+import type { CellTarget, FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
+
+export interface Slot {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Slots from and to, both included; `from` is the upper left. */
+export interface Area {
+  readonly from: Slot;
+  readonly to: Slot;
+}
+
+export interface CellFace {
+  /** A sum: shown in a quieter colour, as it cannot be typed into. */
+  readonly computed?: boolean;
+  /** A corner mark with its sentence on hover. */
+  readonly mark?: { readonly level: "warning" | "error"; readonly sentence: string };
+  /** What may be chosen; other text is possible. */
+  readonly choices?: readonly string[];
+  /** The text that is looked for stands here; `current`: and this is the one looked at. */
+  readonly found?: "found" | "current";
+}
+
+export interface GridSheet {
+  readonly layout: FormLayout;
+  /** What a cell shows besides its text; cells without one are not in the map. */
+  readonly faces: ReadonlyMap<LaidOutCell, CellFace>;
+  /** 1 is the size of the paper. */
+  readonly zoom: number;
+}
+
+/** Keys of the grid that are not about moving and typing. */
+export type GridCommand = "undo" | "redo" | "clear" | "find" | "insert-below" | "delete-rows" | "move-up" | "move-down";
+
+export interface ClipboardContent {
+  readonly text: string;
+  /** Blank where there is none. */
+  readonly html: string;
+}
+
+export interface GridEvents {
+  /** Whether a cell may be typed into; where not, the person is told why. */
+  readonly mayEdit: (cell: LaidOutCell) => boolean;
+  /** The text an editor starts with; it may differ from the printed one. */
+  readonly editText: (cell: LaidOutCell) => string;
+  /** The text of the open editor after a key press. */
+  readonly typing: (target: CellTarget, text: string) => void;
+  /** The editor was closed with this text. */
+  readonly typed: (target: CellTarget, text: string) => void;
+  /** The editor was closed and its text is to be forgotten. */
+  readonly typingCancelled: () => void;
+  /** The editor was closed, and its text is to go into every selected cell. */
+  readonly fillSelection: (text: string) => void;
+  readonly selected: (area: Area | undefined) => void;
+  readonly run: (command: GridCommand) => void;
+  readonly copy: () => ClipboardContent | undefined;
+  readonly cut: () => ClipboardContent | undefined;
+  readonly paste: (content: ClipboardContent) => void;
+}
+
+export interface Grid {
+  /** The element the grid is drawn in; whoever shows it gives it its place and size. */
+  readonly element: HTMLElement;
+  /** Shows a form whose events go to `events` from now on. */
+  readonly open: (sheet: GridSheet, events: GridEvents) => void;
+  /** Shows the same form after a change. */
+  readonly show: (sheet: GridSheet) => void;
+  /** Selects and scrolls there. */
+  readonly select: (area: Area) => void;
+  /** Scrolls there and leaves selection and focus alone. */
+  readonly look: (area: Area) => void;
+  /** Closes an open editor with its text, without moving. */
+  readonly finishTyping: () => void;
+  /** Opens the editor on the selected cell. */
+  readonly edit: () => void;
+  readonly focus: () => void;
+  readonly destroy: () => void;
+}

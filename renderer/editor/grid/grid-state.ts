@@ -1,0 +1,40 @@
+/** What the parts of the grid share. Only the functions of this folder change it. */
+import type Handsontable from "handsontable/base";
+import type { LaidOutCell } from "#shared/layout/form-layout.ts";
+import { indexOf } from "../session/layout-index.ts";
+import type { CellEditor } from "./cell-editor.ts";
+import type { Geometry } from "./geometry.ts";
+import type { GridEvents, GridSheet, Slot } from "./grid-port.ts";
+import { canFill } from "./paint.ts";
+
+export interface GridState {
+  readonly element: HTMLElement;
+  readonly hot: Handsontable;
+  /** The element that scrolls. */
+  readonly holder: HTMLElement;
+  events: GridEvents;
+  shown: GridSheet;
+  /** Of what is drawn; while an editor is open it may lag behind what is shown. */
+  geometry: Geometry;
+  /** Sizes or structure changed while an editor was open. */
+  stale: boolean;
+  /** The slot keys move on from: inside a merged cell it remembers the row and column one came by. */
+  cursor: Slot;
+  /** How many cells are selected. */
+  selectedCells: number;
+  /** An editor is closing whose text is meant for every selected cell. */
+  filling: boolean;
+}
+
+export function cellAt(state: Pick<GridState, "shown">, slot: Slot): LaidOutCell | undefined {
+  return indexOf(state.shown.layout).cellAt(slot);
+}
+
+export function mayFill(state: Pick<GridState, "shown">, cell: LaidOutCell): boolean {
+  return canFill(cell, state.shown.faces.get(cell));
+}
+
+export function openEditor({ hot }: GridState): CellEditor | undefined {
+  const editor = hot.getActiveEditor() as CellEditor | undefined;
+  return editor?.isOpened() ? editor : undefined;
+}

@@ -1,0 +1,86 @@
+/**
+ * Keys of the grid, as in Excel, in one table each for a selected cell and for an open editor. A key that is in neither goes its usual
+ * way: into the text area, or to the grid package for extending the selection.
+ */
+import type { GridCommand } from "./grid-port.ts";
+import type { Move } from "./navigation.ts";
+
+export type GridAction =
+  | { readonly do: "move"; readonly move: Move }
+  | { readonly do: "fill-next"; readonly step: -1 | 1 }
+  | { readonly do: "edit"; readonly text?: string }
+  | { readonly do: "run"; readonly command: GridCommand }
+  | { readonly do: "commit"; readonly next?: GridAction }
+  | { readonly do: "cancel" | "stay" | "new-line" | "full-edit" };
+
+export type EditingMode = "closed" | "fast" | "full";
+
+const moves: Readonly<Record<string, Move>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
+
+const everywhere: Readonly<Record<string, GridAction>> = {
+  Enter: { do: "move", move: "down" },
+  "Shift+Enter": { do: "move", move: "up" },
+  Tab: { do: "fill-next", step: 1 },
+  "Shift+Tab": { do: "fill-next", step: -1 },
+};
+
+const selected: Readonly<Record<string, GridAction>> = {
+  ...everywhere,
+  ...Object.fromEntries(Object.entries(moves).map(([key, move]): [string, GridAction] => [key, { do: "move", move }])),
+  "Ctrl+ArrowUp": { do: "move", move: "top" },
+  "Ctrl+ArrowDown": { do: "move", move: "bottom" },
+  "Ctrl+ArrowLeft": { do: "move", move: "row-start" },
+  "Ctrl+ArrowRight": { do: "move", move: "row-end" },
+  Home: { do: "move", move: "row-start" },
+  End: { do: "move", move: "row-end" },
+  "Ctrl+Home": { do: "move", move: "first" },
+  "Ctrl+End": { do: "move", move: "last" },
+  F2: { do: "edit" },
+  Backspace: { do: "edit", text: "" },
+  Delete: { do: "run", command: "clear" },
+  "Ctrl+Enter": { do: "stay" },
+  "Ctrl+Z": { do: "run", command: "undo" },
+  "Ctrl+Y": { do: "run", command: "redo" },
+  "Ctrl+Shift+Z": { do: "run", command: "redo" },
+  "Ctrl+F": { do: "run", command: "find" },
+  "Ctrl+Shift+=": { do: "run", command: "insert-below" },
+  "Ctrl+Shift++": { do: "run", command: "insert-below" },
+  "Ctrl+-": { do: "run", command: "delete-rows" },
+  "Alt+ArrowUp": { do: "run", command: "move-up" },
+  "Alt+ArrowDown": { do: "run", command: "move-down" },
+};
+
+const editing: Readonly<Record<string, GridAction>> = {
+  ...Object.fromEntries(Object.entries(everywhere).map(([key, next]): [string, GridAction] => [key, { do: "commit", next }])),
+  "Ctrl+Enter": { do: "commit" },
+  "Alt+Enter": { do: "new-line" },
+  Escape: { do: "cancel" },
+  F2: { do: "full-edit" },
+  "Ctrl+F": { do: "commit", next: { do: "run", command: "find" } },
+};
+
+/** What a key press means. Keys of an input method mean nothing here. */
+export function actionFor(event: KeyboardEvent, mode: EditingMode): GridAction | undefined {
+  const key = keyName(event);
+  if (mode === "closed") return selected[key];
+  // Started by typing over the cell: arrows leave it, as in Excel. With F2 or a double click they move in the text.
+  const move = mode === "fast" ? moves[key] : undefined;
+  return move ? { do: "commit", next: { do: "move", move } } : editing[key];
+}
+
+function keyName(event: KeyboardEvent): string {
+  const modifiers = `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${event.shiftKey ? "Shift+" : ""}`;
+  // Letters and signs by what is printed on the key; Chinese input methods report some signs in full width.
+  const key = event.key.length === 1 ? event.key.normalize("NFKC").toUpperCase() : event.key;
+  return modifiers + key;
+}
+
+/** Whether a key would write into the cell. */
+export function writes(event: KeyboardEvent): boolean {
+  return (event.key.length === 1 || event.key === "Process") && !event.ctrlKey && !event.metaKey && !event.altKey;
+}

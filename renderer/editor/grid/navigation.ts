@@ -1,0 +1,52 @@
+/**
+ * Where keys lead, over merged cells as in Excel: the column is kept when moving down through wide cells, the row when moving across
+ * tall ones, so that going there and back ends where it began.
+ */
+import type { LaidOutCell } from "#shared/layout/form-layout.ts";
+import type { LayoutIndex } from "../session/layout-index.ts";
+import type { Slot } from "./grid-port.ts";
+
+export type Move = "up" | "down" | "left" | "right" | "row-start" | "row-end" | "top" | "bottom" | "first" | "last";
+
+/** The slot one move away from `at`; `at` itself, or the edge, where there is nothing further. */
+export function moveFrom(index: LayoutIndex, at: Slot, move: Move): Slot {
+  const cell = index.cellAt(at);
+  const lastRow = index.layout.rowHeights.length - 1;
+  const lastColumn = index.layout.columnWidths.length - 1;
+  if (!cell) return at;
+  switch (move) {
+    case "up":
+      return cell.row === 0 ? at : { ...at, row: cell.row - 1 };
+    case "down":
+      return cell.row + cell.rowSpan > lastRow ? at : { ...at, row: cell.row + cell.rowSpan };
+    case "left":
+      return cell.column === 0 ? at : { ...at, column: cell.column - 1 };
+    case "right":
+      return cell.column + cell.columnSpan > lastColumn ? at : { ...at, column: cell.column + cell.columnSpan };
+    case "row-start":
+      return { ...at, column: 0 };
+    case "row-end":
+      return { ...at, column: lastColumn };
+    case "top":
+      return { ...at, row: 0 };
+    case "bottom":
+      return { ...at, row: lastRow };
+    case "first":
+      return { row: 0, column: 0 };
+    case "last":
+      return { row: lastRow, column: lastColumn };
+  }
+}
+
+/** The next or previous cell that can be filled in, in reading order and round the ends: Tab, as in a protected Excel sheet. */
+export function nextToFill(
+  index: LayoutIndex,
+  at: Slot,
+  step: -1 | 1,
+  canFill: (cell: LaidOutCell) => boolean,
+): LaidOutCell | undefined {
+  const here = index.cellAt(at);
+  const cells = index.layout.cells.filter((cell) => cell === here || canFill(cell));
+  const position = cells.findIndex((cell) => cell === here);
+  return cells.at((position + step) % cells.length);
+}

@@ -1,0 +1,35 @@
+/** Draws one cell: text, role and face, nothing else. Text is set as text, so nothing in it can become markup. */
+import type { LaidOutCell } from "#shared/layout/form-layout.ts";
+import type { CellFace } from "./grid-port.ts";
+import { roleClass } from "./style-sheet.ts";
+
+export function paint(td: HTMLTableCellElement, cell: LaidOutCell, face: CellFace | undefined): void {
+  if (td.textContent !== cell.text) td.textContent = cell.text;
+  const ours = classesOf(cell, face);
+  // The grid package keeps classes of its own on the cell (selection); ours are those it does not know.
+  td.classList.remove(...[...td.classList].filter((name) => isOurs(name) && !ours.includes(name)));
+  td.classList.add(...ours);
+  const sentence = face?.mark?.sentence ?? "";
+  if (td.title !== sentence) td.title = sentence;
+  td.setAttribute("aria-readonly", String(!canFill(cell, face)));
+  if (face?.mark) td.setAttribute("aria-invalid", "true");
+  else td.removeAttribute("aria-invalid");
+}
+
+export function canFill(cell: LaidOutCell, face: CellFace | undefined): boolean {
+  return cell.target !== undefined && face?.computed !== true;
+}
+
+function classesOf(cell: LaidOutCell, face: CellFace | undefined): string[] {
+  return [
+    roleClass(cell.role),
+    ...(face?.computed ? ["cell-is-computed"] : []),
+    ...(face?.mark ? [`cell-has-${face.mark.level}`] : []),
+    ...(face?.choices ? ["cell-has-choices"] : []),
+    ...(face?.found ? [`cell-is-${face.found}`] : []),
+  ];
+}
+
+function isOurs(name: string): boolean {
+  return name.startsWith("cell-");
+}

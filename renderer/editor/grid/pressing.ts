@@ -1,0 +1,69 @@
+/** Key presses on the grid, turned into actions and carried out. */
+import { indexOf } from "../session/layout-index.ts";
+import type { CellEditor } from "./cell-editor.ts";
+import { cellAt, mayFill, openEditor, type GridState } from "./grid-state.ts";
+import { actionFor, writes, type GridAction } from "./keys.ts";
+import { moveFrom, nextToFill } from "./navigation.ts";
+import { moveTo } from "./selecting.ts";
+
+export function keyPressed(state: GridState, event: KeyboardEvent): void {
+  // What an input method composes is its own; it opens the editor by composing.
+  if (event.isComposing) return;
+  const editor = openEditor(state);
+  if (editor && choosing(editor, event)) return taken(event);
+  const action = actionFor(event, editor ? (editor.isInFullEditMode() ? "full" : "fast") : "closed");
+  if (action) {
+    taken(event);
+    return perform(state, action);
+  }
+  const cell = cellAt(state, state.cursor);
+  // In the editor every other key is the text area's own. Beside it, one that would write must be allowed to.
+  if (editor || (cell && writes(event) && !state.events.mayEdit(cell))) event.stopImmediatePropagation();
+}
+
+function taken(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function choosing(editor: CellEditor, event: KeyboardEvent): boolean {
+  if (event.key === "ArrowDown") return editor.stepChoice(1);
+  return event.key === "ArrowUp" && editor.stepChoice(-1);
+}
+
+function perform(state: GridState, action: GridAction): void {
+  switch (action.do) {
+    case "move":
+      return moveTo(state, moveFrom(indexOf(state.shown.layout), state.cursor, action.move));
+    case "fill-next": {
+      const next = nextToFill(indexOf(state.shown.layout), state.cursor, action.step, (cell) => mayFill(state, cell));
+      return next && moveTo(state, next);
+    }
+    case "edit":
+      return edit(state, action.text);
+    case "run":
+      return state.events.run(action.command);
+    case "commit":
+      state.filling = action.next === undefined && state.selectedCells > 1;
+      openEditor(state)?.finishEditing(false);
+      state.filling = false;
+      return action.next && perform(state, action.next);
+    case "cancel":
+      return openEditor(state)?.finishEditing(true);
+    case "new-line":
+      return openEditor(state)?.insert("\n");
+    case "full-edit":
+      return openEditor(state)?.enableFullEditMode();
+    case "stay":
+      return;
+  }
+}
+
+/** Opens the editor on the cell's text, or on another one. */
+export function edit(state: GridState, text?: string): void {
+  const cell = cellAt(state, state.cursor);
+  if (!cell || !state.events.mayEdit(cell)) return;
+  const editor = state.hot.getActiveEditor() as CellEditor | undefined;
+  editor?.enableFullEditMode();
+  editor?.beginEditing(text);
+}

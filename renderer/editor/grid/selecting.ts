@@ -1,0 +1,34 @@
+/** The selection: told to Handsontable, heard from it, and moved by keys. */
+import { areaOf, indexOf } from "../session/layout-index.ts";
+import { boxOf } from "./geometry.ts";
+import type { Area, Slot } from "./grid-port.ts";
+import { cellAt, type GridState } from "./grid-state.ts";
+import { keepInSight } from "./paper.ts";
+
+export function select(state: GridState, { from, to }: Area): void {
+  const { hot, holder, geometry } = state;
+  // Scrolled first: a cell out of sight has no element to be focused.
+  keepInSight(holder, boxOf(geometry, { from, to }), geometry.scale);
+  hot.selectCell(from.row, from.column, to.row, to.column, false);
+}
+
+export function moveTo(state: GridState, slot: Slot): void {
+  const cell = cellAt(state, slot);
+  if (!cell) return;
+  state.cursor = slot;
+  select(state, areaOf(cell));
+}
+
+/** `focus` is where the selection began: the cell that would be typed into. */
+export function selectionChanged(state: GridState, focus: Slot, other: Slot): void {
+  const cell = cellAt(state, focus);
+  if (cell && cellAt(state, state.cursor) !== cell) state.cursor = { row: cell.row, column: cell.column };
+  const area = {
+    from: { row: Math.min(focus.row, other.row), column: Math.min(focus.column, other.column) },
+    to: { row: Math.max(focus.row, other.row), column: Math.max(focus.column, other.column) },
+  };
+  const index = indexOf(state.shown.layout);
+  const whole = index.wholeArea(area);
+  state.selectedCells = index.cellsIn(whole).length;
+  state.events.selected(whole);
+}

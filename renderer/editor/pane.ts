@@ -1,0 +1,106 @@
+/**
+ * One session on screen: its grid, kept up with every change without a detour through React, and what is found in it.
+ *
+ * Invariant: until `destroy`, the grid shows the session's form, with the cells marked that hold the text looked for.
+ */
+import type { LaidOutCell } from "#shared/layout/form-layout.ts";
+import type { FormSession } from "./editor-port.ts";
+import { findText } from "./find/find-text.ts";
+import type { CellFace } from "./grid/grid-port.ts";
+import { putAway, takeGrid } from "./grid/grid-shelf.ts";
+import { areaOf } from "./session/layout-index.ts";
+import type { Sheet } from "./session/session-state.ts";
+
+export interface Found {
+  /** Counts from 1; 0 where nothing is found. */
+  readonly current: number;
+  readonly total: number;
+}
+
+export interface Pane {
+  readonly setZoom: (zoom: number) => void;
+  /** Marks what holds the text and goes to the first. A blank text marks nothing. */
+  readonly find: (text: string) => void;
+  /** Goes to the next or previous one, round the ends. */
+  readonly findNext: (step: -1 | 1) => void;
+  readonly focus: () => void;
+  readonly destroy: () => void;
+}
+
+export interface PaneOptions {
+  readonly host: HTMLElement;
+  readonly session: FormSession;
+  /** 1 is the size of the paper. */
+  readonly zoom: number;
+  readonly openFind: () => void;
+  readonly onFound: (found: Found) => void;
+}
+
+export function createPane({ host, session, zoom, openFind, onFound }: PaneOptions): Pane {
+  const { editing } = session;
+  let scale = zoom;
+  let text = "";
+  let current = 0;
+  let shown: Sheet = editing.sheet();
+
+  const grid = takeGrid(host, { ...shown, zoom: scale }, editing);
+  const detach = editing.attach({
+    finishTyping: () => grid.finishTyping(),
+    select(area) {
+      update();
+      grid.select(area);
+    },
+    openFind,
+    leave: () => host.setAttribute("inert", ""),
+  });
+  const unsubscribe = session.subscribe(() => {
+    if (editing.sheet() !== shown) update();
+  });
+
+  function update(): void {
+    shown = editing.sheet();
+    const found = findText(shown.layout, text);
+    current = Math.min(current, Math.max(0, found.length - 1));
+    const faces = text === "" ? shown.faces : withFound(shown.faces, found, current);
+    grid.show({ layout: shown.layout, faces, zoom: scale });
+    onFound({ current: found.length === 0 ? 0 : current + 1, total: found.length });
+  }
+
+  function goTo(index: number): void {
+    const found = findText(shown.layout, text);
+    current = found.length === 0 ? 0 : (index + found.length) % found.length;
+    update();
+    const cell = found[current];
+    if (cell) grid.look(areaOf(cell));
+  }
+
+  return {
+    setZoom(next) {
+      if (next === scale) return;
+      scale = next;
+      update();
+    },
+    find(next) {
+      text = next;
+      goTo(0);
+    },
+    findNext: (step) => goTo(current + step),
+    focus: () => grid.focus(),
+    destroy() {
+      grid.finishTyping();
+      unsubscribe();
+      detach();
+      putAway(grid);
+    },
+  };
+}
+
+function withFound(
+  faces: ReadonlyMap<LaidOutCell, CellFace>,
+  found: readonly LaidOutCell[],
+  current: number,
+): ReadonlyMap<LaidOutCell, CellFace> {
+  const marked = new Map(faces);
+  for (const [i, cell] of found.entries()) marked.set(cell, { ...faces.get(cell), found: i === current ? "current" : "found" });
+  return marked;
+}

@@ -1,0 +1,32 @@
+/** Where on the sheet a list of edits shows: the cell to select and to scroll to after undo and redo. */
+import { printedRows } from "#shared/editing/indicator-rows.ts";
+import { computedAmount } from "#shared/editing/computed-amounts.ts";
+import type { Edit } from "#shared/form/edit.ts";
+import { parseIndicatorField, type Field } from "#shared/form/field.ts";
+import type { Form } from "#shared/form/form.ts";
+import type { CellTarget } from "#shared/layout/form-layout.ts";
+import type { Template } from "#shared/template/template.ts";
+
+/** The place of the first edit that the person made, sums aside. `form` is the one after the edits. */
+export function changedPlace(form: Form, template: Template, edits: readonly Edit[]): CellTarget | undefined {
+  for (const edit of edits) {
+    if (edit.kind === "splice-indicators") return rowPlace(form, template, edit.at);
+    if (!computedAmount(template, edit.field)) return fieldPlace(form, template, edit.field);
+  }
+  return undefined;
+}
+
+/** The cell that shows a field. */
+export function fieldPlace(form: Form, template: Template, field: Field): CellTarget | undefined {
+  const row = parseIndicatorField(field);
+  if (!row) return { kind: "field", field };
+  const printed = printedRows(form, template).findIndex(({ index }) => index === row.index);
+  return printed < 0 ? undefined : { kind: "indicator", row: printed, column: row.column === "value" ? "value" : "name" };
+}
+
+function rowPlace(form: Form, template: Template, index: number): CellTarget | undefined {
+  const last = form.indicators.length - 1;
+  return last < 0
+    ? { kind: "indicator", row: 0, column: "name" }
+    : fieldPlace(form, template, `indicators.${Math.min(index, last)}.name`);
+}

@@ -1,0 +1,66 @@
+/** The row commands on the printed indicator rows of a selection: the edits, and which rows are selected afterwards. */
+import { deleteRows, insertRows, moveRow, printedRows } from "#shared/editing/indicator-rows.ts";
+import { applyEdits, type Edit } from "#shared/form/edit.ts";
+import type { Form } from "#shared/form/form.ts";
+import type { FormLayout } from "#shared/layout/form-layout.ts";
+import type { Template } from "#shared/template/template.ts";
+import type { Area } from "../grid/grid-port.ts";
+
+export type RowCommand = "insert-above" | "insert-below" | "delete-rows" | "move-up" | "move-down";
+
+/** Printed indicator rows, both included. */
+export interface RowRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface RowChange {
+  /** None where there is nothing to do: an empty row deleted, the first row moved up. */
+  readonly edits: readonly Edit[];
+  readonly select: RowRange;
+}
+
+/** The printed indicator rows an area touches; `undefined` where it lies elsewhere, or partly elsewhere. */
+export function selectedRows(layout: FormLayout, area: Area | undefined): RowRange | undefined {
+  const firstSheetRow = layout.indicatorRows[0];
+  if (!area || firstSheetRow === undefined || area.from.row < firstSheetRow) return undefined;
+  const rowOf = (sheetRow: number) => layout.indicatorRows.findLastIndex((start) => start <= sheetRow);
+  return { first: rowOf(area.from.row), last: rowOf(area.to.row) };
+}
+
+export function changeRows(form: Form, template: Template, rows: RowRange, command: RowCommand): RowChange {
+  const { first, last } = rows;
+  const count = last - first + 1;
+  switch (command) {
+    case "insert-above":
+      return { edits: insertRows(form, template, first, "above", count), select: rows };
+    case "insert-below":
+      return { edits: insertRows(form, template, last, "below", count), select: { first: last + 1, last: last + count } };
+    case "delete-rows": {
+      const edits = deleteRows(form, template, first, last);
+      const at = Math.min(first, printedRows(applyEdits(form, edits).form, template).length - 1);
+      return { edits, select: { first: at, last: at } };
+    }
+    case "move-up":
+    case "move-down":
+      return moveRows(form, template, rows, command === "move-up" ? -1 : 1);
+  }
+}
+
+/** Moves the rows one by one, the one in front first, so that they stay together and in order. */
+function moveRows(form: Form, template: Template, { first, last }: RowRange, step: -1 | 1): RowChange {
+  const edits: Edit[] = [];
+  const landed: number[] = [];
+  let current = form;
+  const rows = Array.from({ length: last - first + 1 }, (_, i) => (step < 0 ? first + i : last - i));
+  for (const row of rows) {
+    const moved = moveRow(current, template, row, step);
+    // The row in front stands at the edge: none can move.
+    if (moved.edits.length === 0) break;
+    edits.push(...moved.edits);
+    landed.push(moved.at);
+    current = applyEdits(current, moved.edits).form;
+  }
+  if (landed.length === 0) return { edits, select: { first, last } };
+  return { edits, select: { first: Math.min(...landed), last: Math.max(...landed) } };
+}

@@ -1,0 +1,109 @@
+/**
+ * Brings edits to the host, in order and at once, and keeps trying: nothing added is ever dropped, except where another window changed
+ * the form first.
+ *
+ * Invariant: `stored` is the form the host holds at `revision`; applying `pending` to it gives the form on screen.
+ */
+import { applyEdits, type Edit } from "#shared/form/edit.ts";
+import type { Form } from "#shared/form/form.ts";
+import type { OpenForm } from "#shared/api/contract.ts";
+import type { Client } from "../../app/client.ts";
+import { expectedFailure, failureText } from "../../app/failure-text.ts";
+import type { Saving } from "../editor-port.ts";
+import { sameForm } from "./same-form.ts";
+
+export interface SaveQueue {
+  readonly add: (edits: readonly Edit[]) => void;
+  /** Resolves when everything added so far is durable; waits as long as that takes. */
+  readonly drained: () => Promise<void>;
+}
+
+export interface SaveQueueOptions {
+  readonly forms: Pick<Client["forms"], "edit" | "open">;
+  readonly opened: OpenForm;
+  readonly onSaving: (saving: Saving) => void;
+  /** Another window changed the form: what it is now, and the edits that found no place in it. */
+  readonly onConflict: (current: OpenForm, lost: readonly Edit[]) => void;
+  /** Waits before the next attempt; given by tests. */
+  readonly pause?: (attempt: number) => Promise<void>;
+}
+
+/** The contract's limit of one call. */
+const maximumEdits = 10_000;
+
+export function createSaveQueue({
+  forms,
+  opened,
+  onSaving,
+  onConflict,
+  pause = lengtheningPause,
+}: SaveQueueOptions): SaveQueue {
+  const { id } = opened;
+  let { revision, savedAt } = opened;
+  let stored: Form = opened.form;
+  let pending: Edit[] = [];
+  let sending: Promise<void> | undefined;
+
+  async function sendAll(): Promise<void> {
+    while (pending.length > 0) await sendBatch(pending.slice(0, maximumEdits));
+    sending = undefined;
+    onSaving({ state: "saved", at: savedAt });
+  }
+
+  async function sendBatch(batch: Edit[]): Promise<void> {
+    try {
+      ({ revision, savedAt } = await persist(() => forms.edit({ id, revision, edits: batch }), "form-changed"));
+      stored = applyEdits(stored, batch).form;
+      pending = pending.slice(batch.length);
+    } catch (error) {
+      if (expectedFailure(error)?.code !== "form-changed") throw error;
+      await settle(batch);
+    }
+  }
+
+  /** The host has another revision: ours, when an answer was lost on the way, or another window's. */
+  async function settle(batch: Edit[]): Promise<void> {
+    const current = await persist(() => forms.open({ id }));
+    const arrived = sameForm(current.form, applyEdits(stored, batch).form);
+    const untouched = sameForm(current.form, stored);
+    ({ revision, savedAt } = current);
+    stored = current.form;
+    if (arrived) pending = pending.slice(batch.length);
+    else if (!untouched) {
+      const lost = pending;
+      pending = [];
+      onConflict(current, lost);
+    }
+  }
+
+  /** Repeats a call until it succeeds, saying meanwhile why it does not; gives up only on `final`, a failure that is an answer. */
+  async function persist<T>(call: () => Promise<T>, final?: string): Promise<T> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await call();
+      } catch (error) {
+        if (final !== undefined && expectedFailure(error)?.code === final) throw error;
+        onSaving({ state: "failed", reason: failureText(error) });
+        await pause(attempt);
+      }
+    }
+  }
+
+  return {
+    add(edits) {
+      if (edits.length === 0) return;
+      pending.push(...edits);
+      if (sending) return;
+      onSaving({ state: "saving" });
+      sending = sendAll();
+    },
+    async drained() {
+      await sending;
+    },
+  };
+}
+
+/** A quarter of a second at first, five at most: soon there again, and no storm where the host is gone. */
+function lengtheningPause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.min(250 * 2 ** attempt, 5000)));
+}

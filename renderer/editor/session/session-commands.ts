@@ -1,0 +1,46 @@
+/** Undo and redo, row commands and sums on a session: one step each, and afterwards the selection is where the change is. */
+import { allSumEdits } from "#shared/editing/computed-amounts.ts";
+import { editorWords } from "../../text/editor-words.ts";
+import { changedPlace } from "./changed-place.ts";
+import { redoStep, undoStep } from "./form-document.ts";
+import { indexOf } from "./layout-index.ts";
+import { changeRows, selectedRows, type RowCommand, type RowRange } from "./row-commands.ts";
+import type { SessionState } from "./session-state.ts";
+
+export function undoOrRedo(core: SessionState, command: "undo" | "redo"): void {
+  const change = command === "undo" ? undoStep(core.document()) : redoStep(core.document());
+  if (!change) return;
+  core.apply(change);
+  core.select(changedPlace(core.form(), core.template, change.edits));
+}
+
+export function runRowCommand(core: SessionState, command: RowCommand): void {
+  const rows = selectedRows(core.sheet().layout, core.selection());
+  if (!rows) return core.hint(editorWords.rowsOnly);
+  const { edits, select } = changeRows(core.form(), core.template, rows, command);
+  if (edits.length === 0) return core.hint(command === "delete-rows" ? editorWords.deletedEmptyLevel : editorWords.cannotMove);
+  const column = core.selection()?.from.column ?? 0;
+  core.take(editorWords.steps[command], edits);
+  selectRows(core, select, column);
+}
+
+export function runSums(core: SessionState): void {
+  const edits = allSumEdits(core.form(), core.template);
+  core.take(editorWords.steps["recompute-sums"], edits);
+  core.hint(edits.length === 0 ? editorWords.sumsAgree : editorWords.recomputed);
+}
+
+/** Selects rows in the column that was selected before; from a level label that is the name. */
+function selectRows(core: SessionState, { first, last }: RowRange, column: number): void {
+  const { layout } = core.sheet();
+  const { indicators } = core.template;
+  const wanted = column >= indicators.value.columns[0] ? "value" : "name";
+  const index = indexOf(layout);
+  const top = index.cellOf({ kind: "indicator", row: first, column: wanted });
+  const bottom = index.cellOf({ kind: "indicator", row: last, column: wanted });
+  if (!top || !bottom) return;
+  core.selectArea({
+    from: { row: top.row, column: top.column },
+    to: { row: bottom.row + bottom.rowSpan - 1, column: bottom.column + bottom.columnSpan - 1 },
+  });
+}

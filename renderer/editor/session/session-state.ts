@@ -1,0 +1,161 @@
+/**
+ * What a session holds, and the one way to change it. State is replaced, never mutated, so that the window sees every change once.
+ */
+import type { OpenForm } from "#shared/api/contract.ts";
+import { disagreements, type Disagreement } from "#shared/editing/computed-amounts.ts";
+import type { Edit } from "#shared/form/edit.ts";
+import type { Field } from "#shared/form/field.ts";
+import type { Form } from "#shared/form/form.ts";
+import type { CellTarget, FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
+import { layOut } from "#shared/layout/lay-out.ts";
+import type { Template } from "#shared/template/template.ts";
+import { templateOf } from "#shared/template/templates.ts";
+import type { Client } from "../../app/client.ts";
+import { editorWords } from "../../text/editor-words.ts";
+import type { EditorState } from "../editor-port.ts";
+import type { Area, CellFace } from "../grid/grid-port.ts";
+import { cellFaces } from "./cell-faces.ts";
+import { fieldPlace } from "./changed-place.ts";
+import { openDocument, take, type Change, type FormDocument } from "./form-document.ts";
+import { areaOf, indexOf } from "./layout-index.ts";
+import { rebase } from "./rebase.ts";
+import { selectedRows } from "./row-commands.ts";
+import { createSaveQueue } from "./save-queue.ts";
+
+/** What is on screen of a session, where it is on screen at all. */
+export interface EditorSurface {
+  readonly finishTyping: () => void;
+  readonly select: (area: Area) => void;
+  readonly openFind: () => void;
+  /** The form is being left: nothing may be typed any more. */
+  readonly leave: () => void;
+}
+
+/** What the grid draws, besides the zoom. */
+export interface Sheet {
+  readonly layout: FormLayout;
+  readonly faces: ReadonlyMap<LaidOutCell, CellFace>;
+}
+
+export interface SessionState {
+  readonly template: Template;
+  readonly form: () => Form;
+  readonly document: () => FormDocument;
+  readonly sheet: () => Sheet;
+  readonly selection: () => Area | undefined;
+  readonly setSelection: (area: Area | undefined) => void;
+  readonly apply: (change: Change) => void;
+  /** A step of its own; nothing where there is nothing to change. */
+  readonly take: (label: string, edits: readonly Edit[]) => void;
+  readonly hint: (text: string) => void;
+  readonly select: (target: CellTarget | undefined) => void;
+  readonly selectArea: (area: Area) => void;
+  readonly reveal: (field: Field) => void;
+  readonly saved: () => Promise<void>;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getState: () => EditorState;
+  readonly surface: () => EditorSurface | undefined;
+  readonly attach: (surface: EditorSurface) => void;
+  readonly detach: (surface: EditorSurface) => void;
+}
+
+export function createSessionState(forms: Client["forms"], opened: OpenForm): SessionState {
+  const template = templateOf(opened.form.template);
+  const listeners = new Set<() => void>();
+  let document = openDocument(opened.form);
+  let selection: Area | undefined;
+  let surface: EditorSurface | undefined;
+  let sheet = drawn(opened.form, template, disagreements(opened.form, template));
+  let state: EditorState = {
+    form: opened.form,
+    opened,
+    saving: { state: "saved", at: opened.savedAt },
+    undoLabel: undefined,
+    redoLabel: undefined,
+    disagreements: disagreements(opened.form, template),
+    rowCommands: false,
+    hint: undefined,
+  };
+
+  const set = (change: Partial<EditorState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  const show = (next: FormDocument) => {
+    document = next;
+    const changed = next.form !== state.form;
+    const differing = changed ? disagreements(next.form, template) : state.disagreements;
+    if (changed) sheet = drawn(next.form, template, differing);
+    set({
+      form: next.form,
+      undoLabel: next.history.done.at(-1)?.label,
+      redoLabel: next.history.undone.at(-1)?.label,
+      disagreements: differing,
+      rowCommands: selectedRows(sheet.layout, selection) !== undefined,
+    });
+  };
+
+  const hint = (text: string) => set({ hint: { text, count: (state.hint?.count ?? 0) + 1 } });
+
+  const queue = createSaveQueue({
+    forms,
+    opened,
+    onSaving: (saving) => set({ saving }),
+    onConflict(current, lost) {
+      const rebased = rebase(document.form, current.form, lost);
+      show(rebased);
+      set({ opened: current });
+      hint(rebased.history.undone.length > 0 ? editorWords.changedElsewhereOffer : editorWords.changedElsewhere);
+    },
+  });
+
+  const apply = ({ document: next, edits }: Change) => {
+    if (next === document) return;
+    show(next);
+    queue.add(edits);
+  };
+
+  const selectArea = (area: Area) => surface?.select(area);
+  const select = (target: CellTarget | undefined) => {
+    const cell = target && indexOf(sheet.layout).cellOf(target);
+    if (cell) selectArea(areaOf(cell));
+  };
+
+  return {
+    template,
+    form: () => document.form,
+    document: () => document,
+    sheet: () => sheet,
+    selection: () => selection,
+    setSelection(area) {
+      selection = area;
+      const rowCommands = selectedRows(sheet.layout, area) !== undefined;
+      if (rowCommands !== state.rowCommands) set({ rowCommands });
+    },
+    apply,
+    take: (label, edits) => apply(take(document, label, edits)),
+    hint,
+    select,
+    selectArea,
+    reveal: (field) => select(fieldPlace(document.form, template, field)),
+    saved: () => queue.drained(),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getState: () => state,
+    surface: () => surface,
+    attach(attached) {
+      surface = attached;
+    },
+    detach(detached) {
+      if (surface === detached) surface = undefined;
+    },
+  };
+}
+
+function drawn(form: Form, template: Template, differing: readonly Disagreement[]): Sheet {
+  const layout = layOut(form, template);
+  return { layout, faces: cellFaces(form, template, layout, differing) };
+}

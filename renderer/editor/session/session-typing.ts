@@ -1,0 +1,94 @@
+/**
+ * Typing into cells: from the grid's editor, key press by key press, or one text into many cells at once.
+ *
+ * Invariant: while an editor is open, the document is the one from before with at most one step on top.
+ */
+import { computedAmount } from "#shared/editing/computed-amounts.ts";
+import { printedRows } from "#shared/editing/indicator-rows.ts";
+import { isAmountField, readField } from "#shared/form/field.ts";
+import type { CellTarget, LaidOutCell } from "#shared/layout/form-layout.ts";
+import type { Template } from "#shared/template/template.ts";
+import { editorWords } from "../../text/editor-words.ts";
+import { mayFill } from "../clipboard/place-paste.ts";
+import type { GridEvents } from "../grid/grid-port.ts";
+import { retake, type FormDocument } from "./form-document.ts";
+import { indexOf } from "./layout-index.ts";
+import { createLiveTyping } from "./live-typing.ts";
+import type { SessionState } from "./session-state.ts";
+import { fieldOf, typeInCells } from "./type-in-cells.ts";
+
+export interface SessionTyping {
+  readonly events: Pick<GridEvents, "mayEdit" | "editText" | "typing" | "typed" | "typingCancelled" | "fillSelection">;
+  readonly flush: () => void;
+  readonly fillSelection: (text: string, label: string) => void;
+}
+
+export function createSessionTyping(core: SessionState): SessionTyping {
+  /** The document before the open editor's first key press, and the one it was last turned into. */
+  let open: { readonly before: FormDocument; readonly last: FormDocument } | undefined;
+
+  const write = (target: CellTarget, text: string) => {
+    const now = core.document();
+    // Somebody else changed the form meanwhile: what is typed from here on is a step on that.
+    const before = open?.last === now ? open.before : now;
+    const edits = typeInCells(before.form, core.template, [{ target, text }]);
+    const change = retake(before, now, editorWords.steps.type, edits);
+    core.apply(change);
+    open = { before, last: change.document };
+  };
+  const live = createLiveTyping(write);
+
+  const fillSelection = (text: string, label: string) => {
+    const area = core.selection();
+    if (!area) return;
+    const cells = indexOf(core.sheet().layout).cellsIn(area);
+    const typed = cells.flatMap((cell) => (cell.target && mayFill(core.template, cell) ? [{ target: cell.target, text }] : []));
+    const [only] = cells;
+    if (typed.length === 0 && only) return core.hint(lockedReason(core.template, only));
+    core.take(label, typeInCells(core.form(), core.template, typed));
+  };
+
+  return {
+    flush: live.flush,
+    fillSelection,
+    events: {
+      mayEdit(cell) {
+        if (mayFill(core.template, cell)) return true;
+        core.hint(lockedReason(core.template, cell));
+        return false;
+      },
+      editText({ target, text }) {
+        if (target?.kind !== "field" || target.field !== "year") return text;
+        return readField(core.form(), fieldOf(target, printedRows(core.form(), core.template)) ?? target.field);
+      },
+      typing: live.type,
+      typed(target, text) {
+        live.drop();
+        write(target, text);
+        open = undefined;
+      },
+      typingCancelled() {
+        live.drop();
+        const now = core.document();
+        if (open && open.last === now && open.before !== now) core.apply(retake(open.before, now, "", []));
+        open = undefined;
+      },
+      fillSelection(text) {
+        live.drop();
+        fillSelection(text, editorWords.steps.fill);
+        open = undefined;
+      },
+    },
+  };
+}
+
+/** Why a cell cannot be typed into, and what to do instead. */
+function lockedReason(template: Template, cell: LaidOutCell): string {
+  if (cell.target?.kind === "field" && isAmountField(cell.target.field)) {
+    const computed = computedAmount(template, cell.target.field);
+    if (computed) return editorWords.lockedSum(computed.field, computed.formula);
+  }
+  if (cell.role === "level1" || cell.role === "level2") return editorWords.lockedLevel;
+  if (cell.role === "unit-line") return editorWords.lockedUnit;
+  return cell.role === "blank" ? editorWords.lockedBlank : editorWords.lockedLabel;
+}
