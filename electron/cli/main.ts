@@ -1,8 +1,8 @@
 /**
- * The command line's entry. It imports nothing before it knows that the Node running it can run the rest, and it ends by itself: what
+ * The command line's entry. It imports nothing of the program before it knows that the Node running it can run the rest, and it ends by itself: what
  * was written to a pipe is never cut off.
  */
-export {};
+import process from "node:process";
 
 const required = 24;
 

@@ -8,7 +8,7 @@ const codes: readonly (readonly [pattern: RegExp, code: AppErrorCode])[] = [
   [/^SQLITE_(BUSY|LOCKED)/, "library-busy"],
   [/^SQLITE_(CORRUPT|NOTADB)/, "library-damaged"],
   [/^SQLITE_FULL|^ENOSPC$|^EDQUOT$/, "write-disk-full"],
-  [/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|^(EACCES|EPERM|EROFS)$/, "write-forbidden"],
+  [/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|^(EACCES|EPERM|EROFS|ENOENT)$/, "write-forbidden"],
   [/^(EISDIR|ENOTDIR|EEXIST)$/, "library-foreign"],
   [/^SQLITE_IOERR|^EIO$/, "write-failed"],
 ];

@@ -4,10 +4,10 @@
  * Refusing (foreign, newer, damaged) changes nothing: neither the file nor anything beside it. An accepted library is durable on
  * every commit: the write-ahead log is synced each time, which the bundled SQLite would not do by itself.
  */
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { AppError } from "#shared/api/app-error.ts";
+import { makeFolder } from "../make-folder.ts";
 import { libraryFailure } from "./library-failure.ts";
 import { applicationId, readLibraryHeader } from "./library-header.ts";
 import { migrate, schemaVersion } from "./migrate.ts";
@@ -40,7 +40,7 @@ function open({ file, migrations, create }: OpenDatabase): OpenedDatabase {
   if (header.kind === "library" && header.schemaVersion > migrations.length) throw new AppError("library-newer", file);
   if (header.kind !== "library" && !create) throw new AppError(header.kind === "absent" ? "file-missing" : "file-empty", file);
 
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const database = new Database(file, { timeout: 5000 });
   try {
     refuseUnusable(database, migrations.length);

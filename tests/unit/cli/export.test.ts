@@ -1,0 +1,96 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { expect, test } from "vitest";
+import { readForms } from "#backend/readers/read-forms.ts";
+import type { Form } from "#shared/form/form.ts";
+import { sampleForms } from "#shared/samples/samples.ts";
+import { temporaryFolder } from "../../helpers/temporary-files.ts";
+import { writeInputFiles } from "./input-files.ts";
+import { jibiao } from "./jibiao.ts";
+
+const names = sampleForms.map(({ implementingUnit, projectName }) => `2026-${implementingUnit}-${projectName}.xlsx`);
+
+function formsIn(file: string): Form[] {
+  return readForms({ name: file, bytes: readFileSync(file) }).map(({ recognized }) => recognized.form);
+}
+
+test("a workbook for each form, in a folder that is made, their paths on the output", async () => {
+  const folder = temporaryFolder();
+  await writeInputFiles(folder);
+  const out = join(temporaryFolder(), "上报", "2026");
+  const { status, stdout, messages } = await jibiao(["export", folder, "--out", out]);
+  expect({ status, messages }).toEqual({ status: 0, messages: [] });
+  expect(stdout.trimEnd().split("\n")).toEqual(names.map((name) => join(out, name)));
+  expect(names.flatMap((name) => formsIn(join(out, name)))).toEqual(sampleForms);
+});
+
+test("all forms in one workbook", async () => {
+  const folder = temporaryFolder();
+  await writeInputFiles(folder);
+  const out = temporaryFolder();
+  const { status, stdout } = await jibiao(["export", folder, "--one-workbook", "--template", "ningxia-2026", "--out", out]);
+  expect(status).toBe(0);
+  expect(readdirSync(out)).toEqual([basename(stdout.trimEnd())]);
+  expect(formsIn(stdout.trimEnd())).toEqual(sampleForms);
+});
+
+test("what is there is not overwritten", async () => {
+  const { json } = await writeInputFiles(temporaryFolder());
+  const out = temporaryFolder();
+  const [, , name = ""] = names;
+  writeFileSync(join(out, name), "原有内容");
+  const { status, stdout } = await jibiao(["export", json, "--out", out]);
+  expect(status).toBe(0);
+  expect(stdout).toBe(`${join(out, name.replace(".xlsx", " (2).xlsx"))}\n`);
+  expect(readFileSync(join(out, name), "utf8")).toBe("原有内容");
+});
+
+test("one bad file among good ones: nothing is written", async () => {
+  const folder = temporaryFolder();
+  await writeInputFiles(folder);
+  writeFileSync(join(folder, "坏.xlsx"), "PK");
+  const out = join(temporaryFolder(), "上报");
+  const { status, stdout, messages } = await jibiao(["export", folder, "--out", out]);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(messages).toEqual([expect.stringContaining("坏.xlsx")]);
+  expect(() => readdirSync(out)).toThrow("ENOENT");
+});
+
+test("a folder that is a file", async () => {
+  const { json, text } = await writeInputFiles(temporaryFolder());
+  const { status, stdout, messages } = await jibiao(["export", json, "--out", text]);
+  expect({ status, stdout, messages }).toEqual({
+    status: 2,
+    stdout: "",
+    messages: [`《${text}》不是文件夹。请另选一个文件夹。`],
+  });
+});
+
+test.skipIf(process.getuid?.() === 0)("a folder that may not be written to", async () => {
+  const { json } = await writeInputFiles(temporaryFolder());
+  const out = temporaryFolder();
+  chmodSync(out, 0o555);
+  const { status, messages } = await jibiao(["export", json, "--out", out]);
+  expect({ status, messages }).toEqual({ status: 2, messages: [`没有权限写入《${out}》。请换一个文件夹。`] });
+  expect(readdirSync(out)).toEqual([]);
+});
+
+test.skipIf(process.platform !== "linux")("a place where nothing can be written", async () => {
+  const { json } = await writeInputFiles(temporaryFolder());
+  const { status, stdout, messages } = await jibiao(["export", json, "--out", "/proc/绩表"]);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(messages).toEqual(["《/proc/绩表》不是文件夹。请另选一个文件夹。"]);
+});
+
+test.for([
+  ["下发.xlsx", "还不能按下发的模板工作簿填写"],
+  ["beijing-1999", "没有“beijing-1999”这种表样。现在有：ningxia-2026。"],
+])("template %s is refused", async ([template = "", sentence = ""]) => {
+  const { json } = await writeInputFiles(temporaryFolder());
+  const out = join(temporaryFolder(), "上报");
+  mkdirSync(out);
+  const { status, messages } = await jibiao(["export", json, "--out", out, "--template", template]);
+  expect(status).toBe(2);
+  expect(messages).toEqual([expect.stringContaining(sentence)]);
+  expect(readdirSync(out)).toEqual([]);
+});
