@@ -47,7 +47,7 @@ export function heightOfLines(role: CellRole, lines: number): number {
  * it and still be full.
  */
 export function sheetRowsOf(height: number): number[] {
-  const count = height <= maximumRowHeight ? 1 : Math.ceil(height / 105);
+  const count = height <= maximumRowHeight ? 1 : Math.ceil(height / 63);
   return Array.from({ length: count }, () => toPixels(height / count));
 }
 

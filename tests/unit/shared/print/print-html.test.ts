@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { escapeHtml } from "#shared/print/escape-html.ts";
+import { printHtml } from "#shared/print/print-html.ts";
+import { formWith, row } from "../../../helpers/forms.ts";
+
+const count = (html: string, part: string | RegExp) => html.split(part).length - 1;
+
+describe("escapeHtml", () => {
+  it.each([
+    ["<b>&amp;</b>", "&lt;b&gt;&amp;amp;&lt;/b&gt;"],
+    [`"'`, "&quot;&#39;"],
+    ["一\n二", "一\n二"],
+  ])("%s", (text, html) => expect(escapeHtml(text)).toBe(html));
+});
+
+describe("printHtml", () => {
+  it("holds no markup but its own, whatever the form holds", () => {
+    const attack = `</td></style><script>alert(1)</script><img src=x onerror="alert(2)">'`;
+    const attacked = formWith([{ level1: attack, level2: attack, prefix: attack, name: attack, value: attack }], {
+      title: attack,
+      projectName: attack,
+      annualGoal: attack,
+      moneyUnit: attack,
+      projectAttribute: attack,
+    });
+    const calm = formWith([{ level1: "甲", level2: "甲", prefix: "甲", name: "甲", value: "甲" }]);
+    const tags = (html: string) => html.match(/<[a-z/!][^>]*>/gi)?.map((tag) => tag.replace(/ style="[^"]*"/, "")) ?? [];
+    const html = printHtml([attacked]);
+    expect(new Set(tags(html))).toEqual(new Set(tags(printHtml([calm]))));
+    expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+  });
+
+  it("loads nothing", () => {
+    expect(printHtml([formWith([row("数量指标", "甲")])])).not.toMatch(/\b(src|href|url)\b|@import/i);
+  });
+
+  it("begins every form on a page of its own, numbered by itself", () => {
+    const long = formWith(
+      Array.from({ length: 40 }, (_, i) => row("数量指标", `甲${i}`)),
+      { projectName: "长表" },
+    );
+    const html = printHtml([formWith([]), long]);
+    expect(count(html, "<table")).toBe(3);
+    expect(count(html, `<section class="page">`)).toBe(3);
+    expect(html).toContain("第 1 页，共 1 页");
+    expect(html).toContain("第 2 页，共 2 页");
+  });
+
+  it("leaves blank indicator rows out", () => {
+    const rows = (html: string) => count(html, "<tr");
+    expect(rows(printHtml([formWith([row("数量指标", "甲"), row("数量指标", "")])]))).toBe(
+      rows(printHtml([formWith([row("数量指标", "甲")])])),
+    );
+  });
+
+  it("is named after its project, for the PDF that is made of it", () => {
+    expect(printHtml([formWith([], { projectName: "业务<费>" })])).toContain("<title>业务&lt;费&gt;</title>");
+    expect(printHtml([formWith([], { projectName: "甲" }), formWith([])])).toContain("<title>甲等 2 个项目</title>");
+    expect(printHtml([])).toContain("<title>项目支出绩效目标表</title>");
+  });
+});

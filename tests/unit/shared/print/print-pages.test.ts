@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import type { Form } from "#shared/form/form.ts";
+import { layOut } from "#shared/layout/lay-out.ts";
+import { printableHeight } from "#shared/layout/paper.ts";
+import type { PrintPage } from "#shared/print/print-page.ts";
+import { printPages } from "#shared/print/print-pages.ts";
+import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { formWith, row } from "../../../helpers/forms.ts";
+
+const pagesOf = (form: Form, height?: number) => printPages(layOut(form, ningxia2026), height);
+const textsOf = (page: PrintPage | undefined) => page?.cells.map(({ text }) => text) ?? [];
+const heightOf = ({ rowHeights }: PrintPage) => rowHeights.reduce((sum, height) => sum + height, 0);
+
+const indicators = (count: number) => Array.from({ length: count }, (_, i) => row("数量指标", `指标名称${i}`, `${i}项`));
+const header = ["一级指标", "二级指标", "三级指标", "指标值"];
+
+describe("printPages", () => {
+  it("prints a short form on one page, as it is laid out", () => {
+    const layout = layOut(formWith(indicators(3)), ningxia2026);
+    const pages = printPages(layout);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]?.rowHeights).toEqual(layout.rowHeights);
+    expect(textsOf(pages[0])).toEqual(layout.cells.map(({ text }) => text));
+  });
+
+  it("repeats the indicator header and the level labels on every page that goes on", () => {
+    const pages = pagesOf(formWith(indicators(60)));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages.slice(1, -1)) {
+      expect(textsOf(page).slice(0, 6)).toEqual([...header, "产出指标", "数量指标"]);
+      expect(page.cells.find(({ role }) => role === "level2")).toMatchObject({ row: 1, rowSpan: page.rowHeights.length - 1 });
+    }
+    expect(pages.flatMap((page) => textsOf(page)).filter((text) => text.startsWith("指标名称"))).toEqual(
+      indicators(60).map(({ name }) => name),
+    );
+  });
+
+  it("fills pages but never overfills them", () => {
+    const pages = pagesOf(formWith(indicators(60)));
+    for (const page of pages.slice(0, -1)) {
+      expect(heightOf(page)).toBeLessThanOrEqual(printableHeight);
+      expect(heightOf(page)).toBeGreaterThan(printableHeight - 42);
+    }
+  });
+
+  it("divides a goal longer than a page between its lines, with its label on every page", () => {
+    const annualGoal = Array.from({ length: 150 }, (_, i) => `第${i + 1}项工作要按期完成并通过验收。`).join("");
+    const pages = pagesOf(formWith(indicators(1), { annualGoal }), 400);
+    const parts = pages.flatMap(({ cells }) => cells.filter(({ role, text }) => role === "goal" && text !== ""));
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.map(({ text }) => text).join("")).toBe(annualGoal);
+    expect(parts.map(({ continued }) => continued)).toEqual(parts.map((_, i) => i > 0));
+    const withGoal = pages.filter(({ cells }) => cells.some(({ role }) => role === "goal"));
+    for (const page of withGoal) expect(textsOf(page)).toContain("年度总体绩效目标");
+    for (const page of pages) expect(heightOf(page)).toBeLessThanOrEqual(400);
+  });
+
+  it("repeats no header above the goal, and leaves none alone at a page's end", () => {
+    const layout = layOut(formWith(indicators(3)), ningxia2026);
+    const untilHeader = layout.rowHeights.slice(0, layout.headerRow + 1).reduce((sum, height) => sum + height, 0);
+    const [first, second] = printPages(layout, untilHeader);
+    expect(textsOf(first)).not.toContain("三级指标");
+    expect(textsOf(second).slice(0, 4)).toEqual(header);
+    expect(textsOf(second).filter((text) => text === "三级指标")).toHaveLength(1);
+  });
+
+  it("goes on where a row is taller than the page", () => {
+    const pages = pagesOf(formWith([row("数量指标", "长".repeat(200), "1项")]), 60);
+    expect(pages.flatMap((page) => textsOf(page)).join("")).toContain("长".repeat(200));
+  });
+});
