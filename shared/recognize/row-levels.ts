@@ -29,6 +29,8 @@ export function readRowLevels(
   noteMoved(second, columns && columns.name - 1, ledger);
   const hit = second && labels.level2(second.text);
   const name = first && labels.level1(first.text);
+  // The tree decides which level 1 a level 2 belongs to.
+  if (first && hit && hit.level1 !== name) ledger.note(first, remarks.levelMoved(first.text));
   return {
     ...(first && name !== undefined && { level1: { name, token: first } }),
     ...(second && hit && { level2: { ...hit, token: second } }),
