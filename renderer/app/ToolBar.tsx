@@ -7,6 +7,7 @@ import {
   FileAddOutlined,
   ImportOutlined,
   InsertRowBelowOutlined,
+  PrinterOutlined,
   RedoOutlined,
   SearchOutlined,
   UndoOutlined,
@@ -31,7 +32,10 @@ const groups: readonly (readonly (readonly [CommandName, ReactNode])[])[] = [
     ["move-up", <ArrowUpOutlined key="icon" />],
     ["move-down", <ArrowDownOutlined key="icon" />],
   ],
-  [["export", <ExportOutlined key="icon" />]],
+  [
+    ["export", <ExportOutlined key="icon" />],
+    ["print", <PrinterOutlined key="icon" />],
+  ],
 ];
 
 export function ToolBar({ commands }: { readonly commands: Commands }) {

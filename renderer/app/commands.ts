@@ -8,6 +8,7 @@ import { chooseFiles } from "#renderer/import/choose-files.ts";
 import { readFiles } from "#renderer/import/read-files.ts";
 import { addSamples, duplicateForm, removeForms } from "#renderer/library/library-actions.ts";
 import { quoting, wordsOf, type CommandName } from "#renderer/text/menu-words.ts";
+import { printOpen, printSelected } from "./print-commands.ts";
 import { runAction } from "./run-action.ts";
 import { useDesk, useWorkspace, type Workspace } from "./workspace.ts";
 import { zoomBy, zoomTo } from "./zoom.ts";
@@ -95,6 +96,8 @@ function buildCommands(
       () => store.set({ dialog: { kind: "export", ids: [...selected] } }),
       selected.size > 1,
     ),
+    print: act("print", () => printOpen(workspace, session), session !== undefined),
+    "print-selected": act("print-selected", () => printSelected(workspace, [...selected]), selected.size > 1),
     keys: command("keys", () => store.set({ dialog: { kind: "keys" } })),
     samples: act("samples", () => addSamples(workspace)),
     about: command("about", () => store.set({ dialog: { kind: "about" } })),

@@ -12,6 +12,7 @@ const programKeys: Readonly<Record<string, CommandName>> = {
   "Ctrl+KeyS": "name-version",
   "Ctrl+KeyK": "search",
   "Ctrl+Shift+KeyE": "export",
+  "Ctrl+KeyP": "print",
   "Ctrl+Digit0": "zoom-reset",
   F1: "keys",
 };

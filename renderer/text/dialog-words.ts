@@ -41,7 +41,7 @@ interface KeyGroup {
 export const keySheet: readonly KeyGroup[] = [
   {
     title: "程序",
-    commands: ["import", "new", "name-version", "export", "search", "keys"],
+    commands: ["import", "new", "name-version", "export", "print", "search", "keys"],
     keys: [
       ["打开菜单", "Alt+字母 或 F10"],
       ["放大、缩小", "Ctrl+滚轮"],

@@ -46,6 +46,8 @@ export const commandWords = {
   "zoom-reset": { label: "恢复 100%", keys: "Ctrl+0" },
   export: { label: "导出本表…", short: "导出", keys: "Ctrl+Shift+E" },
   "export-selected": { label: "导出选中的表…" },
+  print: { label: "打印本表…", short: "打印", keys: "Ctrl+P" },
+  "print-selected": { label: "打印选中的表…" },
   keys: { label: "快捷键", keys: "F1" },
   samples: { label: "放入示例表" },
   about: { label: "关于绩表" },

@@ -1,0 +1,42 @@
+/** The main screen in the sizes and looks offices have: nothing may stick out of the window, and every bar stays whole. */
+import { expect, shot, test } from "./fixtures.ts";
+import { waitForOpenForm } from "./window-parts.ts";
+
+const screens = [
+  { name: "1280x720", width: 1280, height: 720, scale: 1, colorScheme: "light" },
+  { name: "dark", width: 1280, height: 720, scale: 1, colorScheme: "dark" },
+  { name: "125-percent", width: 1024, height: 576, scale: 1.25, colorScheme: "light" },
+  { name: "200-percent", width: 640, height: 360, scale: 2, colorScheme: "light" },
+] as const;
+
+for (const { name, width, height, scale, colorScheme } of screens) {
+  test.describe(name, () => {
+    test.use({ viewport: { width, height }, deviceScaleFactor: scale, colorScheme });
+
+    test("fits the window", async ({ page }) => {
+      await waitForOpenForm(page, "（示例）");
+      await shot(page, `window-${name}`);
+      const size = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+      expect(size).toEqual([width, height]);
+      for (const bar of [page.getByRole("menubar"), page.getByRole("toolbar"), page.getByRole("contentinfo")]) {
+        const box = await bar.boundingBox();
+        expect(box && box.x >= 0 && box.x + box.width <= width && box.y + box.height <= height, "bar inside the window").toBe(
+          true,
+        );
+      }
+      const cut = await page.getByRole("toolbar").evaluate((bar) => bar.scrollWidth > bar.clientWidth);
+      expect(cut, "tool bar cut off").toBe(false);
+      await expect(page.getByRole("main")).toBeVisible();
+    });
+
+    test("dialogs fit too, and scroll within themselves", async ({ page }) => {
+      await waitForOpenForm(page, "（示例）");
+      await page.keyboard.press("F1");
+      const box = await page.getByRole("dialog").locator(".ant-modal-container").boundingBox();
+      expect(box && box.y >= 0 && box.y + box.height <= height && box.x + box.width <= width, "dialog inside the window").toBe(
+        true,
+      );
+      await shot(page, `keys-${name}`);
+    });
+  });
+}
