@@ -8,7 +8,7 @@ import type { CellFace, GridSheet } from "./grid-port.ts";
 import { openEditor, type GridState } from "./grid-state.ts";
 import { paint } from "./paint.ts";
 import { setPaperSizes } from "./paper.ts";
-import { sheetSettings } from "./settings.ts";
+import { sheetSettings, withoutMerges } from "./settings.ts";
 
 export function showSheet(state: GridState, next: GridSheet): void {
   const before = state.shown;
@@ -23,7 +23,12 @@ export function draw(state: GridState): void {
   state.stale = false;
   state.geometry = geometryOf(shown);
   setPaperSizes(element, shown.zoom);
-  hot.updateSettings(sheetSettings(shown.layout, state.geometry));
+  const settings = sheetSettings(shown.layout, state.geometry);
+  hot.batchRender(() => {
+    // Letting go of merges looks at the rows they reach over: those must still be there.
+    if (shown.layout.rowHeights.length < hot.countRows()) hot.updateSettings({ mergeCells: withoutMerges });
+    hot.updateSettings(settings);
+  });
 }
 
 /** Only cells that are drawn; the others are right when they come into sight. */

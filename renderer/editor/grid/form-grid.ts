@@ -4,6 +4,7 @@
  */
 import Handsontable from "handsontable/base";
 import { MergeCells, registerPlugin } from "handsontable/plugins";
+import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { editorWords } from "../../text/editor-words.ts";
 import { areaOf } from "../session/layout-index.ts";
 import { cellEditorFor, type EditorDesk } from "./cell-editor.ts";
@@ -102,7 +103,8 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
     },
     renderer: (_grid, td, row, column) => {
       const cell = cellAt(state, { row, column });
-      if (cell) paint(td, cell, state.shown.faces.get(cell));
+      if (!cell || !showsCell(td, cell, row, column)) td.textContent = "";
+      else paint(td, cell, state.shown.faces.get(cell));
     },
     beforeKeyDown: (event) => keyPressed(state, event),
     afterSelectionEnd: (row, column, row2, column2) => selectionChanged(state, { row, column }, { row: row2, column: column2 }),
@@ -110,6 +112,12 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
   });
   element.querySelector("[role=treegrid],[role=grid]")?.setAttribute("aria-label", editorWords.gridName);
   return Object.assign(start, { hot, holder: find(element, ".ht_master .wtHolder") });
+}
+
+/** A merged cell is shown in the first of its slots that is drawn; the others are hidden. Columns are always drawn all. */
+function showsCell(td: HTMLTableCellElement, cell: LaidOutCell, row: number, column: number): boolean {
+  const firstDrawn = td.parentElement?.previousElementSibling === null;
+  return column === cell.column && (row === cell.row || firstDrawn);
 }
 
 function find(within: HTMLElement, selector: string): HTMLElement {

@@ -6,24 +6,24 @@ import { actionFor, writes, type GridAction } from "./keys.ts";
 import { moveFrom, nextToFill } from "./navigation.ts";
 import { moveTo } from "./selecting.ts";
 
-export function keyPressed(state: GridState, event: KeyboardEvent): void {
+/** Whether the grid package may look at the key as well. */
+export function keyPressed(state: GridState, event: KeyboardEvent): boolean {
   // What an input method composes is its own; it opens the editor by composing.
-  if (event.isComposing) return;
+  if (event.isComposing) return true;
   const editor = openEditor(state);
-  if (editor && choosing(editor, event)) return taken(event);
+  if (editor && choosing(editor, event)) {
+    event.preventDefault();
+    return false;
+  }
   const action = actionFor(event, editor ? (editor.isInFullEditMode() ? "full" : "fast") : "closed");
   if (action) {
-    taken(event);
-    return perform(state, action);
+    event.preventDefault();
+    perform(state, action);
+    return false;
   }
   const cell = cellAt(state, state.cursor);
   // In the editor every other key is the text area's own. Beside it, one that would write must be allowed to.
-  if (editor || (cell && writes(event) && !state.events.mayEdit(cell))) event.stopImmediatePropagation();
-}
-
-function taken(event: KeyboardEvent): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
+  return !editor && (!cell || !writes(event) || state.events.mayEdit(cell));
 }
 
 function choosing(editor: CellEditor, event: KeyboardEvent): boolean {

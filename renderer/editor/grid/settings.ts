@@ -33,6 +33,8 @@ export const baseSettings: Settings = {
   ariaTags: true,
 };
 
+export const withoutMerges = { virtualized: true, cells: [] };
+
 /** What depends on the form's structure and sizes. */
 export function sheetSettings(layout: FormLayout, { columnEdges, rowEdges }: Geometry): Settings {
   const cells = layout.cells

@@ -37,7 +37,7 @@ ${name} {
   padding: ${points(style.padding.vertical)} ${points(style.padding.horizontal)};
   color: ${ink};
 }
-.form-grid td${name.slice(".form-grid ".length)} {
+.form-grid .handsontable tbody td.${roleClass(role)} {
   background: ${style.fill ?? "#ffffff"};
   --frame: ${style.framed ? ink : "transparent"};
 }`;
