@@ -37,7 +37,7 @@ function addSheet(workbook: ExcelJS.Workbook, name: string, layout: FormLayout, 
   const sheet = workbook.addWorksheet(name, {
     views: [{ showGridLines: false }],
     pageSetup: pageSetup(layout),
-    headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },
+    headerFooter: { oddFooter: "&C第 &P 页" },
   });
   sheet.columns = layout.columnWidths.map((width) => ({ width: toCharacters(width) }));
   for (const [i, height] of layout.rowHeights.entries()) sheet.getRow(i + 1).height = height;
@@ -95,6 +95,8 @@ function pageSetup({ headerRow }: FormLayout): Partial<ExcelJS.PageSetup> {
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
+    // Each form has page numbers of its own, also where the whole workbook is printed at once.
+    firstPageNumber: 1,
     margins: {
       left: toInches(margins.left),
       right: toInches(margins.right),

@@ -111,6 +111,7 @@ describe("writeWorkbook", () => {
       fitToHeight: 0,
       horizontalCentered: true,
       printTitlesRow: "13:13",
+      firstPageNumber: 1,
     });
     expect(headerFooter.oddFooter).toContain("&P");
   });
