@@ -94,7 +94,7 @@ function mergesWithin(sheet: WorkSheet, rowCount: number, columnCount: number): 
   return (sheet["!merges"] ?? []).slice(0, mergeLimit).flatMap(({ s, e }) => {
     const rowSpan = Math.min(e.r + 1, rowCount) - s.r;
     const columnSpan = Math.min(e.c + 1, columnCount) - s.c;
-    const isUsable = rowSpan > 0 && columnSpan > 0 && rowSpan * columnSpan <= mergedSlotLimit;
+    const isUsable = rowSpan > 0 && columnSpan > 0 && (e.r - s.r + 1) * (e.c - s.c + 1) <= mergedSlotLimit;
     return isUsable ? [{ row: s.r, column: s.c, rowSpan, columnSpan }] : [];
   });
 }

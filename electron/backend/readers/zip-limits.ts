@@ -2,9 +2,9 @@
  * Checks a zip before anything unpacks it: that its directory is whole, and that what it unpacks to stays within bounds.
  *
  * The directory's sizes are added up first, and then every entry is unpacked against its own stated size, so a directory that lies is
- * found out before a workbook reader sees it.
+ * found out before a workbook reader sees it, and so is an entry whose checksum does not hold.
  */
-import { inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 import { AppError } from "#shared/api/app-error.ts";
 
 /** Bytes all entries of a workbook may unpack to together. A workbook of a thousand forms takes about 30 MB. */
@@ -23,6 +23,7 @@ const deflated = 8;
 interface ZipEntry {
   readonly name: string;
   readonly method: number;
+  readonly checksum: number;
   readonly packed: number;
   readonly unpacked: number;
   readonly offset: number;
@@ -49,6 +50,7 @@ export function checkedZip(name: string, bytes: Uint8Array): string[] {
 function directory(view: DataView, bytes: Uint8Array): ZipEntry[] {
   let end = bytes.length - endLength;
   while (end >= 0 && end >= bytes.length - endLength - longestComment && view.getUint32(end, true) !== endSignature) end -= 1;
+  if (view.getUint32(end, true) !== endSignature) throw new RangeError("no directory");
   const count = view.getUint16(end + 10, true);
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
@@ -58,6 +60,7 @@ function directory(view: DataView, bytes: Uint8Array): ZipEntry[] {
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(at + entryLength, at + entryLength + nameLength)),
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
@@ -67,11 +70,15 @@ function directory(view: DataView, bytes: Uint8Array): ZipEntry[] {
   return entries;
 }
 
-function checkEntry({ method, packed, unpacked, offset }: ZipEntry, view: DataView, bytes: Uint8Array): void {
-  const data = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (data + packed > bytes.length) throw new RangeError("entry reaches past the end");
-  if (method === stored) return;
+function checkEntry({ method, checksum, packed, unpacked, offset }: ZipEntry, view: DataView, bytes: Uint8Array): void {
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + packed > bytes.length) throw new RangeError("entry reaches past the end");
+  const data = bytes.subarray(start, start + packed);
+  const content = method === stored ? data : unpack(method, data, unpacked);
+  if (content.length !== unpacked || crc32(content) !== checksum) throw new RangeError("entry is not what the directory says");
+}
+
+function unpack(method: number, data: Uint8Array, size: number): Uint8Array {
   if (method !== deflated) throw new RangeError(`unknown method ${method}`);
-  const { length } = inflateRawSync(bytes.subarray(data, data + packed), { maxOutputLength: Math.max(1, unpacked) });
-  if (length !== unpacked) throw new RangeError("entry unpacks to another size");
+  return inflateRawSync(data, { maxOutputLength: Math.max(1, size) });
 }

@@ -1,0 +1,85 @@
+/** Text files in every encoding office programs leave, with every separator, quoted cells included. */
+import { describe, expect, it } from "vitest";
+import { decodeText } from "#backend/readers/decode-text.ts";
+import { delimitedRows } from "#backend/readers/delimited-cells.ts";
+import { readForms } from "#backend/readers/read-forms.ts";
+import { flatForm, flatRows, replaced, type Rows } from "../../../helpers/flat-table.ts";
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const joined = (delimiter: string, rows: Rows = flatRows) => rows.map((cells) => cells.join(delimiter)).join("\n");
+const formsOf = (name: string, text: string) => readForms({ name, bytes: utf8(text) }).map(({ recognized }) => recognized.form);
+
+function utf16(text: string, bigEndian: boolean): Uint8Array {
+  const bytes = Buffer.from(text, "utf16le");
+  return bigEndian ? bytes.swap16() : bytes;
+}
+
+describe("encodings", () => {
+  const text = "项目名称\t甲\n";
+  it.each([
+    { name: "UTF-8", bytes: utf8(text) },
+    { name: "UTF-8 with a mark", bytes: utf8(`\uFEFF${text}`) },
+    { name: "UTF-16, little end first, with a mark", bytes: utf16(`\uFEFF${text}`, false) },
+    { name: "UTF-16, big end first, with a mark", bytes: utf16(`\uFEFF${text}`, true) },
+    { name: "UTF-16 without a mark", bytes: utf16(text, false) },
+    // 项目名称, tab, 甲, line feed
+    { name: "GB18030", bytes: Uint8Array.of(0xcf, 0xee, 0xc4, 0xbf, 0xc3, 0xfb, 0xb3, 0xc6, 0x09, 0xbc, 0xd7, 0x0a) },
+  ])("$name", ({ bytes }) => {
+    expect(decodeText(bytes)).toBe(text);
+  });
+
+  it("are not guessed at: bytes that are no text are none", () => {
+    expect(decodeText(Uint8Array.of(0xff, 0xff, 0xff))).toBeUndefined();
+    expect(decodeText(Uint8Array.of(0x41, 0x00, 0x00, 0x01, 0x42))).toBeUndefined();
+  });
+});
+
+describe("delimitedRows", () => {
+  it("takes a quoted cell with breaks, delimiters and doubled quotes as one cell, and counts its lines", () => {
+    const rows = delimitedRows('甲\t"一\r\n二\t""三"""\t乙\n丙', "\t");
+    expect(rows).toEqual([
+      { line: 1, cells: ["甲", '一\n二\t"三"', "乙"] },
+      { line: 3, cells: ["丙"] },
+    ]);
+  });
+
+  it("leaves quotes alone that quote no cell", () => {
+    expect(delimitedRows('"甲"乙\t19"屏\n"丙', "\t").map((row) => row.cells)).toEqual([['"甲"乙', '19"屏'], ['"丙']]);
+  });
+});
+
+describe("text tables", () => {
+  it.each([
+    { name: "tabs", file: "表.txt", text: joined("\t") },
+    { name: "tabs and CRLF", file: "表.TXT", text: joined("\t").replaceAll("\n", "\r\n") },
+    { name: "pipes", file: "表.txt", text: joined("|") },
+    {
+      name: "a Markdown table",
+      file: "表.txt",
+      text: flatRows
+        .map((cells) => (cells.length > 1 ? `| ${cells.join(" | ")} |` : `# ${cells.join("")}`))
+        .toSpliced(7, 0, "|---|---|---|---|---|---|")
+        .join("\n"),
+    },
+    { name: "runs of blanks", file: "表.txt", text: joined("    ") },
+    { name: "commas", file: "表.csv", text: joined(",") },
+    {
+      name: "quoted commas",
+      file: "表.csv",
+      text: flatRows.map((cells) => cells.map((text) => `"${text}"`).join(",")).join("\r\n"),
+    },
+    { name: "semicolons", file: "表.csv", text: joined(";") },
+  ])("with $name", ({ file, text }) => {
+    expect(formsOf(file, text)).toEqual([flatForm]);
+  });
+
+  it("keep line breaks of quoted cells, and count lines of the file", () => {
+    const rows = replaced({
+      14: [["年度总体绩效目标", '"一、巡回。\n二、借阅。"', "", "", "", ""]],
+      17: [["新购图书", "", "3000册", "", "", ""]],
+    });
+    const [read] = readForms({ name: "表.txt", bytes: utf8(joined("\t", rows)) });
+    expect(read?.recognized.form.annualGoal).toBe("一、巡回。\n二、借阅。");
+    expect(read?.recognized.notes.map(({ where }) => where)).toEqual([{ row: 19, column: 1 }]);
+  });
+});
