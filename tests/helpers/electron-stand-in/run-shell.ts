@@ -20,10 +20,13 @@ export interface Shell {
   kill(): void;
 }
 
-/** @param env what differs from the environment of the test: JIBIAO_LIBRARY, STAND_IN_USER_DATA. */
-export function runShell(env: Readonly<Record<string, string>>): Shell {
-  const child = fork(join(root, "dist/electron/main.js"), {
-    cwd: root,
+/**
+ * @param env what differs from the environment of the test: JIBIAO_LIBRARY, STAND_IN_USER_DATA.
+ * @param program folder that holds the built program, if not this project.
+ */
+export function runShell(env: Readonly<Record<string, string>>, program = root): Shell {
+  const child = fork(join(program, "dist/electron/main.js"), {
+    cwd: program,
     env: { ...process.env, ...env },
     execArgv: ["--import", join(import.meta.dirname, "register.ts")],
     stdio: ["ignore", "inherit", "pipe", "ipc"],
