@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sampleForms } from "#shared/samples/samples.ts";
 import { extractArchive, readArchive, type ArchivedFile } from "../helpers/asar.ts";
 import { runShell } from "../helpers/electron-stand-in/run-shell.ts";
 
@@ -102,12 +103,15 @@ describe.each(systems)("the package for $system", ({ system, binary, packed, for
   });
 });
 
-test("what is packed runs", async () => {
+test("what is packed runs: library, window, workbooks out and in", async () => {
   const program = join(folder, "extracted");
   extractArchive(join(folder, "linux/linux-unpacked/resources/app.asar"), program);
   const shell = runShell({ JIBIAO_LIBRARY: join(folder, "library.sqlite"), STAND_IN_USER_DATA: folder }, program);
   try {
     await shell.shown;
+    expect((await shell.call("projectsAfterRoundTrip")).toSorted()).toEqual(
+      sampleForms.map(({ projectName }) => projectName).toSorted(),
+    );
     await shell.call("quit");
     expect((await shell.exited).code).toBe(0);
   } finally {

@@ -1,6 +1,7 @@
 /** Inside the program: what the test may ask of it from outside. Calls come and answers go by the channel of the child process. */
 import type { Page } from "playwright-core";
 import { app } from "./app.ts";
+import { projectsAfterRoundTrip } from "./second-window.ts";
 import { state, type DialogCall } from "./state.ts";
 import { BrowserWindow } from "./window.ts";
 
@@ -32,6 +33,7 @@ const calls = {
   screenshot: async (path: string): Promise<void> => void (await (await page()).screenshot({ path })),
   closeWindow: async (): Promise<void> => window().close(),
   quit: async (): Promise<void> => app.quit(),
+  projectsAfterRoundTrip,
   /** The button the person will press in the next message box. */
   answerNext: async (button: number): Promise<void> => void state.answers.push(button),
   recorded: async (): Promise<Recorded> => ({
