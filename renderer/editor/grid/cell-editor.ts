@@ -59,7 +59,9 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       this.holder.className = "cell-editor";
       desk.paper().append(this.holder);
       const changed = (event: Event) => {
-        if (!this.isOpened() || !this.edited) return;
+        // Dictation, handwriting and symbol panels write without a key press: that opens the editor too.
+        if (!this.isOpened()) this.beginEditing();
+        if (!this.edited) return;
         this.grow();
         // What an input method is still composing (`ni hao`) is no text yet.
         if (!(event instanceof InputEvent && event.isComposing)) desk.typing(this.edited, this.TEXTAREA.value);

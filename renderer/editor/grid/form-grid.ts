@@ -102,6 +102,7 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
       return { readOnly: !cell || !mayFill(state, cell) };
     },
     renderer: (_grid, td, row, column) => {
+      if (column === 0) setRowHeight(td, state, row);
       const cell = cellAt(state, { row, column });
       if (!cell || !showsCell(td, cell, row, column)) td.textContent = "";
       else paint(td, cell, state.shown.faces.get(cell));
@@ -112,6 +113,11 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
   });
   element.querySelector("[role=treegrid],[role=grid]")?.setAttribute("aria-label", editorWords.gridName);
   return Object.assign(start, { hot, holder: find(element, ".ht_master .wtHolder") });
+}
+
+/** On the row itself: in rows of nothing but tall cells no cell could carry it. */
+function setRowHeight(td: HTMLTableCellElement, { geometry: { rowEdges } }: GridState, row: number): void {
+  if (td.parentElement) td.parentElement.style.height = `${(rowEdges[row + 1] ?? 0) - (rowEdges[row] ?? 0)}px`;
 }
 
 /** A merged cell is shown in the first of its slots that is drawn; the others are hidden. Columns are always drawn all. */

@@ -38,7 +38,7 @@ ${name} {
   color: ${ink};
 }
 .form-grid .handsontable tbody td.${roleClass(role)} {
-  background: ${style.fill ?? "#ffffff"};
+  background-color: ${style.fill ?? "#ffffff"};
   --frame: ${style.framed ? ink : "transparent"};
 }`;
 }
