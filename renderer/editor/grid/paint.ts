@@ -11,7 +11,6 @@ export function paint(td: HTMLTableCellElement, cell: LaidOutCell, face: CellFac
   td.classList.add(...ours);
   const sentence = face?.mark?.sentence ?? "";
   if (td.title !== sentence) td.title = sentence;
-  td.setAttribute("aria-readonly", String(!canFill(cell, face)));
   if (face?.mark) td.setAttribute("aria-invalid", "true");
   else td.removeAttribute("aria-invalid");
 }

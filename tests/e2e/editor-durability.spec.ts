@@ -1,0 +1,62 @@
+/** Nothing that was typed is lost: not with the editor still open, not when the host is out of reach for a while. */
+import { openEditor } from "./editor-page.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("text in a still open editor is there after the page was killed", async ({ page, context, client, link }) => {
+  const editor = await openEditor(page, "业务培训经费");
+  await editor.cell("4期").click();
+  await page.keyboard.type("16期");
+  // The promise is 300 ms after the key press, without leaving the cell.
+  await page.waitForTimeout(300);
+  await page.close({ runBeforeUnload: false });
+
+  const ids = (await client.library.list()).map(({ id }) => id);
+  const forms = await Promise.all(ids.map((id) => client.forms.open({ id })));
+  expect(forms.map(({ form }) => form.indicators[0]?.value)).toContain("16期");
+
+  const again = await context.newPage();
+  await again.goto(new URL(link).origin);
+  const reopened = await openEditor(again, "业务培训经费");
+  await expect(reopened.cell("16期")).toBeVisible();
+});
+
+test.describe("without a host", () => {
+  test.use({ expectedFaults: [/ERR_|Failed to load|fetch/] });
+
+  test("typing goes on, the status bar says so, and all of it arrives later", async ({ page, context, client }) => {
+    const editor = await openEditor(page, "业务培训经费");
+    await context.setOffline(true);
+    await editor.cell("4期").click();
+    await page.keyboard.type("5期");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("200人");
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".status-bar")).toContainText(/断开|没有保存|未保存/);
+    await expect(editor.at(15, 5)).toHaveText("200人");
+    await context.setOffline(false);
+    await editor.saved();
+    const forms = await Promise.all((await client.library.list()).map(({ id }) => client.forms.open({ id })));
+    const values = forms.map(({ form }) => form.indicators.slice(0, 2).map(({ value }) => value));
+    expect(values).toContainEqual(["5期", "200人"]);
+  });
+});
+
+test.describe("with another window", () => {
+  // The host's answer that the form has changed is an error to the browser.
+  test.use({ expectedFaults: [/status of 500/] });
+
+  test("a form changed elsewhere is shown as it is now, and what was typed here is offered", async ({ page, client }) => {
+    const editor = await openEditor(page, "业务培训经费");
+    const { id } = (await client.library.list()).find(({ projectName }) => projectName.includes("业务培训经费")) ?? { id: 0 };
+    const { revision } = await client.forms.open({ id });
+    await client.forms.edit({ id, revision, edits: [{ kind: "set-field", field: "annualGoal", text: "另一个窗口写的" }] });
+    await editor.cell("4期").click();
+    await page.keyboard.type("6期");
+    await page.keyboard.press("Enter");
+    await expect(editor.at(12, 2)).toHaveText("另一个窗口写的");
+    await expect(editor.hint).toHaveText(/另一个窗口/);
+    await page.keyboard.press("Control+Y");
+    await expect(editor.at(14, 5)).toHaveText("6期");
+    await expect.poll(async () => (await client.forms.open({ id })).form.indicators[0]?.value).toBe("6期");
+  });
+});
