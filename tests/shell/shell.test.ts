@@ -5,7 +5,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { openBackend } from "#backend/backend.ts";
 import { runShell, type Shell } from "../helpers/electron-stand-in/run-shell.ts";
 
 let folder: string;
@@ -141,6 +143,26 @@ test("a remembered place that lies on no screen is forgotten", async () => {
   await shell.call("closeWindow");
   await shell.exited;
   expect(JSON.parse(readFileSync(join(folder, "window.json"), "utf8"))).toMatchObject({ bounds: { width: 1440, height: 900 } });
+});
+
+test("what is being typed when the program is quit is in the library", async () => {
+  const shell = await started();
+  await shell.call("click", "text=业务培训经费（示例）");
+  await shell.call("click", "td:text-is('培训班期数')");
+  await shell.call("type", "xyz");
+  await shell.call("quit");
+  expect(await shell.exited).toEqual({ code: 0, stderr: "" });
+  const backend = openBackend({
+    libraryFile: join(folder, "library.sqlite"),
+    host: "in-process",
+    version: "",
+    samplesWhenNew: false,
+  });
+  const client = createRouterClient(backend.router);
+  const summary = (await client.library.list()).find(({ projectName }) => projectName === "业务培训经费（示例）");
+  const { form } = await client.forms.open({ id: summary?.id ?? 0 });
+  await backend.close();
+  expect(form.indicators[0]?.name).toBe("xyz");
 });
 
 test("a page that is never done saving is closed only when the person says so", async () => {

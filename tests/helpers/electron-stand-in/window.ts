@@ -33,6 +33,9 @@ export class WebContents extends EventEmitter {
     const page = await state.context.newPage();
     await carryPorts(page);
     await page.addInitScript({ content: preloadSource(preload) });
+    // Electron lets a page close its window; Chromium, only one that a script has opened.
+    await page.exposeBinding("standInClose", () => this.emit("close-asked"));
+    await page.addInitScript({ content: "window.close = () => void standInClose()" });
     page.on("framenavigated", (frame) => {
       if (frame === page.mainFrame()) this.#url = asSeenByMain(frame.url());
     });
@@ -89,6 +92,7 @@ export class BrowserWindow extends EventEmitter {
     this.webContents = new WebContents(options.webPreferences.preload);
     BrowserWindow.all.add(this);
     windowEvents.emit("created", this.webContents);
+    this.webContents.on("close-asked", () => this.close());
     void this.webContents.page.then((page) => page.on("close", () => this.#closed()));
   }
 
