@@ -63,11 +63,11 @@ export interface Workspace {
   readonly store: Store<WorkspaceState>;
 }
 
-/** Below this the panes lie over the form instead of beside it, and start closed. */
-export const narrowWindow = "(max-width: 900px)";
+/** Wide enough for the paper with the library beside it (below that the library lies over the paper), and with both panes. */
+const fitsLibrary = "(min-width: 901px)";
+const fitsBothPanes = "(min-width: 1250px)";
 
 export function createWorkspace(client: Client): Workspace {
-  const roomy = !window.matchMedia(narrowWindow).matches;
   const store = createStore<WorkspaceState>({
     forms: undefined,
     connection: "connecting",
@@ -79,8 +79,8 @@ export function createWorkspace(client: Client): Workspace {
     versionsKept: 0,
     toasts: [],
     panelTab: "notes",
-    libraryShown: roomy,
-    panelShown: roomy,
+    libraryShown: window.matchMedia(fitsLibrary).matches,
+    panelShown: window.matchMedia(fitsBothPanes).matches,
     zoom: 100,
   });
   return { client, store };

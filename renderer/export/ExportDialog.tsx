@@ -79,9 +79,13 @@ function Buttons({ stage, onStart, onClose }: ButtonsProps): ReactNode {
   if (stage.kind === "existing") {
     return (
       <>
-        <Button onClick={() => stage.answer("cancel")}>{exportWords.cancel}</Button>
-        <Button onClick={() => stage.answer("replace")}>{exportWords.replace}</Button>
-        <Button type="primary" onClick={() => stage.answer("rename")}>
+        <Button key="keep" onClick={() => stage.answer("cancel")}>
+          {exportWords.cancel}
+        </Button>
+        <Button key="replace" onClick={() => stage.answer("replace")}>
+          {exportWords.replace}
+        </Button>
+        <Button key="rename" type="primary" autoFocus onClick={() => stage.answer("rename")}>
           {exportWords.rename}
         </Button>
       </>
@@ -91,11 +95,11 @@ function Buttons({ stage, onStart, onClose }: ButtonsProps): ReactNode {
     <>
       <Button onClick={onClose}>{exportWords.cancel}</Button>
       {stage.kind === "fresh-click" ? (
-        <Button type="primary" data-focus-first onClick={stage.go}>
+        <Button key="place" type="primary" autoFocus onClick={stage.go}>
           {exportWords.choosePlace}
         </Button>
       ) : (
-        <Button type="primary" data-focus-first loading={stage.kind === "working"} onClick={onStart}>
+        <Button key="start" type="primary" data-focus-first loading={stage.kind === "working"} onClick={onStart}>
           {exportWords.start}
         </Button>
       )}
