@@ -6,14 +6,16 @@ import { writeWorkbook } from "./writers/write-workbook.ts";
 export interface ExportedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The forms in it. */
+  readonly forms: readonly Form[];
 }
 
 export async function exportFiles(forms: readonly Form[], oneWorkbook: boolean): Promise<ExportedFile[]> {
-  if (oneWorkbook) return [{ name: workbookName(standInForAll(forms)), bytes: await writeWorkbook(forms) }];
+  if (oneWorkbook) return [{ name: workbookName(standInForAll(forms)), bytes: await writeWorkbook(forms), forms }];
   const names = workbookNames(forms);
   const files: ExportedFile[] = [];
   for (const [index, form] of forms.entries()) {
-    files.push({ name: names[index] ?? "", bytes: await writeWorkbook([form]) });
+    files.push({ name: names[index] ?? "", bytes: await writeWorkbook([form]), forms: [form] });
   }
   return files;
 }

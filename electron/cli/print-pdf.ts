@@ -1,44 +1,74 @@
 /**
- * A page of HTML as PDF, printed by an installed browser without a window. Page, profile and result stay in a private folder that is
- * removed afterwards; the browser can reach no network.
+ * A page of HTML as PDF, printed by an installed browser without a window. Its profile stays in a private folder that is removed
+ * afterwards; the browser can reach no network, and it is gone when this returns.
  */
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
+import type { Readable, Writable } from "node:stream";
+import { z } from "zod";
 import { AppError } from "#shared/api/app-error.ts";
+import { DevtoolsPipe } from "./devtools-pipe.ts";
 import { texts } from "./text.ts";
 
 const timeLimit = 60_000;
 
 /** @throws AppError `pdf-unavailable` where the browser does not print. */
 export async function printPdf(browser: string, html: string): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), "jibiao-pdf-"));
+  const profile = await mkdtemp(join(tmpdir(), "jibiao-pdf-"));
+  const child = spawn(browser, switches(profile), { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
+  const closed = once(child, "close").catch(() => undefined);
+  const timer = setTimeout(() => child.kill("SIGKILL"), timeLimit);
   try {
-    const [page, pdf] = [join(folder, "page.html"), join(folder, "page.pdf")];
-    await writeFile(page, html);
-    await promisify(execFile)(browser, [...switches(folder, pdf), pathToFileURL(page).href], { timeout: timeLimit });
-    return await readFile(pdf);
+    return await print(devtoolsOf(child), html);
   } catch (error) {
     throw new AppError("pdf-unavailable", "", texts.browserFailed, { cause: error });
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    clearTimeout(timer);
+    child.kill("SIGKILL");
+    await closed;
+    // Its helpers may take a moment longer to let go of the folder.
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 
-function switches(folder: string, pdf: string): string[] {
+async function print(devtools: DevtoolsPipe, html: string): Promise<Uint8Array> {
+  const blank = { url: "about:blank" };
+  const { targetId } = await devtools.call("Target.createTarget", blank, z.object({ targetId: z.string() }));
+  const attach = { targetId, flatten: true };
+  const { sessionId } = await devtools.call("Target.attachToTarget", attach, z.object({ sessionId: z.string() }));
+  const call = <Result>(method: string, params: object, result: z.ZodType<Result>) =>
+    devtools.call(method, params, result, sessionId);
+
+  const { frameTree } = await call(
+    "Page.getFrameTree",
+    {},
+    z.object({ frameTree: z.object({ frame: z.object({ id: z.string() }) }) }),
+  );
+  await call("Page.setDocumentContent", { frameId: frameTree.frame.id, html }, z.unknown());
+  await call("Runtime.evaluate", { expression: "document.fonts.ready.then(() => true)", awaitPromise: true }, z.unknown());
+  const paper = { preferCSSPageSize: true, printBackground: true };
+  const { data } = await call("Page.printToPDF", paper, z.object({ data: z.base64() }));
+  return Buffer.from(data, "base64");
+}
+
+/** The browser reads from its descriptor 3 and writes to 4. */
+function devtoolsOf(child: ChildProcess): DevtoolsPipe {
+  return new DevtoolsPipe(child.stdio[3] as Writable, child.stdio[4] as Readable);
+}
+
+function switches(profile: string): string[] {
   return [
     "--headless",
+    "--remote-debugging-pipe",
     "--disable-gpu",
     "--no-first-run",
     "--disable-extensions",
     "--disable-background-networking",
     "--host-resolver-rules=MAP * ~NOTFOUND",
-    `--user-data-dir=${join(folder, "profile")}`,
-    "--no-pdf-header-footer",
-    `--print-to-pdf=${pdf}`,
+    `--user-data-dir=${profile}`,
     // Chromium refuses to run its sandbox for the superuser; the page is our own and loads nothing.
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   ];

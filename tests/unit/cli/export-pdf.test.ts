@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { findBrowser } from "#electron/cli/find-browser.ts";
+import { browserOptions } from "../../helpers/browser.ts";
+import { temporaryFolder } from "../../helpers/temporary-files.ts";
+import { writeInputFiles } from "./input-files.ts";
+import { jibiao } from "./jibiao.ts";
+
+function environment(browser: string): Record<string, string> {
+  const given = Object.entries(browserOptions().env ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { ...Object.fromEntries(given), JIBIAO_CHROMIUM: browser };
+}
+
+test("a PDF beside the workbook, and nothing left in the folder for temporary files", async () => {
+  const { json } = await writeInputFiles(temporaryFolder());
+  const [out, tmp] = [temporaryFolder(), temporaryFolder()];
+  const env = { ...environment(browserOptions().executablePath ?? ""), TMPDIR: tmp };
+  const { status, stdout, messages } = await jibiao(["export", json, "--out", out, "--pdf"], { env });
+  expect({ status, messages }).toEqual({ status: 0, messages: [] });
+  const stem = "2026-自治区示例厅本级-基层服务站点建设补助（示例）";
+  expect(stdout.trimEnd().split("\n")).toEqual([join(out, `${stem}.xlsx`), join(out, `${stem}.pdf`)]);
+  const pdf = readFileSync(join(out, `${stem}.pdf`));
+  expect(pdf.toString("latin1", 0, 5)).toBe("%PDF-");
+  expect(pdf.toString("latin1").trimEnd().endsWith("%%EOF")).toBe(true);
+  expect(readdirSync(tmp).filter((name) => name.startsWith("jibiao"))).toEqual([]);
+});
+
+test.skipIf(process.platform === "win32").for([
+  ["/没有/这个/程序", "没有找到 Chromium、Chrome 或 Edge"],
+  ["/bin/false", "浏览器没有生成 PDF"],
+  ["/bin/true", "浏览器没有生成 PDF"],
+])("with %s for a browser nothing is written, the workbook neither", async ([browser = "", reason]) => {
+  const { json } = await writeInputFiles(temporaryFolder());
+  const out = join(temporaryFolder(), "上报");
+  const { status, stdout, messages } = await jibiao(["export", json, "--out", out, "--pdf"], { env: environment(browser) });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(messages).toEqual([`这台电脑上没有可以生成 PDF 的程序（${reason}）。请导出工作簿后打印为 PDF。`]);
+  expect(() => readdirSync(out)).toThrow("ENOENT");
+});
+
+test("browsers are looked for where each system keeps them", () => {
+  expect(findBrowser({ PATH: "" }, "linux")).toBeUndefined();
+  expect(findBrowser({ PATH: "/没有" }, "linux")).toBeUndefined();
+  expect(findBrowser({ JIBIAO_CHROMIUM: process.execPath, PATH: "" }, "linux")).toBe(process.execPath);
+});
