@@ -15,7 +15,8 @@ export function serveContract(libraryFile: string) {
     const onWire = (thrown: unknown): unknown => {
       const error = libraryFailure(thrown, libraryFile);
       if (error instanceof AppError) return errors.APP_ERROR({ data: error.toData() });
-      if (error instanceof ORPCError || signal?.aborted) return error;
+      // Somebody left, or the host is closing: that is wanted, and nobody waits for an answer.
+      if (error instanceof ORPCError || signal?.aborted || isAbort(error)) return error;
       console.error(`${path.join(".")}:`, error);
       return new ORPCError("INTERNAL_SERVER_ERROR");
     };
@@ -35,4 +36,8 @@ export function serveContract(libraryFile: string) {
 
 function isEventStream(output: unknown): output is AsyncIteratorObject<unknown> {
   return typeof output === "object" && output !== null && Symbol.asyncIterator in output;
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === "AbortError";
 }
