@@ -3,22 +3,32 @@
  *
  * A transport is a way to get a client for a backend; the backend runs in the process of the test.
  */
-import { createHash } from "node:crypto";
-import { isDefinedError, safe } from "@orpc/client";
-import type { ContractRouterClient } from "@orpc/contract";
+import { safe } from "@orpc/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Contract, ImportEvent } from "#shared/api/contract.ts";
 import type { Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { openBackend, type Backend } from "#backend/backend.ts";
 import { FileReader } from "#backend/jobs/file-reader.ts";
 import { LibraryEvents } from "#backend/library-events.ts";
-import { readForms } from "#backend/readers/read-forms.ts";
 import { temporaryLibraryFile } from "../helpers/temporary-files.ts";
+import {
+  allEvents,
+  anyForm,
+  failure,
+  formsIn,
+  goal,
+  jsonFile,
+  recognizedForm,
+  sample,
+  sha256,
+  shortForm,
+  source,
+  type WindowClient,
+} from "./contract-calls.ts";
 
 export interface Connection {
-  readonly client: ContractRouterClient<Contract>;
+  readonly client: WindowClient;
   close(): Promise<void>;
 }
 
@@ -26,9 +36,9 @@ export function describeContract(transport: string, connect: (backend: Backend) 
   describe(`the contract over ${transport}`, () => {
     let backend: Backend;
     let connections: Connection[];
-    let client: Connection["client"];
+    let client: WindowClient;
 
-    async function connectWindow(): Promise<Connection["client"]> {
+    async function connectWindow(): Promise<WindowClient> {
       const connection = await connect(backend);
       connections.push(connection);
       return connection.client;
@@ -254,60 +264,4 @@ export function describeContract(transport: string, connect: (backend: Backend) 
       expect((await client.forms.versions({ id }))[0]?.kind).toBe("exported");
     });
   });
-}
-
-const source = { file: "公开.txt", hash: "00ff", sheet: "业务处", line: 7 };
-
-function sample(): Form {
-  const [first] = sampleForms;
-  if (!first) throw new Error("no sample form");
-  return first;
-}
-
-function recognizedForm(form: Form) {
-  return { form, notes: [], unplaced: [], line: 1 };
-}
-
-function goal(text: string): Edit {
-  return { kind: "set-field", field: "annualGoal", text };
-}
-
-async function anyForm(client: Connection["client"]): Promise<[id: number, revision: number]> {
-  const [summary] = await client.library.list();
-  const { id, revision } = await client.forms.open({ id: summary?.id ?? 0 });
-  return [id, revision];
-}
-
-/** The data of the typed failure a call ends with. */
-async function failure(call: Promise<unknown>): Promise<unknown> {
-  const { error } = await safe(call);
-  return isDefinedError(error as Error) ? (error as { data?: unknown }).data : error;
-}
-
-function jsonFile(name: string, form: Form): File {
-  return new File([JSON.stringify(form)], name, { type: "application/json" });
-}
-
-async function sha256(file: File): Promise<string> {
-  return createHash("sha256")
-    .update(new Uint8Array(await file.arrayBuffer()))
-    .digest("hex");
-}
-
-async function formsIn(file: File): Promise<Form[]> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return readForms({ name: file.name, bytes }).map(({ recognized }) => recognized.form);
-}
-
-async function allEvents(events: AsyncIterable<ImportEvent>): Promise<ImportEvent[]> {
-  const all: ImportEvent[] = [];
-  for await (const event of events) all.push(event);
-  return all;
-}
-
-function shortForm(event: ImportEvent): string {
-  if (event.kind === "progress") return `${event.done}/${event.total} ${event.file}`;
-  if (event.kind === "failed") return `failed ${event.file} ${event.error.code}`;
-  const { recognized, inLibrary } = event.candidate;
-  return `found ${recognized.form.projectName} inLibrary=${inLibrary.length}`;
 }
