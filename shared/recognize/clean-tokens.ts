@@ -1,11 +1,14 @@
 /**
- * The tokens of a sheet as recognizing reads them: without leaked markup and without lines drawn in dashes, broken labels put together.
+ * The tokens of a sheet as recognizing reads them: without leaked markup and without lines drawn in dashes, repeated cells folded, broken
+ * labels put together and those that ran together taken apart.
  */
 import type { LabelIndex } from "./label-index.ts";
+import { foldRepeatedCells } from "./fold-repeated-cells.ts";
 import { joinLabels } from "./join-labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { isRule, withoutMarkup, withoutOuterMarkup } from "./markup.ts";
 import { remarks } from "./remarks.ts";
+import { splitCells } from "./split-cells.ts";
 import type { TokenRows } from "./token.ts";
 
 export function cleanTokens(rows: TokenRows, isFlat: boolean, labels: LabelIndex, ledger: Ledger): TokenRows {
@@ -22,5 +25,6 @@ export function cleanTokens(rows: TokenRows, isFlat: boolean, labels: LabelIndex
       return text === "" ? [] : [{ ...token, text }];
     });
   });
-  return isFlat ? joinLabels(plain, labels, ledger) : plain;
+  const folded = foldRepeatedCells(plain, labels, ledger);
+  return isFlat ? joinLabels(splitCells(folded, labels, ledger), labels, ledger) : folded;
 }

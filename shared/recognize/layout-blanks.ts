@@ -9,14 +9,18 @@ const wide = String.raw`[\p{Script=Han}，。、；：？！“”‘’（）�
 const digit = String.raw`[0-9０-９]`;
 const operator = String.raw`[≥≤＞＜><=＝±×*＊~～%‰/]`;
 
-const betweenHan = new RegExp(`(?<=${wide})\\s+(?=${wide})`, "gu");
-const aroundNumber = new RegExp(
-  `(?<=${han})\\s+(?=${digit})|(?<=${digit})\\s+(?=${han})|(?<=${operator})\\s+(?=${digit}|${han})|(?<=${digit}|${han})\\s+(?=${operator})`,
-  "gu",
-);
-const aroundLatin = new RegExp(`(?<=${han})\\s+(?=[A-Za-z])|(?<=[A-Za-z])\\s+(?=${han})`, "gu");
+/** Blanks, but no line breaks: those were in the cell. */
+const blanks = String.raw`[^\S\n]+`;
+
+const betweenHan = between([wide, wide]);
+const aroundNumber = between([han, digit], [digit, han], [operator, `(?:${digit}|${han})`], [`(?:${digit}|${han})`, operator]);
+const aroundLatin = between([han, "[A-Za-z]"], ["[A-Za-z]", han]);
 const spaced = new RegExp(`(?<=${han}) (?=${digit})|(?<=${digit}) (?=${han})`, "gu");
 const tight = new RegExp(`(?<=${han})(?=${digit})|(?<=${digit})(?=${han})`, "gu");
+
+function between(...sides: readonly (readonly [before: string, after: string])[]): RegExp {
+  return new RegExp(sides.map(([before, after]) => `(?<=${before})${blanks}(?=${after})`).join("|"), "gu");
+}
 
 /** How the numbers of a page are set: how often they meet Chinese text with a blank between, and how often without. */
 export interface NumberSpacing {

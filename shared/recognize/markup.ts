@@ -49,7 +49,7 @@ export function withoutOuterMarkup(text: string): string {
 
 /** A row of dashes: the line Markdown draws under a header, or somebody drew by hand. */
 export function isRule(texts: readonly string[]): boolean {
-  return texts.every((text) => /^[|\s]*:?([-=_])\1{2,}[-=_:|\s]*$/.test(text));
+  return texts.every((text) => /^[|+\s]*:?([-=_])\1{2,}[-=_:|+\s]*$/.test(text));
 }
 
 function withoutTags(text: string): string {

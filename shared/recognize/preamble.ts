@@ -41,7 +41,8 @@ export function readPreamble(rows: TokenRows, start: number, floor: number): Pre
     if (rowTitle.length > 0) title = rowTitle;
     if (rowYear ?? rowUnit ?? rowTitle[0]) top = rowTitle[0]?.row ?? row;
   }
-  return title.length > 0 ? { top, title, year, unit } : withSpanningTitle(rows, { top, title, year, unit }, start, floor);
+  const preamble = { top, title, year, unit };
+  return title.length > 0 ? preamble : withNearestTitle(rows, preamble, start, floor);
 }
 
 /** `(2026年)` on a line of its own; blank digits where the year is open. */
@@ -80,8 +81,11 @@ function aloneAbove(rows: TokenRows, row: number, floor: number): Token | undefi
   return undefined;
 }
 
-/** On a sheet with merges, a cell as wide as the table right above it is its title, whatever it says. */
-function withSpanningTitle(rows: TokenRows, preamble: Preamble, start: number, floor: number): Preamble {
+/**
+ * Where no line says that it is such a table, the line right above still is the title if it names 绩效 in so many words, or if it is a cell
+ * as wide as the table, whatever it says.
+ */
+function withNearestTitle(rows: TokenRows, preamble: Preamble, start: number, floor: number): Preamble {
   const width = Math.max(
     0,
     ...rows
@@ -92,8 +96,13 @@ function withSpanningTitle(rows: TokenRows, preamble: Preamble, start: number, f
   for (let row = start - 1; row >= floor; row--) {
     const [token, ...others] = (rows[row] ?? []).filter((one) => one !== preamble.year && one !== preamble.unit);
     if (!token) continue;
-    const isTitleCell = others.length === 0 && token.columnSpan >= Math.max(2, width) && token.text.length <= longestTitle;
-    return isTitleCell ? { ...preamble, top: row, title: [token] } : preamble;
+    const isWide = token.columnSpan >= Math.max(2, width);
+    const isTitleLine = others.length === 0 && token.text.length <= longestTitle && (isWide || namesTargets(token.text));
+    return isTitleLine ? { ...preamble, top: Math.min(row, preamble.top), title: [token] } : preamble;
   }
   return preamble;
+}
+
+function namesTargets(text: string): boolean {
+  return /^(?:\d{4}年)?[^:。;]*绩效[^:。;]*$/.test(foldLabel(text)) && /项目|支出/.test(text);
 }

@@ -12,6 +12,11 @@ function quoted(text: string): string {
 export const remarks = {
   labelJoined: (label: string): Remark => ({ code: "label-joined", message: `表头${quoted(label)}被断开，已接成一个。` }),
   rowMoved: (text: string): Remark => ({ code: "row-moved", message: `${quoted(text)}所在的行错了列，已放回。` }),
+  cellsApart: (text: string): Remark => ({ code: "row-moved", message: `挤在一格里的${quoted(text)}已分开。` }),
+  cellsRepeated: (label: string): Remark => ({
+    code: "label-repeated",
+    message: `合并单元格的文字在每一格里都印了一次（如${quoted(label)}），只算一次。`,
+  }),
   levelMoved: (level: string): Remark => ({ code: "level-moved", message: `${quoted(level)}不在它应在的位置，已放回。` }),
   levelOfEarlierRows: (level: string, count: number): Remark => ({
     code: "level-moved",

@@ -34,11 +34,10 @@ export function joinWrappedRows(rows: readonly SplitRow[], ledger: Ledger): Whol
 }
 
 function goesOn(above: WholeRow, name: Token | undefined, value: Token | undefined): boolean {
-  const [lastName, lastValue] = [above.name.at(-1), above.value.at(-1)];
-  if (name && value) return lastName !== undefined && lastValue !== undefined && isBroken(above.name, name);
-  if (name) return lastName !== undefined && isBroken(above.name, name);
-  if (value) return lastName !== undefined && (lastValue === undefined || isBroken(above.value, value));
-  return false;
+  if (above.name.length === 0) return false;
+  const isNameBroken = name === undefined || isBroken(above.name, name);
+  const isValueBroken = value === undefined || above.value.length === 0 || isBroken(above.value, value);
+  return isNameBroken && isValueBroken;
 }
 
 const opening = "（(《〈“‘【〔[";

@@ -4,6 +4,7 @@
  * A published text is a flattened table, so its columns are not trusted; a CSV file comes from a program that had real cells.
  */
 import { AppError } from "#shared/api/app-error.ts";
+import { amountFields, readField, textFields } from "#shared/form/field.ts";
 import { recognize } from "#shared/recognize/recognize.ts";
 import type { Recognized } from "#shared/recognize/recognized.ts";
 import { decodeText } from "./decode-text.ts";
@@ -12,11 +13,16 @@ import { textSheet } from "./text-sheet.ts";
 
 export function readText(name: string, bytes: Uint8Array): Recognized[] {
   const text = textOf(name, bytes);
-  for (const rowsOf of [tabbed, piped, commaSeparated, spaced]) {
-    const forms = recognize(textSheet(rowsOf(text), "flat"));
-    if (forms.length > 0) return forms;
-  }
-  return [];
+  const readings = [tabbed, piped, commaSeparated, spaced].map((rowsOf) => recognize(textSheet(rowsOf(text), "flat")));
+  return readings.reduce((best, forms) => (filledIn(forms) > filledIn(best) ? forms : best));
+}
+
+/** How much of the forms was found: the right separator finds the most. */
+function filledIn(forms: readonly Recognized[]): number {
+  return forms.reduce((sum, { form }) => {
+    const head = [...textFields, ...amountFields].filter((field) => readField(form, field) !== "").length;
+    return sum + head + form.indicators.filter((row) => row.name !== "" && row.value !== "").length;
+  }, 0);
 }
 
 const tabbed = (text: string) => delimitedRows(text, "\t");

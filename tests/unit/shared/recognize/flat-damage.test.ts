@@ -246,6 +246,29 @@ const damages: readonly Damage[] = [
     notes: [],
   },
   {
+    name: "labels that ran together in one cell, and a label with its value",
+    rows: replaced({
+      [at.projectName]: [["项目名称 流动图书车运行经费"]],
+      [at.groups - 1]: [["项目总额 86.5", "", "", "其中：年度资金总额 80", "", ""]],
+      [at.header]: [["一级指标 二级指标", "", "三级指标", "", "指标值", ""]],
+      [at.quantity]: [["产出指标 数量指标", "", "巡回乡镇", "", "≥40个", ""]],
+      [at.satisfaction]: [["满意度指标服务对象满意度", "", "读者满意度", "", "≥90%", ""]],
+    }),
+    notes: ["row-moved 7:1", "row-moved 10:1", "row-moved 10:4", "row-moved 16:1", "row-moved 17:1", "row-moved 28:1"],
+  },
+  {
+    name: "merged cells written out in every cell they cover",
+    rows: flatRows.map((cells, i) => {
+      if (i < at.projectName) return Array.from({ length: 6 }, () => cells.join(""));
+      const [a = "", b = "", c = "", d = "", e = "", f = ""] = cells;
+      if (i === at.projectName) return [a, a, c, c, c, c];
+      if (i < at.groups) return [a, a, c, d, e, e];
+      if (i < at.goal) return [flatRows[at.groups]?.[0] ?? "", b, c, flatRows[at.groups]?.[3] ?? "", e, f];
+      return i === at.goal ? [a, b, b, b, b, b] : [a, b, c, c, e, e];
+    }),
+    notes: ["label-repeated 7:1", "label-repeated 8:1", "label-repeated 9:1", "label-repeated 10:1"],
+  },
+  {
     name: "amounts with separators and full-width digits",
     rows: replaced({ [at.groups + 1]: [["", "财政拨款", "６０", "", "中央资金", "12万元"]] }),
     notes: ["amount-normalized 12:3", "amount-normalized 12:6"],
@@ -329,6 +352,26 @@ describe("names and values", () => {
     const recognized = recognizeOne(rows);
     expect(recognized.form.indicators[1]).toEqual({ ...flatForm.indicators[1], name: "新购图书（含少儿读物）" });
     expect(noteMarks(recognized)).toEqual(["text-joined 19:3"]);
+  });
+
+  it("joins a name whose value stands beside its end", () => {
+    const rows = replaced({
+      [at.books]: [
+        ["", "", "新购图书、", "", "", ""],
+        ["", "", "期刊", "", "3000册", ""],
+      ],
+    });
+    expect(recognizeOne(rows).form.indicators[1]).toEqual({ ...flatForm.indicators[1], name: "新购图书、期刊" });
+  });
+
+  it("leaves two indicators apart that both have a value, whatever the first name ends with", () => {
+    const rows = replaced({ [at.quantity]: [["产出指标", "数量指标", "巡回乡镇、", "", "≥40个", ""]] });
+    expect(recognizeOne(rows).form.indicators[0]).toMatchObject({ name: "巡回乡镇、", value: "≥40个" });
+  });
+
+  it("keeps line breaks that were in a cell", () => {
+    const { form } = recognizeOne(replaced({ [at.books]: [["", "", "新购图书", "", "少儿1000册\n成人2000册", ""]] }));
+    expect(form.indicators[1]?.value).toBe("少儿1000册\n成人2000册");
   });
 
   it("keeps the blanks a person put into the goal, and tags that are none", () => {
