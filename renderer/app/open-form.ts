@@ -34,6 +34,11 @@ function isAwaited({ store }: Workspace, id: number): boolean {
   return opened.state === "opening" && opened.id === id;
 }
 
+/** Puts the person into the open form, at its project name, as soon as it is on screen. */
+export function enterForm(workspace: Workspace): void {
+  requestAnimationFrame(() => openSession(workspace)?.reveal("projectName"));
+}
+
 export async function closeForm(workspace: Workspace): Promise<void> {
   await openSession(workspace)?.close();
   workspace.store.set({ opened: { state: "none" }, version: undefined });

@@ -1,5 +1,5 @@
 /** Stores the forms the person chose, all or none, and opens the first. */
-import { openForm } from "#renderer/app/open-form.ts";
+import { enterForm, openForm } from "#renderer/app/open-form.ts";
 import { showToast } from "#renderer/app/toasts.ts";
 import type { Workspace } from "#renderer/app/workspace.ts";
 import { importWords } from "#renderer/text/import-words.ts";
@@ -12,5 +12,7 @@ export async function storeForms(workspace: Workspace, chosen: readonly FoundFor
   dismissImport(workspace);
   showToast(workspace, { text: importWords.stored(ids.length), tone: "done" });
   const [first] = ids;
-  if (first !== undefined) await openForm(workspace, first);
+  if (first === undefined) return;
+  await openForm(workspace, first);
+  enterForm(workspace);
 }

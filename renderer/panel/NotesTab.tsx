@@ -14,7 +14,9 @@ interface Props {
 }
 
 export function NotesTab({ editor, session }: Props) {
-  const { source, notes, unplaced } = editor.opened;
+  const { source, unplaced } = editor.opened;
+  // Of sums the list above tells as they are now, not as they were when the form was imported.
+  const notes = editor.opened.notes.filter(({ code }) => code !== "sum-disagrees");
   const clean = editor.disagreements.length + notes.length + unplaced.length === 0;
   return (
     <div className="panel-page">
@@ -30,6 +32,11 @@ function Disagreements({ editor, session }: Props) {
   const { disagreements, form } = editor;
   if (disagreements.length === 0) return null;
   const template = templateOf(form.template);
+  const recompute = () => {
+    session.run("recompute-sums");
+    // The button goes away with the disagreement: the focus goes to what was changed.
+    if (disagreements[0]) session.reveal(disagreements[0].computed.field);
+  };
   return (
     <section className="note-group is-attention">
       <h3>{panelWords.disagreeTitle}</h3>
@@ -46,7 +53,7 @@ function Disagreements({ editor, session }: Props) {
           );
         })}
       </ul>
-      <Button size="small" onClick={() => session.run("recompute-sums")}>
+      <Button size="small" onClick={recompute}>
         {panelWords.recompute}
       </Button>
       <p className="quiet">{panelWords.recomputeMore}</p>

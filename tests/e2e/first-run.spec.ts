@@ -54,5 +54,11 @@ test.describe("an empty library", () => {
     const [form] = await client.library.list();
     const { form: stored } = await client.forms.open({ id: form?.id ?? 0 });
     expect(stored).toMatchObject({ year: 2027, title: "2027年宁夏回族自治区部门项目支出预算绩效表" });
+
+    // The project name waits to be typed.
+    await expect(page.getByRole("main").locator("textarea")).toBeFocused();
+    await page.keyboard.type("新项目");
+    await page.keyboard.press("Enter");
+    await expect(formRow(page, "新项目")).toBeVisible();
   });
 });

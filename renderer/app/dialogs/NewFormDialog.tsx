@@ -7,6 +7,7 @@ import { templates } from "#shared/template/templates.ts";
 import { dialogWords } from "#renderer/text/dialog-words.ts";
 import { createForm } from "../create-form.ts";
 import { failureText } from "../failure-text.ts";
+import { enterForm } from "../open-form.ts";
 import { useDesk, useWorkspace } from "../workspace.ts";
 import { DeskDialog } from "./DeskDialog.tsx";
 import { useCloseDialog } from "./use-close-dialog.ts";
@@ -28,6 +29,7 @@ export function NewFormDialog() {
     try {
       await createForm(workspace, template, year, titleIndex);
       close();
+      enterForm(workspace);
     } catch (error) {
       setProblem(failureText(error));
     }

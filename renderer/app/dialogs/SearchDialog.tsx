@@ -3,7 +3,7 @@ import { Input } from "antd";
 import { useMemo, useState, type KeyboardEvent } from "react";
 import type { FormSummary, SearchHit } from "#shared/api/contract.ts";
 import { dialogWords } from "#renderer/text/dialog-words.ts";
-import { openForm } from "../open-form.ts";
+import { enterForm, openForm } from "../open-form.ts";
 import { runAction } from "../run-action.ts";
 import { useDesk, useWorkspace } from "../workspace.ts";
 import { SearchHits } from "./SearchHits.tsx";
@@ -29,7 +29,10 @@ export function SearchDialog() {
 
   const open = ({ form }: FoundHit) => {
     close();
-    runAction(workspace, () => openForm(workspace, form.id));
+    runAction(workspace, async () => {
+      await openForm(workspace, form.id);
+      enterForm(workspace);
+    });
   };
   const keyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
