@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 const layers = [
   "shared",
   "electron/backend",
+  "electron/window",
   "electron/loopback",
   "electron/cli",
   "electron/shell",

@@ -21,7 +21,8 @@ export function hasDisplay(): boolean {
   return process.platform !== "linux" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
 }
 
-function installedBinary(): string | undefined {
+/** Without trying to fetch it. */
+export function installedBinary(): string | undefined {
   const pathFile = join(folder, "path.txt");
   if (!existsSync(pathFile)) return undefined;
   const binary = join(folder, "dist", readFileSync(pathFile, "utf8"));

@@ -9,7 +9,9 @@ export function watchForFaults(page: Page, origin: string): string[] {
   page.on("pageerror", (error) => faults.push(`uncaught: ${error.stack ?? error.message}`));
   page.on("request", (request) => {
     const url = new URL(request.url());
-    if (url.origin !== origin && url.protocol !== "data:" && url.protocol !== "blob:") faults.push(`request: ${url.href}`);
+    // Not `url.origin`, which is "null" for app://.
+    if (`${url.protocol}//${url.host}` !== origin && url.protocol !== "data:" && url.protocol !== "blob:")
+      faults.push(`request: ${url.href}`);
   });
   return faults;
 }
