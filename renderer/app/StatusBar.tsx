@@ -1,5 +1,6 @@
 /** The line at the bottom: is it saved, what the form adds up to, whether printed sums disagree, and the zoom. */
 import { CheckOutlined, ExclamationCircleOutlined, SyncOutlined, WarningOutlined } from "@ant-design/icons";
+import { useEffect, useState } from "react";
 import type { EditorState, FormSession, Saving } from "#renderer/editor/editor-port.ts";
 import { printedRows } from "#shared/editing/indicator-rows.ts";
 import { templateOf } from "#shared/template/templates.ts";
@@ -9,6 +10,8 @@ import { useEditorState } from "./commands.ts";
 import { useDesk, useWorkspace } from "./workspace.ts";
 import { ZoomControl } from "./ZoomControl.tsx";
 import "./status-bar.css";
+
+const hintStays = 8_000;
 
 export function StatusBar({ session }: { readonly session: FormSession | undefined }) {
   const editor = useEditorState(session);
@@ -48,11 +51,21 @@ function FormStatus({ editor }: { readonly editor: EditorState }) {
           <WarningOutlined aria-hidden /> {statusWords.disagreements(disagreements.length)}
         </button>
       )}
-      <span key={hint?.count} className="status-item status-hint" role="status">
-        {hint?.text}
+      <span className="status-item status-hint" role="status">
+        {hint && <Hint key={hint.count} text={hint.text} />}
       </span>
     </>
   );
+}
+
+/** Shows for a moment; the person need not put it away. */
+function Hint({ text }: { readonly text: string }) {
+  const [shown, setShown] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(false), hintStays);
+    return () => clearTimeout(timer);
+  }, []);
+  return shown && text;
 }
 
 function SavingStatus({ saving }: { readonly saving: Saving }) {

@@ -28,12 +28,15 @@ const token: ThemeConfig["token"] = {
 
 const lightTheme: ThemeConfig = {
   algorithm: theme.defaultAlgorithm,
-  token: { ...token, colorPrimary: "#2b62a8", colorLink: "#2b62a8" },
+  token: { ...token, colorPrimary: "#2b62a8", colorLink: "#2b62a8", colorTextPlaceholder: "#6b7480" },
   components: { Table: { rowSelectedBg: "#f2f6fb", rowSelectedHoverBg: "#e9eff8" } },
 };
 
 const darkTheme: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
-  token: { ...token, colorPrimary: "#4d86cc", colorLink: "#7fb0ea" },
-  components: { Table: { rowSelectedBg: "#22303f", rowSelectedHoverBg: "#27405f" } },
+  token: { ...token, colorPrimary: "#3a73b8", colorLink: "#7fb0ea", colorTextPlaceholder: "#959da6" },
+  components: {
+    Table: { rowSelectedBg: "#22303f", rowSelectedHoverBg: "#27405f" },
+    Tabs: { itemSelectedColor: "#7fb0ea", itemHoverColor: "#9cc3f0", inkBarColor: "#7fb0ea" },
+  },
 };

@@ -64,7 +64,7 @@ export interface Workspace {
 }
 
 /** Wide enough for the paper with the library beside it (below that the library lies over the paper), and with both panes. */
-const fitsLibrary = "(min-width: 901px)";
+export const fitsLibrary = "(min-width: 901px)";
 const fitsBothPanes = "(min-width: 1250px)";
 
 export function createWorkspace(client: Client): Workspace {

@@ -6,7 +6,7 @@ import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "
 import type { FormSummary } from "#shared/api/contract.ts";
 import { openForm } from "#renderer/app/open-form.ts";
 import { runAction } from "#renderer/app/run-action.ts";
-import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
+import { fitsLibrary, useDesk, useWorkspace } from "#renderer/app/workspace.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { removeForms } from "./library-actions.ts";
 import { libraryTree, rowKey, visibleRows, type TreeRow } from "./library-tree.ts";
@@ -41,7 +41,10 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
   const current = rows[currentIndex];
 
   const open = (row: TreeRow) => {
-    if (row.kind === "form") runAction(workspace, () => openForm(workspace, row.form.id));
+    if (row.kind !== "form") return;
+    runAction(workspace, () => openForm(workspace, row.form.id));
+    // Where the library lies over the form it makes way for it.
+    if (!window.matchMedia(fitsLibrary).matches) workspace.store.set({ libraryShown: false });
   };
   const toggle = (row: TreeRow, opens: boolean) => {
     if (row.kind !== "group") return;

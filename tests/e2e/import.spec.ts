@@ -89,3 +89,17 @@ test("files that are no forms are answered with sentences, beside those that are
   await dialog(page).getByRole("button", { name: "知道了" }).click();
   expect(await client.library.list()).toHaveLength(3);
 });
+
+test("reading can be cancelled while the window stays usable", async ({ page, client }) => {
+  // The host's answer never comes.
+  await page.route("**/rpc/imports/read", () => {});
+  await importFiles(page, formsFile("甲.txt", clearing), formsFile("乙.txt", repair));
+  const bar = page.getByRole("status", { name: "正在读取文件" });
+  await expect(bar).toContainText("《甲.txt》，已读 0 / 2 个文件");
+  await formRow(page, "档案库房").click();
+  await waitForOpenForm(page, "档案库房");
+  await bar.getByRole("button", { name: "取消" }).click();
+  await expect(bar).toBeHidden();
+  await expect(dialog(page)).toBeHidden();
+  expect(await client.library.list()).toHaveLength(3);
+});

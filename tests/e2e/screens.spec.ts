@@ -1,6 +1,6 @@
 /** The main screen in the sizes and looks offices have: nothing may stick out of the window, and every bar stays whole. */
 import { expect, shot, test } from "./fixtures.ts";
-import { waitForOpenForm } from "./window-parts.ts";
+import { formRow, library, waitForOpenForm } from "./window-parts.ts";
 
 const screens = [
   { name: "1280x720", width: 1280, height: 720, scale: 1, colorScheme: "light" },
@@ -40,3 +40,18 @@ for (const { name, width, height, scale, colorScheme } of screens) {
     });
   });
 }
+
+test.describe("a narrow window", () => {
+  test.use({ viewport: { width: 640, height: 360 }, deviceScaleFactor: 2 });
+
+  test("has the library over the form, and out of the way once a form is chosen", async ({ page }) => {
+    await waitForOpenForm(page, "（示例）");
+    await page.getByRole("button", { name: "表格库" }).click();
+    await formRow(page, "档案库房").click();
+    await waitForOpenForm(page, "档案库房");
+    await expect(library(page)).toBeHidden();
+    await page.getByRole("button", { name: "说明" }).click();
+    await expect(page.getByRole("complementary", { name: "说明" })).toBeInViewport();
+    await shot(page, "narrow-panel");
+  });
+});
