@@ -10,7 +10,7 @@ test("forms taken out of the library come back with 撤销", async ({ page, clie
   await formRow(page, "档案库房").click({ button: "right" });
   await shot(page, "library-menu");
   await page.getByRole("menuitem", { name: "把 2 张表移出表格库" }).click();
-  await expect(library(page).getByRole("treeitem", { level: 3 })).toHaveText(/基层服务站点/);
+  await expect(library(page).getByRole("treeitem", { level: 3 })).toHaveText([/基层服务站点/]);
   expect(await client.library.list()).toHaveLength(1);
 
   await page.getByRole("button", { name: "撤销", exact: true }).and(page.locator(".toast button")).click();
