@@ -78,9 +78,9 @@ function carryDown(rows: readonly RowLevels[], template: Template, ledger: Ledge
   };
   for (const { level1, level2 } of rows) {
     if (level2) {
-      const isSame = current.level1 === "" || current.level1 === level2.level1;
-      settle(isSame ? level2 : undefined, level2);
-      current = { level1: level2.level1, level2: level2.level2 };
+      const next = { level1: level2.level1 ?? current.level1, level2: level2.level2 };
+      settle(current.level1 === "" || current.level1 === next.level1 ? next : undefined, level2);
+      current = next;
     } else if (level1 && level1.name !== current.level1) {
       settle(undefined, undefined);
       const [only, ...others] = template.tree.find((level) => level.name === level1.name)?.level2 ?? [];

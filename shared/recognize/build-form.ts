@@ -55,7 +55,7 @@ export function buildForm(table: FormRows, context: TableContext): Form | undefi
   const section = { ...context, title: opened.title };
   const indicators =
     context.isFlat || !header
-      ? indicatorsByToken(rows, header ? header.row + 1 : indicatorsFrom, end, section)
+      ? indicatorsByToken(rows, header, header ? header.row + 1 : indicatorsFrom, end, section)
       : indicatorsByColumn(rows, header, end, section);
   if (!indicators) return undefined;
   if (header) ledger.place(...header.tokens.values());
@@ -123,8 +123,8 @@ function noteDisagreements(
 ): void {
   for (const { computed, printed, sum } of disagreements(form, template)) {
     const value = head.get(computed.field);
-    // A sum that is not there was noted as missing already.
-    if (!value) continue;
+    // What was not found was noted as missing already; no sum can be told from the rest.
+    if (!value || !computed.terms.every((term) => head.has(term.field))) continue;
     const at = value.pieces[0] ?? value.label;
     ledger.note(at ?? { row: start, column: 0 }, remarks.sumDisagrees(value.label.text, printed, sum, computed.formula));
   }

@@ -4,9 +4,10 @@
  * A form begins at a 项目名称 label at the head of a row that other labels of the form follow; so a list with a column 项目名称, or an
  * indicator of that name, begins none. Every row of a sheet belongs to exactly one form, rows before the first form to the first.
  */
+import { foldLabel } from "../value/normalize-text.ts";
 import type { LabelIndex } from "./label-index.ts";
 import { readPreamble, type Preamble } from "./preamble.ts";
-import type { TokenRows } from "./token.ts";
+import type { Token, TokenRows } from "./token.ts";
 
 export interface FormRows {
   /** First row of everything that belongs to the form, stray lines included. */
@@ -16,6 +17,8 @@ export interface FormRows {
   readonly start: number;
   /** Row after the last. */
   readonly end: number;
+  /** Whether the title says that it is a table of another kind with the same labels, such as the report at the end of the year. */
+  readonly isOtherKind: boolean;
 }
 
 /**
@@ -24,6 +27,8 @@ export interface FormRows {
  */
 const flatSupport = 2;
 const gridSupport = 3;
+const headerLabels = 3;
+const otherKinds = /自评|自我评价|监控|整体支出/;
 
 export function findForms(rows: TokenRows, labels: LabelIndex, isFlat: boolean): FormRows[] {
   const starts = formStarts(rows, labels, isFlat);
@@ -33,11 +38,12 @@ export function findForms(rows: TokenRows, labels: LabelIndex, isFlat: boolean):
     preamble: preambles[i] ?? { top: start, title: [], year: undefined, unit: undefined },
     start,
     end: preambles[i + 1]?.top ?? rows.length,
+    isOtherKind: (preambles[i]?.title ?? []).some((token) => otherKinds.test(foldLabel(token.text))),
   }));
 }
 
 function formStarts(rows: TokenRows, labels: LabelIndex, isFlat: boolean): number[] {
-  const kinds = rows.map((tokens) => kindOfRow(tokens[0]?.text, labels));
+  const kinds = rows.map((tokens) => kindOfRow(tokens, labels));
   const candidates = kinds.flatMap((kind, row) => (kind !== undefined && opensForm(kinds, row, kind) ? [row] : []));
   return candidates.filter((row, i) => {
     const following = new Set<string>();
@@ -52,11 +58,14 @@ function formStarts(rows: TokenRows, labels: LabelIndex, isFlat: boolean): numbe
 }
 
 /** What label a row begins with; the labels of indicator levels tell nothing about where a form begins. */
-function kindOfRow(text: string | undefined, labels: LabelIndex): string | undefined {
+function kindOfRow(tokens: readonly Token[], labels: LabelIndex): string | undefined {
+  const text = tokens[0]?.text;
   if (text === undefined) return undefined;
   const label = labels.head(text) ?? labels.head(text.split(/[:：]/, 1)[0] ?? "");
   if (label) return label.kind === "field" ? label.field : label.kind;
-  return labels.column(text);
+  // A header counts wherever it begins, because some tables print 绩效指标 down its left side.
+  const isHeader = tokens.filter((token) => labels.column(token.text)).length >= headerLabels;
+  return isHeader ? "header" : undefined;
 }
 
 /**
@@ -67,5 +76,5 @@ function opensForm(kinds: readonly (string | undefined)[], row: number, kind: st
   if (kind === "projectName") return true;
   if (kind !== "supervisingDepartment" && kind !== "projectAttribute" && kind !== "funds.projectTotal") return false;
   const before = kinds.slice(0, row).findLast((one) => one !== undefined);
-  return before === undefined || before === "level1";
+  return before === undefined || before === "header";
 }

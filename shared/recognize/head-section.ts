@@ -28,7 +28,15 @@ interface HeadContext {
 /** The values of the head, one for every label found; tokens that are neither stay unplaced. */
 export function readHead(rows: TokenRows, from: number, to: number, context: HeadContext): Map<Field, HeadValue> {
   const values = new Map<Field, HeadValue>();
-  for (let row = from; row < to; row++) readRow(rows[row] ?? [], rows, from, to, values, context);
+  let rowAbove = from;
+  for (let row = from; row < to; row++) {
+    const tokens = rows[row] ?? [];
+    if (tokens.length === 0) continue;
+    const hasLabels = tokens.some((token) => context.labels.head(token.text) ?? inlineField(token, context.labels));
+    if (hasLabels) readRow(tokens, rows, from, to, values, context);
+    else if (context.isFlat) continueValues(tokens, values, context, rowAbove);
+    rowAbove = row;
+  }
   return values;
 }
 
@@ -40,18 +48,16 @@ function readRow(
   values: Map<Field, HeadValue>,
   context: HeadContext,
 ): void {
-  const { labels, ledger, isFlat } = context;
+  const { labels, ledger } = context;
   let group = groupBeside(tokens[0], rows, from, labels);
-  let first: HeadLabel | undefined;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) continue;
     const label = labels.head(token.text);
     if (!label || label.kind === "goal") {
-      if (!readInline(token, values, context) && isFlat && !first) continueValue(token, values, ledger);
+      readInline(token, values, context);
       continue;
     }
-    first ??= label;
     if (label.kind === "group") {
       ledger.place(token);
       group = label.group.label.printed;
@@ -130,23 +136,39 @@ function countOf(text: string, rows: TokenRows, labels: LabelIndex): number {
 }
 
 /** `项目名称：…` in one cell. */
-function readInline(token: Token, values: Map<Field, HeadValue>, { labels, ledger }: HeadContext): boolean {
-  const match = /^([^:：]{2,20})[:：]\s*(\S[\s\S]*)$/.exec(token.text);
-  const label = labels.head(match?.[1] ?? "");
-  if (label?.kind !== "field" || values.has(label.field)) return false;
+function readInline(token: Token, values: Map<Field, HeadValue>, { labels, ledger }: HeadContext): void {
+  const inline = inlineField(token, labels);
+  if (!inline || values.has(inline.field)) return;
   ledger.place(token);
-  values.set(label.field, { field: label.field, label: token, pieces: [{ ...token, text: match?.[2] ?? "" }] });
-  return true;
+  values.set(inline.field, { field: inline.field, label: token, pieces: [{ ...token, text: inline.value }] });
 }
 
-/** A token in a row without labels goes on with the value above it, where a narrow column wrapped that. */
-function continueValue(token: Token, values: ReadonlyMap<Field, HeadValue>, ledger: Ledger): void {
-  const above = [...values.values()].findLast(({ field, pieces }) => {
-    const last = pieces.at(-1);
-    return !isAmountField(field) && last !== undefined && last.column === token.column && token.row - last.row <= 2;
+function inlineField({ text }: Token, labels: LabelIndex): { field: Field; value: string } | undefined {
+  const match = /^([^:：]{2,20})[:：]\s*(\S[\s\S]*)$/.exec(text);
+  const label = labels.head(match?.[1] ?? "");
+  return label?.kind === "field" ? { field: label.field, value: match?.[2] ?? "" } : undefined;
+}
+
+/**
+ * A row without labels goes on with the values in the row above it, where narrow columns wrapped those: then each of its tokens stands
+ * below one of them.
+ */
+function continueValues(
+  tokens: readonly Token[],
+  values: ReadonlyMap<Field, HeadValue>,
+  { ledger }: HeadContext,
+  rowAbove: number,
+): void {
+  const above = tokens.map((token) =>
+    [...values.values()].find(({ field, pieces }) => {
+      const last = pieces.at(-1);
+      return !isAmountField(field) && last?.column === token.column && last.row === rowAbove;
+    }),
+  );
+  if (above.includes(undefined)) return;
+  tokens.forEach((token, i) => {
+    above[i]?.pieces.push(token);
+    ledger.place(token);
+    ledger.note(token, remarks.textJoined(token.text));
   });
-  if (!above) return;
-  above.pieces.push(token);
-  ledger.place(token);
-  ledger.note(token, remarks.textJoined(above.pieces.map((piece) => piece.text).join("")));
 }

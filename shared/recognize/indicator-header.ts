@@ -30,7 +30,7 @@ export function findIndicatorHeader(
   const first = (least: number) => headers.findIndex((tokens) => tokens.size >= least);
   const index = first(sure) < 0 ? first(enough) : first(sure);
   const tokens = headers[index];
-  return tokens && { row: from + index, tokens, ranges: rangesOf([...tokens]) };
+  return tokens && { row: from + index, tokens, ranges: rangesOf(tokens, rows[from + index] ?? []) };
 }
 
 /** Whether a row is nothing but header labels. */
@@ -47,11 +47,14 @@ function headerTokens(tokens: readonly Token[], labels: LabelIndex): ReadonlyMap
   return found;
 }
 
-/** A column reaches to the next label; the last one as far as its own cell. */
-function rangesOf(tokens: readonly (readonly [IndicatorColumnName, Token])[]): Map<IndicatorColumnName, ColumnRange> {
+/** A column reaches to whatever stands next in the header; the last one as far as its own cell. */
+function rangesOf(
+  columns: ReadonlyMap<IndicatorColumnName, Token>,
+  header: readonly Token[],
+): Map<IndicatorColumnName, ColumnRange> {
   return new Map(
-    tokens.map(([column, token], i) => {
-      const next = tokens[i + 1]?.[1];
+    [...columns].map(([column, token]) => {
+      const next = header[header.indexOf(token) + 1];
       return [column, { from: token.column, to: (next?.column ?? columnAfter(token)) - 1 }];
     }),
   );

@@ -9,6 +9,7 @@ import type { LevelledRow } from "./indicator-row.ts";
 import type { IndicatorColumnName, LabelIndex } from "./label-index.ts";
 import type { Ledger } from "./ledger.ts";
 import { remarks } from "./remarks.ts";
+import { levelName } from "./row-levels.ts";
 import { isFootRemark, isRepeatedPreamble } from "./stray-lines.ts";
 import { columnAfter, type Token, type TokenRows } from "./token.ts";
 
@@ -47,15 +48,15 @@ function levelledRows(table: TokenRows, header: IndicatorHeader, hasMerges: bool
     const row = tokens[0]?.row ?? 0;
     if (isRepeated(tokens, header, context)) return [];
     const cells = cellsOf(tokens, header);
-    if (cells.level1 && (labels.level1(cells.level1.text) ?? (hasMerges && cells.level2))) {
-      level1 = labels.level1(cells.level1.text) ?? oneLine(cells.level1.text);
+    if (cells.level1 && isLevel1(cells, hasMerges, labels)) {
+      level1 = labels.level1(cells.level1.text) ?? levelName(cells.level1.text);
       level1End = cells.level1.row + cells.level1.rowSpan;
       if (!cells.level2) level2 = "";
       ledger.place(cells.level1);
     }
     if (cells.level2) {
       const known = labels.level2(cells.level2.text);
-      level2 = known?.level2 ?? oneLine(cells.level2.text);
+      level2 = known?.level2 ?? levelName(cells.level2.text);
       ledger.place(cells.level2);
       if (known && known.level1 !== level1 && !cells.level1 && row >= level1End) {
         level1 = known.level1;
@@ -95,10 +96,19 @@ function fits(tokens: readonly Token[], header: IndicatorHeader, hasMerges: bool
   const inside = tokens.filter((token) => columnOf(token, header) !== undefined);
   const cells = cellsOf(tokens, header);
   if (inside.length !== Object.keys(cells).length) return false;
-  const { level1, level2 } = cells;
-  const isLevel1 = !level1 || labels.level1(level1.text) !== undefined || (hasMerges && level2 !== undefined);
-  const isLevel2 = !level2 || labels.level2(level2.text) !== undefined || (hasMerges && !labels.level1(level2.text));
-  return isLevel1 && isLevel2;
+  return isLevel1(cells, hasMerges, labels) && isLevel2(cells, hasMerges, labels);
+}
+
+/** Levels the template does not know are believed where merges hold the columns in place, or where they call themselves indicators. */
+function isLevel1({ level1, level2, name }: Cells, hasMerges: boolean, labels: LabelIndex): boolean {
+  if (!level1 || labels.level1(level1.text) !== undefined) return true;
+  return level2 !== undefined && (hasMerges || (name !== undefined && level1.text.endsWith("指标")));
+}
+
+function isLevel2({ level2, name }: Cells, hasMerges: boolean, labels: LabelIndex): boolean {
+  if (!level2 || labels.level2(level2.text) !== undefined) return true;
+  if (labels.level1(level2.text) !== undefined) return false;
+  return hasMerges || (name !== undefined && level2.text.endsWith("指标"));
 }
 
 /** The first token in each column. */
@@ -114,8 +124,4 @@ function cellsOf(tokens: readonly Token[], header: IndicatorHeader): Cells {
 function columnOf(token: Token, header: IndicatorHeader): IndicatorColumnName | undefined {
   const within = ({ from, to }: ColumnRange) => from <= token.column && token.column <= to;
   return [...header.ranges].find(([, range]) => within(range))?.[0];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, "");
 }

@@ -6,7 +6,7 @@
 import type { Template } from "../template/template.ts";
 import { assignLevels } from "./assign-levels.ts";
 import { learnColumns, type BlockColumns } from "./block-columns.ts";
-import { isHeaderRow } from "./indicator-header.ts";
+import { isHeaderRow, type IndicatorHeader } from "./indicator-header.ts";
 import type { LevelledRow } from "./indicator-row.ts";
 import type { LabelIndex } from "./label-index.ts";
 import type { Ledger } from "./ledger.ts";
@@ -27,10 +27,17 @@ export interface TokenContext {
   readonly widths: readonly number[] | undefined;
 }
 
-export function indicatorsByToken(rows: TokenRows, from: number, end: number, context: TokenContext): LevelledRow[] {
+/** `header` is the row of the header, where there is one; the table begins below it, or at `from`. */
+export function indicatorsByToken(
+  rows: TokenRows,
+  header: IndicatorHeader | undefined,
+  from: number,
+  end: number,
+  context: TokenContext,
+): LevelledRow[] {
   const { labels, template, ledger, blocks } = context;
   const table = tableRows(rows, from, end, context);
-  const columns = columnsOfBlocks(table, blocks, labels);
+  const columns = columnsOfBlocks(table, header, blocks, labels);
   const split = table.map((tokens) => splitRow(tokens, columns.get(blockOf(tokens, blocks)), labels));
   for (const row of split) ledger.place(...[row.name, row.value].filter((token) => token !== undefined));
   noteMovedRows(split, columns, blocks, ledger);
@@ -89,11 +96,19 @@ function lineTest(section: TokenRows, { labels, widths, blocks }: TokenContext):
   return (tokens) => isAlone(tokens) && !inTables.has(blockOf(tokens, blocks));
 }
 
-function columnsOfBlocks(table: TokenRows, blocks: readonly number[], labels: LabelIndex): Map<number, BlockColumns> {
+/** Where no row of the header's own block tells the columns, the header does. */
+function columnsOfBlocks(
+  table: TokenRows,
+  header: IndicatorHeader | undefined,
+  blocks: readonly number[],
+  labels: LabelIndex,
+): Map<number, BlockColumns> {
   const byBlock = Map.groupBy(table, (tokens) => blockOf(tokens, blocks));
+  const [name, value] = [header?.tokens.get("name")?.column, header?.tokens.get("value")?.column];
   return new Map(
     [...byBlock].flatMap(([block, rows]) => {
-      const columns = learnColumns(rows, labels);
+      const isHeaders = header !== undefined && block === blocks[header.row] && name !== undefined && value !== undefined;
+      const columns = learnColumns(rows, labels) ?? (isHeaders ? { name, value } : undefined);
       return columns ? [[block, columns] as const] : [];
     }),
   );

@@ -39,15 +39,21 @@ function recognizeAs(sheet: Sheet, isFlat: boolean, template: Template): Recogni
     widths: sheet.rowWidths,
     spacingAt: pageSpacing(rows, blocks),
   };
-  const found: { table: FormRows; form: Form }[] = [];
+  const found: { table: FormRows; form: Form; from: number; end: number }[] = [];
   for (const table of findForms(rows, labels, isFlat)) {
+    const last = found.at(-1);
+    if (table.isOtherKind) {
+      // Its text is told of with the form it follows, or else with the next one.
+      if (last) last.end = table.end;
+      continue;
+    }
     const form = buildForm(table, context);
     if (!form) return undefined;
-    found.push({ table, form });
+    found.push({ table, form, from: last ? table.from : 0, end: table.end });
   }
   const place = (row: number, column: number): Place => ({ row: sheet.sourceLines?.[row] ?? row + 1, column: column + 1 });
-  return found.map(({ table, form }) => {
-    const isOwn = ({ row }: { row: number }) => row >= table.from && row < table.end;
+  return found.map(({ table, form, from, end }) => {
+    const isOwn = ({ row }: { row: number }) => row >= from && row < end;
     return {
       form,
       notes: ledger.notes
@@ -55,7 +61,7 @@ function recognizeAs(sheet: Sheet, isFlat: boolean, template: Template): Recogni
         .toSorted((a, b) => a.row - b.row || a.column - b.column)
         .map(({ code, message, row, column }) => ({ code, message, where: place(row, column) })),
       unplaced: rows
-        .slice(table.from, table.end)
+        .slice(from, end)
         .flat()
         .filter((token) => !ledger.isPlaced(token))
         .map(({ text, row, column }) => ({ text, where: place(row, column) })),

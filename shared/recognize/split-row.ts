@@ -38,19 +38,36 @@ export function splitRow(tokens: readonly Token[], columns: BlockColumns | undef
 function levelCount(tokens: readonly Token[], columns: BlockColumns | undefined, labels: LabelIndex): number {
   let count = 0;
   for (const [i, token] of tokens.entries()) {
-    if (!isLevel(token, labels) || isNameWithValue(tokens, i, columns, labels)) break;
+    const isLabel = isLevel(token, labels) ? !isNameWithValue(tokens, i, columns, labels) : isOtherLevel(tokens, i, columns);
+    if (!isLabel) break;
     count += 1;
   }
   return count;
 }
 
-/** A name that reads like a level label: it stands in the column of names, and just a value follows in the column of values. */
+/**
+ * A name that reads like a level label: it stands in the column of names, and just a value follows in the column of values, or a level 2
+ * stands before it in its own column.
+ */
 function isNameWithValue(tokens: readonly Token[], i: number, columns: BlockColumns | undefined, labels: LabelIndex): boolean {
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-  if (!columns || !token || !next || tokens.length > i + 2) return false;
-  if (token.column < columns.name || next.column < columns.value) return false;
+  if (!columns || !token || !next || token.column < columns.name) return false;
+  const isBehindLevel2 = before !== undefined && isLevel2InPlace(before, columns, labels) && !isPair(before, token, labels);
+  if (isBehindLevel2 && token.column === columns.name) return true;
+  if (tokens.length > i + 2 || next.column < columns.value) return false;
   if (before && (isShiftedRight(before, columns, labels) || isLevelBeside(before, token, labels))) return false;
   return !isPair(token, next, labels);
+}
+
+function isLevel2InPlace(token: Token, columns: BlockColumns, labels: LabelIndex): boolean {
+  return labels.level2(token.text) !== undefined && token.column === columns.name - 1;
+}
+
+/** A level 2 the template does not know: it stands in the column of level 2, calls itself an indicator, and a name follows in its column. */
+function isOtherLevel(tokens: readonly Token[], i: number, columns: BlockColumns | undefined): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  const isInPlace = columns !== undefined && token?.column === columns.name - 1 && next?.column === columns.name;
+  return isInPlace && token.text.endsWith("指标");
 }
 
 /** A level 1 and its own level 2 side by side. */
