@@ -8,7 +8,7 @@ import type { CellFace, GridSheet } from "./grid-port.ts";
 import { openEditor, type GridState } from "./grid-state.ts";
 import { paint } from "./paint.ts";
 import { setPaperSizes } from "./paper.ts";
-import { sheetSettings, withoutMerges } from "./settings.ts";
+import { blankSlots, mergesOf } from "./settings.ts";
 
 export function showSheet(state: GridState, next: GridSheet): void {
   const before = state.shown;
@@ -18,16 +18,21 @@ export function showSheet(state: GridState, next: GridSheet): void {
   else repaint(state, before);
 }
 
+/**
+ * Sizes are functions of the state, so drawing anew is all they need. Merges are exchanged in the plugin's own collection: its settings
+ * would go through every slot, cell by cell, and take ten times as long.
+ */
 export function draw(state: GridState): void {
   const { shown, hot, element } = state;
   state.stale = false;
   state.geometry = geometryOf(shown);
   setPaperSizes(element, shown.zoom);
-  const settings = sheetSettings(shown.layout, state.geometry);
+  const { mergedCellsCollection: merges } = hot.getPlugin("mergeCells");
   hot.batchRender(() => {
-    // Letting go of merges looks at the rows they reach over: those must still be there.
-    if (shown.layout.rowHeights.length < hot.countRows()) hot.updateSettings({ mergeCells: withoutMerges });
-    hot.updateSettings(settings);
+    merges.clear();
+    if (hot.countRows() !== shown.layout.rowHeights.length) hot.updateData(blankSlots(shown.layout));
+    for (const merge of mergesOf(shown.layout)) merges.add(merge, true);
+    hot.render();
   });
 }
 

@@ -10,14 +10,14 @@ import { areaOf } from "../session/layout-index.ts";
 import { cellEditorFor, type EditorDesk } from "./cell-editor.ts";
 import { serveClipboard } from "./clipboard-events.ts";
 import { draw, showSheet } from "./drawing.ts";
-import { boxOf, geometryOf } from "./geometry.ts";
+import { boxOf, geometryOf, sizeAt } from "./geometry.ts";
 import type { Grid, GridEvents, GridSheet } from "./grid-port.ts";
 import { cellAt, mayFill, openEditor, type GridState } from "./grid-state.ts";
 import { paint } from "./paint.ts";
 import { keepInSight, setPaperSizes } from "./paper.ts";
 import { edit, keyPressed } from "./pressing.ts";
 import { select, selectionChanged } from "./selecting.ts";
-import { baseSettings, sheetSettings } from "./settings.ts";
+import { baseSettings, blankSlots, mergesOf } from "./settings.ts";
 import { addCellStyles } from "./style-sheet.ts";
 
 import "handsontable/styles/handsontable.css";
@@ -95,7 +95,10 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
   const state = start as unknown as GridState;
   const hot = new Handsontable(element, {
     ...baseSettings,
-    ...sheetSettings(sheet.layout, geometry),
+    data: blankSlots(sheet.layout),
+    mergeCells: { virtualized: true, cells: mergesOf(sheet.layout) },
+    rowHeights: (row) => sizeAt(state.geometry.rowEdges, row),
+    colWidths: (column) => sizeAt(state.geometry.columnEdges, column),
     editor: cellEditorFor(desk) as EditorClass,
     cells: (row, column) => {
       const cell = cellAt(state, { row, column });
@@ -117,7 +120,7 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
 
 /** On the row itself: in rows of nothing but tall cells no cell could carry it. */
 function setRowHeight(td: HTMLTableCellElement, { geometry: { rowEdges } }: GridState, row: number): void {
-  if (td.parentElement) td.parentElement.style.height = `${(rowEdges[row + 1] ?? 0) - (rowEdges[row] ?? 0)}px`;
+  if (td.parentElement) td.parentElement.style.height = `${sizeAt(rowEdges, row)}px`;
 }
 
 /** A merged cell is shown in the first of its slots that is drawn; the others are hidden. Columns are always drawn all. */

@@ -36,8 +36,9 @@ function edges(sizes: readonly number[], scale: number): number[] {
   return result;
 }
 
-export function sizesOf(edges: readonly number[]): number[] {
-  return edges.slice(1).map((edge, i) => edge - (edges[i] ?? 0));
+/** Height of a row, width of a column. */
+export function sizeAt(edges: readonly number[], i: number): number {
+  return (edges[i + 1] ?? 0) - (edges[i] ?? 0);
 }
 
 export interface Box {

@@ -3,7 +3,6 @@
  */
 import type Handsontable from "handsontable/base";
 import type { FormLayout } from "#shared/layout/form-layout.ts";
-import { sizesOf, type Geometry } from "./geometry.ts";
 
 type Settings = Handsontable.GridSettings;
 
@@ -18,7 +17,7 @@ export const baseSettings: Settings = {
   autoColumnSize: false,
   renderAllColumns: true,
   // Rows drawn beyond the edge: the paper's upper margin, which Handsontable does not know, and some ahead of scrolling.
-  viewportRowRenderingOffset: 12,
+  viewportRowRenderingOffset: 4,
   undo: false,
   fillHandle: false,
   // Chinese input methods write into the editor from their first key.
@@ -33,18 +32,20 @@ export const baseSettings: Settings = {
   ariaTags: true,
 };
 
-export const withoutMerges = { virtualized: true, cells: [] };
+/** One slot for each, without content: texts are drawn from the layout. */
+export function blankSlots({ rowHeights, columnWidths }: FormLayout): string[][] {
+  return rowHeights.map(() => columnWidths.map(() => ""));
+}
 
-/** What depends on the form's structure and sizes. */
-export function sheetSettings(layout: FormLayout, { columnEdges, rowEdges }: Geometry): Settings {
-  const cells = layout.cells
+export interface MergeSetting {
+  readonly row: number;
+  readonly col: number;
+  readonly rowspan: number;
+  readonly colspan: number;
+}
+
+export function mergesOf({ cells }: FormLayout): MergeSetting[] {
+  return cells
     .filter(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1)
     .map(({ row, column, rowSpan, columnSpan }) => ({ row, col: column, rowspan: rowSpan, colspan: columnSpan }));
-  return {
-    // Slots without content: texts are drawn from the layout.
-    data: layout.rowHeights.map(() => layout.columnWidths.map(() => "")),
-    rowHeights: sizesOf(rowEdges),
-    colWidths: sizesOf(columnEdges),
-    mergeCells: { virtualized: true, cells },
-  };
 }

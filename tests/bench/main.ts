@@ -1,0 +1,20 @@
+/**
+ * `npm run bench [NAME…]`: measures, beside a peer in the same run, and prints a table of medians and ratios. Nothing is asserted about
+ * time: machines are small and noisy, and only ratios carry over from one to another.
+ */
+import { benchGrid } from "./bench-grid.ts";
+import { benchWorkbooks } from "./bench-workbooks.ts";
+import { printTable, type Measured } from "./table.ts";
+
+const benches: Readonly<Record<string, () => Promise<Measured[]>>> = { grid: benchGrid, workbooks: benchWorkbooks };
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`no such bench: ${unknown.join(", ")} (there are: ${Object.keys(benches).join(", ")})`);
+  process.exitCode = 2;
+} else {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (names.length === 0 || names.includes(name)) printTable(name, await bench());
+  }
+}

@@ -1,0 +1,38 @@
+/** Our editor as the window runs it, with a host that answers at once. */
+import type { OpenForm } from "#shared/api/contract.ts";
+import type { Client } from "#renderer/app/client.ts";
+import type { FormSession } from "#renderer/editor/editor-port.ts";
+import { openFormSession } from "#renderer/editor/form-session.ts";
+import { createPane, type Pane } from "#renderer/editor/pane.ts";
+import { formOf80 } from "./form-of-80.ts";
+import type { Subject } from "./main.ts";
+
+export async function createSubject(body: HTMLElement): Promise<Subject> {
+  const host = body.appendChild(document.createElement("div"));
+  host.style.cssText = "width: 760px; height: 640px";
+  // Both are there before the key is pressed: what is measured is showing a form, not fetching it.
+  const sessions = [await openFormSession(clientFor("甲"), 1), await openFormSession(clientFor("乙"), 2)] as const;
+  let shown: { session: FormSession; pane: Pane } = show(host, sessions[0]);
+  return {
+    start: () => shown.session.reveal("indicators.0.value"),
+    insertRow: () => shown.session.run("insert-below"),
+    openForm() {
+      const next = shown.session === sessions[0] ? sessions[1] : sessions[0];
+      shown.pane.destroy();
+      shown = show(host, next);
+    },
+  };
+}
+
+function show(host: HTMLElement, session: FormSession): { session: FormSession; pane: Pane } {
+  return { session, pane: createPane({ host, session, zoom: 1, openFind: () => {}, onFound: () => {} }) };
+}
+
+function clientFor(mark: string): Client {
+  const opened: OpenForm = { id: 1, revision: 0, savedAt: 0, form: formOf80(mark), notes: [], unplaced: [] };
+  const forms = {
+    open: () => Promise.resolve(opened),
+    edit: ({ revision }: { revision: number }) => Promise.resolve({ revision: revision + 1, savedAt: Date.now() }),
+  };
+  return { forms } as unknown as Client;
+}
