@@ -8,6 +8,8 @@ import { moveTo } from "./selecting.ts";
 
 /** Whether the grid package may look at the key as well. */
 export function keyPressed(state: GridState, event: KeyboardEvent): boolean {
+  // Put away or hidden under something else, Handsontable would go on listening to the whole page.
+  if (!state.element.isConnected || state.element.closest("[hidden], [inert]")) return false;
   // What an input method composes is its own; it opens the editor by composing.
   if (event.isComposing) return true;
   const editor = openEditor(state);

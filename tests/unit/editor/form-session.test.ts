@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { OpenForm } from "#shared/api/contract.ts";
+import type { Form } from "#shared/form/form.ts";
+import { applyEdits, type Edit } from "#shared/form/edit.ts";
+import type { Client } from "#renderer/app/client.ts";
+import type { FormSession } from "#renderer/editor/editor-port.ts";
+import { openFormSession } from "#renderer/editor/form-session.ts";
+import { indexOf } from "#renderer/editor/session/layout-index.ts";
+import { formWith, row } from "../../helpers/forms.ts";
+
+const start = formWith([row("数量指标", "甲", "1项")], { title: "2026年测试表" });
+const value = { kind: "indicator", row: 0, column: "value" } as const;
+
+async function session() {
+  let form: Form = start;
+  let revision = 1;
+  const opened: OpenForm = { id: 1, revision, savedAt: 1, form, notes: [], unplaced: [] };
+  const forms = {
+    open: () => Promise.resolve(opened),
+    edit({ edits }: { edits: Edit[] }) {
+      form = applyEdits(form, edits).form;
+      revision += 1;
+      return Promise.resolve({ revision, savedAt: revision });
+    },
+  };
+  const created = await openFormSession({ forms } as unknown as Client, 1);
+  return { session: created, stored: () => form };
+}
+
+function select({ editing }: FormSession, text: string) {
+  const { layout } = editing.sheet();
+  const cell = layout.cells.find((one) => one.text === text);
+  if (cell) editing.selected(indexOf(layout).wholeArea({ from: cell, to: cell }));
+}
+
+describe("a session", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it("hands live text to the host within a moment, as one step", async () => {
+    const { session: one, stored } = await session();
+    for (const text of ["1", "12", "12项"]) {
+      one.editing.typing(value, text);
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    await vi.advanceTimersByTimeAsync(30);
+    expect(stored().indicators[0]?.value).toBe("12项");
+    one.editing.typed(value, "123项");
+    await one.flush();
+    expect(stored().indicators[0]?.value).toBe("123项");
+    one.run("undo");
+    await one.flush();
+    expect(stored()).toEqual(start);
+    expect(one.getState().undoLabel).toBeUndefined();
+  });
+
+  it("forgets with Escape what had already been saved", async () => {
+    const { session: one, stored } = await session();
+    one.editing.typing({ kind: "indicator", row: 4, column: "name" }, "空行里的新指标");
+    await vi.advanceTimersByTimeAsync(200);
+    expect(stored().indicators).toHaveLength(2);
+    one.editing.typingCancelled();
+    await one.flush();
+    expect(stored()).toEqual(start);
+    expect(one.getState().undoLabel).toBeUndefined();
+  });
+
+  it("keeps title and year together although the year is typed key by key", async () => {
+    const { session: one, stored } = await session();
+    const year = { kind: "field", field: "year" } as const;
+    for (const text of ["", "2", "20", "202", "2027"]) {
+      one.editing.typing(year, text);
+      await vi.advanceTimersByTimeAsync(130);
+    }
+    one.editing.typed(year, "2027");
+    await one.flush();
+    expect(stored()).toMatchObject({ year: 2027, title: "2027年测试表" });
+  });
+
+  it("says why a sum cannot be typed into, and a label not either", async () => {
+    const { session: one } = await session();
+    const hintFor = (text: string) => {
+      const cell = one.editing.sheet().layout.cells.find((candidate) => candidate.text === text || candidate.role === text);
+      expect(cell && one.editing.mayEdit(cell)).toBe(false);
+      return one.getState().hint?.text;
+    };
+    expect(hintFor("amount")).toMatch(/^“项目总额”由.+得出，请改分项。$/);
+    expect(hintFor("指标值")).toBe("这是表头，不能修改。");
+    expect(hintFor("质量指标")).toMatch(/分级/);
+  });
+
+  it("offers row commands only where there are rows", async () => {
+    const { session: one } = await session();
+    expect(one.getState().rowCommands).toBe(false);
+    select(one, "甲");
+    expect(one.getState().rowCommands).toBe(true);
+    one.run("insert-below");
+    expect(one.getState().form.indicators).toHaveLength(2);
+    expect(one.getState().undoLabel).toBe("插入行");
+    select(one, "项目名称");
+    one.run("insert-below");
+    expect(one.getState().hint?.text).toMatch(/选中/);
+  });
+
+  it("puts sums right when asked to", async () => {
+    const { session: one } = await session();
+    one.run("recompute-sums");
+    expect(one.getState().hint?.text).toMatch(/一致/);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "#shared/form/edit.ts";
+import type { Form } from "#shared/form/form.ts";
+import { layOut } from "#shared/layout/lay-out.ts";
+import type { LaidOutCell } from "#shared/layout/form-layout.ts";
+import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { copyCells } from "#renderer/editor/clipboard/copy-cells.ts";
+import { parseTsv } from "#renderer/editor/clipboard/parse-tsv.ts";
+import { placePaste } from "#renderer/editor/clipboard/place-paste.ts";
+import { areaOf, indexOf } from "#renderer/editor/session/layout-index.ts";
+import { formWith, row } from "../../helpers/forms.ts";
+
+const form = formWith([row("数量指标", "甲", "1项"), row("数量指标", "乙", "2项"), row("质量指标", "丙", "≥90%")]);
+
+function cellWith(of: Form, isWanted: (cell: LaidOutCell) => boolean) {
+  const cell = layOut(of, ningxia2026).cells.find((one) => isWanted(one));
+  if (!cell) throw new Error("no such cell");
+  return areaOf(cell);
+}
+
+function paste(text: string, isWanted: (cell: LaidOutCell) => boolean) {
+  const placed = placePaste(form, ningxia2026, parseTsv(text), cellWith(form, isWanted));
+  return { ...placed, form: applyEdits(form, placed.edits).form };
+}
+
+const names = ({ indicators }: Form) => indicators.map(({ level2, name, value }) => `${level2}/${name}/${value}`);
+const withText = (text: string) => (cell: LaidOutCell) => cell.text === text;
+
+describe("pasting", () => {
+  it("fills the level from the selected row and adds what is missing", () => {
+    const pasted = paste("一\t10\n二\t20\n三\t30", withText("乙"));
+    expect(names(pasted.form)).toEqual([
+      "数量指标/甲/1项",
+      "数量指标/一/10",
+      "数量指标/二/20",
+      "数量指标/三/30",
+      "质量指标/丙/≥90%",
+    ]);
+    expect([pasted.filled, pasted.addedRows, pasted.leftOut]).toEqual([6, 2, []]);
+  });
+
+  it("takes a block that has our own columns as it stands", () => {
+    const pasted = paste("一\t\t10\t", withText("甲"));
+    expect(names(pasted.form)[0]).toBe("数量指标/一/10");
+  });
+
+  it("brings rows with levels to their levels, wherever it is pasted", () => {
+    const pasted = paste(
+      "产出指标\t质量指标\t合格率\t100%\n\t\t差错率\t≤1%\n效益指标\t社会效益\t受益人数\t9人",
+      withText("甲"),
+    );
+    expect(names(pasted.form)).toEqual([
+      "数量指标/甲/1项",
+      "数量指标/乙/2项",
+      "质量指标/合格率/100%",
+      "质量指标/差错率/≤1%",
+      "社会效益/受益人数/9人",
+    ]);
+    expect(pasted.addedRows).toBe(1);
+  });
+
+  it("never writes into labels and sums, and says what was left out", () => {
+    const pasted = paste("项目总额\t\t999\t其中：年度资金总额\t0\t\n别的\t资金总额\t0", withText("项目总额"));
+    expect(pasted.form.funds).toEqual(form.funds);
+    expect(pasted.leftOut).toEqual(["999", "别的"]);
+  });
+
+  it("puts one text into every selected cell that can be filled", () => {
+    const area = { from: { row: 8, column: 2 }, to: { row: 10, column: 2 } };
+    const placed = placePaste(form, ningxia2026, parseTsv("１,０００.５０"), area);
+    const { ownLevel } = applyEdits(form, placed.edits).form.funds;
+    expect(ownLevel).toEqual({ total: "3001.50", fiscalAppropriation: "1000.50", otherFunds: "1000.50", carryOver: "1000.50" });
+  });
+
+  it("keeps the lines of a text together in the goal", () => {
+    const pasted = paste("第一段\n第二段", (cell) => cell.role === "goal");
+    expect(pasted.form.annualGoal).toBe("第一段\n第二段");
+  });
+
+  it("gives a form back that was copied whole", () => {
+    const full: Form = {
+      ...form,
+      projectName: "甲项目",
+      annualGoal: '有\t制表符\n和“引号”"的目标',
+      projectAttribute: "经常性项目",
+    };
+    const index = indexOf(layOut(full, ningxia2026));
+    const all = { from: { row: 0, column: 0 }, to: { row: index.layout.rowHeights.length - 1, column: 5 } };
+    const empty = formWith([]);
+    const placed = placePaste(
+      empty,
+      ningxia2026,
+      parseTsv(copyCells(index, all).text),
+      cellWith(empty, ({ role }) => role === "title"),
+    );
+    expect(placed.leftOut).toEqual([]);
+    expect(applyEdits(empty, placed.edits).form).toEqual({ ...full, projectTerm: "99年" });
+  });
+});

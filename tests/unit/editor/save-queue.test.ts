@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { ORPCError } from "@orpc/client";
+import type { OpenForm } from "#shared/api/contract.ts";
+import { applyEdits, type Edit } from "#shared/form/edit.ts";
+import type { Form } from "#shared/form/form.ts";
+import type { Saving } from "#renderer/editor/editor-port.ts";
+import { createSaveQueue } from "#renderer/editor/session/save-queue.ts";
+import { formWith, row } from "../../helpers/forms.ts";
+
+const setName = (text: string): Edit => ({ kind: "set-field", field: "projectName", text });
+const changed = () => new ORPCError("APP_ERROR", { data: { code: "form-changed", subject: "", detail: "" } });
+
+/** A host that keeps a form, and does what `troubles` say, one for each call. */
+function host(troubles: ("lost-before" | "lost-after" | "ok")[] = []) {
+  let form: Form = formWith([row("数量指标", "甲", "1项")]);
+  let revision = 1;
+  const received: Edit[][] = [];
+  const opened = (): OpenForm => ({ id: 1, revision, savedAt: revision, form, notes: [], unplaced: [] });
+  const commit = (edits: readonly Edit[]) => {
+    form = applyEdits(form, edits).form;
+    revision += 1;
+  };
+  const forms = {
+    open: () => Promise.resolve(opened()),
+    edit({ revision: from, edits }: { revision: number; edits: Edit[] }) {
+      const trouble = troubles.shift();
+      if (trouble === "lost-before") return Promise.reject(new TypeError("fetch failed"));
+      if (from !== revision) return Promise.reject(changed());
+      received.push(edits);
+      commit(edits);
+      return trouble === "lost-after"
+        ? Promise.reject(new TypeError("fetch failed"))
+        : Promise.resolve({ revision, savedAt: revision });
+    },
+  };
+  const states: Saving[] = [];
+  const conflicts: { current: OpenForm; lost: readonly Edit[] }[] = [];
+  const queue = createSaveQueue({
+    forms,
+    opened: opened(),
+    onSaving: (saving) => states.push(saving),
+    onConflict: (current, lost) => conflicts.push({ current, lost }),
+    pause: () => Promise.resolve(),
+  });
+  return { queue, received, states, conflicts, commit, form: () => form };
+}
+
+describe("the save queue", () => {
+  it("sends at once and in order, and gathers what is added meanwhile", async () => {
+    const { queue, received, states, form } = host();
+    queue.add([setName("一")]);
+    queue.add([setName("二")]);
+    queue.add([setName("三")]);
+    await queue.drained();
+    expect(received).toEqual([[setName("一")], [setName("二"), setName("三")]]);
+    expect(form().projectName).toBe("三");
+    expect(states.map(({ state }) => state)).toEqual(["saving", "saved"]);
+  });
+
+  it("keeps trying when the host cannot be reached, and says so", async () => {
+    const { queue, received, states, form } = host(["lost-before", "lost-before"]);
+    queue.add([setName("一")]);
+    await queue.drained();
+    expect(received).toHaveLength(1);
+    expect(form().projectName).toBe("一");
+    expect(states.map(({ state }) => state)).toEqual(["saving", "failed", "failed", "saved"]);
+  });
+
+  it("does not repeat edits whose answer was lost on the way", async () => {
+    const { queue, received, conflicts, form } = host(["lost-after"]);
+    const insert: Edit = { kind: "splice-indicators", at: 1, remove: 0, insert: [row("数量指标", "乙")] };
+    queue.add([insert]);
+    queue.add([setName("一")]);
+    await queue.drained();
+    expect(received).toEqual([[insert], [setName("一")]]);
+    expect(form().indicators).toHaveLength(2);
+    expect(conflicts).toEqual([]);
+  });
+
+  it("hands back what found no place after another window's change", async () => {
+    const { queue, commit, conflicts, form } = host();
+    commit([{ kind: "set-field", field: "annualGoal", text: "别处写的" }]);
+    queue.add([setName("一")]);
+    queue.add([setName("二")]);
+    await queue.drained();
+    expect(conflicts).toHaveLength(1);
+    expect(conflicts[0]?.lost).toEqual([setName("一"), setName("二")]);
+    expect(conflicts[0]?.current.form.annualGoal).toBe("别处写的");
+    expect(form().projectName).not.toBe("二");
+    queue.add([setName("三")]);
+    await queue.drained();
+    expect(form().projectName).toBe("三");
+  });
+});
