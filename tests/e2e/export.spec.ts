@@ -118,6 +118,8 @@ test.describe("into a folder", () => {
     await putOldFile(page);
     await selectAll(page);
     await dialog(page).getByRole("button", { name: "导出" }).click();
+    // The dialog before the question has a button of this name too.
+    await expect(dialog(page)).toContainText("这个文件夹里已有 1 个同名文件：");
     await dialog(page).getByRole("button", { name: "取消" }).click();
     await expect(dialog(page).getByRole("button", { name: "导出" })).toBeVisible();
     expect(Object.keys(await filesThere(page))).toEqual([workbook]);
