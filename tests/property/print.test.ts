@@ -56,7 +56,13 @@ it("prints every label, whole or in parts", () => {
       const printed = printPages(layout, height).flatMap(({ cells }): readonly PrintCell[] => cells);
       const missing = layout.cells.filter(({ target, role, column, text }) => {
         const alike = printed.filter((cell) => cell.column === column && cell.role === role);
-        return target === undefined && !alike.map((cell) => unbroken(cell.text)).join("").includes(unbroken(text));
+        return (
+          target === undefined &&
+          !alike
+            .map((cell) => unbroken(cell.text))
+            .join("")
+            .includes(unbroken(text))
+        );
       });
       expect(missing).toEqual([]);
     }),
