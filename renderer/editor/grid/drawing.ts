@@ -8,7 +8,7 @@ import type { CellFace, GridSheet } from "./grid-port.ts";
 import { openEditor, type GridState } from "./grid-state.ts";
 import { paint } from "./paint.ts";
 import { setPaperSizes } from "./paper.ts";
-import { blankSlots, mergesOf } from "./settings.ts";
+import { blankSlots, mergesOf, sizeSettings } from "./settings.ts";
 
 export function showSheet(state: GridState, next: GridSheet): void {
   const before = state.shown;
@@ -19,20 +19,23 @@ export function showSheet(state: GridState, next: GridSheet): void {
 }
 
 /**
- * Sizes are functions of the state, so drawing anew is all they need. Merges are exchanged in the plugin's own collection: its settings
+ * Merges are exchanged in the plugin's own collection: its settings
  * would go through every slot, cell by cell, and take ten times as long.
  */
 export function draw(state: GridState): void {
   const { shown, hot, element } = state;
   state.stale = false;
-  state.geometry = geometryOf(shown);
-  setPaperSizes(element, shown.zoom);
+  const geometry = geometryOf(shown);
+  // Every style of the grid depends on these.
+  if (geometry.scale !== state.geometry.scale) setPaperSizes(element, shown.zoom);
+  state.geometry = geometry;
   const { mergedCellsCollection: merges } = hot.getPlugin("mergeCells");
   hot.batchRender(() => {
     merges.clear();
     if (hot.countRows() !== shown.layout.rowHeights.length) hot.updateData(blankSlots(shown.layout));
     for (const merge of mergesOf(shown.layout)) merges.add(merge, true);
-    hot.render();
+    // Sizes are remembered until settings say that they are others.
+    hot.updateSettings(sizeSettings(state.geometry));
   });
 }
 

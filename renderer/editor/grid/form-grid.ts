@@ -17,7 +17,7 @@ import { paint } from "./paint.ts";
 import { keepInSight, setPaperSizes } from "./paper.ts";
 import { edit, keyPressed } from "./pressing.ts";
 import { select, selectionChanged } from "./selecting.ts";
-import { baseSettings, blankSlots, mergesOf } from "./settings.ts";
+import { baseSettings, blankSlots, mergesOf, sizeSettings } from "./settings.ts";
 import { addCellStyles } from "./style-sheet.ts";
 
 import "handsontable/styles/handsontable.css";
@@ -97,8 +97,7 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
     ...baseSettings,
     data: blankSlots(sheet.layout),
     mergeCells: { virtualized: true, cells: mergesOf(sheet.layout) },
-    rowHeights: (row) => sizeAt(state.geometry.rowEdges, row),
-    colWidths: (column) => sizeAt(state.geometry.columnEdges, column),
+    ...sizeSettings(geometry),
     editor: cellEditorFor(desk) as EditorClass,
     cells: (row, column) => {
       const cell = cellAt(state, { row, column });

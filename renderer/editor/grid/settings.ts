@@ -3,6 +3,7 @@
  */
 import type Handsontable from "handsontable/base";
 import type { FormLayout } from "#shared/layout/form-layout.ts";
+import { sizeAt, type Geometry } from "./geometry.ts";
 
 type Settings = Handsontable.GridSettings;
 
@@ -35,6 +36,10 @@ export const baseSettings: Settings = {
 /** One slot for each, without content: texts are drawn from the layout. */
 export function blankSlots({ rowHeights, columnWidths }: FormLayout): string[][] {
   return rowHeights.map(() => columnWidths.map(() => ""));
+}
+
+export function sizeSettings({ columnEdges, rowEdges }: Geometry): Settings {
+  return { colWidths: (column) => sizeAt(columnEdges, column), rowHeights: (row) => sizeAt(rowEdges, row) };
 }
 
 export interface MergeSetting {
