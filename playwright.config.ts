@@ -1,8 +1,16 @@
-/** End-to-end specs against the built window (`npm test` builds it first), in the browser of tests/helpers/browser.ts. */
+/**
+ * End-to-end specs against the built window (`npm test` builds it first), in the browser of tests/helpers/browser.ts, and once more in
+ * Electron where its binary and a screen are.
+ */
 import { defineConfig } from "@playwright/test";
+import { electronMissing } from "./build/scripts/electron-binary.ts";
+import type { LibraryFixtures } from "./tests/e2e/fixtures.ts";
 import { browserOptions } from "./tests/helpers/browser.ts";
 
-export default defineConfig({
+// Downloads, going offline and further tabs are the browser's; printing waits for a native dialog.
+const ofBrowsersOnly = /(export|connection|editor-durability|print|screens)\.spec\.ts$/;
+
+export default defineConfig<Pick<LibraryFixtures, "host">>({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results/e2e",
@@ -20,5 +28,10 @@ export default defineConfig({
     permissions: ["clipboard-read", "clipboard-write"],
     trace: "retain-on-failure",
   },
-  projects: [{ name: "chromium", use: { browserName: "chromium", launchOptions: browserOptions() } }],
+  projects: [
+    { name: "chromium", testIgnore: "**/electron.spec.ts", use: { browserName: "chromium", launchOptions: browserOptions() } },
+    ...(electronMissing() === undefined
+      ? [{ name: "electron", testIgnore: ofBrowsersOnly, use: { host: "electron" as const, launchOptions: browserOptions() } }]
+      : []),
+  ],
 });

@@ -21,6 +21,12 @@ export function hasDisplay(): boolean {
   return process.platform !== "linux" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
 }
 
+/** Why Electron cannot be used here, without trying to fetch it, or `undefined` where they can. */
+export function electronMissing(): string | undefined {
+  if (installedBinary() === undefined) return "Electron's binary is not installed";
+  return hasDisplay() ? undefined : "there is no screen to show a window on";
+}
+
 /** Without trying to fetch it. */
 export function installedBinary(): string | undefined {
   const pathFile = join(folder, "path.txt");

@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildElectron } from "./build-electron.ts";
 import { buildWindow } from "./build-window.ts";
-import { hasDisplay, installedBinary } from "./electron-binary.ts";
+import { electronMissing } from "./electron-binary.ts";
 import { root } from "./sources.ts";
 
 interface Count {
@@ -21,8 +21,8 @@ const selection = process.argv.slice(2);
 
 await buildWindow({ onlyIfStale: true });
 await buildElectron({ onlyIfStale: true });
-if (installedBinary() === undefined || !hasDisplay())
-  console.log("No Electron binary or no screen: the shell is tested through its stand-in only.");
+const missing = electronMissing();
+if (missing !== undefined) console.log(`The shell is tested through its stand-in only: ${missing}.`);
 mkdirSync(results, { recursive: true });
 const counts = [runVitest(), runPlaywright()];
 const total = (kind: keyof Count) => counts.reduce((sum, count) => sum + count[kind], 0);

@@ -3,6 +3,7 @@
  * A spec fails by itself when the page logs an error, throws, or asks for anything outside its own address.
  *
  * `import { expect, shot, test } from "./fixtures.ts"`. Options, by `test.use({ … })`: `seed` (forms the library begins with).
+ * In the project `electron` the same page is the window of the program itself, on the same library file.
  * Fixtures: `page` (the window, opened), `client` (calls the same host), `origin`, `libraryFile`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
@@ -14,11 +15,14 @@ import { openBackend, type Backend, type Router } from "#backend/backend.ts";
 import { startLoopbackHost } from "#electron/loopback/loopback-host.ts";
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
+import { startElectron } from "./electron-program.ts";
 import { watchForFaults } from "./page-faults.ts";
 
 export { expect };
 
 export interface LibraryFixtures {
+  /** Which host shows the window; set by the project. */
+  host: "browser" | "electron";
   /** Forms the library holds when the window opens; the three samples unless told otherwise. */
   seed: readonly Form[];
   libraryFile: string;
@@ -34,6 +38,7 @@ export interface LibraryFixtures {
 export const test = base.extend<LibraryFixtures>({
   seed: [sampleForms, { option: true }],
   expectedFaults: [[], { option: true }],
+  host: ["browser", { option: true }],
 
   // oxlint-disable-next-line no-empty-pattern -- the runner reads the names of the fixtures from this pattern
   libraryFile: async ({}, use) => {
@@ -63,10 +68,13 @@ export const test = base.extend<LibraryFixtures>({
     await host.close();
   },
 
-  page: async ({ page, link, expectedFaults }, use) => {
-    const faults = watchForFaults(page, new URL(link).origin);
-    await page.goto(link);
+  page: async ({ page: tab, host, libraryFile, link, expectedFaults }, use) => {
+    const program = host === "electron" ? await startElectron(libraryFile) : undefined;
+    const page = program ? await program.firstWindow() : tab;
+    const faults = watchForFaults(page, program ? "app://jibiao" : new URL(link).origin);
+    if (!program) await page.goto(link);
     await use(page);
+    await program?.close();
     const unexpected = faults.filter((fault) => !expectedFaults.some((expected) => expected.test(fault)));
     expect(unexpected, "faults of the page").toEqual([]);
   },
