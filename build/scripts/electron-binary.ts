@@ -9,7 +9,7 @@ import { root } from "./sources.ts";
 
 const folder = join(root, "node_modules/electron");
 const triedMark = join(root, "node_modules/.cache/jibiao/electron-fetch-failed");
-const patience = 20_000;
+const patience = 10_000;
 
 /** `undefined` where Electron is not to be had, or could not show a window. */
 export function electronBinary(): string | undefined {
@@ -21,7 +21,7 @@ export function hasDisplay(): boolean {
   return process.platform !== "linux" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
 }
 
-/** Why Electron cannot be used here, without trying to fetch it, or `undefined` where they can. */
+/** Why Electron cannot be used here, without trying to fetch it, or `undefined` where it can. */
 export function electronMissing(): string | undefined {
   if (installedBinary() === undefined) return "Electron's binary is not installed";
   return hasDisplay() ? undefined : "there is no screen to show a window on";
