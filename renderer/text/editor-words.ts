@@ -31,18 +31,6 @@ export const editorWords = {
     "put-back": "放回刚才输入的内容",
   },
 
-  menu: {
-    cut: "剪切",
-    copy: "复制",
-    paste: "粘贴",
-    clear: "清除内容",
-    "insert-above": "在上方插入行",
-    "insert-below": "在下方插入行",
-    "delete-rows": "删除行",
-    "move-up": "上移一行",
-    "move-down": "下移一行",
-  },
-
   lockedLabel: "这是表头，不能修改。",
   lockedLevel: "这是官方表的指标分级，不能修改；要增加指标，请插入行。",
   lockedUnit: "金额单位由官方表规定，不能修改。",
