@@ -1,8 +1,8 @@
 /**
  * Undo and redo over everything that changes a form, row changes included.
  *
- * A step is one thing the person did. Typing in one cell is one step however many keystrokes were saved on the way: steps that carry
- * the same `mergeKey` without another in between become one.
+ * A step is one thing the person did, with the edits that do it and those that undo it. Typing in one cell is one step however many
+ * key presses were saved on the way: the editor takes that step anew at each of them.
  */
 import type { Edit } from "./edit.ts";
 
@@ -11,8 +11,6 @@ export interface Step {
   readonly label: string;
   readonly edits: readonly Edit[];
   readonly inverse: readonly Edit[];
-  /** Steps in a row with the same key are one step to undo. */
-  readonly mergeKey?: string | undefined;
 }
 
 export interface History {
@@ -27,15 +25,6 @@ const maximumSteps = 1000;
 
 /** The history after a step was taken. What had been undone can no longer be redone. */
 export function record(history: History, step: Step): History {
-  const last = history.done.at(-1);
-  if (last && step.mergeKey !== undefined && last.mergeKey === step.mergeKey && history.undone.length === 0) {
-    const merged = {
-      ...step,
-      edits: compact([...last.edits, ...step.edits]),
-      inverse: compact([...step.inverse, ...last.inverse]),
-    };
-    return { done: [...history.done.slice(0, -1), merged], undone: [] };
-  }
   return { done: [...history.done, step].slice(-maximumSteps), undone: [] };
 }
 
@@ -49,15 +38,4 @@ export function undo(history: History): { step: Step; history: History } | undef
 export function redo(history: History): { step: Step; history: History } | undefined {
   const step = history.undone.at(-1);
   return step && { step, history: { done: [...history.done, step], undone: history.undone.slice(0, -1) } };
-}
-
-/** Of several texts set in one field only the last counts; row changes keep every edit where it is. */
-function compact(edits: readonly Edit[]): readonly Edit[] {
-  const lastOfField = new Map<string, Edit>();
-  for (const edit of edits) {
-    if (edit.kind !== "set-field") return edits;
-    lastOfField.delete(edit.field);
-    lastOfField.set(edit.field, edit);
-  }
-  return [...lastOfField.values()];
 }
