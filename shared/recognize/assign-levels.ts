@@ -73,7 +73,7 @@ function carryDown(rows: readonly RowLevels[], template: Template, ledger: Ledge
     const lost = lostLevel(current.level1, next, rows, template);
     const { level1, level2 } = lost ?? next ?? current;
     if (!lost && at) ledger.note(at.token, remarks.levelOfEarlierRows(level2, waiting));
-    levels.splice(-waiting, waiting, ...Array.from({ length: waiting }, () => ({ level1, level2 })));
+    for (let i = levels.length - waiting; i < levels.length; i++) levels[i] = { level1, level2 };
     waiting = 0;
   };
   for (const { level1, level2 } of rows) {
@@ -116,6 +116,7 @@ function noteInferred(rows: readonly RowLevels[], levels: readonly Levels[], led
   const printed2 = new Set(rows.map((row) => row.level2?.level2));
   const told = new Set<string>();
   levels.forEach(({ level1, level2 }, i) => {
+    if ((printed1.has(level1) || told.has(level1)) && (printed2.has(level2) || told.has(level2))) return;
     const at = rows.slice(i).find((row) => row.level2 ?? row.level1);
     const token = at?.level2?.token ?? at?.level1?.token ?? { row: 0, column: 0 };
     for (const [level, printed] of [[level1, printed1.has(level1)] as const, [level2, printed2.has(level2)] as const]) {

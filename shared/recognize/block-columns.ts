@@ -24,7 +24,7 @@ export function learnColumns(rows: TokenRows, labels: LabelIndex): BlockColumns 
   }
   // Names stand right of the levels, so rows that slipped onto the levels' columns have no vote, however many there are.
   const levels = rows.flatMap((tokens) => tokens.slice(0, levelCount(tokens, labels)).map((token) => token.column));
-  const left = Math.min(...levels);
+  const left = levels.reduce((least, column) => Math.min(least, column), Number.POSITIVE_INFINITY);
   return [...votes.values()]
     .filter((vote) => vote.columns.name > left || levels.length === 0)
     .toSorted((a, b) => b.count - a.count)[0]?.columns;

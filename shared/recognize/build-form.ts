@@ -44,13 +44,16 @@ export function buildForm(table: FormRows, context: TableContext): Form | undefi
 
   const header = findIndicatorHeader(rows, start, end, labels);
   const indicatorsFrom = header?.row ?? firstLevelRow(rows, start, end, labels) ?? end;
-  const goalRow = rows.findIndex(
-    (tokens, row) => row >= start && row < indicatorsFrom && labels.head(tokens[0]?.text ?? "")?.kind === "goal",
-  );
-  const head = readHead(rows, start, goalRow < 0 ? indicatorsFrom : goalRow, context);
+  const goalRow = firstRow(start, indicatorsFrom, (row) => labels.head(rows[row]?.[0]?.text ?? "")?.kind === "goal");
+  const head = readHead(rows, start, goalRow ?? indicatorsFrom, context);
   const filled = writeHead(opened, head, texts);
-  const goal = goalRow < 0 ? [] : readGoal(rows, goalRow, indicatorsFrom, { ...context, title: opened.title });
-  noteMissing(context, start, [...head.keys(), ...(goalRow < 0 ? [] : ["annualGoal" as const])], header !== undefined);
+  const goal = goalRow === undefined ? [] : readGoal(rows, goalRow, indicatorsFrom, { ...context, title: opened.title });
+  noteMissing(
+    context,
+    start,
+    [...head.keys(), ...(goalRow === undefined ? [] : ["annualGoal" as const])],
+    header !== undefined,
+  );
 
   const section = { ...context, title: opened.title };
   const indicators =
@@ -94,11 +97,15 @@ function indicatorOf({ level1, level2, name, value }: LevelledRow, texts: TextCo
 }
 
 function firstLevelRow(rows: TokenRows, start: number, end: number, labels: LabelIndex): number | undefined {
-  const row = rows.findIndex(([first], i) => {
-    const isLevel = first !== undefined && (labels.level1(first.text) ?? labels.level2(first.text)) !== undefined;
-    return i >= start && i < end && isLevel;
+  return firstRow(start, end, (row) => {
+    const text = rows[row]?.[0]?.text ?? "";
+    return (labels.level1(text) ?? labels.level2(text)) !== undefined;
   });
-  return row < 0 ? undefined : row;
+}
+
+function firstRow(from: number, end: number, test: (row: number) => boolean): number | undefined {
+  for (let row = from; row < end; row++) if (test(row)) return row;
+  return undefined;
 }
 
 function noteMissing({ template, ledger }: TableContext, start: number, found: readonly Field[], hasHeader: boolean): void {

@@ -48,7 +48,8 @@ export function amountText(label: Token, pieces: readonly Token[], { ledger, mon
 
 /** Two Latin words that a line break parted get their blank back; Chinese text has none. */
 function joinPieces(texts: readonly string[]): string {
-  return texts.reduce((whole, text) => whole + (/[A-Za-z]$/.test(whole) && /^[A-Za-z]/.test(text) ? " " : "") + text, "");
+  const isLatin = (character: string | undefined) => character !== undefined && /[A-Za-z]/.test(character);
+  return texts.map((text, i) => (isLatin(texts[i - 1]?.at(-1)) && isLatin(text[0]) ? ` ${text}` : text)).join("");
 }
 
 function noteBlanks(at: Token, before: string, after: string, { ledger }: TextContext): string {

@@ -75,6 +75,7 @@ function kindOfRow(tokens: readonly Token[], labels: LabelIndex): string | undef
 function opensForm(kinds: readonly (string | undefined)[], row: number, kind: string): boolean {
   if (kind === "projectName") return true;
   if (kind !== "supervisingDepartment" && kind !== "projectAttribute" && kind !== "funds.projectTotal") return false;
-  const before = kinds.slice(0, row).findLast((one) => one !== undefined);
-  return before === undefined || before === "header";
+  let above = row - 1;
+  while (above >= 0 && kinds[above] === undefined) above -= 1;
+  return above < 0 || kinds[above] === "header";
 }

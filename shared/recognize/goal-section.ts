@@ -28,7 +28,7 @@ export function readGoal(rows: TokenRows, row: number, end: number, context: Goa
   const goal = isFlat
     ? [...linesAbove(rows, row, label, context), ...beside, ...linesBelow(rows, row + 1, end, context)]
     : cellsBelow(rows, beside[0], label, end);
-  ledger.place(...goal);
+  for (const token of goal) ledger.place(token);
   if (isFlat && goal.length > 1) ledger.note(goal[1] ?? label, remarks.textJoined(goal[1]?.text ?? ""));
   return goal;
 }
@@ -39,13 +39,14 @@ function linesAbove(rows: TokenRows, row: number, label: Token, { labels, ledger
   for (let above = row - 1; above >= 0; above--) {
     const [only, ...others] = rows[above] ?? [];
     if (!only || others.length > 0 || only.column <= label.column || ledger.isPlaced(only) || labels.head(only.text)) break;
-    lines.unshift(only);
+    lines.push(only);
   }
-  return lines;
+  return lines.toReversed();
 }
 
 function linesBelow(rows: TokenRows, from: number, end: number, { ledger, title, blocks }: GoalContext): Token[] {
   const lines: Token[] = [];
+  let block = blocks[from - 1];
   for (let row = from; row < end; row++) {
     const tokens = rows[row] ?? [];
     if (tokens.length === 0 || isPageNumber(tokens) || isLoneNumber(rows, row, blocks)) continue;
@@ -54,9 +55,8 @@ function linesBelow(rows: TokenRows, from: number, end: number, { ledger, title,
       ledger.note({ row, column: 0 }, remarks.pageJoined());
       continue;
     }
-    if (blocks[row] !== blocks[from - 1] && lines.every((line) => blocks[line.row] !== blocks[row])) {
-      ledger.note({ row, column: 0 }, remarks.pageJoined());
-    }
+    if (blocks[row] !== block) ledger.note({ row, column: 0 }, remarks.pageJoined());
+    block = blocks[row];
     lines.push(...tokens);
   }
   return lines;

@@ -32,13 +32,7 @@ export function joinLabels(rows: TokenRows, labels: LabelIndex, ledger: Ledger):
       const folded = foldLabel(token.text);
       if (labels.folded.has(folded) && brokenWord.test(token.text)) ledger.note(token, remarks.labelJoined(folded));
       if (!prefixes.has(folded)) return;
-      const below = filled.slice(position + 1, position + 1 + maxPieces * maxStep).map((next) => rows[next] ?? []);
-      const pieces =
-        piecesBelow(
-          folded,
-          token,
-          below.map((row) => row.filter(free)),
-        ) ?? pieceBeside(folded, tokens[i + 1]);
+      const pieces = piecesBelow(folded, token, position) ?? pieceBeside(folded, tokens[i + 1]);
       if (!pieces) return;
       const all = [token, ...pieces];
       const text = all.map((piece) => piece.text).join("");
@@ -52,19 +46,18 @@ export function joinLabels(rows: TokenRows, labels: LabelIndex, ledger: Ledger):
     ? rows
     : rows.map((tokens) => tokens.flatMap((token) => joined.get(token) ?? (gone.has(token) ? [] : [token])));
 
-  function piecesBelow(start: string, token: Token, below: readonly (readonly Token[])[]): Token[] | undefined {
+  function piecesBelow(start: string, token: Token, position: number): Token[] | undefined {
     const pieces: Token[] = [];
     let text = start;
-    let since = 0;
-    for (const tokens of below) {
-      since += 1;
-      if (since > maxStep || pieces.length === maxPieces) return undefined;
-      const piece = nextPiece(text, token, tokens);
+    let at = position;
+    for (let step = 1; step <= maxStep && pieces.length < maxPieces; step++) {
+      const piece = nextPiece(text, token, (rows[filled[at + step] ?? rows.length] ?? []).filter(free));
       if (!piece) continue;
       pieces.push(piece);
       text += foldLabel(piece.text);
-      since = 0;
       if (labels.folded.has(text)) return pieces;
+      at += step;
+      step = 0;
     }
     return undefined;
   }

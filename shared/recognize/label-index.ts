@@ -56,10 +56,10 @@ export function labelIndex(template: Template): LabelIndex {
     for (const second of first.level2) addAll(level2, second, { level1: first.name, level2: second.name });
   }
   return {
-    head: (text) => lookUp(head, text),
-    column: (text) => lookUp(columns, text),
-    level1: (text) => lookUp(level1, text),
-    level2: (text) => lookUp(level2, text),
+    head: lookUpIn(head),
+    column: lookUpIn(columns),
+    level1: lookUpIn(level1),
+    level2: lookUpIn(level2),
     folded: new Set([...head.keys(), ...columns.keys(), ...level1.keys(), ...level2.keys()]),
   };
 }
@@ -71,10 +71,17 @@ function addAll<Meaning>(map: Map<string, Meaning>, label: Label | Level1 | Leve
 /** Longer text is never a label; not folding it saves the time of folding whole goals. */
 const longestLabel = 40;
 
-function lookUp<Meaning>(map: ReadonlyMap<string, Meaning>, text: string): Meaning | undefined {
-  if (text.length > longestLabel) return undefined;
-  const folded = foldLabel(text).replace(/:$/, "");
-  return map.get(folded) ?? map.get(folded.replace(/(?<=.)\([^()]*\)$/, ""));
+/** Looks texts up in a map; every text is folded once, however often it is asked for. */
+function lookUpIn<Meaning>(map: ReadonlyMap<string, Meaning>): (text: string) => Meaning | undefined {
+  const known = new Map<string, Meaning | undefined>();
+  return (text) => {
+    if (text.length > longestLabel) return undefined;
+    if (known.has(text)) return known.get(text);
+    const folded = foldLabel(text).replace(/:$/, "");
+    const meaning = map.get(folded) ?? map.get(folded.replace(/(?<=.)\([^()]*\)$/, ""));
+    known.set(text, meaning);
+    return meaning;
+  };
 }
 
 /** Labels inside the groups, those of one printing together (`资金总额` stands in both groups). */

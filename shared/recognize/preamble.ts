@@ -86,13 +86,8 @@ function aloneAbove(rows: TokenRows, row: number, floor: number): Token | undefi
  * as wide as the table, whatever it says.
  */
 function withNearestTitle(rows: TokenRows, preamble: Preamble, start: number, floor: number): Preamble {
-  const width = Math.max(
-    0,
-    ...rows
-      .slice(start)
-      .flat()
-      .map((token) => token.columnSpan),
-  );
+  const head = rows.slice(start, start + reach).flat();
+  const width = head.reduce((most, token) => Math.max(most, token.columnSpan), 0);
   for (let row = start - 1; row >= floor; row--) {
     const [token, ...others] = (rows[row] ?? []).filter((one) => one !== preamble.year && one !== preamble.unit);
     if (!token) continue;

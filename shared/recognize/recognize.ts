@@ -52,18 +52,16 @@ function recognizeAs(sheet: Sheet, isFlat: boolean, template: Template): Recogni
     found.push({ table, form, from: last ? table.from : 0, end: table.end });
   }
   const place = (row: number, column: number): Place => ({ row: sheet.sourceLines?.[row] ?? row + 1, column: column + 1 });
+  const notes = Map.groupBy(ledger.notes, (note) => note.row);
   return found.map(({ table, form, from, end }) => {
-    const isOwn = ({ row }: { row: number }) => row >= from && row < end;
+    const own = Array.from({ length: end - from }, (_, i) => from + i);
     return {
       form,
-      notes: ledger.notes
-        .filter(isOwn)
-        .toSorted((a, b) => a.row - b.row || a.column - b.column)
+      notes: own
+        .flatMap((row) => (notes.get(row) ?? []).toSorted((a, b) => a.column - b.column))
         .map(({ code, message, row, column }) => ({ code, message, where: place(row, column) })),
-      unplaced: rows
-        .slice(from, end)
-        .flat()
-        .filter((token) => !ledger.isPlaced(token))
+      unplaced: own
+        .flatMap((row) => (rows[row] ?? []).filter((token) => !ledger.isPlaced(token)))
         .map(({ text, row, column }) => ({ text, where: place(row, column) })),
       line: place(table.preamble.top, 0).row,
     };

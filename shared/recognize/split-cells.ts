@@ -3,13 +3,14 @@
  * (`项目总额 100`). They are taken apart where nothing else can be meant.
  */
 import { normalizeAmount, parseAmount } from "../value/amount.ts";
+import { foldLabel } from "../value/normalize-text.ts";
 import type { LabelIndex } from "./label-index.ts";
 import type { Ledger } from "./ledger.ts";
 import { remarks } from "./remarks.ts";
 import type { Token, TokenRows } from "./token.ts";
 
-/** Longer text is a goal or a sentence, not cells that ran together. */
-const longest = 80;
+/** Longer text is a sentence, not cells that ran together. */
+const longest = 60;
 
 export function splitCells(rows: TokenRows, labels: LabelIndex, ledger: Ledger): TokenRows {
   return rows.map((tokens) =>
@@ -32,16 +33,16 @@ export function splitCells(rows: TokenRows, labels: LabelIndex, ledger: Ledger):
 
 function piecesOf({ text }: Token, before: Token | undefined, labels: LabelIndex): readonly string[] | undefined {
   if (isLabel(text, labels)) return undefined;
-  return asLabels(text, labels) ?? (before && labels.head(before.text) ? undefined : labelAndValue(text, labels));
+  return asLabels(foldLabel(text), labels) ?? (before && labels.head(before.text) ? undefined : labelAndValue(text, labels));
 }
 
-/** The labels a text is made of, two or more; `undefined` where anything else is in it. */
-function asLabels(text: string, labels: LabelIndex): readonly string[] | undefined {
-  for (let end = text.length - 1; end > 0; end--) {
-    const [first, rest] = [text.slice(0, end).trim(), text.slice(end).trim()];
-    if (!isLabel(first, labels)) continue;
-    const others = isLabel(rest, labels) ? [rest] : asLabels(rest, labels);
-    if (others) return [first, ...others];
+/** The labels a text is made of, two or more, folded; `undefined` where anything else is in it. */
+function asLabels(folded: string, labels: LabelIndex): readonly string[] | undefined {
+  for (const label of labels.folded) {
+    if (!folded.startsWith(label)) continue;
+    const rest = folded.slice(label.length);
+    const others = labels.folded.has(rest) ? [rest] : asLabels(rest, labels);
+    if (others) return [label, ...others];
   }
   return undefined;
 }

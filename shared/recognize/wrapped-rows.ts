@@ -33,8 +33,11 @@ export function joinWrappedRows(rows: readonly SplitRow[], ledger: Ledger): Whol
   return whole;
 }
 
+/** A cell is wrapped over a few rows; what goes on for longer was not one cell. */
+const mostPieces = 24;
+
 function goesOn(above: WholeRow, name: Token | undefined, value: Token | undefined): boolean {
-  if (above.name.length === 0) return false;
+  if (above.name.length === 0 || above.name.length + above.value.length > mostPieces) return false;
   const isNameBroken = name === undefined || isBroken(above.name, name);
   const isValueBroken = value === undefined || above.value.length === 0 || isBroken(above.value, value);
   return isNameBroken && isValueBroken;

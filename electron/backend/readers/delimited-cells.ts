@@ -39,8 +39,8 @@ interface Cell {
 }
 
 function plainCell(source: string, at: number, delimiter: string): Cell {
-  const ends = [source.indexOf(delimiter, at), source.indexOf("\n", at)].filter((end) => end >= 0);
-  const end = Math.min(source.length, ...ends);
+  let end = at;
+  while (end < source.length && source[end] !== delimiter && source[end] !== "\n") end += 1;
   return { text: source.slice(at, end), end };
 }
 
