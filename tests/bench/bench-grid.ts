@@ -1,24 +1,35 @@
 /**
  * Our editor and a bare Handsontable with its defaults, on the same form of 80 indicators, in the same browser and the same run: real
- * key presses, measured from the key event to the end of the first frame painted after it.
+ * key presses, taking turns, measured from the key event to the end of the first frame painted after it.
  *
  * "work" is the part of that which the page itself was busy, without waiting for the screen's next frame.
  */
 import { join } from "node:path";
 import { build, preview } from "vite";
 import react from "@vitejs/plugin-react";
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../helpers/browser.ts";
+import type { Subject } from "./page/main.ts";
+import type { Effect, Timed, Timing } from "./page/timing.ts";
 import type { Measured } from "./table.ts";
 
-interface Times {
-  readonly work: number[];
-  readonly painted: number[];
+/** One key, how it is set up and what is measured of it. */
+interface Press {
+  readonly what: string;
+  readonly before?: string;
+  readonly key: (i: number) => string;
+  readonly after?: string;
+  readonly effect: Effect;
+  readonly repetitions: number;
 }
 
-type Subject = "editor" | "bare";
-
-const repetitions = 30;
+const presses: readonly Press[] = [
+  { what: "first key into a cell", key: () => "7", after: "Enter", effect: "input", repetitions: 30 },
+  { what: "Enter, cell set and next selected", before: "8", key: () => "Enter", effect: "keydown", repetitions: 30 },
+  { what: "arrow key", key: (i) => (i % 2 === 0 ? "ArrowDown" : "ArrowUp"), effect: "keydown", repetitions: 30 },
+  { what: "row inserted", key: () => "F9", effect: "keydown", repetitions: 20 },
+  { what: "form opened", key: () => "F10", effect: "keydown", repetitions: 20 },
+];
 
 export async function benchGrid(): Promise<Measured[]> {
   const root = join(import.meta.dirname, "page");
@@ -30,19 +41,16 @@ export async function benchGrid(): Promise<Measured[]> {
   const server = await preview({ ...config, preview: { port: 0, host: "127.0.0.1" } });
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-    page.on("pageerror", (error) => {
-      throw error;
-    });
-    const measured: Measured[] = [];
     const address = server.resolvedUrls?.local[0] ?? "";
-    const runs = { editor: await runAll(page, address, "editor"), bare: await runAll(page, address, "bare") };
-    for (const [what, ours] of Object.entries(runs.editor)) {
-      const peer = runs.bare[what];
-      if (!peer) continue;
+    const [editor, bare] = [await openSubject(browser, address, "editor"), await openSubject(browser, address, "bare")];
+    const measured: Measured[] = [];
+    for (const press of presses) {
+      const [ours, theirs] = await alternately(editor, bare, press);
       const name = "bare Handsontable, defaults";
-      measured.push({ what: `${what}: painted`, ours: ours.painted, peer: { name, times: peer.painted } });
-      measured.push({ what: `${what}: work`, ours: ours.work, peer: { name, times: peer.work } });
+      for (const part of ["painted", "work"] as const) {
+        const peer = { name, times: theirs.map((timed) => timed[part]) };
+        measured.push({ what: `${press.what}: ${part}`, ours: ours.map((timed) => timed[part]), peer });
+      }
     }
     return measured;
   } finally {
@@ -51,61 +59,44 @@ export async function benchGrid(): Promise<Measured[]> {
   }
 }
 
-async function runAll(page: Page, address: string, subject: Subject): Promise<Record<string, Times>> {
+async function openSubject(browser: Browser, address: string, subject: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  page.on("pageerror", (error) => {
+    throw error;
+  });
   await page.goto(`${address}?subject=${subject}`);
   await page.waitForFunction(() => "bench" in window);
-  await startAt(page);
-  const first = await collect(page, async (measure) => {
-    for (let i = 0; i < repetitions; i += 1) {
-      await measure(() => page.keyboard.press("7"));
-      await page.keyboard.press("Enter");
-    }
-  });
-  await startAt(page);
-  const enter = await collect(page, async (measure) => {
-    for (let i = 0; i < repetitions; i += 1) {
-      await page.keyboard.press("8");
-      await measure(() => page.keyboard.press("Enter"));
-    }
-  });
-  await startAt(page);
-  const arrows = await collect(page, async (measure) => {
-    for (let i = 0; i < repetitions; i += 1) await measure(() => page.keyboard.press(i % 2 === 0 ? "ArrowDown" : "ArrowUp"));
-  });
-  await startAt(page);
-  const insert = await collect(page, async (measure) => {
-    for (let i = 0; i < 15; i += 1) await measure(() => page.keyboard.press("F9"));
-  });
-  const open = await collect(page, async (measure) => {
-    for (let i = 0; i < 15; i += 1) await measure(() => page.keyboard.press("F10"));
-  });
-  return {
-    "first key into a cell": first,
-    "Enter, cell set and next selected": enter,
-    "arrow key": arrows,
-    "row inserted": insert,
-    "form opened": open,
-  };
+  return page;
 }
 
-const startAt = (page: Page) => page.evaluate(() => (window as unknown as { bench: { start: () => void } }).bench.start());
-
-/** Runs presses; those inside `measure` are timed by the page (page/timing.ts). */
-async function collect(
-  page: Page,
-  run: (measure: (press: () => Promise<void>) => Promise<void>) => Promise<void>,
-): Promise<Times> {
-  const times: Times = { work: [], painted: [] };
-  await run(async (press) => {
-    await page.waitForTimeout(60);
-    await page.evaluate(() => (window as unknown as { timing: { arm: () => void } }).timing.arm());
-    await press();
-    const { work, painted } = await page.evaluate(() =>
-      (window as unknown as { timing: { result: () => Promise<{ work: number; painted: number }> } }).timing.result(),
-    );
-    times.work.push(work);
-    times.painted.push(painted);
-    await page.waitForTimeout(60);
-  });
+/** A few presses of one, a few of the other: what else the machine does meanwhile meets both. */
+async function alternately(editor: Page, bare: Page, press: Press): Promise<[Timed[], Timed[]]> {
+  const times: [Timed[], Timed[]] = [[], []];
+  for (const page of [editor, bare]) {
+    await page.bringToFront();
+    await page.evaluate(() => (window as unknown as { bench: Subject }).bench.start());
+    await pressOnce(page, press, 0);
+    await pressOnce(page, press, 1);
+  }
+  const turn = 5;
+  for (let begin = 0; begin < press.repetitions; begin += turn) {
+    for (const [which, page] of [editor, bare].entries()) {
+      await page.bringToFront();
+      for (let i = begin; i < begin + turn; i += 1) times[which]?.push(await pressOnce(page, press, i));
+    }
+  }
   return times;
+}
+
+async function pressOnce(page: Page, { before, key, after, effect }: Press, i: number): Promise<Timed> {
+  if (before !== undefined) await page.keyboard.press(before);
+  // Saving, blinking and whatever else an earlier key left to do is over.
+  await page.waitForTimeout(60);
+  await page.evaluate((armed) => (window as unknown as { timing: Timing }).timing.arm(armed), effect);
+  await page.keyboard.press(key(i));
+  const timed = await page.evaluate(() => (window as unknown as { timing: Timing }).timing.result());
+  if (!timed) throw new Error(`no ${effect} event after ${key(i)}`);
+  await page.waitForTimeout(60);
+  if (after !== undefined) await page.keyboard.press(after);
+  return timed;
 }

@@ -1,4 +1,4 @@
-/** Medians of what was measured, as a table. */
+/** Medians of what was measured, with the middle half of the values, as a table. */
 export interface Measured {
   readonly what: string;
   /** Milliseconds, one for each repetition. */
@@ -6,18 +6,29 @@ export interface Measured {
   readonly peer?: { readonly name: string; readonly times: readonly number[] };
 }
 
-export function median(times: readonly number[]): number {
+/** The value with this share of all values below it, between two values where it falls between them. */
+function quantile(times: readonly number[], share: number): number {
   const sorted = times.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+  const at = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(at)] ?? Number.NaN;
+  const above = sorted[Math.ceil(at)] ?? Number.NaN;
+  return below + (above - below) * (at % 1);
+}
+
+export function median(times: readonly number[]): number {
+  return quantile(times, 0.5);
+}
+
+function inWords(times: readonly number[]): string {
+  const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(times, share).toFixed(1));
+  return `${middle} ms (${low}–${high})`;
 }
 
 export function printTable(name: string, rows: readonly Measured[]): void {
   const lines = rows.map(({ what, ours, peer }) => [
     what,
-    `${median(ours).toFixed(1)} ms`,
-    peer ? `${median(peer.times).toFixed(1)} ms` : "",
+    inWords(ours),
+    peer ? inWords(peer.times) : "",
     peer ? `${(median(ours) / median(peer.times)).toFixed(2)} ×` : "",
     peer?.name ?? "",
   ]);

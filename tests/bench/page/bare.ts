@@ -1,14 +1,18 @@
-/** A Handsontable as it comes: everything registered, defaults, the same texts and merges. */
+/**
+ * A Handsontable as it comes: everything registered, defaults, the same texts, merges and column widths, in a container of the same
+ * size. By its defaults rows are as tall as their text, by the browser's own table layout; its plugin that measures rows is off.
+ */
 import Handsontable from "handsontable";
 import "handsontable/styles/handsontable.css";
 import "handsontable/styles/ht-theme-main.css";
 import { layOut } from "#shared/layout/lay-out.ts";
 import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
 import { formOf80 } from "./form-of-80.ts";
+import { addHost } from "./host.ts";
 import type { Subject } from "./main.ts";
 
 export function createSubject(body: HTMLElement): Promise<Subject> {
-  let host = body.appendChild(document.createElement("div"));
+  let host = addHost(body);
   let hot = create(host, "甲");
   let opened = 0;
   return Promise.resolve({
@@ -19,7 +23,7 @@ export function createSubject(body: HTMLElement): Promise<Subject> {
     openForm() {
       hot.destroy();
       host.remove();
-      host = body.appendChild(document.createElement("div"));
+      host = addHost(body);
       opened += 1;
       hot = create(host, opened % 2 === 0 ? "甲" : "乙");
     },

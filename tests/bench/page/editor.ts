@@ -5,11 +5,11 @@ import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { openFormSession } from "#renderer/editor/form-session.ts";
 import { createPane, type Pane } from "#renderer/editor/pane.ts";
 import { formOf80 } from "./form-of-80.ts";
+import { addHost } from "./host.ts";
 import type { Subject } from "./main.ts";
 
 export async function createSubject(body: HTMLElement): Promise<Subject> {
-  const host = body.appendChild(document.createElement("div"));
-  host.style.cssText = "width: 760px; height: 640px";
+  const host = addHost(body);
   // Both are there before the key is pressed: what is measured is showing a form, not fetching it.
   const sessions = [await openFormSession(clientFor("甲"), 1), await openFormSession(clientFor("乙"), 2)] as const;
   let shown: { session: FormSession; pane: Pane } = show(host, sessions[0]);

@@ -9,7 +9,7 @@ export interface Subject {
 }
 
 // Before the subject listens to anything.
-measureKeys();
+const timing = measureKeys();
 const name = new URLSearchParams(location.search).get("subject");
 const { createSubject } = name === "bare" ? await import("./bare.ts") : await import("./editor.ts");
 const subject: Subject = await createSubject(document.body);
@@ -18,4 +18,4 @@ window.addEventListener("keydown", ({ key }) => {
   if (key === "F9") subject.insertRow();
   if (key === "F10") subject.openForm();
 });
-Object.assign(window, { bench: subject });
+Object.assign(window, { bench: subject, timing });
