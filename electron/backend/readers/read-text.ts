@@ -14,8 +14,12 @@ import { textSheet } from "./text-sheet.ts";
 export function readText(name: string, bytes: Uint8Array): Recognized[] {
   const text = textOf(name, bytes);
   const readings = [tabbed, piped, commaSeparated, spaced].map((rowsOf) => recognize(textSheet(rowsOf(text), "flat")));
-  return readings.reduce((best, forms) => (filledIn(forms) > filledIn(best) ? forms : best));
+  const most = Math.max(...readings.map(filledIn));
+  return readings.find((forms) => filledIn(forms) >= most * nearlyAll) ?? [];
 }
+
+/** A wrong separator can fill a field more, by a label taken for a name: the likelier separator is kept while it does about as well. */
+const nearlyAll = 0.9;
 
 /** How much of the forms was found: the right separator finds the most. */
 function filledIn(forms: readonly Recognized[]): number {
