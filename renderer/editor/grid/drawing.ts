@@ -8,7 +8,7 @@ import type { CellFace, GridSheet } from "./grid-port.ts";
 import { openEditor, type GridState } from "./grid-state.ts";
 import { paint } from "./paint.ts";
 import { setPaperSizes } from "./paper.ts";
-import { blankSlots, mergesOf, sizeSettings } from "./settings.ts";
+import { blankSlots, mergesOf } from "./settings.ts";
 
 export function showSheet(state: GridState, next: GridSheet): void {
   const before = state.shown;
@@ -19,8 +19,8 @@ export function showSheet(state: GridState, next: GridSheet): void {
 }
 
 /**
- * Merges are exchanged in the plugin's own collection: its settings
- * would go through every slot, cell by cell, and take ten times as long.
+ * Merges are exchanged in the plugin's own collection, and sizes read anew without going through settings: both would visit every slot,
+ * cell by cell, and take ten times as long.
  */
 export function draw(state: GridState): void {
   const { shown, hot, element } = state;
@@ -31,11 +31,13 @@ export function draw(state: GridState): void {
   state.geometry = geometry;
   const { mergedCellsCollection: merges } = hot.getPlugin("mergeCells");
   hot.batchRender(() => {
-    merges.clear();
+    merges.mergedCells.length = 0;
+    merges.mergedCellsMatrix.clear();
     if (hot.countRows() !== shown.layout.rowHeights.length) hot.updateData(blankSlots(shown.layout));
     for (const merge of mergesOf(shown.layout)) merges.add(merge, true);
-    // Sizes are remembered until settings say that they are others.
-    hot.updateSettings(sizeSettings(state.geometry));
+    hot.view.invalidateIndexSizesCache();
+    hot.view.adjustElementsSize();
+    hot.render();
   });
 }
 

@@ -4,20 +4,20 @@
  */
 import Handsontable from "handsontable/base";
 import { MergeCells, registerPlugin } from "handsontable/plugins";
-import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { editorWords } from "../../text/editor-words.ts";
 import { areaOf } from "../session/layout-index.ts";
+import { keepElements } from "./band.ts";
 import { cellEditorFor, type EditorDesk } from "./cell-editor.ts";
 import { serveClipboard } from "./clipboard-events.ts";
 import { draw, showSheet } from "./drawing.ts";
+import { drawSlot, setRowHeight } from "./slots.ts";
 import { boxOf, geometryOf, sizeAt } from "./geometry.ts";
 import type { Grid, GridEvents, GridSheet } from "./grid-port.ts";
 import { cellAt, mayFill, openEditor, type GridState } from "./grid-state.ts";
-import { paint } from "./paint.ts";
 import { keepInSight, setPaperSizes } from "./paper.ts";
 import { edit, keyPressed } from "./pressing.ts";
 import { select, selectionChanged } from "./selecting.ts";
-import { baseSettings, blankSlots, mergesOf, sizeSettings } from "./settings.ts";
+import { baseSettings, blankSlots, mergesOf } from "./settings.ts";
 import { addCellStyles } from "./style-sheet.ts";
 
 import "handsontable/styles/handsontable.css";
@@ -87,6 +87,7 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
     shown: sheet,
     geometry,
     stale: false,
+    band: undefined,
     cursor: { row: 0, column: 0 },
     selectedCells: 0,
     filling: false,
@@ -97,7 +98,8 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
     ...baseSettings,
     data: blankSlots(sheet.layout),
     mergeCells: { virtualized: true, cells: mergesOf(sheet.layout) },
-    ...sizeSettings(geometry),
+    colWidths: (column) => sizeAt(state.geometry.columnEdges, column),
+    rowHeights: (row) => sizeAt(state.geometry.rowEdges, row),
     editor: cellEditorFor(desk) as EditorClass,
     cells: (row, column) => {
       const cell = cellAt(state, { row, column });
@@ -105,27 +107,17 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
     },
     renderer: (_grid, td, row, column) => {
       if (column === 0) setRowHeight(td, state, row);
-      const cell = cellAt(state, { row, column });
-      if (!cell || !showsCell(td, cell, row, column)) td.textContent = "";
-      else paint(td, cell, state.shown.faces.get(cell));
+      const first = td.parentElement?.previousElementSibling === null ? row : 0;
+      drawSlot(td, state, { row, column }, first);
     },
     beforeKeyDown: (event) => keyPressed(state, event),
     afterSelectionEnd: (row, column, row2, column2) => selectionChanged(state, { row, column }, { row: row2, column: column2 }),
     afterDeselect: () => state.events.selected(undefined),
   });
   element.querySelector("[role=treegrid],[role=grid]")?.setAttribute("aria-label", editorWords.gridName);
-  return Object.assign(start, { hot, holder: find(element, ".ht_master .wtHolder") });
-}
-
-/** On the row itself: in rows of nothing but tall cells no cell could carry it. */
-function setRowHeight(td: HTMLTableCellElement, { geometry: { rowEdges } }: GridState, row: number): void {
-  if (td.parentElement) td.parentElement.style.height = `${sizeAt(rowEdges, row)}px`;
-}
-
-/** A merged cell is shown in the first of its slots that is drawn; the others are hidden. Columns are always drawn all. */
-function showsCell(td: HTMLTableCellElement, cell: LaidOutCell, row: number, column: number): boolean {
-  const firstDrawn = td.parentElement?.previousElementSibling === null;
-  return column === cell.column && (row === cell.row || firstDrawn);
+  const made = Object.assign(start, { hot, holder: find(element, ".ht_master .wtHolder") });
+  keepElements(made);
+  return made;
 }
 
 function find(within: HTMLElement, selector: string): HTMLElement {

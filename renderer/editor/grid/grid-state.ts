@@ -3,6 +3,7 @@ import type Handsontable from "handsontable/base";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { indexOf } from "../session/layout-index.ts";
 import type { CellEditor } from "./cell-editor.ts";
+import type { Band } from "./band.ts";
 import type { Geometry } from "./geometry.ts";
 import type { GridEvents, GridSheet, Slot } from "./grid-port.ts";
 import { canFill } from "./paint.ts";
@@ -18,6 +19,8 @@ export interface GridState {
   geometry: Geometry;
   /** Sizes or structure changed while an editor was open. */
   stale: boolean;
+  /** The rows that have elements; none before the first drawing. */
+  band: Band | undefined;
   /** The slot keys move on from: inside a merged cell it remembers the row and column one came by. */
   cursor: Slot;
   /** How many cells are selected. */

@@ -7,12 +7,20 @@ export function paint(td: HTMLTableCellElement, cell: LaidOutCell, face: CellFac
   if (td.textContent !== cell.text) td.textContent = cell.text;
   const ours = classesOf(cell, face);
   // The grid package keeps classes of its own on the cell (selection); ours are those it does not know.
-  td.classList.remove(...[...td.classList].filter((name) => isOurs(name) && !ours.includes(name)));
-  td.classList.add(...ours);
+  const has = [...td.classList].filter((name) => isOurs(name));
+  if (has.length !== ours.length || has.some((name) => !ours.includes(name))) {
+    td.classList.remove(...has);
+    td.classList.add(...ours);
+  }
   const sentence = face?.mark?.sentence ?? "";
   if (td.title !== sentence) td.title = sentence;
   if (face?.mark) td.setAttribute("aria-invalid", "true");
   else td.removeAttribute("aria-invalid");
+}
+
+/** A slot in which no text begins. */
+export function paintBlank(td: HTMLTableCellElement): void {
+  if (td.textContent !== "") td.textContent = "";
 }
 
 export function canFill(cell: LaidOutCell, face: CellFace | undefined): boolean {

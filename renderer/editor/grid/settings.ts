@@ -3,7 +3,6 @@
  */
 import type Handsontable from "handsontable/base";
 import type { FormLayout } from "#shared/layout/form-layout.ts";
-import { sizeAt, type Geometry } from "./geometry.ts";
 
 type Settings = Handsontable.GridSettings;
 
@@ -17,8 +16,8 @@ export const baseSettings: Settings = {
   autoRowSize: false,
   autoColumnSize: false,
   renderAllColumns: true,
-  // Rows drawn beyond the edge: the paper's upper margin, which Handsontable does not know, and some ahead of scrolling.
-  viewportRowRenderingOffset: 4,
+  // Said in band.ts.
+  viewportRowRenderingOffset: 0,
   undo: false,
   fillHandle: false,
   // Chinese input methods write into the editor from their first key.
@@ -36,10 +35,6 @@ export const baseSettings: Settings = {
 /** One slot for each, without content: texts are drawn from the layout. */
 export function blankSlots({ rowHeights, columnWidths }: FormLayout): string[][] {
   return rowHeights.map(() => columnWidths.map(() => ""));
-}
-
-export function sizeSettings({ columnEdges, rowEdges }: Geometry): Settings {
-  return { colWidths: (column) => sizeAt(columnEdges, column), rowHeights: (row) => sizeAt(rowEdges, row) };
 }
 
 export interface MergeSetting {
