@@ -59,3 +59,20 @@ test("Ctrl+K finds text in any form, from one character on, and opens it", async
   await waitForOpenForm(page, "档案库房消防设备更新");
   await expect(dialog(page)).toBeHidden();
 });
+
+test("the hits of a search are walked and opened with the keyboard alone", async ({ page }) => {
+  await waitForOpenForm(page, "（示例）");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("培训");
+  const hits = dialog(page).getByRole("option");
+  await expect(hits.nth(2)).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(hits.nth(2)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("ArrowUp");
+  await expect(dialog(page).getByRole("option", { selected: true })).toHaveCount(1);
+  await expect(hits.nth(1)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(dialog(page)).toBeHidden();
+  await waitForOpenForm(page, "业务培训经费");
+});

@@ -12,7 +12,10 @@ interface Props {
 
 export function SearchHits({ found, text, current, onOpen }: Props) {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.children[current]?.scrollIntoView({ block: "nearest" }), [current]);
+  useEffect(() => {
+    // In braces: newer browsers return a promise from it, which React would take for a clean-up function.
+    list.current?.children[current]?.scrollIntoView({ block: "nearest" });
+  }, [current]);
   return (
     <div ref={list} id="search-hits" className="search-hits" role="listbox">
       {found.map((one, index) => (

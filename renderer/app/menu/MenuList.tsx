@@ -25,7 +25,9 @@ interface Props {
 export function MenuList({ label, items, onClose, onSideways }: Props) {
   const list = useRef<HTMLDivElement>(null);
 
-  useEffect(() => buttons(list.current)[0]?.focus(), []);
+  useEffect(() => {
+    buttons(list.current)[0]?.focus();
+  }, []);
 
   const keyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
