@@ -5,7 +5,9 @@ export const statusWords = {
   notSaved: (reason: string) => `没有保存成功：${reason}`,
   indicators: (count: number) => `本表 ${count} 个指标`,
   amounts: (total: string, unit: string, own: string, transfer: string) =>
-    `项目总额 ${total || "未填"} ${unit} = 本级 ${own || "未填"} + 转移 ${transfer || "未填"}`,
+    total + own + transfer === ""
+      ? "项目总额 未填"
+      : `项目总额 ${total || "未填"} ${unit} = 本级 ${own || "未填"} + 转移 ${transfer || "未填"}`,
   disagreements: (count: number) => `${count} 处合计与分项不一致`,
   library: (count: number) => (count === 0 ? "表格库是空的" : `表格库共 ${count} 张表`),
   zoom: "显示比例",
