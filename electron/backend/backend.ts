@@ -9,6 +9,7 @@ import { exportsRouter } from "./exports-router.ts";
 import { formsRouter } from "./forms-router.ts";
 import { hostRouter, type About } from "./host-router.ts";
 import { importsRouter } from "./imports-router.ts";
+import { FileReader } from "./jobs/file-reader.ts";
 import { LibraryEvents } from "./library-events.ts";
 import { libraryRouter } from "./library-router.ts";
 import type { Clock } from "./store/clock.ts";
@@ -26,7 +27,7 @@ export type Router = ReturnType<typeof createRouter>;
 export interface Backend {
   /** Implements shared/api/contract.ts. */
   readonly router: Router;
-  /** Ends event streams and closes the library. */
+  /** Ends event streams and reading, and closes the library. */
   close(): Promise<void>;
 }
 
@@ -35,21 +36,23 @@ export function openBackend({ libraryFile, host, version, samplesWhenNew, now = 
   const library = openLibrary(libraryFile, { now });
   if (library.created && samplesWhenNew) library.forms.create(sampleForms);
   const events = new LibraryEvents();
+  const reader = new FileReader();
   return {
-    router: createRouter(library, events, { host, version }),
+    router: createRouter(library, events, reader, { host, version }),
     close: async () => {
       events.close();
+      await reader.close();
       library.close();
     },
   };
 }
 
-function createRouter(library: Library, events: LibraryEvents, about: About) {
+function createRouter(library: Library, events: LibraryEvents, reader: FileReader, about: About) {
   const server = serveContract(library.file);
   return server.router({
     library: libraryRouter(server, library, events),
     forms: formsRouter(server, library, events),
-    imports: importsRouter(server, library, events),
+    imports: importsRouter(server, library, events, reader),
     exports: exportsRouter(server, library, events),
     host: hostRouter(server, library, events, about),
   });

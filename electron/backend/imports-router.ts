@@ -2,7 +2,7 @@
 import { AppError } from "#shared/api/app-error.ts";
 import type { ImportEvent } from "#shared/api/contract.ts";
 import type { ContractServer } from "./contract-server.ts";
-import { FileReader } from "./jobs/file-reader.ts";
+import type { FileReader } from "./jobs/file-reader.ts";
 import { refuseTooLarge } from "./jobs/file-size.ts";
 import { mapInOrder } from "./jobs/map-in-order.ts";
 import type { FileRead } from "./jobs/read-worker.ts";
@@ -14,7 +14,7 @@ interface NamedRead {
   readonly read: FileRead;
 }
 
-export function importsRouter(server: ContractServer, { forms }: Library, events: LibraryEvents) {
+export function importsRouter(server: ContractServer, { forms }: Library, events: LibraryEvents, reader: FileReader) {
   function* eventsOf({ name, read }: NamedRead): Generator<ImportEvent> {
     if (read.kind === "failed") {
       yield { kind: "failed", file: name, error: read.error };
@@ -29,17 +29,12 @@ export function importsRouter(server: ContractServer, { forms }: Library, events
   return {
     read: server.imports.read.handler(async function* ({ input: { files } }): AsyncGenerator<ImportEvent, void> {
       const total = files.length;
-      const reader = new FileReader();
-      try {
-        if (files[0]) yield { kind: "progress", done: 0, total, file: files[0].name };
-        let done = 0;
-        for await (const read of mapInOrder(files, reader.threads, (file, signal) => readNamed(reader, file, signal))) {
-          yield* eventsOf(read);
-          done += 1;
-          yield { kind: "progress", done, total, file: files[done]?.name ?? read.name };
-        }
-      } finally {
-        await reader.close();
+      if (files[0]) yield { kind: "progress", done: 0, total, file: files[0].name };
+      let done = 0;
+      for await (const read of mapInOrder(files, reader.threads, (file, signal) => readNamed(reader, file, signal))) {
+        yield* eventsOf(read);
+        done += 1;
+        yield { kind: "progress", done, total, file: files[done]?.name ?? read.name };
       }
     }),
     store: server.imports.store.handler(({ input }) => {

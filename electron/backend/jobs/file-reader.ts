@@ -17,6 +17,8 @@ export interface ReadLimits {
 
 const ordinaryLimits: ReadLimits = { milliseconds: 60_000, megabytes: 1024 };
 const maximumThreads = 4;
+/** Milliseconds a thread waits for another file: an import begins without a start-up, and a long day leaves no threads behind. */
+const idleTimeout = 30_000;
 
 export class FileReader {
   /** How many files are read at a time. */
@@ -30,6 +32,7 @@ export class FileReader {
       filename: fileURLToPath(worker),
       name: "readFile",
       minThreads: 0,
+      idleTimeout,
       maxThreads: this.threads,
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     });
