@@ -52,9 +52,9 @@ export function Window() {
     <div className="window">
       <MenuBar menus={menus(commands)} title={title} />
       <ToolBar commands={commands} />
-      {connection === "lost" && (
+      {(connection === "lost" || connection === "refused") && (
         <p className="window-banner" role="status">
-          {failureWords.reconnecting}
+          {connection === "lost" ? failureWords.reconnecting : failureWords.accessLost}
         </p>
       )}
       <div className="desk">

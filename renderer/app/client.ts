@@ -7,14 +7,23 @@ import { RPCLink as FetchLink } from "@orpc/client/fetch";
 import { RPCLink as PortLink } from "@orpc/client/message-port";
 import type { ContractRouterClient } from "@orpc/contract";
 import type { Contract } from "#shared/api/contract.ts";
+import { AccessLost } from "./failures.ts";
 
 export type Client = ContractRouterClient<Contract>;
 
 export async function connect(): Promise<Client> {
-  if (location.hostname === "127.0.0.1") return createORPCClient(new FetchLink({ url: `${location.origin}/rpc` }));
+  if (location.hostname === "127.0.0.1")
+    return createORPCClient(new FetchLink({ url: `${location.origin}/rpc`, fetch: askHost }));
   const port = await receivePort();
   port.start();
   return createORPCClient(new PortLink({ port }));
+}
+
+/** The loopback host answers 401 to a page that was let in by the program before it was started anew. */
+async function askHost(request: Request, init: RequestInit): Promise<Response> {
+  const response = await fetch(request, init);
+  if (response.status === 401) throw new AccessLost();
+  return response;
 }
 
 function receivePort(): Promise<MessagePort> {

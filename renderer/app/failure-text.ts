@@ -3,13 +3,21 @@ import { ORPCError } from "@orpc/client";
 import { AppError, appErrorSchema, type AppErrorData } from "#shared/api/app-error.ts";
 import { appErrorText } from "#shared/api/app-error-text.ts";
 import { failureWords } from "#renderer/text/failure-words.ts";
+import { AccessLost, NotSavedYet } from "./failures.ts";
 
 export function failureText(error: unknown): string {
   const expected = expectedFailure(error);
   if (expected) return appErrorText(expected);
+  if (error instanceof AccessLost) return failureWords.accessLost;
+  if (error instanceof NotSavedYet) return failureWords.notSavedYet;
   if (isLostConnection(error)) return failureWords.connectionLost;
   console.error(error);
   return failureWords.unexpected;
+}
+
+/** The same for what is tried again without being asked: nobody has to repeat it. */
+export function retriedFailureText(error: unknown): string {
+  return isLostConnection(error) ? failureWords.reconnecting : failureText(error);
 }
 
 /** The expected failure inside an error, whichever side of the wire it arose on. */

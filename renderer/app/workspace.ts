@@ -42,7 +42,8 @@ export type PanelTab = "notes" | "source";
 export interface WorkspaceState {
   /** `undefined` until the list has come once. */
   readonly forms: readonly FormSummary[] | undefined;
-  readonly connection: "connecting" | "connected" | "lost";
+  /** `refused`: the host is there, but was started anew and does not know this page. */
+  readonly connection: "connecting" | "connected" | "lost" | "refused";
   readonly selected: ReadonlySet<number>;
   readonly opened: OpenedForm;
   readonly version: ShownVersion | undefined;

@@ -3,6 +3,7 @@
  * the window lives.
  */
 import type { LibraryEvent } from "#shared/api/contract.ts";
+import { AccessLost } from "#renderer/app/failures.ts";
 import type { Workspace } from "#renderer/app/workspace.ts";
 
 const firstWait = 500;
@@ -11,6 +12,7 @@ const longestWait = 5_000;
 export async function watchLibrary(workspace: Workspace, signal: AbortSignal): Promise<void> {
   let wait = firstWait;
   while (!signal.aborted) {
+    let connection: "lost" | "refused" = "lost";
     try {
       // Watching starts before listing, so that nothing falls between the two.
       const events = await workspace.client.library.watch(undefined, { signal });
@@ -20,9 +22,10 @@ export async function watchLibrary(workspace: Workspace, signal: AbortSignal): P
     } catch (error) {
       if (signal.aborted) return;
       console.warn("library watch ended", error);
+      if (error instanceof AccessLost) connection = "refused";
     }
     if (signal.aborted) return;
-    workspace.store.set({ connection: "lost" });
+    workspace.store.set({ connection });
     await pause(wait, signal);
     wait = Math.min(wait * 2, longestWait);
   }

@@ -8,7 +8,7 @@ import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { OpenForm } from "#shared/api/contract.ts";
 import type { Client } from "../../app/client.ts";
-import { expectedFailure, failureText } from "../../app/failure-text.ts";
+import { expectedFailure, retriedFailureText } from "../../app/failure-text.ts";
 import type { Saving } from "../editor-port.ts";
 import { sameForm } from "./same-form.ts";
 
@@ -83,7 +83,7 @@ export function createSaveQueue({
         return await call();
       } catch (error) {
         if (final !== undefined && expectedFailure(error)?.code === final) throw error;
-        onSaving({ state: "failed", reason: failureText(error) });
+        onSaving({ state: "failed", reason: retriedFailureText(error) });
         await pause(attempt);
       }
     }

@@ -64,6 +64,7 @@ describe("the save queue", () => {
     expect(received).toHaveLength(1);
     expect(form().projectName).toBe("一");
     expect(states.map(({ state }) => state)).toEqual(["saving", "failed", "failed", "saved"]);
+    expect(states[1]).toMatchObject({ reason: expect.stringContaining("正在重试…已输入的内容没有丢") as string });
   });
 
   it("does not repeat edits whose answer was lost on the way", async () => {
