@@ -6,6 +6,7 @@ import type { Version } from "#shared/api/contract.ts";
 import { openFormSession } from "#renderer/editor/form-session.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { failureText } from "./failure-text.ts";
+import { saved } from "./saved.ts";
 import type { Workspace } from "./workspace.ts";
 
 export function openSession({ store }: Workspace): FormSession | undefined {
@@ -17,7 +18,7 @@ export async function openForm(workspace: Workspace, id: number): Promise<void> 
   const { store, client } = workspace;
   const { opened } = store.get();
   if (opened.state === "open" && opened.id === id) return store.set({ version: undefined });
-  await closeForm(workspace);
+  await leaveFor(workspace, id);
   store.set({ opened: { state: "opening", id }, selected: new Set([id]) });
   try {
     const session = await openFormSession(client, id);
@@ -25,6 +26,18 @@ export async function openForm(workspace: Workspace, id: number): Promise<void> 
     else await session.close();
   } catch (error) {
     if (isAwaited(workspace, id)) store.set({ opened: { state: "failed", id, reason: failureText(error) } });
+  }
+}
+
+/** Leaves the open form; where it must stay, it is also what the library shows as chosen. */
+async function leaveFor(workspace: Workspace, next: number): Promise<void> {
+  try {
+    await closeForm(workspace);
+  } catch (error) {
+    const { selected } = workspace.store.get();
+    const open = openSession(workspace)?.id;
+    if (open !== undefined && selected.size === 1 && selected.has(next)) workspace.store.set({ selected: new Set([open]) });
+    throw error;
   }
 }
 
@@ -39,8 +52,13 @@ export function enterForm(workspace: Workspace): void {
   requestAnimationFrame(() => openSession(workspace)?.reveal("projectName"));
 }
 
+/** Rejects with `NotSavedYet` where the host is out of reach: the form then stays open. */
 export async function closeForm(workspace: Workspace): Promise<void> {
-  await openSession(workspace)?.close();
+  const session = openSession(workspace);
+  if (session) {
+    await saved(session);
+    await session.close();
+  }
   workspace.store.set({ opened: { state: "none" }, version: undefined });
 }
 
