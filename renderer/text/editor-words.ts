@@ -40,6 +40,8 @@ export const editorWords = {
     `“${sumNames[computed.field] ?? "合计"}”写的是${shown(printed)}，按${computed.formula}应为${shown(sum)}。`,
   unreadableAmount: (text: string) => `“${text}”不是金额，合计没有算上它。`,
 
+  noYear: (text: string) => `“${text}”不是年份，年份没有改。请写四位数字，例如 2026。`,
+
   deletedEmptyLevel: "官方表的每个二级指标至少印一行，空行不能删除。",
   cannotMove: "已经到头了，不能再移。",
   rowsOnly: "请先选中要处理的指标行。",

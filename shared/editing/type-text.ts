@@ -4,6 +4,7 @@
 import { normalizeAmount } from "../value/amount.ts";
 import { splitPrefix } from "../value/indicator-prefix.ts";
 import { cleanText } from "../value/normalize-text.ts";
+import { leadingYear, parseYear } from "../value/year.ts";
 import { applyEdits, type Edit } from "../form/edit.ts";
 import {
   indicatorField,
@@ -25,7 +26,8 @@ export interface TypedText {
 
 /**
  * The edits for texts typed or pasted into fields. Empty where nothing changes. Amounts lose their thousands separators and full-width
- * digits, sums follow their parts, the title follows the year, and 项目期 follows 项目属性 where it held the other attribute's term.
+ * digits, sums follow their parts, title and year follow each other, and 项目期 follows 项目属性 where it held the other attribute's
+ * term. A text that is no year leaves the year as it is (`isRefused`).
  */
 export function typeTexts(form: Form, template: Template, typed: readonly TypedText[]): Edit[] {
   // Where one field is given twice the last text counts.
@@ -38,12 +40,19 @@ export function typeTexts(form: Form, template: Template, typed: readonly TypedT
     ...edits,
     ...sumEdits(direct, template, amounts),
     ...(changed.includes("year") && !changed.includes("title") ? titleEdits(form, direct, template) : []),
+    ...(changed.includes("title") && !texts.has("year") ? yearEdits(form, direct) : []),
     ...pairedEdits(form, direct, template, changed),
   ];
 }
 
+/** Whether a field cannot take a text, so that typing it changes nothing and the person must be told. */
+export function isRefused({ field, text }: TypedText): boolean {
+  return field === "year" && parseYear(cleanText(text)) === undefined;
+}
+
 /** The printed name of an indicator is its prefix and its name: typing it sets both. */
 function withPrefixApart({ field, text }: TypedText): TypedText[] {
+  if (isRefused({ field, text })) return [];
   const row = parseIndicatorField(field);
   if (row?.column !== "name") return [{ field, text: stored(field, text) }];
   const { prefix, name } = splitPrefix(cleanText(text));
@@ -56,7 +65,7 @@ function withPrefixApart({ field, text }: TypedText): TypedText[] {
 function stored(field: Field, text: string): string {
   const clean = cleanText(text);
   if (isAmountField(field)) return normalizeAmount(clean);
-  return field === "year" ? (/\d{4}/.exec(clean.normalize("NFKC"))?.[0] ?? "") : clean;
+  return field === "year" ? (parseYear(clean) ?? "") : clean;
 }
 
 function setField(form: Form, field: Field, text: string): Edit[] {
@@ -69,6 +78,13 @@ function titleEdits(before: Form, after: Form, template: Template): Edit[] {
   if (official !== undefined) return setField(after, "title", officialTitle(official, after.year));
   if (before.year === null) return [];
   return setField(after, "title", after.title.replaceAll(String(before.year), String(after.year)));
+}
+
+/** A title that is given another year takes the form's year along, where the old title began with that year. */
+function yearEdits(before: Form, after: Form): Edit[] {
+  const year = leadingYear(after.title);
+  const wentTogether = before.year !== null && leadingYear(before.title) === String(before.year);
+  return year !== undefined && wentTogether ? setField(after, "year", year) : [];
 }
 
 /** `一年期项目` goes with `1年`: changing one side of such a pair changes the other, unless the person wrote something else there. */

@@ -15,7 +15,7 @@ import { normalizeAmount, sameAmount } from "#shared/value/amount.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
 import type { Area } from "../grid/grid-port.ts";
 import { indexOf, type LayoutIndex } from "../session/layout-index.ts";
-import { typeInCells, type TypedCell } from "../session/type-in-cells.ts";
+import { refusedTexts, typeInCells, type TypedCell } from "../session/type-in-cells.ts";
 import { placeRows } from "./paste-rows.ts";
 import type { PastedBlock } from "./pasted-block.ts";
 
@@ -26,6 +26,8 @@ export interface PlacedPaste {
   readonly addedRows: number;
   /** Texts that found no cell to go to. */
   readonly leftOut: readonly string[];
+  /** Texts whose cell could not take them. */
+  readonly refused: readonly string[];
 }
 
 /** A text that fell on a cell that cannot be filled. */
@@ -45,13 +47,16 @@ export function placePaste(form: Form, template: Template, block: PastedBlock, s
   const rows = placeRows(form, template, block, startOf(index, selected));
   const head = placeHead(template, index, block, selected, rows.fromBlockRow);
   const withRows = applyEdits(form, rows.edits).form;
-  const typing = typeInCells(withRows, template, [...head.typed, ...rows.typed]);
+  const typed = [...head.typed, ...rows.typed];
+  const typing = typeInCells(withRows, template, typed);
+  const refused = refusedTexts(typed);
   const after = applyEdits(withRows, typing).form;
   return {
     edits: [...rows.edits, ...typing],
-    filled: [...head.typed, ...rows.typed].filter(({ text }) => text !== "").length,
+    filled: typed.filter(({ text }) => text !== "").length - refused.length,
     addedRows: rows.added,
     leftOut: [...lostTexts(head.fallen, indexOf(layOut(after, template))), ...rows.leftOut],
+    refused,
   };
 }
 
@@ -63,11 +68,13 @@ export function mayFill(template: Template, cell: LaidOutCell): boolean {
 /** One text goes into every selected cell that can be filled, as spreadsheets do it. */
 function pasteEverywhere(form: Form, template: Template, cells: readonly LaidOutCell[], text: string): PlacedPaste {
   const typed = cells.flatMap((cell) => (cell.target && mayFill(template, cell) ? [{ target: cell.target, text }] : []));
+  const refused = refusedTexts(typed);
   return {
     edits: typeInCells(form, template, typed),
-    filled: typed.length,
+    filled: typed.length - refused.length,
     addedRows: 0,
     leftOut: typed.length === 0 && text !== "" ? [text] : [],
+    refused,
   };
 }
 

@@ -6,7 +6,7 @@ import { editorWords } from "../../text/editor-words.ts";
 import { copyCells } from "../clipboard/copy-cells.ts";
 import { parseHtmlTable } from "../clipboard/parse-html-table.ts";
 import { parseTsv } from "../clipboard/parse-tsv.ts";
-import { mayFill, placePaste } from "../clipboard/place-paste.ts";
+import { mayFill, placePaste, type PlacedPaste } from "../clipboard/place-paste.ts";
 import type { ClipboardContent, GridEvents } from "../grid/grid-port.ts";
 import { indexOf } from "./layout-index.ts";
 import type { SessionState } from "./session-state.ts";
@@ -46,12 +46,9 @@ export function createClipboard(core: SessionState): SessionClipboard {
     if (!block) return core.hint(editorWords.pasteEmpty);
     const placed = placePaste(core.form(), core.template, block, area);
     core.take(editorWords.steps.paste, placed.edits);
-    if (placed.leftOut.length > 0) {
-      const quoted = placed.leftOut.slice(0, quotedTexts).map((one) => shortened(one));
-      core.hint(editorWords.pasteLeftOut(quoted, placed.leftOut.length));
-    } else if (placed.addedRows > 0 || placed.filled > 1) {
-      core.hint(editorWords.pasted(placed.filled, placed.addedRows));
-    }
+    const lost = lostSentences(placed);
+    if (lost !== "") core.hint(lost);
+    else if (placed.addedRows > 0 || placed.filled > 1) core.hint(editorWords.pasted(placed.filled, placed.addedRows));
   };
 
   return {
@@ -67,6 +64,13 @@ export function createClipboard(core: SessionState): SessionClipboard {
       }
     },
   };
+}
+
+/** What was not pasted, and why; blank where all of it was. */
+function lostSentences({ leftOut, refused: [refused] }: PlacedPaste): string {
+  const quoted = leftOut.slice(0, quotedTexts).map((one) => shortened(one));
+  const leftOutSentence = leftOut.length > 0 ? editorWords.pasteLeftOut(quoted, leftOut.length) : "";
+  return `${leftOutSentence}${refused === undefined ? "" : editorWords.noYear(shortened(refused))}`;
 }
 
 function shortened(text: string): string {

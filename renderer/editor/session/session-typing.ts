@@ -15,7 +15,7 @@ import { retake, type FormDocument } from "./form-document.ts";
 import { indexOf } from "./layout-index.ts";
 import { createLiveTyping } from "./live-typing.ts";
 import type { SessionState } from "./session-state.ts";
-import { fieldOf, typeInCells } from "./type-in-cells.ts";
+import { fieldOf, refusedTexts, typeInCells, type TypedCell } from "./type-in-cells.ts";
 
 export interface SessionTyping {
   readonly events: Pick<GridEvents, "mayEdit" | "editText" | "typing" | "typed" | "typingCancelled" | "fillSelection">;
@@ -36,6 +36,11 @@ export function createSessionTyping(core: SessionState): SessionTyping {
     core.apply(change);
     open = { before, last: change.document };
   };
+  /** Only of a finished text: a year is no year until its last digit is typed. */
+  const tellRefused = (typed: readonly TypedCell[]) => {
+    const [text] = refusedTexts(typed);
+    if (text !== undefined) core.hint(editorWords.noYear(text));
+  };
   const live = createLiveTyping(write);
 
   const fillSelection = (text: string, label: string) => {
@@ -46,6 +51,7 @@ export function createSessionTyping(core: SessionState): SessionTyping {
     const [only] = cells;
     if (typed.length === 0 && only) return core.hint(lockedReason(core.template, only));
     core.take(label, typeInCells(core.form(), core.template, typed));
+    tellRefused(typed);
   };
 
   return {
@@ -66,6 +72,7 @@ export function createSessionTyping(core: SessionState): SessionTyping {
         live.drop();
         write(target, text);
         open = undefined;
+        tellRefused([{ target, text }]);
       },
       typingCancelled() {
         live.drop();

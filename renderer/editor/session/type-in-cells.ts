@@ -3,7 +3,7 @@
  * into: it becomes an indicator in the same step.
  */
 import { fillRow, printedRows, type PrintedRow } from "#shared/editing/indicator-rows.ts";
-import { typeTexts } from "#shared/editing/type-text.ts";
+import { isRefused, typeTexts } from "#shared/editing/type-text.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import { indicatorField, type Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
@@ -30,6 +30,13 @@ export function typeInCells(form: Form, template: Template, typed: readonly Type
     return field === undefined ? [] : [{ field, text }];
   });
   return [...fills, ...typeTexts(filled, template, texts)];
+}
+
+/** The texts that change nothing because their cell cannot take them. */
+export function refusedTexts(typed: readonly TypedCell[]): string[] {
+  return typed.flatMap(({ target, text }) =>
+    target.kind === "field" && isRefused({ field: target.field, text }) ? [text] : [],
+  );
 }
 
 /** The field behind a cell; none for the empty row of a level 2. */

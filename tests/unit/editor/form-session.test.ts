@@ -77,6 +77,24 @@ describe("a session", () => {
     expect(stored()).toMatchObject({ year: 2027, title: "2027年测试表" });
   });
 
+  it("keeps the year where what was typed or pasted is none, and says what is expected once it is finished", async () => {
+    const { session: one, stored } = await session();
+    const year = { kind: "field", field: "year" } as const;
+    one.editing.typing(year, "202");
+    await vi.advanceTimersByTimeAsync(130);
+    expect(one.getState().hint).toBeUndefined();
+    one.editing.typed(year, "20270");
+    await one.flush();
+    expect(stored()).toEqual(start);
+    expect(one.getState().undoLabel).toBeUndefined();
+    expect(one.getState().hint?.text).toBe("“20270”不是年份，年份没有改。请写四位数字，例如 2026。");
+    select(one, "(2026年)");
+    one.editing.fillSelection("明年");
+    expect(one.getState().hint?.text).toMatch(/^“明年”不是年份/);
+    one.editing.typed(year, "");
+    expect(one.getState().form.year).toBeNull();
+  });
+
   it("says why a sum cannot be typed into, and a label not either", async () => {
     const { session: one } = await session();
     const hintFor = (text: string) => {

@@ -65,6 +65,12 @@ describe("pasting", () => {
     expect(pasted.leftOut).toEqual(["999", "别的"]);
   });
 
+  it("says of a text that is no year that the year did not take it", () => {
+    const pasted = paste("2027年甲表\n20270", (cell) => cell.role === "title");
+    expect([pasted.refused, pasted.filled, pasted.form.title, pasted.form.year]).toEqual([["20270"], 1, "2027年甲表", 2027]);
+    expect(paste("下一年", withText("(2026年)"))).toMatchObject({ refused: ["下一年"], filled: 0, edits: [] });
+  });
+
   it("puts one text into every selected cell that can be filled", () => {
     const area = { from: { row: 8, column: 2 }, to: { row: 10, column: 2 } };
     const placed = placePaste(form, ningxia2026, parseTsv("１,０００.５０"), area);

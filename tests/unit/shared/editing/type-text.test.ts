@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newForm } from "#shared/editing/new-form.ts";
-import { typeTexts, type TypedText } from "#shared/editing/type-text.ts";
+import { isRefused, typeTexts, type TypedText } from "#shared/editing/type-text.ts";
 import { applyEdits } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
@@ -57,6 +57,29 @@ describe("the year", () => {
   it("comes into the title of a form that had none", () => {
     const without = newForm(ningxia2026, { year: null });
     expect(typed(without, { field: "year", text: "2026" }).title).toBe("2026年自治区本级部门项目支出预算绩效目标表");
+  });
+
+  it.each(["2027", "２０２７年", "（2027年）", "〔 2027 年 〕", "(2027年度)", "二〇二七年", "二零二七"])(
+    "is understood as %s",
+    (text) => {
+      expect(typed(form, { field: "year", text }).year).toBe(2027);
+    },
+  );
+
+  it.each(["20270", "202", "明年", "2027-2028", "0202年", "二十七年"])(
+    "stays as it was where %s is typed, which is no year",
+    (text) => {
+      expect(typeTexts(form, ningxia2026, [{ field: "year", text }])).toEqual([]);
+      expect(isRefused({ field: "year", text })).toBe(true);
+    },
+  );
+
+  it("follows a title that is given another year, as long as the two went together", () => {
+    const title = "2027年自治区本级部门项目支出预算绩效目标表";
+    expect(typed(form, { field: "title", text: title })).toMatchObject({ title, year: 2027 });
+    expect(typed({ ...form, year: 2025 }, { field: "title", text: title }).year).toBe(2025);
+    expect(typed(form, { field: "title", text: title }, { field: "year", text: "2026" })).toMatchObject({ title, year: 2026 });
+    expect(typed(form, { field: "title", text: "1000万元以上项目目标表" }).year).toBe(2026);
   });
 
   it("may become unknown; the title stays", () => {
