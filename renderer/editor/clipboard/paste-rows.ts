@@ -1,8 +1,9 @@
 /**
  * Pasted indicator rows: which printed row each goes to, and the rows that must be added first.
  *
- * A block that names its levels goes to those levels, row by row. A block without levels fills the level it is pasted into from the
- * selected row on. Either way a level that is too short grows; no row is ever overwritten that belongs to another level.
+ * A block that names its levels goes to those levels, row by row. A block with indicator names but no levels fills the level it is
+ * pasted into from the selected row on. Either way a level that is too short grows, and no row of another level is overwritten.
+ * Values alone name no indicator: they fill the printed rows downwards, across levels, add none, and what is past the last is left out.
  */
 import { insertRows, printedRows, type PrintedRow } from "#shared/editing/indicator-rows.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
@@ -44,13 +45,29 @@ export function placeRows(form: Form, template: Template, block: PastedBlock, st
   const blockRows = Array.from({ length: Math.max(0, block.rowCount - fromBlockRow) }, (_, i) => fromBlockRow + i);
   const column = labels[0]?.column ?? -1;
   const isData = (cell: PastedCell) => cell.column > column;
-  const arriving =
-    labels.length > 0
-      ? byLabel(labels, blockRows, (row) => cellsOfRow(row).filter((cell) => isData(cell)))
-      : fromSelected(printedRows(form, template), start.row, blockRows, cellsOfRow);
-  const dataCells = arriving.flatMap(({ cells }) => cells);
-  const columns = labels.length > 0 ? inOrder(dataCells, ["name", "value"]) : fromColumn(template, dataCells, start.column);
-  return { fromBlockRow, ...settle(form, template, arriving, columns) };
+  if (labels.length > 0) {
+    const arriving = byLabel(labels, blockRows, (row) => cellsOfRow(row).filter((cell) => isData(cell)));
+    const columns = inOrder(
+      arriving.flatMap(({ cells }) => cells),
+      ["name", "value"],
+    );
+    return { fromBlockRow, ...settle(form, template, arriving, columns) };
+  }
+  const rows = printedRows(form, template);
+  const dataCells = blockRows.flatMap((row) => cellsOfRow(row));
+  const columns = fromColumn(template, dataCells, start.column);
+  const holdsNames = dataCells.some(({ column, text }) => text !== "" && columns.get(column) === "name");
+  if (!holdsNames)
+    return {
+      fromBlockRow,
+      ...fillDown(
+        rows.length,
+        start.row,
+        blockRows.map((row) => cellsOfRow(row)),
+        columns,
+      ),
+    };
+  return { fromBlockRow, ...settle(form, template, fromSelected(rows, start.row, blockRows, cellsOfRow), columns) };
 }
 
 /** The cells of the block that name a level 2 of the template, by its name. */
@@ -113,6 +130,19 @@ function fromColumn({ indicators }: Template, cells: readonly PastedCell[], star
 function inOrder(cells: readonly PastedCell[], names: readonly ("name" | "value")[]): Columns {
   const used = [...new Set(cells.filter(({ text }) => text !== "").map(({ column }) => column))].toSorted((a, b) => a - b);
   return new Map(names.flatMap((name, i) => (used[i] === undefined ? [] : [[used[i], name]])));
+}
+
+function fillDown(rowCount: number, at: number, blockRows: readonly (readonly PastedCell[])[], columns: Columns) {
+  const typed: TypedCell[] = [];
+  const leftOut: string[] = [];
+  for (const [i, cells] of blockRows.entries()) {
+    for (const { column, text } of cells) {
+      const name = columns.get(column);
+      if (name && at + i < rowCount) typed.push({ target: { kind: "indicator", row: at + i, column: name }, text });
+      else if (text !== "") leftOut.push(text);
+    }
+  }
+  return { edits: [], typed, added: 0, leftOut };
 }
 
 function settle(form: Form, template: Template, arriving: readonly Arriving[], columns: Columns) {

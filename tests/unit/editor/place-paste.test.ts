@@ -39,6 +39,29 @@ describe("pasting", () => {
     expect([pasted.filled, pasted.addedRows, pasted.leftOut]).toEqual([6, 2, []]);
   });
 
+  it("fills values downwards over the levels, and names those that are past the last row", () => {
+    const level2s = ["数量指标", "质量指标", "时效指标", "成本指标", "经济效益", "社会效益", "生态效益", "可持续影响"];
+    const full = formWith([row("数量指标", "甲"), ...level2s.map((level2) => row(level2, "乙", "旧"))]);
+    const texts = ["1", "2", "", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+    const start = cellWith(full, ({ target }) => target?.kind === "indicator" && target.column === "value");
+    const placed = placePaste(full, ningxia2026, parseTsv(texts.join("\n")), start);
+    const pasted = applyEdits(full, placed.edits).form;
+    // The last printed row is the empty one of 服务对象满意度: it takes a value as any other cell.
+    expect(names(pasted)).toEqual([
+      "数量指标/甲/1",
+      "数量指标/乙/2",
+      "质量指标/乙/",
+      ...level2s.slice(2).map((level2, i) => `${level2}/乙/${i + 4}`),
+      "服务对象满意度//10",
+    ]);
+    expect([placed.filled, placed.addedRows, placed.leftOut]).toEqual([9, 0, ["11", "12"]]);
+  });
+
+  it("adds rows for names without values too", () => {
+    const pasted = paste("一\n二\n三", withText("乙"));
+    expect(names(pasted.form).slice(1)).toEqual(["数量指标/一/2项", "数量指标/二/", "数量指标/三/", "质量指标/丙/≥90%"]);
+  });
+
   it("takes a block that has our own columns as it stands", () => {
     const pasted = paste("一\t\t10\t", withText("甲"));
     expect(names(pasted.form)[0]).toBe("数量指标/一/10");
