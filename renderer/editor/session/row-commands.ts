@@ -28,14 +28,22 @@ export function selectedRows(layout: FormLayout, area: Area | undefined): RowRan
   return { first: rowOf(area.from.row), last: rowOf(area.to.row) };
 }
 
-export function changeRows(form: Form, template: Template, rows: RowRange, command: RowCommand): RowChange {
+/**
+ * How many rows inserting beside a selection adds: as many as are selected, as spreadsheets do; one where only a label of a level is,
+ * however many rows that spans.
+ */
+export function rowsToInsert({ indicators }: Template, { first, last }: RowRange, area: Area): number {
+  return area.to.column < indicators.name.columns[0] ? 1 : last - first + 1;
+}
+
+/** `insert` says how many rows the commands that insert add. */
+export function changeRows(form: Form, template: Template, rows: RowRange, command: RowCommand, insert: number): RowChange {
   const { first, last } = rows;
-  const count = last - first + 1;
   switch (command) {
     case "insert-above":
-      return { edits: insertRows(form, template, first, "above", count), select: rows };
+      return { edits: insertRows(form, template, first, "above", insert), select: { first, last: first + insert - 1 } };
     case "insert-below":
-      return { edits: insertRows(form, template, last, "below", count), select: { first: last + 1, last: last + count } };
+      return { edits: insertRows(form, template, last, "below", insert), select: { first: last + 1, last: last + insert } };
     case "delete-rows": {
       const edits = deleteRows(form, template, first, last);
       const at = Math.min(first, printedRows(applyEdits(form, edits).form, template).length - 1);

@@ -4,7 +4,7 @@ import { editorWords } from "../../text/editor-words.ts";
 import { changedPlace } from "./changed-place.ts";
 import { redoStep, undoStep } from "./form-document.ts";
 import { indexOf } from "./layout-index.ts";
-import { changeRows, selectedRows, type RowCommand, type RowRange } from "./row-commands.ts";
+import { changeRows, rowsToInsert, selectedRows, type RowCommand, type RowRange } from "./row-commands.ts";
 import type { SessionState } from "./session-state.ts";
 
 export function undoOrRedo(core: SessionState, command: "undo" | "redo"): void {
@@ -15,13 +15,13 @@ export function undoOrRedo(core: SessionState, command: "undo" | "redo"): void {
 }
 
 export function runRowCommand(core: SessionState, command: RowCommand): void {
-  const rows = selectedRows(core.sheet().layout, core.selection());
-  if (!rows) return core.hint(editorWords.rowsOnly);
-  const { edits, select } = changeRows(core.form(), core.template, rows, command);
+  const area = core.selection();
+  const rows = selectedRows(core.sheet().layout, area);
+  if (!area || !rows) return core.hint(editorWords.rowsOnly);
+  const { edits, select } = changeRows(core.form(), core.template, rows, command, rowsToInsert(core.template, rows, area));
   if (edits.length === 0) return core.hint(command === "delete-rows" ? editorWords.deletedEmptyLevel : editorWords.cannotMove);
-  const column = core.selection()?.from.column ?? 0;
   core.take(editorWords.steps[command], edits);
-  selectRows(core, select, column);
+  selectRows(core, select, area.from.column);
 }
 
 export function runSums(core: SessionState): void {

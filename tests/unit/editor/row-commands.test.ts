@@ -7,7 +7,7 @@ import { formWith, row } from "../../helpers/forms.ts";
 const form = formWith([row("数量指标", "甲"), row("数量指标", "乙"), row("数量指标", "丙"), row("质量指标", "丁")]);
 
 function change(command: RowCommand, first: number, last = first) {
-  const { edits, select } = changeRows(form, ningxia2026, { first, last }, command);
+  const { edits, select } = changeRows(form, ningxia2026, { first, last }, command, last - first + 1);
   return {
     names: applyEdits(form, edits)
       .form.indicators.map(({ name }) => name || "·")
