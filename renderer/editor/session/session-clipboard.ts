@@ -9,6 +9,7 @@ import { parseTsv } from "../clipboard/parse-tsv.ts";
 import { mayFill, placePaste, type PlacedPaste } from "../clipboard/place-paste.ts";
 import type { ClipboardContent, GridEvents } from "../grid/grid-port.ts";
 import { indexOf } from "./layout-index.ts";
+import { lockedReason } from "./locked-reason.ts";
 import type { SessionState } from "./session-state.ts";
 import { typeInCells } from "./type-in-cells.ts";
 
@@ -46,6 +47,10 @@ export function createClipboard(core: SessionState): SessionClipboard {
     if (!block) return core.hint(editorWords.pasteEmpty);
     const placed = placePaste(core.form(), core.template, block, area);
     core.take(editorWords.steps.paste, placed.edits);
+    const [target, ...others] = indexOf(core.sheet().layout).cellsIn(area);
+    if (block.cells.length === 1 && target && others.length === 0 && !mayFill(core.template, target)) {
+      return core.hint(lockedReason(core.template, target));
+    }
     const lost = lostSentences(placed);
     if (lost !== "") core.hint(lost);
     else if (placed.addedRows > 0 || placed.filled > 1) core.hint(editorWords.pasted(placed.filled, placed.addedRows));

@@ -3,17 +3,16 @@
  *
  * Invariant: while an editor is open, the document is the one from before with at most one step on top.
  */
-import { computedAmount } from "#shared/editing/computed-amounts.ts";
 import { printedRows } from "#shared/editing/indicator-rows.ts";
-import { isAmountField, readField } from "#shared/form/field.ts";
-import type { CellTarget, LaidOutCell } from "#shared/layout/form-layout.ts";
-import type { Template } from "#shared/template/template.ts";
+import { readField } from "#shared/form/field.ts";
+import type { CellTarget } from "#shared/layout/form-layout.ts";
 import { editorWords } from "../../text/editor-words.ts";
 import { mayFill } from "../clipboard/place-paste.ts";
 import type { GridEvents } from "../grid/grid-port.ts";
 import { retake, type FormDocument } from "./form-document.ts";
 import { indexOf } from "./layout-index.ts";
 import { createLiveTyping } from "./live-typing.ts";
+import { lockedReason } from "./locked-reason.ts";
 import type { SessionState } from "./session-state.ts";
 import { fieldOf, refusedTexts, typeInCells, type TypedCell } from "./type-in-cells.ts";
 
@@ -87,15 +86,4 @@ export function createSessionTyping(core: SessionState): SessionTyping {
       },
     },
   };
-}
-
-/** Why a cell cannot be typed into, and what to do instead. */
-function lockedReason(template: Template, cell: LaidOutCell): string {
-  if (cell.target?.kind === "field" && isAmountField(cell.target.field)) {
-    const computed = computedAmount(template, cell.target.field);
-    if (computed) return editorWords.lockedSum(computed.field, computed.formula);
-  }
-  if (cell.role === "level1" || cell.role === "level2") return editorWords.lockedLevel;
-  if (cell.role === "unit-line") return editorWords.lockedUnit;
-  return cell.role === "blank" ? editorWords.lockedBlank : editorWords.lockedLabel;
 }

@@ -2,17 +2,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { OpenForm } from "#shared/api/contract.ts";
 import type { Form } from "#shared/form/form.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
+import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import type { Client } from "#renderer/app/client.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { openFormSession } from "#renderer/editor/form-session.ts";
-import { indexOf } from "#renderer/editor/session/layout-index.ts";
+import { areaOf, indexOf } from "#renderer/editor/session/layout-index.ts";
 import { formWith, row } from "../../helpers/forms.ts";
 
 const start = formWith([row("数量指标", "甲", "1项")], { title: "2026年测试表" });
 const value = { kind: "indicator", row: 0, column: "value" } as const;
 
-async function session() {
-  let form: Form = start;
+async function session(first = start) {
+  let form: Form = first;
   let revision = 1;
   const opened: OpenForm = { id: 1, revision, savedAt: 1, form, notes: [], unplaced: [] };
   const forms = {
@@ -107,6 +108,29 @@ describe("a session", () => {
     expect(hintFor("质量指标")).toMatch(/分级/);
   });
 
+  it("says the same where a sum or a label is pasted onto", async () => {
+    vi.stubGlobal(
+      "DOMParser",
+      class {
+        parseFromString() {
+          return { querySelector: () => null };
+        }
+      },
+    );
+    const { session: one } = await session();
+    const { layout } = one.editing.sheet();
+    const hintFor = (isWanted: (cell: LaidOutCell) => boolean) => {
+      const cell = layout.cells.find((candidate) => isWanted(candidate));
+      one.editing.selected(cell && areaOf(cell));
+      one.editing.paste({ text: "5", html: "" });
+      return one.getState().hint?.text;
+    };
+    expect(hintFor(({ role }) => role === "amount")).toMatch(/^“项目总额”由.+得出，请改分项。$/);
+    expect(hintFor(({ text }) => text === "指标值")).toBe("这是表头，不能修改。");
+    expect(one.getState().form).toEqual(start);
+    vi.unstubAllGlobals();
+  });
+
   it("offers row commands only where there are rows", async () => {
     const { session: one } = await session();
     expect(one.getState().rowCommands).toBe(false);
@@ -118,6 +142,32 @@ describe("a session", () => {
     select(one, "项目名称");
     one.run("insert-below");
     expect(one.getState().hint?.text).toMatch(/选中/);
+  });
+
+  it.each([
+    ["产出指标", "insert-below", 5, "成本指标"],
+    ["产出指标", "insert-above", 0, "数量指标"],
+    ["质量指标", "insert-below", 4, "质量指标"],
+    ["效益指标", "insert-below", 8, "可持续影响"],
+  ] as const)("with the label %s selected: %s adds one row, at %i", async (label, command, at, level2) => {
+    const full = ["数量指标", "质量指标", "质量指标", "质量指标", "成本指标", "经济效益", "社会效益", "可持续影响"];
+    const { session: one } = await session(formWith(full.map((name) => row(name, "甲"))));
+    select(one, label);
+    one.run(command);
+    const { indicators } = one.getState().form;
+    expect(indicators.map(({ name }, i) => (name === "" ? i : -1)).filter((i) => i >= 0)).toEqual([at]);
+    expect(indicators[at]?.level2).toBe(level2);
+    expect(indicators).toHaveLength(full.length + 1);
+  });
+
+  it("adds as many rows as are selected", async () => {
+    const { session: one } = await session(formWith(["甲", "乙", "丙"].map((name) => row("数量指标", name))));
+    const cells = one.editing.sheet().layout.cells.filter(({ text }) => text === "乙" || text === "丙");
+    const [from, to] = cells;
+    if (!from || !to) throw new Error("no such cells");
+    one.editing.selected({ from: areaOf(from).from, to: areaOf(to).to });
+    one.run("insert-below");
+    expect(one.getState().form.indicators.map(({ name }) => name)).toEqual(["甲", "乙", "丙", "", ""]);
   });
 
   it("puts sums right when asked to", async () => {
