@@ -58,6 +58,8 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       this.holder.append(this.TEXTAREA, this.list.element);
       this.holder.className = "cell-editor";
       desk.paper().append(this.holder);
+      // Nothing is a possible answer, which only the package's types leave out.
+      this.hot.getFocusManager().setRefocusElementGetter((() => this.waitingForKeys()) as () => HTMLElement);
       const changed = (event: Event) => {
         // Dictation, handwriting and symbol panels write without a key press: that opens the editor too.
         if (!this.isOpened()) this.beginEditing();
@@ -69,6 +71,17 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       this.TEXTAREA.addEventListener("input", changed);
       this.TEXTAREA.addEventListener("compositionend", changed);
       this.hot.addHookOnce("afterDestroy", () => this.holder.remove());
+    }
+
+    /**
+     * What the grid package focuses, and selects the text of, some time after a cell was selected. On a slow machine typing has begun by
+     * then: selected, the first character would be overwritten by the second. Nor is the focus taken from whatever else has got it.
+     */
+    waitingForKeys(): HTMLTextAreaElement | undefined {
+      const { activeElement, body } = this.hot.rootDocument;
+      const elsewhere = activeElement && activeElement !== body && !this.hot.rootElement.contains(activeElement);
+      const typing = this.isOpened() || this.TEXTAREA.value !== "";
+      return elsewhere || typing || this.hot.getActiveEditor() !== this ? undefined : this.TEXTAREA;
     }
 
     override prepare(...place: Parameters<BaseEditor["prepare"]>) {
