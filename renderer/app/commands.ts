@@ -7,7 +7,7 @@ import type { EditorCommand, EditorState, FormSession } from "#renderer/editor/e
 import { chooseFiles } from "#renderer/import/choose-files.ts";
 import { readFiles } from "#renderer/import/read-files.ts";
 import { addSamples, duplicateForm, removeForms } from "#renderer/library/library-actions.ts";
-import { quoting, wordsOf, type CommandName } from "#renderer/text/menu-words.ts";
+import { menuWords, quoting, wordsOf, type CommandName } from "#renderer/text/menu-words.ts";
 import { printOpen, printSelected } from "./print-commands.ts";
 import { runAction } from "./run-action.ts";
 import { useDesk, useWorkspace, type Workspace } from "./workspace.ts";
@@ -59,7 +59,9 @@ function buildCommands(
     command(name, () => runAction(workspace, action), enabled);
   const edit = (name: CommandName & EditorCommand, enabled = true) =>
     command(name, () => session?.run(name), editor !== undefined && enabled);
-  const ids = session ? [session.id] : [];
+  /** What goes out or away: several forms where several are selected, else the open one. */
+  const several = selected.size > 1;
+  const chosen = several ? [...selected] : session ? [session.id] : [];
 
   return {
     import: act("import", async () => readFiles(workspace, await chooseFiles())),
@@ -68,8 +70,8 @@ function buildCommands(
     "name-version": command("name-version", () => store.set({ dialog: { kind: "name-version" } }), editor !== undefined),
     remove: act(
       "remove",
-      () => removeForms(workspace, selected.size > 1 ? [...selected] : ids),
-      ids.length + selected.size > 0,
+      () => removeForms(workspace, chosen.length > 0 ? chosen : [...selected]),
+      chosen.length + selected.size > 0,
     ),
     undo: named(edit("undo", editor?.undoLabel !== undefined), editor?.undoLabel),
     redo: named(edit("redo", editor?.redoLabel !== undefined), editor?.redoLabel),
@@ -90,18 +92,23 @@ function buildCommands(
     "zoom-in": command("zoom-in", () => zoomBy(store, 1)),
     "zoom-out": command("zoom-out", () => zoomBy(store, -1)),
     "zoom-reset": command("zoom-reset", () => zoomTo(store, 100)),
-    export: command("export", () => store.set({ dialog: { kind: "export", ids } }), session !== undefined),
-    "export-selected": command(
-      "export-selected",
-      () => store.set({ dialog: { kind: "export", ids: [...selected] } }),
-      selected.size > 1,
+    export: ofSeveral(
+      command("export", () => store.set({ dialog: { kind: "export", ids: chosen } }), chosen.length > 0),
+      several && menuWords.exportSeveral(chosen.length),
     ),
-    print: act("print", () => printOpen(workspace, session), session !== undefined),
-    "print-selected": act("print-selected", () => printSelected(workspace, [...selected]), selected.size > 1),
+    print: ofSeveral(
+      act("print", () => (several ? printSelected(workspace, chosen) : printOpen(workspace, session)), chosen.length > 0),
+      several && menuWords.printSeveral(chosen.length),
+    ),
     keys: command("keys", () => store.set({ dialog: { kind: "keys" } })),
     samples: act("samples", () => addSamples(workspace)),
     about: command("about", () => store.set({ dialog: { kind: "about" } })),
   };
+}
+
+/** A command that says how many forms it will act on. */
+function ofSeveral(command: Command, label: string | false): Command {
+  return label === false ? command : { ...command, label };
 }
 
 /** A command that says what it will act on: `撤销“插入行”`. */

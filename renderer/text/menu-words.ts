@@ -8,6 +8,8 @@ export const menuWords = {
   table: "表格",
   export: "导出",
   help: "帮助",
+  exportSeveral: (count: number) => `导出选中的 ${count} 张表…`,
+  printSeveral: (count: number) => `打印选中的 ${count} 张表…`,
   search: "搜索全部表",
   searchShort: "搜索",
 } as const;
@@ -45,9 +47,7 @@ export const commandWords = {
   "zoom-out": { label: "缩小", keys: "Ctrl+滚轮向下" },
   "zoom-reset": { label: "恢复 100%", keys: "Ctrl+0" },
   export: { label: "导出本表…", short: "导出", keys: "Ctrl+Shift+E" },
-  "export-selected": { label: "导出选中的表…" },
   print: { label: "打印本表…", short: "打印", keys: "Ctrl+P" },
-  "print-selected": { label: "打印选中的表…" },
   keys: { label: "快捷键", keys: "F1" },
   samples: { label: "放入示例表" },
   about: { label: "关于绩表" },

@@ -1,6 +1,6 @@
 /** The menu bar, the shortcuts and the dialogs without a pointer. */
 import { expect, shot, test } from "./fixtures.ts";
-import { dialog, library, waitForOpenForm } from "./window-parts.ts";
+import { dialog, formRow, library, waitForOpenForm } from "./window-parts.ts";
 
 test("menus open by Alt and letter, move by arrows, and give the focus back", async ({ page }) => {
   await waitForOpenForm(page, "（示例）");
@@ -67,4 +67,27 @@ test("zoom goes by steps with Ctrl and the wheel, and back to 100 %", async ({ p
   await expect(figure).toHaveText("110%");
   await page.keyboard.press("Control+0");
   await expect(figure).toHaveText("100%");
+});
+
+test("export and print go to the selected forms where several are selected, else to the open one", async ({ page }) => {
+  await formRow(page, "业务培训经费").click();
+  await waitForOpenForm(page, "业务培训经费");
+  const print = page.getByRole("toolbar").getByRole("button", { name: "打印" });
+  await expect(print).toHaveAttribute("title", /打印本表/);
+  await formRow(page, "档案库房").click({ modifiers: ["Control"] });
+  await expect(print).toHaveAttribute("title", /打印选中的 2 张表/);
+
+  await page.getByRole("toolbar").getByRole("button", { name: "导出" }).click();
+  await expect(dialog(page)).toContainText("导出 2 张表");
+  await expect(dialog(page).getByRole("listitem")).toHaveCount(2);
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toBeHidden();
+  await page.keyboard.press("Control+Shift+E");
+  await expect(dialog(page).getByRole("listitem")).toHaveCount(2);
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toBeHidden();
+
+  await formRow(page, "业务培训经费").click();
+  await page.keyboard.press("Control+Shift+E");
+  await expect(dialog(page).getByRole("listitem")).toHaveText([/业务培训经费/]);
 });

@@ -22,7 +22,7 @@ const table: Entry[] = [
   ...(["recompute-sums", "separator", "toggle-library", "toggle-panel", "separator"] as const),
   ...(["zoom-in", "zoom-out", "zoom-reset"] as const),
 ];
-const out: Entry[] = ["export", "export-selected", "separator", "print", "print-selected"];
+const out: Entry[] = ["export", "separator", "print"];
 const help: Entry[] = ["keys", "samples", "separator", "about"];
 
 export function menus(commands: Commands): Menu[] {
