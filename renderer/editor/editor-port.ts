@@ -55,6 +55,8 @@ export interface FormSession {
   readonly run: (command: EditorCommand) => void;
   /** Selects a field's cell and scrolls to it. */
   readonly reveal: (field: Field) => void;
+  /** The host announced a revision of this form: another window's is shown as soon as nothing is unsaved or being typed here. */
+  readonly noticeRevision: (revision: number) => void;
   /** Finishes typing and waits until everything is durable. */
   readonly flush: () => Promise<void>;
   /** Flushes, then lets go of the form. */

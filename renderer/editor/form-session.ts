@@ -56,6 +56,7 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
     getState: core.getState,
     run,
     reveal: core.reveal,
+    noticeRevision: core.noticeRevision,
     flush,
     async close() {
       await flush();

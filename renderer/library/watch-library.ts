@@ -4,6 +4,7 @@
  */
 import type { LibraryEvent } from "#shared/api/contract.ts";
 import { AccessLost } from "#renderer/app/failures.ts";
+import { openSession } from "#renderer/app/open-form.ts";
 import type { Workspace } from "#renderer/app/workspace.ts";
 
 const firstWait = 500;
@@ -38,6 +39,8 @@ async function readList({ client, store }: Workspace): Promise<void> {
 
 async function follow(workspace: Workspace, event: LibraryEvent): Promise<void> {
   if (event.kind === "list") return readList(workspace);
+  const session = openSession(workspace);
+  if (session?.id === event.summary.id) session.noticeRevision(event.revision);
   workspace.store.set(({ forms }) => ({
     forms: forms?.map((form) => (form.id === event.summary.id ? event.summary : form)),
   }));

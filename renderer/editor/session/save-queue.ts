@@ -13,6 +13,10 @@ import type { Saving } from "../editor-port.ts";
 import { sameForm } from "./same-form.ts";
 
 export interface SaveQueue {
+  /** The host has this revision: where it is another window's and nothing is under way here, its content is taken over. */
+  readonly noticed: (latest: number) => void;
+  /** Typing has ended: takes over what was noticed meanwhile. */
+  readonly catchUp: () => Promise<void>;
   readonly add: (edits: readonly Edit[]) => void;
   /** Resolves when everything added so far is durable; waits as long as that takes. */
   readonly drained: () => Promise<void>;
@@ -22,6 +26,8 @@ export interface SaveQueueOptions {
   readonly forms: Pick<Client["forms"], "edit" | "open">;
   readonly opened: OpenForm;
   readonly onSaving: (saving: Saving) => void;
+  /** Whether a text is being typed that is not added yet; nothing is taken over meanwhile. */
+  readonly isTyping: () => boolean;
   /** Another window changed the form: what it is now, and the edits that found no place in it. */
   readonly onConflict: (current: OpenForm, lost: readonly Edit[]) => void;
   /** Waits before the next attempt; given by tests. */
@@ -35,12 +41,14 @@ export function createSaveQueue({
   forms,
   opened,
   onSaving,
+  isTyping,
   onConflict,
   pause = lengtheningPause,
 }: SaveQueueOptions): SaveQueue {
   const { id } = opened;
   let { revision, savedAt } = opened;
   let stored: Form = opened.form;
+  let announced = revision;
   let pending: Edit[] = [];
   let sending: Promise<void> | undefined;
 
@@ -48,6 +56,21 @@ export function createSaveQueue({
     while (pending.length > 0) await sendBatch(pending.slice(0, maximumEdits));
     sending = undefined;
     onSaving({ state: "saved", at: savedAt });
+    // What was announced during the call may have been another window's revision, or this one's own.
+    await catchUp();
+  }
+
+  async function catchUp(): Promise<void> {
+    const isBusy = () => sending !== undefined || isTyping();
+    if (isBusy() || announced <= revision) return;
+    // Out of reach: the next edit finds out.
+    const current = await forms.open({ id }).catch(() => undefined);
+    if (!current || isBusy() || current.revision <= revision) return;
+    const untouched = sameForm(current.form, stored);
+    ({ revision, savedAt } = current);
+    stored = current.form;
+    onSaving({ state: "saved", at: savedAt });
+    if (!untouched) onConflict(current, []);
   }
 
   async function sendBatch(batch: Edit[]): Promise<void> {
@@ -90,6 +113,11 @@ export function createSaveQueue({
   }
 
   return {
+    noticed(latest) {
+      announced = Math.max(announced, latest);
+      void catchUp();
+    },
+    catchUp,
     add(edits) {
       if (edits.length === 0) return;
       pending.push(...edits);

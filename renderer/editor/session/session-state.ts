@@ -52,6 +52,9 @@ export interface SessionState {
   readonly selectArea: (area: Area) => void;
   readonly reveal: (field: Field) => void;
   readonly saved: () => Promise<void>;
+  /** The cell editor was opened or closed: while it is open the form is not exchanged for another window's. */
+  readonly setTyping: (typing: boolean) => void;
+  readonly noticeRevision: (revision: number) => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getState: () => EditorState;
   readonly surface: () => EditorSurface | undefined;
@@ -65,6 +68,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
   let document = openDocument(opened.form);
   let selection: Area | undefined;
   let surface: EditorSurface | undefined;
+  let typing = false;
   let sheet = drawn(opened.form, template, disagreements(opened.form, template));
   let state: EditorState = {
     form: opened.form,
@@ -102,11 +106,13 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     forms,
     opened,
     onSaving: (saving) => set({ saving }),
+    isTyping: () => typing,
     onConflict(current, lost) {
       const rebased = rebase(document.form, current.form, lost);
       show(rebased);
       set({ opened: current });
-      hint(rebased.history.undone.length > 0 ? editorWords.changedElsewhereOffer : editorWords.changedElsewhere);
+      const offer = typing ? editorWords.changedElsewhereTyping : editorWords.changedElsewhereOffer;
+      hint(rebased.history.undone.length > 0 ? offer : editorWords.changedElsewhere);
     },
   });
 
@@ -140,6 +146,11 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     selectArea,
     reveal: (field) => select(fieldPlace(document.form, template, field)),
     saved: () => queue.drained(),
+    setTyping(now) {
+      typing = now;
+      if (!typing) void queue.catchUp();
+    },
+    noticeRevision: queue.noticed,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -40,6 +40,10 @@ export function createSessionTyping(core: SessionState): SessionTyping {
     const [text] = refusedTexts(typed);
     if (text !== undefined) core.hint(editorWords.noYear(text));
   };
+  const close = () => {
+    open = undefined;
+    core.setTyping(false);
+  };
   const live = createLiveTyping(write);
 
   const fillSelection = (text: string, label: string) => {
@@ -58,7 +62,11 @@ export function createSessionTyping(core: SessionState): SessionTyping {
     fillSelection,
     events: {
       mayEdit(cell) {
-        if (mayFill(core.template, cell)) return true;
+        if (mayFill(core.template, cell)) {
+          // The grid asks when it is about to open its editor.
+          core.setTyping(true);
+          return true;
+        }
         core.hint(lockedReason(core.template, cell));
         return false;
       },
@@ -66,23 +74,26 @@ export function createSessionTyping(core: SessionState): SessionTyping {
         if (target?.kind !== "field" || target.field !== "year") return text;
         return readField(core.form(), fieldOf(target, printedRows(core.form(), core.template)) ?? target.field);
       },
-      typing: live.type,
+      typing(target, text) {
+        core.setTyping(true);
+        live.type(target, text);
+      },
       typed(target, text) {
         live.drop();
         write(target, text);
-        open = undefined;
+        close();
         tellRefused([{ target, text }]);
       },
       typingCancelled() {
         live.drop();
         const now = core.document();
         if (open && open.last === now && open.before !== now) core.apply(retake(open.before, now, "", []));
-        open = undefined;
+        close();
       },
       fillSelection(text) {
         live.drop();
         fillSelection(text, editorWords.steps.fill);
-        open = undefined;
+        close();
       },
     },
   };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ORPCError } from "@orpc/client";
 import type { OpenForm } from "#shared/api/contract.ts";
 import type { Form } from "#shared/form/form.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
@@ -15,17 +16,19 @@ const value = { kind: "indicator", row: 0, column: "value" } as const;
 async function session(first = start) {
   let form: Form = first;
   let revision = 1;
-  const opened: OpenForm = { id: 1, revision, savedAt: 1, form, notes: [], unplaced: [] };
+  const changed = () => new ORPCError("APP_ERROR", { data: { code: "form-changed", subject: "", detail: "" } });
   const forms = {
-    open: () => Promise.resolve(opened),
-    edit({ edits }: { edits: Edit[] }) {
+    open: (): Promise<OpenForm> => Promise.resolve({ id: 1, revision, savedAt: revision, form, notes: [], unplaced: [] }),
+    edit({ revision: from, edits }: { revision: number; edits: Edit[] }) {
+      if (from !== revision) return Promise.reject(changed());
       form = applyEdits(form, edits).form;
       revision += 1;
       return Promise.resolve({ revision, savedAt: revision });
     },
   };
   const created = await openFormSession({ forms } as unknown as Client, 1);
-  return { session: created, stored: () => form };
+  const otherWindow = (text: string) => forms.edit({ revision, edits: [{ kind: "set-field", field: "annualGoal", text }] });
+  return { session: created, stored: () => form, otherWindow, revision: () => revision };
 }
 
 function select({ editing }: FormSession, text: string) {
@@ -168,6 +171,46 @@ describe("a session", () => {
     one.editing.selected({ from: areaOf(from).from, to: areaOf(to).to });
     one.run("insert-below");
     expect(one.getState().form.indicators.map(({ name }) => name)).toEqual(["甲", "乙", "丙", "", ""]);
+  });
+
+  it("shows another window's revision at once, but neither its own nor while a text is typed", async () => {
+    const { session: one, otherWindow, revision } = await session();
+    one.editing.typed(value, "2项");
+    one.noticeRevision(revision() + 1);
+    await one.flush();
+    expect(one.getState()).toMatchObject({ hint: undefined, undoLabel: "输入" });
+
+    await otherWindow("另一个窗口写的");
+    one.noticeRevision(revision());
+    await vi.advanceTimersByTimeAsync(1);
+    expect(one.getState().form).toMatchObject({ annualGoal: "另一个窗口写的", indicators: [{ value: "2项" }] });
+    expect(one.getState().hint?.text).toBe("这张表刚在另一个窗口里改过，已换成最新内容。");
+    expect([one.getState().undoLabel, one.getState().redoLabel]).toEqual([undefined, undefined]);
+
+    const cell = one.editing.sheet().layout.cells.find(({ text }) => text === "2项");
+    expect(cell && one.editing.mayEdit(cell)).toBe(true);
+    await otherWindow("又写的");
+    one.noticeRevision(revision());
+    await vi.advanceTimersByTimeAsync(1);
+    expect(one.getState().form.annualGoal).toBe("另一个窗口写的");
+    one.editing.typingCancelled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(one.getState().form.annualGoal).toBe("又写的");
+  });
+
+  it("says of a conflict met while typing what is true then: the cell is saved, Esc and redo put the rest back", async () => {
+    const { session: one, stored, otherWindow } = await session();
+    await otherWindow("另一个窗口写的");
+    one.editing.typing(value, "5");
+    await vi.advanceTimersByTimeAsync(200);
+    expect(one.getState().hint?.text).toMatch(/照常保存.*按 Esc 再按 Ctrl\+Y/);
+    one.editing.typing(value, "56");
+    await vi.advanceTimersByTimeAsync(200);
+    expect(stored()).toMatchObject({ annualGoal: "另一个窗口写的", indicators: [{ value: "56" }] });
+    one.editing.typingCancelled();
+    one.run("redo");
+    await one.flush();
+    expect(stored()).toMatchObject({ annualGoal: "另一个窗口写的", indicators: [{ value: "5" }] });
   });
 
   it("puts sums right when asked to", async () => {

@@ -39,6 +39,7 @@ function host(troubles: ("lost-before" | "lost-after" | "ok")[] = []) {
     forms,
     opened: opened(),
     onSaving: (saving) => states.push(saving),
+    isTyping: () => false,
     onConflict: (current, lost) => conflicts.push({ current, lost }),
     pause: () => Promise.resolve(),
   });
