@@ -50,6 +50,11 @@ export function EditorPane({ session, zoom }: Props) {
     pane.current?.focus();
   };
 
+  const closeMenu = () => {
+    setMenuAt(undefined);
+    pane.current?.focus();
+  };
+
   return (
     <section className="editor-pane">
       {asked > 0 && (
@@ -65,13 +70,11 @@ export function EditorPane({ session, zoom }: Props) {
         ref={host}
         className="editor-desk"
         onContextMenu={(event) => {
-          // In an open editor the browser's own menu knows words, spelling and the clipboard.
-          if (event.target instanceof HTMLTextAreaElement) return;
           event.preventDefault();
           setMenuAt({ x: event.clientX, y: event.clientY });
         }}
       />
-      {menuAt && <EditorMenu {...menuAt} session={session} onClose={() => setMenuAt(undefined)} />}
+      {menuAt && <EditorMenu {...menuAt} session={session} onClose={closeMenu} />}
     </section>
   );
 }

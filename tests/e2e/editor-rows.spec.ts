@@ -67,6 +67,29 @@ test.describe("an ordinary form", () => {
     await page.getByRole("menuitem", { name: "在上方插入行" }).click();
     await expect(editor.at(16, 3)).toHaveText("参训人员数");
   });
+
+  test("the menu opens by keys too, and keys go on in the grid after it", async ({ page }) => {
+    const editor = await openEditor(page, "业务培训经费");
+    const menu = page.getByRole("menu");
+    await editor.at(15, 3).click();
+    await expect(editor.grid.locator(".cell-editor textarea")).toBeFocused();
+    for (const [keys, next] of [
+      ["Shift+F10", 16],
+      ["ContextMenu", 17],
+    ] as const) {
+      await page.keyboard.press(keys);
+      const at = await menu.boundingBox();
+      const cell = await editor.at(next - 1, 3).boundingBox();
+      expect(at && cell && at.x >= cell.x && at.x < cell.x + cell.width).toBe(true);
+      await page.keyboard.press("Escape");
+      await expect(menu).toHaveCount(0);
+      await page.keyboard.press("ArrowDown");
+      await expect(editor.at(next, 3)).toHaveClass(/current/);
+    }
+    await editor.at(15, 3).dblclick();
+    await page.keyboard.press("Shift+F10");
+    await expect(menu).toHaveCount(0);
+  });
 });
 
 test.describe("eighty indicators", () => {

@@ -13,6 +13,8 @@ interface Props {
 
 export function ContextMenu({ x, y, items, onClose }: Props) {
   const frame = useRef<HTMLDivElement>(null);
+  // Taken before the list below takes the focus.
+  const [before] = useState(() => document.activeElement);
   const [place, setPlace] = useState({ left: x, top: y });
 
   useLayoutEffect(() => {
@@ -25,7 +27,6 @@ export function ContextMenu({ x, y, items, onClose }: Props) {
   }, [x, y]);
 
   useEffect(() => {
-    const before = document.activeElement;
     const pointerDown = (event: PointerEvent) => {
       if (!frame.current?.contains(event.target as Node)) onClose();
     };
@@ -34,7 +35,8 @@ export function ContextMenu({ x, y, items, onClose }: Props) {
     return () => {
       window.removeEventListener("pointerdown", pointerDown, true);
       window.removeEventListener("blur", onClose);
-      if (before instanceof HTMLElement) before.focus();
+      // Unless a command has put the focus elsewhere.
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
     // The menu is made anew for each opening.
     // oxlint-disable-next-line react/exhaustive-deps

@@ -70,6 +70,8 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       };
       this.TEXTAREA.addEventListener("input", changed);
       this.TEXTAREA.addEventListener("compositionend", changed);
+      // While text is edited, the browser's own menu is offered: it knows words, spelling and the clipboard.
+      this.TEXTAREA.addEventListener("contextmenu", (event) => this.isOpened() && event.stopPropagation());
       this.hot.addHookOnce("afterDestroy", () => this.holder.remove());
     }
 
