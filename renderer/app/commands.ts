@@ -6,7 +6,7 @@ import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { EditorCommand, EditorState, FormSession } from "#renderer/editor/editor-port.ts";
 import { chooseFiles } from "#renderer/import/choose-files.ts";
 import { readFiles } from "#renderer/import/read-files.ts";
-import { addSamples, duplicateForm, removeForms } from "#renderer/library/library-actions.ts";
+import { addSamples, duplicateForm, putBackLast, removeForms } from "#renderer/library/library-actions.ts";
 import { menuWords, quoting, wordsOf, type CommandName } from "#renderer/text/menu-words.ts";
 import { printOpen, printSelected } from "./print-commands.ts";
 import { runAction } from "./run-action.ts";
@@ -30,11 +30,12 @@ export function useCommands(): Commands {
   const opened = useDesk((state) => state.opened);
   const reading = useDesk((state) => state.version !== undefined);
   const selected = useDesk((state) => state.selected);
+  const removable = useDesk((state) => state.removals.length > 0);
   const session = opened.state === "open" ? opened.session : undefined;
   const editor = useEditorState(session);
   return useMemo(
-    () => buildCommands(workspace, session, reading ? undefined : editor, selected),
-    [workspace, session, reading, editor, selected],
+    () => buildCommands(workspace, session, reading ? undefined : editor, selected, removable),
+    [workspace, session, reading, editor, selected, removable],
   );
 }
 
@@ -49,6 +50,7 @@ function buildCommands(
   session: FormSession | undefined,
   editor: EditorState | undefined,
   selected: ReadonlySet<number>,
+  removable: boolean,
 ): Commands {
   const { store } = workspace;
   const command = (name: CommandName, run: () => void, enabled = true): Command => {
@@ -75,6 +77,7 @@ function buildCommands(
     ),
     undo: named(edit("undo", editor?.undoLabel !== undefined), editor?.undoLabel),
     redo: named(edit("redo", editor?.redoLabel !== undefined), editor?.redoLabel),
+    "put-back": act("put-back", () => putBackLast(workspace), removable),
     cut: edit("cut"),
     copy: edit("copy"),
     paste: edit("paste"),

@@ -52,6 +52,13 @@ export function enterForm(workspace: Workspace): void {
   requestAnimationFrame(() => openSession(workspace)?.reveal("projectName"));
 }
 
+/** Opens a form the person pointed at in the library and puts them into it, unless they turned to something else meanwhile. */
+export async function openAndEnter(workspace: Workspace, id: number): Promise<void> {
+  await openForm(workspace, id);
+  const { selected, dialog } = workspace.store.get();
+  if (openSession(workspace)?.id === id && selected.size <= 1 && !dialog) enterForm(workspace);
+}
+
 /** Rejects with `NotSavedYet` where the host is out of reach: the form then stays open. */
 export async function closeForm(workspace: Workspace): Promise<void> {
   const session = openSession(workspace);

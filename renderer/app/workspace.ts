@@ -37,6 +37,12 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** Forms taken out of the library together; `open` was the one being edited. */
+export interface Removal {
+  readonly ids: readonly number[];
+  readonly open: number | undefined;
+}
+
 export type PanelTab = "notes" | "source";
 
 export interface WorkspaceState {
@@ -52,6 +58,8 @@ export interface WorkspaceState {
   /** Counts the versions kept from this window, so that their list is read again. */
   readonly versionsKept: number;
   readonly toasts: readonly Toast[];
+  /** What can be put back into the library, the latest last. */
+  readonly removals: readonly Removal[];
   readonly panelTab: PanelTab;
   readonly libraryShown: boolean;
   readonly panelShown: boolean;
@@ -79,6 +87,7 @@ export function createWorkspace(client: Client): Workspace {
     importing: noImport,
     versionsKept: 0,
     toasts: [],
+    removals: [],
     panelTab: "notes",
     libraryShown: window.matchMedia(fitsLibrary).matches,
     panelShown: window.matchMedia(fitsBothPanes).matches,

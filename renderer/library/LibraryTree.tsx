@@ -4,11 +4,11 @@
  */
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import type { FormSummary } from "#shared/api/contract.ts";
-import { openForm } from "#renderer/app/open-form.ts";
+import { openAndEnter } from "#renderer/app/open-form.ts";
 import { runAction } from "#renderer/app/run-action.ts";
 import { fitsLibrary, useDesk, useWorkspace } from "#renderer/app/workspace.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
-import { removeForms } from "./library-actions.ts";
+import { putBackLast, removeForms } from "./library-actions.ts";
 import { libraryTree, rowKey, visibleRows, type TreeRow } from "./library-tree.ts";
 import { LibraryMenu } from "./LibraryMenu.tsx";
 import { select, type Modifiers } from "./selection.ts";
@@ -42,7 +42,7 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
 
   const open = (row: TreeRow) => {
     if (row.kind !== "form") return;
-    runAction(workspace, () => openForm(workspace, row.form.id));
+    runAction(workspace, () => openAndEnter(workspace, row.form.id));
     // Where the library lies over the form it makes way for it.
     if (!window.matchMedia(fitsLibrary).matches) workspace.store.set({ libraryShown: false });
   };
@@ -95,6 +95,8 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
       remove: () => {
         if (selected.size > 0) runAction(workspace, () => removeForms(workspace, [...selected]));
       },
+      undoRemoval:
+        workspace.store.get().removals.length > 0 ? () => runAction(workspace, () => putBackLast(workspace)) : undefined,
       showMenu,
     });
 

@@ -9,6 +9,8 @@ export interface LibraryKeyActions {
   readonly addToSelection: (row: TreeRow) => void;
   readonly selectAll: () => void;
   readonly remove: () => void;
+  /** `undefined` where nothing was removed. */
+  readonly undoRemoval: (() => void) | undefined;
   readonly showMenu: () => void;
 }
 
@@ -24,6 +26,7 @@ export function libraryKey(event: KeyboardEvent, rows: readonly TreeRow[], curre
       return true;
     }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") return done(actions.selectAll);
+    if (pressedUndo(event) && actions.undoRemoval) return done(actions.undoRemoval);
     if (event.key === "Delete") return done(actions.remove);
     if (event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) return done(actions.showMenu);
     if (!row) return false;
@@ -53,6 +56,10 @@ export function libraryKey(event: KeyboardEvent, rows: readonly TreeRow[], curre
     const parent = rows.slice(0, current).findLastIndex((above) => above.level < row.level);
     if (parent >= 0) actions.moveTo(parent, false);
   }
+}
+
+function pressedUndo(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.shiftKey && event.code === "KeyZ";
 }
 
 function done(action: () => void): boolean {

@@ -29,6 +29,7 @@ export const commandWords = {
   remove: { label: "移出表格库" },
   undo: { label: "撤销", keys: "Ctrl+Z" },
   redo: { label: "重做", keys: "Ctrl+Y" },
+  "put-back": { label: "撤销移出" },
   cut: { label: "剪切", keys: "Ctrl+X" },
   copy: { label: "复制", keys: "Ctrl+C" },
   paste: { label: "粘贴", keys: "Ctrl+V" },

@@ -14,7 +14,7 @@ type Entry = CommandName | "separator";
 
 const file: Entry[] = ["import", "new", "duplicate", "separator", "name-version", "separator", "remove"];
 const edit: Entry[] = [
-  ...(["undo", "redo", "separator", "cut", "copy", "paste", "clear", "separator"] as const),
+  ...(["undo", "redo", "put-back", "separator", "cut", "copy", "paste", "clear", "separator"] as const),
   ...(["find", "search"] as const),
 ];
 const table: Entry[] = [
