@@ -52,6 +52,11 @@ export const keySheet: readonly KeyGroup[] = [
     commands: ["undo", "redo", "find", "clear"],
     keys: [
       ["修改单元格", "F2 或直接输入"],
+      ["复制、剪切、粘贴", "Ctrl+C、X、V"],
+      ["打开可选内容", "Alt+↓"],
+      ["行首、行尾", "Home、End"],
+      ["表的边上", "Ctrl+方向键"],
+      ["上一屏、下一屏", "PageUp、PageDown"],
       ["单元格内换行", "Alt+Enter"],
       ["确认并下移、上移", "Enter、Shift+Enter"],
       ["下一格、上一格", "Tab、Shift+Tab"],
@@ -59,7 +64,11 @@ export const keySheet: readonly KeyGroup[] = [
       ["放弃修改", "Esc"],
     ],
   },
-  { title: "指标行", commands: ["insert-below", "delete-rows", "move-up", "move-down"], keys: [] },
+  {
+    title: "指标行",
+    commands: ["insert-below", "delete-rows", "move-up", "move-down"],
+    keys: [["移到相邻的指标级别", "Alt+↑、Alt+↓"]],
+  },
   {
     title: "表格库",
     commands: [],
