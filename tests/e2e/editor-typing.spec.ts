@@ -35,8 +35,8 @@ test("on a slow machine no key is lost between selecting and typing", async ({ p
   const editor = await openEditor(page, "业务培训经费");
   // What is due at once comes only after the first key.
   await page.evaluate(() => {
-    const { setTimeout } = window;
-    window.setTimeout = ((run: () => void, delay = 0) => setTimeout(run, delay < 10 ? 500 : delay)) as typeof window.setTimeout;
+    const inTime = window.setTimeout.bind(window);
+    window.setTimeout = ((run: () => void, delay = 0) => inTime(run, delay < 10 ? 500 : delay)) as typeof window.setTimeout;
   });
   await editor.cell("4期").click();
   await page.keyboard.press("4");
@@ -98,6 +98,30 @@ test("choosing the attribute chooses the term with it", async ({ page, client })
   await page.keyboard.press("Enter");
   await expect(editor.at(6, 5)).toHaveText("1年");
   await expect.poll(async () => (await stored(client)).projectAttribute).toBe("一年期项目");
+});
+
+test("Alt+Down opens the choices", async ({ page }) => {
+  const editor = await openEditor(page, "业务培训经费");
+  await editor.at(6, 3).click();
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(page.getByRole("option")).toHaveText(["经常性项目", "一年期项目"]);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(editor.at(6, 3)).toHaveText("一年期项目");
+});
+
+test("PageDown and PageUp move by what is in sight", async ({ page }) => {
+  const editor = await openEditor(page, "业务培训经费");
+  const row = editor.grid.locator("tr:has(td.current:visible)");
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await editor.at(6, 3).click();
+  await page.keyboard.press("PageDown");
+  await expect(editor.at(6, 3)).not.toBeInViewport();
+  await expect(row).toBeInViewport();
+  for (let turn = 0; turn < 5; turn += 1) await page.keyboard.press("PageDown");
+  await expect(editor.cell("参训人员满意度")).toHaveClass(/current/);
+  for (let turn = 0; turn < 6; turn += 1) await page.keyboard.press("PageUp");
+  await expect(editor.at(1, 1)).toHaveClass(/current/);
 });
 
 test("the year line is edited as a year, and the title follows", async ({ page }) => {

@@ -7,19 +7,22 @@ import type { Move } from "./navigation.ts";
 
 export type GridAction =
   | { readonly do: "move"; readonly move: Move }
-  | { readonly do: "fill-next"; readonly step: -1 | 1 }
+  | { readonly do: "page" | "fill-next"; readonly step: -1 | 1 }
   | { readonly do: "edit"; readonly text?: string }
   | { readonly do: "run"; readonly command: GridCommand }
+  | { readonly do: "choose"; readonly withoutChoices: GridCommand }
   | { readonly do: "commit"; readonly next?: GridAction }
   | { readonly do: "cancel" | "stay" | "new-line" | "full-edit" };
 
 export type EditingMode = "closed" | "fast" | "full";
 
-const moves: Readonly<Record<string, Move>> = {
-  ArrowUp: "up",
-  ArrowDown: "down",
-  ArrowLeft: "left",
-  ArrowRight: "right",
+const moves: Readonly<Record<string, GridAction>> = {
+  ArrowUp: { do: "move", move: "up" },
+  ArrowDown: { do: "move", move: "down" },
+  ArrowLeft: { do: "move", move: "left" },
+  ArrowRight: { do: "move", move: "right" },
+  PageUp: { do: "page", step: -1 },
+  PageDown: { do: "page", step: 1 },
 };
 
 const everywhere: Readonly<Record<string, GridAction>> = {
@@ -31,7 +34,7 @@ const everywhere: Readonly<Record<string, GridAction>> = {
 
 const selected: Readonly<Record<string, GridAction>> = {
   ...everywhere,
-  ...Object.fromEntries(Object.entries(moves).map(([key, move]): [string, GridAction] => [key, { do: "move", move }])),
+  ...moves,
   "Ctrl+ArrowUp": { do: "move", move: "top" },
   "Ctrl+ArrowDown": { do: "move", move: "bottom" },
   "Ctrl+ArrowLeft": { do: "move", move: "row-start" },
@@ -52,7 +55,8 @@ const selected: Readonly<Record<string, GridAction>> = {
   "Ctrl+Shift++": { do: "run", command: "insert-below" },
   "Ctrl+-": { do: "run", command: "delete-rows" },
   "Alt+ArrowUp": { do: "run", command: "move-up" },
-  "Alt+ArrowDown": { do: "run", command: "move-down" },
+  // Lists of choices are opened with it in Excel; rows have none.
+  "Alt+ArrowDown": { do: "choose", withoutChoices: "move-down" },
 };
 
 const editing: Readonly<Record<string, GridAction>> = {
@@ -69,8 +73,8 @@ export function actionFor(event: KeyboardEvent, mode: EditingMode): GridAction |
   const key = keyName(event);
   if (mode === "closed") return selected[key];
   // Started by typing over the cell: arrows leave it, as in Excel. With F2 or a double click they move in the text.
-  const move = mode === "fast" ? moves[key] : undefined;
-  return move ? { do: "commit", next: { do: "move", move } } : editing[key];
+  const next = mode === "fast" ? moves[key] : undefined;
+  return next ? { do: "commit", next } : editing[key];
 }
 
 function keyName(event: KeyboardEvent): string {

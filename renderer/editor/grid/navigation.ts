@@ -38,6 +38,16 @@ export function moveFrom(index: LayoutIndex, at: Slot, move: Move): Slot {
   }
 }
 
+/** One view of rows further; at least one cell further, where a single one is taller than the view. */
+export function pageFrom(index: LayoutIndex, at: Slot, step: -1 | 1, rowEdges: readonly number[], view: number): Slot {
+  const next = moveFrom(index, at, step > 0 ? "down" : "up");
+  const aim = (rowEdges[at.row] ?? 0) + step * view;
+  const rows = index.layout.rowHeights.map((_, row) => row);
+  const within = (row: number) => (step > 0 ? (rowEdges[row] ?? 0) <= aim : (rowEdges[row] ?? 0) >= aim);
+  const row = step > 0 ? Math.max(next.row, rows.findLast(within) ?? 0) : Math.min(next.row, rows.find(within) ?? 0);
+  return { ...at, row };
+}
+
 /** The next or previous cell that can be filled in, in reading order and round the ends: Tab, as in a protected Excel sheet. */
 export function nextToFill(
   index: LayoutIndex,

@@ -3,7 +3,7 @@ import { indexOf } from "../session/layout-index.ts";
 import type { CellEditor } from "./cell-editor.ts";
 import { cellAt, mayFill, openEditor, type GridState } from "./grid-state.ts";
 import { actionFor, writes, type GridAction } from "./keys.ts";
-import { moveFrom, nextToFill } from "./navigation.ts";
+import { moveFrom, nextToFill, pageFrom } from "./navigation.ts";
 import { moveTo } from "./selecting.ts";
 
 /** Whether the grid package may look at the key as well. */
@@ -37,12 +37,19 @@ function perform(state: GridState, action: GridAction): void {
   switch (action.do) {
     case "move":
       return moveTo(state, moveFrom(indexOf(state.shown.layout), state.cursor, action.move));
+    case "page":
+      return turnPage(state, action.step);
     case "fill-next": {
       const next = nextToFill(indexOf(state.shown.layout), state.cursor, action.step, (cell) => mayFill(state, cell));
       return next && moveTo(state, next);
     }
     case "edit":
       return edit(state, action.text);
+    case "choose": {
+      const cell = cellAt(state, state.cursor);
+      const choices = cell && state.shown.faces.get(cell)?.choices;
+      return choices ? edit(state) : state.events.run(action.withoutChoices);
+    }
     case "run":
       return state.events.run(action.command);
     case "commit":
@@ -59,6 +66,15 @@ function perform(state: GridState, action: GridAction): void {
     case "stay":
       return;
   }
+}
+
+/** The paper moves along, so that the selection stays where it was on the screen. */
+function turnPage(state: GridState, step: -1 | 1): void {
+  const { cursor, holder, shown } = state;
+  const { rowEdges } = state.geometry;
+  const slot = pageFrom(indexOf(shown.layout), cursor, step, rowEdges, holder.clientHeight);
+  holder.scrollTop += (rowEdges[slot.row] ?? 0) - (rowEdges[cursor.row] ?? 0);
+  moveTo(state, slot);
 }
 
 /** Opens the editor on the cell's text, or on another one. */
