@@ -53,7 +53,7 @@ export const keySheet: readonly KeyGroup[] = [
     keys: [
       ["修改单元格", "F2 或直接输入"],
       ["复制、剪切、粘贴", "Ctrl+C、X、V"],
-      ["打开可选内容", "Alt+↓"],
+      ["打开可选内容", "F2"],
       ["行首、行尾", "Home、End"],
       ["表的边上", "Ctrl+方向键"],
       ["上一屏、下一屏", "PageUp、PageDown"],
