@@ -8,7 +8,7 @@ import type { CellFace, GridSheet } from "./grid-port.ts";
 import { openEditor, type GridState } from "./grid-state.ts";
 import { paint } from "./paint.ts";
 import { setPaperSizes } from "./paper.ts";
-import { blankSlots, mergesOf } from "./settings.ts";
+import { blankSlots } from "./settings.ts";
 
 export function showSheet(state: GridState, next: GridSheet): void {
   const before = state.shown;
@@ -18,10 +18,7 @@ export function showSheet(state: GridState, next: GridSheet): void {
   else repaint(state, before);
 }
 
-/**
- * Merges are exchanged in the plugin's own collection, and sizes read anew without going through settings: both would visit every slot,
- * cell by cell, and take ten times as long.
- */
+/** Sizes are read anew without going through settings: these would visit every slot, cell by cell, and take ten times as long. */
 export function draw(state: GridState): void {
   const { shown, hot, element } = state;
   state.stale = false;
@@ -29,12 +26,8 @@ export function draw(state: GridState): void {
   // Every style of the grid depends on these.
   if (geometry.scale !== state.geometry.scale) setPaperSizes(element, shown.zoom);
   state.geometry = geometry;
-  const { mergedCellsCollection: merges } = hot.getPlugin("mergeCells");
   hot.batchRender(() => {
-    merges.mergedCells.length = 0;
-    merges.mergedCellsMatrix.clear();
     if (hot.countRows() !== shown.layout.rowHeights.length) hot.updateData(blankSlots(shown.layout));
-    for (const merge of mergesOf(shown.layout)) merges.add(merge, true);
     hot.view.invalidateIndexSizesCache();
     hot.view.adjustElementsSize();
     hot.render();

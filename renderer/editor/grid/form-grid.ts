@@ -3,7 +3,6 @@
  * holds no text: each cell is drawn from the laid-out form.
  */
 import Handsontable from "handsontable/base";
-import { MergeCells, registerPlugin } from "handsontable/plugins";
 import { editorWords } from "../../text/editor-words.ts";
 import { areaOf } from "../session/layout-index.ts";
 import { keepElements } from "./band.ts";
@@ -14,17 +13,16 @@ import { drawSlot, setRowHeight } from "./slots.ts";
 import { boxOf, geometryOf, sizeAt } from "./geometry.ts";
 import type { Grid, GridEvents, GridSheet } from "./grid-port.ts";
 import { cellAt, mayFill, openEditor, type GridState } from "./grid-state.ts";
+import { knowMerged } from "./merged.ts";
 import { keepInSight, setPaperSizes } from "./paper.ts";
 import { edit, keyPressed } from "./pressing.ts";
 import { select, selectionChanged } from "./selecting.ts";
-import { baseSettings, blankSlots, mergesOf } from "./settings.ts";
+import { baseSettings, blankSlots } from "./settings.ts";
 import { addCellStyles } from "./style-sheet.ts";
 
 import "handsontable/styles/handsontable.css";
 import "handsontable/styles/ht-theme-main-no-icons.css";
 import "./grid.css";
-
-registerPlugin(MergeCells);
 
 /** The package types a cell editor by constructor arguments it does not say. */
 type EditorClass = Extract<Handsontable.GridSettings["editor"], new (...args: never[]) => unknown>;
@@ -97,7 +95,6 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
   const hot = new Handsontable(element, {
     ...baseSettings,
     data: blankSlots(sheet.layout),
-    mergeCells: { virtualized: true, cells: mergesOf(sheet.layout) },
     colWidths: (column) => sizeAt(state.geometry.columnEdges, column),
     rowHeights: (row) => sizeAt(state.geometry.rowEdges, row),
     editor: cellEditorFor(desk) as EditorClass,
@@ -116,6 +113,7 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
   });
   element.querySelector("[role=treegrid],[role=grid]")?.setAttribute("aria-label", editorWords.gridName);
   const made = Object.assign(start, { hot, holder: find(element, ".ht_master .wtHolder") });
+  knowMerged(made);
   keepElements(made);
   return made;
 }

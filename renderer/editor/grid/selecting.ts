@@ -1,5 +1,5 @@
 /** The selection: told to Handsontable, heard from it, and moved by keys. */
-import { areaOf, indexOf } from "../session/layout-index.ts";
+import { areaOf, between, indexOf } from "../session/layout-index.ts";
 import { boxOf } from "./geometry.ts";
 import type { Area, Slot } from "./grid-port.ts";
 import { cellAt, type GridState } from "./grid-state.ts";
@@ -23,12 +23,8 @@ export function moveTo(state: GridState, slot: Slot): void {
 export function selectionChanged(state: GridState, focus: Slot, other: Slot): void {
   const cell = cellAt(state, focus);
   if (cell && cellAt(state, state.cursor) !== cell) state.cursor = { row: cell.row, column: cell.column };
-  const area = {
-    from: { row: Math.min(focus.row, other.row), column: Math.min(focus.column, other.column) },
-    to: { row: Math.max(focus.row, other.row), column: Math.max(focus.column, other.column) },
-  };
   const index = indexOf(state.shown.layout);
-  const whole = index.wholeArea(area);
+  const whole = index.wholeArea(between(focus, other));
   state.selectedCells = index.cellsIn(whole).length;
   state.events.selected(whole);
 }

@@ -36,16 +36,3 @@ export const baseSettings: Settings = {
 export function blankSlots({ rowHeights, columnWidths }: FormLayout): string[][] {
   return rowHeights.map(() => columnWidths.map(() => ""));
 }
-
-export interface MergeSetting {
-  readonly row: number;
-  readonly col: number;
-  readonly rowspan: number;
-  readonly colspan: number;
-}
-
-export function mergesOf({ cells }: FormLayout): MergeSetting[] {
-  return cells
-    .filter(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1)
-    .map(({ row, column, rowSpan, columnSpan }) => ({ row, col: column, rowspan: rowSpan, colspan: columnSpan }));
-}

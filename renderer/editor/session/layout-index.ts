@@ -47,7 +47,7 @@ function makeIndex(layout: FormLayout): LayoutIndex {
         const grown = cellsIn(whole)
           .map((cell) => areaOf(cell))
           .reduce((sum, cell) => union(sum, cell), whole);
-        if (sameSlot(grown.from, whole.from) && sameSlot(grown.to, whole.to)) return whole;
+        if (sameArea(grown, whole)) return whole;
         whole = grown;
       }
     },
@@ -62,6 +62,10 @@ function overlaps(cell: LaidOutCell, { from, to }: Area): boolean {
     cell.column <= to.column &&
     cell.column + cell.columnSpan > from.column
   );
+}
+
+export function sameArea(a: Area, b: Area): boolean {
+  return sameSlot(a.from, b.from) && sameSlot(a.to, b.to);
 }
 
 function sameSlot(a: Slot, b: Slot): boolean {
@@ -79,5 +83,13 @@ export function areaOf(cell: LaidOutCell): Area {
   return {
     from: { row: cell.row, column: cell.column },
     to: { row: cell.row + cell.rowSpan - 1, column: cell.column + cell.columnSpan - 1 },
+  };
+}
+
+/** The area with these two slots in opposite corners. */
+export function between(a: Slot, b: Slot): Area {
+  return {
+    from: { row: Math.min(a.row, b.row), column: Math.min(a.column, b.column) },
+    to: { row: Math.max(a.row, b.row), column: Math.max(a.column, b.column) },
   };
 }
