@@ -36,13 +36,17 @@ function elementOf({ hot, shown }: GridState, row: number, column: number, drawn
 
 /** Cells that are selected in part are selected whole; the one that would be typed into is named by its upper left slot. */
 function selectWhole(state: GridState): void {
-  const { hot } = state;
-  const range = hot.getSelectedRangeLast();
+  const range = state.hot.getSelectedRangeLast();
   const area = range && selectedArea(state);
   if (!area) return;
   const { from, to } = indexOf(state.shown.layout).wholeArea(area);
-  const corner = hot._createCellCoords(from.row, from.column);
-  range.expandByRange(hot._createCellRange(corner, corner, hot._createCellCoords(to.row, to.column)), false);
+  // The end that is being moved stays the end, whichever way it was moved.
+  const upwards = (range.from.row ?? 0) > (range.to.row ?? 0);
+  const leftwards = (range.from.col ?? 0) > (range.to.col ?? 0);
+  const [startRow, endRow] = upwards ? [to.row, from.row] : [from.row, to.row];
+  const [startColumn, endColumn] = leftwards ? [to.column, from.column] : [from.column, to.column];
+  range.from.assign({ row: startRow, col: startColumn });
+  range.to.assign({ row: endRow, col: endColumn });
   const { row, col } = range.highlight;
   const cell = row !== null && col !== null && cellAt(state, { row, column: col });
   if (cell) range.highlight.assign({ row: cell.row, col: cell.column });
