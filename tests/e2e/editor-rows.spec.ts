@@ -106,6 +106,7 @@ test.describe("eighty indicators", () => {
   test("rows far down are drawn, typed into and inserted where they are", async ({ page, client }) => {
     const editor = await openEditor(page, "八十个指标的项目");
     await page.keyboard.press("Control+End");
+    await page.keyboard.press("Control+Home");
     await editor.at(1, 1).click();
     await page.keyboard.press("Control+ArrowDown");
     await page.keyboard.press("Control+ArrowRight");

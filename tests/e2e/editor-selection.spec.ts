@@ -55,3 +55,16 @@ test("after a change of rows the screen shows what a freshly opened form shows",
   expect(rows).toBeGreaterThanOrEqual(20);
   expect(kept.slice(0, rows)).toEqual((await drawn()).slice(0, rows));
 });
+
+test("keys work again after a sheet of help was closed", async ({ page, client }) => {
+  const editor = await openEditor(page, "业务培训经费");
+  await editor.cell("4期").click();
+  await page.keyboard.press("F1");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.keyboard.type("7");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await client.forms.open({ id: 1 })).form.indicators[0]?.value).toBe("7");
+  await expect(editor.grid.locator("td.current:visible")).toHaveText("160人");
+});

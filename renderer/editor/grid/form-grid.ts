@@ -35,6 +35,8 @@ export function createGrid(host: HTMLElement, sheet: GridSheet, events: GridEven
   host.append(element);
   const state = createState(element, sheet, events);
   serveClipboard(state);
+  // A dialog or menu that closes gives back the focus, but Handsontable has stopped listening to keys.
+  element.addEventListener("focusin", () => state.hot.listen());
   element.addEventListener("dblclick", (event) => {
     const cell = event.target instanceof HTMLElement && event.target.closest("td") && cellAt(state, state.cursor);
     if (cell && !mayFill(state, cell)) state.events.mayEdit(cell);
