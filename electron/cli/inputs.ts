@@ -64,7 +64,8 @@ async function* inputsAt(path: string): AsyncGenerator<InputForm[] | AppError> {
 async function readInput(file: string): Promise<InputForm[]> {
   const bytes = await readWhole(file);
   const hash = createHash("sha256").update(bytes).digest("hex");
-  return readForms({ name: file, bytes }).map(({ sheet, recognized }) => ({
+  const { forms } = await readForms({ name: file, bytes });
+  return forms.map(({ sheet, recognized }) => ({
     source: { file, hash, ...(sheet !== undefined && { sheet }), line: recognized.line },
     recognized,
   }));

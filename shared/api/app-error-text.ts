@@ -8,11 +8,15 @@ const sentences: Record<AppErrorCode, (subject: string, detail: string) => strin
   "file-type-unknown": (file, detail) =>
     `${quoted(file)}不是可以导入的文件类型。${detail || "可以导入的有 .xlsx、.xls、.et、.csv、.txt 和绩表的 .json 文件。"}`,
   "file-damaged": (file) => `${quoted(file)}打不开：文件不完整或已损坏，可能没有下载完。请重新取得这个文件。`,
-  "file-encrypted": (file) => `${quoted(file)}设有打开密码。请先用表格软件打开它，取消密码并另存，再导入。`,
+  "file-encrypted": (file) => `${quoted(file)}设有打开密码，要输入密码才能读取。`,
+  "file-password-wrong": (file) => `${quoted(file)}的密码不对，没有打开。`,
+  "file-encryption-unknown": (file) =>
+    `${quoted(file)}用了这里解不开的加密方式。请先用原来的软件打开它，取消密码并另存，再导入。`,
   "file-too-large": (file, detail) =>
     `${quoted(file)}太大，没有读取${detail && `（${detail}）`}。请只保留含有目标表的部分再导入。`,
   "file-too-slow": (file) => `读取${quoted(file)}用时过长，已停止。请用表格软件打开并另存一次，再导入。`,
   "file-not-a-form": (file) => `在${quoted(file)}里没有找到项目支出绩效目标表：没有“项目名称”等表头。请检查是否选错了文件。`,
+  "file-other-kind": (file, detail) => `${quoted(file)}里是${detail}，不是项目支出绩效目标表，没有导入。`,
   "file-json-invalid": (file, detail) => `${quoted(file)}不是绩表的表格文件${detail && `：${detail}`}。`,
   "folder-without-forms": (folder) => `文件夹${quoted(folder)}里没有可以导入的文件。`,
   "write-disk-full": (file) => `磁盘已满，${quoted(file)}没有写成。请腾出一些空间再试。`,

@@ -14,9 +14,12 @@ export const appErrorCodes = [
   "file-type-unknown",
   "file-damaged",
   "file-encrypted",
+  "file-password-wrong",
+  "file-encryption-unknown",
   "file-too-large",
   "file-too-slow",
   "file-not-a-form",
+  "file-other-kind",
   "file-json-invalid",
   "folder-without-forms",
   // A file that cannot be written.

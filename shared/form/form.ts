@@ -20,6 +20,12 @@ export const indicatorSchema = z
     name: text,
     /** 指标值, as the person wrote it. */
     value: text,
+    /** 权重 or 分值, where the source has such a column. */
+    weight: text.optional(),
+    /** 指标解释, 评分标准 and 备注, where the source has such columns. */
+    explanation: text.optional(),
+    scoring: text.optional(),
+    remark: text.optional(),
   })
   .transform((indicator) => withoutBlankPrefix(indicator));
 
@@ -48,6 +54,19 @@ const fundsSchema = z.looseObject({
     /** 自治区资金 */
     region: text,
   }),
+  /** 中期资金 of the national form, beside the funds of the year. */
+  midTerm: z
+    .looseObject({
+      /** 中期资金总额 */
+      total: text.optional(),
+      /** 财政拨款 */
+      fiscalAppropriation: text.optional(),
+      /** 上年结转资金 */
+      carryOver: text.optional(),
+      /** 其他资金 */
+      otherFunds: text.optional(),
+    })
+    .optional(),
 });
 
 export const formSchema = z.looseObject({
@@ -73,11 +92,15 @@ export const formSchema = z.looseObject({
   funds: fundsSchema,
   /** 年度总体绩效目标; line breaks are `\n`. */
   annualGoal: text,
+  /** 中期目标 of the national form. */
+  midTermGoal: text.optional(),
   /**
    * Indicator rows in printed order. While a form is being filled, rows may be blank (no name and no value); they stay in the library
    * so that the person finds them again, and `withoutBlankRows` drops them wherever a form leaves the program.
    */
   indicators: z.array(indicatorSchema),
+  /** 中期指标 of the national form, which stand beside those of the year. */
+  midTermIndicators: z.array(indicatorSchema).optional(),
 });
 
 export type Form = z.infer<typeof formSchema>;

@@ -15,16 +15,22 @@ import { findForms, type FormRows } from "./find-forms.ts";
 import { labelIndex } from "./label-index.ts";
 import { numberSpacing, type NumberSpacing } from "./layout-blanks.ts";
 import { openLedger } from "./ledger.ts";
-import type { Place, Recognized } from "./recognized.ts";
+import type { Place, Recognized, RecognizedTable, SheetReading } from "./recognized.ts";
 import { tokenRows, type TokenRows } from "./token.ts";
+
+/** The forms of a sheet from top to bottom, and the tables of other kinds between them. */
+export function readSheet(sheet: Sheet): SheetReading {
+  // Cells that do not stand under their header are flattened text that was pasted into a workbook: read again as that.
+  const forms = recognizeAs(sheet, sheet.origin === "flat", ningxia2026) ?? recognizeAs(sheet, true, ningxia2026) ?? [];
+  return { forms, others: [] };
+}
 
 /** The forms of a sheet from top to bottom; none where it holds no form. */
 export function recognize(sheet: Sheet): Recognized[] {
-  // Cells that do not stand under their header are flattened text that was pasted into a workbook: read again as that.
-  return recognizeAs(sheet, sheet.origin === "flat", ningxia2026) ?? recognizeAs(sheet, true, ningxia2026) ?? [];
+  return readSheet(sheet).forms.map(({ recognized }) => recognized);
 }
 
-function recognizeAs(sheet: Sheet, isFlat: boolean, template: Template): Recognized[] | undefined {
+function recognizeAs(sheet: Sheet, isFlat: boolean, template: Template): RecognizedTable[] | undefined {
   const labels = labelIndex(template);
   const ledger = openLedger();
   const rows = cleanTokens(tokenRows(sheet), isFlat, labels, ledger);
@@ -55,7 +61,7 @@ function recognizeAs(sheet: Sheet, isFlat: boolean, template: Template): Recogni
   const notes = Map.groupBy(ledger.notes, (note) => note.row);
   return found.map(({ table, form, from, end }) => {
     const own = Array.from({ length: end - from }, (_, i) => from + i);
-    return {
+    const recognized: Recognized = {
       form,
       notes: own
         .flatMap((row) => (notes.get(row) ?? []).toSorted((a, b) => a.column - b.column))
@@ -64,7 +70,9 @@ function recognizeAs(sheet: Sheet, isFlat: boolean, template: Template): Recogni
         .flatMap((row) => (rows[row] ?? []).filter((token) => !ledger.isPlaced(token)))
         .map(({ text, row, column }) => ({ text, where: place(row, column) })),
       line: place(table.preamble.top, 0).row,
+      origins: {},
     };
+    return { recognized, from, end };
   });
 }
 

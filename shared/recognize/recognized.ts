@@ -5,8 +5,8 @@
 import { z } from "zod";
 import { formSchema } from "../form/form.ts";
 
-/** Where a piece of the source stood: row and column of its sheet, counted from 1 as people count them. */
-export const placeSchema = z.object({ row: z.int(), column: z.int() });
+/** Where a piece of the source stood: row and column of its sheet, or of its page where the source has pages, counted from 1. */
+export const placeSchema = z.object({ row: z.int(), column: z.int(), page: z.int().optional() });
 
 /** Repairs, by kind. */
 export const noteCodes = [
@@ -51,12 +51,43 @@ export const recognizedSchema = z.object({
   form: formSchema,
   unplaced: z.array(unplacedSchema),
   notes: z.array(noteSchema),
-  /** First row of the form in its sheet, counted from 1. */
+  /** First row of the form in its sheet or page, counted from 1. */
   line: z.int(),
+  /** Page the form begins on, where the source has pages. */
+  page: z.int().optional(),
+  /** The cells of the source each field was read from, by the field's path; fields that were not in the source are not listed. */
+  origins: z.record(z.string(), z.array(placeSchema)),
 });
+
+/** Tables with the same labels that are not this form, and are told of as what they are. */
+export const otherKinds = [
+  /** 部门整体支出绩效目标表 */
+  "whole-unit",
+  /** 项目支出绩效自评表 */
+  "self-evaluation",
+  /** 绩效运行监控表 */
+  "monitoring",
+] as const;
+
+export const otherTableSchema = z.object({ kind: z.enum(otherKinds), title: z.string(), where: placeSchema });
 
 export type Place = z.infer<typeof placeSchema>;
 export type NoteCode = (typeof noteCodes)[number];
 export type Note = z.infer<typeof noteSchema>;
 export type Unplaced = z.infer<typeof unplacedSchema>;
 export type Recognized = z.infer<typeof recognizedSchema>;
+export type OtherKind = (typeof otherKinds)[number];
+export type OtherTable = z.infer<typeof otherTableSchema>;
+
+/** Everything of one sheet that reads as a table of this family. */
+export interface SheetReading {
+  readonly forms: readonly RecognizedTable[];
+  readonly others: readonly OtherTable[];
+}
+
+export interface RecognizedTable {
+  readonly recognized: Recognized;
+  /** Rows of the sheet that belong to the form, text around it included: from, and the row after the last. */
+  readonly from: number;
+  readonly end: number;
+}

@@ -33,6 +33,10 @@ export interface Sheet {
   readonly origin: "grid" | "flat";
   /** Line of the source each row came from (from 1), where that differs from the row's own number. */
   readonly sourceLines?: readonly number[];
+  /** Page of the source each row stands on (from 1), where the source has pages; `sourceLines` then count on each page anew. */
+  readonly rowPages?: readonly number[];
+  /** Rows the source does not show. */
+  readonly hiddenRows?: readonly number[];
   /** How many cells each row of a flattened table had, blank ones included. A row of one cell is a line of text, not of a table. */
   readonly rowWidths?: readonly number[];
 }

@@ -19,7 +19,7 @@ export function sample(): Form {
 }
 
 export function recognizedForm(form: Form) {
-  return { form, notes: [], unplaced: [], line: 1 };
+  return { form, notes: [], unplaced: [], line: 1, origins: {} };
 }
 
 export function goal(text: string): Edit {
@@ -50,7 +50,7 @@ export async function sha256(file: File): Promise<string> {
 
 export async function formsIn(file: File): Promise<Form[]> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return readForms({ name: file.name, bytes }).map(({ recognized }) => recognized.form);
+  return (await readForms({ name: file.name, bytes })).forms.map(({ recognized }) => recognized.form);
 }
 
 export async function allEvents(events: AsyncIterable<ImportEvent>): Promise<ImportEvent[]> {

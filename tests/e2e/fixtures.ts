@@ -56,7 +56,7 @@ export const test = base.extend<LibraryFixtures>({
   client: async ({ backend, seed }, use) => {
     const client = createRouterClient(backend.router);
     const source = { file: "种子.json", hash: "" };
-    const recognized = (form: Form) => ({ form, notes: [], unplaced: [], line: 1 });
+    const recognized = (form: Form) => ({ form, notes: [], unplaced: [], line: 1, origins: {} });
     if (seed.length > 0) await client.imports.store({ forms: seed.map((form) => ({ source, recognized: recognized(form) })) });
     await use(client);
   },

@@ -24,7 +24,7 @@ test("files chosen in the dialog are listed, confirmed and stored; the first ope
 
   const stored = (await client.library.list()).find((form) => form.projectName === "屋面防水维修");
   const { form, source } = await client.forms.open({ id: stored?.id ?? 0 });
-  const read = readForms({ name: file.name, bytes: file.buffer });
+  const { forms: read } = await readForms({ name: file.name, bytes: file.buffer });
   expect(form).toEqual(read[1]?.recognized.form);
   expect(source).toMatchObject({ file: "2025年公开表.txt" });
 });

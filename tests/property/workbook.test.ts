@@ -11,7 +11,7 @@ import { cleanText } from "#shared/value/normalize-text.ts";
 import { anyForm, canonicalForm } from "../helpers/arbitrary-forms.ts";
 
 async function writtenAndRead(forms: readonly Form[]): Promise<{ forms: Form[]; unplaced: string[] }> {
-  const read = readForms({ name: "表.xlsx", bytes: await writeWorkbook(forms) });
+  const { forms: read } = await readForms({ name: "表.xlsx", bytes: await writeWorkbook(forms) });
   return {
     forms: read.map(({ recognized }) => recognized.form),
     unplaced: read.flatMap(({ recognized }) => recognized.unplaced.map(({ text }) => text)),

@@ -15,6 +15,7 @@ const recognizedForm = (form: Form) => ({
   notes: [{ code: "row-moved" as const, message: "第 5 行左移了一格，已移回。", where: { row: 5, column: 1 } }],
   unplaced: [{ text: "附件", where: { row: 1, column: 1 } }],
   line: 3,
+  origins: {},
 });
 
 test("what is put in comes out, unknown keys included", () => {

@@ -10,10 +10,10 @@ export type FileRead =
   | { readonly kind: "forms"; readonly hash: string; readonly forms: readonly ReadForm[] }
   | { readonly kind: "failed"; readonly error: AppErrorData };
 
-export function readFile(file: FormFile): FileRead {
+export async function readFile(file: FormFile): Promise<FileRead> {
   try {
     const hash = createHash("sha256").update(file.bytes).digest("hex");
-    return { kind: "forms", hash, forms: readForms(file) };
+    return { kind: "forms", hash, forms: (await readForms(file)).forms };
   } catch (error) {
     if (error instanceof AppError) return { kind: "failed", error: error.toData() };
     throw error;

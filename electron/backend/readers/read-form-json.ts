@@ -16,7 +16,7 @@ export function readFormJson(name: string, bytes: Uint8Array): Recognized[] {
     const parsed = formSchema.safeParse(one);
     if (!parsed.success)
       throw new AppError("file-json-invalid", name, faultText(parsed.error, documents.length > 1 ? i : undefined));
-    return { form: parsed.data, notes: [], unplaced: [], line: 1 };
+    return { form: parsed.data, notes: [], unplaced: [], line: 1, origins: {} };
   });
 }
 

@@ -4,8 +4,10 @@
  * Pure computing on the file's bytes. What cannot be read is an AppError that says why; a file that is read but holds no form is one too.
  */
 import { AppError } from "#shared/api/app-error.ts";
-import { recognize } from "#shared/recognize/recognize.ts";
-import type { Recognized } from "#shared/recognize/recognized.ts";
+import { readSheet } from "#shared/recognize/recognize.ts";
+import type { OtherTable, Recognized } from "#shared/recognize/recognized.ts";
+import { cropSheet } from "#shared/sheet/crop-sheet.ts";
+import type { Sheet } from "#shared/sheet/sheet.ts";
 import { checkedExtension } from "./file-content.ts";
 import type { ReadableExtension } from "./readable-files.ts";
 import { readFormJson } from "./read-form-json.ts";
@@ -16,38 +18,57 @@ export interface ReadForm {
   /** Name of the worksheet, where the file has sheets. */
   readonly sheet?: string;
   readonly recognized: Recognized;
+  /** The rows of the source the form was read from, to be shown beside it; none where the source is no table. */
+  readonly excerpt?: Sheet;
 }
 
 export interface FormFile {
   /** Name with its extension; used to tell the kind of file, and in sentences. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Password to open the file with, once the person was asked for it. */
+  readonly password?: string;
+}
+
+export interface FileReading {
+  readonly forms: readonly ReadForm[];
+  /** Tables of related kinds in the same file, which are not read as forms. */
+  readonly others: readonly (OtherTable & { readonly sheet?: string })[];
 }
 
 /** @throws AppError where the file cannot be used or holds no form. */
-export function readForms(file: FormFile): ReadForm[] {
-  const forms = readers[checkedExtension(file.name, file.bytes)](file);
-  if (forms.length === 0) throw new AppError("file-not-a-form", file.name);
-  return forms;
+export async function readForms(file: FormFile): Promise<FileReading> {
+  const read = readers[checkedExtension(file.name, file.bytes)];
+  const reading = await read(file);
+  if (reading.forms.length > 0) return reading;
+  throw new AppError("file-not-a-form", file.name);
 }
 
-type Reader = (file: FormFile) => ReadForm[];
+type Reader = (file: FormFile) => FileReading | Promise<FileReading>;
 
 const readers: Record<ReadableExtension, Reader> = {
-  ".txt": ({ name, bytes }) => withoutSheet(readText(name, bytes)),
-  ".csv": ({ name, bytes }) => withoutSheet(readCsv(name, bytes)),
-  ".json": ({ name, bytes }) => withoutSheet(readFormJson(name, bytes)),
-  ".xlsx": readSheets,
-  ".xls": readSheets,
-  ".et": readSheets,
+  ".txt": ({ name, bytes }) => ofSheets([readText(name, bytes)]),
+  ".csv": ({ name, bytes }) => ofSheets([readCsv(name, bytes)]),
+  ".json": ({ name, bytes }) => ({ forms: readFormJson(name, bytes).map((recognized) => ({ recognized })), others: [] }),
+  ".xlsx": ({ name, bytes }) => ofSheets(readWorkbook(name, bytes)),
+  ".xls": ({ name, bytes }) => ofSheets(readWorkbook(name, bytes)),
+  ".et": ({ name, bytes }) => ofSheets(readWorkbook(name, bytes)),
 };
 
-function readSheets({ name, bytes }: FormFile): ReadForm[] {
-  return readWorkbook(name, bytes).flatMap((sheet) =>
-    recognize(sheet).map((recognized) => (sheet.name === undefined ? { recognized } : { sheet: sheet.name, recognized })),
-  );
+function ofSheets(sheets: readonly Sheet[]): FileReading {
+  const readings = sheets.map((sheet) => ({ sheet, reading: readSheet(sheet) }));
+  return {
+    forms: readings.flatMap(({ sheet, reading }) =>
+      reading.forms.map(({ recognized, from, end }) => ({
+        ...named(sheet),
+        recognized,
+        excerpt: cropSheet(sheet, from, end),
+      })),
+    ),
+    others: readings.flatMap(({ sheet, reading }) => reading.others.map((other) => ({ ...other, ...named(sheet) }))),
+  };
 }
 
-function withoutSheet(forms: readonly Recognized[]): ReadForm[] {
-  return forms.map((recognized) => ({ recognized }));
+function named({ name }: Sheet): { readonly sheet?: string } {
+  return name === undefined ? {} : { sheet: name };
 }

@@ -7,15 +7,21 @@ import { AppError } from "#shared/api/app-error.ts";
 import { amountFields, readField, textFields } from "#shared/form/field.ts";
 import { recognize } from "#shared/recognize/recognize.ts";
 import type { Recognized } from "#shared/recognize/recognized.ts";
+import type { Sheet } from "#shared/sheet/sheet.ts";
 import { decodeText } from "./decode-text.ts";
 import { delimitedRows } from "./delimited-cells.ts";
 import { textSheet } from "./text-sheet.ts";
 
-export function readText(name: string, bytes: Uint8Array): Recognized[] {
-  const text = textOf(name, bytes);
-  const readings = [tabbed, piped, commaSeparated, spaced].map((rowsOf) => recognize(textSheet(rowsOf(text), "flat")));
-  const most = Math.max(...readings.map(filledIn));
-  return readings.find((forms) => filledIn(forms) >= most * nearlyAll) ?? [];
+export function readText(name: string, bytes: Uint8Array): Sheet {
+  return likeliestSheet(textOf(name, bytes));
+}
+
+/** Text as a flattened table, by the separator that makes the most of it. */
+function likeliestSheet(text: string): Sheet {
+  const sheets = [tabbed, piped, commaSeparated, spaced].map((rowsOf) => textSheet(rowsOf(text), "flat"));
+  const filled = sheets.map((sheet) => filledIn(recognize(sheet)));
+  const most = Math.max(...filled);
+  return sheets[filled.findIndex((count) => count >= most * nearlyAll)] ?? textSheet([], "flat");
 }
 
 /** A wrong separator can fill a field more, by a label taken for a name: the likelier separator is kept while it does about as well. */
@@ -35,9 +41,9 @@ const commaSeparated = (text: string) => delimitedRows(text, ",");
 /** Cells set apart by blanks, as text taken from a page is. */
 const spaced = (text: string) => delimitedRows(text.replace(/ {2,}|\u3000+/g, "\t"), "\t");
 
-export function readCsv(name: string, bytes: Uint8Array): Recognized[] {
+export function readCsv(name: string, bytes: Uint8Array): Sheet {
   const text = textOf(name, bytes);
-  return recognize(textSheet(delimitedRows(text, csvDelimiter(text)), "grid"));
+  return textSheet(delimitedRows(text, csvDelimiter(text)), "grid");
 }
 
 export function textOf(name: string, bytes: Uint8Array): string {

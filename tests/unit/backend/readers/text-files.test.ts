@@ -7,7 +7,8 @@ import { flatForm, flatRows, replaced, type Rows } from "../../../helpers/flat-t
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const joined = (delimiter: string, rows: Rows = flatRows) => rows.map((cells) => cells.join(delimiter)).join("\n");
-const formsOf = (name: string, text: string) => readForms({ name, bytes: utf8(text) }).map(({ recognized }) => recognized.form);
+const formsOf = async (name: string, text: string) =>
+  (await readForms({ name, bytes: utf8(text) })).forms.map(({ recognized }) => recognized.form);
 
 function utf16(text: string, bigEndian: boolean): Uint8Array {
   const bytes = Buffer.from(text, "utf16le");
@@ -69,16 +70,18 @@ describe("text tables", () => {
       text: flatRows.map((cells) => cells.map((text) => `"${text}"`).join(",")).join("\r\n"),
     },
     { name: "semicolons", file: "表.csv", text: joined(";") },
-  ])("with $name", ({ file, text }) => {
-    expect(formsOf(file, text)).toEqual([flatForm]);
+  ])("with $name", async ({ file, text }) => {
+    expect(await formsOf(file, text)).toEqual([flatForm]);
   });
 
-  it("keep line breaks of quoted cells, and count lines of the file", () => {
+  it("keep line breaks of quoted cells, and count lines of the file", async () => {
     const rows = replaced({
       14: [["年度总体绩效目标", '"一、巡回。\n二、借阅。"', "", "", "", ""]],
       17: [["新购图书", "", "3000册", "", "", ""]],
     });
-    const [read] = readForms({ name: "表.txt", bytes: utf8(joined("\t", rows)) });
+    const {
+      forms: [read],
+    } = await readForms({ name: "表.txt", bytes: utf8(joined("\t", rows)) });
     expect(read?.recognized.form.annualGoal).toBe("一、巡回。\n二、借阅。");
     expect(read?.recognized.notes.map(({ where }) => where)).toEqual([{ row: 19, column: 1 }]);
   });

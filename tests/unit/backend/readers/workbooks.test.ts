@@ -32,30 +32,32 @@ describe("formats", () => {
     { name: "表.et", bookType: "biff8" as const },
     { name: "网页存成的.xls", bookType: "html" as const },
     { name: "新格式改名的.xls", bookType: "xlsx" as const },
-  ])("$name", ({ name, bookType }) => {
-    const forms = readForms({ name, bytes: bytesOf(bookOf({ 目标表: table() }), bookType) });
+  ])("$name", async ({ name, bookType }) => {
+    const { forms } = await readForms({ name, bytes: bytesOf(bookOf({ 目标表: table() }), bookType) });
     expect(forms.map(({ recognized }) => recognized.form)).toEqual([flatForm]);
   });
 
-  it("reads every sheet and says which", () => {
-    const forms = readForms({
+  it("reads every sheet and says which", async () => {
+    const { forms } = await readForms({
       name: "表.xlsx",
       bytes: bytesOf(bookOf({ 甲: table(), 说明: XLSX.utils.aoa_to_sheet([["无"]]), 乙: table() })),
     });
     expect(forms.map(({ sheet }) => sheet)).toEqual(["甲", "乙"]);
   });
 
-  it("reads hidden rows", () => {
+  it("reads hidden rows", async () => {
     const sheet = table();
     sheet["!rows"] = [];
     sheet["!rows"][17] = { hidden: true };
-    const [read] = readForms({ name: "表.xlsx", bytes: bytesOf(bookOf({ 甲: sheet })) });
+    const {
+      forms: [read],
+    } = await readForms({ name: "表.xlsx", bytes: bytesOf(bookOf({ 甲: sheet })) });
     expect(read?.recognized.form).toEqual(flatForm);
   });
 
   it("reads what the program itself writes", async () => {
     const bytes = await writeWorkbook([flatForm, { ...flatForm, projectName: "古籍修复" }]);
-    const forms = readForms({ name: "表.xlsx", bytes });
+    const { forms } = await readForms({ name: "表.xlsx", bytes });
     expect(forms.map(({ recognized }) => recognized.form)).toEqual([flatForm, { ...flatForm, projectName: "古籍修复" }]);
     expect(forms.flatMap(({ recognized }) => recognized.notes)).toEqual([]);
     expect(forms.flatMap(({ recognized }) => recognized.unplaced)).toEqual([]);

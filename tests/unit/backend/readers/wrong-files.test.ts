@@ -10,9 +10,9 @@ import { flatForm } from "../../../helpers/flat-table.ts";
 const text = (content: string) => new TextEncoder().encode(content);
 const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13);
 
-function failure(name: string, bytes: Uint8Array): AppError {
+async function failure(name: string, bytes: Uint8Array): Promise<AppError> {
   try {
-    readForms({ name, bytes });
+    await readForms({ name, bytes });
   } catch (error) {
     if (error instanceof AppError) return error;
     throw error;
@@ -85,13 +85,13 @@ describe("files that are refused", () => {
       bytes: text(JSON.stringify({ ...flatForm, version: 2 })),
       code: "file-json-invalid",
     },
-  ])("$what", ({ name, bytes, code }) => {
-    expect(failure(name, bytes)).toMatchObject({ code, subject: name });
+  ])("$what", async ({ name, bytes, code }) => {
+    expect(await failure(name, bytes)).toMatchObject({ code, subject: name });
   });
 
-  it("tells what to do with a document, and where a JSON is wrong", () => {
-    expect(failure("表.docx", text("x")).detail).toContain(".xlsx");
+  it("tells what to do with a document, and where a JSON is wrong", async () => {
+    expect((await failure("表.docx", text("x"))).detail).toContain(".xlsx");
     const { funds: _, ...rest } = flatForm;
-    expect(failure("表.json", text(JSON.stringify([flatForm, rest]))).detail).toBe("第 2 张表的“funds”缺少或不对");
+    expect((await failure("表.json", text(JSON.stringify([flatForm, rest])))).detail).toBe("第 2 张表的“funds”缺少或不对");
   });
 });

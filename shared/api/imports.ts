@@ -1,0 +1,136 @@
+/**
+ * The part of the contract that brings files in.
+ *
+ * Files are read into the tray: what was read waits there, across restarts, until the person stores it or throws it away. Each file is
+ * in the tray whole or not at all, and each file's forms come into the library in one transaction. So reading can be cancelled at any
+ * moment and gone on with later: files that are in the tray are not read again.
+ */
+import { eventIterator, type oc } from "@orpc/contract";
+import { z } from "zod";
+import { editSchema } from "../form/edit.ts";
+import { formSchema } from "../form/form.ts";
+import { otherTableSchema, recognizedSchema } from "../recognize/recognized.ts";
+import { sheetSchema } from "../sheet/sheet-schema.ts";
+import { appErrorSchema } from "./app-error.ts";
+
+const id = z.int().positive();
+
+/** A file as the person chose it: which one it is, without its content. */
+export const fileIdentitySchema = z.object({
+  /** Path below the chosen folder, with `/`, or just the name. */
+  path: z.string(),
+  /** Bytes. */
+  size: z.int(),
+  /** When it was last changed, milliseconds since 1970. */
+  modified: z.int(),
+});
+
+/** Where a form came from; stays with it. */
+export const sourceSchema = z.object({
+  /** Path as the person chose it; a file in a zip has the zip's name before it (`附件.zip/甲单位/表.xlsx`). */
+  file: z.string(),
+  /** SHA-256 of the file, hexadecimal. */
+  hash: z.string(),
+  sheet: z.string().optional(),
+  /** First row of the form in the file, sheet or page, counted from 1. */
+  line: z.int().optional(),
+  page: z.int().optional(),
+});
+
+/** One form in the tray, as lists show it. */
+export const trayFormSchema = z.object({
+  id,
+  source: sourceSchema,
+  year: z.int().nullable(),
+  implementingUnit: z.string(),
+  projectName: z.string(),
+  projectTotal: z.string(),
+  moneyUnit: z.string(),
+  indicatorCount: z.int(),
+  /** Notes about the content itself, which want looking at. */
+  attention: z.int(),
+  /** Notes about repairs of the layout. */
+  repairs: z.int(),
+  unplaced: z.int(),
+  /** Whether the person corrected it in the tray. */
+  corrected: z.boolean(),
+  /** Forms of the library with the same year, unit and project. */
+  inLibrary: z.array(id),
+});
+
+/** What became of one file, or of one file in a zip. */
+export const trayFileSchema = z.object({
+  id,
+  path: z.string(),
+  /** Why it could not be read; `file-encrypted` and `file-password-wrong` can be tried again with a password. */
+  error: appErrorSchema.optional(),
+  /** Tables of related kinds, which are not read as forms. */
+  others: z.array(otherTableSchema.extend({ sheet: z.string().optional() })),
+});
+
+/** A form in the tray with all that is known of it. */
+export const openTrayFormSchema = z.object({
+  form: trayFormSchema,
+  recognized: recognizedSchema,
+  /** The rows of the source it was read from. */
+  excerpt: sheetSchema.optional(),
+  /** Forms of the library with the same year, unit and project. */
+  inLibrary: z.array(z.object({ id, form: formSchema, savedAt: z.int() })),
+});
+
+export const readEventSchema = z.discriminatedUnion("kind", [
+  /** These files are being read now. */
+  z.object({ kind: z.literal("reading"), paths: z.array(z.string()) }),
+  /** One chosen file is in the tray: several entries where it was a zip. */
+  z.object({ kind: z.literal("read"), path: z.string(), files: z.array(trayFileSchema), forms: z.array(trayFormSchema) }),
+]);
+
+export const storeEventSchema = z.object({
+  /** Tray forms dealt with so far, of how many. */
+  done: z.int(),
+  total: z.int(),
+  /** Tray forms that are now in the library, with their ids there. */
+  stored: z.array(z.object({ tray: id, form: id })),
+});
+
+/** What becomes of a form of the tray. Replacing keeps the old content of that form among its versions. */
+const choiceSchema = z.object({
+  id,
+  as: z.discriminatedUnion("kind", [z.object({ kind: z.literal("new") }), z.object({ kind: z.literal("replace"), form: id })]),
+});
+
+export function importsContract<Base extends typeof oc>(base: Base) {
+  return {
+    tray: base.output(z.object({ files: z.array(trayFileSchema), forms: z.array(trayFormSchema) })),
+    /** Which of these files, by index, are not in the tray yet. */
+    missing: base
+      .input(z.object({ files: z.array(fileIdentitySchema).max(50_000) }))
+      .output(z.object({ indexes: z.array(z.int()) })),
+    /** Reads files into the tray; one that is there already is read anew and takes its place. */
+    read: base
+      .input(
+        z.object({
+          files: z.array(fileIdentitySchema.extend({ file: z.file(), password: z.string().max(255).optional() })).max(200),
+        }),
+      )
+      .output(eventIterator(readEventSchema)),
+    open: base.input(z.object({ id })).output(openTrayFormSchema),
+    /** Corrects a form in the tray. `placed` are the unplaced pieces, by index, that the edits put in their place. */
+    correct: base
+      .input(z.object({ id, edits: z.array(editSchema).max(10_000), placed: z.array(z.int().nonnegative()) }))
+      .output(openTrayFormSchema),
+    /** Puts forms into the library, file by file; what is stored leaves the tray. */
+    store: base.input(z.object({ choices: z.array(choiceSchema).max(50_000) })).output(eventIterator(storeEventSchema)),
+    /** Throws away forms of the tray, or everything in it. */
+    discard: base.input(z.object({ ids: z.array(id).optional() })),
+  };
+}
+
+export type FileIdentity = z.infer<typeof fileIdentitySchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type TrayForm = z.infer<typeof trayFormSchema>;
+export type TrayFile = z.infer<typeof trayFileSchema>;
+export type OpenTrayForm = z.infer<typeof openTrayFormSchema>;
+export type ReadEvent = z.infer<typeof readEventSchema>;
+export type StoreEvent = z.infer<typeof storeEventSchema>;
+export type StoreChoice = z.infer<typeof choiceSchema>;
