@@ -101,6 +101,10 @@ export const formSchema = z.looseObject({
   indicators: z.array(indicatorSchema),
   /** 中期指标 of the national form, which stand beside those of the year. */
   midTermIndicators: z.array(indicatorSchema).optional(),
+  /** What the person wrote about warnings of the review, by what they are about (`Finding.subject`). */
+  explanations: z.array(z.looseObject({ rule: text, subject: text, text })).optional(),
+  /** Which quantities the person said a cost is to be multiplied with, all by their names, so that they hold for next year too. */
+  costPairs: z.array(z.looseObject({ cost: text, quantities: z.array(text) })).optional(),
 });
 
 export type Form = z.infer<typeof formSchema>;
