@@ -72,6 +72,8 @@ export const trayFileSchema = z.object({
 export const openTrayFormSchema = z.object({
   form: trayFormSchema,
   recognized: recognizedSchema,
+  /** Which of `recognized.unplaced`, by index, the person has put in their place; the list itself stays whole. */
+  placed: z.array(z.int().nonnegative()),
   /** The rows of the source it was read from. */
   excerpt: sheetSchema.optional(),
   /** Forms of the library with the same year, unit and project. */
@@ -115,9 +117,19 @@ export function importsContract<Base extends typeof oc>(base: Base) {
       )
       .output(eventIterator(readEventSchema)),
     open: base.input(z.object({ id })).output(openTrayFormSchema),
-    /** Corrects a form in the tray. `placed` are the unplaced pieces, by index, that the edits put in their place. */
+    /**
+     * Corrects a form in the tray. `placed` are all the unplaced pieces, by index, that are in their place once the edits are made, and
+     * `origins` where every field then comes from: rows move, and an undo takes a piece out again.
+     */
     correct: base
-      .input(z.object({ id, edits: z.array(editSchema).max(10_000), placed: z.array(z.int().nonnegative()) }))
+      .input(
+        z.object({
+          id,
+          edits: z.array(editSchema).max(10_000),
+          placed: z.array(z.int().nonnegative()),
+          origins: recognizedSchema.shape.origins,
+        }),
+      )
       .output(openTrayFormSchema),
     /** Puts forms into the library, file by file; what is stored leaves the tray. */
     store: base.input(z.object({ choices: z.array(choiceSchema).max(50_000) })).output(eventIterator(storeEventSchema)),
