@@ -5,7 +5,7 @@
  * forgetting it.
  */
 import type { NoteCode } from "./recognized.ts";
-import type { Token } from "./token.ts";
+import type { Token } from "./tokens/token.ts";
 
 /** A repair in words, before anyone asks where it was. */
 export interface Remark {

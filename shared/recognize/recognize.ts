@@ -8,15 +8,15 @@ import type { Form } from "../form/form.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { ningxia2026 } from "../template/ningxia-2026.ts";
 import type { Template } from "../template/template.ts";
-import { blockNumbers } from "./blocks.ts";
+import { blockNumbers } from "./tokens/blocks.ts";
 import { buildForm, type TableContext } from "./build-form.ts";
-import { cleanTokens } from "./clean-tokens.ts";
-import { findForms, type FormRows } from "./find-forms.ts";
+import { cleanTokens } from "./tokens/clean-tokens.ts";
+import { findForms, type FormRows } from "./tables/find-forms.ts";
 import { labelIndex } from "./label-index.ts";
-import { numberSpacing, type NumberSpacing } from "./layout-blanks.ts";
+import { numberSpacing, type NumberSpacing } from "./tokens/layout-blanks.ts";
 import { openLedger } from "./ledger.ts";
 import type { Place, Recognized, RecognizedTable, SheetReading } from "./recognized.ts";
-import { tokenRows, type TokenRows } from "./token.ts";
+import { tokenRows, type TokenRows } from "./tokens/token.ts";
 
 /** The forms of a sheet from top to bottom, and the tables of other kinds between them. */
 export function readSheet(sheet: Sheet): SheetReading {

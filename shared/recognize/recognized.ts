@@ -47,6 +47,9 @@ export const noteSchema = z.object({
 
 export const unplacedSchema = z.object({ text: z.string(), where: placeSchema });
 
+/** The cells of the source each field was read from, by the field's path; fields that were not in the source are not listed. */
+export const originsSchema = z.record(z.string(), z.array(placeSchema));
+
 export const recognizedSchema = z.object({
   form: formSchema,
   unplaced: z.array(unplacedSchema),
@@ -55,8 +58,7 @@ export const recognizedSchema = z.object({
   line: z.int(),
   /** Page the form begins on, where the source has pages. */
   page: z.int().optional(),
-  /** The cells of the source each field was read from, by the field's path; fields that were not in the source are not listed. */
-  origins: z.record(z.string(), z.array(placeSchema)),
+  origins: originsSchema,
 });
 
 /** Tables with the same labels that are not this form, and are told of as what they are. */
@@ -75,6 +77,7 @@ export type Place = z.infer<typeof placeSchema>;
 export type NoteCode = (typeof noteCodes)[number];
 export type Note = z.infer<typeof noteSchema>;
 export type Unplaced = z.infer<typeof unplacedSchema>;
+export type Origins = z.infer<typeof originsSchema>;
 export type Recognized = z.infer<typeof recognizedSchema>;
 export type OtherKind = (typeof otherKinds)[number];
 export type OtherTable = z.infer<typeof otherTableSchema>;

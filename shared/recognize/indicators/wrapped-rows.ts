@@ -5,10 +5,10 @@
  * bracket still open, a comma at the break. A value alone goes to the row above if that has none.
  */
 import type { LevelledRow } from "./indicator-row.ts";
-import type { Ledger } from "./ledger.ts";
-import { remarks } from "./remarks.ts";
+import type { Ledger } from "../ledger.ts";
+import { remarks } from "../remarks.ts";
 import type { SplitRow } from "./split-row.ts";
-import type { Token } from "./token.ts";
+import type { Token } from "../tokens/token.ts";
 
 /** Rows with the pieces of their name and value. */
 export interface WholeRow extends Pick<LevelledRow, "row" | "name" | "value"> {

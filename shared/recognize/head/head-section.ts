@@ -3,12 +3,12 @@
  *
  * In real cells the cell next to a label is its value whatever it says; in flattened text the next token is, unless it is a label.
  */
-import { isAmountField, type AmountField, type Field } from "../form/field.ts";
-import type { Template } from "../template/template.ts";
-import type { AmountChoice, HeadLabel, LabelIndex } from "./label-index.ts";
-import type { Ledger } from "./ledger.ts";
-import { remarks } from "./remarks.ts";
-import { columnAfter, type Token, type TokenRows } from "./token.ts";
+import { isAmountField, type AmountField, type Field } from "../../form/field.ts";
+import type { Template } from "../../template/template.ts";
+import type { AmountChoice, HeadLabel, LabelIndex } from "../label-index.ts";
+import type { Ledger } from "../ledger.ts";
+import { remarks } from "../remarks.ts";
+import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
 
 export interface HeadValue {
   readonly field: Field;

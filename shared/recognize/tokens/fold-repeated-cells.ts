@@ -5,9 +5,9 @@
  * Believed only where labels are doubled in several rows. Below the header of the indicators a run ends at the columns of the header, so
  * that a name and a value which are the same text stay two.
  */
-import type { LabelIndex } from "./label-index.ts";
-import type { Ledger } from "./ledger.ts";
-import { remarks } from "./remarks.ts";
+import type { LabelIndex } from "../label-index.ts";
+import type { Ledger } from "../ledger.ts";
+import { remarks } from "../remarks.ts";
 import { columnAfter, type Token, type TokenRows } from "./token.ts";
 
 /** Rows with a doubled label that make a table one with repeated cells. */

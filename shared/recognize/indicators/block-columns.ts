@@ -4,8 +4,8 @@
  * Learned from the rows that hold both, by majority: a continuation page has other columns than the first, but within a page most rows
  * agree.
  */
-import type { LabelIndex } from "./label-index.ts";
-import type { Token, TokenRows } from "./token.ts";
+import type { LabelIndex } from "../label-index.ts";
+import type { Token, TokenRows } from "../tokens/token.ts";
 
 export interface BlockColumns {
   readonly name: number;

@@ -3,9 +3,9 @@
  *
  * Columns and spans are evidence, not addresses. A token may stand for several cells once a wrapped label was put together.
  */
-import { slotMap } from "../sheet/slot-map.ts";
-import type { Sheet } from "../sheet/sheet.ts";
-import { cleanText } from "../value/normalize-text.ts";
+import { slotMap } from "../../sheet/slot-map.ts";
+import type { Sheet } from "../../sheet/sheet.ts";
+import { cleanText } from "../../value/normalize-text.ts";
 
 export interface Token {
   readonly row: number;

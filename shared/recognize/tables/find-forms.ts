@@ -4,10 +4,10 @@
  * A form begins at a 项目名称 label at the head of a row that other labels of the form follow; so a list with a column 项目名称, or an
  * indicator of that name, begins none. Every row of a sheet belongs to exactly one form, rows before the first form to the first.
  */
-import { foldLabel } from "../value/normalize-text.ts";
-import type { LabelIndex } from "./label-index.ts";
+import { foldLabel } from "../../value/normalize-text.ts";
+import type { LabelIndex } from "../label-index.ts";
 import { readPreamble, type Preamble } from "./preamble.ts";
-import type { Token, TokenRows } from "./token.ts";
+import type { Token, TokenRows } from "../tokens/token.ts";
 
 export interface FormRows {
   /** First row of everything that belongs to the form, stray lines included. */

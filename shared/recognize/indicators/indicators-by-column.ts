@@ -6,12 +6,12 @@
  */
 import { isHeaderRow, type ColumnRange, type IndicatorHeader } from "./indicator-header.ts";
 import type { LevelledRow } from "./indicator-row.ts";
-import type { IndicatorColumnName, LabelIndex } from "./label-index.ts";
-import type { Ledger } from "./ledger.ts";
-import { remarks } from "./remarks.ts";
+import type { IndicatorColumnName, LabelIndex } from "../label-index.ts";
+import type { Ledger } from "../ledger.ts";
+import { remarks } from "../remarks.ts";
 import { levelName } from "./row-levels.ts";
-import { isFootRemark, isRepeatedPreamble } from "./stray-lines.ts";
-import { columnAfter, type Token, type TokenRows } from "./token.ts";
+import { isFootRemark, isRepeatedPreamble } from "../tables/stray-lines.ts";
+import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
 
 interface ColumnContext {
   readonly labels: LabelIndex;

@@ -3,11 +3,11 @@
  *
  * Rows of flattened text are joined without a break, because the break is the page's; in real cells every row is a line somebody made.
  */
-import type { LabelIndex } from "./label-index.ts";
-import type { Ledger } from "./ledger.ts";
-import { isPageNumber, isRepeatedPreamble } from "./stray-lines.ts";
-import { remarks } from "./remarks.ts";
-import { columnAfter, type Token, type TokenRows } from "./token.ts";
+import type { LabelIndex } from "../label-index.ts";
+import type { Ledger } from "../ledger.ts";
+import { isPageNumber, isRepeatedPreamble } from "../tables/stray-lines.ts";
+import { remarks } from "../remarks.ts";
+import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
 
 export interface GoalContext {
   readonly labels: LabelIndex;

@@ -4,8 +4,8 @@
  * Read upwards from the first row of the table. A cover letter above is left alone: only a line that says it is a table of 绩效 is a
  * title, and the nearest one counts.
  */
-import { cleanText, foldLabel } from "../value/normalize-text.ts";
-import type { Token, TokenRows } from "./token.ts";
+import { cleanText, foldLabel } from "../../value/normalize-text.ts";
+import type { Token, TokenRows } from "../tokens/token.ts";
 
 export interface Preamble {
   /** First row that belongs to the form. */

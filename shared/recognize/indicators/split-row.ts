@@ -3,10 +3,10 @@
  *
  * Columns decide what a token alone is, and whether a token that reads like a level label is one or is the indicator's name.
  */
-import { splitPrefix } from "../value/indicator-prefix.ts";
+import { splitPrefix } from "../../value/indicator-prefix.ts";
 import type { BlockColumns } from "./block-columns.ts";
-import type { LabelIndex } from "./label-index.ts";
-import type { Token } from "./token.ts";
+import type { LabelIndex } from "../label-index.ts";
+import type { Token } from "../tokens/token.ts";
 
 export interface SplitRow {
   readonly row: number;

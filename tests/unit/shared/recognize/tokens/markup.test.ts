@@ -1,6 +1,6 @@
 /** Leaked markup goes, text that only resembles it stays. */
 import { describe, expect, it } from "vitest";
-import { isRule, withoutMarkup, withoutOuterMarkup } from "#shared/recognize/markup.ts";
+import { isRule, withoutMarkup, withoutOuterMarkup } from "#shared/recognize/tokens/markup.ts";
 
 describe("withoutMarkup", () => {
   it.each([

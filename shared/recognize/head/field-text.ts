@@ -2,11 +2,11 @@
  * What a field stores of the tokens it was read from: pieces joined, the layout's blanks removed where the source was flattened, amounts
  * in their printed form.
  */
-import { parseAmount, normalizeAmount } from "../value/amount.ts";
-import { tightenLongText, tightenShortText, type NumberSpacing } from "./layout-blanks.ts";
-import type { Ledger } from "./ledger.ts";
-import { remarks } from "./remarks.ts";
-import type { Token } from "./token.ts";
+import { parseAmount, normalizeAmount } from "../../value/amount.ts";
+import { tightenLongText, tightenShortText, type NumberSpacing } from "../tokens/layout-blanks.ts";
+import type { Ledger } from "../ledger.ts";
+import { remarks } from "../remarks.ts";
+import type { Token } from "../tokens/token.ts";
 
 export interface TextContext {
   readonly ledger: Ledger;

@@ -3,18 +3,18 @@
  *
  * What does not belong to the table (page numbers, stray lines, remarks at the foot) finds no place here and becomes `unplaced`.
  */
-import type { Template } from "../template/template.ts";
+import type { Template } from "../../template/template.ts";
 import { assignLevels } from "./assign-levels.ts";
 import { learnColumns, type BlockColumns } from "./block-columns.ts";
 import { isHeaderRow, type IndicatorHeader } from "./indicator-header.ts";
 import type { LevelledRow } from "./indicator-row.ts";
-import type { LabelIndex } from "./label-index.ts";
-import type { Ledger } from "./ledger.ts";
-import { remarks } from "./remarks.ts";
+import type { LabelIndex } from "../label-index.ts";
+import type { Ledger } from "../ledger.ts";
+import { remarks } from "../remarks.ts";
 import { readRowLevels } from "./row-levels.ts";
 import { splitRow, type SplitRow } from "./split-row.ts";
-import { isFootRemark, isPageNumber, isRepeatedPreamble } from "./stray-lines.ts";
-import type { Token, TokenRows } from "./token.ts";
+import { isFootRemark, isPageNumber, isRepeatedPreamble } from "../tables/stray-lines.ts";
+import type { Token, TokenRows } from "../tokens/token.ts";
 import { joinWrappedRows } from "./wrapped-rows.ts";
 
 export interface TokenContext {

@@ -1,7 +1,7 @@
 /** Spans around centred labels: found where they exist, and no others. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { centredSpans, middleRow } from "#shared/recognize/centred-levels.ts";
+import { centredSpans, middleRow } from "#shared/recognize/indicators/centred-levels.ts";
 
 describe("centredSpans", () => {
   it("finds the spans labels were centred on", () => {

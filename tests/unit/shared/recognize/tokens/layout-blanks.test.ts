@@ -1,6 +1,6 @@
 /** Blanks of the page layout go, blanks of a person stay. */
 import { describe, expect, it } from "vitest";
-import { numberSpacing, tightenLongText, tightenShortText } from "#shared/recognize/layout-blanks.ts";
+import { numberSpacing, tightenLongText, tightenShortText } from "#shared/recognize/tokens/layout-blanks.ts";
 
 const tightPage = numberSpacing(["2026年3月", "5人"]);
 const spacedPage = numberSpacing(["2026 年 3 月", "5 人", "18 台"]);

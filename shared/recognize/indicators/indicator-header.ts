@@ -1,8 +1,8 @@
 /**
  * The header row of the indicators: 一级指标 · 二级指标 · 三级指标 · 指标值, and the columns it stands over.
  */
-import type { IndicatorColumnName, LabelIndex } from "./label-index.ts";
-import { columnAfter, type Token, type TokenRows } from "./token.ts";
+import type { IndicatorColumnName, LabelIndex } from "../label-index.ts";
+import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
 
 /** Columns from and to, both included. */
 export interface ColumnRange {

@@ -4,10 +4,10 @@
  * A label counts for its row and the rows below. Rows above the first label belong to it too, unless the template's tree shows that a
  * label before it was lost altogether. Level 1 follows from level 2 by the tree, so a lost level 1 costs nothing.
  */
-import type { Template } from "../template/template.ts";
+import type { Template } from "../../template/template.ts";
 import { centredSpans, middleRow } from "./centred-levels.ts";
-import type { Ledger } from "./ledger.ts";
-import { remarks } from "./remarks.ts";
+import type { Ledger } from "../ledger.ts";
+import { remarks } from "../remarks.ts";
 import type { RowLevels } from "./row-levels.ts";
 
 export interface Levels {

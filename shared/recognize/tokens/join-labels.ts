@@ -4,10 +4,10 @@
  * Only an exact label counts: the pieces, folded, must be one printing of one label. The joined token stands where the first piece
  * stood, or where the value beside it stands; the other pieces leave the sheet. Also notes labels with a blank inside a word.
  */
-import { foldLabel } from "../value/normalize-text.ts";
-import type { LabelIndex } from "./label-index.ts";
-import type { Ledger } from "./ledger.ts";
-import { remarks } from "./remarks.ts";
+import { foldLabel } from "../../value/normalize-text.ts";
+import type { LabelIndex } from "../label-index.ts";
+import type { Ledger } from "../ledger.ts";
+import { remarks } from "../remarks.ts";
 import type { Token, TokenRows } from "./token.ts";
 
 /** A label is broken into this many pieces at most (年度总体绩效目标, one character a row). */

@@ -1,9 +1,9 @@
 /**
  * Lines that stand between the rows of a table without belonging to it: page numbers, repeated titles, remarks at the foot.
  */
-import { foldLabel } from "../value/normalize-text.ts";
+import { foldLabel } from "../../value/normalize-text.ts";
 import { isTitle, isYearLine, moneyUnitIn } from "./preamble.ts";
-import type { Token } from "./token.ts";
+import type { Token } from "../tokens/token.ts";
 
 const pageNumber = /^(?:[-–—·]+\d{1,4}[-–—·]+|第\d{1,4}页(?:[,，]?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|page\d{1,4}(?:of\d{1,4})?)$/i;
 const remark =

@@ -5,10 +5,10 @@
  * level 2 in one row the last counts.
  */
 import type { BlockColumns } from "./block-columns.ts";
-import type { LabelIndex } from "./label-index.ts";
-import type { Ledger } from "./ledger.ts";
-import { remarks } from "./remarks.ts";
-import type { Token } from "./token.ts";
+import type { LabelIndex } from "../label-index.ts";
+import type { Ledger } from "../ledger.ts";
+import { remarks } from "../remarks.ts";
+import type { Token } from "../tokens/token.ts";
 
 export interface RowLevels {
   readonly level1?: { readonly name: string; readonly token: Token };

@@ -1,5 +1,5 @@
 /** An indicator row as it was read: where its name and value stood, and the levels it belongs to once those are known. */
-import type { Token } from "./token.ts";
+import type { Token } from "../tokens/token.ts";
 
 export interface LevelledRow {
   readonly row: number;

@@ -2,11 +2,11 @@
  * Cells that ran together: several labels in one (`产出指标 数量指标`), or a label of the head with its value behind a blank
  * (`项目总额 100`). They are taken apart where nothing else can be meant.
  */
-import { normalizeAmount, parseAmount } from "../value/amount.ts";
-import { foldLabel } from "../value/normalize-text.ts";
-import type { LabelIndex } from "./label-index.ts";
-import type { Ledger } from "./ledger.ts";
-import { remarks } from "./remarks.ts";
+import { normalizeAmount, parseAmount } from "../../value/amount.ts";
+import { foldLabel } from "../../value/normalize-text.ts";
+import type { LabelIndex } from "../label-index.ts";
+import type { Ledger } from "../ledger.ts";
+import { remarks } from "../remarks.ts";
 import type { Token, TokenRows } from "./token.ts";
 
 /** Longer text is a sentence, not cells that ran together. */

@@ -2,12 +2,12 @@
  * The tokens of a sheet as recognizing reads them: without leaked markup and without lines drawn in dashes, repeated cells folded, broken
  * labels put together and those that ran together taken apart.
  */
-import type { LabelIndex } from "./label-index.ts";
+import type { LabelIndex } from "../label-index.ts";
 import { foldRepeatedCells } from "./fold-repeated-cells.ts";
 import { joinLabels } from "./join-labels.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger } from "../ledger.ts";
 import { isRule, withoutMarkup, withoutOuterMarkup } from "./markup.ts";
-import { remarks } from "./remarks.ts";
+import { remarks } from "../remarks.ts";
 import { splitCells } from "./split-cells.ts";
 import type { TokenRows } from "./token.ts";
 

@@ -1,0 +1,23 @@
+/** What each kind of note asks of the person: to look at the content, or nothing, because only the layout of the source was put in order. */
+import type { NoteCode } from "./recognized.ts";
+
+const kinds: Record<NoteCode, "attention" | "repair"> = {
+  "label-joined": "repair",
+  "row-moved": "repair",
+  "level-moved": "repair",
+  "level-inferred": "attention",
+  "label-repeated": "repair",
+  "page-joined": "repair",
+  "text-joined": "repair",
+  "blanks-removed": "repair",
+  "markup-removed": "repair",
+  "amount-normalized": "repair",
+  "field-missing": "attention",
+  "amount-unreadable": "attention",
+  "sum-disagrees": "attention",
+};
+
+/** Whether a note is about the content itself, which wants looking at. */
+export function needsAttention(code: NoteCode): boolean {
+  return kinds[code] === "attention";
+}
