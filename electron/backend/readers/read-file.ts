@@ -17,8 +17,7 @@ export interface MemberRead {
 }
 
 export type MemberOutcome =
-  | { readonly kind: "read"; readonly reading: FileReading }
-  | { readonly kind: "failed"; readonly error: AppErrorData };
+  { readonly kind: "read"; readonly reading: FileReading } | { readonly kind: "failed"; readonly error: AppErrorData };
 
 /** Calls `onRead` once for a plain file. */
 export async function readFile(file: FormFile, onRead: (read: MemberRead) => void): Promise<void> {

@@ -3,7 +3,7 @@ import * as XLSX from "@e965/xlsx";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readForms } from "#backend/readers/read-forms.ts";
-import { unpackedLimit } from "#backend/readers/zip-limits.ts";
+import { officeLimits } from "#backend/readers/zip/zip-limits.ts";
 import { AppError } from "#shared/api/app-error.ts";
 import { flatForm } from "../../../helpers/flat-table.ts";
 
@@ -72,7 +72,12 @@ describe("files that are refused", () => {
       code: "file-damaged",
     },
     { what: "an encrypted workbook", name: "表.xlsx", bytes: encryptedWorkbook(), code: "file-encrypted" },
-    { what: "a directory that admits too much", name: "表.xlsx", bytes: claiming(unpackedLimit + 1), code: "file-too-large" },
+    {
+      what: "a directory that admits too much",
+      name: "表.xlsx",
+      bytes: claiming(officeLimits.unpacked + 1),
+      code: "file-too-large",
+    },
     { what: "a directory that lies", name: "表.xlsx", bytes: claiming(10), code: "file-damaged" },
     { what: "a workbook without a form", name: "表.xlsx", bytes: workbook(), code: "file-not-a-form" },
     { what: "a text without a form", name: "表.txt", bytes: text("通知\n各单位："), code: "file-not-a-form" },
