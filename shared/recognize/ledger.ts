@@ -1,11 +1,12 @@
 /**
- * The ledger of one sheet: which tokens found their place, and which repairs were made.
+ * The ledger of one sheet: which tokens found their place, and which repairs were made. A form's own ledger also knows which tokens every
+ * field was read from.
  *
  * Whoever reads a token writes it down here; what is not written down at the end becomes `unplaced`. So nothing can be lost by
  * forgetting it.
  */
 import type { NoteCode } from "./recognized.ts";
-import type { Token } from "./tokens/token.ts";
+import { sourcesOf, type Slot, type Token } from "./tokens/token.ts";
 
 /** A repair in words, before anyone asks where it was. */
 export interface Remark {
@@ -19,11 +20,18 @@ export interface PlacedRemark extends Remark {
 }
 
 export interface Ledger {
-  /** Writes down that tokens found their place. */
+  /** Writes down that tokens found their place as labels, or as what stands around a table. */
   place(...tokens: readonly Token[]): void;
   isPlaced(token: Token): boolean;
-  note(at: { readonly row: number; readonly column: number }, remark: Remark): void;
+  note(at: Token | Slot, remark: Remark): void;
   readonly notes: readonly PlacedRemark[];
+}
+
+export interface FormLedger extends Ledger {
+  /** Writes down that tokens found their place in a field, by its path. */
+  fill(path: string, tokens: readonly Token[]): void;
+  /** The tokens each field was read from; fields without any are not listed. */
+  readonly origins: ReadonlyMap<string, readonly Token[]>;
 }
 
 export function openLedger(): Ledger {
@@ -34,9 +42,23 @@ export function openLedger(): Ledger {
       for (const token of tokens) placed.add(token);
     },
     isPlaced: (token) => placed.has(token),
-    note({ row, column }, { code, message }) {
+    note(at, { code, message }) {
+      const { row, column } = ("text" in at && sourcesOf(at)[0]) || at;
       notes.push({ row, column, code, message });
     },
     notes,
+  };
+}
+
+/** The ledger of one form; what it writes down stands in the sheet's ledger too. */
+export function openFormLedger(ledger: Ledger): FormLedger {
+  const origins = new Map<string, readonly Token[]>();
+  return {
+    ...ledger,
+    fill(path, tokens) {
+      ledger.place(...tokens);
+      if (tokens.length > 0) origins.set(path, tokens);
+    },
+    origins,
   };
 }

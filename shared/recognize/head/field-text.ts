@@ -3,18 +3,12 @@
  * in their printed form.
  */
 import { parseAmount, normalizeAmount } from "../../value/amount.ts";
-import { tightenLongText, tightenShortText, type NumberSpacing } from "../tokens/layout-blanks.ts";
-import type { Ledger } from "../ledger.ts";
 import { remarks } from "../remarks.ts";
+import type { TableContext } from "../table-context.ts";
+import { tightenLongText, tightenShortText } from "../tokens/layout-blanks.ts";
 import type { Token } from "../tokens/token.ts";
 
-export interface TextContext {
-  readonly ledger: Ledger;
-  readonly isFlat: boolean;
-  readonly moneyUnit: string;
-  /** How numbers are set on the page of a row. */
-  spacingAt(row: number): NumberSpacing;
-}
+type TextContext = Pick<TableContext, "ledger" | "isFlat" | "spacingAt">;
 
 /** A name, value or field of one line. */
 export function shortText(pieces: readonly Token[], context: TextContext): string {
@@ -34,7 +28,7 @@ export function longText(pieces: readonly Token[], context: TextContext): string
 }
 
 /** An amount as the form keeps it; text that is no amount is kept and noted. */
-export function amountText(label: Token, pieces: readonly Token[], { ledger, moneyUnit }: TextContext): string {
+export function amountText(label: Token, pieces: readonly Token[], { ledger, moneyUnit }: TableContext): string {
   const [first] = pieces;
   if (!first) return "";
   const printed = pieces.map((piece) => piece.text).join("");

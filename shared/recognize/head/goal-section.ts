@@ -3,38 +3,29 @@
  *
  * Rows of flattened text are joined without a break, because the break is the page's; in real cells every row is a line somebody made.
  */
-import type { LabelIndex } from "../label-index.ts";
-import type { Ledger } from "../ledger.ts";
+import type { TableContext } from "../table-context.ts";
 import { isPageNumber, isRepeatedPreamble } from "../tables/stray-lines.ts";
 import { remarks } from "../remarks.ts";
 import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
 
-export interface GoalContext {
-  readonly labels: LabelIndex;
-  readonly ledger: Ledger;
-  readonly isFlat: boolean;
-  readonly title: string;
-  readonly blocks: readonly number[];
-}
-
 /** The tokens of the goal, in reading order. `row` is the row of its label, `end` the row after its last. */
-export function readGoal(rows: TokenRows, row: number, end: number, context: GoalContext): Token[] {
-  const { ledger, isFlat } = context;
+export function readGoal(row: number, end: number, context: TableContext): Token[] {
+  const { rows, ledger, isFlat } = context;
   const tokens = rows[row] ?? [];
   const label = tokens.find((token) => context.labels.head(token.text)?.kind === "goal");
   if (!label) return [];
   ledger.place(label);
   const beside = tokens.filter((token) => token.column > label.column);
   const goal = isFlat
-    ? [...linesAbove(rows, row, label, context), ...beside, ...linesBelow(rows, row + 1, end, context)]
+    ? [...linesAbove(row, label, context), ...beside, ...linesBelow(row + 1, end, context)]
     : cellsBelow(rows, beside[0], label, end);
-  for (const token of goal) ledger.place(token);
+  ledger.fill("annualGoal", goal);
   if (isFlat && goal.length > 1) ledger.note(goal[1] ?? label, remarks.textJoined(goal[1]?.text ?? ""));
   return goal;
 }
 
 /** Lines that a label set at half height leaves above itself: rows of one long text right above, in the goal's column. */
-function linesAbove(rows: TokenRows, row: number, label: Token, { labels, ledger }: GoalContext): Token[] {
+function linesAbove(row: number, label: Token, { rows, labels, ledger }: TableContext): Token[] {
   const lines: Token[] = [];
   for (let above = row - 1; above >= 0; above--) {
     const [only, ...others] = rows[above] ?? [];
@@ -44,7 +35,7 @@ function linesAbove(rows: TokenRows, row: number, label: Token, { labels, ledger
   return lines.toReversed();
 }
 
-function linesBelow(rows: TokenRows, from: number, end: number, { ledger, title, blocks }: GoalContext): Token[] {
+function linesBelow(from: number, end: number, { rows, ledger, title, blocks }: TableContext): Token[] {
   const lines: Token[] = [];
   let block = blocks[from - 1];
   for (let row = from; row < end; row++) {

@@ -6,8 +6,8 @@
 import { isAmountField, type AmountField, type Field } from "../../form/field.ts";
 import type { Template } from "../../template/template.ts";
 import type { AmountChoice, HeadLabel, LabelIndex } from "../label-index.ts";
-import type { Ledger } from "../ledger.ts";
 import { remarks } from "../remarks.ts";
+import type { TableContext } from "../table-context.ts";
 import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
 
 export interface HeadValue {
@@ -18,15 +18,9 @@ export interface HeadValue {
   readonly pieces: Token[];
 }
 
-interface HeadContext {
-  readonly labels: LabelIndex;
-  readonly template: Template;
-  readonly ledger: Ledger;
-  readonly isFlat: boolean;
-}
-
 /** The values of the head, one for every label found; tokens that are neither stay unplaced. */
-export function readHead(rows: TokenRows, from: number, to: number, context: HeadContext): Map<Field, HeadValue> {
+export function readHead(from: number, to: number, context: TableContext): Map<Field, HeadValue> {
+  const { rows } = context;
   const values = new Map<Field, HeadValue>();
   let rowAbove = from;
   for (let row = from; row < to; row++) {
@@ -46,7 +40,7 @@ function readRow(
   from: number,
   to: number,
   values: Map<Field, HeadValue>,
-  context: HeadContext,
+  context: TableContext,
 ): void {
   const { labels, ledger } = context;
   let group = groupBeside(tokens[0], rows, from, labels);
@@ -105,7 +99,7 @@ function fail(): never {
   throw new Error("a label of an amount belongs to no group");
 }
 
-function isValueOf(label: Token, next: Token, meaning: HeadLabel, head: TokenRows, context: HeadContext): boolean {
+function isValueOf(label: Token, next: Token, meaning: HeadLabel, head: TokenRows, context: TableContext): boolean {
   if (!context.isFlat && columnAfter(label) === next.column) return true;
   const other = context.labels.head(next.text);
   if (!other || other.kind === "goal") return !other;
@@ -136,7 +130,7 @@ function countOf(text: string, rows: TokenRows, labels: LabelIndex): number {
 }
 
 /** `项目名称：…` in one cell. */
-function readInline(token: Token, values: Map<Field, HeadValue>, { labels, ledger }: HeadContext): void {
+function readInline(token: Token, values: Map<Field, HeadValue>, { labels, ledger }: TableContext): void {
   const inline = inlineField(token, labels);
   if (!inline || values.has(inline.field)) return;
   ledger.place(token);
@@ -156,7 +150,7 @@ function inlineField({ text }: Token, labels: LabelIndex): { field: Field; value
 function continueValues(
   tokens: readonly Token[],
   values: ReadonlyMap<Field, HeadValue>,
-  { ledger }: HeadContext,
+  { ledger }: TableContext,
   rowAbove: number,
 ): void {
   const above = tokens.map((token) =>

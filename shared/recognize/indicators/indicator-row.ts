@@ -5,6 +5,9 @@ export interface LevelledRow {
   readonly row: number;
   readonly level1: string;
   readonly level2: string;
+  /** The labels the levels were read from; none where a level was inferred. */
+  readonly level1Label: Token | undefined;
+  readonly level2Label: Token | undefined;
   /** Pieces in reading order; none where the source has no name, or no value. */
   readonly name: readonly Token[];
   readonly value: readonly Token[];

@@ -7,17 +7,11 @@
 import { isHeaderRow, type ColumnRange, type IndicatorHeader } from "./indicator-header.ts";
 import type { LevelledRow } from "./indicator-row.ts";
 import type { IndicatorColumnName, LabelIndex } from "../label-index.ts";
-import type { Ledger } from "../ledger.ts";
 import { remarks } from "../remarks.ts";
 import { levelName } from "./row-levels.ts";
 import { isFootRemark, isRepeatedPreamble } from "../tables/stray-lines.ts";
+import type { TableContext } from "../table-context.ts";
 import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
-
-interface ColumnContext {
-  readonly labels: LabelIndex;
-  readonly ledger: Ledger;
-  readonly title: string;
-}
 
 type Cells = Partial<Record<IndicatorColumnName, Token>>;
 
@@ -25,24 +19,20 @@ type Cells = Partial<Record<IndicatorColumnName, Token>>;
 const tolerance = 4;
 
 /** `undefined` where the rows do not fit under the header. */
-export function indicatorsByColumn(
-  rows: TokenRows,
-  header: IndicatorHeader,
-  end: number,
-  context: ColumnContext,
-): LevelledRow[] | undefined {
+export function indicatorsByColumn(header: IndicatorHeader, end: number, context: TableContext): LevelledRow[] | undefined {
   if (!header.ranges.has("name") || !header.ranges.has("value")) return undefined;
-  const table = rows.slice(header.row + 1, end).filter((tokens) => isTableRow(tokens, header, context));
+  const table = context.rows.slice(header.row + 1, end).filter((tokens) => isTableRow(tokens, header, context));
   const hasMerges = [...header.tokens.values(), ...table.flat()].some((token) => token.rowSpan > 1 || token.columnSpan > 1);
   const misfits = table.filter((tokens) => !fits(tokens, header, hasMerges, context.labels)).length;
   if (hasMerges ? misfits * tolerance > table.length : misfits > 0) return undefined;
   return levelledRows(table, header, hasMerges, context);
 }
 
-function levelledRows(table: TokenRows, header: IndicatorHeader, hasMerges: boolean, context: ColumnContext): LevelledRow[] {
+function levelledRows(table: TokenRows, header: IndicatorHeader, hasMerges: boolean, context: TableContext): LevelledRow[] {
   const { labels, ledger } = context;
-  let level1 = "";
-  let level2 = "";
+  let [level1, level2] = ["", ""];
+  let level1Label: Token | undefined;
+  let level2Label: Token | undefined;
   let level1End = 0;
   return table.flatMap((tokens) => {
     const row = tokens[0]?.row ?? 0;
@@ -51,28 +41,28 @@ function levelledRows(table: TokenRows, header: IndicatorHeader, hasMerges: bool
     if (cells.level1 && isLevel1(cells, hasMerges, labels)) {
       level1 = labels.level1(cells.level1.text) ?? levelName(cells.level1.text);
       level1End = cells.level1.row + cells.level1.rowSpan;
-      if (!cells.level2) level2 = "";
+      level1Label = cells.level1;
+      if (!cells.level2) [level2, level2Label] = ["", undefined];
       ledger.place(cells.level1);
     }
     if (cells.level2) {
       const known = labels.level2(cells.level2.text);
       level2 = known?.level2 ?? levelName(cells.level2.text);
+      level2Label = cells.level2;
       ledger.place(cells.level2);
       if (known && known.level1 !== level1 && !cells.level1 && row >= level1End) {
-        level1 = known.level1;
+        [level1, level1Label] = [known.level1, undefined];
         ledger.note(cells.level2, remarks.levelInferred(level1));
       }
     }
-    const pieces = [cells.name, cells.value].filter((token) => token !== undefined);
-    ledger.place(...pieces);
-    return pieces.length === 0
-      ? []
-      : [{ row, level1, level2, name: cells.name ? [cells.name] : [], value: cells.value ? [cells.value] : [] }];
+    const { name, value } = cells;
+    if (!name && !value) return [];
+    return [{ row, level1, level2, level1Label, level2Label, name: name ? [name] : [], value: value ? [value] : [] }];
   });
 }
 
 /** Blank rows, remarks at the foot and lines across the table are no rows of it. */
-function isTableRow(tokens: readonly Token[], header: IndicatorHeader, { ledger, title }: ColumnContext): boolean {
+function isTableRow(tokens: readonly Token[], header: IndicatorHeader, { ledger, title }: TableContext): boolean {
   const [first] = tokens;
   const nameFrom = header.ranges.get("name")?.from ?? 0;
   if (!first || (first.column < nameFrom && isFootRemark(tokens))) return false;
@@ -84,7 +74,7 @@ function isTableRow(tokens: readonly Token[], header: IndicatorHeader, { ledger,
   return !isAcross;
 }
 
-function isRepeated(tokens: readonly Token[], header: IndicatorHeader, { labels, ledger }: ColumnContext): boolean {
+function isRepeated(tokens: readonly Token[], header: IndicatorHeader, { labels, ledger }: TableContext): boolean {
   if (!isHeaderRow(tokens, labels, Math.max(3, header.tokens.size))) return false;
   ledger.place(...tokens);
   ledger.note(tokens[0] ?? { row: header.row, column: 0 }, remarks.labelRepeated(tokens.map((token) => token.text).join(" ")));

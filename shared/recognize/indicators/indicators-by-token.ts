@@ -3,7 +3,6 @@
  *
  * What does not belong to the table (page numbers, stray lines, remarks at the foot) finds no place here and becomes `unplaced`.
  */
-import type { Template } from "../../template/template.ts";
 import { assignLevels } from "./assign-levels.ts";
 import { learnColumns, type BlockColumns } from "./block-columns.ts";
 import { isHeaderRow, type IndicatorHeader } from "./indicator-header.ts";
@@ -11,35 +10,24 @@ import type { LevelledRow } from "./indicator-row.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { Ledger } from "../ledger.ts";
 import { remarks } from "../remarks.ts";
-import { readRowLevels } from "./row-levels.ts";
+import type { TableContext } from "../table-context.ts";
+import { readRowLevels, type RowLevels } from "./row-levels.ts";
 import { splitRow, type SplitRow } from "./split-row.ts";
 import { isFootRemark, isPageNumber, isRepeatedPreamble } from "../tables/stray-lines.ts";
 import type { Token, TokenRows } from "../tokens/token.ts";
 import { joinWrappedRows } from "./wrapped-rows.ts";
 
-export interface TokenContext {
-  readonly labels: LabelIndex;
-  readonly template: Template;
-  readonly ledger: Ledger;
-  readonly title: string;
-  readonly blocks: readonly number[];
-  /** Cells each row had, where the source tells. */
-  readonly widths: readonly number[] | undefined;
-}
-
 /** `header` is the row of the header, where there is one; the table begins below it, or at `from`. */
 export function indicatorsByToken(
-  rows: TokenRows,
   header: IndicatorHeader | undefined,
   from: number,
   end: number,
-  context: TokenContext,
+  context: TableContext,
 ): LevelledRow[] {
   const { labels, template, ledger, blocks } = context;
-  const table = tableRows(rows, from, end, context);
+  const table = tableRows(from, end, context);
   const columns = columnsOfBlocks(table, header, blocks, labels);
   const split = table.map((tokens) => splitRow(tokens, columns.get(blockOf(tokens, blocks)), labels));
-  for (const row of split) ledger.place(...[row.name, row.value].filter((token) => token !== undefined));
   noteMovedRows(split, columns, blocks, ledger);
   notePages(table, blocks, blocks[from - 1], ledger);
   const whole = joinWrappedRows(split, ledger);
@@ -47,12 +35,29 @@ export function indicatorsByToken(
   const levels = assignLevels(rowLevels, template, ledger);
   return whole.flatMap(({ row, name, value }, i) => {
     const { level1, level2 } = levels[i] ?? { level1: "", level2: "" };
-    return name.length + value.length === 0 ? [] : [{ row, level1, level2, name, value }];
+    if (name.length + value.length === 0) return [];
+    const level1Label = labelOf(level1, i, rowLevels, (printed) => printed.level1?.name === level1 && printed.level1.token);
+    const level2Label = labelOf(level2, i, rowLevels, (printed) => printed.level2?.level2 === level2 && printed.level2.token);
+    return [{ row, level1, level2, level1Label, level2Label, name, value }];
   });
 }
 
-function tableRows(rows: TokenRows, from: number, end: number, context: TokenContext): TokenRows {
-  const { labels, ledger, title } = context;
+/** The label a row's level was read from: the last one at or above the row, or else, where labels stand late, the first below. */
+function labelOf(
+  level: string,
+  row: number,
+  rows: readonly RowLevels[],
+  tokenOf: (printed: RowLevels) => Token | false | undefined,
+): Token | undefined {
+  if (level === "") return undefined;
+  const at = (index: number) => tokenOf(rows[index] ?? {}) || undefined;
+  for (let above = row; above >= 0; above--) if (at(above)) return at(above);
+  for (let below = row + 1; below < rows.length; below++) if (at(below)) return at(below);
+  return undefined;
+}
+
+function tableRows(from: number, end: number, context: TableContext): TokenRows {
+  const { rows, labels, ledger, title } = context;
   const section = rows.slice(from, end).filter((tokens) => tokens.length > 0);
   const isLine = lineTest(section, context);
   return section.filter((tokens) => {
@@ -76,7 +81,7 @@ function tableRows(rows: TokenRows, from: number, end: number, context: TokenCon
  * Tells a line of text from a row of the table. Where the source shows blank cells at the end of rows, a row of one cell is a line;
  * else a line is what stands in a block made of nothing but single tokens at the left edge.
  */
-function lineTest(section: TokenRows, { labels, widths, blocks }: TokenContext): (tokens: readonly Token[]) => boolean {
+function lineTest(section: TokenRows, { labels, widths, blocks }: TableContext): (tokens: readonly Token[]) => boolean {
   const isAlone = (tokens: readonly Token[]) => {
     const [first, ...others] = tokens;
     return (

@@ -8,7 +8,7 @@ import { foldLabel } from "../../value/normalize-text.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { Ledger } from "../ledger.ts";
 import { remarks } from "../remarks.ts";
-import type { Token, TokenRows } from "./token.ts";
+import { sourcesOf, type Token, type TokenRows } from "./token.ts";
 
 /** A label is broken into this many pieces at most (年度总体绩效目标, one character a row). */
 const maxPieces = 8;
@@ -38,7 +38,7 @@ export function joinLabels(rows: TokenRows, labels: LabelIndex, ledger: Ledger):
       const text = all.map((piece) => piece.text).join("");
       const anchor = hasValue(text, labels) ? (all.find((piece) => hasValueBeside(piece, all)) ?? token) : token;
       for (const piece of all) gone.add(piece);
-      joined.set(anchor, { ...anchor, text });
+      joined.set(anchor, { ...anchor, text, sources: all.flatMap(sourcesOf) });
       ledger.note(token, remarks.labelJoined(foldLabel(text)));
     });
   });

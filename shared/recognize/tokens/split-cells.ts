@@ -7,7 +7,7 @@ import { foldLabel } from "../../value/normalize-text.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { Ledger } from "../ledger.ts";
 import { remarks } from "../remarks.ts";
-import type { Token, TokenRows } from "./token.ts";
+import { sourcesOf, type Token, type TokenRows } from "./token.ts";
 
 /** Longer text is a sentence, not cells that ran together. */
 const longest = 60;
@@ -26,6 +26,7 @@ export function splitCells(rows: TokenRows, labels: LabelIndex, ledger: Ledger):
         rowSpan,
         columnSpan,
         text,
+        sources: sourcesOf(token),
       }));
     }),
   );

@@ -13,6 +13,14 @@ export interface Token {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly text: string;
+  /** The cells of the sheet it was made of, where that is not the one cell it stands in. */
+  readonly sources?: readonly Slot[];
+}
+
+/** A place in the sheet, counted from 0. */
+export interface Slot {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** Tokens by row; a blank row is an empty list. */
@@ -29,6 +37,11 @@ export function tokenRows(sheet: Sheet): TokenRows {
     }
   }
   return rows.map((row) => row.toSorted((a, b) => a.column - b.column));
+}
+
+/** The cells of the sheet a token was made of, in reading order. */
+export function sourcesOf(token: Token): readonly Slot[] {
+  return token.sources ?? [token];
 }
 
 /** The first column right of a token. */

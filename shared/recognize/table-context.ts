@@ -1,0 +1,28 @@
+/** What everything that reads a part of a table goes by. */
+import type { Template } from "../template/template.ts";
+import type { LabelIndex } from "./label-index.ts";
+import type { FormLedger } from "./ledger.ts";
+import type { NumberSpacing } from "./tokens/layout-blanks.ts";
+import type { TokenRows } from "./tokens/token.ts";
+
+/** What holds for a whole sheet. */
+export interface SheetContext {
+  readonly rows: TokenRows;
+  readonly template: Template;
+  readonly labels: LabelIndex;
+  /** Whether columns may have slipped and blanks may be the layout's. */
+  readonly isFlat: boolean;
+  /** Number of the block each row belongs to. */
+  readonly blocks: readonly number[];
+  /** Cells each row had, where the source tells. */
+  readonly widths: readonly number[] | undefined;
+  /** How numbers are set on the page of a row. */
+  spacingAt(row: number): NumberSpacing;
+}
+
+export interface TableContext extends SheetContext {
+  readonly ledger: FormLedger;
+  readonly title: string;
+  /** Unit of the amounts that do not name one themselves. */
+  readonly moneyUnit: string;
+}
