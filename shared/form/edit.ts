@@ -1,12 +1,13 @@
 /**
  * Edits as data. Every change to a form is a list of these, whether a key press, a paste over forty cells, a moved row or an undo.
  *
- * Invariant: `applyEdits` returns the inverse beside the result, and applying the inverse gives back an equal form. Two kinds are
- * enough: text set in a field, and a run of indicator rows replaced by another (insert, delete and move are all that).
+ * Invariant: `applyEdits` returns the inverse beside the result, and applying the inverse gives back an equal form. Three kinds are
+ * enough: text set in a field, a run of indicator rows replaced by another (insert, delete and move are all that), and one of the
+ * lists replaced that the person keeps with the form beside what is printed.
  */
 import { z } from "zod";
 import { readField, isField, writeField, type Field } from "./field.ts";
-import { indicatorSchema, type Form } from "./form.ts";
+import { formSchema, indicatorSchema, type Form } from "./form.ts";
 
 const setField = z.object({
   kind: z.literal("set-field"),
@@ -24,8 +25,23 @@ const spliceIndicators = z.object({
   insert: z.array(indicatorSchema),
 });
 
-export const editSchema = z.discriminatedUnion("kind", [setField, spliceIndicators]);
+/** `items` absent: the form has no such list any more. */
+const setList = z.discriminatedUnion("list", [
+  z.object({
+    kind: z.literal("set-list"),
+    list: z.literal("explanations"),
+    items: formSchema.shape.explanations,
+  }),
+  z.object({
+    kind: z.literal("set-list"),
+    list: z.literal("costPairs"),
+    items: formSchema.shape.costPairs,
+  }),
+]);
+
+export const editSchema = z.discriminatedUnion("kind", [setField, spliceIndicators, setList]);
 export type Edit = z.infer<typeof editSchema>;
+type SetList = z.infer<typeof setList>;
 
 export interface Edited {
   readonly form: Form;
@@ -49,14 +65,27 @@ export function applyEdits(form: Form, edits: readonly Edit[]): Edited {
 
 function applyEdit(form: Form, edit: Edit): Form {
   if (edit.kind === "set-field") return writeField(form, edit.field, edit.text);
+  if (edit.kind === "set-list") return writeList(form, edit);
   return { ...form, indicators: form.indicators.toSpliced(edit.at, edit.remove, ...edit.insert) };
 }
 
 function invert(form: Form, edit: Edit): Edit {
   if (edit.kind === "set-field") return { ...edit, text: readField(form, edit.field) };
+  if (edit.kind === "set-list") return listOf(form, edit.list);
   if (edit.at + edit.remove > form.indicators.length) {
     throw new RangeError(`rows ${edit.at}+${edit.remove} of ${form.indicators.length}`);
   }
   const removed = form.indicators.slice(edit.at, edit.at + edit.remove);
   return { kind: "splice-indicators", at: edit.at, remove: edit.insert.length, insert: removed };
+}
+
+function writeList(form: Form, { list, items }: SetList): Form {
+  if (items !== undefined) return { ...form, [list]: items };
+  const { [list]: _, ...rest } = form;
+  return rest;
+}
+
+function listOf(form: Form, list: SetList["list"]): SetList {
+  const items = form[list];
+  return (items === undefined ? { kind: "set-list", list } : { kind: "set-list", list, items }) as SetList;
 }

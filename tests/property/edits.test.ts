@@ -15,7 +15,32 @@ import { anyAmount, anyForm, anyIndicator, anyText } from "../helpers/arbitrary-
 type EditOf = (form: Form) => Edit;
 
 const headField = fc.constantFrom<Field>(...textFields, ...amountFields, "year");
+const plain = { noNullPrototype: true };
+const anyList: fc.Arbitrary<Edit> = fc.oneof(
+  fc.constantFrom<Edit>({ kind: "set-list", list: "explanations" }, { kind: "set-list", list: "costPairs" }),
+  fc.record(
+    {
+      kind: fc.constant("set-list" as const),
+      list: fc.constant("explanations" as const),
+      items: fc.array(fc.record({ rule: anyText, subject: anyText, text: anyText }, plain), { maxLength: 3 }),
+    },
+    plain,
+  ),
+  fc.record(
+    {
+      kind: fc.constant("set-list" as const),
+      list: fc.constant("costPairs" as const),
+      items: fc.array(fc.record({ cost: anyText, quantities: fc.array(anyText) }, plain), { maxLength: 3 }),
+    },
+    plain,
+  ),
+);
 const anyEdit: fc.Arbitrary<EditOf> = fc.oneof(
+  anyList.map(
+    (edit): EditOf =>
+      () =>
+        edit,
+  ),
   fc.tuple(headField, anyText).map(([field, text]): EditOf => () => ({ kind: "set-field", field, text })),
   fc.tuple(fc.nat(), fc.constantFrom("prefix", "name", "value"), anyText).map(([at, column, text]): EditOf => (form) => {
     if (form.indicators.length === 0) return { kind: "set-field", field: "annualGoal", text };

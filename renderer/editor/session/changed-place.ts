@@ -11,7 +11,7 @@ import type { Template } from "#shared/template/template.ts";
 export function changedPlace(form: Form, template: Template, edits: readonly Edit[]): CellTarget | undefined {
   for (const edit of edits) {
     if (edit.kind === "splice-indicators") return rowPlace(form, template, edit.at);
-    if (!computedAmount(template, edit.field)) return fieldPlace(form, template, edit.field);
+    if (edit.kind === "set-field" && !computedAmount(template, edit.field)) return fieldPlace(form, template, edit.field);
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
 /**
  * When another window changed the form first, its content wins, and what the person typed here is put on offer: one step to redo.
  *
- * Only texts in fields are offered, and only where the field still holds what the person saw when typing; rows may have moved.
+ * Only texts in fields are offered, and only where the field still holds what the person saw when typing; rows may have moved. A list
+ * kept beside the form (explanations, cost pairs) is left as the other window has it: both may have added to it.
  */
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import { parseIndicatorField, readField, type Field } from "#shared/form/field.ts";
@@ -14,7 +15,7 @@ export function rebase(mine: Form, theirs: Form, lost: readonly Edit[]): FormDoc
   for (const edit of lost) {
     // Rows that came or went shift the rows below: their texts cannot be told apart any more.
     if (edit.kind === "splice-indicators") return openDocument(theirs);
-    typed.set(edit.field, readField(mine, edit.field));
+    if (edit.kind === "set-field") typed.set(edit.field, readField(mine, edit.field));
   }
   const edits = [...typed].flatMap(([field, text]): Edit[] =>
     sameRow(mine, theirs, field) && readField(theirs, field) !== text ? [{ kind: "set-field", field, text }] : [],
