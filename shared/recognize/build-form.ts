@@ -17,7 +17,7 @@ import { indicatorsByToken } from "./indicators/indicators-by-token.ts";
 import { openFormLedger, type Ledger } from "./ledger.ts";
 import { remarks } from "./remarks.ts";
 import type { SheetContext, TableContext } from "./table-context.ts";
-import type { FormRows } from "./tables/find-forms.ts";
+import type { TableRows } from "./tables/find-tables.ts";
 import { moneyUnitIn } from "./tables/preamble.ts";
 import type { Token } from "./tokens/token.ts";
 
@@ -28,7 +28,7 @@ export interface BuiltForm {
 }
 
 /** `undefined` where real cells turn out not to stand under their header. */
-export function buildForm(table: FormRows, sheet: SheetContext, sheetLedger: Ledger): BuiltForm | undefined {
+export function buildForm(table: TableRows, sheet: SheetContext, sheetLedger: Ledger): BuiltForm | undefined {
   const { rows, labels, template } = sheet;
   const { start, end, preamble } = table;
   const ledger = openFormLedger(sheetLedger);
@@ -61,7 +61,7 @@ export function buildForm(table: FormRows, sheet: SheetContext, sheetLedger: Led
   return { form, origins: ledger.origins };
 }
 
-function readPreambleFields(form: Form, { preamble, start }: FormRows, { ledger, title: printed }: TableContext): Form {
+function readPreambleFields(form: Form, { preamble, start }: TableRows, { ledger, title: printed }: TableContext): Form {
   const { title, year, unit } = preamble;
   ledger.fill("title", title);
   if (unit) ledger.fill("moneyUnit", [unit]);

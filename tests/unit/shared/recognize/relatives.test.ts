@@ -1,7 +1,7 @@
-/** Tables related to the form: what fits is read, what does not is told, nothing is guessed, and other kinds of table are refused. */
+/** Tables related to the form: what fits is read, what does not is told, nothing is guessed. */
 import { describe, expect, it } from "vitest";
 import { recognize } from "#shared/recognize/recognize.ts";
-import { flatForm, flatRows, flatSheet, recognizeOne, unplacedTexts, type Rows } from "../../../helpers/flat-table.ts";
+import { flatSheet, recognizeOne, unplacedTexts, type Rows } from "../../../helpers/flat-table.ts";
 
 const head: Rows = [
   ["2026年项目支出绩效目标表"],
@@ -10,7 +10,6 @@ const head: Rows = [
   ["绩效目标", "", "修复一批古籍。"],
 ];
 const header = ["一级指标", "二级指标", "三级指标", "指标值"];
-const report: Rows = flatRows.map((cells, i) => (i === 0 ? ["2025年项目支出绩效自评表"] : cells));
 
 describe.each(["flat", "grid"] as const)("read as %s", (origin) => {
   const read = (rows: Rows) => {
@@ -51,19 +50,6 @@ describe.each(["flat", "grid"] as const)("read as %s", (origin) => {
       ],
       unplaced: ["运算符号", "度量单位", "权重", "≥", "册", "20", "≥", "%", "10"],
     });
-  });
-
-  it("is no form where the title says it is the report at the end of the year", () => {
-    expect(recognize(flatSheet(report, origin))).toEqual([]);
-  });
-
-  it("tells the text of such a report with the form beside it", () => {
-    const texts = report.flat().filter((text) => text !== "");
-    const [after, ...more] = recognize(flatSheet([...flatRows, [""], ...report], origin));
-    const [before] = recognize(flatSheet([...report, [""], ...flatRows], origin));
-    expect(more).toEqual([]);
-    expect([after?.form, before?.form]).toEqual([flatForm, flatForm]);
-    expect([after && unplacedTexts(after), before && unplacedTexts(before)]).toEqual([texts, texts]);
   });
 });
 

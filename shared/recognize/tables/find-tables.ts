@@ -1,24 +1,24 @@
 /**
- * Where the forms of a sheet begin and end.
+ * Where the tables of a sheet begin and end, and which of them are this form.
  *
  * A form begins at a 项目名称 label at the head of a row that other labels of the form follow; so a list with a column 项目名称, or an
- * indicator of that name, begins none. Every row of a sheet belongs to exactly one form, rows before the first form to the first.
+ * indicator of that name, begins none. Tables of other kinds with the same labels are found alike, and the table of a whole unit by its
+ * own labels.
  */
-import { foldLabel } from "../../value/normalize-text.ts";
 import type { LabelIndex } from "../label-index.ts";
-import { readPreamble, type Preamble } from "./preamble.ts";
+import type { OtherKind } from "../recognized.ts";
 import type { Token, TokenRows } from "../tokens/token.ts";
+import { kindByColumns, kindByTitle, opensWholeUnit } from "./other-kinds.ts";
+import { readPreamble, type Preamble } from "./preamble.ts";
+import { isFootRemark } from "./stray-lines.ts";
 
-export interface FormRows {
-  /** First row of everything that belongs to the form, stray lines included. */
-  readonly from: number;
+export interface TableRows {
   readonly preamble: Preamble;
   /** Row of the first label. */
   readonly start: number;
-  /** Row after the last. */
+  /** Row after the last. Stray lines below a form belong to it, below a table of another kind they do not. */
   readonly end: number;
-  /** Whether the title says that it is a table of another kind with the same labels, such as the report at the end of the year. */
-  readonly isOtherKind: boolean;
+  readonly kind: "form" | OtherKind;
 }
 
 /**
@@ -28,20 +28,29 @@ export interface FormRows {
 const flatSupport = 2;
 const gridSupport = 3;
 const headerLabels = 3;
-const otherKinds = /自评|自我评价|监控|整体支出/;
 
-export function findForms(rows: TokenRows, labels: LabelIndex, isFlat: boolean): FormRows[] {
-  const starts = formStarts(rows, labels, isFlat);
+export function findTables(rows: TokenRows, labels: LabelIndex, isFlat: boolean): TableRows[] {
+  const forms = formStarts(rows, labels, isFlat);
+  const wholeUnits = rows.flatMap((_, row) => {
+    const end = forms.find((start) => start > row) ?? rows.length;
+    return opensWholeUnit(rows, row, end) ? [row] : [];
+  });
+  const starts = [...new Set([...forms, ...wholeUnits])].toSorted((a, b) => a - b);
   const preambles = starts.map((start, i) => readPreamble(rows, start, (starts[i - 1] ?? -1) + 1));
-  return starts.map((start, i) => ({
-    from: i === 0 ? 0 : (preambles[i]?.top ?? start),
-    preamble: preambles[i] ?? { top: start, title: [], year: undefined, unit: undefined },
-    start,
-    end: preambles[i + 1]?.top ?? rows.length,
-    isOtherKind: (preambles[i]?.title ?? []).some((token) => otherKinds.test(foldLabel(token.text))),
-  }));
+  return starts.map((start, i) => {
+    const preamble = preambles[i] ?? { top: start, title: [], year: undefined, unit: undefined };
+    const end = preambles[i + 1]?.top ?? rows.length;
+    const title = preamble.title.map((token) => token.text).join("");
+    const own = rows.slice(start, end);
+    const kind = kindByTitle(title) ?? (forms.includes(start) ? (kindByColumns(own) ?? "form") : "whole-unit");
+    return { preamble, start, end: kind === "form" ? end : start + tableLength(own), kind };
+  });
 }
 
+/** Rows up to the last that holds more than a line of text, or that is a remark at the foot. */
+function tableLength(rows: TokenRows): number {
+  return rows.findLastIndex((tokens) => tokens.length > 1 || isFootRemark(tokens)) + 1;
+}
 function formStarts(rows: TokenRows, labels: LabelIndex, isFlat: boolean): number[] {
   const kinds = rows.map((tokens) => kindOfRow(tokens, labels));
   const candidates = kinds.flatMap((kind, row) => (kind !== undefined && opensForm(kinds, row, kind) ? [row] : []));

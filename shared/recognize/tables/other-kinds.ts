@@ -1,0 +1,72 @@
+/**
+ * Tables of related kinds, told from this form by their title, or by the words their columns carry.
+ *
+ * A word alone proves nothing, because an indicator may be called 得分 or 执行率; two such words in one row are a header. Words as the
+ * ministry's tables print them (财预〔2020〕10号, 财预〔2021〕101号 and the provinces' versions of them).
+ */
+import { foldLabel } from "../../value/normalize-text.ts";
+import type { OtherKind } from "../recognized.ts";
+import type { Token, TokenRows } from "../tokens/token.ts";
+
+/** What titles say. A report on a whole unit is a report. */
+const titles: readonly (readonly [OtherKind, RegExp])[] = [
+  ["self-evaluation", /自评|自我评价/],
+  ["monitoring", /监控/],
+  ["whole-unit", /整体(?:支出|绩效)|部门整体|单位整体/],
+];
+
+const monitoringWord =
+  /^(?:\d{1,2}(?:[-—–~至]\d{1,2})?月.*(?:执行|完成|支出|进度)|全年预计|预计(?:全年)?(?:执行|完成)|(?:目标)?完成(?:目标)?可能性)/;
+const reportWord =
+  /^(?:(?:全年|实际|预算)?执行数|(?:自评)?得分|(?:全年)?实际(?:完成)?(?:值|情况|指标值)|(?:全年)?(?:实际)?完成(?:值|情况))$/;
+const eitherWord = /^(?:预算)?执行率$|偏差原因|未完成(?:的)?原因|改进措施/;
+
+/** What a whole unit's table asks for and no project's does. */
+const wholeUnitWords: readonly RegExp[] = [
+  /^(?:年度)?(?:主要|重点)(?:工作)?任务|^任务名称$/,
+  /^(?:其中:)?基本支出(?:合计|金额|预算)?$/,
+  /^(?:其中:)?项目支出(?:合计|金额|预算)?$/,
+  /整体(?:支出)?(?:绩效)?目标/,
+];
+const unitName = /^(?:部门\(单位\)|单位\(部门\)|部门|单位|预算部门|预算单位|填报单位)(?:名称)?$/;
+/** Rows below its name within which such a table asks for them. */
+const wholeUnitReach = 40;
+const longestWord = 30;
+
+export function kindByTitle(title: string): OtherKind | undefined {
+  const folded = foldLabel(title);
+  return titles.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
+/** What the columns of a table say it is. */
+export function kindByColumns(rows: TokenRows): OtherKind | undefined {
+  for (const tokens of rows) {
+    if (tokens.length < 2) continue;
+    const words = tokens.map(word);
+    const count = (pattern: RegExp) => new Set(words.filter((text) => pattern.test(text))).size;
+    const either = count(eitherWord);
+    const monitoring = count(monitoringWord);
+    if (monitoring > 0 && monitoring + either > 1) return "monitoring";
+    const report = count(reportWord);
+    if (report > 0 && report + either > 1) return "self-evaluation";
+  }
+  return undefined;
+}
+
+/** Whether a row opens the table of a whole unit: the unit's name, and what only such a table asks for between it and `end`. */
+export function opensWholeUnit(rows: TokenRows, row: number, end: number): boolean {
+  const [first] = rows[row] ?? [];
+  if (!first || !unitName.test(word(first))) return false;
+  const below = rows.slice(row + 1, Math.min(end, row + wholeUnitReach)).filter((tokens) => tokens.length > 1);
+  const words = below.flatMap((tokens) => tokens.map(word));
+  return wholeUnitWords.filter((pattern) => words.some((text) => pattern.test(text))).length > 1;
+}
+
+/** A cell as a word of a header: folded, without a remark in brackets behind it; nothing of a longer text. */
+function word({ text }: Token): string {
+  return text.length > longestWord
+    ? ""
+    : foldLabel(text)
+        .replace(/(?<=.)\([^()]*\)$/, "")
+        .replace(/:$/, "");
+}
