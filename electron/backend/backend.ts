@@ -10,6 +10,7 @@ import { formsRouter } from "./forms-router.ts";
 import { hostRouter, type About } from "./host-router.ts";
 import { importsRouter } from "./imports-router.ts";
 import { FileReader } from "./jobs/file-reader.ts";
+import type { StartReader } from "./jobs/reading-process.ts";
 import { LibraryEvents } from "./library-events.ts";
 import { libraryRouter } from "./library-router.ts";
 import type { Clock } from "./store/clock.ts";
@@ -20,6 +21,8 @@ export interface BackendOptions extends About {
   /** Puts the sample forms into a library that did not exist before. */
   readonly samplesWhenNew: boolean;
   readonly now?: Clock;
+  /** How this host starts processes that read files; with Node unless told otherwise. */
+  readonly startReader?: StartReader;
 }
 
 export type Router = ReturnType<typeof createRouter>;
@@ -32,11 +35,12 @@ export interface Backend {
 }
 
 /** @throws AppError where the library cannot be opened (see `openLibrary`). */
-export function openBackend({ libraryFile, host, version, samplesWhenNew, now = Date.now }: BackendOptions): Backend {
+export function openBackend(options: BackendOptions): Backend {
+  const { libraryFile, host, version, samplesWhenNew, now = Date.now, startReader } = options;
   const library = openLibrary(libraryFile, { now });
   if (library.created && samplesWhenNew) library.forms.create(sampleForms);
   const events = new LibraryEvents();
-  const reader = new FileReader();
+  const reader = new FileReader(startReader && { start: startReader });
   return {
     router: createRouter(library, events, reader, { host, version }),
     close: async () => {

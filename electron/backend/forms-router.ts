@@ -21,6 +21,7 @@ export function formsRouter(server: ContractServer, { forms }: Library, events: 
 
   return {
     open: procedures.open.handler(({ input }) => forms.open(input.id)),
+    source: procedures.source.handler(({ input }) => forms.source(input.id)),
     create: procedures.create.handler(({ input: { template, year } }) => {
       const [id = 0] = forms.create([newForm(templateOf(template), { year })]);
       return listChanged({ id });

@@ -1,65 +1,86 @@
-/** Reading files and storing the forms the person chose. Reading stores nothing; storing is all or none. */
+/**
+ * Reading files into the tray, and storing from it what the person chose.
+ *
+ * A file that cannot be read is an entry of the tray with its reason, never a failure of the call. Reading goes no further than its
+ * events are taken; whoever leaves in the middle stops it, and what came before stays in the tray.
+ */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { AppError } from "#shared/api/app-error.ts";
-import type { ImportEvent } from "#shared/api/contract.ts";
+import type { FileIdentity, ReadEvent, StoreEvent } from "#shared/api/imports.ts";
 import type { ContractServer } from "./contract-server.ts";
 import type { FileReader } from "./jobs/file-reader.ts";
 import { refuseTooLarge } from "./jobs/file-size.ts";
 import { mapInOrder } from "./jobs/map-in-order.ts";
-import type { FileRead } from "./jobs/read-worker.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import type { Library } from "./store/library.ts";
+import type { TrayEntry } from "./store/tray-entry.ts";
 
-interface NamedRead {
-  readonly name: string;
-  readonly read: FileRead;
+interface ChosenFile extends FileIdentity {
+  readonly file: File;
+  readonly password?: string | undefined;
 }
 
-export function importsRouter(server: ContractServer, { forms }: Library, events: LibraryEvents, reader: FileReader) {
-  function* eventsOf({ name, read }: NamedRead): Generator<ImportEvent> {
-    if (read.kind === "failed") {
-      yield { kind: "failed", file: name, error: read.error };
-      return;
-    }
-    for (const { sheet, recognized } of read.forms) {
-      const source = { file: name, hash: read.hash, ...(sheet !== undefined && { sheet }), line: recognized.line };
-      yield { kind: "found", candidate: { source, recognized, inLibrary: forms.sameProject(recognized.form) } };
-    }
-  }
+export function importsRouter(server: ContractServer, { tray, forms }: Library, events: LibraryEvents, reader: FileReader) {
+  const { imports } = server;
 
   return {
-    read: server.imports.read.handler(async function* ({ input: { files } }): AsyncGenerator<ImportEvent, void> {
-      const total = files.length;
-      if (files[0]) yield { kind: "progress", done: 0, total, file: files[0].name };
+    tray: imports.tray.handler(() => tray.list()),
+    missing: imports.missing.handler(({ input }) => ({ indexes: tray.missing(input.files) })),
+
+    read: imports.read.handler(async function* ({ input: { files } }): AsyncGenerator<ReadEvent, void> {
+      const reading = (from: number): ReadEvent => ({
+        kind: "reading",
+        paths: files.slice(from, from + reader.processes).map(({ path }) => path),
+      });
+      yield reading(0);
       let done = 0;
-      for await (const read of mapInOrder(files, reader.threads, (file, signal) => readNamed(reader, file, signal))) {
-        yield* eventsOf(read);
+      for await (const { identity, entries } of mapInOrder(files, reader.processes, (file, signal) =>
+        read(reader, file, signal),
+      )) {
+        yield { kind: "read", path: identity.path, ...tray.put(identity, entries) };
         done += 1;
-        yield { kind: "progress", done, total, file: files[done]?.name ?? read.name };
+        if (done < files.length) yield reading(done);
       }
     }),
-    store: server.imports.store.handler(({ input }) => {
-      const ids = forms.storeImported(input.forms);
-      events.publish({ kind: "list" });
-      return { ids };
+
+    open: imports.open.handler(({ input }) => tray.open(input.id)),
+    correct: imports.correct.handler(({ input: { id, ...correction } }) => tray.correct(id, correction)),
+
+    store: imports.store.handler(async function* ({ input: { choices } }): AsyncGenerator<StoreEvent, void> {
+      const replaced = new Set(choices.flatMap(({ as }) => (as.kind === "replace" ? [as.form] : [])));
+      try {
+        for (const event of tray.store(choices)) {
+          for (const { form } of event.stored) {
+            if (replaced.has(form)) events.publish({ kind: "form", ...forms.changed(form) });
+          }
+          yield event;
+          // Storing many files leaves room for other calls between them.
+          await nextTurn();
+        }
+      } finally {
+        events.publish({ kind: "list" });
+      }
     }),
+    discard: imports.discard.handler(({ input }) => tray.discard(input.ids)),
   };
 }
 
-async function readNamed(reader: FileReader, file: File, signal: AbortSignal): Promise<NamedRead> {
-  const { name } = file;
-  try {
-    refuseTooLarge(name, file.size);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return { name, read: await reader.read({ name, bytes }, signal) };
-  } catch (error) {
-    if (signal.aborted) throw error;
-    return { name, read: { kind: "failed", error: fileFault(error, name).toData() } };
-  }
+interface WholeRead {
+  readonly identity: FileIdentity;
+  readonly entries: readonly TrayEntry[];
 }
 
-/** A fault of the program on one file must not cost the person the others: it is logged, and the file counts as one that cannot be read. */
-function fileFault(error: unknown, name: string): AppError {
-  if (error instanceof AppError) return error;
-  console.error(`reading ${name}:`, error);
-  return new AppError("file-damaged", name);
+async function read(reader: FileReader, chosen: ChosenFile, signal: AbortSignal): Promise<WholeRead> {
+  const { file, password, ...identity } = chosen;
+  const entries: TrayEntry[] = [];
+  try {
+    refuseTooLarge(identity.path, file.size);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const content = { name: identity.path, bytes, ...(password !== undefined && { password }) };
+    await reader.read(content, signal, (entry) => entries.push(entry));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    entries.push({ path: identity.path, hash: "", error: error.toData(), others: [], forms: [] });
+  }
+  return { identity, entries };
 }

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { AppError } from "#shared/api/app-error.ts";
 import { appErrorText } from "#shared/api/app-error-text.ts";
-import type { Source } from "#shared/api/contract.ts";
+import type { Source } from "#shared/api/imports.ts";
 import type { Recognized } from "#shared/recognize/recognized.ts";
 import { refuseTooLarge } from "#backend/jobs/file-size.ts";
 import { fileError, filesIn } from "#backend/readers/readable-files.ts";

@@ -2,26 +2,18 @@
  * The one contract between a window and its host. Every transport (in process, Electron, loopback) carries exactly this; the host
  * checks every input against it on entry, and expected failures come back as the typed error `APP_ERROR`.
  */
-import { eventIterator, oc } from "@orpc/contract";
+import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
 import { editSchema } from "../form/edit.ts";
 import { formSchema } from "../form/form.ts";
-import { noteSchema, recognizedSchema, unplacedSchema } from "../recognize/recognized.ts";
-import { appErrorSchema } from "./app-error.ts";
+import { noteSchema, originsSchema, unplacedSchema } from "../recognize/recognized.ts";
+import { sheetSchema } from "../sheet/sheet-schema.ts";
+import { base } from "./base.ts";
+import { importsContract, sourceSchema } from "./imports.ts";
 
 const formId = z.int().positive();
 /** Milliseconds since 1970, UTC. */
 const instant = z.int();
-
-/** Where a form came from. */
-export const sourceSchema = z.object({
-  file: z.string(),
-  /** SHA-256 of the file, hexadecimal. */
-  hash: z.string(),
-  sheet: z.string().optional(),
-  /** First row of the form in the file or sheet, counted from 1. */
-  line: z.int().optional(),
-});
 
 export const formSummarySchema = z.object({
   id: formId,
@@ -49,6 +41,18 @@ export const openFormSchema = z.object({
   unplaced: z.array(unplacedSchema),
 });
 
+/** What an imported form was read from, to be shown beside it. */
+export const formSourceSchema = z.object({
+  source: sourceSchema,
+  /** The form as it came in, whose rows `origins` speak of. */
+  imported: formSchema,
+  /** The cells each field was read from; none for a form that an older program imported. */
+  origins: originsSchema,
+  unplaced: z.array(unplacedSchema),
+  /** The rows of the source it was read from. */
+  excerpt: sheetSchema.optional(),
+});
+
 export const versionSchema = z.object({
   id: z.int().positive(),
   at: instant,
@@ -56,18 +60,6 @@ export const versionSchema = z.object({
   /** Name given with Ctrl+S; blank for the others. */
   name: z.string(),
 });
-
-export const candidateSchema = z.object({
-  source: sourceSchema,
-  recognized: recognizedSchema,
-  /** Same year, unit and project. */ inLibrary: z.array(formId),
-});
-
-export const importEventSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("progress"), done: z.int(), total: z.int(), file: z.string() }),
-  z.object({ kind: z.literal("found"), candidate: candidateSchema }),
-  z.object({ kind: z.literal("failed"), file: z.string(), error: appErrorSchema }),
-]);
 
 export const libraryEventSchema = z.discriminatedUnion("kind", [
   /** Forms were added, removed or came back. */
@@ -83,7 +75,6 @@ export const searchHitSchema = z.object({
   excerpt: z.string(),
 });
 
-const base = oc.errors({ APP_ERROR: { data: appErrorSchema } });
 const saved = z.object({ revision: z.int(), savedAt: instant });
 
 export const contract = {
@@ -94,6 +85,8 @@ export const contract = {
   },
   forms: {
     open: base.input(z.object({ id: formId })).output(openFormSchema),
+    /** Fails as `version-missing` where the form was not imported. */
+    source: base.input(z.object({ id: formId })).output(formSourceSchema),
     create: base
       .input(z.object({ template: z.string(), year: z.int().min(1900).max(2999).nullable() }))
       .output(z.object({ id: formId })),
@@ -109,14 +102,7 @@ export const contract = {
     /** Makes an old version the current content; what was current stays among the versions. */
     restoreVersion: base.input(z.object({ id: formId, version: z.int() })).output(saved),
   },
-  imports: {
-    /** Reads files and recognizes every form in them; stores nothing. */
-    read: base.input(z.object({ files: z.array(z.file()).max(1000) })).output(eventIterator(importEventSchema)),
-    /** Stores forms the person chose, all or none. */
-    store: base
-      .input(z.object({ forms: z.array(z.object({ source: sourceSchema, recognized: recognizedSchema })).max(10_000) }))
-      .output(z.object({ ids: z.array(formId) })),
-  },
+  imports: importsContract,
   exports: {
     /** Official workbooks, one per form or all in one, with their proposed file names. */
     workbooks: base
@@ -135,11 +121,9 @@ export const contract = {
 };
 
 export type Contract = typeof contract;
-export type Source = z.infer<typeof sourceSchema>;
 export type FormSummary = z.infer<typeof formSummarySchema>;
 export type OpenForm = z.infer<typeof openFormSchema>;
+export type FormSource = z.infer<typeof formSourceSchema>;
 export type Version = z.infer<typeof versionSchema>;
-export type Candidate = z.infer<typeof candidateSchema>;
-export type ImportEvent = z.infer<typeof importEventSchema>;
 export type LibraryEvent = z.infer<typeof libraryEventSchema>;
 export type SearchHit = z.infer<typeof searchHitSchema>;

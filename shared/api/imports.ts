@@ -5,13 +5,14 @@
  * in the tray whole or not at all, and each file's forms come into the library in one transaction. So reading can be cancelled at any
  * moment and gone on with later: files that are in the tray are not read again.
  */
-import { eventIterator, type oc } from "@orpc/contract";
+import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
 import { editSchema } from "../form/edit.ts";
 import { formSchema } from "../form/form.ts";
-import { otherTableSchema, recognizedSchema } from "../recognize/recognized.ts";
+import { originsSchema, otherTableSchema, recognizedSchema } from "../recognize/recognized.ts";
 import { sheetSchema } from "../sheet/sheet-schema.ts";
 import { appErrorSchema } from "./app-error.ts";
+import { base } from "./base.ts";
 
 const id = z.int().positive();
 
@@ -101,42 +102,40 @@ const choiceSchema = z.object({
   as: z.discriminatedUnion("kind", [z.object({ kind: z.literal("new") }), z.object({ kind: z.literal("replace"), form: id })]),
 });
 
-export function importsContract<Base extends typeof oc>(base: Base) {
-  return {
-    tray: base.output(z.object({ files: z.array(trayFileSchema), forms: z.array(trayFormSchema) })),
-    /** Which of these files, by index, are not in the tray yet. */
-    missing: base
-      .input(z.object({ files: z.array(fileIdentitySchema).max(50_000) }))
-      .output(z.object({ indexes: z.array(z.int()) })),
-    /** Reads files into the tray; one that is there already is read anew and takes its place. */
-    read: base
-      .input(
-        z.object({
-          files: z.array(fileIdentitySchema.extend({ file: z.file(), password: z.string().max(255).optional() })).max(200),
-        }),
-      )
-      .output(eventIterator(readEventSchema)),
-    open: base.input(z.object({ id })).output(openTrayFormSchema),
-    /**
-     * Corrects a form in the tray. `placed` are all the unplaced pieces, by index, that are in their place once the edits are made, and
-     * `origins` where every field then comes from: rows move, and an undo takes a piece out again.
-     */
-    correct: base
-      .input(
-        z.object({
-          id,
-          edits: z.array(editSchema).max(10_000),
-          placed: z.array(z.int().nonnegative()),
-          origins: recognizedSchema.shape.origins,
-        }),
-      )
-      .output(openTrayFormSchema),
-    /** Puts forms into the library, file by file; what is stored leaves the tray. */
-    store: base.input(z.object({ choices: z.array(choiceSchema).max(50_000) })).output(eventIterator(storeEventSchema)),
-    /** Throws away forms of the tray, or everything in it. */
-    discard: base.input(z.object({ ids: z.array(id).optional() })),
-  };
-}
+export const importsContract = {
+  tray: base.output(z.object({ files: z.array(trayFileSchema), forms: z.array(trayFormSchema) })),
+  /** Which of these files, by index, are not in the tray yet. */
+  missing: base
+    .input(z.object({ files: z.array(fileIdentitySchema).max(50_000) }))
+    .output(z.object({ indexes: z.array(z.int()) })),
+  /** Reads files into the tray; one that is there already is read anew and takes its place. */
+  read: base
+    .input(
+      z.object({
+        files: z.array(fileIdentitySchema.extend({ file: z.file(), password: z.string().max(255).optional() })).max(200),
+      }),
+    )
+    .output(eventIterator(readEventSchema)),
+  open: base.input(z.object({ id })).output(openTrayFormSchema),
+  /**
+   * Corrects a form in the tray. `placed` are all the unplaced pieces, by index, that are in their place once the edits are made, and
+   * `origins` where every field then comes from: rows move, and an undo takes a piece out again.
+   */
+  correct: base
+    .input(
+      z.object({
+        id,
+        edits: z.array(editSchema).max(10_000),
+        placed: z.array(z.int().nonnegative()),
+        origins: originsSchema,
+      }),
+    )
+    .output(openTrayFormSchema),
+  /** Puts forms into the library, file by file; what is stored leaves the tray. */
+  store: base.input(z.object({ choices: z.array(choiceSchema).max(50_000) })).output(eventIterator(storeEventSchema)),
+  /** Throws away forms of the tray, or everything in it. */
+  discard: base.input(z.object({ ids: z.array(id).optional() })),
+};
 
 export type FileIdentity = z.infer<typeof fileIdentitySchema>;
 export type Source = z.infer<typeof sourceSchema>;

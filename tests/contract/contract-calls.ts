@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { isDefinedError, safe } from "@orpc/client";
 import type { ContractRouterClient } from "@orpc/contract";
-import type { Contract, ImportEvent } from "#shared/api/contract.ts";
+import type { Contract } from "#shared/api/contract.ts";
+import type { FileIdentity, ReadEvent } from "#shared/api/imports.ts";
 import type { Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
@@ -10,16 +11,10 @@ import { readForms } from "#backend/readers/read-forms.ts";
 
 export type WindowClient = ContractRouterClient<Contract>;
 
-export const source = { file: "公开.txt", hash: "00ff", sheet: "业务处", line: 7 };
-
 export function sample(): Form {
   const [first] = sampleForms;
   if (!first) throw new Error("no sample form");
   return first;
-}
-
-export function recognizedForm(form: Form) {
-  return { form, notes: [], unplaced: [], line: 1, origins: {} };
 }
 
 export function goal(text: string): Edit {
@@ -53,15 +48,37 @@ export async function formsIn(file: File): Promise<Form[]> {
   return (await readForms({ name: file.name, bytes })).forms.map(({ recognized }) => recognized.form);
 }
 
-export async function allEvents(events: AsyncIterable<ImportEvent>): Promise<ImportEvent[]> {
-  const all: ImportEvent[] = [];
+export async function allEvents<Event>(events: AsyncIterable<Event>): Promise<Event[]> {
+  const all: Event[] = [];
   for await (const event of events) all.push(event);
   return all;
 }
 
-export function shortForm(event: ImportEvent): string {
-  if (event.kind === "progress") return `${event.done}/${event.total} ${event.file}`;
-  if (event.kind === "failed") return `failed ${event.file} ${event.error.code}`;
-  const { recognized, inLibrary } = event.candidate;
-  return `found ${recognized.form.projectName} inLibrary=${inLibrary.length}`;
+/** A file as a window names it: the newer `modified`, the newer its content. */
+export function chosen(file: File, modified = 0) {
+  return { path: file.name, size: file.size, modified, file };
+}
+
+export function identityOf({ path, size, modified }: FileIdentity): FileIdentity {
+  return { path, size, modified };
+}
+
+/** Reads files into the tray. */
+export async function readFiles(client: WindowClient, ...files: File[]): Promise<ReadEvent[]> {
+  return allEvents(await client.imports.read({ files: files.map((file) => chosen(file)) }));
+}
+
+/** Brings a form into the library as a file that is read and stored. @returns its id. */
+export async function importForm(client: WindowClient, form: Form): Promise<number> {
+  const events = await readFiles(client, jsonFile("去年.json", form));
+  const forms = events.flatMap((event) => (event.kind === "read" ? event.forms : []));
+  const choices = forms.map(({ id }) => ({ id, as: { kind: "new" as const } }));
+  const [event] = await allEvents(await client.imports.store({ choices }));
+  return event?.stored[0]?.form ?? 0;
+}
+
+export function shortForm(event: ReadEvent): string {
+  if (event.kind === "reading") return `reading ${event.paths.join(" ")}`;
+  const files = event.files.map(({ path, error }) => (error ? `${path} ${error.code}` : path));
+  return `read ${files.join(" ")}: ${event.forms.map(({ projectName }) => projectName).join(" ")}`;
 }

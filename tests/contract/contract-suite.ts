@@ -4,57 +4,21 @@
  * A transport is a way to get a client for a backend; the backend runs in the process of the test.
  */
 import { safe } from "@orpc/client";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
-import { openBackend, type Backend } from "#backend/backend.ts";
-import { FileReader } from "#backend/jobs/file-reader.ts";
 import { LibraryEvents } from "#backend/library-events.ts";
-import { temporaryLibraryFile } from "../helpers/temporary-files.ts";
-import {
-  allEvents,
-  anyForm,
-  failure,
-  formsIn,
-  goal,
-  jsonFile,
-  recognizedForm,
-  sample,
-  sha256,
-  shortForm,
-  source,
-  type WindowClient,
-} from "./contract-calls.ts";
+import { anyForm, failure, formsIn, goal, importForm, sample, type WindowClient } from "./contract-calls.ts";
+import { hostForEachTest, type Connect } from "./test-host.ts";
 
-export interface Connection {
-  readonly client: WindowClient;
-  close(): Promise<void>;
-}
-
-export function describeContract(transport: string, connect: (backend: Backend) => Promise<Connection>): void {
+export function describeContract(transport: string, connect: Connect): void {
   describe(`the contract over ${transport}`, () => {
-    let backend: Backend;
-    let connections: Connection[];
+    const host = hostForEachTest(connect);
     let client: WindowClient;
 
-    async function connectWindow(): Promise<WindowClient> {
-      const connection = await connect(backend);
-      connections.push(connection);
-      return connection.client;
-    }
-
     beforeEach(async () => {
-      connections = [];
-      const libraryFile = temporaryLibraryFile();
-      backend = openBackend({ libraryFile, host: "in-process", version: "1.2.3", samplesWhenNew: true });
-      client = await connectWindow();
-    });
-
-    afterEach(async () => {
-      vi.restoreAllMocks();
-      for (const connection of connections) await connection.close();
-      await backend.close();
+      client = await host.window();
     });
 
     test("a new library has the samples, and says where it is", async () => {
@@ -72,12 +36,12 @@ export function describeContract(transport: string, connect: (backend: Backend) 
 
     test("a form arrives as it is stored, unknown keys included", async () => {
       const form: Form = { ...sample(), 备注: { 审核人: ["张三", null, 3] } };
-      const { ids } = await client.imports.store({ forms: [{ source, recognized: recognizedForm(form) }] });
-      expect(await client.forms.open({ id: ids[0] ?? 0 })).toMatchObject({ revision: 1, source, form });
+      const id = await importForm(client, form);
+      expect(await client.forms.open({ id })).toMatchObject({ revision: 1, form, source: { file: "去年.json", line: 1 } });
     });
 
     test("an edit is answered with the next revision, and every window hears of it", async () => {
-      const other = await connectWindow();
+      const other = await host.window();
       const windows = [await client.library.watch(), await other.library.watch()];
       const [id, revision] = await anyForm(client);
       expect(await client.forms.edit({ id, revision, edits: [goal("改过")] })).toMatchObject({ revision: revision + 1 });
@@ -117,7 +81,8 @@ export function describeContract(transport: string, connect: (backend: Backend) 
         client.forms.create({ template: "ningxia-2026", year: 12 }),
         client.exports.workbooks({ ids: [], oneWorkbook: false }),
         client.library.search({ text: "长".repeat(201) }),
-        client.imports.store({ forms: [{ source, recognized: { form: {} } as never }] }),
+        client.imports.store({ choices: [{ id: 1, as: { kind: "move" } as never }] }),
+        client.imports.read({ files: [{ path: "a.txt", size: 1, modified: 0, file: "text" as never }] }),
       ];
       for (const call of wrong) {
         const { error } = await safe(call);
@@ -181,62 +146,6 @@ export function describeContract(transport: string, connect: (backend: Backend) 
       stop.abort();
       await waiting;
       await vi.waitFor(() => expect(hub.subscribers).toBe(0));
-    });
-
-    test("files arrive byte for byte, and their forms come back in the order of the files", async () => {
-      const forms = sampleForms.map((form, index) => ({ ...form, 附注: `\u0000\uffff𠮷 ${index}` }));
-      const files = forms.map((form, index) => jsonFile(`第${index + 1}张 表.json`, form));
-      const events = await allEvents(await client.imports.read({ files }));
-      const found = events.flatMap((event) => (event.kind === "found" ? [event.candidate] : []));
-      expect(found.map(({ recognized }) => recognized.form)).toEqual(forms);
-      expect(found.map(({ source: { file, hash } }) => ({ file, hash }))).toEqual(
-        await Promise.all(files.map(async (file) => ({ file: file.name, hash: await sha256(file) }))),
-      );
-    });
-
-    test("reading tells how far it is, reports a bad file, goes on and stores nothing", async () => {
-      const before = await client.library.list();
-      const files = [
-        jsonFile("好.json", sample()),
-        new File(["不是表格"], "别的.txt"),
-        new File([], "空.xlsx"),
-        jsonFile("也好.json", { ...sample(), projectName: "全新的项目" }),
-      ];
-      const events = await allEvents(await client.imports.read({ files }));
-      expect(events.map(shortForm)).toEqual([
-        "0/4 好.json",
-        `found 业务培训经费（示例） inLibrary=1`,
-        "1/4 别的.txt",
-        "failed 别的.txt file-not-a-form",
-        "2/4 空.xlsx",
-        "failed 空.xlsx file-empty",
-        "3/4 也好.json",
-        "found 全新的项目 inLibrary=0",
-        "4/4 也好.json",
-      ]);
-      expect(await client.library.list()).toEqual(before);
-    });
-
-    test("leaving an import in the middle ends the work", async () => {
-      const read = vi.spyOn(FileReader.prototype, "read");
-      const files = Array.from({ length: 200 }, (_, index) => jsonFile(`${index}.json`, sample()));
-      const events = await client.imports.read({ files });
-      expect((await events.next()).value).toMatchObject({ kind: "progress", done: 0, total: 200 });
-      expect((await events.next()).value).toMatchObject({ kind: "found" });
-      await events.return?.();
-      await vi.waitFor(() => expect(read.mock.lastCall?.[1].aborted).toBe(true), { timeout: 10_000 });
-      expect(read.mock.calls.length).toBeLessThan(200);
-      expect(await client.library.list()).toHaveLength(sampleForms.length);
-    });
-
-    test("chosen forms are stored with where they came from", async () => {
-      const found = (await allEvents(await client.imports.read({ files: [jsonFile("去年.json", sample())] }))).find(
-        (event) => event.kind === "found",
-      );
-      const { ids } = await client.imports.store({ forms: found ? [found.candidate] : [] });
-      const opened = await client.forms.open({ id: ids[0] ?? 0 });
-      expect(opened).toMatchObject({ form: sample(), source: { file: "去年.json", line: 1 }, notes: [], unplaced: [] });
-      expect((await client.forms.versions({ id: opened.id })).map(({ kind }) => kind)).toEqual(["imported"]);
     });
 
     test("workbooks arrive whole, under their names, and hold the forms", async () => {

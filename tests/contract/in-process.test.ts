@@ -1,8 +1,13 @@
 /** The contract without any transport: what the other transports must be equal to. */
 import { createRouterClient } from "@orpc/server";
 import { describeContract } from "./contract-suite.ts";
+import { describeImports } from "./imports-suite.ts";
+import type { Connect } from "./test-host.ts";
 
-describeContract("calls in the process", async (backend) => ({
+const connect: Connect = async (backend) => ({
   client: createRouterClient(backend.router),
   close: async () => undefined,
-}));
+});
+
+describeContract("calls in the process", connect);
+describeImports("calls in the process", connect);

@@ -3,11 +3,16 @@ import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/fetch";
 import { startLoopbackHost } from "#electron/loopback/loopback-host.ts";
 import { describeContract } from "./contract-suite.ts";
+import { describeImports } from "./imports-suite.ts";
+import type { Connect } from "./test-host.ts";
 
-describeContract("loopback HTTP", async (backend) => {
+const connect: Connect = async (backend) => {
   const host = await startLoopbackHost({ backend, windowFolder: import.meta.dirname });
   const entered = await fetch(host.url, { redirect: "manual" });
   const cookie = entered.headers.getSetCookie().map((line) => line.split(";")[0] ?? "");
   const link = new RPCLink({ url: `${host.origin}/rpc`, headers: { origin: host.origin, cookie: cookie.join("; ") } });
   return { client: createORPCClient(link), close: () => host.close() };
-});
+};
+
+describeContract("loopback HTTP", connect);
+describeImports("loopback HTTP", connect);

@@ -4,11 +4,16 @@ import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
 import { RPCHandler } from "@orpc/server/message-port";
 import { describeContract } from "./contract-suite.ts";
+import { describeImports } from "./imports-suite.ts";
+import type { Connect } from "./test-host.ts";
 
-describeContract("message ports", async (backend) => {
+const connect: Connect = async (backend) => {
   const { port1, port2 } = new MessageChannel();
   new RPCHandler(backend.router).upgrade(port1);
   port1.start();
   port2.start();
   return { client: createORPCClient(new RPCLink({ port: port2 })), close: async () => port2.close() };
-});
+};
+
+describeContract("message ports", connect);
+describeImports("message ports", connect);

@@ -1,74 +1,103 @@
 /**
- * Reads files in worker threads, so that a slow, huge or hostile file holds up nothing and can be ended: its thread has a limit of
- * memory and of time, and is terminated when it reaches one or when nobody wants its result any more.
+ * Reads files in processes of their own, so that a slow, huge or hostile file holds up nothing: its process is ended, and only the file,
+ * or the one member of a zip that it was at, counts as one that cannot be read. Bytes go to the processes, never paths.
  */
 import { availableParallelism } from "node:os";
-import { extname } from "node:path";
-import { fileURLToPath } from "node:url";
-import { Piscina } from "piscina";
-import { AppError } from "#shared/api/app-error.ts";
+import { AppError, type AppErrorCode } from "#shared/api/app-error.ts";
 import type { FormFile } from "../readers/read-forms.ts";
-import type { FileRead } from "./read-worker.ts";
+import type { TrayEntry } from "../store/tray-entry.ts";
+import { ReadingLane, type LaneEnd, type MemberAnswer, type ReadLimits } from "./reading-lane.ts";
+import type { StartReader } from "./reading-process.ts";
+import { startChild } from "./start-child.ts";
 
-export interface ReadLimits {
-  readonly milliseconds: number;
-  readonly megabytes: number;
+export interface FileReaderOptions {
+  readonly start?: StartReader;
+  readonly limits?: ReadLimits;
+  readonly processes?: number;
 }
 
 const ordinaryLimits: ReadLimits = { milliseconds: 60_000, megabytes: 1024 };
-const maximumThreads = 4;
-/** Milliseconds a thread waits for another file: an import begins without a start-up, and a long day leaves no threads behind. */
-const idleTimeout = 30_000;
+const maximumProcesses = 4;
+const failures: Record<Exclude<LaneEnd, "done" | "stopped">, AppErrorCode> = {
+  "too-slow": "file-too-slow",
+  "too-large": "file-too-large",
+  died: "file-damaged",
+};
 
 export class FileReader {
-  /** How many files are read at a time. */
-  readonly threads = Math.max(1, Math.min(maximumThreads, availableParallelism() - 1));
-  readonly #limits: ReadLimits;
-  readonly #pool: Piscina<FormFile, FileRead>;
+  readonly #lanes: readonly ReadingLane[];
+  readonly #waiting: ((lane: ReadingLane) => void)[] = [];
+  readonly #free: ReadingLane[];
+  readonly #closing = new AbortController();
 
-  constructor(worker: URL = readWorker(), limits: ReadLimits = ordinaryLimits) {
-    this.#limits = limits;
-    this.#pool = new Piscina({
-      filename: fileURLToPath(worker),
-      name: "readFile",
-      minThreads: 0,
-      idleTimeout,
-      maxThreads: this.threads,
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-    });
+  constructor({ start = startChild, limits = ordinaryLimits, processes = ordinaryProcesses() }: FileReaderOptions = {}) {
+    this.#lanes = Array.from({ length: processes }, () => new ReadingLane(start, limits));
+    this.#free = [...this.#lanes];
+  }
+
+  /** How many files are read at a time. */
+  get processes(): number {
+    return this.#lanes.length;
   }
 
   /**
-   * Takes the file's bytes away: they move to the thread.
-   * @throws the signal's reason when it is aborted, and whatever bug ended the thread.
+   * Hands over what is in the file as it comes: one entry, or one for each member of a zip.
+   * @throws the signal's reason when it is aborted, and an AbortError when the reader is closed.
    */
-  async read(file: FormFile, signal: AbortSignal): Promise<FileRead> {
-    const limit = AbortSignal.timeout(this.#limits.milliseconds);
+  async read(file: FormFile, signal: AbortSignal, onEntry: (entry: TrayEntry) => void): Promise<void> {
+    const lane = this.#free.pop() ?? (await this.#nextFree());
     try {
-      const transferList = [file.bytes.buffer as ArrayBuffer];
-      return await this.#pool.run(file, { signal: AbortSignal.any([signal, limit]), transferList });
-    } catch (error) {
-      if (limit.aborted && !signal.aborted) return failed(new AppError("file-too-slow", file.name));
-      if (isOutOfMemory(error)) return failed(new AppError("file-too-large", file.name));
-      throw error;
+      await readMembers(lane, file, AbortSignal.any([signal, this.#closing.signal]), onEntry);
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next(lane);
+      else this.#free.push(lane);
     }
   }
 
-  close(): Promise<void> {
-    return this.#pool.destroy();
+  /** Ends all reading, and waits until every process is gone. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await Promise.all(this.#lanes.map((lane) => lane.close()));
+  }
+
+  #nextFree(): Promise<ReadingLane> {
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
   }
 }
 
-/** Beside this file when run from source; the build puts it, as `read-worker.js`, beside the bundle this file is part of. */
-function readWorker(): URL {
-  const file = `read-worker${extname(import.meta.url)}`;
-  return new URL(file, import.meta.url);
+/** A member that ends its process is told of as one that cannot be read, and the next process goes on behind it. */
+async function readMembers(
+  lane: ReadingLane,
+  file: FormFile,
+  signal: AbortSignal,
+  onEntry: (entry: TrayEntry) => void,
+): Promise<void> {
+  let started = 0;
+  let current: string | undefined;
+  const onAnswer = (answer: MemberAnswer) => {
+    if (answer.kind === "started") {
+      started += 1;
+      current = answer.path;
+    } else {
+      current = undefined;
+      onEntry(answer.entry);
+    }
+  };
+  for (;;) {
+    signal.throwIfAborted();
+    const end = await lane.read({ file, skip: started }, signal, onAnswer);
+    if (end === "done") return;
+    if (end === "stopped") continue;
+    const path = current ?? file.name;
+    onEntry({ path, hash: "", error: new AppError(failures[end], path).toData(), others: [], forms: [] });
+    if (path === file.name) return;
+    current = undefined;
+  }
 }
 
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-}
-
-function failed(error: AppError): FileRead {
-  return { kind: "failed", error: error.toData() };
+function ordinaryProcesses(): number {
+  return Math.max(1, Math.min(maximumProcesses, availableParallelism() - 1));
 }

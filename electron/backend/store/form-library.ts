@@ -6,13 +6,16 @@
  */
 import type { Database } from "better-sqlite3";
 import { AppError } from "#shared/api/app-error.ts";
-import type { FormSummary, OpenForm, Source, Version } from "#shared/api/contract.ts";
+import type { FormSource, FormSummary, OpenForm, Version } from "#shared/api/contract.ts";
+import type { Source } from "#shared/api/imports.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Recognized } from "#shared/recognize/recognized.ts";
+import { sheetSchema } from "#shared/sheet/sheet-schema.ts";
 import type { Clock } from "./clock.ts";
 import { FormRows, parseDocument, type StoredForm } from "./form-rows.ts";
-import { SourceRows } from "./source-rows.ts";
+import { unpack } from "./packed.ts";
+import { SourceRows, type Provenance } from "./source-rows.ts";
 import { VersionRows } from "./version-rows.ts";
 
 export interface Saved {
@@ -23,6 +26,8 @@ export interface Saved {
 export interface ImportedForm {
   readonly source: Source;
   readonly recognized: Recognized;
+  /** Packed `Sheet`: the rows of the source it was read from. */
+  readonly excerpt?: Uint8Array;
 }
 
 const automaticVersionEvery = 10 * 60 * 1000;
@@ -51,18 +56,37 @@ export class FormLibrary {
     return this.#forms.summary(id);
   }
 
+  /** What lists show of a form, with its revision. */
+  changed(id: number): { summary: FormSummary; revision: number } {
+    return { summary: this.summary(id), revision: this.#forms.read(id).revision };
+  }
+
   form(id: number): Form {
     return parseDocument(this.#forms.read(id));
   }
 
-  sameProject(form: Form): number[] {
+  sameProject(form: Pick<Form, "year" | "implementingUnit" | "projectName">): number[] {
     return this.#forms.sameProject(form);
   }
 
   open(id: number): OpenForm {
     const stored = this.#forms.read(id);
     const { revision, savedAt } = stored;
-    return { id, revision, savedAt, form: parseDocument(stored), ...(this.#sources.read(id) ?? { notes: [], unplaced: [] }) };
+    const { origins: _, ...provenance } = this.#sources.read(id) ?? { notes: [], unplaced: [], origins: {} };
+    return { id, revision, savedAt, form: parseDocument(stored), ...provenance };
+  }
+
+  /** What a form was imported from. @throws AppError `version-missing` where it was not imported. */
+  source(id: number): FormSource {
+    return this.#transact(() => {
+      this.#forms.summary(id);
+      const known = this.#sources.read(id);
+      if (!known) throw new AppError("version-missing");
+      const { source, unplaced, origins } = known;
+      const excerpt = this.#sources.excerpt(id);
+      const imported = this.#versions.imported(id);
+      return { source, imported, origins, unplaced, ...(excerpt && { excerpt: unpack(excerpt, sheetSchema) }) };
+    });
   }
 
   /** Puts new forms in, all or none. */
@@ -73,12 +97,21 @@ export class FormLibrary {
   /** Puts imported forms in with where they came from, all or none. */
   storeImported(imported: readonly ImportedForm[]): number[] {
     return this.#transact(() =>
-      imported.map(({ source, recognized: { form, notes, unplaced } }) => {
-        const id = this.#insert(form, "imported");
-        this.#sources.insert(id, { source, notes, unplaced });
+      imported.map((form) => {
+        const id = this.#insert(form.recognized.form, "imported");
+        this.#sources.put(id, provenance(form));
         return id;
       }),
     );
+  }
+
+  /** Makes an imported form the current content of one that is there; what was current stays among its versions. */
+  replaceByImported(id: number, imported: ImportedForm): Saved {
+    return this.#transact(() => {
+      const saved = this.#replace(id, imported.recognized.form, "imported");
+      this.#sources.put(id, provenance(imported));
+      return saved;
+    });
   }
 
   duplicate(id: number): number {
@@ -135,13 +168,14 @@ export class FormLibrary {
   }
 
   restoreVersion(id: number, version: number): Saved {
-    return this.#transact(() => {
-      const current = this.#forms.read(id);
-      const form = this.#versions.read(id, version);
-      this.#keepCurrent(id, current);
-      this.#addVersion(id, "restored", "", JSON.stringify(form));
-      return this.#save(id, form, current.revision + 1, this.#now());
-    });
+    return this.#transact(() => this.#replace(id, this.#versions.read(id, version), "restored"));
+  }
+
+  #replace(id: number, form: Form, kind: "imported" | "restored"): Saved {
+    const current = this.#forms.read(id);
+    this.#keepCurrent(id, current);
+    this.#addVersion(id, kind, "", JSON.stringify(form));
+    return this.#save(id, form, current.revision + 1, this.#now());
   }
 
   #insert(form: Form, kind: "created" | "imported"): number {
@@ -171,4 +205,8 @@ export class FormLibrary {
   #transact<T>(work: () => T): T {
     return this.#transaction.immediate(work) as T;
   }
+}
+
+function provenance({ source, recognized: { notes, unplaced, origins }, excerpt }: ImportedForm): Provenance {
+  return { source, notes, unplaced, origins, ...(excerpt && { excerpt }) };
 }

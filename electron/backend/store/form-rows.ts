@@ -96,7 +96,7 @@ export class FormRows {
   }
 
   /** Forms of the same year, unit and project. A form without a project name is like no other. */
-  sameProject({ year, implementingUnit, projectName }: Form): number[] {
+  sameProject({ year, implementingUnit, projectName }: Pick<Form, "year" | "implementingUnit" | "projectName">): number[] {
     return projectName === "" ? [] : this.#sameProject.all(year, implementingUnit, projectName);
   }
 

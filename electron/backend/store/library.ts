@@ -8,6 +8,7 @@ import { FormLibrary } from "./form-library.ts";
 import { migrations } from "./migrations/migrations.ts";
 import { openDatabase } from "./open-database.ts";
 import { SearchIndex } from "./search-index.ts";
+import { Tray } from "./tray.ts";
 
 export interface Library {
   readonly file: string;
@@ -15,6 +16,7 @@ export interface Library {
   readonly created: boolean;
   readonly forms: FormLibrary;
   readonly search: SearchIndex;
+  readonly tray: Tray;
   close(): void;
 }
 
@@ -27,11 +29,13 @@ export interface OpenLibrary {
 /** @throws AppError `library-foreign`, `-newer`, `-damaged`, `-busy`, or `file-missing` where it may not be made. */
 export function openLibrary(file: string, { create = true, now = Date.now }: OpenLibrary = {}): Library {
   const { database, created } = openDatabase({ file, migrations, create });
+  const forms = new FormLibrary(database, now);
   return {
     file,
     created,
-    forms: new FormLibrary(database, now),
+    forms,
     search: new SearchIndex(database),
+    tray: new Tray(database, forms),
     close: () => void database.close(),
   };
 }

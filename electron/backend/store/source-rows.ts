@@ -1,13 +1,26 @@
-/** Where each imported form came from, with the repairs of its import and the text that found no place. */
+/**
+ * Where each imported form came from: its file, the cells of its fields and the rows around them, the repairs of its import, and the text
+ * that found no place.
+ */
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
-import type { Source } from "#shared/api/contract.ts";
-import { noteSchema, unplacedSchema, type Note, type Unplaced } from "#shared/recognize/recognized.ts";
+import type { Source } from "#shared/api/imports.ts";
+import {
+  noteSchema,
+  originsSchema,
+  unplacedSchema,
+  type Note,
+  type Origins,
+  type Unplaced,
+} from "#shared/recognize/recognized.ts";
 
 export interface Provenance {
   readonly source: Source;
   readonly notes: Note[];
   readonly unplaced: Unplaced[];
+  readonly origins: Origins;
+  /** Packed `Sheet`. */
+  readonly excerpt?: Uint8Array;
 }
 
 interface SourceRow {
@@ -15,40 +28,68 @@ interface SourceRow {
   readonly hash: string;
   readonly sheet: string | null;
   readonly line: number | null;
+  readonly page: number | null;
   readonly notes: string;
   readonly unplaced: string;
+  readonly origins: string;
 }
 
 const storedNotes = z.array(noteSchema);
 const storedUnplaced = z.array(unplacedSchema);
 
 export class SourceRows {
-  readonly #insert;
+  readonly #put;
   readonly #read;
+  readonly #excerpt;
 
   constructor(database: Database) {
-    this.#insert = database.prepare(
-      "INSERT INTO source (form_id, file, hash, sheet, line, notes, unplaced) VALUES (?, ?, ?, ?, ?, ?, ?)",
-    );
+    this.#put = database.prepare(`
+      INSERT OR REPLACE INTO source (form_id, file, hash, sheet, line, page, notes, unplaced, origins, excerpt)
+      VALUES (@formId, @file, @hash, @sheet, @line, @page, @notes, @unplaced, @origins, @excerpt)`);
     this.#read = database.prepare<[number], SourceRow>(
-      "SELECT file, hash, sheet, line, notes, unplaced FROM source WHERE form_id = ?",
+      "SELECT file, hash, sheet, line, page, notes, unplaced, origins FROM source WHERE form_id = ?",
     );
+    this.#excerpt = database.prepare<[number], Uint8Array | null>("SELECT excerpt FROM source WHERE form_id = ?").pluck();
   }
 
-  insert(formId: number, { source, notes, unplaced }: Provenance): void {
-    const { file, hash, sheet, line } = source;
-    this.#insert.run(formId, file, hash, sheet ?? null, line ?? null, JSON.stringify(notes), JSON.stringify(unplaced));
+  /** A form has one source: what was known of an earlier one goes. */
+  put(formId: number, { source, notes, unplaced, origins, excerpt }: Provenance): void {
+    const { file, hash, sheet, line, page } = source;
+    this.#put.run({
+      formId,
+      file,
+      hash,
+      sheet: sheet ?? null,
+      line: line ?? null,
+      page: page ?? null,
+      notes: JSON.stringify(notes),
+      unplaced: JSON.stringify(unplaced),
+      origins: JSON.stringify(origins),
+      excerpt: excerpt ?? null,
+    });
   }
 
   /** `undefined` for a form that was not imported. */
-  read(formId: number): Provenance | undefined {
+  read(formId: number): Omit<Provenance, "excerpt"> | undefined {
     const row = this.#read.get(formId);
     if (!row) return undefined;
-    const { file, hash, sheet, line } = row;
+    const { file, hash, sheet, line, page } = row;
     return {
-      source: { file, hash, ...(sheet !== null && { sheet }), ...(line !== null && { line }) },
+      source: {
+        file,
+        hash,
+        ...(sheet !== null && { sheet }),
+        ...(line !== null && { line }),
+        ...(page !== null && { page }),
+      },
       notes: storedNotes.parse(JSON.parse(row.notes)),
       unplaced: storedUnplaced.parse(JSON.parse(row.unplaced)),
+      origins: originsSchema.parse(JSON.parse(row.origins)),
     };
+  }
+
+  /** Packed rows of the source, where they are known. */
+  excerpt(formId: number): Uint8Array | undefined {
+    return this.#excerpt.get(formId) ?? undefined;
   }
 }

@@ -9,6 +9,7 @@ export class VersionRows {
   readonly #insert;
   readonly #list;
   readonly #read;
+  readonly #imported;
   readonly #latest;
 
   constructor(database: Database) {
@@ -18,6 +19,11 @@ export class VersionRows {
     );
     this.#read = database
       .prepare<[number, number], string>("SELECT document FROM version WHERE form_id = ? AND id = ?")
+      .pluck();
+    this.#imported = database
+      .prepare<[number], string>(
+        "SELECT document FROM version WHERE form_id = ? AND kind = 'imported' ORDER BY id DESC LIMIT 1",
+      )
       .pluck();
     this.#latest = database
       .prepare<[number], string>("SELECT document FROM version WHERE form_id = ? ORDER BY id DESC LIMIT 1")
@@ -37,6 +43,13 @@ export class VersionRows {
   /** @throws AppError `version-missing` or `form-damaged`. */
   read(formId: number, id: number): Form {
     const document = this.#read.get(formId, id);
+    if (document === undefined) throw new AppError("version-missing");
+    return parseDocument({ document, projectName: "" });
+  }
+
+  /** The form as it was last imported. @throws AppError `version-missing` or `form-damaged`. */
+  imported(formId: number): Form {
+    const document = this.#imported.get(formId);
     if (document === undefined) throw new AppError("version-missing");
     return parseDocument({ document, projectName: "" });
   }

@@ -1,5 +1,6 @@
 /** Every step of the schema, oldest first. */
 import { forms } from "./0001-forms.ts";
+import { tray } from "./0002-tray.ts";
 import type { Migration } from "./migration.ts";
 
-export const migrations: readonly Migration[] = [forms];
+export const migrations: readonly Migration[] = [forms, tray];

@@ -1,0 +1,39 @@
+/**
+ * A process that reads files one after the other, as the program sees it: what is said in both directions, and how it ends. Who starts it
+ * and over which channel is up to the host.
+ */
+import type { FormFile } from "../readers/read-forms.ts";
+import type { TrayEntry } from "../store/tray-entry.ts";
+
+export interface ReadRequest {
+  readonly file: FormFile;
+  /** Of a zip: how many of its members to pass over. */
+  readonly skip: number;
+}
+
+export type ReadAnswer =
+  /** A member of the file is being read from now on; a file that is no zip is its own only member. */
+  | { readonly kind: "started"; readonly path: string }
+  /** That member was read. */
+  | { readonly kind: "read"; readonly entry: TrayEntry }
+  /** There are no more members. */
+  | { readonly kind: "done" };
+
+export interface ReadingProcess {
+  read(request: ReadRequest): void;
+  /** Ends it at once, whatever it does. */
+  kill(): void;
+  /** Memory it takes now; `undefined` where the system does not say. */
+  megabytes(): number | undefined;
+}
+
+export interface ProcessListener {
+  answered(answer: ReadAnswer): void;
+  /** It wrote to its standard error. */
+  wrote(text: string): void;
+  /** Comes once and last, also after `kill`. */
+  ended(how: string): void;
+}
+
+/** @param megabytes Limit of the heap; a process that reaches it ends. */
+export type StartReader = (megabytes: number, listener: ProcessListener) => ReadingProcess;

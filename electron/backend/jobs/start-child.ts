@@ -1,0 +1,41 @@
+/**
+ * Starts a reading process with Node. Its heap is limited by V8; what it takes beside the heap is looked at from outside, where the
+ * system tells, so that a process that is busy cannot hide it.
+ */
+import { fork } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { ReadAnswer, StartReader } from "./reading-process.ts";
+
+export const startChild: StartReader = startsChild(new URL("./read-child.ts", import.meta.url));
+
+/** Starts another entry than the one that reads: for tests. */
+export function startsChild(entry: URL): StartReader {
+  return (megabytes, listener) => {
+    const child = fork(fileURLToPath(entry), {
+      serialization: "advanced",
+      execArgv: [`--max-old-space-size=${megabytes}`],
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    });
+    child.stderr?.setEncoding("utf8").on("data", (text: string) => listener.wrote(text));
+    child.on("message", (answer: ReadAnswer) => listener.answered(answer));
+    // A process that could not be started, or is gone when it is spoken to, ends like one that dies.
+    child.on("error", (error) => listener.wrote(`${String(error)}\n`));
+    child.once("close", (code, signal) => listener.ended(String(signal ?? code)));
+    return {
+      read: (request) => void child.send(request),
+      kill: () => void child.kill("SIGKILL"),
+      megabytes: () => residentMegabytes(child.pid),
+    };
+  };
+}
+
+/** As Linux tells it; `undefined` on another system, or where the process has just ended. */
+function residentMegabytes(pid: number | undefined): number | undefined {
+  try {
+    const kilobytes = /^VmRSS:\s*(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * What waits to be stored: files that were read, and the forms in them. It lies in the library's own file, so that it outlasts the
+ * program and what is stored leaves it in the same transaction in which it comes into the library.
+ *
+ * A chosen file is in the tray whole or not at all. Which forms of the library are the same project is looked up whenever it is asked.
+ */
+import type { Database } from "better-sqlite3";
+import { z } from "zod";
+import { AppError } from "#shared/api/app-error.ts";
+import type { FileIdentity, OpenTrayForm, StoreChoice, StoreEvent, TrayFile, TrayForm } from "#shared/api/imports.ts";
+import { applyEdits, type Edit } from "#shared/form/edit.ts";
+import { recognizedSchema, type Origins, type Recognized } from "#shared/recognize/recognized.ts";
+import { sheetSchema } from "#shared/sheet/sheet-schema.ts";
+import type { FormLibrary, ImportedForm } from "./form-library.ts";
+import { pack, unpack } from "./packed.ts";
+import { summarize, type TrayEntry } from "./tray-entry.ts";
+import { TrayRows, type ListedForm } from "./tray-rows.ts";
+
+export interface TrayList {
+  readonly files: TrayFile[];
+  readonly forms: TrayForm[];
+}
+
+export interface Correction {
+  readonly edits: readonly Edit[];
+  /** All the pieces, by index, that are in their place once the edits are made. */
+  readonly placed: readonly number[];
+  /** Where every field comes from once the edits are made. */
+  readonly origins: Origins;
+}
+
+interface Content {
+  readonly recognized: Recognized;
+  readonly placed: number[];
+  readonly excerpt: Uint8Array | null;
+}
+
+const storedPlaced = z.array(z.int().nonnegative());
+
+export class Tray {
+  readonly #forms: FormLibrary;
+  readonly #rows: TrayRows;
+  readonly #transaction;
+
+  constructor(database: Database, forms: FormLibrary) {
+    this.#forms = forms;
+    this.#rows = new TrayRows(database);
+    this.#transaction = database.transaction((work: () => unknown) => work());
+  }
+
+  list(): TrayList {
+    return this.#transact(() => this.#list(null));
+  }
+
+  /** Indexes of the files that are not in the tray as they are now. */
+  missing(files: readonly FileIdentity[]): number[] {
+    return this.#transact(() => files.flatMap((file, index) => (this.#rows.has(file) ? [] : [index])));
+  }
+
+  /** Puts in all that was read in a chosen file, in the place of what was there under its path. */
+  put(identity: FileIdentity, entries: readonly TrayEntry[]): TrayList {
+    return this.#transact(() => {
+      const file = this.#rows.insertFile(identity);
+      for (const entry of entries) this.#rows.insertEntry(file, entry);
+      return this.#list(file);
+    });
+  }
+
+  /** @throws AppError `form-missing` or `form-damaged`. */
+  open(id: number): OpenTrayForm {
+    return this.#transact(() => {
+      const form = this.#listed(id);
+      const { recognized, placed, excerpt } = this.#content(form);
+      return {
+        form,
+        recognized,
+        placed,
+        ...(excerpt && { excerpt: unpack(excerpt, sheetSchema) }),
+        inLibrary: form.inLibrary.flatMap((known) => this.#knownForm(known)),
+      };
+    });
+  }
+
+  correct(id: number, { edits, placed, origins }: Correction): OpenTrayForm {
+    return this.#transact(() => {
+      const { recognized } = this.#content(this.#listed(id));
+      const corrected = { ...recognized, form: applyEdits(recognized.form, edits).form, origins };
+      this.#rows.correct(id, summarize(corrected, placed), placed, pack(corrected));
+      return this.open(id);
+    });
+  }
+
+  /** Puts forms into the library, one transaction for all chosen forms of a file. Those that have left the tray are passed over. */
+  *store(choices: readonly StoreChoice[]): Generator<StoreEvent, void, undefined> {
+    const byFile = Map.groupBy(choices, ({ id }) => this.#rows.fileOf(id));
+    let done = 0;
+    for (const [file, ofFile] of byFile) {
+      const stored = file === undefined ? [] : this.#transact(() => this.#storeFile(file, ofFile));
+      done += ofFile.length;
+      yield { done, total: choices.length, stored };
+    }
+  }
+
+  /** Throws away forms, or all there is. */
+  discard(ids: readonly number[] | undefined): void {
+    this.#transact(() => {
+      if (!ids) return this.#rows.clear();
+      const files = new Set(ids.flatMap((id) => this.#rows.fileOf(id) ?? []));
+      for (const id of ids) this.#rows.removeForm(id);
+      for (const file of files) this.#rows.removeIfDone(file);
+    });
+  }
+
+  #storeFile(file: number, choices: readonly StoreChoice[]): StoreEvent["stored"] {
+    const stored = choices.flatMap(({ id, as }) => {
+      const listed = this.#rows.form(id);
+      if (!listed) return [];
+      const form = this.#storeForm(this.#imported(listed), as);
+      this.#rows.removeForm(id);
+      return [{ tray: id, form }];
+    });
+    this.#rows.removeIfDone(file);
+    return stored;
+  }
+
+  #storeForm(imported: ImportedForm, as: StoreChoice["as"]): number {
+    if (as.kind === "new") return this.#forms.storeImported([imported])[0] ?? 0;
+    this.#forms.replaceByImported(as.form, imported);
+    return as.form;
+  }
+
+  #imported(listed: ListedForm): ImportedForm {
+    const { recognized, placed, excerpt } = this.#content(listed);
+    const unplaced = recognized.unplaced.filter((_, index) => !placed.includes(index));
+    return { source: listed.source, recognized: { ...recognized, unplaced }, ...(excerpt && { excerpt }) };
+  }
+
+  #list(file: number | null): TrayList {
+    return { files: this.#rows.files(file), forms: this.#rows.forms(file).map((form) => this.#withLibrary(form)) };
+  }
+
+  #listed(id: number): TrayForm {
+    const form = this.#rows.form(id);
+    if (!form) throw new AppError("form-missing");
+    return this.#withLibrary(form);
+  }
+
+  #withLibrary(form: ListedForm): TrayForm {
+    return { ...form, inLibrary: this.#forms.sameProject(form) };
+  }
+
+  #content({ id, projectName }: ListedForm): Content {
+    const { recognized, placed, excerpt } = this.#rows.content(id);
+    try {
+      return { recognized: unpack(recognized, recognizedSchema), placed: storedPlaced.parse(JSON.parse(placed)), excerpt };
+    } catch (error) {
+      throw new AppError("form-damaged", projectName, "", { cause: error });
+    }
+  }
+
+  /** A damaged form of the library cannot be compared with; it can still be replaced. */
+  #knownForm(id: number): OpenTrayForm["inLibrary"] {
+    try {
+      return [{ id, form: this.#forms.form(id), savedAt: this.#forms.summary(id).savedAt }];
+    } catch (error) {
+      if (error instanceof AppError && error.code === "form-damaged") return [];
+      throw error;
+    }
+  }
+
+  #transact<T>(work: () => T): T {
+    return this.#transaction.immediate(work) as T;
+  }
+}
