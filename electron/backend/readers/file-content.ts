@@ -37,20 +37,25 @@ export function checkedExtension(name: string, bytes: Uint8Array): ReadableExten
   if (!extension) throw new AppError("file-type-unknown", name, adviceFor(name));
   if (bytes.length === 0) throw new AppError("file-empty", name);
   const content = contentOf(bytes);
-  const isText = extension === ".txt" || extension === ".csv" || extension === ".json";
-  const fits = isText
-    ? content === "other" || content === "markup"
-    : content === "zip" ||
-      content === "compound" ||
-      (extension !== ".xlsx" && (content === "markup" || content === "workbook"));
-  if (!fits)
-    throw new AppError(
-      "file-type-unknown",
-      name,
-      `${contentNames[content]}，与扩展名 ${extension} 不符。请检查是否改错了文件名。`,
-    );
-  return extension;
+  if (fitting[extension].includes(content)) return extension;
+  throw new AppError(
+    "file-type-unknown",
+    name,
+    `${contentNames[content]}，与扩展名 ${extension} 不符。请检查是否改错了文件名。`,
+  );
 }
+
+const text: readonly Content[] = ["other", "markup"];
+/** What files of a kind may hold; a compound file may be an encrypted one of the newer kinds. */
+const fitting: Readonly<Record<ReadableExtension, readonly Content[]>> = {
+  ".xlsx": ["zip", "compound"],
+  ".xls": ["compound", "zip", "markup", "workbook"],
+  ".et": ["compound", "zip", "markup", "workbook"],
+  ".docx": ["zip", "compound"],
+  ".csv": text,
+  ".txt": text,
+  ".json": text,
+};
 
 const contentNames: Record<Content, string> = {
   zip: "它的内容是压缩包或 Office 文件",
@@ -59,12 +64,10 @@ const contentNames: Record<Content, string> = {
   pdf: "它的内容是 PDF",
   image: "它的内容是图片",
   workbook: "它的内容是旧版表格文件",
-  other: "它的内容不是表格文件",
+  other: "它的内容不是这种文件",
 };
 
 function adviceFor(name: string): string {
-  if (/\.docx?$|\.wps$/i.test(name))
-    return "Word 文档现在还不能导入。请把里面的表格复制到 Excel 或 WPS 表格，存成 .xlsx 再导入。";
-  if (/\.pdf$/i.test(name)) return "PDF 现在还不能导入。请把里面的表格复制到 Excel 或 WPS 表格，存成 .xlsx 再导入。";
+  if (/\.(?:doc|wps|rtf)$/i.test(name)) return "请用 Word 或 WPS 打开它，另存为 .docx，再导入。";
   return "";
 }

@@ -1,17 +1,19 @@
 /**
- * What became of a chosen file: its forms, or why there are none.
+ * What became of a chosen file: its forms, or why there are none; for a zip, of each file in it.
  *
- * Results are handed over as they come and not kept. Every failure is data; a bug in reading is told on standard error and costs only
- * the file it happened in.
+ * Results are handed over as they come and not kept, so a zip of a thousand files takes no more memory than one of them. Every failure
+ * is data; a bug in reading is told on standard error and costs only the file it happened in.
  */
 import { createHash } from "node:crypto";
 import { AppError, type AppErrorData } from "#shared/api/app-error.ts";
 import { readForms, type FileReading, type FormFile } from "./read-forms.ts";
+import { isZipName } from "./readable-files.ts";
+import { zipMembers } from "./zip/zip-members.ts";
 
 export interface MemberRead {
   /** The file's own name, or where it lies in a zip: `附件.zip/甲单位/表.xlsx`. */
   readonly path: string;
-  /** SHA-256 of its bytes, hexadecimal. */
+  /** SHA-256 of its bytes, hexadecimal; of the zip's where the file could not be taken out of it. */
   readonly hash: string;
   readonly outcome: MemberOutcome;
 }
@@ -19,18 +21,42 @@ export interface MemberRead {
 export type MemberOutcome =
   { readonly kind: "read"; readonly reading: FileReading } | { readonly kind: "failed"; readonly error: AppErrorData };
 
-/** Calls `onRead` once for a plain file. */
-export async function readFile(file: FormFile, onRead: (read: MemberRead) => void): Promise<void> {
-  onRead({ path: file.name, hash: hashOf(file.bytes), outcome: await outcomeOf(file) });
+export interface ReadProgress {
+  /** A file is begun, before it is unpacked. Exactly one `onRead` follows. */
+  onStart(path: string): void;
+  onRead(read: MemberRead): void;
+  /** How many files of a zip to pass over without unpacking them; they come in the same order every time. */
+  readonly skip?: number;
 }
 
-async function outcomeOf(file: FormFile): Promise<MemberOutcome> {
+export async function readFile(file: FormFile, progress: ReadProgress): Promise<void> {
+  const zipHash = hashOf(file.bytes);
+  let toSkip = progress.skip ?? 0;
+  for (const member of isZipName(file.name) ? zipMembers(file) : [plainFile(file)]) {
+    toSkip -= 1;
+    if (toSkip >= 0) continue;
+    progress.onStart(member.path);
+    let hash = zipHash;
+    const outcome = await outcomeOf(member.path, () => {
+      const bytes = member.unpack();
+      hash = hashOf(bytes);
+      return readForms({ ...file, name: member.path, bytes });
+    });
+    progress.onRead({ path: member.path, hash, outcome });
+  }
+}
+
+function plainFile({ name, bytes }: FormFile) {
+  return { path: name, unpack: () => bytes };
+}
+
+async function outcomeOf(path: string, read: () => Promise<FileReading>): Promise<MemberOutcome> {
   try {
-    return { kind: "read", reading: await readForms(file) };
+    return { kind: "read", reading: await read() };
   } catch (error) {
     if (error instanceof AppError) return { kind: "failed", error: error.toData() };
-    console.error(`${file.name}:`, error);
-    return { kind: "failed", error: new AppError("file-damaged", file.name).toData() };
+    console.error(`${path}:`, error);
+    return { kind: "failed", error: new AppError("file-damaged", path).toData() };
   }
 }
 

@@ -5,10 +5,11 @@
  */
 import { AppError } from "#shared/api/app-error.ts";
 import { readSheet } from "#shared/recognize/recognize.ts";
-import type { OtherTable, Recognized } from "#shared/recognize/recognized.ts";
+import type { OtherKind, OtherTable, Recognized } from "#shared/recognize/recognized.ts";
 import { cropSheet } from "#shared/sheet/crop-sheet.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
 import { checkedExtension } from "./file-content.ts";
+import { readDocx } from "./docx/read-docx.ts";
 import type { ReadableExtension } from "./readable-files.ts";
 import { readFormJson } from "./read-form-json.ts";
 import { readCsv, readText } from "./read-text.ts";
@@ -41,8 +42,16 @@ export async function readForms(file: FormFile): Promise<FileReading> {
   const read = readers[checkedExtension(file.name, file.bytes)];
   const reading = await read(file);
   if (reading.forms.length > 0) return reading;
+  const [other] = reading.others;
+  if (other) throw new AppError("file-other-kind", file.name, otherKindNames[other.kind]);
   throw new AppError("file-not-a-form", file.name);
 }
+
+const otherKindNames: Readonly<Record<OtherKind, string>> = {
+  "whole-unit": "部门整体支出绩效目标表",
+  "self-evaluation": "项目支出绩效自评表",
+  monitoring: "绩效运行监控表",
+};
 
 type Reader = (file: FormFile) => FileReading | Promise<FileReading>;
 
@@ -50,6 +59,7 @@ const readers: Record<ReadableExtension, Reader> = {
   ".txt": ({ name, bytes }) => ofSheets([readText(name, bytes)]),
   ".csv": ({ name, bytes }) => ofSheets([readCsv(name, bytes)]),
   ".json": ({ name, bytes }) => ({ forms: readFormJson(name, bytes).map((recognized) => ({ recognized })), others: [] }),
+  ".docx": ({ name, bytes }) => ofSheets(readDocx(name, bytes)),
   ".xlsx": ({ name, bytes }) => ofSheets(readWorkbook(name, bytes)),
   ".xls": ({ name, bytes }) => ofSheets(readWorkbook(name, bytes)),
   ".et": ({ name, bytes }) => ofSheets(readWorkbook(name, bytes)),

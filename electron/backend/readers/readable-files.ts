@@ -3,13 +3,26 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "#shared/api/app-error.ts";
 
-export const readableExtensions = [".xlsx", ".xls", ".et", ".csv", ".txt", ".json"] as const;
-export type ReadableExtension = (typeof readableExtensions)[number];
+export const readableExtensions = [".xlsx", ".xls", ".et", ".docx", ".csv", ".txt", ".json", ".zip"] as const;
+/** Kinds of files that forms are read from; a zip is a folder of them. */
+export type ReadableExtension = Exclude<(typeof readableExtensions)[number], ".zip">;
 
-/** Extension in lower case, with its dot, if files of that kind can be read. */
+/** Extension in lower case, with its dot, if forms are read from files of that kind. */
 export function readableExtension(name: string): ReadableExtension | undefined {
   const extension = path.extname(name).toLowerCase();
-  return readableExtensions.find((readable) => readable === extension);
+  return readableExtensions.filter((readable) => readable !== ".zip").find((readable) => readable === extension);
+}
+
+export function isZipName(name: string): boolean {
+  return path.extname(name).toLowerCase() === ".zip";
+}
+
+/** Whether a file below a folder or in a zip is one of those to read. Hidden files and lock files of office programs are not. */
+export function isOfInterest(location: string): boolean {
+  const parts = location.split(/[/\\]/);
+  const name = parts.pop() ?? "";
+  const isHidden = /^[.~]/.test(name) || parts.some((part) => part === "__MACOSX" || /^\.[^.]/.test(part));
+  return !isHidden && (readableExtension(name) !== undefined || isZipName(name));
 }
 
 /**
@@ -23,8 +36,9 @@ export async function filesIn(location: string): Promise<string[]> {
     if (!stats.isDirectory()) return [location];
     const entries = await readdir(location, { recursive: true, withFileTypes: true });
     const files = entries
-      .filter((entry) => entry.isFile() && !/^[.~]/.test(entry.name) && readableExtension(entry.name) !== undefined)
-      .map((entry) => path.join(entry.parentPath, entry.name));
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .filter((file) => isOfInterest(path.relative(location, file)));
     if (files.length > 0) return files.toSorted((a, b) => a.localeCompare(b, "zh-CN", { numeric: true }));
   } catch (error) {
     throw fileError(error, location);

@@ -11,8 +11,8 @@ import { densestPacking, harmlessSize, officeLimits, type ZipLimits } from "./zi
 
 export interface Zip {
   readonly entries: readonly ZipEntry[];
-  /** @throws AppError `file-damaged` */
-  unpack(entry: ZipEntry): Uint8Array;
+  /** @throws AppError where it is damaged or packed so densely that it can only be a burden. */
+  unpack(entry: ZipEntry, subject?: string): Uint8Array;
   /** The content of the entry of that name, in any case. */
   read(name: string): Uint8Array | undefined;
 }
@@ -25,7 +25,11 @@ const headerLength = 30;
 export function openZip(name: string, bytes: Uint8Array, limits: ZipLimits = officeLimits): Zip {
   const entries = entriesWithin(name, bytes, limits);
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
-  const unpack = (entry: ZipEntry) => damagedIfThrown(name, () => content(entry, bytes));
+  const unpack = (entry: ZipEntry, subject = name) => {
+    if (entry.unpacked > harmlessSize && entry.unpacked > entry.packed * densestPacking)
+      throw new AppError("file-too-large", subject, "压缩得过密，解开后过大");
+    return damagedIfThrown(subject, () => content(entry, bytes));
+  };
   return {
     entries,
     unpack,
@@ -40,11 +44,10 @@ function entriesWithin(name: string, bytes: Uint8Array, limits: ZipLimits): ZipE
   const entries = damagedIfThrown(name, () => zipDirectory(bytes, limits.entries));
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
-  if (unpacked > limits.unpacked) throw new AppError("file-too-large", name, `解开后超过 ${limits.unpacked / 1024 / 1024} MB`);
+  if (unpacked > limits.unpacked)
+    throw new AppError("file-too-large", name, `解开后超过 ${Math.floor(limits.unpacked / 1024 / 1024)} MB`);
   // Entries that share their packed bytes add up to more than there is.
   if (packed > bytes.length) throw new AppError("file-damaged", name);
-  const isTooDense = (entry: ZipEntry) => entry.unpacked > harmlessSize && entry.unpacked > entry.packed * densestPacking;
-  if (entries.some(isTooDense)) throw new AppError("file-too-large", name, "压缩得过密，解开后过大");
   return entries;
 }
 

@@ -13,6 +13,9 @@ export const officeLimits: ZipLimits = { unpacked: 256 * megabyte, entries: 20_0
 /** A zip of files, which are unpacked one at a time. */
 export const folderLimits: ZipLimits = { unpacked: 2048 * megabyte, entries: 20_000 };
 
+/** Bytes of one file in a zip. */
+export const memberLimit = 64 * megabyte;
+
 /** Tables of text pack to a twentieth; what packs to less than this part is made to be a burden. */
 export const densestPacking = 250;
 /** Bytes below which even the densest packing is no burden. */

@@ -8,12 +8,12 @@ import { temporaryFolder } from "../../../helpers/temporary-files.ts";
 it("lists readable files under a folder by name, without lock files and hidden ones", async () => {
   const folder = temporaryFolder();
   mkdirSync(path.join(folder, "下级"));
-  for (const name of ["表10.xlsx", "表9.TXT", "~$表9.xlsx", ".隐藏.csv", "说明.docx", "下级/表.json"]) {
+  for (const name of ["表10.xlsx", "表9.TXT", "~$表9.xlsx", ".隐藏.csv", "说明.png", "包.zip", "下级/表.json"]) {
     writeFileSync(path.join(folder, name), "x");
   }
   const files = await filesIn(folder);
   expect(files.map((file) => path.relative(folder, file)).toSorted()).toEqual(
-    [path.join("下级", "表.json"), "表10.xlsx", "表9.TXT"].toSorted(),
+    [path.join("下级", "表.json"), "包.zip", "表10.xlsx", "表9.TXT"].toSorted(),
   );
   expect(files.indexOf(path.join(folder, "表9.TXT"))).toBeLessThan(files.indexOf(path.join(folder, "表10.xlsx")));
 });

@@ -48,7 +48,8 @@ describe("files that are refused", () => {
     { what: "an empty file", name: "空.xlsx", bytes: new Uint8Array(), code: "file-empty" },
     { what: "an unknown extension", name: "图.bmp", bytes: text("x"), code: "file-type-unknown" },
     { what: "no extension", name: "目标表", bytes: text("x"), code: "file-type-unknown" },
-    { what: "a document", name: "表.docx", bytes: text("x"), code: "file-type-unknown" },
+    { what: "a text named as a document", name: "表.docx", bytes: text("x"), code: "file-type-unknown" },
+    { what: "a workbook named as a document", name: "表.docx", bytes: workbook(), code: "file-type-unknown" },
     { what: "an old document", name: "表.doc", bytes: text("x"), code: "file-type-unknown" },
     { what: "a PDF", name: "表.pdf", bytes: text("%PDF-1.7"), code: "file-type-unknown" },
     { what: "a picture named as a workbook", name: "表.xlsx", bytes: png, code: "file-type-unknown" },
@@ -95,7 +96,7 @@ describe("files that are refused", () => {
   });
 
   it("tells what to do with a document, and where a JSON is wrong", async () => {
-    expect((await failure("表.docx", text("x"))).detail).toContain(".xlsx");
+    expect((await failure("表.doc", text("x"))).detail).toContain("另存为 .docx");
     const { funds: _, ...rest } = flatForm;
     expect((await failure("表.json", text(JSON.stringify([flatForm, rest])))).detail).toBe("第 2 张表的“funds”缺少或不对");
   });
