@@ -15,10 +15,12 @@ export function joinCutRows(above: TableRow[], below: TableRow[], table: Chained
   const upper = lastCells(above);
   const lower = below[top];
   if (!lower || lower.every((cell) => cell.lines.length === 0)) return false;
+  raiseLabels(upper, lower, (i, cell) => void (below[top] = (below[top] ?? []).with(i, cell)));
   const isOpen = (table.continues?.table.frame.isOpenBelow ?? false) || table.table.frame.isOpenAbove;
-  if (!(isOpen || goesOn(upper, lower))) return false;
-  below[top] = lower.map((cell) => {
-    const counterpart = upper.find(({ cell: other }) => isSameColumn(other, cell));
+  const rest = below[top] ?? [];
+  if (!(isOpen || goesOn(upper, rest))) return false;
+  below[top] = rest.map((cell) => {
+    const counterpart = upper.find((last) => isSameColumn(last.cell, cell));
     if (!counterpart || cell.lines.length === 0) return cell;
     const isRepeated = plainText(counterpart.cell) === plainText(cell);
     if (isRepeated && cell.rowSpan > 1) return cell;
@@ -28,20 +30,37 @@ export function joinCutRows(above: TableRow[], below: TableRow[], table: Chained
   return top === below.length - 1;
 }
 
+/** A cell that reaches down to the last row. */
 interface LastCell {
-  readonly cell: RowCell;
-  readonly replace: (cell: RowCell) => void;
+  cell: RowCell;
+  replace(cell: RowCell): void;
 }
 
-/** The cells that reach down to the last row. */
 function lastCells(rows: TableRow[]): LastCell[] {
   return rows.flatMap((row, r) =>
-    row.flatMap((cell, i) =>
-      r + cell.rowSpan === rows.length
-        ? [{ cell, replace: (changed: RowCell) => void (rows[r] = (rows[r] ?? []).with(i, changed)) }]
-        : [],
-    ),
+    row.flatMap((cell, i) => {
+      if (r + cell.rowSpan !== rows.length) return [];
+      const last: LastCell = {
+        cell,
+        replace(changed) {
+          last.cell = changed;
+          rows[r] = (rows[r] ?? []).with(i, changed);
+        },
+      };
+      return [last];
+    }),
   );
+}
+
+/** The label of a merged cell that was cut, printed at half its height and so only on the second page, goes where the cell begins. */
+function raiseLabels(upper: readonly LastCell[], lower: TableRow, replace: (index: number, cell: RowCell) => void): void {
+  lower.slice(0, -1).forEach((cell, i) => {
+    const last = upper.find((above) => isSameColumn(above.cell, cell));
+    const isCut = last && last.cell.rowSpan + cell.rowSpan > 2 && last.cell.lines.length === 0 && cell.lines.length > 0;
+    if (!isCut) return;
+    last.replace({ ...last.cell, lines: cell.lines });
+    replace(i, { ...cell, lines: [] });
+  });
 }
 
 /** Past the rows at the top that stand above in the same words: a repeated header. */
