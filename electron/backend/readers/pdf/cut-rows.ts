@@ -16,7 +16,7 @@ export function joinCutRows(above: TableRow[], below: TableRow[], table: Chained
   const lower = below[top];
   if (!lower || lower.every((cell) => cell.lines.length === 0)) return false;
   raiseLabels(upper, lower, (i, cell) => void (below[top] = (below[top] ?? []).with(i, cell)));
-  const isOpen = (table.continues?.table.frame.isOpenBelow ?? false) || table.table.frame.isOpenAbove;
+  const isOpen = table.continues?.table.frame.isOpenBelow === true && table.table.frame.isOpenAbove;
   const rest = below[top] ?? [];
   if (!(isOpen || goesOn(upper, rest))) return false;
   below[top] = rest.map((cell) => {

@@ -20,6 +20,8 @@ const sameEdge = 4;
 
 interface Link {
   readonly table: PageTable;
+  /** How far the columns of the chain's first table stand to the right of this one's. */
+  readonly shift: number;
   readonly continues: Link | undefined;
 }
 
@@ -28,18 +30,44 @@ export function tableChains(pages: readonly PageContent[]): ChainedTable[][] {
   const links: Link[][] = [];
   for (const { tables } of pages) {
     const last = links.at(-1)?.at(-1);
-    links.push(tables.map((table, i) => ({ table, continues: i === 0 && last && fits(last.table, table) ? last : undefined })));
+    links.push(tables.map((table, i) => linkOf(table, i === 0 ? last : undefined)));
   }
   const made = new Map<Link, ChainedTable>();
   for (const chain of chainsOf(links.flat())) {
-    const edges = commonEdges(chain.map((link) => link.table));
+    const edges = commonEdges(chain);
     for (const link of chain) {
-      const columns = relativeEdges(link.table).map((edge) => nearest(edges, edge));
+      const columns = edgesOf(link).map((edge) => nearest(edges, edge));
       const continues = link.continues && made.get(link.continues);
       made.set(link, { table: link.table, columns, continues, columnCount: edges.length - 1 });
     }
   }
   return links.map((page) => page.flatMap((link) => made.get(link) ?? []));
+}
+
+function linkOf(table: PageTable, above: Link | undefined): Link {
+  if (!above) return { table, shift: 0, continues: undefined };
+  const shift = shiftBetween(above.table.frame.xs, table.frame.xs);
+  return shift === undefined
+    ? { table, shift: 0, continues: undefined }
+    : { table, shift: above.shift + shift, continues: above };
+}
+
+/**
+ * How far the columns of the table above stand to the right of those below, if they are the same. Margins may differ between left and
+ * right pages; then the tables are as wide as each other. A table whose outer lines are not drawn on a page stands where it stood.
+ */
+function shiftBetween(above: readonly number[], below: readonly number[]): number | undefined {
+  const [fewer, more] = above.length <= below.length ? [above, below] : [below, above];
+  if (sharedEdges(fewer, more) === fewer.length) return 0;
+  const shift = (above[0] ?? 0) - (below[0] ?? 0);
+  const moved = below.map((x) => x + shift);
+  if (Math.abs((above.at(-1) ?? 0) - (moved.at(-1) ?? 0)) > sameEdge) return undefined;
+  const [inner, other] = above.length <= moved.length ? [above.slice(1, -1), moved] : [moved.slice(1, -1), above];
+  return sharedEdges(inner, other) * 2 >= inner.length ? shift : undefined;
+}
+
+function sharedEdges(edges: readonly number[], others: readonly number[]): number {
+  return edges.filter((edge) => others.some((other) => Math.abs(other - edge) <= sameEdge)).length;
 }
 
 function chainsOf(links: readonly Link[]): Link[][] {
@@ -52,24 +80,13 @@ function chainsOf(links: readonly Link[]): Link[][] {
   return [...new Set(chains.values())];
 }
 
-/** As wide as each other, and at least half of the columns of one are columns of the other. */
-function fits(above: PageTable, below: PageTable): boolean {
-  const [a, b] = [relativeEdges(above), relativeEdges(below)];
-  if (Math.abs((a.at(-1) ?? 0) - (b.at(-1) ?? 0)) > sameEdge) return false;
-  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
-  const inner = fewer.slice(1, -1);
-  const shared = inner.filter((edge) => more.some((other) => Math.abs(other - edge) <= sameEdge));
-  return shared.length * 2 >= inner.length;
+function edgesOf({ table, shift }: Link): number[] {
+  return table.frame.xs.map((x) => x + shift);
 }
 
-/** From the left side of the table, because margins differ between left and right pages. */
-function relativeEdges({ frame: { xs, left } }: PageTable): number[] {
-  return xs.map((x) => x - left);
-}
-
-function commonEdges(tables: readonly PageTable[]): number[] {
+function commonEdges(links: readonly Link[]): number[] {
   const edges: number[] = [];
-  for (const edge of tables.flatMap((table) => relativeEdges(table)).toSorted((a, b) => a - b)) {
+  for (const edge of links.flatMap((link) => edgesOf(link)).toSorted((a, b) => a - b)) {
     const last = edges.at(-1);
     if (last === undefined || edge - last > sameEdge) edges.push(edge);
   }

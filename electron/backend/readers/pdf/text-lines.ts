@@ -85,7 +85,7 @@ function textLine(unsorted: readonly Glyph[]): TextLine | undefined {
   let text = "";
   glyphs.forEach((glyph, i) => {
     const before = glyphs[i - 1];
-    const isRaised = glyph.size < size * 0.8 && middle - (glyph.top + glyph.bottom) / 2 > size * 0.1;
+    const isRaised = glyph.size < size * 0.9 && middle - (glyph.top + glyph.bottom) / 2 > size * 0.1;
     if (before && isBlankBetween(before, glyph, usualGap, size)) text += " ";
     text += isRaised ? raised(glyph.text) : glyph.text;
   });
@@ -112,11 +112,15 @@ function isBlankBetween(before: Glyph, after: Glyph, usualGap: number, size: num
   if (/\s$/.test(before.text) || /^\s/.test(after.text)) return false;
   const gap = after.left - before.right;
   if (isLatin(before.text.at(-1)) && isLatin(after.text[0])) return gap > size * wordGap + usualGap;
-  return gap > size * typedGap && gap > usualGap * 3;
+  return isWide(before.text.at(-1)) && isWide(after.text[0]) && gap > size * typedGap && gap > usualGap * 3;
 }
 
 function isLatin(character: string | undefined): boolean {
   return character !== undefined && /[A-Za-z0-9]/.test(character);
+}
+
+function isWide(character: string | undefined): boolean {
+  return character !== undefined && character > "\u2e7f";
 }
 
 function median(numbers: readonly number[]): number {
