@@ -28,6 +28,16 @@ export const amountFields = [
   "funds.transfer.region",
 ] as const;
 
+/** Fields that only relatives of the form have; a form holds them where its source printed them, and no cell of the form shows them. */
+export const extraFields = [
+  "midTermGoal",
+  "funds.midTerm.total",
+  "funds.midTerm.fiscalAppropriation",
+  "funds.midTerm.carryOver",
+  "funds.midTerm.otherFunds",
+] as const;
+
+export type ExtraField = (typeof extraFields)[number];
 export type TextField = (typeof textFields)[number];
 export type AmountField = (typeof amountFields)[number];
 export type IndicatorColumn = "prefix" | "name" | "value";
@@ -43,6 +53,10 @@ export function isField(path: string): path is Field {
 
 export function isAmountField(field: Field): field is AmountField {
   return (amountFields as readonly string[]).includes(field);
+}
+
+export function isExtraField(path: string): path is ExtraField {
+  return (extraFields as readonly string[]).includes(path);
 }
 
 export function indicatorField(index: number, column: IndicatorColumn): IndicatorField {
@@ -73,6 +87,11 @@ export function writeField(form: Form, field: Field, text: string): Form {
     return { ...form, indicators: form.indicators.with(row.index, withoutBlankPrefix({ ...old, [row.column]: text })) };
   }
   if (field === "year") return { ...form, year: /^\d{4}$/.test(text) ? Number(text) : null };
+  return writePath(form, field.split("."), text) as Form;
+}
+
+/** A copy of the form with a field of its relatives set. */
+export function writeExtra(form: Form, field: ExtraField, text: string): Form {
   return writePath(form, field.split("."), text) as Form;
 }
 

@@ -2,11 +2,13 @@
  * A form from the tokens of one table: preamble, head, goal, indicators, in this order, each by its own reader.
  */
 import { emptyForm } from "../editing/new-form.ts";
-import { isAmountField, writeField, type Field } from "../form/field.ts";
+import { isExtraField, writeExtra, writeField } from "../form/field.ts";
 import type { Form, Indicator } from "../form/form.ts";
+import type { MoneyUnit } from "../value/money-unit.ts";
 import { splitPrefix } from "../value/indicator-prefix.ts";
 import { foldLabel } from "../value/normalize-text.ts";
-import { amountText, longText, shortText } from "./head/field-text.ts";
+import { amountTexts, isAmount } from "./head/amount-texts.ts";
+import { longText, shortText } from "./head/field-text.ts";
 import { readGoal } from "./head/goal-section.ts";
 import { readHead, type HeadValue } from "./head/head-section.ts";
 import { noteDisagreements, noteMissing } from "./head/note-doubts.ts";
@@ -14,12 +16,13 @@ import { findIndicatorHeader } from "./indicators/indicator-header.ts";
 import type { LevelledRow } from "./indicators/indicator-row.ts";
 import { indicatorsByColumn } from "./indicators/indicators-by-column.ts";
 import { indicatorsByToken } from "./indicators/indicators-by-token.ts";
+import type { HeadField } from "./label-index.ts";
 import { openFormLedger, type Ledger } from "./ledger.ts";
 import { remarks } from "./remarks.ts";
 import type { SheetContext, TableContext } from "./table-context.ts";
 import type { TableRows } from "./tables/find-tables.ts";
-import { moneyUnitIn } from "./tables/preamble.ts";
-import type { Token } from "./tokens/token.ts";
+import { moneyUnitAtEnd, moneyUnitIn } from "./tables/preamble.ts";
+import type { Token, TokenRows } from "./tokens/token.ts";
 
 export interface BuiltForm {
   readonly form: Form;
@@ -32,13 +35,9 @@ export function buildForm(table: TableRows, sheet: SheetContext, sheetLedger: Le
   const { rows, labels, template } = sheet;
   const { start, end, preamble } = table;
   const ledger = openFormLedger(sheetLedger);
-  const context: TableContext = {
-    ...sheet,
-    ledger,
-    title: shortText(preamble.title, { ...sheet, ledger }),
-    moneyUnit: (preamble.unit && moneyUnitIn(preamble.unit.text)) ?? template.moneyUnit,
-  };
-  const opened = readPreambleFields({ ...emptyForm(template), moneyUnit: context.moneyUnit }, table, context);
+  const title = shortText(preamble.title, { ...sheet, ledger });
+  const context: TableContext = { ...sheet, ledger, title, moneyUnit: preambleUnit(table, title, rows) };
+  const opened = readPreambleFields(emptyForm(template), table, context);
 
   const header = findIndicatorHeader(rows, start, end, labels);
   const indicatorsFrom = header?.row ?? firstLevelRow(start, end, context) ?? end;
@@ -74,11 +73,22 @@ function readPreambleFields(form: Form, { preamble, start }: TableRows, { ledger
   return { ...form, title: printed, year: digits === undefined ? null : Number(digits) };
 }
 
-function writeHead(form: Form, head: ReadonlyMap<Field, HeadValue>, context: TableContext): Form {
-  return [...head.values()].reduce((current, { field, label, pieces }) => {
+/** The unit of money that the lines above the table name: one of its own, in the title, or at the end of another line. */
+function preambleUnit({ preamble, start }: TableRows, title: string, rows: TokenRows): MoneyUnit | undefined {
+  const own = preamble.unit && moneyUnitIn(preamble.unit.text);
+  const others = rows.slice(preamble.top, start).flat();
+  return own ?? moneyUnitAtEnd(title) ?? others.map(({ text }) => moneyUnitAtEnd(text)).find((unit) => unit !== undefined);
+}
+
+function writeHead(form: Form, head: ReadonlyMap<HeadField, HeadValue>, context: TableContext): Form {
+  const values = [...head.values()];
+  const amounts = values.filter(({ field }) => isAmount(field));
+  const texts = amountTexts(amounts, context);
+  return values.reduce((current, value) => {
+    const { field, pieces } = value;
     context.ledger.fill(field, pieces);
-    const text = isAmountField(field) ? amountText(label, pieces, context) : shortText(pieces, context);
-    return writeField(current, field, text);
+    const text = isAmount(field) ? (texts[amounts.indexOf(value)] ?? "") : shortText(pieces, context);
+    return isExtraField(field) ? writeExtra(current, field, text) : writeField(current, field, text);
   }, form);
 }
 

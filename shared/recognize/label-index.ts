@@ -1,25 +1,40 @@
 /**
- * The template's labels, ready to be looked up by what a cell says. This is the only list of labels recognizing goes by.
+ * The labels of a template and its relatives, ready to be looked up by what a cell says. This is the only list of labels recognizing
+ * goes by.
  *
- * Lookups see through white space, width, brackets, a colon at the end and a remark in brackets behind the label (`项目总额（万元）`).
+ * Lookups see through white space, width, brackets, a colon at the end and a remark in brackets behind the label (`项目总额（万元）`);
+ * those of the head also through a number or `其中：` in front.
  */
-import type { AmountField, Field } from "../form/field.ts";
-import { printings, type FundsGroup, type Label, type Level1, type Level2, type Template } from "../template/template.ts";
+import type { ExtraField, Field } from "../form/field.ts";
+import type { GoalPeriod, IndicatorColumnName } from "../template/relatives.ts";
+import { printings, type FundsGroup, type Template } from "../template/template.ts";
 import { foldLabel } from "../value/normalize-text.ts";
 
+export type HeadField = Field | ExtraField;
+
 export type HeadLabel =
-  | { readonly kind: "field"; readonly field: Field }
+  | {
+      readonly kind: "field";
+      readonly field: HeadField;
+      /** Whether the official form prints the field under another label. */
+      readonly isRelative: boolean;
+      /** What its value must say to mean the field. */
+      readonly onlyWith?: RegExp | undefined;
+    }
   | { readonly kind: "group"; readonly group: FundsGroup }
   /** A label that stands in one or more groups of amounts; which one it means is told by its place. */
   | { readonly kind: "amount"; readonly choices: readonly AmountChoice[] }
-  | { readonly kind: "goal" };
+  | { readonly kind: "goal"; readonly period: GoalPeriod }
+  /** A label over a part of the table, without a value of its own. */
+  | { readonly kind: "section" };
 
+/** A field an amount's label can mean: in a group with a label of its own, below a total, or where there is neither. */
 export interface AmountChoice {
-  readonly group: FundsGroup;
-  readonly field: AmountField;
+  readonly field: HeadField;
+  readonly group?: FundsGroup;
+  readonly head?: HeadField;
+  readonly isAlone?: boolean;
 }
-
-export type IndicatorColumnName = "level1" | "level2" | "name" | "value";
 
 export interface Level2Hit {
   readonly level1: string;
@@ -29,70 +44,128 @@ export interface Level2Hit {
 export interface LabelIndex {
   /** A label of the part above the indicators. */
   head(text: string): HeadLabel | undefined;
-  /** A label of the header row of the indicators. */
-  column(text: string): IndicatorColumnName | undefined;
+  /** A label of the header row of the indicators, as the official form has it. */
+  column(text: string): OfficialColumn | undefined;
+  /** A label of a header row, those of relatives included. */
+  anyColumn(text: string): IndicatorColumnName | undefined;
+  /** The period a label over columns of indicators names. */
+  period(text: string): "annual" | "midTerm" | undefined;
   /** The template's name of a level 1. */
   level1(text: string): string | undefined;
+  /** The name of a level 1 that only relatives have. */
+  otherLevel1(text: string): string | undefined;
   /** The template's names of a level 2 and of the level 1 it belongs to. */
   level2(text: string): Level2Hit | undefined;
-  /** Every printing of every label, folded. */
+  /** Every printing of every label that may stand broken or beside others in one cell, folded. */
   readonly folded: ReadonlySet<string>;
 }
 
-export function labelIndex(template: Template): LabelIndex {
-  const head = new Map<string, HeadLabel>();
-  for (const { label, field } of template.fieldLabels) addAll(head, label, { kind: "field", field });
-  for (const group of template.fundsGroups) addAll(head, group.label, { kind: "group", group });
-  for (const { label, choices } of amountLabels(template)) addAll(head, label, { kind: "amount", choices });
-  addAll(head, template.goal.label, { kind: "goal" });
+export type OfficialColumn = "level1" | "level2" | "name" | "value";
 
-  const columns = new Map<string, IndicatorColumnName>();
-  for (const name of ["level1", "level2", "name", "value"] as const) addAll(columns, template.indicators[name].label, name);
+export function labelIndex(template: Template): LabelIndex {
+  const known = indexes.get(template);
+  if (known) return known;
+  const index = buildIndex(template);
+  indexes.set(template, index);
+  return index;
+}
+
+/** A template never changes, and neither do its labels. */
+const indexes = new WeakMap<Template, LabelIndex>();
+
+function buildIndex(template: Template): LabelIndex {
+  const { relatives } = template;
+  const head = headLabels(template);
+  const columns = new Map<string, OfficialColumn>();
+  for (const name of ["level1", "level2", "name", "value"] as const)
+    addAll(columns, printings(template.indicators[name].label), name);
+  const anyColumns = new Map<string, IndicatorColumnName>();
+  for (const [name, printed] of Object.entries(relatives.columns)) addAll(anyColumns, printed, name as IndicatorColumnName);
+  for (const [printed, name] of columns) anyColumns.set(printed, name);
+  const periods = new Map<string, "annual" | "midTerm">();
+  for (const period of ["annual", "midTerm"] as const) addAll(periods, relatives.indicatorPeriods[period], period);
 
   const level1 = new Map<string, string>();
   const level2 = new Map<string, Level2Hit>();
-  for (const first of template.tree) {
-    addAll(level1, first, first.name);
-    for (const second of first.level2) addAll(level2, second, { level1: first.name, level2: second.name });
+  for (const first of relatives.levels) {
+    for (const printed of first.level2) addAll(level2, printed, { level1: first.level1, level2: printed[0] ?? "" });
   }
+  for (const first of template.tree) {
+    addAll(level1, printings(first), first.name);
+    for (const second of first.level2) addAll(level2, printings(second), { level1: first.name, level2: second.name });
+  }
+  const others = new Map(relatives.levels.map((first) => [foldLabel(first.level1), first.level1]));
   return {
-    head: lookUpIn(head),
+    head: lookUpIn(head, withoutLead),
     column: lookUpIn(columns),
+    anyColumn: lookUpIn(anyColumns),
+    period: lookUpIn(periods),
     level1: lookUpIn(level1),
+    otherLevel1: lookUpIn(others),
     level2: lookUpIn(level2),
     folded: new Set([...head.keys(), ...columns.keys(), ...level1.keys(), ...level2.keys()]),
   };
 }
 
-function addAll<Meaning>(map: Map<string, Meaning>, label: Label | Level1 | Level2, meaning: Meaning): void {
-  for (const printing of printings(label)) map.set(foldLabel(printing), meaning);
+function headLabels(template: Template): Map<string, HeadLabel> {
+  const { relatives } = template;
+  const head = new Map<string, HeadLabel>();
+  addAll(head, relatives.sections, { kind: "section" });
+  for (const { printed, field, onlyWith } of relatives.fieldLabels)
+    addAll(head, printed, { kind: "field", field, isRelative: true, onlyWith });
+  for (const period of ["annual", "overall", "midTerm"] as const)
+    addAll(head, relatives.goals[period], { kind: "goal", period });
+  for (const [printed, choices] of amountChoices(template)) head.set(printed, { kind: "amount", choices });
+  for (const { label, field } of template.fieldLabels)
+    addAll(head, printings(label), { kind: "field", field, isRelative: false });
+  for (const group of template.fundsGroups) addAll(head, printings(group.label), { kind: "group", group });
+  addAll(head, printings(template.goal.label), { kind: "goal", period: "annual" });
+  return head;
+}
+
+/** What each printing of an amount's label can mean: one of the official groups first. */
+function amountChoices({ fundsGroups, relatives }: Template): Map<string, AmountChoice[]> {
+  const byPrinting = new Map<string, AmountChoice[]>();
+  const add = (printed: readonly string[], choice: AmountChoice) => {
+    for (const text of printed) byPrinting.set(foldLabel(text), [...(byPrinting.get(foldLabel(text)) ?? []), choice]);
+  };
+  for (const group of fundsGroups) for (const { label, field } of group.amounts) add(printings(label), { group, field });
+  for (const { head, amounts } of relatives.headedGroups) {
+    for (const { printed, field } of amounts) add(printed, { head, field });
+  }
+  add(relatives.loneTotals, { field: "funds.projectTotal", isAlone: true });
+  return byPrinting;
+}
+
+/** All printings of a label. */
+function addAll<Meaning>(map: Map<string, Meaning>, printed: readonly string[], meaning: Meaning): void {
+  for (const printing of printed) map.set(foldLabel(printing), meaning);
 }
 
 /** Longer text is never a label; not folding it saves the time of folding whole goals. */
 const longestLabel = 40;
+/** Texts remembered of one map; what more files ask for is looked up anew. */
+const mostKnown = 20_000;
 
 /** Looks texts up in a map; every text is folded once, however often it is asked for. */
-function lookUpIn<Meaning>(map: ReadonlyMap<string, Meaning>): (text: string) => Meaning | undefined {
+function lookUpIn<Meaning>(
+  map: ReadonlyMap<string, Meaning>,
+  otherwise: (folded: string) => string = (folded) => folded,
+): (text: string) => Meaning | undefined {
   const known = new Map<string, Meaning | undefined>();
+  const find = (folded: string) => map.get(folded) ?? map.get(folded.replace(/(?<=.)\([^()]*\)$/, ""));
   return (text) => {
     if (text.length > longestLabel) return undefined;
     if (known.has(text)) return known.get(text);
     const folded = foldLabel(text).replace(/:$/, "");
-    const meaning = map.get(folded) ?? map.get(folded.replace(/(?<=.)\([^()]*\)$/, ""));
+    const meaning = find(folded) ?? find(otherwise(folded));
+    if (known.size > mostKnown) known.clear();
     known.set(text, meaning);
     return meaning;
   };
 }
 
-/** Labels inside the groups, those of one printing together (`资金总额` stands in both groups). */
-function amountLabels(template: Template): { label: Label; choices: AmountChoice[] }[] {
-  const byPrinting = new Map<string, { label: Label; choices: AmountChoice[] }>();
-  for (const group of template.fundsGroups) {
-    for (const { label, field } of group.amounts) {
-      const known = byPrinting.get(label.printed) ?? { label, choices: [] };
-      known.choices.push({ group, field });
-      byPrinting.set(label.printed, known);
-    }
-  }
-  return [...byPrinting.values()];
+/** Without a number, or the word that says it is part of a sum: `其中：`, `1.`, `（一）`. */
+function withoutLead(folded: string): string {
+  return folded.replace(/^(?:其中:?|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、])+(?=.{2})/, "");
 }

@@ -14,6 +14,8 @@ const kinds: Record<NoteCode, "attention" | "repair"> = {
   "amount-normalized": "repair",
   "field-missing": "attention",
   "amount-unreadable": "attention",
+  "amount-converted": "repair",
+  "row-hidden": "attention",
   "sum-disagrees": "attention",
 };
 

@@ -30,6 +30,10 @@ export const noteCodes = [
   "markup-removed",
   /** A number was written otherwise (full-width digits, thousands separators). */
   "amount-normalized",
+  /** An amount was printed in another unit of money. */
+  "amount-converted",
+  /** Rows the source does not show were read. */
+  "row-hidden",
   /** A field of the form was not found in the source. */
   "field-missing",
   /** An amount field holds text that is no amount. */

@@ -42,6 +42,17 @@ export const remarks = {
     code: "amount-unreadable",
     message: `${quoted(label)}处的${quoted(text)}不是金额，已照原样保留。`,
   }),
+  amountConverted: (printed: string, unit: string, amount: string, to: string): Remark => ({
+    code: "amount-converted",
+    message:
+      unit === ""
+        ? `金额${quoted(printed)}换算为 ${amount} ${to}。`
+        : `原文的金额以${unit}为单位，已换算为${to}，如${quoted(printed)}换算为 ${amount}。`,
+  }),
+  unitMissing: (unit: string): Remark => ({
+    code: "field-missing",
+    message: `没有找到金额的单位，金额按${unit}读入，请核对。`,
+  }),
   fieldMissing: (label: string): Remark => ({ code: "field-missing", message: `没有找到${quoted(label)}。` }),
   sumDisagrees: (label: string, printed: string, sum: string, formula: string): Remark => ({
     code: "sum-disagrees",

@@ -1,5 +1,6 @@
 /** What everything that reads a part of a table goes by. */
 import type { Template } from "../template/template.ts";
+import type { MoneyUnit } from "../value/money-unit.ts";
 import type { LabelIndex } from "./label-index.ts";
 import type { FormLedger } from "./ledger.ts";
 import type { NumberSpacing } from "./tokens/layout-blanks.ts";
@@ -23,6 +24,6 @@ export interface SheetContext {
 export interface TableContext extends SheetContext {
   readonly ledger: FormLedger;
   readonly title: string;
-  /** Unit of the amounts that do not name one themselves. */
-  readonly moneyUnit: string;
+  /** Unit of the amounts that do not name one themselves; `undefined` where the source names none. */
+  readonly moneyUnit: MoneyUnit | undefined;
 }

@@ -4,6 +4,7 @@
  * Source: the tables two departments published for 2026 (identities checked on fifteen of them).
  */
 import type { AmountField } from "../form/field.ts";
+import { relatives } from "./relatives.ts";
 import type { ColumnSpan, HeadCell, Label, Template } from "./template.ts";
 
 const projectName: Label = { printed: "项目名称" };
@@ -121,7 +122,7 @@ export const ningxia2026: Template = {
     },
   ],
   goal: {
-    label: { printed: "年度总体绩效目标", alsoPrinted: ["年度绩效目标", "总体绩效目标", "绩效目标", "年度总体目标"] },
+    label: { printed: "年度总体绩效目标", alsoPrinted: ["年度绩效目标", "年度总体目标"] },
     labelColumns: [0, 0],
     columns: [1, 5],
   },
@@ -164,6 +165,7 @@ export const ningxia2026: Template = {
     sum("funds.projectTotal", "本级资金总额 + 转移市县(区)资金总额", ["funds.ownLevel.total", "funds.transfer.total"]),
     sum("funds.annualTotal", "项目总额 − 结余结转资金", ["funds.projectTotal"], ["funds.ownLevel.carryOver"]),
   ],
+  relatives,
   choices: {
     projectAttribute: ["经常性项目", "一年期项目"],
     projectTerm: ["99年", "1年"],

@@ -4,6 +4,8 @@
  * `layout` draws a form from it and `recognize` reads a form by it; both use the same labels, so what is written can be read back.
  */
 import type { AmountField, Field, TextField } from "../form/field.ts";
+import type { MoneyUnit } from "../value/money-unit.ts";
+import type { Relatives } from "./relatives.ts";
 
 /** A label of the printed form. */
 export interface Label {
@@ -53,7 +55,7 @@ export interface Template {
   readonly id: string;
   /** Name in lists, Chinese. */
   readonly name: string;
-  readonly moneyUnit: string;
+  readonly moneyUnit: MoneyUnit;
   /** Official titles, `{year}` for the year. The first is used for new forms. */
   readonly titles: readonly string[];
   /** The line below the title, `{year}` for the year. */
@@ -77,6 +79,8 @@ export interface Template {
   /** Every level 2 is printed, an empty one as an empty row. */
   readonly tree: readonly Level1[];
   readonly computedAmounts: readonly ComputedAmount[];
+  /** What is printed by tables that are read into this form without having its geometry. */
+  readonly relatives: Relatives;
   /** What may be chosen in a field; other text is possible. */
   readonly choices: Readonly<Partial<Record<TextField, readonly string[]>>>;
   /** Choices that go together: choosing one in `field` chooses its partner in `follows`. */

@@ -1,8 +1,6 @@
 /**
- * What a field stores of the tokens it was read from: pieces joined, the layout's blanks removed where the source was flattened, amounts
- * in their printed form.
+ * What a field stores of the tokens it was read from: pieces joined, the layout's blanks removed where the source was flattened.
  */
-import { parseAmount, normalizeAmount } from "../../value/amount.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
 import { tightenLongText, tightenShortText } from "../tokens/layout-blanks.ts";
@@ -25,19 +23,6 @@ export function longText(pieces: readonly Token[], context: TextContext): string
   return joinPieces(
     pieces.map((piece) => noteBlanks(piece, piece.text, tightenLongText(piece.text, context.spacingAt(piece.row)), context)),
   );
-}
-
-/** An amount as the form keeps it; text that is no amount is kept and noted. */
-export function amountText(label: Token, pieces: readonly Token[], { ledger, moneyUnit }: TableContext): string {
-  const [first] = pieces;
-  if (!first) return "";
-  const printed = pieces.map((piece) => piece.text).join("");
-  const bare = normalizeAmount(printed.endsWith(moneyUnit) ? printed.slice(0, -moneyUnit.length) : printed);
-  const isAmount = parseAmount(bare) !== undefined;
-  const amount = isAmount ? bare : normalizeAmount(printed);
-  if (!isAmount) ledger.note(first, remarks.amountUnreadable(label.text, printed));
-  else if (amount !== printed) ledger.note(first, remarks.amountNormalized(printed, amount));
-  return amount;
 }
 
 /** Two Latin words that a line break parted get their blank back; Chinese text has none. */

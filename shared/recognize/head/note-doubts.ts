@@ -1,14 +1,14 @@
 /** What a person should look at once the head was read: fields that were not found, printed sums that are not the sum of their parts. */
 import { disagreements } from "../../editing/computed-amounts.ts";
-import type { Field } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
+import type { HeadField } from "../label-index.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
 import type { HeadValue } from "./head-section.ts";
 
 export function noteMissing(
   start: number,
-  found: readonly Field[],
+  found: readonly HeadField[],
   hasHeader: boolean,
   { template, ledger }: TableContext,
 ): void {
@@ -27,7 +27,7 @@ export function noteMissing(
 
 export function noteDisagreements(
   form: Form,
-  head: ReadonlyMap<Field, HeadValue>,
+  head: ReadonlyMap<HeadField, HeadValue>,
   start: number,
   { template, ledger }: TableContext,
 ): void {

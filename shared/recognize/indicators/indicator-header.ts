@@ -1,7 +1,7 @@
 /**
  * The header row of the indicators: 一级指标 · 二级指标 · 三级指标 · 指标值, and the columns it stands over.
  */
-import type { IndicatorColumnName, LabelIndex } from "../label-index.ts";
+import type { OfficialColumn, LabelIndex } from "../label-index.ts";
 import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
 
 /** Columns from and to, both included. */
@@ -12,8 +12,8 @@ export interface ColumnRange {
 
 export interface IndicatorHeader {
   readonly row: number;
-  readonly tokens: ReadonlyMap<IndicatorColumnName, Token>;
-  readonly ranges: ReadonlyMap<IndicatorColumnName, ColumnRange>;
+  readonly tokens: ReadonlyMap<OfficialColumn, Token>;
+  readonly ranges: ReadonlyMap<OfficialColumn, ColumnRange>;
 }
 
 /** This many of the four labels make a row a header; with fewer it is one only where no row has as many. */
@@ -38,8 +38,8 @@ export function isHeaderRow(tokens: readonly Token[], labels: LabelIndex, least:
   return headerTokens(tokens, labels).size === tokens.length && tokens.length >= least;
 }
 
-function headerTokens(tokens: readonly Token[], labels: LabelIndex): ReadonlyMap<IndicatorColumnName, Token> {
-  const found = new Map<IndicatorColumnName, Token>();
+function headerTokens(tokens: readonly Token[], labels: LabelIndex): ReadonlyMap<OfficialColumn, Token> {
+  const found = new Map<OfficialColumn, Token>();
   for (const token of tokens) {
     const column = labels.column(token.text);
     if (column && !found.has(column)) found.set(column, token);
@@ -48,10 +48,7 @@ function headerTokens(tokens: readonly Token[], labels: LabelIndex): ReadonlyMap
 }
 
 /** A column reaches to whatever stands next in the header; the last one as far as its own cell. */
-function rangesOf(
-  columns: ReadonlyMap<IndicatorColumnName, Token>,
-  header: readonly Token[],
-): Map<IndicatorColumnName, ColumnRange> {
+function rangesOf(columns: ReadonlyMap<OfficialColumn, Token>, header: readonly Token[]): Map<OfficialColumn, ColumnRange> {
   return new Map(
     [...columns].map(([column, token]) => {
       const next = header[header.indexOf(token) + 1];

@@ -6,14 +6,14 @@
  */
 import { isHeaderRow, type ColumnRange, type IndicatorHeader } from "./indicator-header.ts";
 import type { LevelledRow } from "./indicator-row.ts";
-import type { IndicatorColumnName, LabelIndex } from "../label-index.ts";
+import type { OfficialColumn, LabelIndex } from "../label-index.ts";
 import { remarks } from "../remarks.ts";
 import { levelName } from "./row-levels.ts";
 import { isFootRemark, isRepeatedPreamble } from "../tables/stray-lines.ts";
 import type { TableContext } from "../table-context.ts";
 import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
 
-type Cells = Partial<Record<IndicatorColumnName, Token>>;
+type Cells = Partial<Record<OfficialColumn, Token>>;
 
 /** One row in this many may fail to fit before a sheet with merges counts as slipped; without merges none may. */
 const tolerance = 4;
@@ -111,7 +111,7 @@ function cellsOf(tokens: readonly Token[], header: IndicatorHeader): Cells {
   return cells;
 }
 
-function columnOf(token: Token, header: IndicatorHeader): IndicatorColumnName | undefined {
+function columnOf(token: Token, header: IndicatorHeader): OfficialColumn | undefined {
   const within = ({ from, to }: ColumnRange) => from <= token.column && token.column <= to;
   return [...header.ranges].find(([, range]) => within(range))?.[0];
 }

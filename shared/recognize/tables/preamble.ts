@@ -4,6 +4,7 @@
  * Read upwards from the first row of the table. A cover letter above is left alone: only a line that says it is a table of 绩效 is a
  * title, and the nearest one counts.
  */
+import { moneyUnitOf, type MoneyUnit } from "../../value/money-unit.ts";
 import { cleanText, foldLabel } from "../../value/normalize-text.ts";
 import type { Token, TokenRows } from "../tokens/token.ts";
 
@@ -45,20 +46,31 @@ export function readPreamble(rows: TokenRows, start: number, floor: number): Pre
   return title.length > 0 ? preamble : withNearestTitle(rows, preamble, start, floor);
 }
 
-/** `(2026年)` on a line of its own; blank digits where the year is open. */
+const yearText = String.raw`(?:\((?:\d{4})?年度?\)|\d{4}年度?)`;
+const unitText = String.raw`\(?(?:金额|货币|资金|计量)?单位:?\(?((?:人民币:?)?[十百千万亿]*元(?:人民币)?)\)?`;
+const yearLine = new RegExp(`^${yearText}(?:${unitText})?$`);
+const unitLine = new RegExp(`^${yearText}?${unitText}$`);
+const unitAtEnd = new RegExp(`${unitText}$`);
+
+/** `(2026年)` on a line of its own, or with the unit behind it; blank digits where the year is open. */
 export function isYearLine(text: string): boolean {
-  return /^\((\d{4})?年度?\)$|^\d{4}年度?$/.test(foldLabel(text));
+  return text.length <= longestTitle && yearLine.test(foldLabel(text));
 }
 
 /** The unit a line names (`单位：万元`), or `undefined`. */
-export function moneyUnitIn(text: string): string | undefined {
-  return /^\(?(?:金额|货币)?单位:?((?:人民币)?[百千万亿]*元)\)?$/.exec(foldLabel(text))?.[1];
+export function moneyUnitIn(text: string): MoneyUnit | undefined {
+  return text.length <= longestTitle ? moneyUnitOf(unitLine.exec(foldLabel(text))?.[1] ?? "") : undefined;
+}
+
+/** The unit named at the end of a line that says something else too (`填报单位：某局 金额单位：元`). */
+export function moneyUnitAtEnd(text: string): MoneyUnit | undefined {
+  return text.length <= longestTitle ? moneyUnitOf(unitAtEnd.exec(foldLabel(text))?.[1] ?? "") : undefined;
 }
 
 /** Whether a line says it is a table of performance targets. */
 export function isTitle(text: string): boolean {
   if (text.length > longestTitle) return false;
-  const folded = foldLabel(text).replace(/\((\d{4}年度?|[^()]*级)\)$/, "");
+  const folded = foldLabel(text).replace(/\((?:\d{4}年度?|[^()]*级|(?:金额)?单位:?[^()]*元)\)$/, "");
   return folded.includes("绩效") && folded.endsWith("表") && !/^附件|[。;]/.test(folded);
 }
 

@@ -52,7 +52,7 @@ function labelAndValue(text: string, labels: LabelIndex): readonly string[] | un
   for (const { index } of text.matchAll(/(?<=\S)\s+(?=\S)/g)) {
     const [first, value] = [text.slice(0, index), text.slice(index).trim()];
     const label = labels.head(first);
-    if (label?.kind === "goal" || label?.kind === "group" || !label) continue;
+    if (label?.kind !== "field" && label?.kind !== "amount") continue;
     const isMoney = label.kind === "amount" || label.field.startsWith("funds.");
     if (!isMoney || parseAmount(normalizeAmount(value)) !== undefined) return [first, value];
   }

@@ -1,0 +1,47 @@
+/**
+ * The amounts of a head as the form keeps them: in the template's unit and in their printed form.
+ *
+ * The unit is the cell's own, or that of its label, or that of the line above the table. Text that is no amount is kept and noted.
+ */
+import { normalizeAmount } from "../../value/amount.ts";
+import { convertAmount, readMoney, type MoneyUnit } from "../../value/money-unit.ts";
+import type { HeadField } from "../label-index.ts";
+import { remarks } from "../remarks.ts";
+import type { TableContext } from "../table-context.ts";
+import type { HeadValue } from "./head-section.ts";
+
+export function isAmount(field: HeadField): boolean {
+  return field.startsWith("funds.");
+}
+
+/** One text for each value, in their order. */
+export function amountTexts(values: readonly HeadValue[], context: TableContext): string[] {
+  const { ledger, template } = context;
+  const told = new Set<MoneyUnit>();
+  let hasUnknownUnit = false;
+  const texts = values.map(({ label, pieces, unit }) => {
+    const [first] = pieces;
+    if (!first) return "";
+    const printed = pieces.map((piece) => piece.text).join("");
+    const money = readMoney(printed);
+    if (!money) {
+      ledger.note(first, remarks.amountUnreadable(label.text, printed));
+      return normalizeAmount(printed);
+    }
+    const from = money.unit ?? unit ?? context.moneyUnit;
+    if (from === undefined && Number(money.amount) !== 0) hasUnknownUnit = true;
+    if (from === undefined || from === template.moneyUnit) {
+      if (money.amount !== printed) ledger.note(first, remarks.amountNormalized(printed, money.amount));
+      return money.amount;
+    }
+    const amount = convertAmount(money.amount, from, template.moneyUnit);
+    // One remark for a unit that holds for many amounts; one for each amount that names its own.
+    if (money.unit ? money.amount !== amount : !told.has(from))
+      ledger.note(first, remarks.amountConverted(printed, money.unit ? "" : from, amount, template.moneyUnit));
+    if (!money.unit) told.add(from);
+    return amount;
+  });
+  const [value] = values;
+  if (hasUnknownUnit && value) ledger.note(value.label, remarks.unitMissing(template.moneyUnit));
+  return texts;
+}

@@ -1,0 +1,43 @@
+/**
+ * Units of money and amounts that name one: `1,200,000.00元` is 120 万元, exactly.
+ *
+ * Converting only shifts the decimal point; nothing is ever rounded. A text that is no amount of money is none here, whatever number it
+ * may hold (`约120万元`).
+ */
+import { Big } from "big.js";
+import { normalizeAmount, parseAmount } from "./amount.ts";
+import { foldLabel } from "./normalize-text.ts";
+
+/** Decimals between each unit and 元. */
+const shifts = { 元: 0, 百元: 2, 千元: 3, 万元: 4, 十万元: 5, 百万元: 6, 千万元: 7, 亿元: 8 } as const;
+
+export type MoneyUnit = keyof typeof shifts;
+
+/** The unit a text names by itself (`万元`, `人民币元`), or `undefined`. */
+export function moneyUnitOf(text: string): MoneyUnit | undefined {
+  const word = foldLabel(text).replace(/^(?:人民币|RMB):?|人民币$/gi, "");
+  const unit = word.endsWith("元") ? word : `${word}元`;
+  return word !== "" && unit in shifts ? (unit as MoneyUnit) : undefined;
+}
+
+/** A printed amount in another unit, without zeros at its end. Text that is no amount comes back as it is. */
+export function convertAmount(amount: string, from: MoneyUnit, to: MoneyUnit): string {
+  const exact = parseAmount(amount);
+  return exact === undefined ? amount : exact.times(new Big(`1e${shifts[from] - shifts[to]}`)).toFixed();
+}
+
+export interface Money {
+  /** In its printed form. */
+  readonly amount: string;
+  /** The unit the text names, where it names one. */
+  readonly unit: MoneyUnit | undefined;
+}
+
+/** An amount with or without a unit behind it or a currency sign before it; `undefined` for any other text. */
+export function readMoney(text: string): Money | undefined {
+  const [, digits = "", word = ""] =
+    /^(?:人民币|RMB|CNY)?\s*[¥￥]?([^百千万亿元]+?)([百千万亿元]\S*?)?[整正]?$/i.exec(text.trim()) ?? [];
+  const amount = normalizeAmount(digits);
+  const unit = word === "" ? undefined : moneyUnitOf(word);
+  return parseAmount(amount) === undefined || (word !== "" && !unit) ? undefined : { amount, unit };
+}
