@@ -1,5 +1,5 @@
 /**
- * Builds the Electron program into dist/electron: the main process, the worker that reads files (beside the bundle that starts it), and
+ * Builds the Electron program into dist/electron: the main process, the process that reads files (beside the bundle that starts it), and
  * the preload script, which a sandboxed window wants as CommonJS.
  *
  * Everything is bundled but the packages that load a file of their own at run time; electron-builder.yml packs those and no others.
@@ -11,15 +11,15 @@ import { newestChange, root } from "./sources.ts";
 export const electronFolder = join(root, "dist/electron");
 
 const sources = ["electron", "shared", "build/scripts/build-electron.ts", "package-lock.json"];
-const loadedAtRunTime = ["electron", "better-sqlite3", "piscina"];
+const loadedAtRunTime = ["electron", "better-sqlite3", "pdfjs-dist"];
 /** A part of exceljs's zip reader asks for it when it opens a file in a cloud, which nothing here does. */
 const neverLoaded = ["@aws-sdk/client-s3"];
 
 export async function buildElectron({ onlyIfStale }: { onlyIfStale: boolean }): Promise<void> {
   if (onlyIfStale && newestChange([join(electronFolder, "preload.cjs")]) > newestChange(sources)) return;
   const main = join(root, "electron/shell/main.ts");
-  const readWorker = join(root, "electron/backend/jobs/read-worker.ts");
-  await bundle({ main, "read-worker": readWorker }, "es");
+  const readProcess = join(root, "electron/shell/read-process.ts");
+  await bundle({ main, "read-process": readProcess }, "es");
   await bundle({ preload: join(root, "electron/shell/preload.ts") }, "cjs");
 }
 

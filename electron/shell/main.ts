@@ -13,6 +13,7 @@ import { setMenu } from "./menu.ts";
 import { serveRpcPorts } from "./rpc-port.ts";
 import { confineContents, confineSession } from "./security.ts";
 import { shellWords } from "./shell-words.ts";
+import { startUtility } from "./start-utility.ts";
 import { openWindow } from "./window.ts";
 
 registerAppScheme();
@@ -46,6 +47,7 @@ function openLibrary(): Backend | undefined {
       host: "electron",
       version: app.getVersion(),
       samplesWhenNew: true,
+      startReader: startUtility,
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

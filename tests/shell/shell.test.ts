@@ -184,6 +184,16 @@ test("a page that is never done saving is closed only when the person says so", 
   expect((await shell.exited).code).toBe(0);
 });
 
+test("files are read in a process beside the program, which is gone when the program is", async () => {
+  const shell = await started();
+  const projects = await shell.call("projectsAfterRoundTrip");
+  expect(projects).toHaveLength(3);
+  const [reading] = await shell.call("utilityPids");
+  await shell.call("quit");
+  expect(await shell.exited).toEqual({ code: 0, stderr: "" });
+  expect(() => process.kill(reading ?? 0, 0)).toThrow("ESRCH");
+});
+
 test("a library that cannot be opened is named in a dialog, and nothing is started", async () => {
   writeFileSync(join(folder, "notes.sqlite"), "这不是表格库".repeat(1000));
   const shell = start("notes.sqlite");

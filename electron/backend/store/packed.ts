@@ -3,7 +3,8 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { z } from "zod";
 
 export function pack(value: unknown): Uint8Array {
-  return deflateRawSync(JSON.stringify(value));
+  // A copy of its own size: what zlib gives back may be a part of a larger buffer, which would travel with it.
+  return new Uint8Array(deflateRawSync(JSON.stringify(value)));
 }
 
 /** @throws where the bytes are not what the schema says. */

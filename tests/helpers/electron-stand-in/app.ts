@@ -6,6 +6,7 @@ import { prevented } from "./cancelable.ts";
 import { routeRequests } from "./routes.ts";
 import { takeInstanceLock } from "./single-instance.ts";
 import { state } from "./state.ts";
+import { utilityMetrics } from "./utility-process.ts";
 import { BrowserWindow, windowEvents } from "./window.ts";
 
 class App extends EventEmitter {
@@ -61,6 +62,10 @@ class App extends EventEmitter {
     const folder = process.env["STAND_IN_USER_DATA"];
     if (folder === undefined) throw new Error("STAND_IN_USER_DATA is not set");
     return folder;
+  }
+
+  getAppMetrics() {
+    return utilityMetrics();
   }
 
   getVersion(): string {

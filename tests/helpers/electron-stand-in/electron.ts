@@ -5,6 +5,7 @@ import type { BrowserWindow } from "./window.ts";
 
 export { app } from "./app.ts";
 export { ipcMain } from "./ports.ts";
+export { utilityProcess } from "./utility-process.ts";
 export { BrowserWindow } from "./window.ts";
 
 export const protocol = {

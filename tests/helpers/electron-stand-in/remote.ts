@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { app } from "./app.ts";
 import { projectsAfterRoundTrip } from "./second-window.ts";
 import { state, type DialogCall } from "./state.ts";
+import { utilityMetrics } from "./utility-process.ts";
 import { BrowserWindow } from "./window.ts";
 
 export interface Recorded {
@@ -34,6 +35,8 @@ const calls = {
   closeWindow: async (): Promise<void> => window().close(),
   quit: async (): Promise<void> => app.quit(),
   projectsAfterRoundTrip,
+  /** The processes it has started beside itself. */
+  utilityPids: async (): Promise<(number | undefined)[]> => utilityMetrics().map(({ pid }) => pid),
   /** The button the person will press in the next message box. */
   answerNext: async (button: number): Promise<void> => void state.answers.push(button),
   recorded: async (): Promise<Recorded> => ({

@@ -14,9 +14,11 @@ export async function projectsAfterRoundTrip(): Promise<string[]> {
   const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }));
   const ids = (await client.library.list()).map(({ id }) => id);
   const { files } = await client.exports.workbooks({ ids, oneWorkbook: true });
+  const chosen = files.map((file) => ({ path: file.name, size: file.size, modified: 0, file }));
   const projects: string[] = [];
-  for await (const event of await client.imports.read({ files }))
-    if (event.kind === "found") projects.push(event.candidate.recognized.form.projectName);
+  for await (const event of await client.imports.read({ files: chosen })) {
+    if (event.kind === "read") projects.push(...event.forms.map(({ projectName }) => projectName));
+  }
   port2.close();
   return projects;
 }
