@@ -52,8 +52,11 @@ const fitting: Readonly<Record<ReadableExtension, readonly Content[]>> = {
   ".xls": ["compound", "zip", "markup", "workbook"],
   ".et": ["compound", "zip", "markup", "workbook"],
   ".docx": ["zip", "compound"],
+  ".pdf": ["pdf", "other"],
   ".csv": text,
   ".txt": text,
+  ".html": text,
+  ".htm": text,
   ".json": text,
 };
 

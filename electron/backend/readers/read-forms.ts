@@ -8,8 +8,10 @@ import { readSheet } from "#shared/recognize/recognize.ts";
 import type { OtherKind, OtherTable, Recognized } from "#shared/recognize/recognized.ts";
 import { cropSheet } from "#shared/sheet/crop-sheet.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
-import { checkedExtension } from "./file-content.ts";
+import { checkedExtension, contentOf } from "./file-content.ts";
 import { readDocx } from "./docx/read-docx.ts";
+import { readHtml } from "./html/read-html.ts";
+import { readPdf } from "./pdf/read-pdf.ts";
 import type { ReadableExtension } from "./readable-files.ts";
 import { readFormJson } from "./read-form-json.ts";
 import { readCsv, readText } from "./read-text.ts";
@@ -55,14 +57,23 @@ const otherKindNames: Readonly<Record<OtherKind, string>> = {
 
 type Reader = (file: FormFile) => FileReading | Promise<FileReading>;
 
+const text: Reader = ({ name, bytes }) => ofSheets([readText(name, bytes)]);
+const page: Reader = ({ name, bytes }) => ofSheets(readHtml(name, bytes));
+/** Many programs save a web page and name it .xls. */
+const workbook: Reader = (file) =>
+  contentOf(file.bytes) === "markup" ? page(file) : ofSheets(readWorkbook(file.name, file.bytes));
+
 const readers: Record<ReadableExtension, Reader> = {
-  ".txt": ({ name, bytes }) => ofSheets([readText(name, bytes)]),
+  ".txt": text,
   ".csv": ({ name, bytes }) => ofSheets([readCsv(name, bytes)]),
   ".json": ({ name, bytes }) => ({ forms: readFormJson(name, bytes).map((recognized) => ({ recognized })), others: [] }),
+  ".html": page,
+  ".htm": page,
   ".docx": ({ name, bytes }) => ofSheets(readDocx(name, bytes)),
-  ".xlsx": ({ name, bytes }) => ofSheets(readWorkbook(name, bytes)),
-  ".xls": ({ name, bytes }) => ofSheets(readWorkbook(name, bytes)),
-  ".et": ({ name, bytes }) => ofSheets(readWorkbook(name, bytes)),
+  ".pdf": async ({ name, bytes, password }) => ofSheets(await readPdf(name, bytes, password)),
+  ".xlsx": workbook,
+  ".xls": workbook,
+  ".et": workbook,
 };
 
 function ofSheets(sheets: readonly Sheet[]): FileReading {

@@ -3,7 +3,19 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "#shared/api/app-error.ts";
 
-export const readableExtensions = [".xlsx", ".xls", ".et", ".docx", ".csv", ".txt", ".json", ".zip"] as const;
+export const readableExtensions = [
+  ".xlsx",
+  ".xls",
+  ".et",
+  ".docx",
+  ".pdf",
+  ".csv",
+  ".txt",
+  ".html",
+  ".htm",
+  ".json",
+  ".zip",
+] as const;
 /** Kinds of files that forms are read from; a zip is a folder of them. */
 export type ReadableExtension = Exclude<(typeof readableExtensions)[number], ".zip">;
 
