@@ -5,7 +5,7 @@
  * stands, the unit and the difference, and it points at the cells it speaks of.
  */
 import type { Edit } from "../form/edit.ts";
-import type { Field } from "../form/field.ts";
+import type { Field, IndicatorColumn } from "../form/field.ts";
 
 /** `error` must be right before an export counts as clean; `warning` a reviewer will ask about, and it can be explained. */
 export const findingLevels = ["error", "warning", "hint"] as const;
@@ -24,16 +24,28 @@ export interface Fix {
 /** A cell a finding speaks of; a level 2 stands for its empty row where it has no indicator. */
 export type FindingPlace = { readonly field: Field } | { readonly level1: string; readonly level2: string };
 
-/** What a rule reports; the runner adds who said it. */
-export interface Report {
+interface Said {
   readonly state: FindingState;
   /** One sentence. */
   readonly message: string;
-  /** The first is where the person goes. */
-  readonly places: readonly FindingPlace[];
   /** Where it is milder or stricter than its rule. */
   readonly level?: FindingLevel;
+  /** The piece of the cell's text it is about, where a rule may say several things about one cell. */
+  readonly about?: string;
+}
+
+/** What a rule reports; the runner adds who said it. */
+export interface Report extends Said {
+  /** The first is where the person goes. */
+  readonly places: readonly FindingPlace[];
   readonly fix?: Fix;
+}
+
+/** What a rule reports about one indicator row, wherever the row stands. */
+export interface RowReport extends Said {
+  readonly column: Exclude<IndicatorColumn, "prefix">;
+  /** The text the cell should have, where that is certain. */
+  readonly rewrite?: string;
 }
 
 export interface Finding extends Report {

@@ -1,10 +1,13 @@
 /**
  * What a rule is. One file each, named by its number in the list of review rules; a rule knows nothing of other rules, of who runs it,
  * and of the window.
+ *
+ * Invariant: what a rule says depends on nothing but what it `reads` (and, for a rule of rows, the row), so that it need not be asked
+ * again while that stays the same.
  */
-import type { Form } from "../form/form.ts";
+import type { Form, Indicator } from "../form/form.ts";
 import type { Template } from "../template/template.ts";
-import type { FindingLevel, Report } from "./finding.ts";
+import type { FindingLevel, Report, RowReport } from "./finding.ts";
 
 /** What is known beside the form itself. Rules stay silent where they would need what is not there. */
 export interface ReviewContext {
@@ -15,7 +18,7 @@ export interface ReviewContext {
   readonly siblings?: readonly Form[];
 }
 
-export interface Rule {
+interface RuleHead {
   /** `r06`; a rule of several files has a letter behind it (`r16b`). */
   readonly id: string;
   /** Name in lists, Chinese. */
@@ -25,10 +28,23 @@ export interface Rule {
   readonly level: FindingLevel;
   /** Ids of the templates whose pack it belongs to; all where not given. */
   readonly templates?: readonly string[];
+}
+
+/** A rule about the form as a whole. */
+export interface FormRule extends RuleHead {
   /**
    * The parts of the form the rule reads. As forms are immutable and share what did not change, it is run again only when one of these
-   * is another object or text than before.
+   * is another object or text than before. (The template and the form's year count as read by every rule.)
    */
   reads(form: Form, context: ReviewContext): readonly unknown[];
   check(form: Form, context: ReviewContext): readonly Report[];
 }
+
+/** A rule about each indicator row by itself. Blank rows are never asked about. */
+export interface RowRule extends RuleHead {
+  /** What the rule reads beside the row; nothing where not given. */
+  reads?(form: Form, context: ReviewContext): readonly unknown[];
+  checkRow(row: Indicator, form: Form, context: ReviewContext): readonly RowReport[];
+}
+
+export type Rule = FormRule | RowRule;

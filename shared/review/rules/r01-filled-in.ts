@@ -1,0 +1,62 @@
+/** Everything the form asks for is filled in. A blank sum is offered from its parts. */
+import { computedAmount, disagreements, sumEdits } from "../../editing/computed-amounts.ts";
+import { applyEdits, type Edit } from "../../form/edit.ts";
+import { amountFields, isAmountField, readField, type AmountField, type Field } from "../../form/field.ts";
+import type { Form } from "../../form/form.ts";
+import { fieldName } from "../../template/field-name.ts";
+import type { Template } from "../../template/template.ts";
+import type { Fix, Report } from "../finding.ts";
+import type { FormRule } from "../rule.ts";
+
+const required: readonly Field[] = [
+  "year",
+  "projectName",
+  "supervisingDepartment",
+  "implementingUnit",
+  "projectAttribute",
+  "projectTerm",
+  ...amountFields,
+  "annualGoal",
+];
+
+export const filledIn: FormRule = {
+  id: "r01",
+  name: "必填内容没有填",
+  source: "review-rules 1",
+  level: "error",
+  reads: (form) => [
+    form.projectName,
+    form.supervisingDepartment,
+    form.implementingUnit,
+    form.projectAttribute,
+    form.projectTerm,
+    form.funds,
+    form.annualGoal,
+  ],
+  check: (form, { template }) =>
+    required.filter((field) => readField(form, field).trim() === "").map((field) => missing(form, template, field)),
+};
+
+function missing(form: Form, template: Template, field: Field): Report {
+  const fix = isAmountField(field) ? fixFor(form, template, field) : undefined;
+  return {
+    state: "fails",
+    message: `“${fieldName(template, field)}”没有填${isAmountField(field) ? "；没有这项资金应当填 0" : ""}。`,
+    places: [{ field }],
+    ...(fix && { fix }),
+  };
+}
+
+/** A blank sum is what its parts add up to; a blank part is 0 where the sums hold without it. */
+function fixFor(form: Form, template: Template, field: AmountField): Fix | undefined {
+  if (computedAmount(template, field)) {
+    const sum = disagreements(form, template).find(({ computed }) => computed.field === field)?.sum;
+    if (sum === undefined || sum === "") return undefined;
+    const edit: Edit = { kind: "set-field", field, text: sum };
+    return { label: `填入合计 ${sum}`, edits: [edit, ...sumEdits(applyEdits(form, [edit]).form, template, [field])] };
+  }
+  const holds = template.computedAmounts
+    .filter(({ terms }) => terms.some((term) => term.field === field))
+    .every((computed) => !disagreements(form, template).some((one) => one.computed === computed));
+  return holds ? { label: "填 0", edits: [{ kind: "set-field", field, text: "0" }] } : undefined;
+}

@@ -1,0 +1,20 @@
+/** An indicator that has a name has a value, and the other way round. A name of 无 needs no value. */
+import type { RowRule } from "../rule.ts";
+import { isNone } from "../text/is-none.ts";
+import { indicatorName, quoted } from "../text/wording.ts";
+
+export const nameAndValue: RowRule = {
+  id: "r02",
+  name: "指标缺名称或指标值",
+  source: "review-rules 2",
+  level: "error",
+  checkRow: (row) => {
+    if (row.name.trim() === "" && row.value.trim() !== "") {
+      return [{ state: "fails", column: "name", message: `${row.level2}有指标值${quoted(row.value)}，但没有写指标名称。` }];
+    }
+    if (row.value.trim() === "" && row.name.trim() !== "" && !isNone(row.name)) {
+      return [{ state: "fails", column: "value", message: `${indicatorName(row)}没有写指标值。` }];
+    }
+    return [];
+  },
+};

@@ -1,0 +1,21 @@
+/** A form has at least three indicators. */
+import type { FormRule } from "../rule.ts";
+import { isNone } from "../text/is-none.ts";
+
+const fewest = 3;
+
+export const enoughIndicators: FormRule = {
+  id: "r04",
+  name: "指标太少",
+  source: "review-rules 4",
+  level: "warning",
+  reads: (form) => [form.indicators],
+  check: (form, { template }) => {
+    const count = form.indicators.filter(({ name }) => name.trim() !== "" && !isNone(name)).length;
+    const [level1] = template.tree;
+    const level2 = level1?.level2[0];
+    if (count >= fewest || !level1 || !level2) return [];
+    const message = `全表只有 ${count} 个指标，少于 ${fewest} 个。`;
+    return [{ state: "fails", message, places: [{ level1: level1.name, level2: level2.name }] }];
+  },
+};

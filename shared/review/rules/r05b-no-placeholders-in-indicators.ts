@@ -1,0 +1,20 @@
+/** No name or value of an indicator is left over from a blank form or a draft. */
+import type { RowReport } from "../finding.ts";
+import type { RowRule } from "../rule.ts";
+import { placeholderIn } from "../text/placeholder.ts";
+import { quoted } from "../text/wording.ts";
+
+export const noPlaceholdersInIndicators: RowRule = {
+  id: "r05b",
+  name: "指标里的占位文字没有替换",
+  source: "review-rules 5",
+  level: "error",
+  checkRow: (row) =>
+    (["name", "value"] as const).flatMap((column): RowReport[] => {
+      const found = placeholderIn(row[column]);
+      if (found === undefined) return [];
+      const where =
+        column === "name" ? `${row.level2}的指标名称${quoted(row.name)}` : `${row.level2}${quoted(row.name)}的指标值`;
+      return [{ state: "fails", column, message: `${where}里还有没替换的“${found}”。` }];
+    }),
+};

@@ -1,0 +1,49 @@
+/**
+ * Printed sums are the exact sums of their parts, by the template's identities.
+ *
+ * A sum or part that is blank is not this rule's business, a part that is no amount makes the sum impossible to tell.
+ */
+import { sumEdits } from "../../editing/computed-amounts.ts";
+import { applyEdits, type Edit } from "../../form/edit.ts";
+import { readField } from "../../form/field.ts";
+import type { Form } from "../../form/form.ts";
+import { fieldName } from "../../template/field-name.ts";
+import type { ComputedAmount, Template } from "../../template/template.ts";
+import { parseAmount, sameAmount, sumAmounts } from "../../value/amount.ts";
+import type { Report } from "../finding.ts";
+import type { FormRule } from "../rule.ts";
+
+export const amountsAddUp: FormRule = {
+  id: "r06",
+  name: "资金加总不符",
+  source: "review-rules 6；forms 1",
+  level: "error",
+  reads: (form) => [form.funds, form.moneyUnit],
+  check: (form, { template }) => template.computedAmounts.flatMap((computed) => disagreement(form, template, computed)),
+};
+
+function disagreement(form: Form, template: Template, computed: ComputedAmount): Report[] {
+  const printed = readField(form, computed.field);
+  const printedAmount = parseAmount(printed);
+  const terms = computed.terms.map(({ sign, field }) => ({ sign, field, text: readField(form, field) }));
+  const sum = sumAmounts(terms);
+  if (printedAmount === undefined || sum === undefined || sum === "" || sameAmount(printed, sum)) return [];
+  const difference = printedAmount.minus(sum);
+  const parts = terms
+    .map(({ sign, field, text }, i) => `${sign < 0 ? " − " : i > 0 ? " + " : ""}${fieldName(template, field)} ${text || "0"}`)
+    .join("");
+  const edit: Edit = { kind: "set-field", field: computed.field, text: sum };
+  return [
+    {
+      state: "fails",
+      message:
+        `${fieldName(template, computed.field)}写的是 ${printed} ${form.moneyUnit}，而 ${parts} = ${sum} ${form.moneyUnit}，` +
+        `${difference.gt(0) ? "多" : "少"}了 ${difference.abs().toFixed()} ${form.moneyUnit}。`,
+      places: [{ field: computed.field }, ...terms.map(({ field }) => ({ field }))],
+      fix: {
+        label: `改为 ${sum}`,
+        edits: [edit, ...sumEdits(applyEdits(form, [edit]).form, template, [computed.field])],
+      },
+    },
+  ];
+}

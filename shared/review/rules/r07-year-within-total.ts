@@ -1,0 +1,23 @@
+/** The year's money is never more than the project's. */
+import { parseAmount } from "../../value/amount.ts";
+import type { FormRule } from "../rule.ts";
+
+export const yearWithinTotal: FormRule = {
+  id: "r07",
+  name: "年度资金超过项目总额",
+  source: "review-rules 7",
+  level: "error",
+  reads: (form) => [form.funds, form.moneyUnit],
+  check: ({ funds, moneyUnit }) => {
+    const [year, total] = [parseAmount(funds.annualTotal), parseAmount(funds.projectTotal)];
+    if (year === undefined || total === undefined || year.lte(total)) return [];
+    const more = `${year.minus(total).toFixed()} ${moneyUnit}`;
+    return [
+      {
+        state: "fails",
+        message: `年度资金总额 ${funds.annualTotal} ${moneyUnit}比项目总额 ${funds.projectTotal} ${moneyUnit}多 ${more}，年度资金不能超过项目总额。`,
+        places: [{ field: "funds.annualTotal" }, { field: "funds.projectTotal" }],
+      },
+    ];
+  },
+};

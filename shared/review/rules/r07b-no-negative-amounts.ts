@@ -1,0 +1,21 @@
+/** No amount is below zero. */
+import { amountFields, readField } from "../../form/field.ts";
+import { fieldName } from "../../template/field-name.ts";
+import { parseAmount } from "../../value/amount.ts";
+import type { FormRule } from "../rule.ts";
+
+export const noNegativeAmounts: FormRule = {
+  id: "r07b",
+  name: "金额是负数",
+  source: "review-rules 7",
+  level: "error",
+  reads: (form) => [form.funds, form.moneyUnit],
+  check: (form, { template }) =>
+    amountFields
+      .filter((field) => parseAmount(readField(form, field))?.lt(0))
+      .map((field) => ({
+        state: "fails",
+        message: `${fieldName(template, field)}是 ${readField(form, field)} ${form.moneyUnit}，金额不能是负数。`,
+        places: [{ field }],
+      })),
+};

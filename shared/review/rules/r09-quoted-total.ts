@@ -1,0 +1,40 @@
+/**
+ * A total quoted in the goal text is the form's: 项目总额 or 年度资金总额.
+ *
+ * Where a text names several totals (the whole of many years, and this year's), one that agrees is enough.
+ */
+import { amountFields, readField } from "../../form/field.ts";
+import { parseAmount } from "../../value/amount.ts";
+import type { FormRule } from "../rule.ts";
+import { yuanPer } from "../text/money-unit.ts";
+import { totalClaims } from "../text/total-claims.ts";
+
+export const quotedTotal: FormRule = {
+  id: "r09",
+  name: "绩效目标里的总额与表内不一致",
+  source: "review-rules 9",
+  level: "warning",
+  reads: (form) => [form.annualGoal, form.funds, form.moneyUnit],
+  check: (form) => {
+    const { funds, moneyUnit } = form;
+    const factor = yuanPer(moneyUnit);
+    const total = parseAmount(funds.projectTotal);
+    if (factor === undefined || total === undefined) return [];
+    const claims = totalClaims(form.annualGoal).filter(({ years }) => years.length === 0 || years.includes(form.year ?? 0));
+    const known = amountFields.flatMap((field) => parseAmount(readField(form, field)) ?? []);
+    const agrees = claims.some(({ yuan }) => known.some((amount) => !amount.eq(0) && amount.times(factor).eq(yuan)));
+    const [claim] = claims;
+    if (!claim || agrees) return [];
+    const difference = claim.yuan.div(factor).minus(total);
+    return [
+      {
+        state: "fails",
+        message:
+          `年度总体绩效目标里写的是 ${claim.text}，项目总额是 ${funds.projectTotal} ${moneyUnit}，` +
+          `目标里${difference.gt(0) ? "多" : "少"} ${difference.abs().round(6).toFixed()} ${moneyUnit}。`,
+        places: [{ field: "annualGoal" }, { field: "funds.projectTotal" }],
+        about: claim.text,
+      },
+    ];
+  },
+};

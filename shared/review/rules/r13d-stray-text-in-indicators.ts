@@ -1,0 +1,20 @@
+/** No markup, no broken characters and no stray symbols are left in names and values of indicators. */
+import type { RowReport } from "../finding.ts";
+import type { RowRule } from "../rule.ts";
+import { strayText } from "../text/stray-text.ts";
+import { quoted } from "../text/wording.ts";
+
+export const strayTextInIndicators: RowRule = {
+  id: "r13d",
+  name: "指标里有多余的符号或标记",
+  source: "review-rules 13",
+  level: "warning",
+  checkRow: (row) =>
+    (["name", "value"] as const).flatMap((column): RowReport[] => {
+      const stray = strayText(row[column]);
+      if (!stray) return [];
+      const message = `${row.level2}${quoted(row.name)}的${column === "name" ? "名称" : "指标值"}里有${stray.what}${quoted(stray.text)}。`;
+      const level = stray.minor ? { level: "hint" as const } : {};
+      return [{ state: "fails", column, message, ...level, ...(stray.rewrite !== undefined && { rewrite: stray.rewrite }) }];
+    }),
+};

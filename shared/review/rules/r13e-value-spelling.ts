@@ -1,0 +1,27 @@
+/** Digits, percent signs and operators in values are written the usual way: half-width, `≥` and not `>=`. */
+import type { RowRule } from "../rule.ts";
+import { indicatorName, quoted } from "../text/wording.ts";
+
+export const valueSpelling: RowRule = {
+  id: "r13e",
+  name: "指标值里有全角数字或不规范的符号",
+  source: "review-rules 13",
+  level: "hint",
+  checkRow: (row) => {
+    const rewrite = respelled(row.value);
+    if (rewrite === row.value) return [];
+    const message = `${indicatorName(row)}的指标值${quoted(row.value)}用了全角数字或不规范的符号，一般写作${quoted(rewrite)}。`;
+    return [{ state: "fails", column: "value", message, rewrite }];
+  },
+};
+
+function respelled(value: string): string {
+  if (!/[０-９％．＞＜＝﹥﹤≧≦⩾⩽]|[><=]\s?=|=[><]/.test(value)) return value;
+  return value
+    .replaceAll(/[０-９％＞＜＝]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replaceAll(/(?<=\d)．(?=\d)/g, ".")
+    .replaceAll(/>\s?=|=>|[≧⩾]/g, "≥")
+    .replaceAll(/<\s?=|=<|[≦⩽]/g, "≤")
+    .replaceAll("﹥", ">")
+    .replaceAll("﹤", "<");
+}

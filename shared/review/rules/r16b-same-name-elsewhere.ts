@@ -1,0 +1,49 @@
+/**
+ * The same indicator under two levels says the same. A quantity and its cost often share a name: only values in one unit are compared.
+ */
+import { indicatorField } from "../../form/field.ts";
+import type { Indicator } from "../../form/form.ts";
+import { onlyMeasure } from "../../value/grammar/indicator-value.ts";
+import { parseValue } from "../../value/grammar/parse-value.ts";
+import { foldLabel } from "../../value/normalize-text.ts";
+import type { Report } from "../finding.ts";
+import type { FormRule } from "../rule.ts";
+import { memoized } from "../text/memoize.ts";
+import { quoted } from "../text/wording.ts";
+
+const folded = memoized(foldLabel);
+
+export const sameNameElsewhere: FormRule = {
+  id: "r16b",
+  name: "同名指标的指标值不一致",
+  source: "review-rules 16",
+  level: "warning",
+  reads: (form) => [form.indicators],
+  check: ({ indicators }) => {
+    const first = new Map<string, number>();
+    return indicators.flatMap((row, index): Report[] => {
+      if (row.name.trim() === "") return [];
+      const key = folded(row.name);
+      const earlier = first.get(key);
+      const one = earlier === undefined ? undefined : indicators[earlier];
+      if (earlier === undefined || !one) {
+        first.set(key, index);
+        return [];
+      }
+      if (one.level2 === row.level2 || !differ(one, row)) return [];
+      return [
+        {
+          state: "fails",
+          message: `指标${quoted(row.name)}写了两次，指标值不一致：${one.level2}里是“${one.value}”，${row.level2}里是“${row.value}”。`,
+          places: [{ field: indicatorField(index, "value") }, { field: indicatorField(earlier, "value") }],
+        },
+      ];
+    });
+  },
+};
+
+function differ(a: Indicator, b: Indicator): boolean {
+  const [one, other] = [onlyMeasure(parseValue(a.value)), onlyMeasure(parseValue(b.value))];
+  if (one?.kind !== "quantity" || other?.kind !== "quantity") return false;
+  return one.unit.text === other.unit.text && one.number.value !== other.number.value;
+}

@@ -1,0 +1,35 @@
+/**
+ * What is put out is measured: words alone (提高, 加强, 长期) are asked about under 产出, and pointed out under 效益.
+ *
+ * Words that can be checked as they stand (已…, 合格, 按时完成) are only pointed out, and fit a benefit; a name that asks for a percentage
+ * is the business of the rule for such names.
+ */
+import { parseValue } from "../../value/grammar/parse-value.ts";
+import type { RowRule } from "../rule.ts";
+import { isNone } from "../text/is-none.ts";
+import { nameKinds } from "../text/name-kinds.ts";
+import { isBenefitRow, isCostRow, isOutputRow } from "../text/row-kind.ts";
+import { indicatorName, quoted } from "../text/wording.ts";
+
+const checkable = /^(?:已|按时|按期|全部|完成|合格|通过|达标|符合|验收)|合格$|达标$|完成$/;
+
+export const measurableOutput: RowRule = {
+  id: "r17",
+  name: "指标值只有文字",
+  source: "review-rules 17",
+  level: "warning",
+  checkRow: (row) => {
+    const output = isOutputRow(row);
+    if (!output && !isBenefitRow(row)) return [];
+    if (parseValue(row.value).class !== "words" || isNone(row.value) || isNone(row.name)) return [];
+    if (nameKinds(row.name).share) return [];
+    const checked = checkable.test(row.value.trim());
+    if (checked && !output) return [];
+    const said = `${indicatorName(row)}的指标值${quoted(row.value)}只有文字，没有数`;
+    if (isCostRow(row)) return [{ state: "fails", column: "value", message: `${said}，算不出成本。` }];
+    if (output && !checked) {
+      return [{ state: "fails", column: "value", message: `${said}，没法考核，请写成能衡量的数。` }];
+    }
+    return [{ state: "fails", level: "hint", column: "value", message: `${said}，能量化的请量化。` }];
+  },
+};

@@ -1,0 +1,42 @@
+/** A name that asks for a share (率, 比例, 满意度) has a percentage. */
+import { measuresOf, type IndicatorValue } from "../../value/grammar/indicator-value.ts";
+import { parseValue } from "../../value/grammar/parse-value.ts";
+import { isShareUnit } from "../../value/grammar/units.ts";
+import type { RowRule } from "../rule.ts";
+import { isNone } from "../text/is-none.ts";
+import { nameKinds } from "../text/name-kinds.ts";
+import { isSatisfactionRow } from "../text/row-kind.ts";
+import { indicatorName, quoted } from "../text/wording.ts";
+
+export const sharesInPercent: RowRule = {
+  id: "r18",
+  name: "比率类指标没有百分数",
+  source: "review-rules 18",
+  level: "warning",
+  checkRow: (row) => {
+    const kinds = nameKinds(row.name);
+    const satisfaction = isSatisfactionRow(row);
+    if ((!kinds.share && !satisfaction) || kinds.unitInName || isNone(row.name)) return [];
+    const value = parseValue(row.value);
+    if (value.class === "blank" || isNone(row.value) || hasShare(value) || /\d[:：]\d/.test(row.value)) return [];
+    const said = `${indicatorName(row)}的指标值是${quoted(row.value)}`;
+    if (value.class === "words" || value.class === "yes-no") {
+      return [{ state: "fails", column: "value", message: `${said}，${satisfaction ? "满意度" : "比率"}应当写百分数。` }];
+    }
+    // Complaints counted in 次 or a score in 分 measure satisfaction too.
+    if (!kinds.share || (satisfaction && unitsOf(value).has("分"))) return [];
+    const bare = /^[≥≤><]?\d+(?:\.\d+)?$/.exec(row.value.trim());
+    if (!bare) return [{ state: "fails", column: "value", message: `${said}，比率应当写百分数。` }];
+    return [{ state: "fails", column: "value", message: `${said}，后面少了“%”。`, rewrite: `${row.value.trim()}%` }];
+  },
+};
+
+function hasShare(value: IndicatorValue): boolean {
+  return (
+    measuresOf(value).some((measure) => measure.kind === "fraction") || [...unitsOf(value)].some((unit) => isShareUnit(unit))
+  );
+}
+
+function unitsOf(value: IndicatorValue): ReadonlySet<string> {
+  return new Set(measuresOf(value).flatMap((measure) => ("unit" in measure ? [measure.unit.base] : [])));
+}

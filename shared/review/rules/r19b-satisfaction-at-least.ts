@@ -1,0 +1,35 @@
+/** Satisfaction is a floor: it is written with ≥. A bound from above says the opposite of what is meant. */
+import { onlyMeasure } from "../../value/grammar/indicator-value.ts";
+import { parseValue } from "../../value/grammar/parse-value.ts";
+import type { RowRule } from "../rule.ts";
+import { nameKinds } from "../text/name-kinds.ts";
+import { isSatisfactionRow } from "../text/row-kind.ts";
+import { indicatorName, quoted } from "../text/wording.ts";
+
+export const satisfactionAtLeast: RowRule = {
+  id: "r19b",
+  name: "满意度没有写成“≥”",
+  source: "review-rules 19",
+  level: "hint",
+  checkRow: (row) => {
+    if (!isSatisfactionRow(row) && !nameKinds(row.name).satisfaction) return [];
+    const value = parseValue(row.value);
+    const measure = onlyMeasure(value);
+    // A name of dissatisfaction or of complaints is bounded from above.
+    if (measure?.kind !== "quantity" || measure.unit.base !== "%" || /不满|投诉|差评/.test(row.name)) return [];
+    const said = `${indicatorName(row)}的指标值是${quoted(row.value)}`;
+    if (measure.operator === "≤" || measure.operator === "<") {
+      return [{ state: "fails", level: "warning", column: "value", message: `${said}，满意度是越高越好，应当写“≥”。` }];
+    }
+    if (measure.operator === "≥" || measure.operator === ">" || Number(measure.number.value) === 100) return [];
+    const bare = /^=?(\d+(?:\.\d+)?%)$/.exec(row.value.trim())?.[1];
+    return [
+      {
+        state: "fails",
+        column: "value",
+        message: `${said}，满意度一般写成“≥”。`,
+        ...(bare !== undefined && { rewrite: `≥${bare}` }),
+      },
+    ];
+  },
+};

@@ -1,0 +1,25 @@
+/** What belongs to 质量 or 满意度 is not given as a benefit. */
+import type { RowRule } from "../rule.ts";
+import { nameKinds } from "../text/name-kinds.ts";
+import { isBenefitRow } from "../text/row-kind.ts";
+import { indicatorName } from "../text/wording.ts";
+
+const quality = /(?:合格率|故障率|差错率|验收通过率|完好率|准确率)$/;
+
+export const qualityUnderBenefit: RowRule = {
+  id: "r21",
+  name: "效益指标里放了质量或满意度指标",
+  source: "review-rules 21",
+  level: "warning",
+  checkRow: (row) => {
+    if (!isBenefitRow(row)) return [];
+    const name = row.name.trim();
+    if (nameKinds(name).satisfaction) {
+      return [
+        { state: "fails", column: "name", message: `${indicatorName(row)}是满意度，应当放在满意度指标里，不能代替效益。` },
+      ];
+    }
+    if (!quality.test(name)) return [];
+    return [{ state: "fails", column: "name", message: `${indicatorName(row)}说的是质量，应当放在质量指标里，不是效益。` }];
+  },
+};

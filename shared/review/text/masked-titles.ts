@@ -1,0 +1,36 @@
+/**
+ * A goal text with everything blanked out that is cited and not said: titles in 《》, numbers of documents (`〔2023〕6号`), quoted names.
+ *
+ * Invariant: the result is as long as the text, so that positions in it are positions in the text. A title that is never closed is
+ * left as it is: where it ends cannot be told.
+ */
+import { memoized } from "./memoize.ts";
+
+const documentNumber = /[〔[（(【［]\s?(?:19|20)\d{2}\s?[〕\])）】］]\s?(?:第\s?)?\d{1,5}\s?号/g;
+
+/** The text with cited titles and document numbers as blanks. */
+export const withoutTitles = memoized((text: string): string => {
+  let masked = "";
+  let copiedTo = 0;
+  for (const { start, end } of titles(text)) {
+    masked += text.slice(copiedTo, start) + " ".repeat(end - start);
+    copiedTo = end;
+  }
+  masked += text.slice(copiedTo);
+  return masked.replace(documentNumber, (number) => " ".repeat(number.length));
+});
+
+/** The outermost titles in 《》 that are closed. */
+function titles(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  const open: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "《") open.push(i);
+    if (text[i] !== "》") continue;
+    const start = open.pop();
+    if (start === undefined) continue;
+    while ((found.at(-1)?.start ?? -1) > start) found.pop();
+    found.push({ start, end: i + 1 });
+  }
+  return found;
+}

@@ -1,0 +1,19 @@
+/** How long a project runs, by what its form says. */
+import type { Form } from "../../form/form.ts";
+
+/** What a form prints for a project without an end. */
+export const openEndedYears = 99;
+
+/** Years of 项目期 (`1年`, `99年`), or of its period (`2019-2021`); `undefined` where it says neither. */
+export function termYears({ projectTerm }: Form): number | undefined {
+  const term = projectTerm.replaceAll(/\s/g, "");
+  const years = /^(\d{1,2})年$/.exec(term)?.[1];
+  if (years !== undefined) return Number(years);
+  const period = /^(20\d{2})年?[-—–~～至](20\d{2})年?$/.exec(term);
+  return period ? Number(period[2]) - Number(period[1]) + 1 : undefined;
+}
+
+/** Whether the project ends with the form's year: 一年期项目, 项目期 1年. */
+export function endsThisYear(form: Form): boolean {
+  return form.projectAttribute.trim() === "一年期项目" || termYears(form) === 1;
+}

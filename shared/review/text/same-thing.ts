@@ -1,0 +1,36 @@
+/**
+ * Whether a goal text's words beside a number name the same thing as an indicator.
+ *
+ * Invariant: strict, as two things of one kind often stand side by side. Before the number all of the words must stand in the name in
+ * their order and make up most of it; behind the number the words must begin with the name, or the name end with them.
+ */
+import { foldLabel } from "../../value/normalize-text.ts";
+import type { CountedThing } from "./counted-things.ts";
+import { memoized } from "./memoize.ts";
+
+const lead =
+  /^(?:其中|包括|主要(?:为|用于|是)?|本年度?|全年|20\d{2}年度?|共计|合计|共|新增|计划|拟|将|需要?|预计|用于|购置|采购|购买|举办|开展|完成|组织|支付|的)+/;
+const nameEnd = /(?:数量|个数|人数|人次|次数|套数|台数|册数|期数|班次|场次|费用|费|数)$/;
+const shortest = 3;
+
+const core = memoized((text: string): string => foldLabel(text).replace(lead, "").replace(nameEnd, ""));
+
+export function namesSameThing({ before, behind }: CountedThing, name: string): boolean {
+  const wanted = core(name);
+  if (wanted.length < shortest || wanted.length > 60) return false;
+  const ahead = core(before);
+  if (ahead.length >= shortest && ahead.length <= 60) {
+    if (ahead === wanted || (ahead.endsWith(wanted) && wanted.length > shortest)) return true;
+    if (ahead.length * 2 > wanted.length && ahead[0] === wanted[0] && isSubsequence(ahead, wanted)) return true;
+  }
+  const after = foldLabel(behind.slice(0, 60));
+  return after.startsWith(wanted) || (after.length > shortest && wanted.endsWith(after));
+}
+
+function isSubsequence(part: string, whole: string): boolean {
+  let at = 0;
+  for (const character of whole) {
+    if (character === part[at]) at++;
+  }
+  return at === part.length;
+}
