@@ -11,7 +11,7 @@ import { newestChange, root } from "./sources.ts";
 export const electronFolder = join(root, "dist/electron");
 
 const sources = ["electron", "shared", "build/scripts/build-electron.ts", "package-lock.json"];
-const loadedAtRunTime = ["electron", "better-sqlite3", "pdfjs-dist"];
+const loadedAtRunTime = ["electron", "better-sqlite3"];
 /** A part of exceljs's zip reader asks for it when it opens a file in a cloud, which nothing here does. */
 const neverLoaded = ["@aws-sdk/client-s3"];
 

@@ -1,74 +1,98 @@
 /**
- * The input files of a command and the forms in them. A file that cannot be used is told of in one sentence; each command decides what
- * that means for the others.
+ * The input files of a command, read in processes of their own, several at a time, and handed over in order and one by one: a folder
+ * of thousands takes no more memory than the few that are being read.
  */
-import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { AppError } from "#shared/api/app-error.ts";
-import { appErrorText } from "#shared/api/app-error-text.ts";
 import type { Source } from "#shared/api/imports.ts";
-import type { Recognized } from "#shared/recognize/recognized.ts";
+import { recognizedSchema, type Recognized } from "#shared/recognize/recognized.ts";
+import { FileReader } from "#backend/jobs/file-reader.ts";
 import { refuseTooLarge } from "#backend/jobs/file-size.ts";
+import { mapInOrder } from "#backend/jobs/map-in-order.ts";
 import { fileError, filesIn } from "#backend/readers/readable-files.ts";
-import { readForms } from "#backend/readers/read-forms.ts";
+import { unpack } from "#backend/store/packed.ts";
+import type { TrayEntry } from "#backend/store/tray-entry.ts";
 import { usage } from "./options.ts";
 import { texts } from "./text.ts";
+
+export interface InputFile {
+  readonly path: string;
+  /** Whether the person named this very file; else it was found in a folder. */
+  readonly isNamed: boolean;
+  /** What is in it: several entries where it is a zip, one with an error where it cannot be used. */
+  readonly entries: readonly TrayEntry[];
+}
 
 export interface InputForm {
   readonly source: Source;
   readonly recognized: Recognized;
+  /** Packed `Sheet`. */
+  readonly excerpt?: Uint8Array;
 }
 
-export interface Inputs {
-  readonly forms: readonly InputForm[];
-  /** Whether every file could be used. */
-  readonly complete: boolean;
+export interface InputOptions {
+  readonly paths: readonly string[];
+  /** Opens files that have a password. */
+  readonly password?: string | undefined;
+  /** Files in folders come after all that are named. */
+  readonly namedFirst: boolean;
 }
 
-/** Reads every file; those that cannot be used are told of on standard error. @throws AppError `usage` where none is named. */
-export async function readInputs(paths: readonly string[]): Promise<Inputs> {
+/** @throws AppError `usage` where nothing is named. */
+export async function* readInputs({ paths, password, namedFirst }: InputOptions): AsyncGenerator<InputFile, void, undefined> {
   if (paths.length === 0) throw usage(texts.filesNeeded);
-  const forms: InputForm[] = [];
-  let complete = true;
-  for (const path of paths) {
-    for await (const result of inputsAt(path)) {
-      if (result instanceof AppError) {
-        complete = false;
-        console.error(appErrorText(result.toData()));
-      } else forms.push(...result);
-    }
-  }
-  return { forms, complete };
-}
-
-/** The forms as they leave the program have a place for everything only where nothing is left over. Tells what is left over. */
-export function tellUnplaced(forms: readonly InputForm[]): boolean {
-  const byFile = Map.groupBy(forms, ({ source }) => source.file);
-  const counts = [...byFile].map(([file, ofFile]) => ({
-    file,
-    count: ofFile.reduce((sum, { recognized }) => sum + recognized.unplaced.length, 0),
-  }));
-  const leftOver = counts.filter(({ count }) => count > 0);
-  for (const { file, count } of leftOver) console.error(texts.unplacedCount(file, count));
-  return leftOver.length > 0;
-}
-
-async function* inputsAt(path: string): AsyncGenerator<InputForm[] | AppError> {
+  const listed = (await Promise.all(paths.map(listInput))).flat();
+  const files = namedFirst ? listed.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed)) : listed;
+  const reader = new FileReader({ processes: Math.min(4, availableParallelism()) });
   try {
-    for (const file of await filesIn(path)) yield await readInput(file).catch(expected);
-  } catch (error) {
-    yield expected(error);
+    // One more than are read at a time, so that its bytes are there when a process is free.
+    yield* mapInOrder(files, reader.processes + 1, (file, signal) => readInput(reader, file, password, signal));
+  } finally {
+    await reader.close();
   }
 }
 
-async function readInput(file: string): Promise<InputForm[]> {
-  const bytes = await readWhole(file);
-  const hash = createHash("sha256").update(bytes).digest("hex");
-  const { forms } = await readForms({ name: file, bytes });
-  return forms.map(({ sheet, recognized }) => ({
-    source: { file, hash, ...(sheet !== undefined && { sheet }), line: recognized.line },
-    recognized,
-  }));
+export function formsIn({ entries }: InputFile): InputForm[] {
+  return entries.flatMap(({ path, hash, forms }) =>
+    forms.map(({ sheet, line, page, recognized, excerpt }) => ({
+      source: { file: path, hash, ...(sheet !== undefined && { sheet }), ...(page !== undefined && { page }), line },
+      recognized: unpack(recognized, recognizedSchema),
+      ...(excerpt && { excerpt }),
+    })),
+  );
+}
+
+type ListedFile = Omit<InputFile, "entries"> & { readonly fault?: AppError };
+
+async function listInput(path: string): Promise<ListedFile[]> {
+  try {
+    const files = await filesIn(path);
+    const isNamed = files.length === 1 && files[0] === path;
+    return files.map((file) => ({ path: file, isNamed }));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return [{ path, isNamed: true, fault: error }];
+  }
+}
+
+async function readInput(
+  reader: FileReader,
+  { path, isNamed, fault }: ListedFile,
+  password: string | undefined,
+  signal: AbortSignal,
+): Promise<InputFile> {
+  const entries: TrayEntry[] = [];
+  try {
+    if (fault) throw fault;
+    const bytes = await readWhole(path);
+    const file = { name: path, bytes, ...(password !== undefined && { password }) };
+    await reader.read(file, signal, (entry) => entries.push(entry));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    entries.push({ path, hash: "", error: error.toData(), others: [], forms: [] });
+  }
+  return { path, isNamed, entries };
 }
 
 async function readWhole(file: string): Promise<Uint8Array> {
@@ -80,9 +104,4 @@ async function readWhole(file: string): Promise<Uint8Array> {
   } catch (error) {
     throw fileError(error, file);
   }
-}
-
-function expected(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  throw error;
 }

@@ -1,34 +1,41 @@
 /** Every word the command line says that is not a failure's sentence (those are in shared/api/app-error-text.ts). */
 
-const filesHelp = `FILE 可以是 .xlsx、.xls、.et、.csv、.txt（从公开的表里复制的、以制表符分列的文字）、绩表的 .json，
-也可以是文件夹：其中所有这样的文件，按名称排序。`;
+const filesHelp = `FILE 可以是 .xlsx、.xls、.et、.docx、.pdf、.html、.csv、.txt（从公开的表里复制的、以制表符分列的文字）、
+绩表的 .json，也可以是文件夹或 .zip：其中所有这样的文件，按名称排序。
+文件夹或 .zip 里有用不了的文件：各写一句话到标准错误，其余的照常，退出状态为 1。`;
+
+const passwordHelp = "--password TEXT   打开设有密码的文件时用的密码";
 
 export const commandHelp = {
-  read: `jibiao read FILE… [--json]
+  read: `jibiao read FILE… [--json] [--password TEXT]
 
 识别文件里的每一张项目支出绩效目标表。
 ${filesHelp}
-几个文件中有用不了的：能读的照常输出，用不了的各写一句话到标准错误，退出状态为 2。
+直接写明的文件用不了：能读的照常输出，用不了的各写一句话到标准错误，退出状态为 2。
 
-  --json    输出 JSON：{"forms":[{"source","form","unplaced","notes"}]}`,
+  --json            输出 JSON：{"forms":[{"source","form","unplaced","notes"}]}
+  ${passwordHelp}`,
   review: `jibiao review FILE… [--json]
 
 审核表格。这个版本还没有这个功能。`,
-  export: `jibiao export FILE… --out DIR [--template ID] [--one-workbook] [--pdf]
+  export: `jibiao export FILE… --out DIR [--template ID] [--one-workbook] [--pdf] [--password TEXT]
 
 把识别出的表写成正式的工作簿，不覆盖已有的文件，写出的文件名逐行输出。
 ${filesHelp}
-只要有一个文件用不了，就什么都不写。
+直接写明的文件只要有一个用不了，就什么都不写。
 
   --out DIR         写到这个文件夹，没有就新建
   --template ID     用哪种表样；现在有 ningxia-2026
   --one-workbook    所有的表写进一个工作簿
-  --pdf             另外生成 PDF（需要 Chromium、Chrome 或 Edge；也可用环境变量 JIBIAO_CHROMIUM 指定）`,
-  import: `jibiao import FILE… --library DB
+  --pdf             另外生成 PDF（需要 Chromium、Chrome 或 Edge；也可用环境变量 JIBIAO_CHROMIUM 指定）
+  ${passwordHelp}`,
+  import: `jibiao import FILE… --library DB [--password TEXT]
 
 把识别出的表存入表格库；表格库不存在就新建。
 ${filesHelp}
-只要有一个文件用不了，就什么都不存。`,
+每个文件的表一起存入。直接写明的文件只要有一个用不了，就什么都不存。
+
+  ${passwordHelp}`,
   list: `jibiao list --library DB [--json]
 
 列出表格库里的表。
@@ -61,7 +68,8 @@ ${Object.values(commandHelp)
   .join("\n")}
 
 “jibiao 命令 --help” 显示一个命令的说明。结果写到标准输出，消息写到标准错误。
-退出状态：0 完成；1 完成，但有需要留意的地方（有文字没有找到位置）；2 输入用不了，什么都没有写。`;
+退出状态：0 完成；1 完成，但有需要留意的地方（有文字没有找到位置，或者文件夹、.zip 里有文件用不了）；2 输入用不了，
+什么都没有写。`;
 
 export const texts = {
   noCommand: "请写明命令，例如 jibiao read 文件。用 jibiao --help 查看所有命令。",
@@ -85,9 +93,13 @@ export const texts = {
   blank: "（空）",
   indicators: (count: number) => `${count} 个指标`,
   exported: "已导出",
-  unplacedText: (text: string, row: number, column: number) => `  没有找到位置：“${text}”（第 ${row} 行第 ${column} 列）`,
+  page: (page: number) => `第 ${page} 页`,
+  unplacedText: (text: string, page: number | undefined, row: number, column: number) =>
+    `  没有找到位置：“${text}”（${page === undefined ? "" : `第 ${page} 页`}第 ${row} 行第 ${column} 列）`,
   note: (message: string) => `  修补：${message}`,
   unplacedCount: (file: string, count: number) => `《${file}》有 ${count} 处文字没有找到位置，请用 jibiao read 查看。`,
+  otherTable: (file: string, sheet: string | undefined, title: string, page: number | undefined, row: number) =>
+    `《${file}》${place(sheet, page, row)}是“${title}”，不是项目支出绩效目标表，没有读取。`,
   alreadyInLibrary: (project: string) => `表格库里已有同一年度、单位的“${project}”，这次另存了一张。`,
   stored: (count: number) => `已存入 ${count} 张表。`,
   libraryEmpty: "表格库里没有表。",
@@ -98,3 +110,8 @@ export const texts = {
   noBrowser: "没有找到 Chromium、Chrome 或 Edge",
   browserFailed: "浏览器没有生成 PDF",
 } as const;
+
+function place(sheet: string | undefined, page: number | undefined, row: number): string {
+  if (sheet !== undefined) return `的工作表“${sheet}”第 ${row} 行起`;
+  return page === undefined ? `第 ${row} 行起` : `第 ${page} 页第 ${row} 行起`;
+}

@@ -81,7 +81,7 @@ describe.each(systems)("the package for $system", ({ system, binary, packed, for
     expect(paths().filter((path) => /\.(ts|tsx|map|cpp|gyp)$/.test(path))).toEqual([]);
   });
 
-  test("of the packages holds only those that load files of their own", () => {
+  test("of the packages holds only those whose files are loaded by name", () => {
     const packages = new Set(paths().flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
     expect([...packages].toSorted()).toEqual(["better-sqlite3", "pdfjs-dist"]);
   });

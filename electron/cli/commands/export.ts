@@ -1,16 +1,17 @@
-/** `jibiao export`: official workbooks of every form in the files, or nothing at all. */
+/** `jibiao export`: official workbooks of the forms in the files; nothing at all where a file that was named cannot be used. */
 import { AppError } from "#shared/api/app-error.ts";
 import type { Form } from "#shared/form/form.ts";
 import { printHtml } from "#shared/print/print-html.ts";
 import { templates } from "#shared/template/templates.ts";
 import { exportFiles, type ExportedFile } from "#backend/export-files.ts";
-import { exitStatus, type ExitStatus } from "../exit-status.ts";
+import type { ExitStatus } from "../exit-status.ts";
 import { findBrowser } from "../find-browser.ts";
-import { readInputs, tellUnplaced } from "../inputs.ts";
+import { formsIn } from "../inputs.ts";
 import { needed, parseOptions, usage } from "../options.ts";
 import { printPdf } from "../print-pdf.ts";
 import { texts } from "../text.ts";
-import { writeFiles, type NewFile } from "../write-files.ts";
+import { forEachUsable } from "../usable-inputs.ts";
+import { OutFolder, type NewFile } from "../out-folder.ts";
 
 export async function exportForms(args: readonly string[]): Promise<ExitStatus> {
   const { values, positionals } = parseOptions(args, {
@@ -18,19 +19,31 @@ export async function exportForms(args: readonly string[]): Promise<ExitStatus> 
     template: { type: "string" },
     "one-workbook": { type: "boolean", default: false },
     pdf: { type: "boolean", default: false },
+    password: { type: "string" },
   });
-  const out = needed("--out", values.out);
+  const out = new OutFolder(needed("--out", values.out));
   const browser = values.pdf ? installedBrowser() : undefined;
   const inTemplate = templateChanger(values.template);
-  const { forms: inputs, complete } = await readInputs(positionals);
-  if (!complete) return exitStatus.unusable;
-  const forms = inputs.map(({ recognized }) => inTemplate(recognized.form));
-  const workbooks = await exportFiles(forms, values["one-workbook"]);
-  const pdfs = browser === undefined ? [] : await pdfFiles(browser, workbooks);
-  for (const path of await writeFiles(out, [...workbooks, ...pdfs])) console.log(path);
-  return tellUnplaced(inputs) ? exitStatus.attention : exitStatus.done;
+  const write = async (forms: readonly Form[]) => {
+    const workbooks = await exportFiles(forms, values["one-workbook"]);
+    const pdfs = browser === undefined ? [] : await pdfFiles(browser, workbooks);
+    await out.write([...workbooks, ...pdfs]);
+  };
+  try {
+    const together: Form[] = [];
+    const tally = await forEachUsable({ paths: positionals, password: values.password }, async (file) => {
+      const forms = formsIn(file).map(({ recognized }) => inTemplate(recognized.form));
+      if (values["one-workbook"]) together.push(...forms);
+      else await write(forms);
+    });
+    if (together.length > 0) await write(together);
+    for (const path of out.written) console.log(path);
+    return tally.status;
+  } catch (error) {
+    await out.takeBack();
+    throw error;
+  }
 }
-
 /** Puts forms into the template asked for; without one each form keeps its own. */
 function templateChanger(template: string | undefined): (form: Form) => Form {
   if (template === undefined) return (form) => form;

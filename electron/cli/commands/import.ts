@@ -1,20 +1,27 @@
-/** `jibiao import`: the forms of all files into a library, or none of them. */
-import { exitStatus, type ExitStatus } from "../exit-status.ts";
-import { readInputs, tellUnplaced } from "../inputs.ts";
+/** `jibiao import`: the forms of all files into a library, file by file; nothing where a file that was named cannot be used. */
+import { type ExitStatus } from "../exit-status.ts";
+import { formsIn } from "../inputs.ts";
 import { needed, parseOptions } from "../options.ts";
-import { withLibrary } from "../open-library.ts";
+import { LazyLibrary } from "../open-library.ts";
 import { texts } from "../text.ts";
+import { forEachUsable } from "../usable-inputs.ts";
 
 export async function importForms(args: readonly string[]): Promise<ExitStatus> {
-  const { values, positionals } = parseOptions(args, { library: { type: "string" } });
-  const library = needed("--library", values.library);
-  const { forms: inputs, complete } = await readInputs(positionals);
-  if (!complete) return exitStatus.unusable;
-  withLibrary(library, true, ({ forms }) => {
-    const known = inputs.filter(({ recognized }) => forms.sameProject(recognized.form).length > 0);
-    forms.storeImported(inputs);
-    for (const { recognized } of known) console.error(texts.alreadyInLibrary(recognized.form.projectName));
-  });
-  console.log(texts.stored(inputs.length));
-  return tellUnplaced(inputs) ? exitStatus.attention : exitStatus.done;
+  const { values, positionals } = parseOptions(args, { library: { type: "string" }, password: { type: "string" } });
+  const library = new LazyLibrary(needed("--library", values.library));
+  let stored = 0;
+  try {
+    const tally = await forEachUsable({ paths: positionals, password: values.password }, (file) => {
+      const forms = formsIn(file);
+      library.use((opened) => {
+        const known = forms.filter(({ recognized }) => opened.forms.sameProject(recognized.form).length > 0);
+        stored += opened.forms.storeImported(forms).length;
+        for (const { recognized } of known) console.error(texts.alreadyInLibrary(recognized.form.projectName));
+      });
+    });
+    if (stored > 0) console.log(texts.stored(stored));
+    return tally.status;
+  } finally {
+    library.close();
+  }
 }

@@ -1,27 +1,43 @@
-/** `jibiao read`: every form in the files, with the repairs and the text that found no place. */
+/** `jibiao read`: every form in the files, with the repairs and the text that found no place; printed as it is read. */
+import { once } from "node:events";
 import { withoutBlankRows } from "#shared/form/form.ts";
-import { exitStatus, type ExitStatus } from "../exit-status.ts";
-import { readInputs, type InputForm } from "../inputs.ts";
+import type { ExitStatus } from "../exit-status.ts";
+import { formsIn, readInputs, type InputForm } from "../inputs.ts";
 import { parseOptions } from "../options.ts";
 import { tableLines } from "../table.ts";
+import { Tally } from "../tally.ts";
 import { texts } from "../text.ts";
 
 export async function read(args: readonly string[]): Promise<ExitStatus> {
-  const { values, positionals } = parseOptions(args, { json: { type: "boolean" } });
-  const { forms, complete } = await readInputs(positionals);
-  if (forms.length > 0) console.log(values.json ? json(forms) : summary(forms));
-  if (!complete) return exitStatus.unusable;
-  return forms.some(({ recognized }) => recognized.unplaced.length > 0) ? exitStatus.attention : exitStatus.done;
+  const { values, positionals } = parseOptions(args, { json: { type: "boolean" }, password: { type: "string" } });
+  const tally = new Tally();
+  let printed = 0;
+  for await (const file of readInputs({ paths: positionals, password: values.password, namedFirst: false })) {
+    tally.add(file, false);
+    const forms = formsIn(file);
+    if (!values.json && forms.length > 0) await print(`${summary(forms)}\n`);
+    for (const form of values.json ? forms : []) {
+      await print((printed === 0 ? jsonBegin : jsonBetween) + json(form));
+      printed += 1;
+    }
+  }
+  if (printed > 0) await print(jsonEnd);
+  return tally.status;
 }
 
-function json(inputs: readonly InputForm[]): string {
-  const forms = inputs.map(({ source: { file, sheet, line }, recognized: { form, unplaced, notes } }) => ({
-    source: { file, sheet, line },
-    form: withoutBlankRows(form),
-    unplaced,
-    notes,
-  }));
-  return JSON.stringify({ forms }, null, 2);
+/** Waits where whoever reads the output is slower than the reading of files. */
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
+// One document in all, written piece by piece.
+const jsonBegin = '{\n  "forms": [\n    ';
+const jsonBetween = ",\n    ";
+const jsonEnd = "\n  ]\n}\n";
+
+function json({ source: { file, sheet, page, line }, recognized: { form, unplaced, notes } }: InputForm): string {
+  const told = { source: { file, sheet, page, line }, form: withoutBlankRows(form), unplaced, notes };
+  return JSON.stringify(told, null, 2).replaceAll("\n", "\n    ");
 }
 
 function summary(inputs: readonly InputForm[]): string {
@@ -30,12 +46,12 @@ function summary(inputs: readonly InputForm[]): string {
     .flatMap(({ recognized }, i) => [
       lines[i],
       ...recognized.notes.map(({ message }) => texts.note(message)),
-      ...recognized.unplaced.map(({ text, where }) => texts.unplacedText(text, where.row, where.column)),
+      ...recognized.unplaced.map(({ text, where }) => texts.unplacedText(text, where.page, where.row, where.column)),
     ])
     .join("\n");
 }
 
-function row({ source, recognized: { form } }: InputForm): string[] {
+function row({ source: { file, sheet, page }, recognized: { form } }: InputForm): string[] {
   const { projectTotal } = form.funds;
   return [
     texts.year(form.year),
@@ -43,6 +59,6 @@ function row({ source, recognized: { form } }: InputForm): string[] {
     form.projectName || texts.blank,
     projectTotal === "" ? texts.blank : projectTotal + form.moneyUnit,
     texts.indicators(withoutBlankRows(form).indicators.length),
-    source.sheet === undefined ? source.file : `${source.file}：${source.sheet}`,
+    [file, sheet, page === undefined ? undefined : texts.page(page)].filter((part) => part !== undefined).join("："),
   ];
 }

@@ -45,15 +45,27 @@ test("what is there is not overwritten", async () => {
   expect(readFileSync(join(out, name), "utf8")).toBe("原有内容");
 });
 
-test("one bad file among good ones: nothing is written", async () => {
+test("a named file that is bad: nothing is written", async () => {
   const folder = temporaryFolder();
   await writeInputFiles(folder);
-  writeFileSync(join(folder, "坏.xlsx"), "PK");
+  const bad = join(temporaryFolder(), "坏.xlsx");
+  writeFileSync(bad, "PK");
   const out = join(temporaryFolder(), "上报");
-  const { status, stdout, messages } = await jibiao(["export", folder, "--out", out]);
+  const { status, stdout, messages } = await jibiao(["export", folder, bad, "--out", out]);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
   expect(messages).toEqual([expect.stringContaining("坏.xlsx")]);
   expect(() => readdirSync(out)).toThrow("ENOENT");
+});
+
+test("a bad file in a folder: the others are written, and the status says so", async () => {
+  const folder = temporaryFolder();
+  await writeInputFiles(folder);
+  writeFileSync(join(folder, "坏.xlsx"), "PK");
+  const out = temporaryFolder();
+  const { status, messages } = await jibiao(["export", folder, "--out", out]);
+  expect(status).toBe(1);
+  expect(messages).toEqual([expect.stringContaining("坏.xlsx")]);
+  expect(readdirSync(out).toSorted()).toEqual(names.toSorted());
 });
 
 test("a folder that is a file", async () => {

@@ -50,12 +50,30 @@ test("importing again says which projects were there already", async () => {
   expect(messages).toEqual(["表格库里已有同一年度、单位的“基层服务站点建设补助（示例）”，这次另存了一张。"]);
 });
 
-test("one bad file among good ones: nothing is stored, no library is made", async () => {
+test("a named file that is bad: nothing is stored, no library is made", async () => {
+  const { folder, library } = await prepare();
+  const bad = join(temporaryFolder(), "空.csv");
+  writeFileSync(bad, "");
+  const { status, stdout, messages } = await jibiao(["import", folder, bad, "--library", library]);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(messages).toEqual([expect.stringContaining("空.csv》是空文件")]);
+  expect(existsSync(dirname(library))).toBe(false);
+});
+
+test("a bad file in a folder: the others are stored, and the status says so", async () => {
   const { folder, library } = await prepare();
   writeFileSync(join(folder, "空.csv"), "");
   const { status, stdout, messages } = await jibiao(["import", folder, "--library", library]);
-  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "已存入 3 张表。\n" });
   expect(messages).toEqual([expect.stringContaining("空.csv》是空文件")]);
+});
+
+test("a folder in which nothing can be used makes no library", async () => {
+  const { library } = await prepare();
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "空.csv"), "");
+  const { status, stdout, messages } = await jibiao(["import", folder, "--library", library]);
+  expect({ status, stdout, sentences: messages.length }).toEqual({ status: 2, stdout: "", sentences: 1 });
   expect(existsSync(dirname(library))).toBe(false);
 });
 

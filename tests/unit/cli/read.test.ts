@@ -1,5 +1,6 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { formSchema } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
@@ -23,7 +24,7 @@ function parse(stdout: string): ReadOutput {
 test("--json gives exactly the keys of the interchange contract, for every kind of file in a folder", async () => {
   const folder = temporaryFolder();
   const files = await writeInputFiles(folder);
-  writeFileSync(join(folder, "说明.docx"), "不是表格，也不该读");
+  writeFileSync(join(folder, "说明.ofd"), "不是表格，也不该读");
   const { status, stdout, messages } = await jibiao(["read", folder, "--json"]);
   expect(messages).toEqual([]);
   expect(status).toBe(0);
@@ -74,14 +75,38 @@ test("without --json, a line a form that a person can read", async () => {
   expect(stdout).toBe(`2026年  自治区示例厅本级  基层服务站点建设补助（示例）  1000万元  12 个指标  ${json}\n`);
 });
 
-test("a bad file among good ones: the good ones are printed, the bad one is told of, the status is 2", async () => {
+test("a bad file among good ones: the good ones are printed, the bad one is told of; the status is 2 where it was named", async () => {
   const folder = temporaryFolder();
   await writeInputFiles(folder);
   writeFileSync(join(folder, "2 空.csv"), "");
+  const inFolder = await jibiao(["read", folder, "--json"]);
+  expect(inFolder.status).toBe(1);
+  expect(parse(inFolder.stdout).forms.map(({ form }) => formSchema.parse(form))).toEqual(sampleForms);
+  expect(inFolder.messages).toEqual([expect.stringMatching(/2 空\.csv》是空文件/)]);
+
+  const named = await jibiao(["read", join(folder, "2 空.csv"), join(folder, "3 交换.json"), "--json"]);
+  expect(named.status).toBe(2);
+  expect(parse(named.stdout).forms.map(({ form }) => form)).toEqual([sampleForms[2]]);
+  expect(named.messages).toEqual(inFolder.messages);
+});
+
+test("a folder in which nothing can be used", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "空.csv"), "");
+  writeFileSync(join(folder, "文字.txt"), "今天天气很好。");
   const { status, stdout, messages } = await jibiao(["read", folder, "--json"]);
-  expect(status).toBe(2);
-  expect(parse(stdout).forms.map(({ form }) => formSchema.parse(form))).toEqual(sampleForms);
-  expect(messages).toEqual([expect.stringMatching(/2 空\.csv》是空文件/)]);
+  expect({ status, stdout, sentences: messages.length }).toEqual({ status: 2, stdout: "", sentences: 2 });
+});
+
+test("a zip is read like a folder, its files named behind it", async () => {
+  const folder = temporaryFolder();
+  const { json } = await writeInputFiles(folder);
+  const zip = join(folder, "附件.zip");
+  writeFileSync(zip, zipSync({ "b/表.json": readFileSync(json), "a/空.csv": new Uint8Array() }));
+  const { status, stdout, messages } = await jibiao(["read", zip, "--json"]);
+  expect(status).toBe(1);
+  expect(parse(stdout).forms).toMatchObject([{ source: { file: `${zip}/b/表.json` }, form: sampleForms[2] }]);
+  expect(messages).toEqual([expect.stringContaining("附件.zip/a/空.csv》是空文件")]);
 });
 
 test("output of any length arrives whole, and a reader who stops early is no failure", async () => {

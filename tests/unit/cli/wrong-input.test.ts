@@ -24,8 +24,9 @@ describe("files", () => {
     ["文字.txt", "今天天气很好。\n", "《文字.txt》里没有找到项目支出绩效目标表"],
     ["残缺.json", '{"format":"jibiao/form"', "《残缺.json》不是绩表的表格文件"],
     ["别的.json", "{}", "《别的.json》不是绩表的表格文件"],
-    ["压缩.zip", "PK\u0003\u0004", "《压缩.zip》不是可以导入的文件类型"],
-    ["报告.pdf", "%PDF-1.7", "《报告.pdf》不是可以导入的文件类型"],
+    ["压缩.zip", "PK\u0003\u0004", "《压缩.zip》打不开：文件不完整或已损坏"],
+    ["报告.pdf", "%PDF-1.7", "《报告.pdf》打不开：文件不完整或已损坏"],
+    ["版式.ofd", "PK\u0003\u0004", "《版式.ofd》不是可以导入的文件类型"],
     ["冒充.xlsx", "%PDF-1.7", "《冒充.xlsx》不是可以导入的文件类型"],
   ])("%s", async ([name = "", content = "", expected = ""]) => {
     const folder = temporaryFolder();
@@ -59,9 +60,7 @@ describe("files", () => {
   });
 
   test.skipIf(process.platform !== "linux")("a device", async () => {
-    expect(await sentence(["read", "/dev/zero"])).toBe(
-      "《/dev/zero》不是可以导入的文件类型。可以导入的有 .xlsx、.xls、.et、.csv、.txt 和绩表的 .json 文件。",
-    );
+    expect(await sentence(["read", "/dev/zero"])).toContain("《/dev/zero》不是可以导入的文件类型");
   });
 });
 
