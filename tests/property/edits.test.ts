@@ -5,52 +5,12 @@ import { allSumEdits, disagreements } from "#shared/editing/computed-amounts.ts"
 import { deleteRows, fillRow, insertRows, moveRow, printedRows } from "#shared/editing/indicator-rows.ts";
 import { typeTexts, type TypedText } from "#shared/editing/type-text.ts";
 import { applyEdits, editSchema, type Edit } from "#shared/form/edit.ts";
-import { amountFields, indicatorField, textFields, type Field } from "#shared/form/field.ts";
+import { amountFields, textFields, type Field } from "#shared/form/field.ts";
 import { formSchema, isBlankIndicator, type Form, type Indicator } from "#shared/form/form.ts";
 import { emptyHistory, record, redo, undo } from "#shared/form/history.ts";
 import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
-import { anyAmount, anyForm, anyIndicator, anyText } from "../helpers/arbitrary-forms.ts";
-
-/** An edit that a form of so many rows can take, made from unbounded numbers. */
-type EditOf = (form: Form) => Edit;
-
-const headField = fc.constantFrom<Field>(...textFields, ...amountFields, "year");
-const plain = { noNullPrototype: true };
-const anyList: fc.Arbitrary<Edit> = fc.oneof(
-  fc.constantFrom<Edit>({ kind: "set-list", list: "explanations" }, { kind: "set-list", list: "costPairs" }),
-  fc.record(
-    {
-      kind: fc.constant("set-list" as const),
-      list: fc.constant("explanations" as const),
-      items: fc.array(fc.record({ rule: anyText, subject: anyText, text: anyText }, plain), { maxLength: 3 }),
-    },
-    plain,
-  ),
-  fc.record(
-    {
-      kind: fc.constant("set-list" as const),
-      list: fc.constant("costPairs" as const),
-      items: fc.array(fc.record({ cost: anyText, quantities: fc.array(anyText) }, plain), { maxLength: 3 }),
-    },
-    plain,
-  ),
-);
-const anyEdit: fc.Arbitrary<EditOf> = fc.oneof(
-  anyList.map(
-    (edit): EditOf =>
-      () =>
-        edit,
-  ),
-  fc.tuple(headField, anyText).map(([field, text]): EditOf => () => ({ kind: "set-field", field, text })),
-  fc.tuple(fc.nat(), fc.constantFrom("prefix", "name", "value"), anyText).map(([at, column, text]): EditOf => (form) => {
-    if (form.indicators.length === 0) return { kind: "set-field", field: "annualGoal", text };
-    return { kind: "set-field", field: indicatorField(at % form.indicators.length, column), text };
-  }),
-  fc.tuple(fc.nat(), fc.nat(5), fc.array(anyIndicator, { maxLength: 4 })).map(([at, count, insert]): EditOf => (form) => {
-    const start = at % (form.indicators.length + 1);
-    return { kind: "splice-indicators", at: start, remove: Math.min(count, form.indicators.length - start), insert };
-  }),
-);
+import { anyEdit } from "../helpers/arbitrary-edits.ts";
+import { anyAmount, anyForm, anyText } from "../helpers/arbitrary-forms.ts";
 
 describe("edits", () => {
   it("are undone by their inverse, on any form", () => {
@@ -164,6 +124,7 @@ describe("row operations", () => {
 });
 
 describe("typing", () => {
+  const headField = fc.constantFrom<Field>(...textFields, ...amountFields, "year");
   const parts = [
     "funds.ownLevel.fiscalAppropriation",
     "funds.ownLevel.otherFunds",

@@ -1,9 +1,9 @@
 /**
  * Printed sums are the exact sums of their parts, by the template's identities.
  *
- * A sum or part that is blank is not this rule's business, a part that is no amount makes the sum impossible to tell.
+ * A blank sum is not this rule's business, be it printed or added up; a part that is no amount makes the sum impossible to tell.
  */
-import { sumEdits } from "../../editing/computed-amounts.ts";
+import { computedAmount, sumEdits } from "../../editing/computed-amounts.ts";
 import { applyEdits, type Edit } from "../../form/edit.ts";
 import { readField } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
@@ -27,6 +27,7 @@ function disagreement(form: Form, template: Template, computed: ComputedAmount):
   const printedAmount = parseAmount(printed);
   const terms = computed.terms.map(({ sign, field }) => ({ sign, field, text: readField(form, field) }));
   const sum = sumAmounts(terms);
+  if (terms.some(({ field, text }) => text === "" && computedAmount(template, field))) return [];
   if (printedAmount === undefined || sum === undefined || sum === "" || sameAmount(printed, sum)) return [];
   const difference = printedAmount.minus(sum);
   const parts = terms
