@@ -98,6 +98,6 @@ export function writeExtra(form: Form, field: ExtraField, text: string): Form {
 function writePath(node: unknown, keys: readonly string[], text: string): unknown {
   const [key, ...rest] = keys;
   if (key === undefined) return text;
-  const record = node as Record<string, unknown>;
-  return { ...record, [key]: writePath(record[key], rest, text) };
+  const record = node as Record<string, unknown> | undefined;
+  return { ...record, [key]: writePath(record?.[key], rest, text) };
 }

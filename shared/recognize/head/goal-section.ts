@@ -1,27 +1,43 @@
 /**
- * The goal: everything from its label to the header of the indicators.
+ * The goals: everything from the first of their labels to the header of the indicators.
  *
- * Rows of flattened text are joined without a break, because the break is the page's; in real cells every row is a line somebody made.
+ * One label: its goal stands beside it. Rows of flattened text are joined without a break, because the break is the page's; in real cells
+ * every row is a line somebody made. Several labels (中期目标 and 年度目标): each has its text beside it or below it.
  */
+import type { GoalPeriod } from "../../template/relatives.ts";
 import type { TableContext } from "../table-context.ts";
 import { isPageNumber, isRepeatedPreamble } from "../tables/stray-lines.ts";
 import { remarks } from "../remarks.ts";
 import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
+import { goalsOfPeriods } from "./goals-of-periods.ts";
 
-/** The tokens of the goal, in reading order. `row` is the row of its label, `end` the row after its last. */
-export function readGoal(row: number, end: number, context: TableContext): Token[] {
-  const { rows, ledger, isFlat } = context;
+/** The tokens of each goal, in reading order. */
+export type Goals = Readonly<Partial<Record<"annualGoal" | "midTermGoal", readonly Token[]>>>;
+
+/** `row` is the row of the first label, `end` the row after the last. */
+export function readGoals(row: number, end: number, context: TableContext): Goals {
+  const goals = goalsOfPeriods(row, end, context) ?? onlyGoal(row, end, context);
+  for (const [path, tokens] of Object.entries(goals)) context.ledger.fill(path, tokens);
+  return goals;
+}
+
+function onlyGoal(row: number, end: number, context: TableContext): Goals {
+  const { rows, labels, ledger, isFlat } = context;
   const tokens = rows[row] ?? [];
-  const label = tokens.find((token) => context.labels.head(token.text)?.kind === "goal");
-  if (!label) return [];
+  const label = tokens.find((token) => labels.head(token.text)?.kind === "goal");
+  if (!label) return {};
   ledger.place(label);
   const beside = tokens.filter((token) => token.column > label.column);
   const goal = isFlat
     ? [...linesAbove(row, label, context), ...beside, ...linesBelow(row + 1, end, context)]
-    : cellsBelow(rows, beside[0], label, end);
-  ledger.fill("annualGoal", goal);
+    : cellsBelow(beside[0], label, end, context);
   if (isFlat && goal.length > 1) ledger.note(goal[1] ?? label, remarks.textJoined(goal[1]?.text ?? ""));
-  return goal;
+  return periodOf(label, context) === "midTerm" ? { midTermGoal: goal } : { annualGoal: goal };
+}
+
+function periodOf({ text }: Token, { labels }: TableContext): GoalPeriod | undefined {
+  const label = labels.head(text);
+  return label?.kind === "goal" ? label.period : undefined;
 }
 
 /** Lines that a label set at half height leaves above itself: rows of one long text right above, in the goal's column. */
@@ -66,7 +82,7 @@ function nextFilled(rows: TokenRows, row: number): number {
 }
 
 /** The cell right of the label, and cells under it where the goal was typed into several. */
-function cellsBelow(rows: TokenRows, first: Token | undefined, label: Token, end: number): Token[] {
+function cellsBelow(first: Token | undefined, label: Token, end: number, { rows }: TableContext): Token[] {
   const column = first?.column ?? columnAfter(label);
   const below = rows.slice(label.row + 1, end).flatMap((tokens) => tokens.find((token) => token.column === column) ?? []);
   return first ? [first, ...below] : below;

@@ -8,7 +8,7 @@ import type { HeadValue } from "./head-section.ts";
 
 export function noteMissing(
   start: number,
-  found: readonly HeadField[],
+  found: ReadonlySet<HeadField>,
   hasHeader: boolean,
   { template, ledger }: TableContext,
 ): void {
@@ -20,7 +20,7 @@ export function noteMissing(
     { text: template.goal.label.printed, field: "annualGoal" as const },
   ];
   for (const { text, field } of labelled) {
-    if (!found.includes(field)) ledger.note({ row: start, column: 0 }, remarks.fieldMissing(text));
+    if (!found.has(field)) ledger.note({ row: start, column: 0 }, remarks.fieldMissing(text));
   }
   if (!hasHeader) ledger.note({ row: start, column: 0 }, remarks.fieldMissing(template.indicators.name.label.printed));
 }

@@ -1,7 +1,11 @@
 /**
- * The header row of the indicators: 一级指标 · 二级指标 · 三级指标 · 指标值, and the columns it stands over.
+ * The header of the indicators: 一级指标 · 二级指标 · 三级指标 · 指标值, what relatives have besides, and the columns each stands over.
+ *
+ * A header may have a second row (指标值 over 运算符号 · 指标值 · 度量单位, 中期指标 and 年度指标 over a block of columns each), and two blocks
+ * side by side, of which the second shares the levels of the first where it has none.
  */
-import type { OfficialColumn, LabelIndex } from "../label-index.ts";
+import type { IndicatorColumnName } from "../../template/relatives.ts";
+import type { LabelIndex } from "../label-index.ts";
 import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
 
 /** Columns from and to, both included. */
@@ -10,10 +14,23 @@ export interface ColumnRange {
   readonly to: number;
 }
 
+export type Period = "annual" | "midTerm";
+
+/** Columns that belong together: the indicators of one period. */
+export interface HeaderBlock {
+  /** The period its labels name, where they do. */
+  readonly period: Period | undefined;
+  readonly tokens: ReadonlyMap<IndicatorColumnName, Token>;
+  readonly ranges: ReadonlyMap<IndicatorColumnName, ColumnRange>;
+}
+
 export interface IndicatorHeader {
   readonly row: number;
-  readonly tokens: ReadonlyMap<OfficialColumn, Token>;
-  readonly ranges: ReadonlyMap<OfficialColumn, ColumnRange>;
+  /** The row after its last. */
+  readonly end: number;
+  /** Everything in it that is a label. */
+  readonly labels: readonly Token[];
+  readonly blocks: readonly [HeaderBlock, ...HeaderBlock[]];
 }
 
 /** This many of the four labels make a row a header; with fewer it is one only where no row has as many. */
@@ -26,33 +43,112 @@ export function findIndicatorHeader(
   end: number,
   labels: LabelIndex,
 ): IndicatorHeader | undefined {
-  const headers = rows.slice(from, end).map((tokens) => headerTokens(tokens, labels));
-  const first = (least: number) => headers.findIndex((tokens) => tokens.size >= least);
+  const counts = rows.slice(from, end).map((tokens) => officialColumns(tokens, labels).size);
+  const first = (least: number) => counts.findIndex((count) => count >= least);
   const index = first(sure) < 0 ? first(enough) : first(sure);
-  const tokens = headers[index];
-  return tokens && { row: from + index, tokens, ranges: rangesOf(tokens, rows[from + index] ?? []) };
+  if (index < 0) return undefined;
+  const main = from + index;
+  const above = main > from && isUpperRow(rows[main - 1] ?? [], rows[main] ?? [], labels) ? main - 1 : main;
+  const below = isLowerRow(rows[main + 1] ?? [], rows[main] ?? [], labels) ? main + 2 : main + 1;
+  return headerOf(rows.slice(above, Math.min(below, end)), above, labels);
 }
 
 /** Whether a row is nothing but header labels. */
 export function isHeaderRow(tokens: readonly Token[], labels: LabelIndex, least: number = enough): boolean {
-  return headerTokens(tokens, labels).size === tokens.length && tokens.length >= least;
+  const own = tokens.filter((token) => labels.head(token.text)?.kind !== "section");
+  return officialColumns(own, labels).size >= least && own.every((token) => labels.anyColumn(token.text));
 }
 
-function headerTokens(tokens: readonly Token[], labels: LabelIndex): ReadonlyMap<OfficialColumn, Token> {
-  const found = new Map<OfficialColumn, Token>();
-  for (const token of tokens) {
-    const column = labels.column(token.text);
-    if (column && !found.has(column)) found.set(column, token);
+function officialColumns(tokens: readonly Token[], labels: LabelIndex): ReadonlySet<string> {
+  return new Set(tokens.flatMap((token) => labels.column(token.text) ?? []));
+}
+
+/** The row above a header that belongs to it: labels of columns that reach down beside it, or of periods over its columns. */
+function isUpperRow(tokens: readonly Token[], main: readonly Token[], labels: LabelIndex): boolean {
+  const isPart = ({ text }: Token) =>
+    labels.anyColumn(text) ?? labels.period(text) ?? (labels.head(text)?.kind === "section" || undefined);
+  return (
+    tokens.some((token) => labels.anyColumn(token.text) ?? labels.period(token.text)) && tokens.every(isPart) && main.length > 1
+  );
+}
+
+/** The row below a header that belongs to it: labels that take a wide column apart. */
+function isLowerRow(tokens: readonly Token[], main: readonly Token[], labels: LabelIndex): boolean {
+  const [first] = tokens;
+  if (!first || tokens.length < 2 || !tokens.every((token) => labels.anyColumn(token.text))) return false;
+  const over = main.findLast((token) => token.column <= first.column);
+  return officialColumns(tokens, labels).size < sure && over !== undefined && labels.anyColumn(over.text) === "value";
+}
+
+function headerOf(rows: TokenRows, top: number, labels: LabelIndex): IndicatorHeader | undefined {
+  const tokens = rows.flat();
+  const named = tokens.filter((token) => labels.anyColumn(token.text));
+  const leaves = named
+    .filter((token) => !named.some((other) => other.row > token.row && isUnder(other, token)))
+    .toSorted((a, b) => a.column - b.column);
+  const periods = tokens.filter((token) => labels.period(token.text));
+  const edges = tokens
+    .filter((token) => !named.includes(token) || leaves.includes(token))
+    .filter((token) => !periods.includes(token));
+  const [first, ...others] = blocksOf(leaves, labels).map((block) => headerBlock(block, edges, periods, labels));
+  if (!first) return undefined;
+  const sections = tokens.filter((token) => labels.head(token.text)?.kind === "section");
+  return {
+    row: top,
+    end: top + rows.length,
+    labels: [...named, ...periods, ...sections],
+    blocks: [first, ...others.map((block) => withLevelsOf(first, block))],
+  };
+}
+
+function isUnder(lower: Token, upper: Token): boolean {
+  return upper.column <= lower.column && lower.column < columnAfter(upper);
+}
+
+/** A column that was there already begins the next block, unless it is only printed in two ways. */
+function blocksOf(leaves: readonly Token[], labels: LabelIndex): Map<IndicatorColumnName, Token>[] {
+  const blocks: Map<IndicatorColumnName, Token>[] = [];
+  for (const token of leaves) {
+    const column = labels.anyColumn(token.text);
+    if (!column) continue;
+    let block = blocks.at(-1);
+    const opens = column === "level1" || column === "level2" || column === "name";
+    if (!block || (opens && block.has(column) && block.has("value"))) {
+      block = new Map();
+      blocks.push(block);
+    }
+    const known = block.get(column);
+    if (!known || (!labels.column(known.text) && labels.column(token.text))) block.set(column, token);
   }
-  return found;
+  return blocks;
 }
 
 /** A column reaches to whatever stands next in the header; the last one as far as its own cell. */
-function rangesOf(columns: ReadonlyMap<OfficialColumn, Token>, header: readonly Token[]): Map<OfficialColumn, ColumnRange> {
-  return new Map(
-    [...columns].map(([column, token]) => {
-      const next = header[header.indexOf(token) + 1];
-      return [column, { from: token.column, to: (next?.column ?? columnAfter(token)) - 1 }];
-    }),
-  );
+function headerBlock(
+  tokens: ReadonlyMap<IndicatorColumnName, Token>,
+  edges: readonly Token[],
+  periods: readonly Token[],
+  labels: LabelIndex,
+): HeaderBlock {
+  const columns = [...new Set(edges.map((token) => token.column))].toSorted((a, b) => a - b);
+  const ranges = [...tokens].map(([name, token]) => {
+    const next = columns.find((column) => column > token.column);
+    return [name, { from: token.column, to: (next ?? columnAfter(token)) - 1 }] as const;
+  });
+  const value = tokens.get("value");
+  const over =
+    value &&
+    periods
+      .filter((token) => token.column <= value.column)
+      .toSorted((a, b) => a.column - b.column)
+      .at(-1);
+  return { period: labels.period(value?.text ?? "") ?? (over && labels.period(over.text)), tokens, ranges: new Map(ranges) };
+}
+
+function withLevelsOf(first: HeaderBlock, { period, tokens, ranges }: HeaderBlock): HeaderBlock {
+  const shared = (["level1", "level2"] as const).flatMap((level) => {
+    const range = first.ranges.get(level);
+    return range && !ranges.has(level) ? [[level, range] as const] : [];
+  });
+  return { period, tokens, ranges: new Map([...shared, ...ranges]) };
 }

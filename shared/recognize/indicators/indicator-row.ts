@@ -1,5 +1,9 @@
-/** An indicator row as it was read: where its name and value stood, and the levels it belongs to once those are known. */
+/** An indicator row as it was read: where its texts stood, and the levels it belongs to once those are known. */
+import type { IndicatorColumnName } from "../../template/relatives.ts";
 import type { Token } from "../tokens/token.ts";
+
+/** Columns that only relatives of the form have. */
+export type ExtraColumn = Exclude<IndicatorColumnName, "level1" | "level2" | "name" | "value">;
 
 export interface LevelledRow {
   readonly row: number;
@@ -11,4 +15,5 @@ export interface LevelledRow {
   /** Pieces in reading order; none where the source has no name, or no value. */
   readonly name: readonly Token[];
   readonly value: readonly Token[];
+  readonly extras?: Readonly<Partial<Record<ExtraColumn, Token>>>;
 }

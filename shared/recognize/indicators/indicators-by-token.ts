@@ -7,11 +7,12 @@ import { assignLevels } from "./assign-levels.ts";
 import { learnColumns, type BlockColumns } from "./block-columns.ts";
 import { isHeaderRow, type IndicatorHeader } from "./indicator-header.ts";
 import type { LevelledRow } from "./indicator-row.ts";
+import { labelOf } from "./label-of-level.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { Ledger } from "../ledger.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
-import { readRowLevels, type RowLevels } from "./row-levels.ts";
+import { readRowLevels } from "./row-levels.ts";
 import { splitRow, type SplitRow } from "./split-row.ts";
 import { isFootRemark, isPageNumber, isRepeatedPreamble } from "../tables/stray-lines.ts";
 import type { Token, TokenRows } from "../tokens/token.ts";
@@ -42,23 +43,12 @@ export function indicatorsByToken(
   });
 }
 
-/** The label a row's level was read from: the last one at or above the row, or else, where labels stand late, the first below. */
-function labelOf(
-  level: string,
-  row: number,
-  rows: readonly RowLevels[],
-  tokenOf: (printed: RowLevels) => Token | false | undefined,
-): Token | undefined {
-  if (level === "") return undefined;
-  const at = (index: number) => tokenOf(rows[index] ?? {}) || undefined;
-  for (let above = row; above >= 0; above--) if (at(above)) return at(above);
-  for (let below = row + 1; below < rows.length; below++) if (at(below)) return at(below);
-  return undefined;
-}
-
 function tableRows(from: number, end: number, context: TableContext): TokenRows {
   const { rows, labels, ledger, title } = context;
-  const section = rows.slice(from, end).filter((tokens) => tokens.length > 0);
+  const section = rows
+    .slice(from, end)
+    .map((tokens) => withoutSection(tokens, context))
+    .filter((tokens) => tokens.length > 0);
   const isLine = lineTest(section, context);
   return section.filter((tokens) => {
     const [first] = tokens;
@@ -75,6 +65,15 @@ function tableRows(from: number, end: number, context: TableContext): TokenRows 
     }
     return !isLine(tokens);
   });
+}
+
+/** A row without the label over this part of the table (绩效指标) that some tables print down its left side. */
+function withoutSection(tokens: readonly Token[], { labels, ledger }: TableContext): readonly Token[] {
+  const [first, next] = tokens;
+  if (!first || !next || labels.head(first.text)?.kind !== "section") return tokens;
+  if (!(labels.level1(next.text) ?? labels.level2(next.text) ?? labels.column(next.text))) return tokens;
+  ledger.place(first);
+  return tokens.slice(1);
 }
 
 /**
@@ -109,7 +108,8 @@ function columnsOfBlocks(
   labels: LabelIndex,
 ): Map<number, BlockColumns> {
   const byBlock = Map.groupBy(table, (tokens) => blockOf(tokens, blocks));
-  const [name, value] = [header?.tokens.get("name")?.column, header?.tokens.get("value")?.column];
+  const tokens = header?.blocks[0].tokens;
+  const [name, value] = [tokens?.get("name")?.column, tokens?.get("value")?.column];
   return new Map(
     [...byBlock].flatMap(([block, rows]) => {
       const isHeaders = header !== undefined && block === blocks[header.row] && name !== undefined && value !== undefined;

@@ -15,6 +15,7 @@ describe.each(["flat", "grid"] as const)("read as %s", (origin) => {
   const read = (rows: Rows) => {
     const [only] = recognize(flatSheet(rows, origin));
     return {
+      form: only?.form,
       indicators: only?.form.indicators.map(({ level1, level2, name, value }) => [level1, level2, name, value]),
       unplaced: only && unplacedTexts(only),
     };
@@ -26,7 +27,7 @@ describe.each(["flat", "grid"] as const)("read as %s", (origin) => {
       ["", "社会成本指标", "无", "无"],
       ["产出指标", "数量指标", "修复册数", "120册"],
     ];
-    expect(read([...head, header, ...rows])).toEqual({
+    expect(read([...head, header, ...rows])).toMatchObject({
       indicators: [["成本指标", "经济成本指标", "修复成本", "≤80万元"], ["成本指标", "社会成本指标", "无", "无"], rows[2]],
       unplaced: [],
     });
@@ -37,19 +38,19 @@ describe.each(["flat", "grid"] as const)("read as %s", (origin) => {
     expect(read([...head, header, ...rows]).indicators).toEqual([["产出指标", "数量指标", "修复页数(页)", "9000"]]);
   });
 
-  it("leaves columns it has no field for unplaced", () => {
+  it("puts operator, number and unit together, and keeps the weight", () => {
     const wide = ["一级指标", "二级指标", "三级指标", "运算符号", "指标值", "度量单位", "权重"];
     const rows = [
       ["产出指标", "数量指标", "修复册数", "≥", "120", "册", "20"],
       ["满意度指标", "服务对象满意度指标", "满意度", "≥", "90", "%", "10"],
     ];
-    expect(read([...head, wide, ...rows])).toEqual({
-      indicators: [
-        ["产出指标", "数量指标", "修复册数", "120"],
-        ["满意度指标", "服务对象满意度", "满意度", "90"],
-      ],
-      unplaced: ["运算符号", "度量单位", "权重", "≥", "册", "20", "≥", "%", "10"],
-    });
+    const { indicators, unplaced, form } = read([...head, wide, ...rows]);
+    expect(indicators).toEqual([
+      ["产出指标", "数量指标", "修复册数", "≥120册"],
+      ["满意度指标", "服务对象满意度", "满意度", "≥90%"],
+    ]);
+    expect(form?.indicators.map(({ weight }) => weight)).toEqual(["20", "10"]);
+    expect(unplaced).toEqual([]);
   });
 });
 

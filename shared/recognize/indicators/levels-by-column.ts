@@ -1,0 +1,84 @@
+/**
+ * Levels of indicator rows whose cells are known: a label counts from its own row on.
+ *
+ * Labels that stand at half the height of their rows (as cells taken from a page do) leave the first row without one; then the labels are
+ * assigned as those of flattened rows are.
+ */
+import { remarks } from "../remarks.ts";
+import type { TableContext } from "../table-context.ts";
+import type { Token } from "../tokens/token.ts";
+import { assignLevels } from "./assign-levels.ts";
+import type { LevelledRow } from "./indicator-row.ts";
+import { labelOf } from "./label-of-level.ts";
+import { isLevel1, type Cells } from "./level-cells.ts";
+import { levelName, type RowLevels } from "./row-levels.ts";
+
+export interface CellRow {
+  readonly row: number;
+  readonly cells: Cells;
+}
+
+export function levelledRows(table: readonly CellRow[], hasMerges: boolean, context: TableContext): LevelledRow[] {
+  const [first] = table;
+  const isLate = !hasMerges && first !== undefined && !(first.cells.level1 && first.cells.level2);
+  const labelled = table.some(({ cells }) => cells.level1) && table.some(({ cells }) => cells.level2);
+  return isLate && labelled ? assignedRows(table, context) : carriedRows(table, hasMerges, context);
+}
+
+function carriedRows(table: readonly CellRow[], hasMerges: boolean, { labels, ledger }: TableContext): LevelledRow[] {
+  let [level1, level2] = ["", ""];
+  let level1Label: Token | undefined;
+  let level2Label: Token | undefined;
+  let level1End = 0;
+  return table.flatMap(({ row, cells }) => {
+    if (cells.level1 && isLevel1(cells, hasMerges, labels)) {
+      level1 = labels.level1(cells.level1.text) ?? labels.otherLevel1(cells.level1.text) ?? levelName(cells.level1.text);
+      level1End = cells.level1.row + cells.level1.rowSpan;
+      level1Label = cells.level1;
+      if (!cells.level2) [level2, level2Label] = ["", undefined];
+      ledger.place(cells.level1);
+    }
+    if (cells.level2) {
+      const known = labels.level2(cells.level2.text);
+      level2 = known?.level2 ?? levelName(cells.level2.text);
+      level2Label = cells.level2;
+      ledger.place(cells.level2);
+      if (known && known.level1 !== level1 && !cells.level1 && row >= level1End) {
+        [level1, level1Label] = [known.level1, undefined];
+        ledger.note(cells.level2, remarks.levelInferred(level1));
+      }
+    }
+    return rowOf(row, cells, { level1, level2, level1Label, level2Label });
+  });
+}
+
+function assignedRows(table: readonly CellRow[], { labels, template, ledger }: TableContext): LevelledRow[] {
+  const rowLevels = table.map(({ cells }): RowLevels => {
+    const { level1, level2 } = cells;
+    ledger.place(...[level1, level2].filter((token) => token !== undefined));
+    const hit = level2 && (labels.level2(level2.text) ?? { level1: undefined, level2: levelName(level2.text) });
+    return {
+      ...(level1 && { level1: { name: labels.level1(level1.text) ?? levelName(level1.text), token: level1 } }),
+      ...(level2 && hit && { level2: { ...hit, token: level2 } }),
+    };
+  });
+  const levels = assignLevels(rowLevels, template, ledger);
+  return table.flatMap(({ row, cells }, i) => {
+    const { level1 = "", level2 = "" } = levels[i] ?? {};
+    return rowOf(row, cells, {
+      level1,
+      level2,
+      level1Label: labelOf(level1, i, rowLevels, (printed) => printed.level1?.name === level1 && printed.level1.token),
+      level2Label: labelOf(level2, i, rowLevels, (printed) => printed.level2?.level2 === level2 && printed.level2.token),
+    });
+  });
+}
+
+type RowLevel = Pick<LevelledRow, "level1" | "level2" | "level1Label" | "level2Label">;
+
+/** A row with a name or a value; none for a row that only prints its levels. */
+function rowOf(row: number, cells: Cells, levels: RowLevel): LevelledRow[] {
+  const { level1: _1, level2: _2, name, value, ...extras } = cells;
+  if (!name && !value) return [];
+  return [{ row, ...levels, name: name ? [name] : [], value: value ? [value] : [], extras }];
+}

@@ -1,0 +1,62 @@
+/**
+ * The indicators of a form, those of the year and those of the medium term.
+ *
+ * Real cells are read by their columns; flattened rows by their tokens, unless a header of relatives tells their columns and every row
+ * keeps to them.
+ */
+import { remarks } from "../remarks.ts";
+import type { TableContext } from "../table-context.ts";
+import type { HeaderBlock, IndicatorHeader, Period } from "./indicator-header.ts";
+import type { LevelledRow } from "./indicator-row.ts";
+import { indicatorsByColumn } from "./indicators-by-column.ts";
+import { indicatorsByToken } from "./indicators-by-token.ts";
+
+export type IndicatorsOfPeriods = Readonly<Record<Period, readonly LevelledRow[]>>;
+
+/**
+ * `from` is where the indicators begin if there is no header, `goals` the periods that goals are set for. `undefined` where real cells
+ * turn out not to stand under their header.
+ */
+export function readIndicators(
+  header: IndicatorHeader | undefined,
+  from: number,
+  end: number,
+  goals: ReadonlySet<Period>,
+  context: TableContext,
+): IndicatorsOfPeriods | undefined {
+  if (!header) return { annual: indicatorsByToken(undefined, from, end, context), midTerm: [] };
+  const { blocks } = header;
+  const isOfficial = blocks.length === 1 && blocks[0].tokens.size === officialColumns(blocks[0]);
+  const byColumn = context.isFlat && isOfficial ? undefined : indicatorsByColumn(header, end, context);
+  if (byColumn) return ofPeriods(blocks, byColumn, goals);
+  if (!context.isFlat) return undefined;
+  if (blocks.length === 1) return ofPeriods(blocks, [indicatorsByToken(header, header.end, end, context)], goals);
+  // Two blocks side by side whose columns have slipped: nothing tells any more which text belongs to which.
+  context.ledger.note({ row: header.row, column: 0 }, remarks.columnsUnclear());
+  return { annual: [], midTerm: [] };
+}
+
+function officialColumns({ tokens }: HeaderBlock): number {
+  return (["level1", "level2", "name", "value"] as const).filter((column) => tokens.has(column)).length;
+}
+
+function ofPeriods(
+  blocks: readonly HeaderBlock[],
+  rows: readonly (readonly LevelledRow[])[],
+  goals: ReadonlySet<Period>,
+): IndicatorsOfPeriods {
+  const periods = periodsOf(blocks, goals);
+  const of = (period: Period) => rows[periods.indexOf(period)] ?? [];
+  return { annual: of("annual"), midTerm: of("midTerm") };
+}
+
+/** The period of each block: what its labels say, or else the medium term first, as the national table has it. */
+function periodsOf(blocks: readonly HeaderBlock[], goals: ReadonlySet<Period>): (Period | undefined)[] {
+  const [first, second] = blocks;
+  if (!second) {
+    const isMidTerm = goals.has("midTerm") && !goals.has("annual");
+    return [first?.period ?? (isMidTerm ? "midTerm" : "annual")];
+  }
+  const isAnnualFirst = first?.period === "annual" || second.period === "midTerm";
+  return isAnnualFirst ? ["annual", "midTerm"] : ["midTerm", "annual"];
+}
