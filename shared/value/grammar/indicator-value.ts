@@ -139,7 +139,7 @@ export interface IndicatorValue {
 }
 
 /** All measures of a value, in the order of the text. */
-export function measuresOf(value: IndicatorValue): readonly Measure[] {
+export function measuresOf(value: Pick<IndicatorValue, "items">): readonly Measure[] {
   return value.items.flatMap(({ measure }) => measure ?? []);
 }
 
