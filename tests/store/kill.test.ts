@@ -1,17 +1,22 @@
-/** Nothing that was acknowledged is lost, whenever the process dies: 200 rounds of editing ended by SIGKILL at a random moment. */
+/**
+ * Nothing that was acknowledged is lost, and nothing is there by halves, whenever the process dies: 200 rounds of editing and 60 of
+ * importing ended by SIGKILL at a random moment.
+ */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
-import { openLibrary } from "#backend/store/library.ts";
+import { openLibrary, type Library } from "#backend/store/library.ts";
 import { formWith, row } from "../helpers/forms.ts";
 import { seededRandom } from "../helpers/seeded-random.ts";
-import { rowCount, valuesAt } from "./edit-until-killed.ts";
 import { temporaryLibraryFile } from "../helpers/temporary-files.ts";
+import { rowCount, valuesAt } from "./edit-until-killed.ts";
+import { formsPerFile } from "./import-until-killed.ts";
 
-const editor = fileURLToPath(new URL("./edit-until-killed.ts", import.meta.url));
 const roundsPerLane = 100;
+const importRounds = 60;
 
 test.concurrent.for([1, 2])("kill -9 while editing, 100 rounds, seed %i", { timeout: 240_000 }, async (seed, context) => {
   const random = seededRandom(seed);
@@ -19,14 +24,41 @@ test.concurrent.for([1, 2])("kill -9 while editing, 100 rounds, seed %i", { time
   const id = newLibrary(file);
   let acknowledgedInAll = 0;
   for (let round = 0; round < roundsPerLane; round += 1) {
-    const acknowledged = await editAndKill(file, id, random);
-    const { revision, values } = stored(file, id);
-    expect(values).toEqual(valuesAt(revision));
+    const acknowledged = Number((await runAndKill("./edit-until-killed.ts", [file, String(id)], random)).at(-1) ?? 0);
+    const { revision, form } = reopened(file, (library) => library.forms.open(id));
+    expect(form.indicators.map(({ value }) => value)).toEqual(valuesAt(revision));
     expect(revision).toBeGreaterThanOrEqual(acknowledged);
     acknowledgedInAll += acknowledged > 0 ? 1 : 0;
   }
   // Most rounds must have died while editing, not while starting.
   expect(acknowledgedInAll).toBeGreaterThan(roundsPerLane / 2);
+});
+
+test.concurrent("kill -9 while importing, 60 rounds", { timeout: 240_000 }, async (context) => {
+  const random = seededRandom(3);
+  const file = temporaryLibraryFile(context.onTestFinished);
+  newLibrary(file);
+  const seen = { inTray: 0, stored: 0 };
+  for (let round = 0; round < importRounds; round += 1) {
+    const first = 1000 * (round + 1);
+    const acknowledged = await runAndKill("./import-until-killed.ts", [file, String(first)], random);
+    const { inTray, inLibrary } = reopened(file, filesAt);
+    // Every file is whole, in one place.
+    const places = [...inTray, ...inLibrary];
+    expect(new Set(places.map(([number]) => number)).size).toBe(places.length);
+    expect(places.every(([, forms]) => forms === formsPerFile)).toBe(true);
+    const stored = new Set(inLibrary.keys());
+    for (const line of acknowledged) {
+      const [what, number = ""] = line.split(" ");
+      expect(stored.has(number) || (what === "read" && inTray.has(number)), `${line} is lost`).toBe(true);
+    }
+    seen.inTray += inTray.size;
+    seen.stored += acknowledged.length;
+    reopened(file, ({ tray }) => tray.discard(undefined));
+  }
+  // Some rounds must have died between reading and storing, and most after storing something.
+  expect(seen.inTray).toBeGreaterThan(0);
+  expect(seen.stored).toBeGreaterThan(importRounds);
 });
 
 function newLibrary(file: string): number {
@@ -37,9 +69,23 @@ function newLibrary(file: string): number {
   return id;
 }
 
-/** @returns the last revision the process acknowledged before it died; 0 where it died before the first. */
-async function editAndKill(file: string, id: number, random: () => number): Promise<number> {
-  const child = spawn(process.execPath, [editor, file, String(id)], { stdio: ["ignore", "pipe", "inherit"] });
+/** How many forms of each file are in the tray and in the library, by the file's number. */
+function filesAt({ tray, forms }: Library): { inTray: Map<string, number>; inLibrary: Map<string, number> } {
+  const counted = (projects: readonly { projectName: string }[]) => {
+    const counts = new Map<string, number>();
+    for (const { projectName } of projects) {
+      const [number = ""] = projectName.split("-");
+      if (number !== "") counts.set(number, (counts.get(number) ?? 0) + 1);
+    }
+    return counts;
+  };
+  return { inTray: counted(tray.list().forms), inLibrary: counted(forms.list()) };
+}
+
+/** @returns the lines the process acknowledged before it died. */
+async function runAndKill(script: string, args: readonly string[], random: () => number): Promise<string[]> {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const child = spawn(process.execPath, [path, ...args], { stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
   const closed = once(child, "close");
@@ -50,21 +96,16 @@ async function editAndKill(file: string, id: number, random: () => number): Prom
   child.kill("SIGKILL");
   const [, signal] = (await closed) as [unknown, string];
   expect(signal).toBe("SIGKILL");
-  return Number(output.slice(0, output.lastIndexOf("\n")).split("\n").at(-1));
+  return output.split("\n").slice(0, -1);
 }
 
-function stored(file: string, id: number): { revision: number; values: string[] } {
+/** What a library holds when it is opened again; it must be sound. */
+function reopened<Result>(file: string, look: (library: Library) => Result): Result {
   const library = openLibrary(file, { create: false });
-  const { revision, form } = library.forms.open(id);
+  const result = look(library);
   library.close();
   const database = new Database(file, { readonly: true });
   expect(database.pragma("integrity_check", { simple: true })).toBe("ok");
   database.close();
-  return { revision, values: form.indicators.map(({ value }) => value) };
-}
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
+  return result;
 }

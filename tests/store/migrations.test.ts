@@ -2,12 +2,14 @@
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { openLibrary } from "#backend/store/library.ts";
 import { applicationId } from "#backend/store/library-header.ts";
 import { migrate, schemaVersion } from "#backend/store/migrate.ts";
 import type { Migration } from "#backend/store/migrations/migration.ts";
 import { migrations } from "#backend/store/migrations/migrations.ts";
 import { openDatabase } from "#backend/store/open-database.ts";
+import { formWith } from "../helpers/forms.ts";
 import { temporaryLibraryFile } from "../helpers/temporary-files.ts";
 
 const nextVersion = migrations.length + 1;
@@ -74,6 +76,27 @@ test("an older library is copied beside itself, then brought up with all its row
   expect(schemaVersion(copy)).toBe(migrations.length);
   expect(copy.prepare("SELECT project_name FROM form").pluck().all()).toEqual(["旧表"]);
   copy.close();
+});
+
+test("where a form came from is known after the tray came in, without what was not kept then", () => {
+  const file = temporaryLibraryFile();
+  const older = openDatabase({ file, migrations: migrations.slice(0, 1), create: true }).database;
+  const form = formWith([], { projectName: "旧表" });
+  older.exec(
+    "INSERT INTO form (id, revision, saved_at, versioned_at, implementing_unit, supervising_department, project_name, project_total, money_unit, indicator_count, document) VALUES (1, 1, 0, 0, '', '', '旧表', '', '', 0, '')",
+  );
+  const document = JSON.stringify(form);
+  older.prepare("UPDATE form SET document = ?").run(document);
+  older.prepare("INSERT INTO version (form_id, at, kind, name, document) VALUES (1, 0, 'imported', '', ?)").run(document);
+  older.exec("INSERT INTO source (form_id, file, hash, line, notes, unplaced) VALUES (1, '旧.xlsx', '00ff', 3, '[]', '[]')");
+  older.close();
+
+  const library = openLibrary(file);
+  onTestFinished(() => library.close());
+  const source = { file: "旧.xlsx", hash: "00ff", line: 3 };
+  expect(library.forms.open(1)).toMatchObject({ form, source });
+  expect(library.forms.source(1)).toEqual({ source, imported: form, origins: {}, unplaced: [] });
+  expect(library.tray.list()).toEqual({ files: [], forms: [] });
 });
 
 test("a step that fails leaves the library at the version it was", () => {

@@ -1,0 +1,146 @@
+/** The tray on its own: what the contract's tests cannot see from a window. */
+import Database from "better-sqlite3";
+import { expect, test } from "vitest";
+import { openLibrary } from "#backend/store/library.ts";
+import { unpack } from "#backend/store/packed.ts";
+import { trayEntry, type TrayEntry } from "#backend/store/tray-entry.ts";
+import type { Recognized } from "#shared/recognize/recognized.ts";
+import { sheetSchema } from "#shared/sheet/sheet-schema.ts";
+import type { Sheet } from "#shared/sheet/sheet.ts";
+import { formWith, row } from "../helpers/forms.ts";
+import { openTestLibrary } from "../helpers/open-test-library.ts";
+import { temporaryLibraryFile } from "../helpers/temporary-files.ts";
+
+const excerpt: Sheet = {
+  rowCount: 1,
+  columnCount: 1,
+  cells: [{ row: 0, column: 0, text: "项目名称" }],
+  merges: [],
+  origin: "grid",
+};
+
+function recognized(projectName: string, changes: Partial<Recognized> = {}): Recognized {
+  const form = formWith([row("数量指标", "期数", "4期"), row("质量指标", "")], { projectName });
+  return { form, notes: [], unplaced: [], line: 3, page: 2, origins: {}, ...changes };
+}
+
+function entry(path: string, ...forms: Recognized[]): TrayEntry {
+  const read = forms.map((form) => ({ sheet: "表一", recognized: form, excerpt }));
+  return trayEntry({ path, hash: "00ff", outcome: { kind: "read", reading: { forms: read, others: [] } } });
+}
+
+const file = (path: string) => ({ path, size: 10, modified: 5 });
+const failed = trayEntry({
+  path: "包.zip/坏.xlsx",
+  hash: "",
+  outcome: { kind: "failed", error: { code: "file-damaged", subject: "包.zip/坏.xlsx", detail: "" } },
+});
+
+test("a list shows what each form is and what was met in reading it", () => {
+  const { tray, forms } = openTestLibrary();
+  const where = { row: 1, column: 2, page: 2 };
+  const noted = recognized("培训费", {
+    notes: [
+      { code: "label-joined", message: "一", where },
+      { code: "sum-disagrees", message: "二", where },
+      { code: "field-missing", message: "三", where },
+    ],
+    unplaced: [{ text: "来历不明", where }],
+  });
+  const [known] = forms.create([noted.form]);
+  expect(tray.put(file("表.pdf"), [entry("表.pdf", noted)])).toEqual({
+    files: [{ id: 1, path: "表.pdf", others: [] }],
+    forms: [
+      {
+        id: 1,
+        source: { file: "表.pdf", hash: "00ff", sheet: "表一", line: 3, page: 2 },
+        year: 2026,
+        implementingUnit: "",
+        projectName: "培训费",
+        projectTotal: "0",
+        moneyUnit: "万元",
+        indicatorCount: 1,
+        attention: 2,
+        repairs: 1,
+        unplaced: 1,
+        corrected: false,
+        inLibrary: [known],
+      },
+    ],
+  });
+  forms.remove([known ?? 0]);
+  expect(tray.list().forms[0]?.inLibrary).toEqual([]);
+});
+
+test("a file stays as long as one of its forms, or a part that could not be read", () => {
+  const { tray } = openTestLibrary();
+  const { forms: plain } = tray.put(file("甲.xlsx"), [entry("甲.xlsx", recognized("一"), recognized("二"))]);
+  const { forms: inZip } = tray.put(file("包.zip"), [entry("包.zip/乙.xlsx", recognized("三")), failed]);
+  tray.discard([plain[0]?.id ?? 0, inZip[0]?.id ?? 0]);
+  expect(tray.missing([file("甲.xlsx"), file("包.zip"), file("丙.xlsx")])).toEqual([2]);
+  tray.discard([plain[1]?.id ?? 0]);
+  expect(tray.missing([file("甲.xlsx"), file("包.zip")])).toEqual([0]);
+  expect(tray.list().files.map(({ path }) => path)).toEqual(["包.zip/乙.xlsx", "包.zip/坏.xlsx"]);
+});
+
+test("a file counts as the same only with its size and time", () => {
+  const { tray } = openTestLibrary();
+  tray.put(file("甲.xlsx"), [entry("甲.xlsx", recognized("一"))]);
+  const others = [{ ...file("甲.xlsx"), size: 11 }, { ...file("甲.xlsx"), modified: 6 }, file("乙/甲.xlsx")];
+  expect(tray.missing([file("甲.xlsx"), ...others])).toEqual([1, 2, 3]);
+});
+
+test("storing a file fails as a whole", () => {
+  const { tray, forms } = openTestLibrary();
+  const [a, b] = tray.put(file("甲.xlsx"), [entry("甲.xlsx", recognized("一"), recognized("二"))]).forms;
+  const choices = [
+    { id: a?.id ?? 0, as: { kind: "new" as const } },
+    { id: b?.id ?? 0, as: { kind: "replace" as const, form: 99 } },
+  ];
+  expect(() => [...tray.store(choices)]).toThrow(expect.objectContaining({ code: "form-missing" }));
+  expect(forms.list()).toEqual([]);
+  expect(tray.list().forms).toHaveLength(2);
+});
+
+test("the rows of the source go with a form into the library, and are replaced with it", () => {
+  const { tray, forms } = openTestLibrary();
+  const store = (path: string, as: { kind: "new" } | { kind: "replace"; form: number }) => {
+    const [form] = tray.put(file(path), [
+      entry(path, recognized("一", { origins: { projectName: [{ row: 3, column: 1 }] } })),
+    ]).forms;
+    const [event] = [...tray.store([{ id: form?.id ?? 0, as }])];
+    return event?.stored[0]?.form ?? 0;
+  };
+  const id = store("甲.xlsx", { kind: "new" });
+  expect(forms.source(id)).toMatchObject({
+    source: { file: "甲.xlsx", page: 2 },
+    excerpt,
+    origins: { projectName: [{ row: 3 }] },
+  });
+  expect(store("乙.xlsx", { kind: "replace", form: id })).toBe(id);
+  expect(forms.source(id)).toMatchObject({ source: { file: "乙.xlsx" } });
+  const copy = forms.duplicate(id);
+  expect(() => forms.source(copy)).toThrow(expect.objectContaining({ code: "version-missing" }));
+});
+
+test("a form of the tray that is damaged says so, and the others are there", () => {
+  const path = temporaryLibraryFile();
+  const library = openLibrary(path);
+  const { forms } = library.tray.put(file("甲.xlsx"), [entry("甲.xlsx", recognized("一"), recognized("二"))]);
+  library.close();
+  const database = new Database(path);
+  database.prepare("UPDATE tray_form SET recognized = x'00ff' WHERE id = ?").run(forms[0]?.id);
+  database.close();
+
+  const reopened = openLibrary(path);
+  expect(() => reopened.tray.open(forms[0]?.id ?? 0)).toThrow(expect.objectContaining({ code: "form-damaged", subject: "一" }));
+  expect(reopened.tray.open(forms[1]?.id ?? 0).recognized.form.projectName).toBe("二");
+  reopened.close();
+});
+
+test("what is packed is checked when it is unpacked", () => {
+  const [{ excerpt: packed } = {}] = entry("甲.xlsx", recognized("一")).forms;
+  expect(unpack(packed ?? new Uint8Array(), sheetSchema)).toEqual(excerpt);
+  const [{ recognized: other } = { recognized: new Uint8Array() }] = entry("甲.xlsx", recognized("一")).forms;
+  expect(() => unpack(other, sheetSchema)).toThrow("rowCount");
+});
