@@ -44,6 +44,9 @@ export type IndicatorColumn = "prefix" | "name" | "value";
 export type IndicatorField = `indicators.${number}.${IndicatorColumn}`;
 export type Field = TextField | AmountField | IndicatorField | "year";
 
+const paths: ReadonlyMap<string, readonly string[]> = new Map(
+  [...textFields, ...amountFields].map((field) => [field, field.split(".")]),
+);
 const indicatorPattern = /^indicators\.(\d+)\.(prefix|name|value)$/;
 const headFields: ReadonlySet<string> = new Set<string>([...textFields, ...amountFields, "year"]);
 
@@ -65,7 +68,7 @@ export function indicatorField(index: number, column: IndicatorColumn): Indicato
 
 /** Row and column of an indicator field, or `undefined` for a field of the head. */
 export function parseIndicatorField(field: Field): { index: number; column: IndicatorColumn } | undefined {
-  const match = indicatorPattern.exec(field);
+  const match = field.startsWith("indicators.") ? indicatorPattern.exec(field) : null;
   return match ? { index: Number(match[1]), column: match[2] as IndicatorColumn } : undefined;
 }
 
@@ -74,7 +77,7 @@ export function readField(form: Form, field: Field): string {
   const row = parseIndicatorField(field);
   if (row) return form.indicators[row.index]?.[row.column] ?? "";
   if (field === "year") return form.year === null ? "" : String(form.year);
-  const value = field.split(".").reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], form);
+  const value = paths.get(field)?.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], form);
   return value as string;
 }
 

@@ -40,10 +40,12 @@ export function review(
 /** As `review`, by given rules. */
 export function reviewBy(given: readonly Rule[], form: Form, context: ReviewContext, previous?: Review): Review {
   const before = previous && { runs: previous.runs, rows: new Set(previous.form.indicators) };
+  const pack = given.filter(({ templates }) => !templates || templates.includes(context.template.id));
+  const ofRows = runRowRules(pack.filter(isRowRule), form, context, before);
   const runs = new Map<string, RuleRun>();
-  for (const rule of given) {
-    if (rule.templates && !rule.templates.includes(context.template.id)) continue;
-    runs.set(rule.id, runRule(rule, form, context, before));
+  for (const rule of pack) {
+    const run = isRowRule(rule) ? ofRows.get(rule.id) : runFormRule(rule, form, context, before);
+    if (run) runs.set(rule.id, run);
   }
   const found = [...runs.values()].flatMap(({ findings }) => findings);
   return { form, findings: inPlaceOrder(found, form, context), runs };
@@ -54,32 +56,47 @@ interface Before {
   readonly rows: ReadonlySet<Indicator>;
 }
 
-function runRule(rule: Rule, form: Form, context: ReviewContext, before: Before | undefined): RuleRun {
-  const reads = [context.template, form.year, ...(rule.reads?.(form, context) ?? [])];
-  const last = before?.runs.get(rule.id);
-  const unchanged = last !== undefined && same(last.reads, reads);
-  if ("checkRow" in rule) return runRowRule(rule, form, context, reads, unchanged ? before : undefined);
-  return unchanged ? last : { reads, findings: findingsOf(rule, rule.check(form, context), form, context) };
+function isRowRule(rule: Rule): rule is RowRule {
+  return "checkRow" in rule;
 }
 
-function runRowRule(
-  rule: RowRule,
+function runFormRule(rule: FormRule, form: Form, context: ReviewContext, before: Before | undefined): RuleRun {
+  const reads = readBy(rule, form, context);
+  const last = before?.runs.get(rule.id);
+  if (last && same(last.reads, reads)) return last;
+  return { reads, findings: findingsOf(rule, rule.check(form, context), form, context) };
+}
+
+/** Row by row and not rule by rule: what rules read in a row's texts is remembered best while it is one row. */
+function runRowRules(
+  rules: readonly RowRule[],
   form: Form,
   context: ReviewContext,
-  reads: readonly unknown[],
   before: Before | undefined,
-): RuleRun {
-  const lastRows = before?.runs.get(rule.id)?.rows;
-  const rows = new Map<Indicator, readonly RowReport[]>();
-  const placed: Report[] = [];
+): Map<string, RuleRun> {
+  const runs = rules.map((rule) => {
+    const reads = readBy(rule, form, context);
+    const last = before?.runs.get(rule.id);
+    const known = last && same(last.reads, reads) ? last.rows : undefined;
+    return { rule, reads, known, rows: new Map<Indicator, readonly RowReport[]>(), placed: [] as Report[] };
+  });
   for (const [index, row] of form.indicators.entries()) {
     if (isBlankIndicator(row)) continue;
-    const reports = before?.rows.has(row) ? (lastRows?.get(row) ?? []) : rule.checkRow(row, form, context);
-    if (reports.length === 0) continue;
-    rows.set(row, reports);
-    for (const report of reports) placed.push(placedAt(index, report));
+    const seen = before?.rows.has(row) ?? false;
+    for (const { rule, known, rows, placed } of runs) {
+      const reports = seen && known ? (known.get(row) ?? []) : rule.checkRow(row, form, context);
+      if (reports.length === 0) continue;
+      rows.set(row, reports);
+      for (const report of reports) placed.push(placedAt(index, report));
+    }
   }
-  return { reads, rows, findings: findingsOf(rule, placed, form, context) };
+  return new Map(
+    runs.map(({ rule, reads, rows, placed }) => [rule.id, { reads, rows, findings: findingsOf(rule, placed, form, context) }]),
+  );
+}
+
+function readBy(rule: Rule, form: Form, context: ReviewContext): readonly unknown[] {
+  return [context.template, form.year, ...(rule.reads?.(form, context) ?? [])];
 }
 
 function placedAt(index: number, { column, rewrite, ...said }: RowReport): Report {

@@ -9,9 +9,10 @@ import { readField } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
 import { fieldName } from "../../template/field-name.ts";
 import type { ComputedAmount, Template } from "../../template/template.ts";
-import { parseAmount, sameAmount, sumAmounts } from "../../value/amount.ts";
+import { sumAmounts } from "../../value/amount.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
+import { amountOf } from "../text/amount-of.ts";
 
 export const amountsAddUp: FormRule = {
   id: "r06",
@@ -24,11 +25,11 @@ export const amountsAddUp: FormRule = {
 
 function disagreement(form: Form, template: Template, computed: ComputedAmount): Report[] {
   const printed = readField(form, computed.field);
-  const printedAmount = parseAmount(printed);
+  const printedAmount = amountOf(printed);
   const terms = computed.terms.map(({ sign, field }) => ({ sign, field, text: readField(form, field) }));
   const sum = sumAmounts(terms);
   if (terms.some(({ field, text }) => text === "" && computedAmount(template, field))) return [];
-  if (printedAmount === undefined || sum === undefined || sum === "" || sameAmount(printed, sum)) return [];
+  if (printedAmount === undefined || sum === undefined || sum === "" || printedAmount.eq(sum)) return [];
   const difference = printedAmount.minus(sum);
   const parts = terms
     .map(({ sign, field, text }, i) => `${sign < 0 ? " − " : i > 0 ? " + " : ""}${fieldName(template, field)} ${text || "0"}`)

@@ -1,8 +1,9 @@
 /** Amounts are written as plain numbers: words and units beside them cannot be added up. */
 import { amountFields, readField } from "../../form/field.ts";
 import { fieldName } from "../../template/field-name.ts";
-import { normalizeAmount, parseAmount } from "../../value/amount.ts";
+import { normalizeAmount } from "../../value/amount.ts";
 import type { FormRule } from "../rule.ts";
+import { amountOf } from "../text/amount-of.ts";
 import { quoted } from "../text/wording.ts";
 
 export const amountsAreNumbers: FormRule = {
@@ -14,9 +15,9 @@ export const amountsAreNumbers: FormRule = {
   check: (form, { template }) =>
     amountFields.flatMap((field) => {
       const text = readField(form, field);
-      if (text.trim() === "" || parseAmount(text) !== undefined) return [];
+      if (text.trim() === "" || amountOf(text) !== undefined) return [];
       const normal = normalizeAmount(text);
-      const certain = parseAmount(normal) !== undefined;
+      const certain = amountOf(normal) !== undefined;
       return [
         {
           state: "fails",

@@ -1,6 +1,6 @@
 /** The year's money is never more than the project's. */
-import { parseAmount } from "../../value/amount.ts";
 import type { FormRule } from "../rule.ts";
+import { amountOf } from "../text/amount-of.ts";
 
 export const yearWithinTotal: FormRule = {
   id: "r07",
@@ -9,7 +9,7 @@ export const yearWithinTotal: FormRule = {
   level: "error",
   reads: (form) => [form.funds, form.moneyUnit],
   check: ({ funds, moneyUnit }) => {
-    const [year, total] = [parseAmount(funds.annualTotal), parseAmount(funds.projectTotal)];
+    const [year, total] = [amountOf(funds.annualTotal), amountOf(funds.projectTotal)];
     if (year === undefined || total === undefined || year.lte(total)) return [];
     const more = `${year.minus(total).toFixed()} ${moneyUnit}`;
     return [

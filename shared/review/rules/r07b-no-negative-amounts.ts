@@ -1,8 +1,8 @@
 /** No amount is below zero. */
 import { amountFields, readField } from "../../form/field.ts";
 import { fieldName } from "../../template/field-name.ts";
-import { parseAmount } from "../../value/amount.ts";
 import type { FormRule } from "../rule.ts";
+import { amountOf } from "../text/amount-of.ts";
 
 export const noNegativeAmounts: FormRule = {
   id: "r07b",
@@ -12,7 +12,7 @@ export const noNegativeAmounts: FormRule = {
   reads: (form) => [form.funds, form.moneyUnit],
   check: (form, { template }) =>
     amountFields
-      .filter((field) => parseAmount(readField(form, field))?.lt(0))
+      .filter((field) => amountOf(readField(form, field))?.lt(0))
       .map((field) => ({
         state: "fails",
         message: `${fieldName(template, field)}是 ${readField(form, field)} ${form.moneyUnit}，金额不能是负数。`,

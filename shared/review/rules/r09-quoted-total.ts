@@ -4,8 +4,8 @@
  * Where a text names several totals (the whole of many years, and this year's), one that agrees is enough.
  */
 import { amountFields, readField } from "../../form/field.ts";
-import { parseAmount } from "../../value/amount.ts";
 import type { FormRule } from "../rule.ts";
+import { amountOf } from "../text/amount-of.ts";
 import { yuanPer } from "../text/money-unit.ts";
 import { totalClaims } from "../text/total-claims.ts";
 
@@ -18,10 +18,10 @@ export const quotedTotal: FormRule = {
   check: (form) => {
     const { funds, moneyUnit } = form;
     const factor = yuanPer(moneyUnit);
-    const total = parseAmount(funds.projectTotal);
+    const total = amountOf(funds.projectTotal);
     if (factor === undefined || total === undefined) return [];
     const claims = totalClaims(form.annualGoal).filter(({ years }) => years.length === 0 || years.includes(form.year ?? 0));
-    const known = amountFields.flatMap((field) => parseAmount(readField(form, field)) ?? []);
+    const known = amountFields.flatMap((field) => amountOf(readField(form, field)) ?? []);
     const agrees = claims.some(({ yuan }) => known.some((amount) => !amount.eq(0) && amount.times(factor).eq(yuan)));
     const [claim] = claims;
     if (!claim || agrees) return [];

@@ -1,9 +1,9 @@
 /** No single cost, be it a lump sum or a price for one, is more than the whole project has. */
 import { Big } from "big.js";
-import { parseAmount } from "../../value/amount.ts";
 import { measuresOf } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import type { RowRule } from "../rule.ts";
+import { amountOf } from "../text/amount-of.ts";
 import { isCostRow } from "../text/row-kind.ts";
 import { yuanPer } from "../text/money-unit.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
@@ -16,7 +16,7 @@ export const costWithinTotal: RowRule = {
   reads: (form) => [form.funds.projectTotal, form.moneyUnit],
   checkRow: (row, { funds, moneyUnit }) => {
     if (!isCostRow(row)) return [];
-    const total = parseAmount(funds.projectTotal);
+    const total = amountOf(funds.projectTotal);
     const factor = yuanPer(moneyUnit);
     if (total === undefined || factor === undefined || total.lte(0)) return [];
     for (const measure of measuresOf(parseValue(row.value))) {

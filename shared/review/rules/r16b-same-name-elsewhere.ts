@@ -5,13 +5,10 @@ import { indicatorField } from "../../form/field.ts";
 import type { Indicator } from "../../form/form.ts";
 import { onlyMeasure } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
-import { foldLabel } from "../../value/normalize-text.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
-import { memoized } from "../text/memoize.ts";
+import { foldedName } from "../text/folded-name.ts";
 import { quoted } from "../text/wording.ts";
-
-const folded = memoized(foldLabel);
 
 export const sameNameElsewhere: FormRule = {
   id: "r16b",
@@ -23,7 +20,7 @@ export const sameNameElsewhere: FormRule = {
     const first = new Map<string, number>();
     return indicators.flatMap((row, index): Report[] => {
       if (row.name.trim() === "") return [];
-      const key = folded(row.name);
+      const key = foldedName(row.name);
       const earlier = first.get(key);
       const one = earlier === undefined ? undefined : indicators[earlier];
       if (earlier === undefined || !one) {

@@ -1,6 +1,6 @@
 /** The project's money does not change by more than 30 % against last year without a word about it in the goal. */
-import { parseAmount } from "../../value/amount.ts";
 import type { FormRule } from "../rule.ts";
+import { amountOf } from "../text/amount-of.ts";
 
 const mostChange = 0.3;
 const reason = /增加|增长|增幅|减少|压减|缩减|压缩|调整|扩大|扩面|提标|提高标准|新增|取消|削减|较上年|比上年|同比|结转/;
@@ -19,7 +19,7 @@ export const amountChanged: FormRule = {
   ],
   check: (form, { lastYear }) => {
     if (!lastYear || lastYear.moneyUnit !== form.moneyUnit || reason.test(form.annualGoal)) return [];
-    const [now, before] = [parseAmount(form.funds.projectTotal), parseAmount(lastYear.funds.projectTotal)];
+    const [now, before] = [amountOf(form.funds.projectTotal), amountOf(lastYear.funds.projectTotal)];
     if (now === undefined || before === undefined || before.lte(0)) return [];
     const change = now.minus(before);
     const share = change.abs().div(before);

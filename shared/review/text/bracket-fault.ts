@@ -1,6 +1,5 @@
 /** What is wrong with the brackets of a text, in words, and the text put right where that is certain. */
 import { loneBrackets, type LoneBracket } from "./brackets.ts";
-import { memoized } from "./memoize.ts";
 
 export interface BracketFault {
   /** Without its end, to be put behind where it is. */
@@ -13,7 +12,7 @@ export interface BracketFault {
 /** How official documents are called: a title that is followed by its number or by punctuation ends here. */
 const titleEnd = /(?:通知|意见|办法|方案|规定|细则|条例|决定|规划|计划|函|请示|批复|公告|标准|报告|》)(?=[（(〔，。；、]|$)/;
 
-export const bracketFault = memoized((text: string): BracketFault | undefined => {
+export function bracketFault(text: string): BracketFault | undefined {
   const lone = loneBrackets(text);
   const [first] = lone;
   if (!first) return undefined;
@@ -25,7 +24,7 @@ export const bracketFault = memoized((text: string): BracketFault | undefined =>
     label: `补上“${first.partner}”`,
     rewrite: lone.length === 1 ? withPartner(text, first) : undefined,
   };
-});
+}
 
 function nearby(text: string, { at }: LoneBracket): string {
   const from = Math.max(0, at - 4);

@@ -4,7 +4,6 @@
  * Invariant: both widths of a bracket are one kind; a closing bracket behind a list number (`1）`) has no partner and needs none. One
  * pass over the text, whatever stands in it.
  */
-import { memoized } from "./memoize.ts";
 
 export interface LoneBracket {
   readonly at: number;
@@ -18,6 +17,7 @@ const pairs = ["《》", "〈〉", "（）", "()", "【】", "〔〕", "“”",
 const kindOf = (pair: string) => (pair === "()" ? "（）" : pair);
 const opening = new Map(pairs.map((pair) => [pair[0], { kind: kindOf(pair), partner: pair[1] ?? "" }]));
 const closing = new Map(pairs.map((pair) => [pair[1], { kind: kindOf(pair), partner: pair[0] ?? "" }]));
+const hint = /[《》〈〉（）()【】〔〕“”「」『』]/;
 const anyBracket = /[《》〈〉（）()【】〔〕“”「」『』]/g;
 
 interface Open {
@@ -27,7 +27,8 @@ interface Open {
   readonly partner: string;
 }
 
-export const loneBrackets = memoized((text: string): readonly LoneBracket[] => {
+export function loneBrackets(text: string): readonly LoneBracket[] {
+  if (!hint.test(text)) return [];
   const open: Open[] = [];
   const lone: LoneBracket[] = [];
   const waiting = new Map<string, number>();
@@ -57,7 +58,7 @@ export const loneBrackets = memoized((text: string): readonly LoneBracket[] => {
   return [...lone, ...open.map(({ at, text, partner }): LoneBracket => ({ at, text, partner, missing: "closing" }))].toSorted(
     (a, b) => a.at - b.at,
   );
-});
+}
 
 /** `1）` and `a)` at the beginning of a list item. */
 function isListNumber(text: string, at: number, kind: string): boolean {

@@ -10,11 +10,14 @@ const longestText = 4000;
 
 export function memoized<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
+  // One row's rules ask for the same text one after the other.
+  let last: { text: string; result: T } | undefined;
   return (text) => {
+    if (last?.text === text) return last.result;
     const remembered = known.get(text);
-    if (remembered !== undefined || known.has(text)) return remembered as T;
-    const result = read(text);
-    if (text.length > longestText) return result;
+    const result = remembered === undefined && !known.has(text) ? read(text) : (remembered as T);
+    last = { text, result };
+    if (result === remembered || text.length > longestText) return result;
     if (known.size >= mostTexts) known.clear();
     known.set(text, result);
     return result;

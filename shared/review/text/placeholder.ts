@@ -1,13 +1,14 @@
 /** Text that stands where something is still to be written. */
-import { memoized } from "./memoize.ts";
-
 /** Anywhere in a text. `XX` beside Latin letters is a name (`XXL`). */
 const inside =
   /(?<![A-Za-z])(?:X{2,}|x{2,})(?![A-Za-z])|[×＊*○]{2,}|待(?:填写|填报|填|补充|完善|确定后填)|请(?:填写|填入|输入|选择)|[（(]略[）)]|\{[^{}\n]{0,40}\}|\[填写[^\]\n]{0,20}\]/;
 /** As the whole of a text. */
 const whole = /^(?:略|待定|TBD|tbd|_{2,}|[?？]{1,}|…+|\.{3,})$/;
 
+/** Most texts hold no character of any placeholder. */
+const hint = /[XxTt×＊*○待请略_?？….{[]/;
+
 /** The first placeholder in a text, as it stands there. */
-export const placeholderIn = memoized((text: string): string | undefined => {
-  return whole.exec(text.trim())?.[0] ?? inside.exec(text)?.[0];
-});
+export function placeholderIn(text: string): string | undefined {
+  return hint.test(text) ? (whole.exec(text.trim())?.[0] ?? inside.exec(text)?.[0]) : undefined;
+}

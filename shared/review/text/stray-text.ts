@@ -1,6 +1,4 @@
 /** What does not belong into a text that people read: markup, characters that could not be decoded, doubled punctuation. */
-import { memoized } from "./memoize.ts";
-
 export interface StrayText {
   readonly text: string;
   /** What it is, Chinese. */
@@ -46,7 +44,11 @@ const strays: readonly Stray[] = [
   },
 ];
 
-export const strayText = memoized((text: string): StrayText | undefined => {
+/** Most texts hold no character of any of them. */
+const hint = /[<&\ufffd+＋|｜^`~＃#\\]|[，、；：。]{2}/;
+
+export function strayText(text: string): StrayText | undefined {
+  if (!hint.test(text)) return undefined;
   for (const { what, pattern, instead, minor = false } of strays) {
     const found = text.match(pattern)?.[0];
     if (found === undefined) continue;
@@ -54,4 +56,4 @@ export const strayText = memoized((text: string): StrayText | undefined => {
     return { text: found, what, minor, ...(rewrite !== undefined && { rewrite }) };
   }
   return undefined;
-});
+}

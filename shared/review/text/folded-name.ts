@@ -1,0 +1,7 @@
+/** A name as it compares: without differences of width, brackets and blanks. Most names have none. */
+import { foldLabel } from "../../value/normalize-text.ts";
+import { memoized } from "./memoize.ts";
+
+const plain = /^[\u4e00-\u9fff、]*$/;
+
+export const foldedName = memoized((name: string): string => (plain.test(name) ? name : foldLabel(name)));
