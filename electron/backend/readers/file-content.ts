@@ -31,6 +31,12 @@ export function contentOf(bytes: Uint8Array): Content {
   return "other";
 }
 
+/** Whether it is a web page; a workbook of Excel 2003 in XML is markup too, and none. */
+export function isPage(bytes: Uint8Array): boolean {
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
+  return contentOf(bytes) === "markup" && !/<(?:\w+:)?Workbook[\s>]/.test(start);
+}
+
 /** The extension, once it is known to be readable and to go with the content. */
 export function checkedExtension(name: string, bytes: Uint8Array): ReadableExtension {
   const extension = readableExtension(name);

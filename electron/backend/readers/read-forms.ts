@@ -8,14 +8,15 @@ import { readSheet } from "#shared/recognize/recognize.ts";
 import type { OtherKind, OtherTable, Recognized } from "#shared/recognize/recognized.ts";
 import { cropSheet } from "#shared/sheet/crop-sheet.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
-import { checkedExtension, contentOf } from "./file-content.ts";
+import { checkedExtension, isPage } from "./file-content.ts";
 import { readDocx } from "./docx/read-docx.ts";
 import { readHtml } from "./html/read-html.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
+import { openProtected } from "./protection/open-protected.ts";
 import type { ReadableExtension } from "./readable-files.ts";
 import { readFormJson } from "./read-form-json.ts";
 import { readCsv, readText } from "./read-text.ts";
-import { readWorkbook } from "./read-workbook.ts";
+import { readWorkbook } from "./workbook/read-workbook.ts";
 
 export interface ReadForm {
   /** Name of the worksheet, where the file has sheets. */
@@ -59,9 +60,12 @@ type Reader = (file: FormFile) => FileReading | Promise<FileReading>;
 
 const text: Reader = ({ name, bytes }) => ofSheets([readText(name, bytes)]);
 const page: Reader = ({ name, bytes }) => ofSheets(readHtml(name, bytes));
-/** Many programs save a web page and name it .xls. */
-const workbook: Reader = (file) =>
-  contentOf(file.bytes) === "markup" ? page(file) : ofSheets(readWorkbook(file.name, file.bytes));
+const document: Reader = (file) => ofSheets(readDocx(file.name, openProtected(file)));
+const workbook: Reader = (file) => {
+  // Many programs save a web page and name it .xls.
+  if (isPage(file.bytes)) return page(file);
+  return ofSheets(readWorkbook(file.name, openProtected(file)));
+};
 
 const readers: Record<ReadableExtension, Reader> = {
   ".txt": text,
@@ -69,7 +73,7 @@ const readers: Record<ReadableExtension, Reader> = {
   ".json": ({ name, bytes }) => ({ forms: readFormJson(name, bytes).map((recognized) => ({ recognized })), others: [] }),
   ".html": page,
   ".htm": page,
-  ".docx": ({ name, bytes }) => ofSheets(readDocx(name, bytes)),
+  ".docx": document,
   ".pdf": async ({ name, bytes, password }) => ofSheets(await readPdf(name, bytes, password)),
   ".xlsx": workbook,
   ".xls": workbook,

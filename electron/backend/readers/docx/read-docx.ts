@@ -6,6 +6,7 @@
 import { AppError } from "#shared/api/app-error.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
 import { cellBudget } from "../cell-budget.ts";
+import { contentOf } from "../file-content.ts";
 import { openZip, type Zip } from "../zip/open-zip.ts";
 import { alignColumns } from "./align-columns.ts";
 import { readListStyles } from "./list-styles.ts";
@@ -20,6 +21,8 @@ const bodyLimit = 64 * 1024 * 1024;
 const slotLimit = 4_000_000;
 
 export function readDocx(name: string, bytes: Uint8Array): Sheet[] {
+  if (contentOf(bytes) === "compound")
+    throw new AppError("file-type-unknown", name, "它其实是旧版 Word 文档。请用 Word 或 WPS 打开它，另存为 .docx，再导入。");
   const zip = openZip(name, bytes);
   try {
     const body = relatedPart(zip, "", "officeDocument") ?? partAt(zip, "word/document.xml");

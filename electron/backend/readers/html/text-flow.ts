@@ -31,31 +31,40 @@ export interface HtmlCell {
 
 export class TextFlow {
   readonly blocks: HtmlBlock[] = [];
-  #line = "";
+  #pieces: string[] = [];
+  #endsWithBlank = true;
   #isHidden = false;
 
+  /** `isSpaced`: every blank counts. */
   addText(source: string, isHidden: boolean, isSpaced: boolean): void {
     const text = isSpaced ? source : collapsed(source);
-    const isAtStart = this.#line === "" || (!isSpaced && this.#line.endsWith(" "));
-    this.#line += isAtStart && !isSpaced ? text.replace(/^ /, "") : text;
-    if (text.trim() !== "") this.#isHidden ||= isHidden;
+    const piece = this.#endsWithBlank && !isSpaced ? text.replace(/^ /, "") : text;
+    if (piece === "") return;
+    this.#pieces.push(piece);
+    this.#endsWithBlank = !isSpaced && piece.endsWith(" ");
+    if (piece.trim() !== "") this.#isHidden ||= isHidden;
   }
 
   /** Where a paragraph or the like begins or ends: nothing happens between two lines. */
   endLine(): void {
-    if (this.#line.trim() !== "") this.breakLine();
-    this.#line = "";
+    if (this.#pieces.some((piece) => piece.trim() !== "")) this.breakLine();
+    this.#begin();
   }
 
   breakLine(): void {
-    this.blocks.push({ kind: "line", text: this.#line.replace(/ $/, ""), isHidden: this.#isHidden });
-    this.#line = "";
-    this.#isHidden = false;
+    this.blocks.push({ kind: "line", text: this.#pieces.join("").replace(/ $/, ""), isHidden: this.#isHidden });
+    this.#begin();
   }
 
   addTable(table: HtmlTable): void {
     this.endLine();
     this.blocks.push(table);
+  }
+
+  #begin(): void {
+    this.#pieces = [];
+    this.#endsWithBlank = true;
+    this.#isHidden = false;
   }
 }
 

@@ -26,7 +26,7 @@ function workbook(compression = false): Uint8Array {
   return new Uint8Array(XLSX.write(book, { type: "array", bookType: "xlsx", compression }) as ArrayBuffer);
 }
 
-/** An encrypted workbook is an old-style container around the encrypted package. */
+/** An encrypted workbook is an old-style container around the encrypted package; this one does not say how it was encrypted. */
 function encryptedWorkbook(): Uint8Array {
   const container = XLSX.CFB.utils.cfb_new();
   XLSX.CFB.utils.cfb_add(container, "/EncryptionInfo", new Uint8Array(64));
@@ -51,7 +51,8 @@ describe("files that are refused", () => {
     { what: "a text named as a document", name: "表.docx", bytes: text("x"), code: "file-type-unknown" },
     { what: "a workbook named as a document", name: "表.docx", bytes: workbook(), code: "file-type-unknown" },
     { what: "an old document", name: "表.doc", bytes: text("x"), code: "file-type-unknown" },
-    { what: "a PDF", name: "表.pdf", bytes: text("%PDF-1.7"), code: "file-type-unknown" },
+    { what: "half a PDF", name: "表.pdf", bytes: text("%PDF-1.7"), code: "file-damaged" },
+    { what: "a picture named as a PDF", name: "表.pdf", bytes: png, code: "file-type-unknown" },
     { what: "a picture named as a workbook", name: "表.xlsx", bytes: png, code: "file-type-unknown" },
     { what: "a text named as a workbook", name: "表.xlsx", bytes: text("项目名称\t甲"), code: "file-type-unknown" },
     { what: "a workbook named as a text", name: "表.txt", bytes: workbook(), code: "file-type-unknown" },
@@ -72,7 +73,7 @@ describe("files that are refused", () => {
       bytes: encryptedWorkbook().slice(0, 300),
       code: "file-damaged",
     },
-    { what: "an encrypted workbook", name: "表.xlsx", bytes: encryptedWorkbook(), code: "file-encrypted" },
+    { what: "an encrypted workbook", name: "表.xlsx", bytes: encryptedWorkbook(), code: "file-encryption-unknown" },
     {
       what: "a directory that admits too much",
       name: "表.xlsx",

@@ -3,9 +3,9 @@ import * as XLSX from "@e965/xlsx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readForms } from "#backend/readers/read-forms.ts";
-import { readWorkbook } from "#backend/readers/read-workbook.ts";
+import { readWorkbook } from "#backend/readers/workbook/read-workbook.ts";
 import { writeWorkbook } from "#backend/writers/write-workbook.ts";
-import { flatForm, flatRows } from "../../../helpers/flat-table.ts";
+import { flatForm, flatRows } from "../../../../helpers/flat-table.ts";
 
 function bookOf(sheets: Readonly<Record<string, XLSX.WorkSheet>>): XLSX.WorkBook {
   const book = XLSX.utils.book_new();

@@ -1,0 +1,34 @@
+/** Checks the parts of a workbook that is a zip, before the library unpacks them without limits of its own. */
+import { AppError } from "#shared/api/app-error.ts";
+import { cellLimit } from "../cell-budget.ts";
+import { openZip } from "../zip/open-zip.ts";
+
+/** Bytes all parts but pictures may unpack to; a thousand forms take about 30 MB. */
+const textLimit = 80 * 1024 * 1024;
+const worksheet = /^xl\/worksheets\/[^/]+\.xml$/i;
+const picture = /^xl\/(?:media|embeddings)\//i;
+
+/** @throws AppError where it is damaged, too large, or no workbook. */
+export function checkParts(name: string, bytes: Uint8Array): void {
+  const zip = openZip(name, bytes);
+  const has = (pattern: RegExp) => zip.entries.some((entry) => pattern.test(entry.name));
+  if (!has(/^xl\/workbook\.(?:xml|bin)$/i) || !has(/^\[Content_Types\]\.xml$/i)) {
+    const what = has(/^word\//i) ? "它的内容是 Word 文档，不是表格。" : "它是压缩包，不是表格。";
+    throw new AppError("file-type-unknown", name, what);
+  }
+  const text = zip.entries.reduce((sum, entry) => sum + (picture.test(entry.name) ? 0 : entry.unpacked), 0);
+  if (text > textLimit) throw new AppError("file-too-large", name, `解开后超过 ${textLimit / 1024 / 1024} MB`);
+  let cells = 0;
+  for (const entry of zip.entries) {
+    const content = zip.unpack(entry);
+    if (worksheet.test(entry.name)) cells += count(content, "v>") / 2 + count(content, "is>") / 2;
+  }
+  if (cells > cellLimit) throw new AppError("file-too-large", name, `超过 ${cellLimit / 10_000} 万个单元格`);
+}
+
+function count(content: Uint8Array, text: string): number {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  let found = 0;
+  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + text.length)) found += 1;
+  return found;
+}

@@ -1,0 +1,70 @@
+/**
+ * A worksheet as the library read it, as a neutral sheet: by the cells it holds, not by the range it claims to have. What is hidden is
+ * read like the rest and marked; text under a merge is seen nowhere and left out.
+ */
+import type { CellObject, WorkSheet } from "@e965/xlsx";
+import type { Merge, Sheet, SheetCell } from "#shared/sheet/sheet.ts";
+import { slotMap } from "#shared/sheet/slot-map.ts";
+import { cellText } from "./cell-text.ts";
+
+/** Rows read of one sheet; a thousand forms under each other take about 50,000. */
+export const rowLimit = 200_000;
+/** Columns a spreadsheet has. */
+const columnLimit = 16_384;
+/** Columns right of the last text that a merge may still reach over. */
+const marginColumns = 32;
+/** Slots one merge may cover: a merge over a whole sheet is no cell of a form. */
+const mergedSlotLimit = 20_000;
+/** Slots all merges of a sheet may cover. */
+const allMergedSlotsLimit = 4_000_000;
+
+/** The sheet holds more than is read. */
+export class SheetTooLargeError extends Error {}
+
+/** @throws SheetTooLargeError */
+export function neutralSheet(name: string, sheet: WorkSheet, isHidden: boolean, decode: (text: string) => string): Sheet {
+  const cells = cellsOf(sheet, decode);
+  const rowCount = cells.reduce((most, cell) => Math.max(most, cell.row + 1), 0);
+  const textColumns = cells.reduce((most, cell) => Math.max(most, cell.column + 1), 0);
+  if (rowCount >= rowLimit || textColumns > columnLimit) throw new SheetTooLargeError();
+  const merges = mergesWithin(sheet, rowCount, textColumns + marginColumns);
+  const columnCount = merges.reduce((most, merge) => Math.max(most, merge.column + merge.columnSpan), textColumns);
+  const slots = slotMap(rowCount, columnCount, merges);
+  const seen = cells.filter((cell) => !slots.isCovered(cell.row, cell.column));
+  const rows = sheet["!rows"] ?? [];
+  const hidden = new Set(seen.flatMap(({ row }) => (isHidden || rows[row]?.hidden === true ? [row] : [])));
+  return {
+    name: decode(name),
+    rowCount,
+    columnCount,
+    cells: seen,
+    merges,
+    origin: "grid",
+    ...(hidden.size > 0 && { hiddenRows: [...hidden] }),
+  };
+}
+
+/** Both arrays have holes, and may end far out: only what is there is looked at. */
+function cellsOf(sheet: WorkSheet, decode: (text: string) => string): SheetCell[] {
+  const rows = (sheet["!data"] ?? []) as readonly (readonly CellObject[])[];
+  return Object.keys(rows).flatMap((r) => {
+    const row = rows[Number(r)] ?? [];
+    return Object.keys(row).flatMap((c) => {
+      const cell = row[Number(c)];
+      const text = cell ? decode(cellText(cell)) : "";
+      return text.trim() === "" ? [] : [{ row: Number(r), column: Number(c), text }];
+    });
+  });
+}
+
+function mergesWithin(sheet: WorkSheet, rowCount: number, columnCount: number): Merge[] {
+  const merges = (sheet["!merges"] ?? []).flatMap(({ s, e }) => {
+    const rowSpan = Math.min(e.r + 1, rowCount) - s.r;
+    const columnSpan = Math.min(e.c + 1, columnCount) - s.c;
+    const isUsable = rowSpan > 0 && columnSpan > 0 && (e.r - s.r + 1) * (e.c - s.c + 1) <= mergedSlotLimit;
+    return isUsable ? [{ row: s.r, column: s.c, rowSpan, columnSpan }] : [];
+  });
+  if (merges.reduce((sum, merge) => sum + merge.rowSpan * merge.columnSpan, 0) > allMergedSlotsLimit)
+    throw new SheetTooLargeError();
+  return merges;
+}

@@ -1,0 +1,84 @@
+/**
+ * Workbooks (.xlsx, .xls, .et) as neutral sheets: every worksheet, hidden rows and sheets included, with merges and displayed text.
+ *
+ * Files are not trusted: how much they hold is checked before anything is unpacked. Cells that were never calculated have no text.
+ */
+import { read, type WorkBook } from "@e965/xlsx";
+import { AppError } from "#shared/api/app-error.ts";
+import type { Sheet } from "#shared/sheet/sheet.ts";
+import { cellLimit } from "../cell-budget.ts";
+import { contentOf } from "../file-content.ts";
+import { byteEncoding, countCells, workbookStream } from "./biff-records.ts";
+import { useChineseFormats } from "./cell-text.ts";
+import { checkParts } from "./check-parts.ts";
+import { neutralSheet, rowLimit, SheetTooLargeError } from "./neutral-sheet.ts";
+
+/** Bytes a workbook file may have. */
+export const fileLimit = 64 * 1024 * 1024;
+
+useChineseFormats();
+
+export function readWorkbook(name: string, bytes: Uint8Array): Sheet[] {
+  if (bytes.length > fileLimit) throw new AppError("file-too-large", name, `超过 ${fileLimit / 1024 / 1024} MB`);
+  const content = contentOf(bytes);
+  if (content === "zip") checkParts(name, bytes);
+  const decode = content === "compound" || content === "workbook" ? oldDecoder(name, bytes, content === "compound") : unchanged;
+  try {
+    const book = parse(name, bytes);
+    return book.SheetNames.flatMap((sheetName, i) => {
+      const sheet = book.Sheets[sheetName];
+      const isHidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
+      return sheet ? [neutralSheet(sheetName, sheet, isHidden, decode)] : [];
+    });
+  } catch (error) {
+    if (error instanceof SheetTooLargeError)
+      throw new AppError("file-too-large", name, "表格的行、列或合并单元格太多", { cause: error });
+    throw error;
+  }
+}
+
+function parse(name: string, bytes: Uint8Array): WorkBook {
+  const { error: tell } = console;
+  try {
+    // The library tells of every record it does not know.
+    console.error = () => {};
+    return read(bytes, {
+      type: "array",
+      dense: true,
+      cellNF: true,
+      cellHTML: false,
+      // Without this the library does not say which rows are hidden.
+      cellStyles: true,
+      cellFormula: false,
+      sheetRows: rowLimit,
+      dateNF: "yyyy/m/d",
+    });
+  } catch (error) {
+    throw new AppError("file-damaged", name, "", { cause: error });
+  } finally {
+    console.error = tell;
+  }
+}
+
+const unchanged = (text: string) => text;
+
+/** Texts of very old workbooks are bytes of a code page, which the library passes on one letter a byte. */
+function oldDecoder(name: string, bytes: Uint8Array, isCompound: boolean): (text: string) => string {
+  const stream = streamOf(name, bytes, isCompound);
+  if (countCells(stream) > cellLimit) throw new AppError("file-too-large", name, `超过 ${cellLimit / 10_000} 万个单元格`);
+  const encoding = byteEncoding(stream);
+  if (encoding === undefined) return unchanged;
+  const decoder = new TextDecoder(encoding);
+  return (text) => decoder.decode(Buffer.from(text, "latin1"));
+}
+
+function streamOf(name: string, bytes: Uint8Array, isCompound: boolean): Uint8Array {
+  let stream: Uint8Array | undefined;
+  try {
+    stream = workbookStream(bytes, isCompound);
+  } catch (error) {
+    throw new AppError("file-damaged", name, "", { cause: error });
+  }
+  if (stream) return stream;
+  throw new AppError("file-type-unknown", name, "它的内容不是表格，是 Word 文档或别的旧版 Office 文件。");
+}
