@@ -13,7 +13,9 @@ import { openLedger, type Ledger } from "./ledger.ts";
 import type { OtherTable, Place, Recognized, RecognizedTable, SheetReading } from "./recognized.ts";
 import type { SheetContext } from "./table-context.ts";
 import { findTables, type TableRows } from "./tables/find-tables.ts";
+import { noteHiddenRows } from "./tables/hidden-rows.ts";
 import { ownRows } from "./tables/own-rows.ts";
+import { tablesBeside } from "./tables/tables-beside.ts";
 import { blockNumbers } from "./tokens/blocks.ts";
 import { cleanTokens } from "./tokens/clean-tokens.ts";
 import { numberSpacing, type NumberSpacing } from "./tokens/layout-blanks.ts";
@@ -21,6 +23,11 @@ import { sourcesOf, tokenRows, type Slot, type TokenRows } from "./tokens/token.
 
 /** The forms of a sheet from top to bottom, and the tables of other kinds between them. */
 export function readSheet(sheet: Sheet): SheetReading {
+  const readings = tablesBeside(sheet, labelIndex(ningxia2026)).map(readTables);
+  return { forms: readings.flatMap(({ forms }) => forms), others: readings.flatMap(({ others }) => others) };
+}
+
+function readTables(sheet: Sheet): SheetReading {
   // Cells that do not stand under their header are flattened text that was pasted into a workbook: read again as that.
   const reading = readAs(sheet, sheet.origin === "flat", ningxia2026) ?? readAs(sheet, true, ningxia2026);
   return reading ?? { forms: [], others: [] };
@@ -35,7 +42,7 @@ function readAs(sheet: Sheet, isFlat: boolean, template: Template): SheetReading
   const labels = labelIndex(template);
   const ledger = openLedger();
   const rows = cleanTokens(tokenRows(sheet), isFlat, labels, ledger);
-  const blocks = blockNumbers(rows);
+  const blocks = blockNumbers(rows, sheet.rowPages);
   const context: SheetContext = {
     rows,
     template,
@@ -43,11 +50,13 @@ function readAs(sheet: Sheet, isFlat: boolean, template: Template): SheetReading
     isFlat,
     blocks,
     widths: sheet.rowWidths,
+    pages: sheet.rowPages,
     spacingAt: pageSpacing(rows, blocks),
   };
   const tables = findTables(rows, labels, isFlat);
   const built = tables.map((table) => (table.kind === "form" ? buildForm(table, context, ledger) : undefined));
   if (tables.some((table, i) => table.kind === "form" && !built[i])) return undefined;
+  noteHiddenRows(sheet.hiddenRows ?? [], rows, ledger);
   const own = ownRows(tables, rows.length);
   const forms = tables.flatMap((table, i) => {
     const [form, numbers] = [built[i], own[i] ?? []];

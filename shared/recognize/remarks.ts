@@ -42,6 +42,10 @@ export const remarks = {
     code: "amount-unreadable",
     message: `${quoted(label)}处的${quoted(text)}不是金额，已照原样保留。`,
   }),
+  rowsHidden: (count: number): Remark => ({
+    code: "row-hidden",
+    message: count === 1 ? "这一行在原表里是隐藏的，也读入了。" : `从这里起有 ${count} 行在原表里是隐藏的，也读入了。`,
+  }),
   columnsUnclear: (): Remark => ({
     code: "field-missing",
     message: "并排的中期指标和年度指标错了列，分不清各属哪一边，没有读入，请对照原表填写。",

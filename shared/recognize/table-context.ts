@@ -17,6 +17,8 @@ export interface SheetContext {
   readonly blocks: readonly number[];
   /** Cells each row had, where the source tells. */
   readonly widths: readonly number[] | undefined;
+  /** Page of each row, where the source has pages. */
+  readonly pages: readonly number[] | undefined;
   /** How numbers are set on the page of a row. */
   spacingAt(row: number): NumberSpacing;
 }

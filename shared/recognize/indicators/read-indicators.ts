@@ -57,6 +57,8 @@ function periodsOf(blocks: readonly HeaderBlock[], goals: ReadonlySet<Period>): 
     const isMidTerm = goals.has("midTerm") && !goals.has("annual");
     return [first?.period ?? (isMidTerm ? "midTerm" : "annual")];
   }
+  // Without anything that speaks of a medium term, nobody knows what the second block is.
+  if (!first?.period && !second.period && !goals.has("midTerm")) return ["annual"];
   const isAnnualFirst = first?.period === "annual" || second.period === "midTerm";
   return isAnnualFirst ? ["annual", "midTerm"] : ["midTerm", "annual"];
 }

@@ -5,14 +5,14 @@
  */
 import type { TokenRows } from "./token.ts";
 
-/** Number of the block each row belongs to; blank rows belong to the block above. */
-export function blockNumbers(rows: TokenRows): readonly number[] {
+/** Number of the block each row belongs to; blank rows belong to the block above. A block ends with its page at the latest. */
+export function blockNumbers(rows: TokenRows, pages?: readonly number[]): readonly number[] {
   const usual = usualGap(rows);
   let last: number | undefined;
   let block = 0;
   return rows.map((tokens, row) => {
     if (tokens.length === 0) return block;
-    if (last !== undefined && row - last > usual) block += 1;
+    if (last !== undefined && (row - last > usual || pages?.[row] !== pages?.[last])) block += 1;
     last = row;
     return block;
   });

@@ -26,5 +26,29 @@ export function cleanTokens(rows: TokenRows, isFlat: boolean, labels: LabelIndex
     });
   });
   const folded = foldRepeatedCells(plain, labels, ledger);
-  return isFlat ? joinLabels(splitCells(folded, labels, ledger), labels, ledger) : folded;
+  if (isFlat) return joinLabels(splitCells(folded, labels, ledger), labels, ledger);
+  return joinLabels(folded, labels, ledger, headRows(folded, labels));
+}
+
+const headerLabels = 3;
+
+/**
+ * In real cells only labels of the head are put together, because what looks like a piece of a label below the header of the indicators
+ * is somebody's text.
+ */
+function headRows(rows: TokenRows, labels: LabelIndex): boolean[] {
+  let isOpen = true;
+  return rows.map(([first, second, ...more]) => {
+    if (!first) return isOpen;
+    if (isOpen) {
+      const tokens = [first, second, ...more].filter((token) => token !== undefined);
+      isOpen = tokens.filter((token) => labels.column(token.text)).length < headerLabels;
+    } else isOpen = isProjectName(first.text, labels) || isProjectName(first.text + (second?.text ?? ""), labels);
+    return isOpen;
+  });
+}
+
+function isProjectName(text: string, labels: LabelIndex): boolean {
+  const label = labels.head(text);
+  return label?.kind === "field" && label.field === "projectName";
 }

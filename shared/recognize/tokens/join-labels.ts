@@ -18,11 +18,12 @@ const maxStep = 2;
 const maxLabel = 20;
 const brokenWord = /\p{Script=Han}\s+\p{Script=Han}/u;
 
-export function joinLabels(rows: TokenRows, labels: LabelIndex, ledger: Ledger): TokenRows {
+/** `open`: in which rows of real cells pieces of labels may stand; flattened text may hold them anywhere, and blanks in labels besides. */
+export function joinLabels(rows: TokenRows, labels: LabelIndex, ledger: Ledger, open?: readonly boolean[]): TokenRows {
   const prefixes = properPrefixes(labels.folded);
   const gone = new Set<Token>();
   const joined = new Map<Token, Token>();
-  const filled = rows.flatMap((tokens, row) => (tokens.length > 0 ? [row] : []));
+  const filled = rows.flatMap((tokens, row) => (tokens.length > 0 && (open?.[row] ?? true) ? [row] : []));
 
   const free = (token: Token) => !gone.has(token) && !joined.has(token);
   filled.forEach((row, position) => {
@@ -30,7 +31,7 @@ export function joinLabels(rows: TokenRows, labels: LabelIndex, ledger: Ledger):
     tokens.forEach((token, i) => {
       if (!free(token)) return;
       const folded = foldLabel(token.text);
-      if (labels.folded.has(folded) && brokenWord.test(token.text)) ledger.note(token, remarks.labelJoined(folded));
+      if (!open && labels.folded.has(folded) && brokenWord.test(token.text)) ledger.note(token, remarks.labelJoined(folded));
       if (!prefixes.has(folded)) return;
       const pieces = piecesBelow(folded, token, position) ?? pieceBeside(folded, tokens[i + 1]);
       if (!pieces) return;
@@ -50,7 +51,9 @@ export function joinLabels(rows: TokenRows, labels: LabelIndex, ledger: Ledger):
     const pieces: Token[] = [];
     let text = start;
     let at = position;
-    for (let step = 1; step <= maxStep && pieces.length < maxPieces; step++) {
+    // What is a label already goes on in the very next row or not at all.
+    const farthest = labels.folded.has(start) ? 1 : maxStep;
+    for (let step = 1; step <= farthest && pieces.length < maxPieces; step++) {
       const piece = nextPiece(text, token, (rows[filled[at + step] ?? rows.length] ?? []).filter(free));
       if (!piece) continue;
       pieces.push(piece);
