@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { EditorState, FormSession, Saving } from "#renderer/editor/editor-port.ts";
 import { printedRows } from "#shared/editing/indicator-rows.ts";
 import { templateOf } from "#shared/template/templates.ts";
+import { WaitingNote } from "#renderer/import/WaitingNote.tsx";
 import { clockTime, readableAmount } from "#renderer/text/format.ts";
 import { statusWords } from "#renderer/text/status-words.ts";
 import { useEditorState } from "./commands.ts";
@@ -20,6 +21,7 @@ export function StatusBar({ session }: { readonly session: FormSession | undefin
     <footer className="status-bar">
       {editor ? <FormStatus editor={editor} /> : <span className="status-item">{statusWords.library(count)}</span>}
       <span className="status-space" />
+      <WaitingNote />
       {editor && <ZoomControl />}
     </footer>
   );

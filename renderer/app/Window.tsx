@@ -1,6 +1,9 @@
 /** The program window: menu bar, tool bar, library, form, panel, status bar, and whatever lies over them. */
 import { useEffect } from "react";
 import { ImportOverlay } from "#renderer/import/ImportOverlay.tsx";
+import { ImportView } from "#renderer/import/ImportView.tsx";
+import { findTray } from "#renderer/import/tray-actions.ts";
+import { usePasteImport } from "#renderer/import/use-paste-import.ts";
 import { LibraryPane } from "#renderer/library/LibraryPane.tsx";
 import { watchLibrary } from "#renderer/library/watch-library.ts";
 import { Panel } from "#renderer/panel/Panel.tsx";
@@ -13,6 +16,7 @@ import { Desk } from "./Desk.tsx";
 import { Dialogs } from "./dialogs/Dialogs.tsx";
 import { MenuBar } from "./menu/MenuBar.tsx";
 import { menus } from "./menu/menus.ts";
+import { runAction } from "./run-action.ts";
 import { SidePane } from "./SidePane.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { Toasts } from "./Toasts.tsx";
@@ -30,6 +34,7 @@ export function Window() {
   const empty = useDesk((state) => state.forms?.length === 0);
   const libraryShown = useDesk((state) => state.libraryShown);
   const panelShown = useDesk((state) => state.panelShown);
+  const trayShown = useDesk((state) => state.importing.shown);
   const dialogOpen = useDesk((state) => state.dialog !== undefined);
   const session = opened.state === "open" ? opened.session : undefined;
   const form = useEditorState(session)?.form;
@@ -39,9 +44,11 @@ export function Window() {
   useShortcuts(commands, dialogOpen);
   useOpenAtStart();
   useClosing(session);
+  usePasteImport(dialogOpen);
   useEffect(() => {
     const stopped = new AbortController();
     void watchLibrary(workspace, stopped.signal);
+    runAction(workspace, () => findTray(workspace));
     return () => stopped.abort();
   }, [workspace]);
   useEffect(() => {
@@ -57,7 +64,7 @@ export function Window() {
           {connection === "lost" ? failureWords.reconnecting : failureWords.accessLost}
         </p>
       )}
-      <div className="desk">
+      <div className="desk" inert={trayShown}>
         {!empty && (
           <SidePane
             side="left"
@@ -65,7 +72,6 @@ export function Window() {
             words={libraryWords}
             shown={libraryShown}
             onShow={(shown) => store.set({ libraryShown: shown })}
-            defaultWidth={270}
           >
             <LibraryPane />
           </SidePane>
@@ -78,13 +84,13 @@ export function Window() {
             words={panelWords}
             shown={panelShown}
             onShow={(shown) => store.set({ panelShown: shown })}
-            defaultWidth={270}
           >
             <Panel session={session} />
           </SidePane>
         )}
       </div>
-      <StatusBar session={session} />
+      {trayShown && <ImportView />}
+      <StatusBar session={trayShown ? undefined : session} />
       <Dialogs />
       <ImportOverlay />
       <Toasts />

@@ -4,8 +4,10 @@
  */
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { EditorCommand, EditorState, FormSession } from "#renderer/editor/editor-port.ts";
-import { chooseFiles } from "#renderer/import/choose-files.ts";
+import { chooseFiles, chooseFolder } from "#renderer/import/choose-files.ts";
+import { importClipboard } from "#renderer/import/import-clipboard.ts";
 import { readFiles } from "#renderer/import/read-files.ts";
+import { leaveTray, showTray } from "#renderer/import/tray-actions.ts";
 import { addSamples, duplicateForm, putBackLast, removeForms } from "#renderer/library/library-actions.ts";
 import { menuWords, quoting, wordsOf, type CommandName } from "#renderer/text/menu-words.ts";
 import { printOpen, printSelected } from "./print-commands.ts";
@@ -28,61 +30,92 @@ export type Commands = Readonly<Record<CommandName, Command>>;
 export function useCommands(): Commands {
   const workspace = useWorkspace();
   const opened = useDesk((state) => state.opened);
-  const reading = useDesk((state) => state.version !== undefined);
+  const reading = useDesk((state) => state.version !== undefined || state.origin !== undefined);
   const selected = useDesk((state) => state.selected);
   const removable = useDesk((state) => state.removals.length > 0);
-  const session = opened.state === "open" ? opened.session : undefined;
+  const trayShown = useDesk((state) => state.importing.shown);
+  const trayItem = useDesk((state) => state.importing.opened);
+  const session = opened.state === "open" && !trayShown ? opened.session : undefined;
   const editor = useEditorState(session);
-  return useMemo(
-    () => buildCommands(workspace, session, reading ? undefined : editor, selected, removable),
-    [workspace, session, reading, editor, selected, removable],
-  );
+  const traySession = trayItem.state === "open" && trayShown ? trayItem.session : undefined;
+  const corrected = useStateOf(traySession);
+  return useMemo(() => {
+    const editing = reading || !session || !editor ? undefined : { session, state: editor };
+    const correcting = traySession && corrected && { session: traySession, state: corrected };
+    return buildCommands({ workspace, session, editing, correcting, selected, removable, trayShown });
+  }, [workspace, session, reading, editor, traySession, corrected, selected, removable, trayShown]);
 }
 
 /** The open form's state, or `undefined` without one. */
 export function useEditorState(session: FormSession | undefined): EditorState | undefined {
-  const subscribe = useCallback((listener: () => void) => session?.subscribe(listener) ?? (() => {}), [session]);
-  return useSyncExternalStore(subscribe, () => session?.getState());
+  return useStateOf(session);
 }
 
-function buildCommands(
-  workspace: Workspace,
-  session: FormSession | undefined,
-  editor: EditorState | undefined,
-  selected: ReadonlySet<number>,
-  removable: boolean,
-): Commands {
+interface Observable<T> {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getState: () => T;
+}
+
+function useStateOf<T>(observed: Observable<T> | undefined): T | undefined {
+  const subscribe = useCallback((listener: () => void) => observed?.subscribe(listener) ?? (() => {}), [observed]);
+  return useSyncExternalStore(subscribe, () => observed?.getState());
+}
+
+/** What the commands that edit act on: the open form, or the form of the tray that is being corrected. */
+interface Editing {
+  readonly session: { readonly run: (command: EditorCommand) => void };
+  readonly state: Pick<EditorState, "undoLabel" | "redoLabel" | "rowCommands" | "disagreements">;
+}
+
+interface Situation {
+  readonly workspace: Workspace;
+  readonly session: FormSession | undefined;
+  readonly editing: Editing | undefined;
+  readonly correcting: Editing | undefined;
+  readonly selected: ReadonlySet<number>;
+  readonly removable: boolean;
+  readonly trayShown: boolean;
+}
+
+function buildCommands(situation: Situation): Commands {
+  const { workspace, session, editing, correcting, selected, removable, trayShown } = situation;
   const { store } = workspace;
+  /** The library lies under the tray: what acts on its selection does not apply. */
+  const inSight = !trayShown;
   const command = (name: CommandName, run: () => void, enabled = true): Command => {
     const { label, short = label, keys } = wordsOf(name);
     return { label, short, keys, enabled, run };
   };
   const act = (name: CommandName, action: () => Promise<void>, enabled = true) =>
     command(name, () => runAction(workspace, action), enabled);
+  const editor = (editing ?? correcting)?.state;
   const edit = (name: CommandName & EditorCommand, enabled = true) =>
-    command(name, () => session?.run(name), editor !== undefined && enabled);
+    command(name, () => (editing ?? correcting)?.session.run(name), editor !== undefined && enabled);
   /** What goes out or away: several forms where several are selected, else the open one. */
-  const several = selected.size > 1;
+  const several = inSight && selected.size > 1;
   const chosen = several ? [...selected] : session ? [session.id] : [];
 
   return {
     import: act("import", async () => readFiles(workspace, await chooseFiles())),
+    "import-folder": act("import-folder", async () => readFiles(workspace, await chooseFolder())),
+    "import-clipboard": act("import-clipboard", () => importClipboard(workspace)),
+    tray: command("tray", () => (trayShown ? leaveTray(workspace) : showTray(workspace))),
     new: command("new", () => store.set({ dialog: { kind: "new" } })),
     duplicate: act("duplicate", async () => session && duplicateForm(workspace, session.id), session !== undefined),
-    "name-version": command("name-version", () => store.set({ dialog: { kind: "name-version" } }), editor !== undefined),
+    "name-version": command("name-version", () => store.set({ dialog: { kind: "name-version" } }), editing !== undefined),
     remove: act(
       "remove",
       () => removeForms(workspace, chosen.length > 0 ? chosen : [...selected]),
-      chosen.length + selected.size > 0,
+      inSight && chosen.length + selected.size > 0,
     ),
     undo: named(edit("undo", editor?.undoLabel !== undefined), editor?.undoLabel),
     redo: named(edit("redo", editor?.redoLabel !== undefined), editor?.redoLabel),
     "put-back": act("put-back", () => putBackLast(workspace), removable),
-    cut: edit("cut"),
-    copy: edit("copy"),
-    paste: edit("paste"),
-    clear: edit("clear"),
-    find: edit("find"),
+    cut: edit("cut", inSight),
+    copy: edit("copy", inSight),
+    paste: edit("paste", inSight),
+    clear: edit("clear", inSight),
+    find: edit("find", inSight),
     "insert-above": edit("insert-above", editor?.rowCommands),
     "insert-below": edit("insert-below", editor?.rowCommands),
     "delete-rows": edit("delete-rows", editor?.rowCommands),

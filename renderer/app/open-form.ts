@@ -17,7 +17,7 @@ export function openSession({ store }: Workspace): FormSession | undefined {
 export async function openForm(workspace: Workspace, id: number): Promise<void> {
   const { store, client } = workspace;
   const { opened } = store.get();
-  if (opened.state === "open" && opened.id === id) return store.set({ version: undefined });
+  if (opened.state === "open" && opened.id === id) return store.set({ version: undefined, origin: undefined });
   await leaveFor(workspace, id);
   store.set({ opened: { state: "opening", id }, selected: new Set([id]) });
   try {
@@ -66,7 +66,7 @@ export async function closeForm(workspace: Workspace): Promise<void> {
     await saved(session);
     await session.close();
   }
-  workspace.store.set({ opened: { state: "none" }, version: undefined });
+  workspace.store.set({ opened: { state: "none" }, version: undefined, origin: undefined });
 }
 
 export async function showVersion(workspace: Workspace, version: Version): Promise<void> {
@@ -74,7 +74,16 @@ export async function showVersion(workspace: Workspace, version: Version): Promi
   if (!session) return;
   await session.flush();
   const form = await workspace.client.forms.openVersion({ id: session.id, version: version.id });
-  workspace.store.set({ version: { version, form } });
+  workspace.store.set({ version: { version, form }, origin: undefined });
+}
+
+/** Shows what the open form was read from, beside the form. */
+export async function showOrigin(workspace: Workspace): Promise<void> {
+  const session = openSession(workspace);
+  if (!session) return;
+  await session.flush();
+  const origin = await workspace.client.forms.source({ id: session.id });
+  workspace.store.set({ origin, version: undefined });
 }
 
 /** Makes an old version the form's content; what was there stays among the versions. */

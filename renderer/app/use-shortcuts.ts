@@ -8,6 +8,7 @@ import type { CommandName, Commands } from "./commands.ts";
 /** By `event.code`, so that they do not depend on the state of an input method. */
 const programKeys: Readonly<Record<string, CommandName>> = {
   "Ctrl+KeyO": "import",
+  "Ctrl+Shift+KeyO": "import-folder",
   "Ctrl+KeyN": "new",
   "Ctrl+KeyS": "name-version",
   "Ctrl+KeyK": "search",
@@ -58,7 +59,8 @@ export function useShortcuts(commands: Commands, dialogOpen: boolean): void {
   }, []);
 }
 
-function pressed(event: KeyboardEvent): string {
+/** `Ctrl+Shift+KeyE`: the key with what was held down beside it. */
+export function pressed(event: Pick<KeyboardEvent, "ctrlKey" | "metaKey" | "shiftKey" | "altKey" | "code">): string {
   const modifiers = [event.ctrlKey || event.metaKey ? "Ctrl+" : "", event.shiftKey ? "Shift+" : "", event.altKey ? "Alt+" : ""];
   return modifiers.join("") + event.code;
 }

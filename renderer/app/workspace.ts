@@ -3,12 +3,13 @@
  * session. Actions are plain functions on a `Workspace`; components read it through `useWorkspace`.
  */
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { FormSummary, Version } from "#shared/api/contract.ts";
+import type { FormSource, FormSummary, Version } from "#shared/api/contract.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { noImport, type ImportState } from "#renderer/import/import-state.ts";
 import type { Client } from "./client.ts";
 import { createStore, type Store } from "./store.ts";
+import { startZoom } from "./zoom.ts";
 
 export type OpenedForm =
   | { readonly state: "none" }
@@ -53,6 +54,8 @@ export interface WorkspaceState {
   readonly selected: ReadonlySet<number>;
   readonly opened: OpenedForm;
   readonly version: ShownVersion | undefined;
+  /** What the open form was read from, shown beside it. */
+  readonly origin: FormSource | undefined;
   readonly dialog: Dialog | undefined;
   readonly importing: ImportState;
   /** Counts the versions kept from this window, so that their list is read again. */
@@ -83,6 +86,7 @@ export function createWorkspace(client: Client): Workspace {
     selected: new Set(),
     opened: { state: "none" },
     version: undefined,
+    origin: undefined,
     dialog: undefined,
     importing: noImport,
     versionsKept: 0,
@@ -91,7 +95,7 @@ export function createWorkspace(client: Client): Workspace {
     panelTab: "notes",
     libraryShown: window.matchMedia(fitsLibrary).matches,
     panelShown: window.matchMedia(fitsBothPanes).matches,
-    zoom: 100,
+    zoom: startZoom(),
   });
   return { client, store };
 }

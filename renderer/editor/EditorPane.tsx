@@ -50,11 +50,6 @@ export function EditorPane({ session, zoom }: Props) {
     pane.current?.focus();
   };
 
-  const closeMenu = () => {
-    setMenuAt(undefined);
-    pane.current?.focus();
-  };
-
   return (
     <section className="editor-pane">
       {asked > 0 && (
@@ -74,7 +69,7 @@ export function EditorPane({ session, zoom }: Props) {
           setMenuAt({ x: event.clientX, y: event.clientY });
         }}
       />
-      {menuAt && <EditorMenu {...menuAt} session={session} onClose={closeMenu} />}
+      {menuAt && <EditorMenu {...menuAt} session={session} onClose={() => setMenuAt(undefined)} />}
     </section>
   );
 }

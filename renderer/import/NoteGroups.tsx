@@ -1,9 +1,15 @@
-/** The notes of an import by kind, what has to be looked at first; each with the line of the source it tells about. */
+/** The notes of an import by kind, what has to be looked at first; each with the place of the source it tells about. */
+import { needsAttention } from "#shared/recognize/note-kinds.ts";
 import type { Note, NoteCode } from "#shared/recognize/recognized.ts";
 import { importWords, noteNames } from "#renderer/text/import-words.ts";
-import { needsAttention } from "./found-form.ts";
 
-export function NoteGroups({ notes }: { readonly notes: readonly Note[] }) {
+interface Props {
+  readonly notes: readonly Note[];
+  /** Shows the place in the source, where the source is beside. */
+  readonly onShow?: (where: Note["where"]) => void;
+}
+
+export function NoteGroups({ notes, onShow }: Props) {
   const groups = groupNotes(notes);
   return groups.map(([code, ofCode]) => (
     <section key={code} className={needsAttention(code) ? "note-group is-attention" : "note-group"}>
@@ -14,12 +20,22 @@ export function NoteGroups({ notes }: { readonly notes: readonly Note[] }) {
         {ofCode.map(({ message, where }, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- notes never change
           <li key={index}>
-            {message} <span className="quiet">{importWords.line(where.row)}</span>
+            {message} <PlaceOfNote where={where} {...(onShow && { onShow })} />
           </li>
         ))}
       </ul>
     </section>
   ));
+}
+
+function PlaceOfNote({ where, onShow }: { readonly where: Note["where"]; readonly onShow?: Props["onShow"] }) {
+  const text = importWords.line(where.row, where.page);
+  if (!onShow) return <span className="quiet">（{text}）</span>;
+  return (
+    <button type="button" className="place-link" title={importWords.showInSource} onClick={() => onShow(where)}>
+      {text}
+    </button>
+  );
 }
 
 function groupNotes(notes: readonly Note[]): [NoteCode, Note[]][] {

@@ -1,12 +1,32 @@
-/** Asks for files with the system's dialog. Closing it without a choice gives none. */
-import { acceptedFiles } from "./accepted-files.ts";
+/** Asks for files, or for a folder, with the system's dialog. Closing it without a choice gives none. */
+import { AppError } from "#shared/api/app-error.ts";
+import { acceptedFiles, isAcceptedFile } from "./accepted-files.ts";
+import type { ChosenFile } from "./chosen-file.ts";
 
-export function chooseFiles(): Promise<File[]> {
+export async function chooseFiles(): Promise<ChosenFile[]> {
+  const files = await ask((input) => {
+    input.multiple = true;
+    input.accept = acceptedFiles.join(",");
+  });
+  return files.map((file) => ({ path: file.name, file }));
+}
+
+/** @throws AppError where the folder holds nothing that can be a table. */
+export async function chooseFolder(): Promise<ChosenFile[]> {
+  const files = await ask((input) => {
+    input.webkitdirectory = true;
+  });
+  const chosen = files.filter(({ name }) => isAcceptedFile(name)).map((file) => ({ path: file.webkitRelativePath, file }));
+  const [first] = files;
+  if (first && chosen.length === 0) throw new AppError("folder-without-forms", first.webkitRelativePath.split("/")[0]);
+  return chosen;
+}
+
+function ask(prepare: (input: HTMLInputElement) => void): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement("input");
     input.type = "file";
-    input.multiple = true;
-    input.accept = acceptedFiles.join(",");
+    prepare(input);
     input.addEventListener("change", () => resolve([...(input.files ?? [])]));
     input.addEventListener("cancel", () => resolve([]));
     input.click();

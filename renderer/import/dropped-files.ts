@@ -1,44 +1,47 @@
 /**
- * The files in a drop: those dropped themselves, and of dropped folders those that can be tables, however deep they lie.
- * @throws AppError where a dropped folder holds none.
+ * The files in a drop or a paste: those given themselves, and of folders those that can be tables, however deep they lie, each with its
+ * path below that folder.
+ * @throws AppError where a folder holds none.
  */
 import { AppError } from "#shared/api/app-error.ts";
 import { isAcceptedFile } from "./accepted-files.ts";
+import type { ChosenFile } from "./chosen-file.ts";
 
-export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
+export async function droppedFiles(transfer: DataTransfer): Promise<ChosenFile[]> {
   // The entries are there only until the event is over: take them before waiting for anything.
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  if (entries.length === 0) return [...transfer.files];
-  const files: File[] = [];
+  if (entries.length === 0) return [...transfer.files].map((file) => ({ path: file.name, file }));
+  const files: ChosenFile[] = [];
   for (const entry of entries) {
-    if (isFile(entry)) files.push(await fileOf(entry));
+    if (isFile(entry)) files.push({ path: entry.name, file: await fileOf(entry) });
     else if (isFolder(entry)) files.push(...(await filesOfFolder(entry)));
   }
   return files;
 }
 
-async function filesOfFolder(folder: FileSystemDirectoryEntry): Promise<File[]> {
-  const files = await filesBelow(folder);
+async function filesOfFolder(folder: FileSystemDirectoryEntry): Promise<ChosenFile[]> {
+  const files = await filesBelow(folder, folder.name);
   if (files.length === 0) throw new AppError("folder-without-forms", folder.name);
   return files;
 }
 
-async function filesBelow(folder: FileSystemDirectoryEntry): Promise<File[]> {
-  const files: File[] = [];
+async function filesBelow(folder: FileSystemDirectoryEntry, path: string): Promise<ChosenFile[]> {
+  const files: ChosenFile[] = [];
   for (const entry of await entriesOf(folder)) {
-    if (isFolder(entry)) files.push(...(await filesBelow(entry)));
-    else if (isFile(entry) && isAcceptedFile(entry.name)) files.push(await fileOf(entry));
+    const below = `${path}/${entry.name}`;
+    if (isFolder(entry)) files.push(...(await filesBelow(entry, below)));
+    else if (isFile(entry) && isAcceptedFile(entry.name)) files.push({ path: below, file: await fileOf(entry) });
   }
   return files;
 }
 
-/** A reader hands out a folder's entries in portions until one is empty. */
+/** A reader hands out a folder's entries in portions until one is empty; in the order of their names, as people see them. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
     const portion = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (portion.length === 0) return all;
+    if (portion.length === 0) return all.toSorted((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true }));
     all.push(...portion);
   }
 }

@@ -1,34 +1,66 @@
-/** What an import has found so far. Nothing of it is in the library before the person says so. */
-import type { AppErrorData } from "#shared/api/app-error.ts";
-import type { Candidate } from "#shared/api/contract.ts";
+/**
+ * What the window knows of the tray: lists only, never the documents. The tray itself is the host's, and outlives the window; nothing of
+ * it is in the library before the person says so.
+ */
+import type { TrayFile, TrayForm } from "#shared/api/imports.ts";
+import type { ChosenFile } from "./chosen-file.ts";
+import type { Pace } from "./reading-pace.ts";
+import type { Choice } from "./store-choices.ts";
+import type { TraySession } from "./tray-session.ts";
 
-export interface FoundForm {
-  /** Counts the forms found in this window; identifies the row. */
-  readonly key: number;
-  readonly candidate: Candidate;
-}
-
-export interface UnreadFile {
-  readonly file: string;
-  readonly error: AppErrorData;
+export interface Tray {
+  readonly files: readonly TrayFile[];
+  readonly forms: readonly TrayForm[];
 }
 
 export interface Reading {
-  /** By `performance.now`. */
-  readonly startedAt: number;
+  readonly pace: Pace;
   readonly done: number;
   readonly total: number;
-  readonly file: string;
-  /** By what the files so far have taken; `undefined` before there is anything to go by. */
-  readonly secondsLeft: number | undefined;
+  /** What is being read now. */
+  readonly current: string;
   readonly cancel: () => void;
 }
 
-export interface ImportState {
-  /** Present while files are being read. */
-  readonly reading: Reading | undefined;
-  readonly found: readonly FoundForm[];
-  readonly unread: readonly UnreadFile[];
+/** Files that were chosen and are not in the tray: reading was cancelled, or the host went away. */
+export interface Unread {
+  readonly files: readonly ChosenFile[];
+  readonly why: "cancelled" | "broken";
 }
 
-export const noImport: ImportState = { reading: undefined, found: [], unread: [] };
+/** What the list of the tray points at. */
+export type OpenedTrayItem =
+  | { readonly state: "none" }
+  /** A file that gave no form. */
+  | { readonly state: "file"; readonly id: number }
+  | { readonly state: "opening"; readonly id: number }
+  | { readonly state: "open"; readonly id: number; readonly session: TraySession }
+  | { readonly state: "failed"; readonly id: number; readonly reason: string };
+
+export interface ImportState {
+  readonly tray: Tray;
+  /** Whether the tray lies over the desk. */
+  readonly shown: boolean;
+  readonly reading: Reading | undefined;
+  readonly unread: Unread | undefined;
+  /** The chosen files by their paths, for one that has to be read again with a password. */
+  readonly handles: ReadonlyMap<string, File>;
+  /** How many files an earlier window left unread; it had them, this one does not. */
+  readonly leftBehind: number;
+  readonly opened: OpenedTrayItem;
+  /** What the person chose for forms; the others have `defaultChoice`. */
+  readonly choices: ReadonlyMap<number, Choice>;
+  readonly storing: { readonly done: number; readonly total: number } | undefined;
+}
+
+export const noImport: ImportState = {
+  tray: { files: [], forms: [] },
+  shown: false,
+  reading: undefined,
+  unread: undefined,
+  handles: new Map(),
+  leftBehind: 0,
+  opened: { state: "none" },
+  choices: new Map(),
+  storing: undefined,
+};

@@ -1,98 +1,116 @@
 /**
- * Has the host read files and gathers the forms it finds. Files go in batches, so that no request grows beyond what a host accepts;
- * cancelling keeps what was there before.
+ * Has the host read files into the tray. Files go in batches, so that no request grows beyond what a host accepts; whatever ends the
+ * reading early, what was read stays in the tray and the rest can be gone on with.
  */
-import type { ImportEvent } from "#shared/api/contract.ts";
-import { isCancelled } from "#renderer/app/failure-text.ts";
+import { appErrorText } from "#shared/api/app-error-text.ts";
+import type { ReadEvent } from "#shared/api/imports.ts";
+import { failureText, isCancelled } from "#renderer/app/failure-text.ts";
 import { showToast } from "#renderer/app/toasts.ts";
 import type { Workspace } from "#renderer/app/workspace.ts";
 import { importWords } from "#renderer/text/import-words.ts";
-import { noImport, type ImportState, type Reading } from "./import-state.ts";
+import { batches } from "./batches.ts";
+import { withoutRepeats, identityOf, type ChosenFile } from "./chosen-file.ts";
+import type { ImportState, Reading } from "./import-state.ts";
+import { collectEvents, type EventCollector } from "./collect-events.ts";
+import { rememberLeft } from "./left-behind.ts";
+import { notYetInTray } from "./missing-files.ts";
+import { advance, startPace } from "./reading-pace.ts";
+import { openFirstForm } from "./tray-actions.ts";
+import { withRead } from "./tray-lists.ts";
 
-const batchFiles = 50;
-const batchBytes = 64 * 1024 * 1024;
+const limits = { files: 200, bytes: 64 * 1024 * 1024 };
 /** Above this no file is a table; it is not even sent. */
 const largestFile = 200 * 1024 * 1024;
 
-let nextKey = 1;
-
-export async function readFiles(workspace: Workspace, files: readonly File[]): Promise<void> {
-  const { store } = workspace;
-  const before = store.get().importing;
-  if (files.length === 0) return;
-  if (before.reading) return showToast(workspace, { text: importWords.busy, tone: "problem" });
-
-  const stop = new AbortController();
-  const reading = {
-    startedAt: performance.now(),
-    done: 0,
-    total: files.length,
-    file: files[0]?.name ?? "",
-    secondsLeft: undefined,
-    cancel: () => stop.abort(),
-  };
-  const [tooLarge, readable] = [
-    files.filter((file) => file.size > largestFile),
-    files.filter((file) => file.size <= largestFile),
-  ];
-  const unread = tooLarge.map(({ name }) => ({
-    file: name,
-    error: { code: "file-too-large" as const, subject: name, detail: "" },
+export async function readFiles(workspace: Workspace, chosen: readonly ChosenFile[]): Promise<void> {
+  if (chosen.length === 0) return;
+  if (workspace.store.get().importing.reading) return showToast(workspace, { text: importWords.busy, tone: "problem" });
+  const readable = withoutRepeats(chosen).filter((one) => !refuseTooLarge(workspace, one));
+  if (readable.length === 0) return;
+  const missing = await notYetInTray(workspace, readable);
+  change(workspace, (importing) => ({
+    shown: true,
+    unread: undefined,
+    handles: new Map([...importing.handles, ...[...readable, ...missing].map(({ path, file }) => [path, file] as const)]),
   }));
-  store.set({ importing: { ...before, reading, unread: [...before.unread, ...unread] } });
+  if (missing.length > 0) return readIntoTray(workspace, missing);
+  showToast(workspace, { text: importWords.allInTray(readable.length), tone: "done" });
+  openFirstForm(workspace);
+}
+
+function refuseTooLarge(workspace: Workspace, { path, file }: ChosenFile): boolean {
+  if (file.size <= largestFile) return false;
+  const text = appErrorText({ code: "file-too-large", subject: path, detail: "" });
+  showToast(workspace, { text, tone: "problem" });
+  return true;
+}
+
+/** Reads files whether or not they are in the tray already; `password` is for all of them. */
+export async function readIntoTray(workspace: Workspace, files: readonly ChosenFile[], password?: string): Promise<void> {
+  const stop = new AbortController();
+  const left = new Map(files.map((one) => [one.path, one]));
+  const progress = (events: readonly ReadEvent[]) => {
+    const read = events.filter((event) => event.kind === "read");
+    for (const { path } of read) left.delete(path);
+    const current = events.findLast((event) => event.kind === "reading")?.paths[0];
+    change(workspace, ({ tray, reading }) => ({
+      tray: withRead(tray, read),
+      reading: reading && progressed(reading, files.length - left.size, current),
+    }));
+    rememberLeft(left.size);
+    openFirstForm(workspace);
+  };
+  const collector = collectEvents(progress);
+  change(workspace, () => ({ unread: undefined, leftBehind: 0, reading: started(files, () => stop.abort()) }));
+  rememberLeft(left.size);
   try {
-    let done = tooLarge.length;
-    for (const batch of batches(readable)) {
-      await readBatch(workspace, batch, done, stop.signal);
-      done += batch.length;
-    }
-    store.set(({ importing }) => ({ importing: { ...importing, reading: undefined } }));
+    for (const batch of batches(files, limits)) await readBatch(workspace, batch, password, stop.signal, collector);
   } catch (error) {
-    store.set({ importing: before });
-    if (!stop.signal.aborted && !isCancelled(error)) throw error;
+    collector.flush();
+    const cancelled = stop.signal.aborted || isCancelled(error);
+    if (!cancelled) showToast(workspace, { text: failureText(error), tone: "problem" });
+    const unread = { files: [...left.values()], why: cancelled ? ("cancelled" as const) : ("broken" as const) };
+    return change(workspace, () => ({ reading: undefined, unread }));
   }
+  collector.flush();
+  rememberLeft(0);
+  change(workspace, () => ({ reading: undefined }));
 }
 
-async function readBatch({ client, store }: Workspace, files: File[], doneBefore: number, signal: AbortSignal): Promise<void> {
+async function readBatch(
+  { client }: Workspace,
+  batch: readonly ChosenFile[],
+  password: string | undefined,
+  signal: AbortSignal,
+  collector: EventCollector,
+): Promise<void> {
+  const files = batch.map((one) => ({ ...identityOf(one), file: one.file, ...(password !== undefined && { password }) }));
   const events = await client.imports.read({ files }, { signal });
-  for await (const event of events) {
-    store.set(({ importing }) => ({ importing: withEvent(importing, event, doneBefore) }));
-  }
+  for await (const event of events) collector.add(event);
+  collector.flush();
+  signal.throwIfAborted();
 }
 
-function withEvent(state: ImportState, event: ImportEvent, doneBefore: number): ImportState {
-  switch (event.kind) {
-    case "progress":
-      return { ...state, reading: state.reading && progressed(state.reading, doneBefore + event.done, event.file) };
-    case "found":
-      nextKey += 1;
-      return { ...state, found: [...state.found, { key: nextKey, candidate: event.candidate }] };
-    case "failed":
-      return { ...state, unread: [...state.unread, { file: event.file, error: event.error }] };
-  }
+/** Goes on with what an earlier reading left. */
+export async function readRest(workspace: Workspace): Promise<void> {
+  const { unread } = workspace.store.get().importing;
+  if (unread) await readIntoTray(workspace, unread.files);
 }
 
-function progressed(reading: Reading, done: number, file: string): Reading {
-  const elapsed = (performance.now() - reading.startedAt) / 1000;
-  return { ...reading, done, file, secondsLeft: done === 0 ? undefined : Math.ceil((elapsed / done) * (reading.total - done)) };
+export function forgetRest(workspace: Workspace): void {
+  rememberLeft(0);
+  change(workspace, () => ({ unread: undefined, leftBehind: 0 }));
 }
 
-function* batches(files: readonly File[]): Generator<File[]> {
-  let batch: File[] = [];
-  let bytes = 0;
-  for (const file of files) {
-    if (batch.length > 0 && (batch.length === batchFiles || bytes + file.size > batchBytes)) {
-      yield batch;
-      [batch, bytes] = [[], 0];
-    }
-    batch.push(file);
-    bytes += file.size;
-  }
-  if (batch.length > 0) yield batch;
+function started(files: readonly ChosenFile[], cancel: () => void): Reading {
+  return { pace: startPace(performance.now()), done: 0, total: files.length, current: files[0]?.path ?? "", cancel };
 }
 
-/** Puts the list away; nothing was stored. */
-export function dismissImport({ store }: Workspace): void {
-  store.get().importing.reading?.cancel();
-  store.set({ importing: noImport });
+function progressed(reading: Reading, done: number, current = reading.current): Reading {
+  const pace = done === reading.done ? reading.pace : advance(reading.pace, performance.now(), done);
+  return { ...reading, pace, done, current };
+}
+
+function change({ store }: Workspace, make: (importing: ImportState) => Partial<ImportState>): void {
+  store.set(({ importing }) => ({ importing: { ...importing, ...make(importing) } }));
 }

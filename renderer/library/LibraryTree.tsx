@@ -14,7 +14,7 @@ import { LibraryMenu } from "./LibraryMenu.tsx";
 import { select, type Modifiers } from "./selection.ts";
 import { rowElementId, TreeRowView } from "./TreeRowView.tsx";
 import { libraryKey } from "./use-library-keys.ts";
-import { rowHeight, useRowWindow } from "./use-row-window.ts";
+import { libraryRowHeight, useRowWindow } from "./use-row-window.ts";
 
 interface MenuPlace {
   readonly x: number;
@@ -113,7 +113,7 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
         onScroll={onScroll}
         onKeyDown={keyDown}
       >
-        <div className="library-rows" style={{ height: rows.length * rowHeight }} role="presentation">
+        <div className="library-rows" style={{ height: rows.length * libraryRowHeight }} role="presentation">
           {rows.slice(from, to).map((row, offset) => (
             <TreeRowView
               key={rowKey(row)}

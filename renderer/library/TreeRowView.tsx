@@ -4,7 +4,7 @@ import type { MouseEvent } from "react";
 import { readableAmount } from "#renderer/text/format.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { rowKey, type TreeRow } from "./library-tree.ts";
-import { rowHeight } from "./use-row-window.ts";
+import { libraryRowHeight } from "./use-row-window.ts";
 
 interface Props {
   readonly row: TreeRow;
@@ -36,7 +36,7 @@ export function TreeRowView({ row, index, current, selected, opened, onClick, on
       aria-expanded={row.kind === "group" ? row.open : undefined}
       aria-current={opened ? "true" : undefined}
       className={classes.join(" ")}
-      style={{ top: index * rowHeight, height: rowHeight }}
+      style={{ top: index * libraryRowHeight, height: libraryRowHeight }}
       onClick={(event) => onClick(row, event)}
       onContextMenu={(event) => onContextMenu(row, event)}
     >

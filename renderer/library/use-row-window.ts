@@ -1,7 +1,7 @@
 /** Which rows of a long list of equally high rows are near the visible part, so that only those are drawn. */
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from "react";
 
-export const rowHeight = 28;
+export const libraryRowHeight = 28;
 /** Rows drawn beyond the visible part on either side. */
 const overscan = 10;
 
@@ -13,7 +13,7 @@ interface RowWindow {
   readonly scrollTo: (row: number) => void;
 }
 
-export function useRowWindow(count: number): RowWindow {
+export function useRowWindow(count: number, rowHeight = libraryRowHeight): RowWindow {
   const scroller = useRef<HTMLDivElement>(null);
   const [{ top, height }, setView] = useState({ top: 0, height: 0 });
 
@@ -29,14 +29,17 @@ export function useRowWindow(count: number): RowWindow {
     return () => observer.disconnect();
   }, [measure]);
 
-  const scrollTo = useCallback((row: number) => {
-    const element = scroller.current;
-    if (!element) return;
-    const above = row * rowHeight;
-    const below = above + rowHeight - element.clientHeight;
-    if (element.scrollTop > above) element.scrollTop = above;
-    else if (element.scrollTop < below) element.scrollTop = below;
-  }, []);
+  const scrollTo = useCallback(
+    (row: number) => {
+      const element = scroller.current;
+      if (!element) return;
+      const above = row * rowHeight;
+      const below = above + rowHeight - element.clientHeight;
+      if (element.scrollTop > above) element.scrollTop = above;
+      else if (element.scrollTop < below) element.scrollTop = below;
+    },
+    [rowHeight],
+  );
 
   return {
     scroller,

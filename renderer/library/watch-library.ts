@@ -5,6 +5,7 @@
 import type { LibraryEvent } from "#shared/api/contract.ts";
 import { AccessLost } from "#renderer/app/failures.ts";
 import { openSession } from "#renderer/app/open-form.ts";
+import { refreshTray } from "#renderer/import/tray-actions.ts";
 import type { Workspace } from "#renderer/app/workspace.ts";
 
 const firstWait = 500;
@@ -38,7 +39,12 @@ async function readList({ client, store }: Workspace): Promise<void> {
 }
 
 async function follow(workspace: Workspace, event: LibraryEvent): Promise<void> {
-  if (event.kind === "list") return readList(workspace);
+  if (event.kind === "list") {
+    await readList(workspace);
+    // What waits to be imported may have its like in the library now, or no longer.
+    if (workspace.store.get().importing.tray.forms.length > 0) await refreshTray(workspace);
+    return;
+  }
   const session = openSession(workspace);
   if (session?.id === event.summary.id) session.noticeRevision(event.revision);
   workspace.store.set(({ forms }) => ({

@@ -23,7 +23,7 @@ export const libraryWords = {
   putBack: "撤销",
   emptyTitle: "从哪里开始？",
   emptyImport: "导入去年的表",
-  emptyImportMore: "把文件拖到窗口里，或点这里选择，可以一次选多个。Excel、WPS 表格和文字文件都可以。",
+  emptyImportMore: "把文件或文件夹拖到窗口里，或点这里选择；也可以复制表格后按 Ctrl+V。Excel、WPS、Word、PDF、网页都可以。",
   emptyNew: "新建一张表",
   emptyNewMore: "从空白的官方表样开始填写。",
   emptySamples: "打开示例",

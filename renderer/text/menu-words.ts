@@ -22,7 +22,10 @@ interface CommandWords {
 }
 
 export const commandWords = {
-  import: { label: "导入…", short: "导入", keys: "Ctrl+O" },
+  import: { label: "导入文件…", short: "导入", keys: "Ctrl+O" },
+  "import-folder": { label: "导入文件夹…", keys: "Ctrl+Shift+O" },
+  "import-clipboard": { label: "从剪贴板导入" },
+  tray: { label: "待导入的表" },
   new: { label: "新建…", short: "新建", keys: "Ctrl+N" },
   duplicate: { label: "复制一份" },
   "name-version": { label: "留存一个版本…", keys: "Ctrl+S" },

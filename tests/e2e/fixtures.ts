@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { createRouterClient, type RouterClient } from "@orpc/server";
 import { expect, test as base, type Page } from "@playwright/test";
 import { openBackend, type Backend, type Router } from "#backend/backend.ts";
+import { openLibrary } from "#backend/store/library.ts";
 import { startLoopbackHost } from "#electron/loopback/loopback-host.ts";
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
@@ -47,22 +48,18 @@ export const test = base.extend<LibraryFixtures>({
     rmSync(folder, { recursive: true, force: true });
   },
 
-  backend: async ({ libraryFile }, use) => {
+  backend: async ({ libraryFile, seed }, use) => {
+    putInLibrary(libraryFile, seed);
     const backend = openBackend({ libraryFile, host: "loopback", version: "0.0.0-test", samplesWhenNew: false });
     await use(backend);
     await backend.close();
   },
 
-  client: async ({ backend, seed }, use) => {
-    const client = createRouterClient(backend.router);
-    const source = { file: "种子.json", hash: "" };
-    const recognized = (form: Form) => ({ form, notes: [], unplaced: [], line: 1, origins: {} });
-    if (seed.length > 0) await client.imports.store({ forms: seed.map((form) => ({ source, recognized: recognized(form) })) });
-    await use(client);
+  client: async ({ backend }, use) => {
+    await use(createRouterClient(backend.router));
   },
 
-  link: async ({ backend, client }, use) => {
-    void client; // seeds the library before anyone looks
+  link: async ({ backend }, use) => {
     const host = await startLoopbackHost({ backend, windowFolder: join(import.meta.dirname, "../../dist/renderer") });
     await use(host.url);
     await host.close();
@@ -79,6 +76,16 @@ export const test = base.extend<LibraryFixtures>({
     expect(unexpected, "faults of the page").toEqual([]);
   },
 });
+
+/** Before the program opens the library, and without reading files, which takes a process of its own. */
+function putInLibrary(libraryFile: string, seed: readonly Form[]): void {
+  const library = openLibrary(libraryFile);
+  const source = { file: "种子.json", hash: "" };
+  library.forms.storeImported(
+    seed.map((form) => ({ source, recognized: { form, notes: [], unplaced: [], line: 1, origins: {} } })),
+  );
+  library.close();
+}
 
 /** A screenshot kept as test-results/screens/NAME.png. */
 export async function shot(page: Page, name: string): Promise<void> {

@@ -12,7 +12,10 @@ export interface Menu {
 
 type Entry = CommandName | "separator";
 
-const file: Entry[] = ["import", "new", "duplicate", "separator", "name-version", "separator", "remove"];
+const file: Entry[] = [
+  ...(["import", "import-folder", "import-clipboard", "tray", "separator"] as const),
+  ...(["new", "duplicate", "separator", "name-version", "separator", "remove"] as const),
+];
 const edit: Entry[] = [
   ...(["undo", "redo", "put-back", "separator", "cut", "copy", "paste", "clear", "separator"] as const),
   ...(["find", "search"] as const),

@@ -1,0 +1,63 @@
+/** A file that gave no form: why, the password where that is what it wants, and what else stood in it. */
+import { Button, Input } from "antd";
+import { useState, type FormEvent } from "react";
+import { appErrorText } from "#shared/api/app-error-text.ts";
+import type { TrayFile } from "#shared/api/imports.ts";
+import { runAction } from "#renderer/app/run-action.ts";
+import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
+import { importWords, otherNames } from "#renderer/text/import-words.ts";
+import { openEncrypted } from "./open-encrypted.ts";
+
+export function FileProblem({ file: { path, error, others } }: { readonly file: TrayFile }) {
+  const encrypted = error?.code === "file-encrypted" || error?.code === "file-password-wrong";
+  return (
+    <div className="file-problem selectable">
+      <h3>{error ? importWords.fileKind : importWords.otherTitle}</h3>
+      <p className="quiet">{path}</p>
+      {error && <p role="alert">{appErrorText(error)}</p>}
+      {encrypted && <PasswordForm path={path} />}
+      {others.length > 0 && (
+        <>
+          <p>{importWords.others}</p>
+          <ul>
+            {others.map(({ kind, title, sheet, where }, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- the tables of a file never change
+              <li key={index}>
+                <strong>{otherNames[kind]}</strong>
+                {title !== otherNames[kind] && ` ${title}`}{" "}
+                <span className="quiet">{importWords.place(sheet, where.page, where.row)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function PasswordForm({ path }: { readonly path: string }) {
+  const workspace = useWorkspace();
+  const reading = useDesk((state) => state.importing.reading !== undefined);
+  const [password, setPassword] = useState("");
+  const open = (event: FormEvent) => {
+    event.preventDefault();
+    runAction(workspace, () => openEncrypted(workspace, path, password));
+  };
+  return (
+    <form className="password-form" onSubmit={open}>
+      <label>
+        <span>{importWords.password}</span>
+        <Input.Password
+          maxLength={255}
+          autoComplete="off"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+      </label>
+      <Button type="primary" htmlType="submit" disabled={password === "" || reading}>
+        {importWords.openWithPassword}
+      </Button>
+      <p className="quiet">{importWords.passwordOnly}</p>
+    </form>
+  );
+}

@@ -1,0 +1,141 @@
+/** One form of the tray: the source and what was read from it side by side, and below what wants looking at. */
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { LaidOutCell } from "#shared/layout/form-layout.ts";
+import { PaneEdge } from "#renderer/app/PaneEdge.tsx";
+import { useRememberedSize } from "#renderer/app/remembered.ts";
+import { importWords } from "#renderer/text/import-words.ts";
+import { HeldQuestion } from "./HeldQuestion.tsx";
+import { LookPanel } from "./LookPanel.tsx";
+import { heldText, type Joining, type PieceTarget } from "./place-piece.ts";
+import { PlaceBar } from "./PlaceBar.tsx";
+import { ResultPaper } from "./ResultPaper.tsx";
+import { sourceMarks } from "./source-marks.ts";
+import { SourceSheet } from "./SourceSheet.tsx";
+import type { TraySession } from "./tray-session.ts";
+import { useLinks } from "./use-links.ts";
+
+const sourceLimits = { smallest: 200, largest: 1400 };
+const startSource = 400;
+const lookLimits = { smallest: 80, largest: 600 };
+const startLook = 168;
+
+export function FormDetail({ session }: { readonly session: TraySession }) {
+  const state = useSyncExternalStore(session.subscribe, session.getState);
+  const { opened, form, layout, links, placed } = state;
+  const { recognized, excerpt } = opened;
+  const linked = useLinks(form, session.template, layout, links);
+  const [sourceWidth, resizeSource] = useRememberedSize("import-source", startSource, sourceLimits);
+  const [lookHeight, resizeLook] = useRememberedSize("import-look", startLook, lookLimits);
+  /** The piece that waits for its place, by index, and where it is to go once the person has answered what becomes of the text there. */
+  const [placing, setPlacing] = useState<number>();
+  const [asking, setAsking] = useState<PieceTarget>();
+  const view = useRef<HTMLDivElement>(null);
+
+  const unplaced = useMemo(
+    () => recognized.unplaced.map((piece, index) => ({ piece, index })).filter(({ index }) => !placed.has(index)),
+    [recognized, placed],
+  );
+  const marks = useMemo(
+    () =>
+      sourceMarks(
+        links,
+        unplaced.map(({ piece }) => piece),
+        recognized.notes,
+      ),
+    [links, unplaced, recognized],
+  );
+  const isLinked = useCallback((slot: string) => links.fieldsOfSlot(slot).length > 0, [links]);
+
+  const endPlacing = () => {
+    setPlacing(undefined);
+    setAsking(undefined);
+  };
+  /** The bar that had the focus goes: the person is now at the cell that was filled. */
+  const place = (piece: number, target: PieceTarget, joining: Joining) => {
+    session.place(piece, target, joining);
+    endPlacing();
+    view.current?.querySelector<HTMLElement>(".result-cell")?.focus({ preventScroll: true });
+  };
+  const put = (target: PieceTarget) => {
+    if (placing === undefined) return;
+    if (heldText(form, session.template, target) !== "") return setAsking(target);
+    place(placing, target, "replace");
+  };
+  const putInCell = ({ target }: LaidOutCell) => target && put({ kind: "cell", cell: target });
+  const chooseSlot = (slot: string) => {
+    const cell = linked.chooseSlot(slot, false);
+    if (cell) session.goTo({ row: cell.row, column: cell.column });
+    const piece = unplaced.find(({ piece: { where } }) => links.slotOf(where) === slot);
+    if (piece) setPlacing(piece.index);
+  };
+
+  return (
+    <div ref={view} className="form-detail">
+      {placing !== undefined && !asking && (
+        <PlaceBar
+          text={recognized.unplaced[placing]?.text ?? ""}
+          form={form}
+          template={session.template}
+          onChoose={put}
+          onCancel={endPlacing}
+        />
+      )}
+      {placing !== undefined && asking && (
+        <HeldQuestion
+          session={session}
+          form={form}
+          target={asking}
+          onAnswer={(joining) => place(placing, asking, joining)}
+          onCancel={endPlacing}
+        />
+      )}
+      <div className="side-by-side">
+        <section className="source-side" style={{ width: sourceWidth }} aria-label={importWords.source}>
+          {excerpt ? (
+            <SourceSheet
+              sheet={excerpt}
+              marks={marks}
+              isLinked={isLinked}
+              active={linked.activeSlots}
+              lookAt={linked.lookAt}
+              onPoint={linked.pointAtSlot}
+              onChoose={chooseSlot}
+            />
+          ) : (
+            <p className="detail-message quiet">{importWords.sourceNone}</p>
+          )}
+          <PaneEdge
+            side="right"
+            label={importWords.widenSource}
+            size={sourceWidth}
+            startSize={startSource}
+            limits={sourceLimits}
+            onResize={resizeSource}
+          />
+        </section>
+        <section className="result-side" aria-label={importWords.result}>
+          <ResultPaper
+            session={session}
+            state={state}
+            isActive={linked.isActiveCell}
+            placing={placing !== undefined}
+            onPoint={linked.pointAtCell}
+            onGo={linked.chooseCell}
+            onPlace={putInCell}
+          />
+        </section>
+      </div>
+      <div className="look-side" style={{ height: lookHeight }}>
+        <PaneEdge
+          side="top"
+          label={importWords.heightLook}
+          size={lookHeight}
+          startSize={startLook}
+          limits={lookLimits}
+          onResize={resizeLook}
+        />
+        <LookPanel session={session} state={state} unplaced={unplaced} placing={placing} linked={linked} onPlace={setPlacing} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+/** The forms of the library with the same year, unit and project: where they differ, side by side, and what becomes of this one. */
+import { Radio, Select } from "antd";
+import { useState } from "react";
+import type { OpenTrayForm } from "#shared/api/imports.ts";
+import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
+import type { Difference } from "#renderer/panel/form-differences.ts";
+import { dateAndTime } from "#renderer/text/format.ts";
+import { importWords } from "#renderer/text/import-words.ts";
+import { choiceOf, withChoice, type Choice } from "./store-choices.ts";
+
+interface Props {
+  readonly opened: OpenTrayForm;
+  readonly likes: readonly (OpenTrayForm["inLibrary"][number] & { readonly differences: readonly Difference[] })[];
+}
+
+const kinds: readonly Choice["kind"][] = ["skip", "replace", "new"];
+
+export function LibraryLike({ opened: { form }, likes }: Props) {
+  const { store } = useWorkspace();
+  const choices = useDesk((state) => state.importing.choices);
+  const listed = useDesk((state) => state.importing.tray.forms.find(({ id }) => id === form.id)) ?? form;
+  const [compared, setCompared] = useState(0);
+  const like = likes[compared] ?? likes[0];
+  if (!like) return null;
+  const choice = choiceOf(choices, listed);
+  const choose = (kind: Choice["kind"], of: number) => {
+    const next: Choice = kind === "replace" ? { kind, form: of } : { kind };
+    store.set(({ importing }) => ({ importing: { ...importing, choices: withChoice(importing.choices, listed, next) } }));
+  };
+  const compare = (at: number) => {
+    setCompared(at);
+    if (choice.kind === "replace") choose("replace", likes[at]?.id ?? like.id);
+  };
+  return (
+    <div className="library-like">
+      <div className="like-choice">
+        <span>{importWords.choice}</span>
+        <Radio.Group
+          size="small"
+          optionType="button"
+          value={choice.kind}
+          onChange={(event) => choose(event.target.value as Choice["kind"], like.id)}
+          options={kinds.map((kind) => ({ value: kind, label: importWords.choices[kind] }))}
+        />
+        <span className="quiet">{importWords.choiceMore[choice.kind]}</span>
+      </div>
+      <p>
+        {importWords.likeInLibrary(likes.length)}{" "}
+        {likes.length > 1 ? (
+          <Select<number>
+            size="small"
+            aria-label={importWords.whichLike}
+            value={likes.indexOf(like)}
+            onChange={compare}
+            options={likes.map(({ savedAt }, value) => ({ value, label: importWords.savedAt(dateAndTime(savedAt)) }))}
+          />
+        ) : (
+          importWords.savedAt(dateAndTime(like.savedAt))
+        )}
+        {"，"}
+        <strong>
+          {like.differences.length === 0 ? importWords.identical : importWords.cellsDiffer(like.differences.length)}
+        </strong>
+      </p>
+      {like.differences.length > 0 && <DifferenceTable differences={like.differences} />}
+    </div>
+  );
+}
+
+function DifferenceTable({ differences }: { readonly differences: readonly Difference[] }) {
+  return (
+    <table className="differences selectable">
+      <thead>
+        <tr>
+          <th scope="col">{importWords.differingField}</th>
+          <th scope="col">{importWords.inLibraryText}</th>
+          <th scope="col">{importWords.inFileText}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differences.map(({ name, inLibrary, inFile }, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- one indicator may differ twice
+          <tr key={index}>
+            <th scope="row">{name}</th>
+            <td>{shown(inLibrary)}</td>
+            <td>{shown(inFile)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function shown(text: string | undefined): string {
+  if (text === undefined) return importWords.none;
+  return text === "" ? importWords.emptyCell : text;
+}

@@ -1,0 +1,91 @@
+/** Below source and result: the texts without a place, the notes, what the template has no cell for, and the like in the library. */
+import { Tabs } from "antd";
+import { useMemo, useState } from "react";
+import { needsAttention } from "#shared/recognize/note-kinds.ts";
+import type { Note, Unplaced } from "#shared/recognize/recognized.ts";
+import { ExtraContent } from "#renderer/panel/ExtraContent.tsx";
+import { extraTexts } from "#renderer/panel/extra-content.ts";
+import { formDifferences } from "#renderer/panel/form-differences.ts";
+import { importWords } from "#renderer/text/import-words.ts";
+import { LibraryLike } from "./LibraryLike.tsx";
+import { NoteGroups } from "./NoteGroups.tsx";
+import type { TraySession, TraySessionState } from "./tray-session.ts";
+import { UnplacedPieces } from "./UnplacedPieces.tsx";
+import type { Links } from "./use-links.ts";
+
+export interface NumberedPiece {
+  readonly piece: Unplaced;
+  readonly index: number;
+}
+
+interface Props {
+  readonly session: TraySession;
+  readonly state: TraySessionState;
+  readonly unplaced: readonly NumberedPiece[];
+  readonly placing: number | undefined;
+  readonly linked: Links;
+  readonly onPlace: (piece: number) => void;
+}
+
+type Tab = "unplaced" | "notes" | "extra" | "compare";
+
+export function LookPanel({ session, state, unplaced, placing, linked, onPlace }: Props) {
+  const { opened, form, links } = state;
+  const { notes } = opened.recognized;
+  const extra = useMemo(() => extraTexts(form), [form]);
+  const likes = useMemo(
+    () => opened.inLibrary.map((like) => ({ ...like, differences: formDifferences(like.form, form, session.template) })),
+    [opened, form, session],
+  );
+  const [chosen, setChosen] = useState<Tab>();
+  const wantLook = notes.filter(({ code }) => needsAttention(code)).length;
+  const showPlace = (where: Note["where"]) => {
+    const slot = links.slotOf(where);
+    const cell = slot === undefined ? undefined : linked.chooseSlot(slot, true);
+    if (cell) session.goTo({ row: cell.row, column: cell.column });
+  };
+
+  const tabs = [
+    ...(likes.length > 0
+      ? [
+          {
+            key: "compare" as const,
+            label: importWords.compareTab(likes[0]?.differences.length ?? 0),
+            children: <LibraryLike opened={opened} likes={likes} />,
+          },
+        ]
+      : []),
+    {
+      key: "unplaced" as const,
+      label: importWords.unplacedTab(unplaced.length),
+      children: <UnplacedPieces pieces={unplaced} placing={placing} onShow={showPlace} onPlace={onPlace} />,
+    },
+    {
+      key: "notes" as const,
+      label: importWords.notesTab(notes.length),
+      children:
+        notes.length === 0 ? <p className="quiet">{importWords.noNotes}</p> : <NoteGroups notes={notes} onShow={showPlace} />,
+    },
+    ...(extra.length > 0
+      ? [
+          {
+            key: "extra" as const,
+            label: importWords.extraTab,
+            children: <ExtraContent texts={extra} onPoint={linked.chooseField} />,
+          },
+        ]
+      : []),
+  ];
+  const first: Tab = unplaced.length > 0 ? "unplaced" : wantLook > 0 ? "notes" : likes.length > 0 ? "compare" : "notes";
+  const active = tabs.some(({ key }) => key === chosen) ? chosen : first;
+  return (
+    <Tabs
+      className="look-panel"
+      size="small"
+      activeKey={active ?? first}
+      onChange={(key) => setChosen(key as Tab)}
+      items={tabs}
+      tabBarExtraContent={<span className="quiet">{state.problem ? importWords.notKept(state.problem) : state.hint}</span>}
+    />
+  );
+}

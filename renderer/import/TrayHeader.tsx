@@ -1,0 +1,68 @@
+/** The tray's head: how much waits, further ways in, and the way out. */
+import { CloseOutlined } from "@ant-design/icons";
+import { Button, Popconfirm, Radio } from "antd";
+import { runAction } from "#renderer/app/run-action.ts";
+import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
+import { importWords } from "#renderer/text/import-words.ts";
+import { chooseFiles, chooseFolder } from "./choose-files.ts";
+import { readFiles } from "./read-files.ts";
+import { discardAll, leaveTray } from "./tray-actions.ts";
+
+/** What a narrow window shows of the tray, one at a time. */
+export type Part = "list" | "source" | "result";
+
+interface Props {
+  readonly part: Part;
+  readonly onPart: (part: Part) => void;
+}
+
+export function TrayHeader({ part, onPart }: Props) {
+  const workspace = useWorkspace();
+  const count = useDesk((state) => state.importing.tray.forms.length);
+  const empty = useDesk(({ importing: { tray } }) => tray.forms.length + tray.files.length === 0);
+  return (
+    <header className="tray-header">
+      <h2>{importWords.waiting(count)}</h2>
+      <span className="quiet tray-more">{importWords.trayMore}</span>
+      <Radio.Group
+        className="tray-parts"
+        size="small"
+        optionType="button"
+        value={part}
+        onChange={(event) => onPart(event.target.value as Part)}
+        options={[
+          { value: "list", label: importWords.partList },
+          { value: "source", label: importWords.source },
+          { value: "result", label: importWords.result },
+        ]}
+      />
+      <span className="tray-space" />
+      <Button size="small" onClick={() => runAction(workspace, async () => readFiles(workspace, await chooseFiles()))}>
+        {importWords.addFiles}
+      </Button>
+      <Button size="small" onClick={() => runAction(workspace, async () => readFiles(workspace, await chooseFolder()))}>
+        {importWords.addFolder}
+      </Button>
+      <Popconfirm
+        title={importWords.discardAllTitle}
+        description={<div className="discard-more">{importWords.discardAllMore}</div>}
+        okText={importWords.discardAll}
+        cancelText={importWords.cancel}
+        placement="bottomRight"
+        onConfirm={() => runAction(workspace, () => discardAll(workspace))}
+      >
+        <Button size="small" disabled={empty}>
+          {importWords.discardAll}
+        </Button>
+      </Popconfirm>
+      <Button
+        type="text"
+        size="small"
+        icon={<CloseOutlined />}
+        title={importWords.leave}
+        aria-label={importWords.leave}
+        onClick={() => leaveTray(workspace)}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,126 @@
+/** One row of the tray: a form with whether it will be stored and what there is to know, or a file with why it gave none. */
+import { CheckSquareFilled, BorderOutlined, FileUnknownOutlined, LockOutlined, WarningOutlined } from "@ant-design/icons";
+import type { TrayFile, TrayForm } from "#shared/api/imports.ts";
+import { appErrorText } from "#shared/api/app-error-text.ts";
+import { readableAmount } from "#renderer/text/format.ts";
+import { importWords, otherNames } from "#renderer/text/import-words.ts";
+import { libraryWords } from "#renderer/text/library-words.ts";
+import { isDuplicate, type Choice } from "./store-choices.ts";
+import { rowKey, type TrayRow } from "./tray-lists.ts";
+
+export const trayRowHeight = 54;
+
+interface Props {
+  readonly row: TrayRow;
+  readonly top: number;
+  readonly current: boolean;
+  readonly choice: Choice | undefined;
+  readonly onOpen: () => void;
+  readonly onToggle: () => void;
+}
+
+export function TrayRowView({ row, top, current, choice, onOpen, onToggle }: Props) {
+  return (
+    // The list itself takes the keys and points at its current row.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    <div
+      id={rowKey(row)}
+      role="option"
+      aria-selected={current}
+      aria-checked={choice ? choice.kind !== "skip" : undefined}
+      className={`tray-row is-${row.kind} ${current ? "is-current" : ""}`}
+      style={{ top, height: trayRowHeight }}
+      onClick={onOpen}
+    >
+      {row.kind === "form" && choice ? (
+        <FormRow form={row.form} choice={choice} onToggle={onToggle} />
+      ) : (
+        row.kind !== "form" && <FileRow file={row.file} />
+      )}
+    </div>
+  );
+}
+
+interface FormRowProps {
+  readonly form: TrayForm;
+  readonly choice: Choice;
+  readonly onToggle: () => void;
+}
+
+function FormRow({ form, choice, onToggle }: FormRowProps) {
+  const { projectName, implementingUnit, year, projectTotal, moneyUnit, source } = form;
+  const name = projectName || libraryWords.noProject;
+  const stored = choice.kind !== "skip";
+  return (
+    <>
+      {/* The space key of the list does the same. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
+      <span
+        className={stored ? "tray-check is-chosen" : "tray-check"}
+        role="checkbox"
+        tabIndex={-1}
+        aria-checked={stored}
+        aria-label={importWords.chooseForm(name)}
+        title={importWords.chooseForm(name)}
+        onClick={(event) => {
+          event.stopPropagation();
+          onToggle();
+        }}
+      >
+        {stored ? <CheckSquareFilled aria-hidden /> : <BorderOutlined aria-hidden />}
+      </span>
+      <span className="tray-text" title={`${name}\n${implementingUnit}\n${source.file}`}>
+        <span className="tray-line">
+          <strong>{name}</strong>
+          <span className="tray-amount">{importWords.amount(readableAmount(projectTotal), moneyUnit)}</span>
+        </span>
+        <span className="tray-line quiet">
+          <span className="tray-unit">
+            {year ?? libraryWords.noYear} · {implementingUnit || libraryWords.noUnit}
+          </span>
+          <Marks form={form} choice={choice} />
+        </span>
+      </span>
+    </>
+  );
+}
+
+function Marks({ form, choice }: { readonly form: TrayForm; readonly choice: Choice }) {
+  const { attention, unplaced, corrected } = form;
+  return (
+    <span className="tray-marks">
+      {corrected && <span className="mark-corrected">{importWords.corrected}</span>}
+      {unplaced > 0 && <span className="mark-attention" title={importWords.unplacedMark(unplaced)}>{`▲${unplaced}`}</span>}
+      {attention > 0 && <span className="mark-attention" title={importWords.attentionMark(attention)}>{`●${attention}`}</span>}
+      {isDuplicate(form) && (
+        <span className="mark-duplicate">
+          {choice.kind === "skip" ? importWords.inLibrary : importWords.choices[choice.kind]}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function FileRow({ file: { path, error, others } }: { readonly file: TrayFile }) {
+  const encrypted = error?.code === "file-encrypted" || error?.code === "file-password-wrong";
+  const icon = error ? encrypted ? <LockOutlined /> : <WarningOutlined /> : <FileUnknownOutlined />;
+  const what = error ? appErrorText(error) : others.map(({ kind }) => otherNames[kind]).join("、");
+  return (
+    <>
+      <span className="tray-check" aria-hidden>
+        {icon}
+      </span>
+      <span className="tray-text" title={`${path}\n${what}`}>
+        <span className="tray-line">
+          <strong>{path.split("/").at(-1)}</strong>
+          <span className="mark-attention">
+            {error ? (encrypted ? importWords.encrypted : importWords.unreadable) : importWords.otherTable}
+          </span>
+        </span>
+        <span className="tray-line quiet">
+          <span className="tray-unit">{what}</span>
+        </span>
+      </span>
+    </>
+  );
+}

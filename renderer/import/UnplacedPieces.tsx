@@ -1,0 +1,50 @@
+/** The pieces of the source that stand in no field: each can be shown there, and put into the form by 放到…, or by dragging it on a cell. */
+import { AimOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import type { Unplaced } from "#shared/recognize/recognized.ts";
+import { importWords } from "#renderer/text/import-words.ts";
+import type { NumberedPiece } from "./LookPanel.tsx";
+import { pieceType } from "./ResultPaper.tsx";
+
+interface Props {
+  readonly pieces: readonly NumberedPiece[];
+  readonly placing: number | undefined;
+  readonly onShow: (where: Unplaced["where"]) => void;
+  readonly onPlace: (piece: number) => void;
+}
+
+export function UnplacedPieces({ pieces, placing, onShow, onPlace }: Props) {
+  if (pieces.length === 0) return <p className="quiet">{importWords.nothingUnplaced}</p>;
+  return (
+    <ul className="pieces" aria-label={importWords.unplaced}>
+      {pieces.map(({ piece: { text, where }, index }) => (
+        // Dragging is a shortcut for the button.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+        <li
+          key={index}
+          className={index === placing ? "piece is-placing" : "piece"}
+          draggable
+          onDragStart={(event) => {
+            event.dataTransfer.setData(pieceType, String(index));
+            onPlace(index);
+          }}
+        >
+          <Button size="small" onClick={() => onPlace(index)}>
+            {importWords.placeTo}
+          </Button>
+          <q className="selectable">{text}</q>
+          <Button
+            type="text"
+            size="small"
+            icon={<AimOutlined />}
+            title={importWords.showInSource}
+            aria-label={`${importWords.showInSource}：${importWords.line(where.row, where.page)}`}
+            onClick={() => onShow(where)}
+          >
+            <span className="quiet">{importWords.line(where.row, where.page)}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

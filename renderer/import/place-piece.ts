@@ -1,0 +1,101 @@
+/** Putting a piece of text that found no place into the form: where it can go, and the edits that put it there. */
+import { insertRows, printedRows } from "#shared/editing/indicator-rows.ts";
+import { applyEdits, type Edit } from "#shared/form/edit.ts";
+import { amountFields, indicatorField, readField, textFields, type Field } from "#shared/form/field.ts";
+import type { Form } from "#shared/form/form.ts";
+import type { CellTarget } from "#shared/layout/form-layout.ts";
+import { fieldName } from "#shared/template/field-name.ts";
+import type { Template } from "#shared/template/template.ts";
+import { fieldOf, typeInCells } from "#renderer/editor/session/type-in-cells.ts";
+
+/** A cell of the form, or a new indicator row of a level 2. */
+export type PieceTarget =
+  | { readonly kind: "cell"; readonly cell: CellTarget }
+  | { readonly kind: "new-row"; readonly level1: string; readonly level2: string };
+
+export interface NamedTarget {
+  readonly name: string;
+  readonly target: PieceTarget;
+}
+
+/** Fields by their names, as the form prints them from top to bottom. */
+export function fieldTargets(template: Template): NamedTarget[] {
+  const head: Field[] = ["title", "year", ...textFields.filter((field) => field !== "title"), ...amountFields];
+  return head.map((field) => ({ name: fieldName(template, field), target: { kind: "cell", cell: { kind: "field", field } } }));
+}
+
+export function newRowTargets(template: Template): NamedTarget[] {
+  return template.tree.flatMap((level1) =>
+    level1.level2.map((level2) => ({
+      name: level2.name,
+      target: { kind: "new-row", level1: level1.name, level2: level2.name } as const,
+    })),
+  );
+}
+
+/** The indicator cells there are: the value and the name of each row. */
+export function indicatorTargets(form: Form, template: Template): NamedTarget[] {
+  const rows = printedRows(form, template);
+  return rows.flatMap(({ index, level2 }, row) => {
+    const indicator = index === undefined ? undefined : form.indicators[index];
+    if (!indicator) return [];
+    const { value, name } = template.indicators;
+    return [value, name].map((column): NamedTarget => ({
+      name: `${indicator.name || level2}：${column.label.printed}`,
+      target: { kind: "cell", cell: { kind: "indicator", row, column: column === value ? "value" : "name" } },
+    }));
+  });
+}
+
+/** The text a target holds now: where it holds any, the person is asked whether the piece follows it or takes its place. */
+export function heldText(form: Form, template: Template, target: PieceTarget): string {
+  if (target.kind === "new-row") return "";
+  const field = fieldOf(target.cell, printedRows(form, template));
+  return field === undefined ? "" : readField(form, field);
+}
+
+export type Joining = "append" | "replace";
+
+export interface Placed {
+  readonly edits: readonly Edit[];
+  /** The field the piece stands in once the edits are made. */
+  readonly field: Field;
+}
+
+export function placePiece(
+  form: Form,
+  template: Template,
+  text: string,
+  target: PieceTarget,
+  joining: Joining,
+): Placed | undefined {
+  if (target.kind === "new-row") return placeInNewRow(form, template, text, target);
+  const held = joining === "append" ? heldText(form, template, target) : "";
+  const edits = typeInCells(form, template, [{ target: target.cell, text: held + glue(held, target.cell) + text }]);
+  const field = fieldOf(target.cell, printedRows(applyEdits(form, edits).form, template));
+  return field === undefined ? undefined : { edits, field };
+}
+
+function placeInNewRow(
+  form: Form,
+  template: Template,
+  text: string,
+  { level1, level2 }: Extract<PieceTarget, { kind: "new-row" }>,
+): Placed | undefined {
+  const rows = printedRows(form, template);
+  const last = rows.findLastIndex((row) => row.level1 === level1 && row.level2 === level2);
+  if (last < 0) return undefined;
+  const empty = rows[last]?.index === undefined;
+  const inserted = empty ? [] : insertRows(form, template, last, "below");
+  const row = empty ? last : last + 1;
+  const withRow = applyEdits(form, inserted).form;
+  const typed = typeInCells(withRow, template, [{ target: { kind: "indicator", row, column: "name" }, text }]);
+  const index = printedRows(applyEdits(withRow, typed).form, template)[row]?.index;
+  return index === undefined ? undefined : { edits: [...inserted, ...typed], field: indicatorField(index, "name") };
+}
+
+/** Text broken by the layout goes on; after a finished sentence of the goal a new paragraph begins. */
+function glue(held: string, target: CellTarget): string {
+  const isGoal = target.kind === "field" && target.field === "annualGoal";
+  return isGoal && /[。！？；.;]\s*$/.test(held) ? "\n" : "";
+}

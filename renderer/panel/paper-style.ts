@@ -1,0 +1,33 @@
+/** How paper and its cells look in the window, from the one table of cell styles that print and workbook use too. */
+import type { CSSProperties } from "react";
+import { cellStyles, fontFamily, lineHeight } from "#shared/layout/cell-styles.ts";
+import type { FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
+
+export function paperGrid({ columnWidths, rowHeights }: FormLayout, zoom: number): CSSProperties {
+  const points = (sizes: readonly number[]) => sizes.map((size) => `${(size * zoom) / 100}pt`).join(" ");
+  return { gridTemplateColumns: points(columnWidths), gridTemplateRows: points(rowHeights) };
+}
+
+export function paperCellArea({ row, column, rowSpan, columnSpan }: LaidOutCell): CSSProperties {
+  return { gridArea: `${row + 1} / ${column + 1} / span ${rowSpan} / span ${columnSpan}` };
+}
+
+export function paperCellText({ role }: LaidOutCell, zoom: number): CSSProperties {
+  const style = cellStyles[role];
+  const scale = zoom / 100;
+  return {
+    fontFamily: fontFamily(style),
+    fontSize: `${style.fontSize * scale}pt`,
+    lineHeight,
+    fontWeight: style.bold ? "bold" : "normal",
+    textAlign: style.horizontal,
+    textIndent: `${style.firstLineIndent}em`,
+    // The frame lies on the edge of the cell, half of it inside: it takes no room from the text.
+    padding: `calc(${style.padding.vertical * scale}pt - 1px) calc(${style.padding.horizontal * scale}pt - 1px)`,
+  };
+}
+
+export function paperCellFrame({ role }: LaidOutCell): CSSProperties {
+  const { fill, framed } = cellStyles[role];
+  return { background: fill, borderColor: framed ? undefined : "transparent" };
+}
