@@ -8,6 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sampleForms } from "#shared/samples/samples.ts";
+import { plainPdfCases } from "../fixtures/import/cases/plain-pdfs.ts";
+import { archive } from "../fixtures/import/projects.ts";
 import { extractArchive, readArchive, type ArchivedFile } from "../helpers/asar.ts";
 import { runShell } from "../helpers/electron-stand-in/run-shell.ts";
 
@@ -105,7 +107,7 @@ describe.each(systems)("the package for $system", ({ system, binary, packed, for
   });
 });
 
-test("what is packed runs: library, window, workbooks out and in", async () => {
+test("what is packed runs: library, window, workbooks out and in, and PDF with its character maps", async () => {
   const program = join(folder, "extracted");
   extractArchive(join(folder, "linux/linux-unpacked/resources/app.asar"), program);
   const shell = runShell({ JIBIAO_LIBRARY: join(folder, "library.sqlite"), STAND_IN_USER_DATA: folder }, program);
@@ -114,6 +116,10 @@ test("what is packed runs: library, window, workbooks out and in", async () => {
     expect((await shell.call("projectsAfterRoundTrip")).toSorted()).toEqual(
       sampleForms.map(({ projectName }) => projectName).toSorted(),
     );
+    // Its text is in an encoding that only the packed maps can read.
+    const [pdf] = plainPdfCases;
+    const bytes = Buffer.from((await pdf?.bytes()) ?? []).toString("base64");
+    expect(await shell.call("projectsIn", "老程序的.pdf", bytes)).toEqual([archive.name]);
     await shell.call("quit");
     expect((await shell.exited).code).toBe(0);
   } finally {

@@ -1,7 +1,7 @@
 /** Inside the program: what the test may ask of it from outside. Calls come and answers go by the channel of the child process. */
 import type { Page } from "playwright-core";
 import { app } from "./app.ts";
-import { projectsAfterRoundTrip } from "./second-window.ts";
+import { projectsAfterRoundTrip, projectsIn } from "./second-window.ts";
 import { state, type DialogCall } from "./state.ts";
 import { utilityMetrics } from "./utility-process.ts";
 import { BrowserWindow } from "./window.ts";
@@ -35,6 +35,7 @@ const calls = {
   closeWindow: async (): Promise<void> => window().close(),
   quit: async (): Promise<void> => app.quit(),
   projectsAfterRoundTrip,
+  projectsIn,
   /** The processes it has started beside itself. */
   utilityPids: async (): Promise<(number | undefined)[]> => utilityMetrics().map(({ pid }) => pid),
   /** The button the person will press in the next message box. */
