@@ -4,7 +4,7 @@
 import { emptyForm } from "../editing/new-form.ts";
 import type { Form } from "../form/form.ts";
 import { longText, shortText } from "./head/field-text.ts";
-import { readGoals } from "./head/goal-section.ts";
+import { isGoalRow, readGoals } from "./head/goal-section.ts";
 import { readHead } from "./head/head-section.ts";
 import { noteDisagreements, noteMissing } from "./head/note-doubts.ts";
 import { preambleUnit, readPreambleFields } from "./head/preamble-fields.ts";
@@ -34,7 +34,7 @@ export function buildForm(table: TableRows, sheet: SheetContext, sheetLedger: Le
 
   const header = findIndicatorHeader(rows, start, end, labels);
   const indicatorsFrom = header?.row ?? firstLevelRow(start, end, context) ?? end;
-  const goalRow = firstRow(start, indicatorsFrom, (row) => labels.head(rows[row]?.[0]?.text ?? "")?.kind === "goal");
+  const goalRow = firstRow(start, indicatorsFrom, (row) => isGoalRow(rows[row]?.[0], labels));
   const head = readHead(start, goalRow ?? indicatorsFrom, context);
   const filled = writeHead(opened, head, context);
   const goals = goalRow === undefined ? {} : readGoals(goalRow, indicatorsFrom, context);

@@ -6,7 +6,6 @@
  */
 import type { Sheet } from "../sheet/sheet.ts";
 import { ningxia2026 } from "../template/ningxia-2026.ts";
-import type { Template } from "../template/template.ts";
 import { buildForm, type BuiltForm } from "./build-form.ts";
 import { labelIndex } from "./label-index.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
@@ -18,6 +17,7 @@ import { ownRows } from "./tables/own-rows.ts";
 import { tablesBeside } from "./tables/tables-beside.ts";
 import { blockNumbers } from "./tokens/blocks.ts";
 import { cleanTokens } from "./tokens/clean-tokens.ts";
+import { gaps, takeApart } from "./tokens/spaced-cells.ts";
 import { numberSpacing, type NumberSpacing } from "./tokens/layout-blanks.ts";
 import { sourcesOf, tokenRows, type Slot, type TokenRows } from "./tokens/token.ts";
 
@@ -28,9 +28,22 @@ export function readSheet(sheet: Sheet): SheetReading {
 }
 
 function readTables(sheet: Sheet): SheetReading {
+  const rows = tokenRows(sheet);
   // Cells that do not stand under their header are flattened text that was pasted into a workbook: read again as that.
-  const reading = readAs(sheet, sheet.origin === "flat", ningxia2026) ?? readAs(sheet, true, ningxia2026);
-  return reading ?? { forms: [], others: [] };
+  const reading = readAs(sheet, rows, sheet.origin === "flat") ?? readAs(sheet, rows, true);
+  if (reading && reading.forms.length + reading.others.length > 0) return reading;
+  return readSpaced(sheet, rows) ?? { forms: [], others: [] };
+}
+
+/** Tables whose rows were typed into one cell each. */
+function readSpaced(sheet: Sheet, rows: TokenRows): SheetReading | undefined {
+  for (const gap of [gaps.wide, gaps.any]) {
+    const ledger = openLedger();
+    const apart = takeApart(rows, gap, ledger);
+    const reading = apart && readAs(sheet, apart, true, ledger);
+    if (reading && reading.forms.length > 0) return reading;
+  }
+  return undefined;
 }
 
 /** The forms of a sheet from top to bottom; none where it holds no form. */
@@ -38,10 +51,11 @@ export function recognize(sheet: Sheet): Recognized[] {
   return readSheet(sheet).forms.map(({ recognized }) => recognized);
 }
 
-function readAs(sheet: Sheet, isFlat: boolean, template: Template): SheetReading | undefined {
+/** `undefined` where real cells turn out not to stand under their header. */
+function readAs(sheet: Sheet, cells: TokenRows, isFlat: boolean, ledger = openLedger()): SheetReading | undefined {
+  const template = ningxia2026;
   const labels = labelIndex(template);
-  const ledger = openLedger();
-  const rows = cleanTokens(tokenRows(sheet), isFlat, labels, ledger);
+  const rows = cleanTokens(cells, isFlat, labels, ledger);
   const blocks = blockNumbers(rows, sheet.rowPages);
   const context: SheetContext = {
     rows,

@@ -18,11 +18,19 @@ export function shortText(pieces: readonly Token[], context: TextContext): strin
 }
 
 /** The goal. Pieces in one row are cells of one line; the break between two rows is the page's. */
-export function longText(pieces: readonly Token[], context: TextContext): string {
-  if (!context.isFlat) return pieces.map((piece) => piece.text).join("\n");
+export function longText(pieces: readonly Token[], context: TableContext): string {
+  if (!context.isFlat) return pieces.map((piece, i) => lineBreak(pieces[i - 1], piece, context) + piece.text).join("");
   return joinPieces(
     pieces.map((piece) => noteBlanks(piece, piece.text, tightenLongText(piece.text, context.spacingAt(piece.row)), context)),
   );
+}
+
+/** Cells below each other are lines somebody made; where a page ends between them, the break is the page's. */
+function lineBreak(above: Token | undefined, piece: Token, { pages, ledger }: TableContext): string {
+  if (!above) return "";
+  if (pages?.[above.row] === pages?.[piece.row]) return "\n";
+  ledger.note(piece, remarks.textJoined(piece.text));
+  return "";
 }
 
 /** Two Latin words that a line break parted get their blank back; Chinese text has none. */

@@ -5,6 +5,7 @@
  * every row is a line somebody made. Several labels (中期目标 and 年度目标): each has its text beside it or below it.
  */
 import type { GoalPeriod } from "../../template/relatives.ts";
+import type { LabelIndex } from "../label-index.ts";
 import type { TableContext } from "../table-context.ts";
 import { isPageNumber, isRepeatedPreamble } from "../tables/stray-lines.ts";
 import { remarks } from "../remarks.ts";
@@ -24,15 +25,36 @@ export function readGoals(row: number, end: number, context: TableContext): Goal
 function onlyGoal(row: number, end: number, context: TableContext): Goals {
   const { rows, labels, ledger, isFlat } = context;
   const tokens = rows[row] ?? [];
-  const label = tokens.find((token) => labels.head(token.text)?.kind === "goal");
+  const [first] = tokens;
+  const inline = first && inlineGoal(first.text, labels);
+  const label = inline ? first : tokens.find((token) => labels.head(token.text)?.kind === "goal");
   if (!label) return {};
   ledger.place(label);
-  const beside = tokens.filter((token) => token.column > label.column);
+  const beside = [
+    ...(inline ? [{ ...label, text: inline.text }] : []),
+    ...tokens.filter((token) => token.column > label.column),
+  ];
   const goal = isFlat
     ? [...linesAbove(row, label, context), ...beside, ...linesBelow(row + 1, end, context)]
     : cellsBelow(beside[0], label, end, context);
   if (isFlat && goal.length > 1) ledger.note(goal[1] ?? label, remarks.textJoined(goal[1]?.text ?? ""));
-  return periodOf(label, context) === "midTerm" ? { midTermGoal: goal } : { annualGoal: goal };
+  return (inline?.period ?? periodOf(label, context)) === "midTerm" ? { midTermGoal: goal } : { annualGoal: goal };
+}
+
+/** Whether a row begins with a goal's label, alone in its cell or with the goal behind it. */
+export function isGoalRow(first: Token | undefined, labels: LabelIndex): boolean {
+  if (!first) return false;
+  return labels.head(first.text)?.kind === "goal" || inlineGoal(first.text, labels) !== undefined;
+}
+
+const longestLabel = 20;
+
+/** `年度目标：…` in one cell. */
+function inlineGoal(text: string, labels: LabelIndex): { readonly period: GoalPeriod; readonly text: string } | undefined {
+  const [whole = "", printed = ""] = /^([^:：\n]+)[:：]/.exec(text.slice(0, longestLabel)) ?? [];
+  const label = whole === "" ? undefined : labels.head(printed);
+  const goal = text.slice(whole.length).trim();
+  return label?.kind === "goal" && goal !== "" ? { period: label.period, text: goal } : undefined;
 }
 
 function periodOf({ text }: Token, { labels }: TableContext): GoalPeriod | undefined {

@@ -13,6 +13,7 @@ import { isAmount } from "./amount-texts.ts";
 import { inlineValue } from "./inline-value.ts";
 import { unitOfLabel, unitOfPart } from "./label-unit.ts";
 import { officialFields } from "./official-fields.ts";
+import { valuesBelow } from "./labels-above.ts";
 import { isValueOf } from "./value-beside.ts";
 
 export interface HeadValue {
@@ -53,6 +54,12 @@ export function readHead(from: number, to: number, context: TableContext): Map<H
   for (let row = from; row < to; row++) {
     const cells = rows[row] ?? [];
     if (cells.length === 0) continue;
+    const below = valuesBelow(cells, to, context);
+    if (below) {
+      readLabelRow(cells, below, reading, context);
+      row = rowAbove = [...below.values()][0]?.row ?? row;
+      continue;
+    }
     const hasLabels = cells.some((token) => labels.head(token.text) ?? inlineValue(token, labels));
     if (hasLabels) readRow(cells, reading, context);
     else if (isFlat) continueValues(cells, reading.values, context, rowAbove);
@@ -84,6 +91,27 @@ function readRow(tokens: readonly Token[], reading: HeadReading, context: TableC
       reading.values.set(field, { field, label: token, pieces: hasValue ? [next] : [], unit });
       if (hasValue) i += 1;
     }
+  }
+}
+
+/** A row of labels over a row of values. */
+function readLabelRow(
+  tokens: readonly Token[],
+  below: ReadonlyMap<Token, Token>,
+  reading: HeadReading,
+  context: TableContext,
+): void {
+  const { labels, ledger } = context;
+  for (const token of tokens) {
+    const label = labels.head(token.text);
+    if (label?.kind === "section") ledger.place(token);
+    if (label?.kind !== "field" && label?.kind !== "amount") continue;
+    const value = below.get(token);
+    const field = fieldOf(label, token, undefined, reading);
+    if (!isMeant(label, field, value?.text ?? "", reading)) continue;
+    ledger.place(token);
+    const unit = unitOfLabel(token.text, labels) ?? reading.unit;
+    reading.values.set(field, { field, label: token, pieces: value ? [value] : [], unit });
   }
 }
 

@@ -30,11 +30,22 @@ export function indicatorsByColumn(header: IndicatorHeader, end: number, context
   if (hasMerges ? misfits * tolerance > table.length : misfits > 0) return undefined;
   const own = table.filter((tokens) => !isRepeated(tokens, header, context));
   placeSections(own, context);
+  notePages(own, header, context);
   return blocks.map((block) => levelledRows(cellRows(own, block), hasMerges, context));
 }
 
 function cellRows(table: TokenRows, block: HeaderBlock): CellRow[] {
   return table.map((tokens) => ({ row: tokens[0]?.row ?? 0, cells: cellsOf(tokens, block) }));
+}
+
+/** Rows that begin a page the table goes on to. */
+function notePages(table: TokenRows, header: IndicatorHeader, { pages, ledger }: TableContext): void {
+  let last = pages?.[header.row];
+  for (const [first] of table) {
+    const page = first && pages?.[first.row];
+    if (first && page !== last) ledger.note(first, remarks.pageJoined());
+    last = page;
+  }
 }
 
 /** Labels over a part of the table that stand beside its rows (绩效指标 down the left side). */
