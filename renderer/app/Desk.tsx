@@ -3,6 +3,7 @@ import { Button, Spin } from "antd";
 import { useEffect, useRef, type ReactNode } from "react";
 import { EditorPane } from "#renderer/editor/EditorPane.tsx";
 import { EmptyLibrary } from "#renderer/library/EmptyLibrary.tsx";
+import { OriginView } from "#renderer/panel/OriginView.tsx";
 import { VersionView } from "#renderer/panel/VersionView.tsx";
 import { failureWords } from "#renderer/text/failure-words.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
@@ -37,14 +38,16 @@ function DeskContent(): ReactNode {
   const forms = useDesk((state) => state.forms);
   const opened = useDesk((state) => state.opened);
   const shown = useDesk((state) => state.version);
+  const origin = useDesk((state) => state.origin);
   const zoom = useDesk((state) => state.zoom);
   switch (opened.state) {
     case "open":
       return (
         <>
+          {origin && <OriginView session={opened.session} origin={origin} zoom={zoom} />}
           {shown && <VersionView key={shown.version.id} session={opened.session} shown={shown} zoom={zoom} />}
-          {/* Kept mounted under an old version: selection and undo history stay as they were. */}
-          <div className="desk-editor" hidden={shown !== undefined}>
+          {/* Kept mounted under an old version or the source: selection and undo history stay as they were. */}
+          <div className="desk-editor" hidden={shown !== undefined || origin !== undefined}>
             <EditorPane key={opened.id} session={opened.session} zoom={zoom} />
           </div>
         </>

@@ -125,7 +125,7 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
           />
         </section>
       </div>
-      <div className="look-side" style={{ height: lookHeight }}>
+      <div className="look-side" data-region style={{ height: lookHeight }}>
         <PaneEdge
           side="top"
           label={importWords.heightLook}

@@ -9,6 +9,7 @@ import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { EmptyTray } from "./EmptyTray.tsx";
 import { StoreBar } from "./StoreBar.tsx";
+import { nextRegion } from "./next-region.ts";
 import { leaveTray } from "./tray-actions.ts";
 import { TrayDetail } from "./TrayDetail.tsx";
 import { TrayHeader, type Part } from "./TrayHeader.tsx";
@@ -35,6 +36,10 @@ export function ImportView() {
   }, []);
 
   const keyDown = (event: KeyboardEvent) => {
+    if (event.key === "F6" && view.current) {
+      event.preventDefault();
+      return nextRegion(view.current, event.shiftKey ? -1 : 1);
+    }
     if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
     event.preventDefault();
     leaveTray(workspace);

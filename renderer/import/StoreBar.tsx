@@ -19,7 +19,7 @@ export function StoreBar() {
     workspace.store.set(({ importing }) => ({ importing: { ...importing, choices: next } }));
   };
   return (
-    <footer className="store-bar">
+    <footer className="store-bar" data-region>
       {duplicates > 0 && (
         <label className="store-duplicates">
           <span>{importWords.forAllDuplicates(duplicates)}</span>

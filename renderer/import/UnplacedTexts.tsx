@@ -23,7 +23,7 @@ export function UnplacedTexts({ unplaced }: { readonly unplaced: readonly Unplac
         {unplaced.map(({ text, where }, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- the pieces never change
           <li key={index} className="unplaced">
-            <q className="selectable">{text}</q> <span className="quiet">{importWords.line(where.row)}</span>
+            <q className="selectable">{text}</q> <span className="quiet">{importWords.line(where.row, where.page)}</span>
             <Button
               type="text"
               size="small"

@@ -6,6 +6,8 @@ import type { EditorState, FormSession } from "#renderer/editor/editor-port.ts";
 import { NoteGroups } from "#renderer/import/NoteGroups.tsx";
 import { UnplacedTexts } from "#renderer/import/UnplacedTexts.tsx";
 import { panelWords } from "#renderer/text/panel-words.ts";
+import { ExtraContent } from "./ExtraContent.tsx";
+import { extraTexts } from "./extra-content.ts";
 import "#renderer/import/import.css";
 
 interface Props {
@@ -17,12 +19,19 @@ export function NotesTab({ editor, session }: Props) {
   const { source, unplaced } = editor.opened;
   // Of sums the list above tells as they are now, not as they were when the form was imported.
   const notes = editor.opened.notes.filter(({ code }) => code !== "sum-disagrees");
-  const clean = editor.disagreements.length + notes.length + unplaced.length === 0;
+  const extra = extraTexts(editor.form);
+  const clean = editor.disagreements.length + notes.length + unplaced.length + extra.length === 0;
   return (
     <div className="panel-page">
       <Disagreements editor={editor} session={session} />
       <UnplacedTexts unplaced={unplaced} />
       <NoteGroups notes={notes} />
+      {extra.length > 0 && (
+        <section className="note-group">
+          <h3>{panelWords.extra.title}</h3>
+          <ExtraContent texts={extra} />
+        </section>
+      )}
       {clean && <p className="quiet">{source ? panelWords.nothingImported : panelWords.nothing}</p>}
     </div>
   );

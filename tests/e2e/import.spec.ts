@@ -1,105 +1,204 @@
-/** Importing: files become a list to choose from, and only what is confirmed reaches the library. */
-import { readForms } from "#backend/readers/read-forms.ts";
+/** Importing: what is read waits in the tray, beside its source, and only what is stored reaches the library. */
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { expect, shot, test } from "./fixtures.ts";
 import { formsFile, textFile } from "./form-text.ts";
-import { dialog, dropFiles, formRow, importFiles, waitForOpenForm } from "./window-parts.ts";
+import {
+  atCell,
+  importFolder,
+  readingBar,
+  resultCell,
+  source,
+  sourceCell,
+  storeButton,
+  tray,
+  trayRow,
+  writeFiles,
+} from "./import-parts.ts";
+import { dropFiles, formRow, importFiles, waitForOpenForm } from "./window-parts.ts";
 
 const [training, purchase] = sampleForms as [Form, Form, ...Form[]];
 const clearing: Form = { ...training, projectName: "清欠专项补助", implementingUnit: "示例服务中心" };
 const repair: Form = { ...purchase, projectName: "屋面防水维修", implementingUnit: "示例服务中心" };
 
-test("files chosen in the dialog are listed, confirmed and stored; the first opens", async ({ page, client }) => {
-  const file = formsFile("2025年公开表.txt", clearing, repair);
-  await importFiles(page, file);
-  await expect(dialog(page)).toContainText("找到 2 张表");
-  await expect(dialog(page).getByRole("row").filter({ hasText: "屋面防水维修" })).toContainText("63.60 万元");
+test("a folder is read into the tray; looked at beside its source, corrected, and stored", async ({ page, client }, info) => {
+  const stray = `关于公开绩效目标的说明\n\n${formsFile("甲.txt", clearing).buffer.toString("utf8")}`;
+  const folder = writeFiles(info.outputPath("2025年"), [
+    textFile("甲单位/甲.txt", stray),
+    formsFile("乙单位/乙.txt", repair),
+    textFile("乙单位/会议纪要.txt", "今天讨论了三个问题。\n下周继续。"),
+    textFile("~$甲.xlsx", "lock"),
+  ]);
+  await importFolder(page, folder);
+  await expect(trayRow(page, "清欠专项补助")).toContainText("▲1");
+  await expect(trayRow(page, "屋面防水维修")).toContainText("63.60 万元");
+  await expect(trayRow(page, "会议纪要.txt")).toContainText("读不了");
+  await trayRow(page, "会议纪要.txt").click();
+  await expect(page.getByRole("alert").filter({ hasText: "会议纪要" })).toContainText("没有找到项目支出绩效目标表");
+  expect(await client.library.list()).toHaveLength(3);
+
+  // Source and form point at each other.
+  await trayRow(page, "清欠专项补助").click();
+  await expect(tray(page)).toContainText("2025年/甲单位/甲.txt");
+  await resultCell(page, "清欠专项补助").hover();
+  await expect(sourceCell(page, "清欠专项补助")).toHaveClass(/is-active/);
+  await sourceCell(page, "示例服务中心").click();
+  await expect(resultCell(page, "示例服务中心")).toHaveClass(/is-active/);
+  await expect(atCell(page)).toHaveAccessibleName("实施单位");
   await shot(page, "import");
-  expect(await client.library.list()).toHaveLength(3);
 
-  await dialog(page).getByRole("button", { name: "导入 2 张表" }).click();
-  await expect(page.getByText("已导入 2 张表。")).toBeVisible();
+  // Typing replaces, sums follow, undo takes it back.
+  await resultCell(page, "示例服务中心").click();
+  await page.keyboard.type("示例服务总站");
+  await page.keyboard.press("Enter");
+  await expect(resultCell(page, "示例服务总站")).toBeVisible();
+  await expect(trayRow(page, "清欠专项补助")).toContainText("已更正");
+  await page.keyboard.press("Control+z");
+  await expect(resultCell(page, "示例服务中心")).toBeVisible();
+  await page.keyboard.press("Control+y");
+  await expect(resultCell(page, "示例服务总站")).toBeVisible();
+
+  // A piece that found no place is put into a new row, and into a cell that holds text.
+  const pieces = page.getByRole("list", { name: "没有放进表里的文字" });
+  await expect(sourceCell(page, "关于公开绩效目标的说明")).toHaveClass(/is-unplaced/);
+  await pieces.getByRole("button", { name: "放到…" }).click();
+  await page.keyboard.type("质量指标");
+  await page.keyboard.press("Enter");
+  await expect(resultCell(page, "关于公开绩效目标的说明")).toBeVisible();
+  await expect(pieces).toBeHidden();
+  await page.keyboard.press("Control+z");
+  await pieces.getByRole("button", { name: "放到…" }).click();
+  await resultCell(page, "清欠专项补助").click();
+  await page.getByRole("button", { name: "接在后面" }).click();
+  await expect(resultCell(page, "清欠专项补助关于公开绩效目标的说明")).toBeVisible();
+  await expect(trayRow(page, "清欠专项补助关于")).not.toContainText("▲");
+
+  await expect(storeButton(page)).toHaveText("存入 2 张");
+  await storeButton(page).click();
+  await expect(page.getByText("已存入 2 张表。")).toBeVisible();
+  await expect(formRow(page, "屋面防水维修")).toBeVisible();
+  const stored = (await client.library.list()).find(({ projectName }) => projectName.startsWith("清欠专项补助"));
+  const { form, source: from, unplaced } = await client.forms.open({ id: stored?.id ?? 0 });
+  expect(form).toMatchObject({ projectName: "清欠专项补助关于公开绩效目标的说明", implementingUnit: "示例服务总站" });
+  expect([from?.file, unplaced]).toEqual(["2025年/甲单位/甲.txt", []]);
+
+  // Where it came from stays with it.
+  await formRow(page, "清欠专项补助").click();
   await waitForOpenForm(page, "清欠专项补助");
-
-  const stored = (await client.library.list()).find((form) => form.projectName === "屋面防水维修");
-  const { form, source } = await client.forms.open({ id: stored?.id ?? 0 });
-  const { forms: read } = await readForms({ name: file.name, bytes: file.buffer });
-  expect(form).toEqual(read[1]?.recognized.form);
-  expect(source).toMatchObject({ file: "2025年公开表.txt" });
+  await page.getByRole("tab", { name: "来历" }).click();
+  await page.getByRole("button", { name: "查看原表" }).click();
+  await page.locator(".version-view .paper-cell", { hasText: "示例服务总站" }).hover();
+  await expect(sourceCell(page, "示例服务中心")).toHaveClass(/is-active/);
+  await shot(page, "import-origin");
+  await page.getByRole("button", { name: "返回" }).click();
+  await expect(source(page)).toBeHidden();
 });
 
-test("files dropped on an open form ask the same way", async ({ page, client }) => {
-  await waitForOpenForm(page, "（示例）");
-  await dropFiles(page, formsFile("甲.txt", clearing), formsFile("乙.txt", repair));
-  await expect(dialog(page)).toContainText("找到 2 张表");
-  await dialog(page).getByRole("checkbox", { name: "选择 屋面防水维修" }).uncheck();
-  await dialog(page).getByRole("button", { name: "导入 1 张表" }).click();
-  await expect(formRow(page, "清欠专项补助")).toBeVisible();
-  expect(await client.library.list()).toHaveLength(4);
+test("a like in the library is compared; replaced, its old content becomes a version", async ({ page, client }) => {
+  const changed: Form = { ...training, projectTerm: "3年" };
+  await dropFiles(page, formsFile("改过.txt", changed), formsFile("相同.txt", purchase));
+  const row = trayRow(page, training.projectName);
+  await expect(row).toContainText("已在库中");
+  await expect(row).toHaveAttribute("aria-checked", "false");
+  await row.click();
+  await expect(page.getByRole("tab", { name: "与库中不同 1" })).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: "项目期" })).toContainText(`${training.projectTerm}3年`);
+  await shot(page, "import-duplicate");
+  await page.getByRole("radio", { name: "替换" }).check({ force: true });
+  await expect(row).toContainText("替换");
+  await trayRow(page, purchase.projectName).click();
+  await expect(page.getByRole("tabpanel")).toContainText("内容相同。");
+
+  await expect(storeButton(page)).toHaveText("存入 1 张");
+  await storeButton(page).click();
+  await expect(page.getByText("其中 1 张替换了库中原来的")).toBeVisible();
+  const forms = await client.library.list();
+  expect(forms).toHaveLength(3);
+  const id = forms.find(({ projectName }) => projectName === training.projectName)?.id ?? 0;
+  expect((await client.forms.open({ id })).form.projectTerm).toBe("3年");
+  const versions = await client.forms.versions({ id });
+  const contents = await Promise.all(versions.map((version) => client.forms.openVersion({ id, version: version.id })));
+  expect(contents.map(({ projectTerm }) => projectTerm)).toContain(training.projectTerm);
+
+  // The other one waits until it is thrown away.
+  await trayRow(page, purchase.projectName).click();
+  await page.getByRole("button", { name: "移走这张" }).click();
+  await expect(tray(page)).toContainText("“待导入”里没有表");
+  await page.keyboard.press("Escape");
+  await expect(tray(page)).toBeHidden();
+  expect((await client.imports.tray()).forms).toEqual([]);
 });
 
-test("cancelling stores nothing", async ({ page, client }) => {
-  await importFiles(page, formsFile("甲.txt", clearing));
-  await dialog(page).getByRole("button", { name: "取消" }).click();
-  await expect(dialog(page)).toBeHidden();
+test("a table copied in a browser is pasted, and the tray waits while the window is used", async ({ page, client }) => {
+  const [, ...rows] = formsFile("", repair).buffer.toString("utf8").split("\n");
+  const cells = (row: string) => row.split("\t").map((cell) => `<td>${cell}</td>`);
+  const html = `<table>${rows.map((row) => `<tr>${cells(row).join("")}</tr>`).join("")}</table>`;
+  await formRow(page, "档案库房").click();
+  await waitForOpenForm(page, "档案库房");
+  await page.getByRole("tree").focus();
+  await page.getByRole("tree").evaluate((element, copied) => {
+    const data = new DataTransfer();
+    data.setData("text/html", copied);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, html);
+  await expect(trayRow(page, "屋面防水维修")).toBeVisible();
+  await expect(tray(page)).toContainText("剪贴板.html");
+  await page.keyboard.press("Escape");
+  await expect(tray(page)).toBeHidden();
+  await expect(page.getByRole("tree")).toBeFocused();
+  await page.getByRole("button", { name: "待导入 1 张" }).click();
+  await expect(trayRow(page, "屋面防水维修")).toBeVisible();
+  expect((await client.imports.tray()).forms).toHaveLength(1);
   expect(await client.library.list()).toHaveLength(3);
 });
 
-test("what is in the library already starts unchosen", async ({ page }) => {
-  await importFiles(page, formsFile("甲.txt", training, clearing));
-  await expect(dialog(page).getByRole("row").filter({ hasText: training.projectName })).toContainText("已在表格库");
-  await expect(dialog(page).getByRole("checkbox", { name: `选择 ${training.projectName}` })).not.toBeChecked();
-  await expect(dialog(page).getByRole("button", { name: "导入 1 张表" })).toBeEnabled();
-});
-
-test("text that found no place is shown before and kept with the form after", async ({ page }) => {
-  const { buffer } = formsFile("甲.txt", clearing);
-  await importFiles(page, textFile("甲.txt", `关于公开绩效目标的说明\n\n${buffer.toString("utf8")}`));
-  const row = dialog(page).getByRole("row").filter({ hasText: "清欠专项补助" });
-  await expect(row).toContainText("未放入 1 段");
-  await row.click();
-  await expect(dialog(page).getByText("关于公开绩效目标的说明")).toBeVisible();
-  await dialog(page).getByRole("button", { name: "导入 1 张表" }).click();
-  await expect(page.getByRole("complementary", { name: "说明" })).toContainText("关于公开绩效目标的说明");
-});
-
-test("files that are no forms are answered with sentences, beside those that are", async ({ page, client }) => {
+test("files that are no forms are answered with sentences", async ({ page, client }) => {
   await importFiles(
     page,
     textFile("空.txt", ""),
-    textFile("会议纪要.txt", "今天讨论了三个问题。\n下周继续。"),
     { name: "坏的.xlsx", mimeType: "", buffer: Buffer.from("PK\u0003\u0004 not a workbook") },
     { name: "照片.jpg", mimeType: "image/jpeg", buffer: Buffer.from([255, 216, 255]) },
-    formsFile("好的.txt", clearing),
+    { name: "去年.doc", mimeType: "", buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) },
   );
-  const warnings = dialog(page).getByRole("listitem");
-  await expect(warnings).toHaveText([
-    /《空\.txt》是空文件/,
-    /《会议纪要\.txt》/,
-    /《坏的\.xlsx》/,
-    /《照片\.jpg》不是可以导入的文件类型/,
-  ]);
-  await expect(dialog(page)).toContainText("找到 1 张表");
+  for (const name of ["空.txt", "坏的.xlsx", "照片.jpg", "去年.doc"]) {
+    await trayRow(page, name).click();
+    await expect(tray(page).getByRole("alert")).toContainText(`《${name}》`);
+  }
   await shot(page, "import-failures");
-  await dialog(page).getByRole("button", { name: "取消" }).click();
-
-  await importFiles(page, textFile("空.txt", ""));
-  await expect(dialog(page)).toContainText("没有找到可以导入的表");
-  await dialog(page).getByRole("button", { name: "知道了" }).click();
-  expect(await client.library.list()).toHaveLength(3);
+  await expect(storeButton(page)).toBeDisabled();
+  await tray(page).getByRole("button", { name: "全部移走" }).click();
+  await page.getByRole("tooltip").getByRole("button", { name: "全部移走" }).click();
+  await expect(tray(page)).toBeHidden();
+  expect((await client.imports.tray()).files).toEqual([]);
 });
 
-test("reading can be cancelled while the window stays usable", async ({ page, client }) => {
-  // The host's answer never comes.
-  await page.route("**/rpc/imports/read", () => {});
-  await importFiles(page, formsFile("甲.txt", clearing), formsFile("乙.txt", repair));
-  const bar = page.getByRole("status", { name: "正在读取文件" });
-  await expect(bar).toContainText("《甲.txt》，已读 0 / 2 个文件");
-  await formRow(page, "档案库房").click();
-  await waitForOpenForm(page, "档案库房");
-  await bar.getByRole("button", { name: "取消" }).click();
-  await expect(bar).toBeHidden();
-  await expect(dialog(page)).toBeHidden();
+test("reading is cancelled and gone on with; what was read outlives the window", async ({ page, client }, info) => {
+  const count = 240;
+  const files = Array.from({ length: count }, (_, i) =>
+    formsFile(`${String(i).padStart(3, "0")}.txt`, { ...clearing, projectName: `第${i}个项目` }),
+  );
+  const folder = writeFiles(info.outputPath("很多"), files);
+  // The first batch is read; the second gets no answer until it is cancelled.
+  let requests = 0;
+  await page.route("**/rpc/imports/read", (route) => {
+    requests += 1;
+    return requests === 2 ? undefined : route.fallback();
+  });
+  await importFolder(page, folder);
+  await expect(readingBar(page)).toContainText(`已读 200 / ${count} 个文件`);
+  await readingBar(page).getByRole("button", { name: "取消" }).click();
+  await expect(readingBar(page)).toContainText("还有 40 个文件没有读");
+  expect((await client.imports.tray()).forms).toHaveLength(200);
   expect(await client.library.list()).toHaveLength(3);
+
+  // A window opened anew has the tray, and says how to go on.
+  await page.reload();
+  await expect(readingBar(page)).toContainText("上次还有 40 个文件没有读");
+  await page.getByRole("button", { name: "待导入 200 张" }).click();
+  await expect(trayRow(page, "第0个项目")).toBeVisible();
+  await importFolder(page, folder);
+  await expect(page.getByRole("button", { name: `待导入 ${count} 张` })).toBeVisible();
+  await expect(readingBar(page)).toBeHidden();
+  const forms = (await client.imports.tray()).forms.map(({ projectName }) => projectName);
+  expect(new Set(forms).size).toBe(count);
 });

@@ -1,11 +1,11 @@
 /** Ctrl+S: keeps the present content under a name. Nobody has to: saving is automatic, and the dialog says so. */
-import { Button, Input } from "antd";
-import { useState, type FormEvent } from "react";
+import { Input } from "antd";
+import { useState } from "react";
 import { dialogWords } from "#renderer/text/dialog-words.ts";
-import { failureText } from "../failure-text.ts";
 import { openSession } from "../open-form.ts";
 import { showToast } from "../toasts.ts";
 import { useWorkspace } from "../workspace.ts";
+import { DialogForm } from "./DialogForm.tsx";
 import { DeskDialog } from "./DeskDialog.tsx";
 import { useCloseDialog } from "./use-close-dialog.ts";
 
@@ -13,26 +13,22 @@ export function NameVersionDialog() {
   const workspace = useWorkspace();
   const close = useCloseDialog();
   const [name, setName] = useState("");
-  const [problem, setProblem] = useState<string>();
 
-  const keep = async (event: FormEvent) => {
-    event.preventDefault();
+  const keep = async () => {
     const session = openSession(workspace);
-    if (!session) return close();
-    try {
+    if (session) {
       await session.flush();
       await workspace.client.forms.nameVersion({ id: session.id, name: name.trim() });
       workspace.store.set(({ versionsKept }) => ({ versionsKept: versionsKept + 1 }));
-      close();
       showToast(workspace, { text: dialogWords.versionKept, tone: "done" });
-    } catch (error) {
-      setProblem(failureText(error));
     }
+    close();
+    return undefined;
   };
 
   return (
     <DeskDialog title={dialogWords.versionTitle} width={420} onClose={close}>
-      <form className="dialog-form" onSubmit={(event) => void keep(event)}>
+      <DialogForm action={dialogWords.versionKeep} onSend={keep} onCancel={close}>
         <p className="quiet">{dialogWords.versionMore}</p>
         <label className="dialog-field">
           <span>{dialogWords.versionName}</span>
@@ -44,16 +40,7 @@ export function NameVersionDialog() {
             onChange={(event) => setName(event.target.value)}
           />
         </label>
-        <p className="dialog-problem" role="alert">
-          {problem}
-        </p>
-        <div className="dialog-buttons">
-          <Button onClick={close}>{dialogWords.cancel}</Button>
-          <Button type="primary" htmlType="submit">
-            {dialogWords.versionKeep}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </DeskDialog>
   );
 }

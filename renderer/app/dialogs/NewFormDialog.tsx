@@ -1,14 +1,14 @@
 /** Asks for year and title, then makes an empty form and opens it. */
-import { Button, Input, Radio } from "antd";
-import { useState, type FormEvent } from "react";
+import { Input, Radio } from "antd";
+import { useState } from "react";
 import type { FormSummary } from "#shared/api/contract.ts";
 import { withYear } from "#shared/template/template.ts";
 import { templates } from "#shared/template/templates.ts";
 import { dialogWords } from "#renderer/text/dialog-words.ts";
 import { createForm } from "../create-form.ts";
-import { failureText } from "../failure-text.ts";
 import { enterForm } from "../open-form.ts";
 import { useDesk, useWorkspace } from "../workspace.ts";
+import { DialogForm } from "./DialogForm.tsx";
 import { DeskDialog } from "./DeskDialog.tsx";
 import { useCloseDialog } from "./use-close-dialog.ts";
 
@@ -18,26 +18,21 @@ export function NewFormDialog() {
   const forms = useDesk((state) => state.forms);
   const [yearText, setYearText] = useState(() => String(likelyYear(forms ?? [])));
   const [titleIndex, setTitleIndex] = useState(0);
-  const [problem, setProblem] = useState<string>();
   const [template] = templates;
   if (!template) throw new Error("no template");
 
   const year = /^(19|2\d)\d\d$/.test(yearText) ? Number(yearText) : undefined;
-  const create = async (event: FormEvent) => {
-    event.preventDefault();
-    if (year === undefined) return setProblem(dialogWords.newYearInvalid);
-    try {
-      await createForm(workspace, template, year, titleIndex);
-      close();
-      enterForm(workspace);
-    } catch (error) {
-      setProblem(failureText(error));
-    }
+  const create = async () => {
+    if (year === undefined) return dialogWords.newYearInvalid;
+    await createForm(workspace, template, year, titleIndex);
+    close();
+    enterForm(workspace);
+    return undefined;
   };
 
   return (
     <DeskDialog title={dialogWords.newTitle} width={520} onClose={close}>
-      <form className="dialog-form" onSubmit={(event) => void create(event)}>
+      <DialogForm action={dialogWords.create} onSend={create} onCancel={close}>
         <label className="dialog-field">
           <span>{dialogWords.newYear}</span>
           <Input
@@ -65,16 +60,7 @@ export function NewFormDialog() {
             ))}
           </Radio.Group>
         </fieldset>
-        <p className="dialog-problem" role="alert">
-          {problem}
-        </p>
-        <div className="dialog-buttons">
-          <Button onClick={close}>{dialogWords.cancel}</Button>
-          <Button type="primary" htmlType="submit">
-            {dialogWords.create}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </DeskDialog>
   );
 }
