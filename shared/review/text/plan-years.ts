@@ -36,6 +36,12 @@ export const planYears = memoized((text: string): readonly PlanYear[] => {
     const found = { year: Number(digits), at: match.index, text: text.slice(match.index, end) };
     if ((before ?? part) !== undefined && finishing.test(behind)) return [{ ...found, kind: "deadline" }];
     if (/[于在]\s?$/.test(ahead) && finishing.test(behind)) return [{ ...found, kind: "deadline" }];
-    return planning.test(behind) ? [{ ...found, kind: "plan" }] : [];
+    // What was planned for a year and what came of it (计划完成…，实际完成…) is history too.
+    return planning.test(behind) && !history.test(sentenceBehind(masked, end)) ? [{ ...found, kind: "plan" }] : [];
   });
 });
+
+/** The next words of the sentence; enough to tell a plan from a report. */
+function sentenceBehind(text: string, at: number): string {
+  return text.slice(at, at + 100).split("。")[0] ?? "";
+}

@@ -1,0 +1,87 @@
+/** The rows a cost balance is made of: prices under 成本, and the numbers of the other output indicators. */
+import type { Form, Indicator } from "../../form/form.ts";
+import type { Template } from "../../template/template.ts";
+import { measuresOf, onlyMeasure, type Measure, type NumberNode, type Quantity } from "../../value/grammar/indicator-value.ts";
+import { parseValue } from "../../value/grammar/parse-value.ts";
+import { isMoneyUnit, isShareUnit } from "../../value/grammar/units.ts";
+
+/** One number of a quantity row; a product has several. */
+export interface Factor {
+  readonly number: NumberNode;
+  readonly unit: string;
+  /** What the number itself is per: 50人/期. */
+  readonly per: readonly string[];
+  readonly approximate: boolean;
+}
+
+export interface QuantityRow {
+  readonly index: number;
+  readonly name: string;
+  readonly product: boolean;
+  readonly factors: readonly Factor[];
+}
+
+export interface CostEntry {
+  readonly index: number;
+  readonly name: string;
+  readonly value: string;
+  /** Absent where the value holds no single price. */
+  readonly price?: Quantity;
+  /** Numbers the price is multiplied with in its own value (`450元/人/天*50人*3天`). */
+  readonly ownFactors: readonly Factor[];
+  /** The value is no amount of money and none was to be expected (`成本节约率 ≥5%`). */
+  readonly notMoney: boolean;
+}
+
+export function isCostIndicator({ level1, level2 }: Indicator): boolean {
+  return level2.includes("成本") || level1.includes("成本");
+}
+
+export function costEntries(form: Form): CostEntry[] {
+  return form.indicators.flatMap((indicator, index) => {
+    if (!isCostIndicator(indicator) || (indicator.name === "" && indicator.value === "")) return [];
+    const { name, value } = indicator;
+    return { index, name, value, ...readPrice(value) };
+  });
+}
+
+function readPrice(value: string): Pick<CostEntry, "price" | "ownFactors" | "notMoney"> {
+  const measure = onlyMeasure(parseValue(value));
+  if (measure?.kind === "product") {
+    const [price, another] = measure.factors.filter(isPrice);
+    const ownFactors = measure.factors.filter((factor) => !isPrice(factor)).map(toFactor);
+    return price && !another ? { price, ownFactors, notMoney: false } : { ownFactors: [], notMoney: false };
+  }
+  if (measure && isPrice(measure)) return { price: measure, ownFactors: [], notMoney: false };
+  const share = measure?.kind === "quantity" && isShareUnit(measure.unit.base);
+  return { ownFactors: [], notMoney: share };
+}
+
+function isPrice(measure: Measure): measure is Quantity {
+  return measure.kind === "quantity" && isMoneyUnit(measure.unit.base) && measure.unit.base.startsWith("元");
+}
+
+/** Numbers that may be multiplied with a price: no shares, no money, no dates, no ranges. */
+export function quantityRows(form: Form, template: Template): QuantityRow[] {
+  const output = template.tree.find(({ level2 }) => level2.some(({ name }) => name.includes("成本"))) ?? template.tree[0];
+  return form.indicators.flatMap((indicator, index) => {
+    const isOutput = indicator.level1 === output?.name || /^(数量|时效)/.test(indicator.level2);
+    if (!isOutput || isCostIndicator(indicator)) return [];
+    const measures = measuresOf(parseValue(indicator.value));
+    const numbers = measures.flatMap((measure) => (measure.kind === "product" ? measure.factors : measure));
+    const factors = numbers
+      .filter((one) => one.kind === "quantity")
+      .filter(counts)
+      .map(toFactor);
+    const product = measures.length === 1 && measures[0]?.kind === "product" && factors.length === numbers.length;
+    return factors.length === 0 ? [] : { index, name: indicator.name, product, factors };
+  });
+}
+
+function counts({ unit, number }: Quantity): boolean {
+  return unit.base !== "" && !isShareUnit(unit.base) && !isMoneyUnit(unit.base) && !number.value.startsWith("-");
+}
+
+function toFactor({ number, unit, approximate }: Quantity): Factor {
+  return { number, unit: unit.base, per: unit.per, approximate: approximate || number.more };
+}

@@ -1,0 +1,46 @@
+/**
+ * How much two names of one form speak for each other: the pairs of neighbouring characters they share, each weighing less the more
+ * names of the form it stands in. So no list of meaningless words is needed beyond those every cost and every count is named with.
+ */
+import { foldLabel } from "../../value/normalize-text.ts";
+import { rememberByText } from "../../value/grammar/remember-by-text.ts";
+
+interface Name {
+  /** Without what only says that it is a cost or a count. */
+  readonly core: string;
+  readonly pairs: readonly number[];
+}
+
+/** What costs and counts are called, whatever they are of. */
+const costAndCountWords =
+  /(?:费用|经费|成本|单价|定额|标准|市场价|价格|限额|支出|金额|费|价)+$|(?:数量|人数|天数|次数|期数|个数|册数|班数|场次|户数|套数|台数|件数|项数|数|量)+$/;
+
+const readName = rememberByText((text): Name => {
+  let core = foldLabel(text).replace(/[()、,，;；。:“”"'《》·]/g, "");
+  for (let shorter = core.replace(costAndCountWords, ""); shorter !== core && shorter !== "";) {
+    core = shorter;
+    shorter = core.replace(costAndCountWords, "");
+  }
+  const pairs = new Set<number>();
+  for (let at = 1; at < core.length; at += 1) pairs.add((core.charCodeAt(at - 1) << 16) | core.charCodeAt(at));
+  return { core, pairs: [...pairs] };
+});
+
+/** From 0, nothing in common, to 1, one name. */
+export type NameEvidence = (a: string, b: string) => number;
+
+export function nameEvidence(names: readonly string[]): NameEvidence {
+  const counts = new Map<number, number>();
+  for (const name of names) {
+    for (const pair of readName(name).pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  const weight = (pair: number) => 1 / (counts.get(pair) ?? 1);
+  const total = (pairs: readonly number[]) => pairs.reduce((sum, pair) => sum + weight(pair), 0);
+  return (a, b) => {
+    const [first, second] = [readName(a), readName(b)];
+    if (first.core === second.core) return 1;
+    const inSecond = new Set(second.pairs);
+    const shared = total(first.pairs.filter((pair) => inSecond.has(pair)));
+    return shared === 0 ? 0 : Math.min(0.99, (2 * shared) / (total(first.pairs) + total(second.pairs)));
+  };
+}

@@ -1,0 +1,178 @@
+/**
+ * What a price may be multiplied with, by the evidence for it.
+ *
+ * A pairing covers everything the price is per, each with one number of the form, with the months or quarters of the year, or, where
+ * nobody counts it, with one. Only the evidence decides what is proposed; whether the sum comes out is no business of this file.
+ */
+import { Big } from "big.js";
+import type { Evidence } from "./balance-parts.ts";
+import type { CostEntry, Factor, QuantityRow } from "./balance-input.ts";
+import type { NameEvidence } from "./name-evidence.ts";
+import { unitLikeness, type UnitLikeness } from "./unit-likeness.ts";
+import { unitNoun } from "../../value/grammar/units.ts";
+
+export type PairedFactor =
+  | { readonly kind: "quantity"; readonly row: QuantityRow; readonly factor: Factor; readonly evidence: readonly Evidence[] }
+  | { readonly kind: "year"; readonly unit: string; readonly number: string }
+  | { readonly kind: "assumed-one"; readonly unit: string };
+
+export interface Pairing {
+  readonly factors: readonly PairedFactor[];
+  readonly score: number;
+  /** No other pairing is as likely, and none of its factors is a guess: a wrong sum is then the form's own. */
+  readonly firm: boolean;
+  /** In 元. */
+  readonly amount: Big;
+}
+
+interface Candidate {
+  readonly row: QuantityRow;
+  readonly factor: Factor;
+  readonly name: number;
+  readonly likeness: UnitLikeness;
+  readonly score: number;
+}
+
+interface Draft {
+  readonly factors: readonly PairedFactor[];
+  readonly score: number;
+  readonly guessed: boolean;
+}
+
+const perYear: Readonly<Record<string, string>> = { 月: "12", 季度: "4", 季: "4" };
+const likenessScores: Readonly<Record<UnitLikeness, number>> = { same: 3, like: 2, general: 1, none: 0 };
+const candidatesPerUnit = 4;
+const mostDrafts = 48;
+const mostPairings = 8;
+/** Pairings so much less likely than the best are not proposed at all. */
+const widestGap = 4;
+/** So much more likely than the next, a pairing stands by itself. */
+const firmLead = 1;
+/** The least that names must share for a pairing to be firm. */
+const firmName = 0.2;
+
+/** Pairings by likelihood; none where something the price is per is nowhere counted. */
+export function pairingsOf(
+  entry: CostEntry,
+  price: Big,
+  per: readonly string[],
+  rows: readonly QuantityRow[],
+  likeness: NameEvidence,
+): Pairing[] {
+  const candidates = (unit: string) => candidatesFor(entry, unit, rows, likeness);
+  const drafts = extend([{ factors: [], score: 0, guessed: false }], per, candidates)
+    .map(asOneProduct)
+    .toSorted((a, b) => b.score - a.score);
+  const best = drafts[0];
+  if (!best) return [];
+  const kept = drafts.filter(({ score }) => score > best.score - widestGap).slice(0, mostPairings);
+  const [, second] = kept;
+  return kept.map((draft, at) => ({
+    factors: draft.factors,
+    score: draft.score,
+    firm: at === 0 && !draft.guessed && (!second || best.score - second.score >= firmLead),
+    amount: amountOf(price, draft.factors),
+  }));
+}
+
+export function amountOf(price: Big, factors: readonly PairedFactor[]): Big {
+  return factors.reduce((product, factor) => product.times(numberOf(factor)), price);
+}
+
+export function numberOf(factor: PairedFactor): string {
+  if (factor.kind === "quantity") return factor.factor.number.value;
+  return factor.kind === "year" ? factor.number : "1";
+}
+
+function extend(drafts: readonly Draft[], per: readonly string[], candidates: (unit: string) => Candidate[]): Draft[] {
+  const [unit, ...others] = per;
+  if (unit === undefined) return [...drafts];
+  const found = candidates(unit);
+  const noun = unitNoun(unit);
+  const ofYear = perYear[noun];
+  const next = drafts.flatMap((draft) => {
+    const ways = found
+      .filter(({ row, factor }) => !uses(draft, row, factor))
+      .flatMap((one) => withCandidate(draft, one, candidates));
+    if (ofYear)
+      ways.push({
+        ...draft,
+        factors: [...draft.factors, { kind: "year", unit: noun, number: ofYear }],
+        score: draft.score + 3.5,
+      });
+    // 1.12元/人/条: nobody says how many 条 a person gets. One at least is a reading; a price per nothing else is none.
+    else if (found.length === 0 && draft.factors.some(({ kind }) => kind === "quantity")) {
+      ways.push({ factors: [...draft.factors, { kind: "assumed-one", unit: noun }], score: draft.score - 2, guessed: true });
+    }
+    return ways;
+  });
+  const most = next.toSorted((a, b) => b.score - a.score).slice(0, mostDrafts);
+  return extend(most, others, candidates);
+}
+
+/** With the candidate; where it is itself per something else (50人/期, or 每期人数), also with how many of those there are. */
+function withCandidate(draft: Draft, candidate: Candidate, candidates: (unit: string) => Candidate[]): Draft[] {
+  const { row, factor, name } = candidate;
+  const single = name < 1 && name < firmName;
+  const plain: Draft = {
+    factors: [...draft.factors, { kind: "quantity", row, factor, evidence: evidenceOf(candidate) }],
+    score: draft.score + candidate.score,
+    guessed: draft.guessed || single || (candidate.likeness === "none" && !isGeneral(factor.unit)) || factor.approximate,
+  };
+  const said = factor.per.map(unitNoun).filter((unit) => unit !== "年" && unit !== "年度");
+  const inName = /每一?(期|班|次|场|批|轮|户|人|家|天|月|个月|季度)/.exec(row.name)?.[1];
+  const each = said[0] ?? (inName === undefined ? undefined : unitNoun(inName));
+  if (each === undefined || draft.factors.length > 4) return [plain];
+  const times = candidates(each)
+    .filter((one) => !uses(plain, one.row, one.factor) && one.row.index !== row.index)
+    .map((one) => ({
+      factors: [...plain.factors, { kind: "quantity" as const, row: one.row, factor: one.factor, evidence: evidenceOf(one) }],
+      score: plain.score + Math.min(0.5, one.score / 10),
+      guessed: true,
+    }));
+  return said.length > 0 ? times : [plain, ...times];
+}
+
+function candidatesFor(entry: CostEntry, unit: string, rows: readonly QuantityRow[], evidence: NameEvidence): Candidate[] {
+  const all: Candidate[] = [];
+  for (const row of rows) {
+    let name: number | undefined;
+    for (const factor of row.factors) {
+      const likeness = unitLikeness(unit, factor.unit);
+      name ??= evidence(entry.name, row.name);
+      // One name for two things of different units is still one name (10万元/人 beside 3项), if only one number stands there.
+      if (likeness === "none" && (name < 1 || row.factors.length > 1)) continue;
+      all.push({ row, factor, name, likeness, score: likenessScores[likeness] + (name === 1 ? 6 : name * 5) });
+    }
+  }
+  return all.toSorted((a, b) => b.score - a.score).slice(0, candidatesPerUnit);
+}
+
+/** All that a price is per in one value (9天*50人) was written there to be multiplied. */
+function asOneProduct(draft: Draft): Draft {
+  const quantities = draft.factors.filter((factor) => factor.kind === "quantity");
+  const [first] = quantities;
+  if (!first?.row.product || quantities.length < 2 || quantities.length !== first.row.factors.length) return draft;
+  if (quantities.some(({ row }) => row !== first.row)) return draft;
+  const factors = draft.factors.map((factor) =>
+    factor.kind === "quantity" ? { ...factor, evidence: [...factor.evidence, "one-product" as const] } : factor,
+  );
+  return { ...draft, factors, score: draft.score + 2 };
+}
+
+function evidenceOf({ name, likeness }: Candidate): Evidence[] {
+  const evidence: Evidence[] = [];
+  if (name === 1) evidence.push("same-name");
+  else if (name >= firmName) evidence.push("shared-words");
+  if (likeness === "same") evidence.push("same-unit");
+  else if (likeness === "like") evidence.push("like-unit");
+  return evidence;
+}
+
+function uses(draft: Draft, row: QuantityRow, factor: Factor): boolean {
+  return draft.factors.some((used) => used.kind === "quantity" && used.row === row && used.factor === factor);
+}
+
+function isGeneral(unit: string): boolean {
+  return ["项", "个", "批"].includes(unit);
+}
