@@ -10,7 +10,7 @@ import type { TableContext } from "../table-context.ts";
 import type { Token } from "../tokens/token.ts";
 import { amountField, groupBeside } from "./amount-field.ts";
 import { isAmount } from "./amount-texts.ts";
-import { inlineValue } from "./inline-value.ts";
+import { inlineValues } from "./inline-values.ts";
 import { unitOfLabel, unitOfPart } from "./label-unit.ts";
 import { officialFields } from "./official-fields.ts";
 import { valuesBelow } from "./labels-above.ts";
@@ -60,7 +60,7 @@ export function readHead(from: number, to: number, context: TableContext): Map<H
       row = rowAbove = [...below.values()][0]?.row ?? row;
       continue;
     }
-    const hasLabels = cells.some((token) => labels.head(token.text) ?? inlineValue(token, labels));
+    const hasLabels = cells.some((token) => (labels.head(token.text) ?? inlineValues(token, labels)[0]) !== undefined);
     if (hasLabels) readRow(cells, reading, context);
     else if (isFlat) continueValues(cells, reading.values, context, rowAbove);
     rowAbove = row;
@@ -128,14 +128,18 @@ function isMeant(label: ValueLabel, field: HeadField, value: string, { values, o
   return !(label.isRelative && official.has(field)) && (label.onlyWith?.test(value) ?? true);
 }
 
-/** `项目名称：…` in one cell. */
+/** `项目名称：…` in one cell, or several of them. */
 function readInline(token: Token, group: Parameters<typeof amountField>[2], reading: HeadReading, context: TableContext): void {
-  const inline = inlineValue(token, context.labels);
-  if (!inline) return;
-  const field = fieldOf(inline.label, token, group, reading);
-  if (!isMeant(inline.label, field, inline.value, reading)) return;
-  context.ledger.place(token);
-  reading.values.set(field, { field, label: token, pieces: [{ ...token, text: inline.value }], unit: reading.unit });
+  const found = inlineValues(token, context.labels).map(({ label, value }) => {
+    return { label, value, field: fieldOf(label, token, group, reading) };
+  });
+  // What cannot be placed takes the whole cell with it to the texts that found no place.
+  if (new Set(found.map(({ field }) => field)).size < found.length) return;
+  if (!found.every(({ label, field, value }) => isMeant(label, field, value, reading))) return;
+  for (const { field, value } of found) {
+    context.ledger.place(token);
+    reading.values.set(field, { field, label: token, pieces: [{ ...token, text: value }], unit: reading.unit });
+  }
 }
 
 /**

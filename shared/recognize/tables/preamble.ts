@@ -76,7 +76,12 @@ export function isTitle(text: string): boolean {
 
 function titleIn(others: readonly Token[], rows: TokenRows, row: number, floor: number): readonly Token[] {
   const [only] = others;
-  if (!only || others.length > 1) return [];
+  if (!only) return [];
+  if (others.length > 1) {
+    // Something may stand beside a title, but it must say that it is one.
+    const titles = others.filter(({ text }) => isTitle(text));
+    return titles.length === 1 ? titles : [];
+  }
   const above = aloneAbove(rows, row, floor);
   const startsTitle = above && /^\d{4}年/.test(foldLabel(above.text)) && !isYearLine(above.text) && !isTitle(above.text);
   const text = cleanText(only.text);

@@ -8,7 +8,7 @@ import { foldLabel } from "../../value/normalize-text.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { Ledger } from "../ledger.ts";
 import { remarks } from "../remarks.ts";
-import { sourcesOf, type Token, type TokenRows } from "./token.ts";
+import { columnAfter, sourcesOf, type Token, type TokenRows } from "./token.ts";
 
 /** A label is broken into this many pieces at most (年度总体绩效目标, one character a row). */
 const maxPieces = 8;
@@ -33,13 +33,16 @@ export function joinLabels(rows: TokenRows, labels: LabelIndex, ledger: Ledger, 
       const folded = foldLabel(token.text);
       if (!open && labels.folded.has(folded) && brokenWord.test(token.text)) ledger.note(token, remarks.labelJoined(folded));
       if (!prefixes.has(folded)) return;
-      const pieces = piecesBelow(folded, token, position) ?? pieceBeside(folded, tokens[i + 1]);
+      const beside = pieceBeside(folded, tokens[i + 1]);
+      const pieces = piecesBelow(folded, token, position) ?? beside;
       if (!pieces) return;
       const all = [token, ...pieces];
       const text = all.map((piece) => piece.text).join("");
-      const anchor = hasValue(text, labels) ? (all.find((piece) => hasValueBeside(piece, all)) ?? token) : token;
+      const anchor =
+        hasValue(text, labels) && pieces !== beside ? (all.find((piece) => hasValueBeside(piece, all)) ?? token) : token;
       for (const piece of all) gone.add(piece);
-      joined.set(anchor, { ...anchor, text, sources: all.flatMap(sourcesOf) });
+      const end = Math.max(...all.filter((piece) => piece.row === anchor.row).map(columnAfter));
+      joined.set(anchor, { ...anchor, columnSpan: end - anchor.column, text, sources: all.flatMap(sourcesOf) });
       ledger.note(token, remarks.labelJoined(foldLabel(text)));
     });
   });

@@ -4,55 +4,17 @@ import type { Form } from "#shared/form/form.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import { toSheet } from "#shared/layout/to-sheet.ts";
 import { recognize } from "#shared/recognize/recognize.ts";
-import type { Merge, Sheet, SheetCell } from "#shared/sheet/sheet.ts";
+import type { Sheet, SheetCell } from "#shared/sheet/sheet.ts";
 import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
 import { flatForm, flatRows, flatSheet, noteMarks, replaced, unplacedTexts } from "../../../helpers/flat-table.ts";
 import { formWith, row } from "../../../helpers/forms.ts";
+import { inOrder, moved, repeatedDown, unmerged, withCells, type Change } from "../../../helpers/sheet-changes.ts";
 
-type Change = (sheet: Sheet) => Sheet;
 const sheetOf = (form: Form): Sheet => toSheet(layOut(form, ningxia2026));
 const headerRow = 12;
 
-const unmerged: Change = (sheet) => ({ ...sheet, merges: [] });
-
-/** Cells and merges at other rows and columns. */
-function moved(rowOf: (row: number) => number, columnOf: (column: number) => number): Change {
-  return (sheet) => ({
-    ...sheet,
-    rowCount: rowOf(sheet.rowCount),
-    columnCount: columnOf(sheet.columnCount),
-    cells: sheet.cells.map((cell): SheetCell => ({ text: cell.text, row: rowOf(cell.row), column: columnOf(cell.column) })),
-    merges: sheet.merges.map(({ row, column, rowSpan, columnSpan }): Merge => {
-      const [top, left] = [rowOf(row), columnOf(column)];
-      const [bottom, right] = [rowOf(row + rowSpan - 1), columnOf(column + columnSpan - 1)];
-      return { row: top, column: left, rowSpan: bottom - top + 1, columnSpan: right - left + 1 };
-    }),
-  });
-}
-
-function withCells(cells: readonly SheetCell[]): Change {
-  return (sheet) => ({
-    ...sheet,
-    rowCount: Math.max(sheet.rowCount, ...cells.map((cell) => cell.row + 1)),
-    columnCount: Math.max(sheet.columnCount, ...cells.map((cell) => cell.column + 1)),
-    cells: [...sheet.cells, ...cells].toSorted((a, b) => a.row - b.row || a.column - b.column),
-  });
-}
-
 /** Level labels printed on every row instead of merged down. */
-const repeatedLevels: Change = (sheet) => {
-  const levels = sheet.merges.filter((merge) => merge.row > headerRow && merge.column < 2);
-  const copies = levels.flatMap(({ row, column, rowSpan }) => {
-    const text = sheet.cells.find((cell) => cell.row === row && cell.column === column)?.text ?? "";
-    return Array.from({ length: rowSpan - 1 }, (_, i): SheetCell => ({ row: row + 1 + i, column, text }));
-  });
-  return withCells(copies)({ ...sheet, merges: sheet.merges.filter((merge) => !levels.includes(merge)) });
-};
-
-const inOrder =
-  (...changes: Change[]): Change =>
-  (sheet) =>
-    changes.reduce((current, change) => change(current), sheet);
+const repeatedLevels = repeatedDown((merge) => merge.row > headerRow && merge.column < 2);
 
 const geometries: readonly { name: string; change: Change }[] = [
   { name: "the official layout", change: (sheet) => sheet },
