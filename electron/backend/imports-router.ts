@@ -34,7 +34,8 @@ export function importsRouter(server: ContractServer, { tray, forms }: Library, 
       });
       yield reading(0);
       let done = 0;
-      for await (const { identity, entries } of mapInOrder(files, reader.processes, (file, signal) =>
+      // One more than are read at a time, so that its bytes are there when a process is free.
+      for await (const { identity, entries } of mapInOrder(files, reader.processes + 1, (file, signal) =>
         read(reader, file, signal),
       )) {
         yield { kind: "read", path: identity.path, ...tray.put(identity, entries) };

@@ -9,8 +9,7 @@ import type { InputFile } from "./inputs.ts";
 import { texts } from "./text.ts";
 
 export class Tally {
-  /** Whether every file that was named could be used, so far. */
-  named = true;
+  #namedUsable = true;
   #forms = 0;
   #attention = false;
 
@@ -22,15 +21,20 @@ export class Tally {
       if (unplaced > 0 || entry.error) this.#attention = true;
       if (unplaced > 0 && tellsUnplaced) console.error(texts.unplacedCount(entry.path, unplaced));
       if (entry.error) console.error(appErrorText(entry.error));
-      if (entry.error && isNamed && entry.path === path) this.named = false;
+      if (entry.error && isNamed && entry.path === path) this.#namedUsable = false;
       for (const { title, where, sheet } of entry.others) {
         console.error(texts.otherTable(entry.path, sheet, title, where.page, where.row));
       }
     }
   }
 
+  /** Whether every file that was named could be used, so far. */
+  get namedUsable(): boolean {
+    return this.#namedUsable;
+  }
+
   get status(): ExitStatus {
-    if (!this.named || this.#forms === 0) return exitStatus.unusable;
+    if (!this.#namedUsable || this.#forms === 0) return exitStatus.unusable;
     return this.#attention ? exitStatus.attention : exitStatus.done;
   }
 }

@@ -13,12 +13,12 @@ export async function forEachUsable(
   const tally = new Tally();
   const waiting: InputFile[] = [];
   for await (const file of readInputs({ ...options, namedFirst: true })) {
-    if (!file.isNamed && !tally.named) break;
+    if (!file.isNamed && !tally.namedUsable) break;
     tally.add(file, true);
     if (file.entries.some(({ forms }) => forms.length > 0)) waiting.push(file);
     if (!file.isNamed) await writeAll(waiting, write);
   }
-  if (tally.named) await writeAll(waiting, write);
+  if (tally.namedUsable) await writeAll(waiting, write);
   return tally;
 }
 

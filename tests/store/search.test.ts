@@ -23,6 +23,22 @@ test("a hit names the part of the form and shows the text around it", () => {
   expect(search.find("消防设备")).toEqual([{ id, where: "项目名称", excerpt: "消防设备更新" }]);
 });
 
+test("what a form of another kind brought along is found too", () => {
+  const { forms, search } = openTestLibrary();
+  const [id = 0] = forms.create([
+    formWith([{ ...row("数量指标", "期数", "4期"), explanation: "按结业证书计", remark: "含线上班" }], {
+      midTermGoal: "三年轮训一遍",
+      midTermIndicators: [row("数量指标", "轮训人数", "900人")],
+    }),
+  ]);
+  expect(search.find("结业证书")).toEqual([{ id, where: "数量指标", excerpt: "按结业证书计" }]);
+  expect(search.find("线上班")).toEqual([{ id, where: "数量指标", excerpt: "含线上班" }]);
+  expect(search.find("轮训")).toEqual([
+    { id, where: "中期目标", excerpt: "三年轮训一遍" },
+    { id, where: "中期目标：数量指标", excerpt: "轮训人数" },
+  ]);
+});
+
 test.for([
   ["一个字", "培", "业务培训费"],
   ["全角与半角", "ＡＢ１２（甲）", "系统ab12(甲)建设"],

@@ -1,6 +1,6 @@
 /** The parts of a form that can be searched, each with the name a person knows it by. */
 import { readField, type Field } from "#shared/form/field.ts";
-import type { Form } from "#shared/form/form.ts";
+import type { Form, Indicator } from "#shared/form/form.ts";
 import { templateOf } from "#shared/template/templates.ts";
 
 export interface SearchPart {
@@ -8,6 +8,8 @@ export interface SearchPart {
   readonly where: string;
   readonly text: string;
 }
+
+const midTerm = "中期目标";
 
 /** In the order of the printed form; blank parts are left out. */
 export function searchParts(form: Form): SearchPart[] {
@@ -22,9 +24,14 @@ export function searchParts(form: Form): SearchPart[] {
   ];
   return [
     ...head.map(({ field, where }) => ({ where, text: readField(form, field) })),
-    ...form.indicators.flatMap(({ level2, name, value }) => [
-      { where: level2, text: name },
-      { where: level2, text: value },
-    ]),
+    { where: midTerm, text: form.midTermGoal ?? "" },
+    ...form.indicators.flatMap(indicatorParts),
+    ...(form.midTermIndicators ?? [])
+      .flatMap(indicatorParts)
+      .map(({ where, text }) => ({ where: `${midTerm}：${where}`, text })),
   ].filter(({ text }) => text !== "");
+}
+
+function indicatorParts({ level2, name, value, explanation, scoring, remark }: Indicator): SearchPart[] {
+  return [name, value, explanation, scoring, remark].map((text = "") => ({ where: level2, text }));
 }

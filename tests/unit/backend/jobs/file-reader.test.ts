@@ -12,6 +12,7 @@ const patient = { milliseconds: 60_000, megabytes: 128 };
 const never = new AbortController().signal;
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
@@ -55,7 +56,7 @@ describe("with the process that reads", () => {
 
 describe("with a process that falls for what it reads", () => {
   test.for([
-    ["慢.xlsx", "file-too-slow", { milliseconds: 1500, megabytes: 128 }, /^$/],
+    ["慢.xlsx", "file-too-slow", { milliseconds: 3000, megabytes: 128 }, /^$/],
     ["大.xlsx", "file-too-large", patient, /^$/],
     ["崩.xlsx", "file-damaged", patient, /a reading process ended: SIGSEGV/],
     ["坏.xlsx", "file-damaged", patient, /TypeError: broken/],
@@ -74,7 +75,7 @@ describe("with a process that falls for what it reads", () => {
   });
 
   test("of a zip, only the members at fault are lost; each has its own time", async () => {
-    const reader = open({ start: hostile, limits: { milliseconds: 2000, megabytes: 128 }, processes: 1 });
+    const reader = open({ start: hostile, limits: { milliseconds: 3000, megabytes: 128 }, processes: 1 });
     vi.spyOn(process.stderr, "write").mockReturnValue(true);
     const entries = await read(reader, "包.zip", "一\n慢\n三\n崩\n五");
     expect(outcomes(entries)).toEqual([
@@ -116,6 +117,18 @@ describe("with a process that falls for what it reads", () => {
     await reader.close();
     expect((await outcome).map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
     expect(started.map(({ hash }) => isThere(hash))).toEqual([false, false]);
+  });
+
+  test("a process that has had nothing to do for half a minute is ended", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const reader = open({ start: hostile, limits: patient, processes: 1 });
+    const pid = async () => (await read(reader, "好.xlsx"))[0]?.hash ?? "";
+    const first = await pid();
+    vi.advanceTimersByTime(29_000);
+    expect(await pid()).toBe(first);
+    vi.advanceTimersByTime(31_000);
+    while (isThere(first)) await delay(10);
+    expect(await pid()).not.toBe(first);
   });
 
   test("a process that cannot be started costs only the file", async () => {
