@@ -15,14 +15,14 @@ export function joinCutRows(above: TableRow[], below: TableRow[], table: Chained
   const upper = lastCells(above);
   const lower = below[top];
   if (!lower || lower.every((cell) => cell.lines.length === 0)) return false;
-  raiseLabels(upper, lower, (i, cell) => void (below[top] = (below[top] ?? []).with(i, cell)));
+  const rest = withLabelsRaised(upper, lower);
+  below[top] = rest;
   const isOpen = table.continues?.table.frame.isOpenBelow === true && table.table.frame.isOpenAbove;
-  const rest = below[top] ?? [];
   if (!(isOpen || goesOn(upper, rest))) return false;
   below[top] = rest.map((cell) => {
     const counterpart = upper.find((last) => isSameColumn(last.cell, cell));
     if (!counterpart || cell.lines.length === 0) return cell;
-    const isRepeated = plainText(counterpart.cell) === plainText(cell);
+    const isRepeated = isRepeatedLabel(counterpart.cell, cell, rest);
     if (isRepeated && cell.rowSpan > 1) return cell;
     if (!isRepeated) counterpart.replace({ ...counterpart.cell, lines: [...counterpart.cell.lines, ...cell.lines] });
     return Object.assign({}, cell, { lines: [] });
@@ -52,14 +52,20 @@ function lastCells(rows: TableRow[]): LastCell[] {
   );
 }
 
-/** The label of a merged cell that was cut, printed at half its height and so only on the second page, goes where the cell begins. */
-function raiseLabels(upper: readonly LastCell[], lower: TableRow, replace: (index: number, cell: RowCell) => void): void {
-  lower.slice(0, -1).forEach((cell, i) => {
+/**
+ * The label of a merged cell that was cut, printed at half its height and so only on the second page, goes where the cell begins. A blank
+ * cell under one with a label is the rest of that one and waits for no label.
+ */
+function withLabelsRaised(upper: readonly LastCell[], lower: TableRow): TableRow {
+  return lower.map((cell, i): RowCell => {
     const last = upper.find((above) => isSameColumn(above.cell, cell));
-    const isCut = last && last.cell.rowSpan + cell.rowSpan > 2 && last.cell.lines.length === 0 && cell.lines.length > 0;
-    if (!isCut) return;
+    if (!last) return cell;
+    const isLabelled = last.cell.lines.length > 0 || last.cell.isRest === true;
+    if (cell.lines.length === 0) return Object.assign({}, cell, { isRest: isLabelled });
+    const isCut = last.cell.rowSpan + cell.rowSpan > 2 && i < lower.length - 1;
+    if (isLabelled || !isCut) return cell;
     last.replace({ ...last.cell, lines: cell.lines });
-    replace(i, { ...cell, lines: [] });
+    return Object.assign({}, cell, { lines: [], isRest: true });
   });
 }
 
@@ -80,7 +86,7 @@ function goesOn(upper: readonly LastCell[], lower: TableRow): boolean {
     .map((cell) => ({ cell, above: upper.find((last) => isSameColumn(last.cell, cell))?.cell }));
   if (pairs.some(({ above }) => above === undefined)) return false;
   // Labels may be printed again in front of what goes on; further right the same words are another cell's.
-  const firstNew = pairs.findIndex(({ cell, above }) => above && plainText(above) !== plainText(cell));
+  const firstNew = pairs.findIndex(({ cell, above }) => above && !isRepeatedLabel(above, cell, lower));
   const news = firstNew < 0 ? [] : pairs.slice(firstNew);
   const texts = news.filter(({ above }) => above && above.lines.length > 0);
   if (texts.length === 0) return false;
@@ -94,6 +100,11 @@ function textGoesOn(above: RowCell, below: RowCell): boolean {
   if (!last || !first) return false;
   if (/[，、,（(《“：:]$/.test(last.text.trim()) || /^[，。；、）)》”％%]/.test(first.text.trim())) return true;
   return !endsSentence(last.text) && isFull(above.lines, last, first, above.width);
+}
+
+/** The last cell of a row is no label. */
+function isRepeatedLabel(above: RowCell, cell: RowCell, row: TableRow): boolean {
+  return cell !== row.at(-1) && plainText(above) === plainText(cell);
 }
 
 function isSameColumn(a: RowCell, b: RowCell): boolean {

@@ -18,8 +18,8 @@ export async function openDocument(name: string, bytes: Uint8Array, password?: s
   if (bytes.length > fileLimit) throw new AppError("file-too-large", name, `超过 ${fileLimit / 1024 / 1024} MB`);
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
-    // A copy, because pdfjs takes the bytes away.
-    data: bytes.slice(),
+    // A copy, because pdfjs takes the bytes away; and no Buffer, which it refuses.
+    data: new Uint8Array(bytes),
     ...(password !== undefined && { password }),
     verbosity: 0,
     BinaryDataFactory: PackedCMaps,

@@ -9,6 +9,8 @@ export interface RowCell {
   /** Width there is for text; points. */
   readonly width: number;
   readonly lines: readonly TextLine[];
+  /** Whether the cell goes on from one on the page before that has its text. */
+  readonly isRest?: boolean;
 }
 
 /** Cells that begin in the row, blank ones included. */
