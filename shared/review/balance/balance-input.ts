@@ -1,7 +1,7 @@
 /** The rows a cost balance is made of: prices under 成本, and the numbers of the other output indicators. */
 import type { Form, Indicator } from "../../form/form.ts";
 import type { Template } from "../../template/template.ts";
-import { measuresOf, onlyMeasure, type Measure, type NumberNode, type Quantity } from "../../value/grammar/indicator-value.ts";
+import { measuresOf, onlyMeasure, type NumberNode, type Quantity } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import { isMoneyUnit, isShareUnit } from "../../value/grammar/units.ts";
 
@@ -19,6 +19,8 @@ export interface QuantityRow {
   readonly name: string;
   readonly product: boolean;
   readonly factors: readonly Factor[];
+  /** Units of which there are between so many and so many (`3-5天`): nobody can multiply with that. */
+  readonly rangeUnits: readonly string[];
 }
 
 export interface CostEntry {
@@ -52,13 +54,13 @@ function readPrice(value: string): Pick<CostEntry, "price" | "ownFactors" | "not
     const ownFactors = measure.factors.filter((factor) => !isPrice(factor)).map(toFactor);
     return price && !another ? { price, ownFactors, notMoney: false } : { ownFactors: [], notMoney: false };
   }
-  if (measure && isPrice(measure)) return { price: measure, ownFactors: [], notMoney: false };
-  const share = measure?.kind === "quantity" && isShareUnit(measure.unit.base);
-  return { ownFactors: [], notMoney: share };
+  if (measure?.kind !== "quantity") return { ownFactors: [], notMoney: false };
+  if (isPrice(measure)) return { price: measure, ownFactors: [], notMoney: false };
+  return { ownFactors: [], notMoney: isShareUnit(measure.unit.base) };
 }
 
-function isPrice(measure: Measure): measure is Quantity {
-  return measure.kind === "quantity" && isMoneyUnit(measure.unit.base) && measure.unit.base.startsWith("元");
+function isPrice({ unit }: Quantity): boolean {
+  return unit.base === "元" || unit.base === "人民币";
 }
 
 /** Numbers that may be multiplied with a price: no shares, no money, no dates, no ranges. */
@@ -74,7 +76,9 @@ export function quantityRows(form: Form, template: Template): QuantityRow[] {
       .filter(counts)
       .map(toFactor);
     const product = measures.length === 1 && measures[0]?.kind === "product" && factors.length === numbers.length;
-    return factors.length === 0 ? [] : { index, name: indicator.name, product, factors };
+    const rangeUnits = measures.filter((measure) => measure.kind === "range").map(({ unit }) => unit.base);
+    if (factors.length === 0 && rangeUnits.length === 0) return [];
+    return { index, name: indicator.name, product, factors, rangeUnits };
   });
 }
 

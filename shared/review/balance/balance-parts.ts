@@ -77,7 +77,7 @@ export interface CostBalance {
   readonly sum: string;
   /** 项目总额 as printed. */
   readonly total: string;
-  /** `sum` minus `total`; `""` where one of them is missing. */
+  /** `sum` minus `total`; `""` where one of them is missing or cannot be told. */
   readonly difference: string;
   readonly rows: readonly BalanceRow[];
   readonly closing?: Closing;

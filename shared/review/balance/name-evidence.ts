@@ -8,7 +8,7 @@ import { rememberByText } from "../../value/grammar/remember-by-text.ts";
 interface Name {
   /** Without what only says that it is a cost or a count. */
   readonly core: string;
-  readonly pairs: readonly number[];
+  readonly pairs: ReadonlySet<number>;
 }
 
 /** What costs and counts are called, whatever they are of. */
@@ -23,24 +23,37 @@ const readName = rememberByText((text): Name => {
   }
   const pairs = new Set<number>();
   for (let at = 1; at < core.length; at += 1) pairs.add((core.charCodeAt(at - 1) << 16) | core.charCodeAt(at));
-  return { core, pairs: [...pairs] };
+  return { core, pairs };
 });
 
 /** From 0, nothing in common, to 1, one name. */
 export type NameEvidence = (a: string, b: string) => number;
 
+/** Whether two names differ only in that one is of the cost and one of the count. */
+export function isSameName(a: string, b: string): boolean {
+  return readName(a).core === readName(b).core;
+}
+
+/** The evidence among the names of one form. */
 export function nameEvidence(names: readonly string[]): NameEvidence {
   const counts = new Map<number, number>();
   for (const name of names) {
     for (const pair of readName(name).pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  const weight = (pair: number) => 1 / (counts.get(pair) ?? 1);
-  const total = (pairs: readonly number[]) => pairs.reduce((sum, pair) => sum + weight(pair), 0);
+  const weights = new Map<string, number>();
+  const weightOf = (name: string) => {
+    const known = weights.get(name);
+    if (known !== undefined) return known;
+    let sum = 0;
+    for (const pair of readName(name).pairs) sum += 1 / (counts.get(pair) ?? 1);
+    weights.set(name, sum);
+    return sum;
+  };
   return (a, b) => {
     const [first, second] = [readName(a), readName(b)];
     if (first.core === second.core) return 1;
-    const inSecond = new Set(second.pairs);
-    const shared = total(first.pairs.filter((pair) => inSecond.has(pair)));
-    return shared === 0 ? 0 : Math.min(0.99, (2 * shared) / (total(first.pairs) + total(second.pairs)));
+    let shared = 0;
+    for (const pair of first.pairs) if (second.pairs.has(pair)) shared += 1 / (counts.get(pair) ?? 1);
+    return shared === 0 ? 0 : Math.min(0.99, (2 * shared) / (weightOf(a) + weightOf(b)));
   };
 }

@@ -4,12 +4,12 @@
  * A pairing covers everything the price is per, each with one number of the form, with the months or quarters of the year, or, where
  * nobody counts it, with one. Only the evidence decides what is proposed; whether the sum comes out is no business of this file.
  */
-import { Big } from "big.js";
+import type { Big } from "big.js";
 import type { Evidence } from "./balance-parts.ts";
 import type { CostEntry, Factor, QuantityRow } from "./balance-input.ts";
-import type { NameEvidence } from "./name-evidence.ts";
+import { isSameName, type NameEvidence } from "./name-evidence.ts";
 import { unitLikeness, type UnitLikeness } from "./unit-likeness.ts";
-import { unitNoun } from "../../value/grammar/units.ts";
+import { isTimeUnit, unitNoun } from "../../value/grammar/units.ts";
 
 export type PairedFactor =
   | { readonly kind: "quantity"; readonly row: QuantityRow; readonly factor: Factor; readonly evidence: readonly Evidence[] }
@@ -48,6 +48,7 @@ const mostPairings = 8;
 const widestGap = 4;
 /** So much more likely than the next, a pairing stands by itself. */
 const firmLead = 1;
+const namesakeLoss = 1.5;
 /** The least that names must share for a pairing to be firm. */
 const firmName = 0.2;
 
@@ -60,18 +61,27 @@ export function pairingsOf(
   likeness: NameEvidence,
 ): Pairing[] {
   const candidates = (unit: string) => candidatesFor(entry, unit, rows, likeness);
-  const drafts = extend([{ factors: [], score: 0, guessed: false }], per, candidates)
+  const covered = extend([{ factors: [], score: 0, guessed: false }], per, { candidates, rows });
+  const drafts = covered
+    .concat(covered.flatMap((draft) => timesNamesake(draft, entry, rows, likeness)))
     .map(asOneProduct)
     .toSorted((a, b) => b.score - a.score);
   const best = drafts[0];
   if (!best) return [];
-  const kept = drafts.filter(({ score }) => score > best.score - widestGap).slice(0, mostPairings);
-  const [, second] = kept;
-  return kept.map((draft, at) => ({
+  const pairings: { draft: Draft; amount: Big }[] = [];
+  for (const draft of drafts) {
+    if (draft.score < best.score - widestGap || pairings.length === mostPairings) break;
+    const amount = amountOf(price, draft.factors);
+    // Where two pairings come to the same, there is nothing to choose.
+    if (!pairings.some((other) => other.amount.eq(amount))) pairings.push({ draft, amount });
+  }
+  const [, second] = pairings;
+  const lead = second ? best.score - second.draft.score : Number.POSITIVE_INFINITY;
+  return pairings.map(({ draft, amount }, at) => ({
     factors: draft.factors,
     score: draft.score,
-    firm: at === 0 && !draft.guessed && (!second || best.score - second.score >= firmLead),
-    amount: amountOf(price, draft.factors),
+    firm: at === 0 && !draft.guessed && lead >= firmLead,
+    amount,
   }));
 }
 
@@ -84,9 +94,15 @@ export function numberOf(factor: PairedFactor): string {
   return factor.kind === "year" ? factor.number : "1";
 }
 
-function extend(drafts: readonly Draft[], per: readonly string[], candidates: (unit: string) => Candidate[]): Draft[] {
+interface Supply {
+  readonly candidates: (unit: string) => Candidate[];
+  readonly rows: readonly QuantityRow[];
+}
+
+function extend(drafts: readonly Draft[], per: readonly string[], supply: Supply): Draft[] {
   const [unit, ...others] = per;
   if (unit === undefined) return [...drafts];
+  const { candidates, rows } = supply;
   const found = candidates(unit);
   const noun = unitNoun(unit);
   const ofYear = perYear[noun];
@@ -101,23 +117,23 @@ function extend(drafts: readonly Draft[], per: readonly string[], candidates: (u
         score: draft.score + 3.5,
       });
     // 1.12元/人/条: nobody says how many 条 a person gets. One at least is a reading; a price per nothing else is none.
-    else if (found.length === 0 && draft.factors.some(({ kind }) => kind === "quantity")) {
+    else if (found.length === 0 && !isRange(noun, rows) && draft.factors.some(({ kind }) => kind === "quantity")) {
       ways.push({ factors: [...draft.factors, { kind: "assumed-one", unit: noun }], score: draft.score - 2, guessed: true });
     }
     return ways;
   });
   const most = next.toSorted((a, b) => b.score - a.score).slice(0, mostDrafts);
-  return extend(most, others, candidates);
+  return extend(most, others, supply);
 }
 
 /** With the candidate; where it is itself per something else (50人/期, or 每期人数), also with how many of those there are. */
 function withCandidate(draft: Draft, candidate: Candidate, candidates: (unit: string) => Candidate[]): Draft[] {
   const { row, factor, name } = candidate;
-  const single = name < 1 && name < firmName;
   const plain: Draft = {
     factors: [...draft.factors, { kind: "quantity", row, factor, evidence: evidenceOf(candidate) }],
     score: draft.score + candidate.score,
-    guessed: draft.guessed || single || (candidate.likeness === "none" && !isGeneral(factor.unit)) || factor.approximate,
+    guessed:
+      draft.guessed || name < firmName || (candidate.likeness === "none" && !isGeneral(factor.unit)) || factor.approximate,
   };
   const said = factor.per.map(unitNoun).filter((unit) => unit !== "年" && unit !== "年度");
   const inName = /每一?(期|班|次|场|批|轮|户|人|家|天|月|个月|季度)/.exec(row.name)?.[1];
@@ -133,15 +149,35 @@ function withCandidate(draft: Draft, candidate: Candidate, candidates: (unit: st
   return said.length > 0 ? times : [plain, ...times];
 }
 
+/** 3000元/月 for 保安服务 beside 保安人员 4人: a price per time only may still be each one's. Hardly as likely as what it says. */
+function timesNamesake(draft: Draft, entry: CostEntry, rows: readonly QuantityRow[], evidence: NameEvidence): Draft[] {
+  if (draft.factors.some(({ kind }) => kind !== "year")) return [];
+  return rows.flatMap((row) => {
+    const [factor, another] = row.factors;
+    if (!factor || another || isTimeUnit(factor.unit)) return [];
+    const name = evidence(entry.name, row.name);
+    if (name < firmName) return [];
+    const words: Evidence = name === 1 ? "same-name" : "shared-words";
+    const paired: PairedFactor = { kind: "quantity", row, factor, evidence: [words] };
+    return { factors: [...draft.factors, paired], score: draft.score - namesakeLoss, guessed: true };
+  });
+}
+
+function isRange(unit: string, rows: readonly QuantityRow[]): boolean {
+  return rows.some(({ rangeUnits }) => rangeUnits.some((one) => unitLikeness(unit, one) !== "none"));
+}
+
 function candidatesFor(entry: CostEntry, unit: string, rows: readonly QuantityRow[], evidence: NameEvidence): Candidate[] {
   const all: Candidate[] = [];
   for (const row of rows) {
     let name: number | undefined;
     for (const factor of row.factors) {
       const likeness = unitLikeness(unit, factor.unit);
-      name ??= evidence(entry.name, row.name);
       // One name for two things of different units is still one name (10万元/人 beside 3项), if only one number stands there.
-      if (likeness === "none" && (name < 1 || row.factors.length > 1)) continue;
+      if (likeness === "none" && (row.factors.length > 1 || !isSameName(entry.name, row.name))) continue;
+      name ??= evidence(entry.name, row.name);
+      // That 个 may count anything speaks for nothing by itself.
+      if (likeness === "general" && name < firmName) continue;
       all.push({ row, factor, name, likeness, score: likenessScores[likeness] + (name === 1 ? 6 : name * 5) });
     }
   }

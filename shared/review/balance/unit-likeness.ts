@@ -21,9 +21,9 @@ const sorts: readonly (readonly string[])[] = [
 const anything = new Set(["个", "项", "处", "件"]);
 const notAnything = new Set([...(sorts[0] ?? []), ...(sorts[1] ?? []), "年", "月", "季度", "小时"]);
 
-const sortsOf = new Map<string, Set<number>>();
+const sortsOf = new Map<string, readonly number[]>();
 for (const [sort, words] of sorts.entries()) {
-  for (const word of words) sortsOf.set(word, (sortsOf.get(word) ?? new Set()).add(sort));
+  for (const word of words) sortsOf.set(word, [...(sortsOf.get(word) ?? []), sort]);
 }
 
 /** `same` unit, `like` in sort, `general` (项, 个) where anything may be meant, or `none`. */
@@ -33,7 +33,7 @@ export function unitLikeness(per: string, counted: string): UnitLikeness {
   const [a, b] = [unitNoun(per), unitNoun(counted)];
   if (a === b) return "same";
   const sort = sortsOf.get(a);
-  if (sort && [...(sortsOf.get(b) ?? [])].some((one) => sort.has(one))) return "like";
+  if (sort && sortsOf.get(b)?.some((one) => sort.includes(one))) return "like";
   const general = (anything.has(a) && !notAnything.has(b)) || (anything.has(b) && !notAnything.has(a));
   return general ? "general" : "none";
 }

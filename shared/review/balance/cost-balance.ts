@@ -1,0 +1,111 @@
+/**
+ * The cost balance: what the 成本指标 come to, against 项目总额.
+ *
+ * Rules (forms.md, section 1): per year or by itself an amount is a lump sum; per month it is twelve times; anything else it is per has
+ * to be counted somewhere in the form. The state is `differs` only where every row is sure: a wrong alarm is worse than none.
+ */
+import { Big } from "big.js";
+import type { Form } from "../../form/form.ts";
+import type { Template } from "../../template/template.ts";
+import { parseAmount, printedDecimals } from "../../value/amount.ts";
+import { convertAmount, moneyUnitOf, type MoneyUnit } from "../../value/money-unit.ts";
+import { costEntries, quantityRows } from "./balance-input.ts";
+import type { BalanceState, CostBalance } from "./balance-parts.ts";
+import { combinationFor } from "./choose-pairings.ts";
+import { closingOf } from "./closing.ts";
+import { readCostRow, type ReadRow } from "./cost-row.ts";
+import { nameEvidence, type NameEvidence } from "./name-evidence.ts";
+import type { QuantityRow } from "./balance-input.ts";
+import type { Pairing } from "./pairings.ts";
+import { pairedRow, toUnit, unpairedRow } from "./row-text.ts";
+
+/** A sum is right to the cent of the unit it is printed in, or to the printed decimals where there are more. */
+const leastDecimals = 2;
+
+type PairedRow = { readonly read: ReadRow; readonly pairing: Pairing };
+
+export function costBalance(form: Form, template: Template): CostBalance {
+  const unit = moneyUnitOf(form.moneyUnit) ?? moneyUnitOf(template.moneyUnit) ?? "万元";
+  const quantities = quantityRows(form, template);
+  const entries = costEntries(form);
+  const evidence = nameEvidence([...entries, ...quantities].map(({ name }) => name));
+  const rows = entries.map((entry) => readCostRow(entry, form, quantities, evidence));
+
+  const total = parseAmount(form.funds.projectTotal);
+  const yuanPerUnit = new Big(convertAmount("1", unit, "元"));
+  const tolerance = yuanPerUnit.div(2).times(`1e-${Math.max(leastDecimals, printedDecimals(form.funds.projectTotal))}`);
+  const counted = rows.filter(({ pairings }) => pairings.length > 0);
+  const complete = counted.length > 0 && !rows.some(({ kind }) => kind === "unknown");
+  const combination =
+    complete && total
+      ? combinationFor(
+          counted.map(({ pairings }) => pairings),
+          total.times(yuanPerUnit),
+          tolerance,
+        )
+      : undefined;
+
+  const paired: PairedRow[] = counted.flatMap((read, at) => {
+    const pairing = read.pairings[combination?.[at] ?? 0];
+    return pairing ? { read, pairing } : [];
+  });
+  const sum = paired.reduce((all, { pairing }) => all.plus(pairing.amount), new Big(0));
+  const gap = total && total.times(yuanPerUnit).minus(sum);
+  const doubt = doubtOf(rows, total, combination ? undefined : { paired, gap, tolerance, quantities, evidence });
+  const state: BalanceState = combination ? "balanced" : doubt === "" ? "differs" : "unknown";
+  const closing = state === "differs" && gap ? closingOf(form, paired, gap, yuanPerUnit) : undefined;
+  const result: CostBalance = {
+    state,
+    reason: combination ? "" : doubt,
+    unit,
+    sum: paired.length === 0 ? "" : toUnit(sum, unit),
+    total: form.funds.projectTotal,
+    difference: paired.length === 0 || !gap || state === "unknown" ? "" : toUnit(gap.times(-1), unit),
+    rows: rows.map((read) => balanceRow(read, paired, unit, combination !== undefined)),
+  };
+  return closing ? { ...result, closing } : result;
+}
+
+function balanceRow(read: ReadRow, paired: readonly PairedRow[], unit: MoneyUnit, balanced: boolean) {
+  const pairing = paired.find((one) => one.read === read)?.pairing;
+  if (!pairing) return unpairedRow(read);
+  return pairedRow(read, pairing, unit, balanced && !pairing.firm && read.pairings.length > 1);
+}
+
+interface Unbalanced {
+  readonly paired: readonly PairedRow[];
+  readonly gap: Big | undefined;
+  readonly tolerance: Big;
+  readonly quantities: readonly QuantityRow[];
+  readonly evidence: NameEvidence;
+}
+
+/** Why it cannot be told, as one sentence; `""` where it can. */
+function doubtOf(rows: readonly ReadRow[], total: Big | undefined, unbalanced: Unbalanced | undefined): string {
+  if (!total) return "项目总额没有填写，或者不是一个金额";
+  if (rows.every(({ kind }) => kind === "none")) return "没有写明金额的成本指标";
+  const unread = rows.filter(({ kind }) => kind === "unknown");
+  if (unread.length > 0) return unread.map(({ entry, problem }) => `“${entry.name}”${problem}`).join("；");
+  if (!unbalanced) return "";
+  const loose = unbalanced.paired.filter(({ pairing }) => !pairing.firm);
+  if (loose.length > 0) {
+    return `不能确定这些成本各与哪个数量相乘：${loose.map(({ read }) => `“${read.entry.name}”`).join("、")}`;
+  }
+  const about = rows.filter(({ approximate }) => approximate);
+  if (about.length > 0) return `这些成本写的是约数：${about.map(({ entry }) => `“${entry.name}”`).join("、")}`;
+  const lump = lumpThatIsNone(unbalanced);
+  return lump ? `“${lump.read.entry.name}”如果是单价，合计就正好相等` : "";
+}
+
+/** A lump sum that closes the gap when multiplied with the quantity of its own name may have been meant as a price. */
+function lumpThatIsNone({ paired, gap, tolerance, quantities, evidence }: Unbalanced): PairedRow | undefined {
+  return paired.find(({ read, pairing }) => {
+    if (read.kind !== "lump-sum" || !gap) return false;
+    return quantities.some(({ name, factors }) => {
+      const [factor, another] = factors;
+      if (!factor || another || evidence(name, read.entry.name) < 0.5) return false;
+      const more = pairing.amount.times(factor.number.value).minus(pairing.amount);
+      return more.minus(gap).abs().lte(tolerance);
+    });
+  });
+}

@@ -1,0 +1,125 @@
+/** What one cost row can come to: a lump sum, a price with its possible pairings, or nothing that can be told, with the reason. */
+import { Big } from "big.js";
+import type { Form } from "../../form/form.ts";
+import { foldLabel } from "../../value/normalize-text.ts";
+import { parseValue } from "../../value/grammar/parse-value.ts";
+import { unitNoun } from "../../value/grammar/units.ts";
+import type { CostEntry, QuantityRow } from "./balance-input.ts";
+import type { NameEvidence } from "./name-evidence.ts";
+import { amountOf, pairingsOf, type PairedFactor, type Pairing } from "./pairings.ts";
+import { unitLikeness } from "./unit-likeness.ts";
+
+export interface ReadRow {
+  readonly entry: CostEntry;
+  readonly kind: "per-unit" | "lump-sum" | "none" | "unknown";
+  /** The likeliest first; none where the row cannot be told. */
+  readonly pairings: readonly Pairing[];
+  /** The price is about so much: a sum that does not come out says nothing. */
+  readonly approximate: boolean;
+  /** Why there is no pairing. */
+  readonly problem: string;
+}
+
+/** Names that say that an amount by itself is for one of many. */
+const perOneName = /人均|户均|单价|每[人户个台套次期]/;
+
+export function readCostRow(entry: CostEntry, form: Form, rows: readonly QuantityRow[], evidence: NameEvidence): ReadRow {
+  const { price } = entry;
+  if (!price)
+    return { entry, kind: entry.notMoney ? "none" : "unknown", pairings: [], approximate: false, problem: whyNoPrice(entry) };
+  const approximate = price.approximate || price.number.more;
+  const amount = new Big(price.number.value);
+  const per = price.unit.per.filter((unit) => !isYear(unit));
+  const settled = (kind: ReadRow["kind"], factors: readonly PairedFactor[]): ReadRow => ({
+    entry,
+    kind,
+    pairings: [{ factors, score: 0, firm: true, amount: amountOf(amount, factors) }],
+    approximate,
+    problem: "",
+  });
+
+  const corrected = form.costPairs?.find(({ cost }) => foldLabel(cost) === foldLabel(entry.name));
+  if (corrected) {
+    const named = corrected.quantities.map((name) => rows.find((row) => foldLabel(row.name) === foldLabel(name)));
+    const missing = corrected.quantities.find((_, at) => named[at] === undefined);
+    if (missing !== undefined) return unknown(entry, `指定与它相乘的“${missing}”没有找到，或者不是一个数量`);
+    return settled(
+      named.length === 0 ? "lump-sum" : "per-unit",
+      byHand(
+        named.filter((row) => row !== undefined),
+        per,
+      ),
+    );
+  }
+  if (entry.ownFactors.length > 0) {
+    const own: QuantityRow = { index: entry.index, name: entry.name, product: true, factors: entry.ownFactors, rangeUnits: [] };
+    const factors = own.factors.map((factor) => ({
+      kind: "quantity" as const,
+      row: own,
+      factor,
+      evidence: ["one-product" as const],
+    }));
+    return settled("per-unit", [...factors, ...restOfYear(per, factors)]);
+  }
+  if (per.length === 0) {
+    const perOne = price.unit.per.length === 0 && perOneName.test(entry.name);
+    return perOne
+      ? { entry, kind: "per-unit", pairings: amountOfOne(entry, amount, rows, evidence), approximate, problem: "" }
+      : settled("lump-sum", []);
+  }
+  const pairings = pairingsOf(entry, amount, per, rows, evidence);
+  const missing = per.map(unitNoun).join("”、“");
+  return pairings.length > 0
+    ? { entry, kind: "per-unit", pairings, approximate, problem: "" }
+    : unknown(entry, `没有找到可以与它相乘的数量（按“${missing}”计）`);
+}
+
+export function isYear(unit: string): boolean {
+  return /^个?(年|年度)$/.test(unit);
+}
+
+/** What the person paired is multiplied as it stands; only the months of a monthly price are still the year's where nothing counts them. */
+function byHand(named: readonly QuantityRow[], per: readonly string[]): PairedFactor[] {
+  const factors = named.flatMap((row) =>
+    row.factors.map((factor) => ({ kind: "quantity" as const, row, factor, evidence: ["by-hand" as const] })),
+  );
+  return [...factors, ...restOfYear(per, factors)];
+}
+
+function restOfYear(per: readonly string[], factors: readonly Extract<PairedFactor, { kind: "quantity" }>[]): PairedFactor[] {
+  return per.map(unitNoun).flatMap((unit) => {
+    const number = { 月: "12", 季度: "4", 季: "4" }[unit];
+    const counted = factors.some(({ factor }) => unitLikeness(unit, factor.unit) === "same");
+    return number === undefined || counted ? [] : { kind: "year" as const, unit, number };
+  });
+}
+
+/** 人均标准 0.5万元: it may be the whole or each one's; the names decide how likely, and nothing is sure. */
+function amountOfOne(entry: CostEntry, price: Big, rows: readonly QuantityRow[], evidence: NameEvidence): Pairing[] {
+  const each = rows
+    .filter(({ factors }) => factors.length === 1)
+    .map((row) => ({ row, likeness: evidence(entry.name, row.name) }))
+    .filter(({ likeness }) => likeness > 0.2)
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .slice(0, 3)
+    .map(({ row, likeness }) => {
+      const words = likeness === 1 ? ("same-name" as const) : ("shared-words" as const);
+      const factors = row.factors.map((factor) => ({ kind: "quantity" as const, row, factor, evidence: [words] }));
+      return { factors, score: likeness, firm: false, amount: amountOf(price, factors) };
+    });
+  return [...each, { factors: [], score: 0, firm: false, amount: price }];
+}
+
+function unknown(entry: CostEntry, problem: string): ReadRow {
+  return { entry, kind: "unknown", pairings: [], approximate: false, problem };
+}
+
+function whyNoPrice({ value, notMoney }: CostEntry): string {
+  if (notMoney) return "不是金额，不计入";
+  const { class: kind } = parseValue(value);
+  if (kind === "blank") return "没有填写指标值";
+  if (kind === "range") return "指标值是一个范围，不是一个价格";
+  if (kind === "list") return "指标值中有几个数，不知道各按多少计";
+  if (kind === "words") return "指标值是文字，没有能计算的金额";
+  return "指标值没有写明金额单位";
+}

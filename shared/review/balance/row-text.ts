@@ -1,0 +1,84 @@
+/** How a balance row says what was done: its steps as data and as one sentence. */
+import { Big } from "big.js";
+import { indicatorField } from "../../form/field.ts";
+import { moneyUnitOf, type MoneyUnit, convertAmount } from "../../value/money-unit.ts";
+import { printNumber, printMeasure } from "../../value/grammar/print-value.ts";
+import type { BalanceRow, BalanceStep, Evidence } from "./balance-parts.ts";
+import type { ReadRow } from "./cost-row.ts";
+import type { PairedFactor, Pairing } from "./pairings.ts";
+
+const evidenceWords: Readonly<Record<Evidence, string>> = {
+  "by-hand": "人工指定",
+  "same-name": "名称相同",
+  "shared-words": "名称中有相同的词",
+  "same-unit": "单位相同",
+  "like-unit": "单位相近",
+  "one-product": "写在同一格中",
+  "makes-the-sum": "这样合计正好相等",
+};
+
+/** A row whose amount is known; `chosen` where it was chosen among several because of the sum. */
+export function pairedRow(read: ReadRow, pairing: Pairing, unit: MoneyUnit, chosen: boolean): BalanceRow {
+  const { entry, kind } = read;
+  const factors = pairing.factors.map((factor) => factorStep(factor, chosen));
+  const steps = [...priceStep(read), ...factors, ...unitStep(read, unit)];
+  return {
+    ...placeOf(read),
+    kind,
+    steps,
+    amount: toUnit(pairing.amount, unit),
+    reason: reasonOf(kind, factors, entry.price?.unit.per ?? []),
+  };
+}
+
+export function unpairedRow(read: ReadRow): BalanceRow {
+  return { ...placeOf(read), kind: read.kind, steps: priceStep(read), amount: "", reason: read.problem };
+}
+
+/** 元 as an amount in a unit, exact. */
+export function toUnit(amount: Big, unit: MoneyUnit): string {
+  return convertAmount(amount.toFixed(), "元", unit);
+}
+
+function placeOf({ entry }: ReadRow): Pick<BalanceRow, "field" | "name" | "value"> {
+  return { field: indicatorField(entry.index, "value"), name: entry.name, value: entry.value };
+}
+
+function priceStep({ entry: { price } }: ReadRow): BalanceStep[] {
+  return price ? [{ kind: "price", number: price.number.value, unit: price.unit.text, text: printMeasure(price) }] : [];
+}
+
+function factorStep(factor: PairedFactor, chosen: boolean): BalanceStep {
+  if (factor.kind === "year") return { kind: "year", number: factor.number, text: `全年 ×${factor.number}（${factor.unit}）` };
+  if (factor.kind === "assumed-one") return { kind: "assumed-one", number: "1", text: `按 1${factor.unit} 计` };
+  const { row, factor: counted, evidence } = factor;
+  return {
+    kind: "quantity",
+    number: counted.number.value,
+    unit: counted.unit,
+    text: `${printNumber(counted.number)}${counted.unit}`,
+    field: indicatorField(row.index, "value"),
+    name: row.name,
+    evidence: chosen ? [...evidence, "makes-the-sum"] : evidence,
+  };
+}
+
+/** 7200元/人 becomes 万元 by a step of its own; 10万元/人 was written so already. */
+function unitStep({ entry: { price } }: ReadRow, unit: MoneyUnit): BalanceStep[] {
+  const written = price && moneyUnitOf(`${price.number.scale}元`);
+  if (!written || written === unit) return [];
+  const divisor = new Big(convertAmount("1", unit, written));
+  const step = divisor.gte(1) ? `÷${divisor.toFixed()}` : `×${new Big(1).div(divisor).toFixed()}`;
+  return [{ kind: "money-unit", divisor: divisor.toFixed(), text: `${written}→${unit} ${step}` }];
+}
+
+function reasonOf(kind: BalanceRow["kind"], factors: readonly BalanceStep[], per: readonly string[]): string {
+  if (kind === "lump-sum") return per.length > 0 ? "按年计的总价，不再乘数量" : "总价，不再乘数量";
+  return factors
+    .map((step) => {
+      if (step.kind !== "quantity") return step.text;
+      const why = step.evidence.map((one) => evidenceWords[one]).join("、");
+      return `× “${step.name}” ${step.text}${why === "" ? "" : `（${why}）`}`;
+    })
+    .join("；");
+}
