@@ -37,7 +37,7 @@ export interface Relatives {
   readonly sections: readonly string[];
   readonly goals: Readonly<Record<GoalPeriod, readonly string[]>>;
   readonly columns: Readonly<Partial<Record<IndicatorColumnName, readonly string[]>>>;
-  /** Labels over the indicators of a period, in the row above their columns. */
+  /** Labels that name the period of indicators: over their columns, or over their values. */
   readonly indicatorPeriods: Readonly<Record<"annual" | "midTerm", readonly string[]>>;
   readonly levels: readonly { readonly level1: string; readonly level2: readonly (readonly string[])[] }[];
 }
@@ -203,6 +203,10 @@ export const relatives: Relatives = {
       "本年度指标值",
       "预期值",
       "计划值",
+      "数值",
+      "指标数值",
+      "中期指标值",
+      "实施期指标值",
     ],
     operator: ["运算符号", "运算符", "指标方向", "符号", "比较符", "比较符号", "指标符号", "计算符号"],
     unit: ["度量单位", "计量单位", "单位", "指标单位", "计量单位名称", "指标值单位"],
@@ -212,8 +216,8 @@ export const relatives: Relatives = {
     remark: ["备注", "备注说明"],
   },
   indicatorPeriods: {
-    annual: ["年度指标", "年度绩效指标", "年度"],
-    midTerm: ["中期指标", "中期绩效指标", "中期", "实施期指标", "实施期绩效指标"],
+    annual: ["年度指标", "年度绩效指标", "年度", "年度指标值"],
+    midTerm: ["中期指标", "中期绩效指标", "中期", "中期指标值", "实施期指标", "实施期绩效指标", "实施期指标值"],
   },
   // 财预〔2021〕101号: costs are a level 1 with levels of their own.
   levels: [

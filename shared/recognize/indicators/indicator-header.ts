@@ -86,7 +86,7 @@ function headerOf(rows: TokenRows, top: number, labels: LabelIndex): IndicatorHe
   const leaves = named
     .filter((token) => !named.some((other) => other.row > token.row && isUnder(other, token)))
     .toSorted((a, b) => a.column - b.column);
-  const periods = tokens.filter((token) => labels.period(token.text));
+  const periods = tokens.filter((token) => labels.period(token.text) && !labels.anyColumn(token.text));
   const edges = tokens
     .filter((token) => !named.includes(token) || leaves.includes(token))
     .filter((token) => !periods.includes(token));

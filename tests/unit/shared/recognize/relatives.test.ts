@@ -52,6 +52,68 @@ describe.each(["flat", "grid"] as const)("read as %s", (origin) => {
     expect(form?.indicators.map(({ weight }) => weight)).toEqual(["20", "10"]);
     expect(unplaced).toEqual([]);
   });
+
+  it.each([
+    ["an operator in words", ["大于等于", "120", "册"], "大于等于120册", []],
+    ["a value that has them already", ["≥", "≥120册", "册"], "≥120册", []],
+    ["no unit", ["≤", "0.5", "/"], "≤0.5", ["/"]],
+    ["words where an operator belongs", ["定性", "明显提高", ""], "明显提高", ["定性"]],
+    ["words that a unit cannot follow", ["=", "明显提高", "次"], "明显提高", ["=", "次"]],
+  ] as const)("puts a value together: %s", (_, [sign, number, unit], value, left) => {
+    const wide = ["一级指标", "二级指标", "三级指标", "计量单位", "指标方向", "指标值", "备注"];
+    const rows = [["产出指标", "数量指标", "修复册数", unit, sign, number, "见合同"]];
+    const { form, unplaced } = read([...head, wide, ...rows]);
+    expect(form?.indicators).toEqual([{ level1: "产出指标", level2: "数量指标", name: "修复册数", value, remark: "见合同" }]);
+    expect(unplaced?.toSorted()).toEqual(left.toSorted());
+  });
+
+  it("reads a value taken apart below its header", () => {
+    const wide = ["一级指标", "二级指标", "三级指标", "指标值", "", "", "分值"];
+    const below = ["", "", "", "符号", "数值", "单位", ""];
+    const rows = [["产出指标", "数量指标", "修复册数", "≥", "120", "册", "20"]];
+    const { form, unplaced } = read([...head, wide, below, ...rows]);
+    expect(form?.indicators).toEqual([
+      { level1: "产出指标", level2: "数量指标", name: "修复册数", value: "≥120册", weight: "20" },
+    ]);
+    expect(unplaced).toEqual([]);
+  });
+
+  it("reads other provinces' labels that mean the same, and leaves those that may not", () => {
+    const rows = [
+      ["2026年项目支出绩效目标表（单位：万元）"],
+      ["项目名称", "", "古籍修复"],
+      ["主管部门(单位)", "", "文化厅", "预算单位", "图书馆"],
+      ["项目类型", "", "特定目标类", "项目起止时间", "2026-01至2026-12"],
+      ["年度预算申请", "", "80", "上级补助", "30"],
+      ["绩效总目标", "", "修复一批古籍。"],
+      header,
+      ["产出指标", "数量指标", "修复册数", "120册"],
+    ];
+    const { form, unplaced } = read(rows);
+    expect(form).toMatchObject({
+      supervisingDepartment: "文化厅",
+      implementingUnit: "图书馆",
+      projectAttribute: "",
+      projectTerm: "2026-01至2026-12",
+      funds: { annualTotal: "80", projectTotal: "" },
+      annualGoal: "修复一批古籍。",
+    });
+    expect(unplaced).toEqual(["项目类型", "特定目标类", "上级补助", "30"]);
+  });
+
+  it("goes by the official label where two stand in one table", () => {
+    const rows = [...head.slice(0, 2), ["申报单位", "", "财务处", "实施单位", "图书馆"], ["主管部门", "", "文化厅"]];
+    const { form, unplaced } = read([...rows, header, ["产出指标", "数量指标", "修复册数", "120册"]]);
+    expect(form?.implementingUnit).toBe("图书馆");
+    expect(unplaced).toEqual(["申报单位", "财务处"]);
+  });
+
+  it("takes a total without groups for that of the project, and what says how long it runs for its attribute", () => {
+    const rows = [...head.slice(0, 3), ["项目类别", "", "经常性项目", "资金总额", "80"], ["项目资金", "其中：财政拨款", "80"]];
+    const { form, unplaced } = read([...rows, header, ["产出指标", "数量指标", "修复册数", "120册"]]);
+    expect(form).toMatchObject({ projectAttribute: "经常性项目", funds: { projectTotal: "80", ownLevel: { total: "" } } });
+    expect(unplaced).toEqual([]);
+  });
 });
 
 it("says which fields of this form a related table does not have", () => {
