@@ -102,9 +102,9 @@ test("a like in the library is compared; replaced, its old content becomes a ver
   await expect(row).toHaveAttribute("aria-checked", "false");
   await row.click();
   await expect(page.getByRole("tab", { name: "与库中不同 1" })).toBeVisible();
-  await expect(page.getByRole("row").filter({ hasText: "项目期" })).toContainText(`${training.projectTerm}3年`);
+  await expect(tray(page).getByRole("row").filter({ hasText: "项目期" })).toContainText(`${training.projectTerm}3年`);
   await shot(page, "import-duplicate");
-  await page.getByRole("radio", { name: "替换" }).check({ force: true });
+  await tray(page).getByRole("radiogroup").getByText("替换", { exact: true }).click();
   await expect(row).toContainText("替换");
   await trayRow(page, purchase.projectName).click();
   await expect(page.getByRole("tabpanel")).toContainText("内容相同。");

@@ -10,9 +10,9 @@ test("menus open by Alt and letter, move by arrows, and give the focus back", as
   await shot(page, "menu");
   await page.keyboard.press("ArrowLeft");
   await expect(page.getByRole("menu", { name: "文件" })).toBeVisible();
-  await expect(page.getByRole("menuitem", { name: /导入/ })).toBeFocused();
+  await expect(page.getByRole("menuitem", { name: /导入文件…/ })).toBeFocused();
   await page.keyboard.press("ArrowDown");
-  await expect(page.getByRole("menuitem", { name: /新建/ })).toBeFocused();
+  await expect(page.getByRole("menuitem", { name: /导入文件夹…/ })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("menu")).toHaveCount(0);
   await expect(library(page)).toBeFocused();
