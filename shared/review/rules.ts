@@ -10,6 +10,7 @@ import { amountsAddUp } from "./rules/r06-amounts-add-up.ts";
 import { amountsAreNumbers } from "./rules/r06b-amounts-are-numbers.ts";
 import { yearWithinTotal } from "./rules/r07-year-within-total.ts";
 import { noNegativeAmounts } from "./rules/r07b-no-negative-amounts.ts";
+import { costsMakeTheTotal } from "./rules/r08-costs-make-the-total.ts";
 import { quotedTotal } from "./rules/r09-quoted-total.ts";
 import { listedPartsAddUp } from "./rules/r09b-listed-parts.ts";
 import { costWithinTotal } from "./rules/r10-cost-within-total.ts";
@@ -28,6 +29,7 @@ import { attributeAndTerm } from "./rules/r15-attribute-and-term.ts";
 import { termAsIndicator } from "./rules/r15b-term-as-indicator.ts";
 import { uniqueNames } from "./rules/r16-unique-names.ts";
 import { sameNameElsewhere } from "./rules/r16b-same-name-elsewhere.ts";
+import { namesOneLetterApart } from "./rules/r16c-names-one-letter-apart.ts";
 import { measurableOutput } from "./rules/r17-measurable-output.ts";
 import { sharesInPercent } from "./rules/r18-shares-in-percent.ts";
 import { timesInTimeUnits } from "./rules/r18b-times-in-time-units.ts";
@@ -35,6 +37,7 @@ import { peopleCounted } from "./rules/r18c-people-counted.ts";
 import { costsInMoney } from "./rules/r18d-costs-in-money.ts";
 import { sharesWithinBounds } from "./rules/r19-shares-within-bounds.ts";
 import { satisfactionAtLeast } from "./rules/r19b-satisfaction-at-least.ts";
+import { priceAndQuantityUnits } from "./rules/r20-price-and-quantity-units.ts";
 import { qualityUnderBenefit } from "./rules/r21-quality-under-benefit.ts";
 import { inputUnderBenefit } from "./rules/r21b-input-under-benefit.ts";
 import { noneOnPurpose } from "./rules/r22-none-on-purpose.ts";
@@ -58,6 +61,7 @@ export const rules: readonly Rule[] = [
   amountsAreNumbers,
   yearWithinTotal,
   noNegativeAmounts,
+  costsMakeTheTotal,
   quotedTotal,
   listedPartsAddUp,
   costWithinTotal,
@@ -76,6 +80,7 @@ export const rules: readonly Rule[] = [
   termAsIndicator,
   uniqueNames,
   sameNameElsewhere,
+  namesOneLetterApart,
   measurableOutput,
   sharesInPercent,
   timesInTimeUnits,
@@ -83,6 +88,7 @@ export const rules: readonly Rule[] = [
   costsInMoney,
   sharesWithinBounds,
   satisfactionAtLeast,
+  priceAndQuantityUnits,
   qualityUnderBenefit,
   inputUnderBenefit,
   noneOnPurpose,

@@ -56,6 +56,27 @@ export const mistakes: readonly Mistake[] = [
   { what: "a part that is 0.01 too much", rules: ["r06"], make: more("funds.transfer.region") },
   { what: "an amount in words", rules: ["r06b"], make: set("funds.transfer.central", "约5") },
   {
+    what: "a price that is 100元 too much",
+    rules: ["r08"],
+    make: (form) => {
+      const index = form.indicators.findIndex(
+        ({ level2, value }) => level2 === "成本指标" && value.includes("元/") && !value.includes("万"),
+      );
+      const row = form.indicators[index];
+      const value = row?.value.replace(/\d+/, (price) => String(Number(price) + 100)) ?? "";
+      return row && { ...form, indicators: form.indicators.with(index, { ...row, value }) };
+    },
+  },
+  {
+    what: "a price per something else",
+    rules: ["r20"],
+    make: (form) => {
+      const index = form.indicators.findIndex(({ level2, value }) => level2 === "成本指标" && /元\/[台册本辆]$/.test(value));
+      const row = form.indicators[index];
+      return row && { ...form, indicators: form.indicators.with(index, { ...row, value: row.value.replace(/.$/, "人") }) };
+    },
+  },
+  {
     what: "a total in the goal that is not the form's",
     rules: ["r09"],
     make: replaced(/(?<=以上共计)[\d.]+/, (found) => String(Number(found) + 7)),

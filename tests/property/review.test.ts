@@ -41,7 +41,7 @@ describe("any form", () => {
         for (const { message, places, fix } of review(form).findings) {
           expect(message).toMatch(/。$/);
           expect(places.length).toBeGreaterThan(0);
-          if (fix) expect(() => applyEdits(form, fix.edits)).not.toThrow();
+          expect(() => applyEdits(form, fix?.edits ?? [])).not.toThrow();
         }
       }),
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Form } from "#shared/form/form.ts";
 import { correctSample } from "../../../../helpers/correct-forms.ts";
+import { formWith, row } from "../../../../helpers/forms.ts";
 import { fixed, only, said, sample, sampleFunds } from "../../../../helpers/review-cases.ts";
 
 const { funds } = correctSample;
@@ -39,7 +40,7 @@ describe("r06 amounts add up", () => {
       }),
       [],
     ],
-    ["the same number with other decimals", sampleFunds({ projectTotal: `${Number(funds.projectTotal).toFixed(4)}` }), []],
+    ["the same number with other decimals", sampleFunds({ projectTotal: Number(funds.projectTotal).toFixed(4) }), []],
     ["a part that is no number", sampleFunds({ transfer: { ...funds.transfer, central: "约3" } }), []],
     ["a blank sum", sampleFunds({ projectTotal: "" }), []],
   ])("%s", (_, form, expected) => expect(said("r06", form)).toEqual(expected));
@@ -89,6 +90,35 @@ describe("r07 the year within the total, nothing negative", () => {
     expect(said("r07b", sampleFunds({ annualTotal: "-0.5" }))).toEqual(["error 年度资金总额是 -0.5 万元，金额不能是负数。"]);
     expect(said("r07b", correctSample)).toEqual([]);
   });
+});
+
+describe("r08 costs make the total", () => {
+  const form = (projectTotal: string, ...rows: Form["indicators"]) =>
+    formWith(rows, { funds: { ...funds, projectTotal }, annualGoal: "" });
+
+  it.each<[string, Form, string[]]>([
+    [
+      "a quantity too many",
+      form("10", row("数量指标", "特殊津贴", "11人"), row("成本指标", "特殊津贴", "1万元/人")),
+      ["warning 1 项成本指标按单价乘数量合计 11 万元，项目总额是 10 万元，成本合计多 1 万元；"],
+    ],
+    [
+      "a lump sum too small",
+      form("10", row("成本指标", "改造工程", "8万元"), row("成本指标", "设计费", "1.5万元")),
+      ["warning 2 项成本指标按单价乘数量合计 9.5 万元，项目总额是 10 万元，成本合计少 0.5 万元"],
+    ],
+    [
+      "a price per something nobody counts",
+      form("10", row("数量指标", "培训班", "3期"), row("成本指标", "讲课费", "1000元/课时")),
+      ["warning? 成本测算是否等于项目总额无法判断："],
+    ],
+    ["words", form("10", row("成本指标", "补贴", "按标准发放")), ["warning? 成本测算是否等于项目总额无法判断："]],
+    ["costs that make the total", form("10", row("数量指标", "特殊津贴", "10人"), row("成本指标", "特殊津贴", "1万元/人")), []],
+    ["no cost in money", form("10", row("成本指标", "成本节约率", "≥5%")), []],
+    ["no costs", form("10", row("数量指标", "培训班", "3期")), []],
+  ])("%s", (_, one, expected) =>
+    expect(said("r08", one)).toEqual(expected.map((text) => expect.stringContaining(text) as unknown)),
+  );
 });
 
 describe("r09 totals quoted in the goal", () => {

@@ -30,6 +30,25 @@ describe("r16 names", () => {
   ])("%s", (_, rows, expected) => expect(said("r16b", formWith(rows))).toEqual(expected));
 });
 
+describe("r16 names one letter apart", () => {
+  it.each<[string, string, string[]]>([
+    [
+      "运维安全审计、终端威胁防御系统",
+      "运费安全审计、终端威胁防御系统购置费",
+      [
+        "hint 成本指标“运费安全审计、终端威胁防御系统购置费”与数量指标“运维安全审计、终端威胁防御系统”只差一个字（“运费安全”、“运维安全”），可能有一处是笔误。",
+      ],
+    ],
+    ["办公楼一期中央空调维修改造工程", "办公楼二期中央空调维修改造工程", []],
+    ["市级公共就业服务平台运行维护", "县级公共就业服务平台运行维护", []],
+    ["档案数字化加工", "档案数字化加土", []],
+    ["公共就业服务平台运行维护人员", "公共就业服务平台运行维护费用", []],
+    ["公共就业服务平台运行维护", "公共就业服务平台运行维护", []],
+  ])("%s, %s", (quantity, cost, expected) =>
+    expect(said("r16c", formWith([row("数量指标", quantity, "3台"), row("成本指标", cost, "10万元/台")]))).toEqual(expected),
+  );
+});
+
 type Case = [level2: string, name: string, value: string, expected: string[]];
 
 const levels = (rule: string, level2: string, name: string, value: string) =>
@@ -151,6 +170,34 @@ describe("r19 bounds of shares", () => {
   ])("%s %s | %s", (level2, name, value, expected) => expect(levels("r19b", level2, name, value)).toEqual(expected));
 
   it("offers ≥", () => expect(fixed("r19b", only("服务对象满意度", "学员满意度", "98%"), "indicators.0.value")).toBe("≥98%"));
+});
+
+describe("r20 units of price and quantity", () => {
+  it.each<[string, string, string, string, string[]]>([
+    [
+      "专家服务基层项目",
+      "3项",
+      "专家服务基层项目",
+      "10万元/人",
+      ["warning “专家服务基层项目”的单价是“10万元/人”，按“人”计，而“专家服务基层项目”的数量是“3项”，单位对不上。"],
+    ],
+    [
+      "企业退休人员档案查询人数",
+      "1870人/年",
+      "企业退休人员档案查询费",
+      "100元/人次/年",
+      [
+        "warning “企业退休人员档案查询费”的单价是“100元/人次/年”，按“人次”计，而“企业退休人员档案查询人数”的数量是“1870人”，单位对不上。",
+      ],
+    ],
+    ["专家服务基层项目", "3项", "专家服务基层项目", "10万元/项", []],
+    ["办公设备", "20台", "办公设备", "2000元/个", []],
+    ["专家服务基层项目", "3项", "专家服务基层项目", "10万元/年", []],
+    ["参训人员数", "9天*50人", "三类培训费定额", "450元/人/天", []],
+    ["培训人次", "500人次", "讲师差旅费", "3000元/人", []],
+  ])("%s %s, %s %s", (name, quantity, cost, price, expected) =>
+    expect(said("r20", formWith([row("数量指标", name, quantity), row("成本指标", cost, price)]))).toEqual(expected),
+  );
 });
 
 describe("r21 what is no benefit", () => {
