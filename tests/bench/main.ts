@@ -3,10 +3,15 @@
  * time: machines are small and noisy, and only ratios carry over from one to another.
  */
 import { benchGrid } from "./bench-grid.ts";
+import { benchImport } from "./import/bench-import.ts";
 import { benchWorkbooks } from "./bench-workbooks.ts";
 import { printTable, type Measured } from "./table.ts";
 
-const benches: Readonly<Record<string, () => Promise<Measured[]>>> = { grid: benchGrid, workbooks: benchWorkbooks };
+const benches: Readonly<Record<string, () => Promise<Measured[]>>> = {
+  grid: benchGrid,
+  workbooks: benchWorkbooks,
+  import: benchImport,
+};
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !(name in benches));
