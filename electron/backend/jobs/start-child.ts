@@ -21,10 +21,16 @@ export function startsChild(entry: URL): StartReader {
     child.on("message", (answer: ReadAnswer) => listener.answered(answer));
     // A process that could not be started, or is gone when it is spoken to, ends like one that dies.
     child.on("error", (error) => listener.wrote(`${String(error)}\n`));
-    child.once("close", (code, signal) => listener.ended(String(signal ?? code)));
+    const kill = () => void child.kill("SIGKILL");
+    // One that is busy would not notice that the program has gone.
+    process.once("exit", kill);
+    child.once("close", (code, signal) => {
+      process.off("exit", kill);
+      listener.ended(String(signal ?? code));
+    });
     return {
       read: (request) => void child.send(request),
-      kill: () => void child.kill("SIGKILL"),
+      kill,
       megabytes: () => residentMegabytes(child.pid),
     };
   };

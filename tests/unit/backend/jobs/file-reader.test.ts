@@ -1,4 +1,7 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { FileReader, type FileReaderOptions } from "#backend/jobs/file-reader.ts";
 import { startsChild } from "#backend/jobs/start-child.ts";
@@ -6,9 +9,9 @@ import { unpack } from "#backend/store/packed.ts";
 import type { TrayEntry } from "#backend/store/tray-entry.ts";
 import { recognizedSchema } from "#shared/recognize/recognized.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
+import { hostile, patient } from "./leave-while-reading.ts";
 
-const hostile = startsChild(new URL("./hostile-child.ts", import.meta.url));
-const patient = { milliseconds: 60_000, megabytes: 128 };
+const leaving = fileURLToPath(new URL("./leave-while-reading.ts", import.meta.url));
 const never = new AbortController().signal;
 
 afterEach(() => {
@@ -96,7 +99,7 @@ describe("with a process that falls for what it reads", () => {
     expect(isThere(pid)).toBe(true);
     stop.abort();
     await expect(reading).rejects.toThrow("aborted");
-    await vi.waitFor(() => expect(isThere(pid)).toBe(false));
+    await vi.waitFor(() => expect(isThere(pid)).toBe(false), { timeout: 10_000 });
     expect(outcomes(await read(reader, "好.xlsx"))).toEqual([["好.xlsx", "read"]]);
   });
 
@@ -129,6 +132,15 @@ describe("with a process that falls for what it reads", () => {
     vi.advanceTimersByTime(31_000);
     while (isThere(first)) await delay(10);
     expect(await pid()).not.toBe(first);
+  });
+
+  test("a program that ends takes a process along that would never end", async () => {
+    const program = spawn(process.execPath, [leaving], { stdio: ["ignore", "pipe", "inherit"] });
+    let pid = "";
+    program.stdout.setEncoding("utf8").on("data", (text: string) => (pid += text));
+    await once(program, "close");
+    expect(pid).toMatch(/^\d+$/);
+    await vi.waitFor(() => expect(isThere(pid)).toBe(false), { timeout: 10_000 });
   });
 
   test("a process that cannot be started costs only the file", async () => {
