@@ -8,21 +8,36 @@ import { amountFields, readField, textFields } from "#shared/form/field.ts";
 import { recognize } from "#shared/recognize/recognize.ts";
 import type { Recognized } from "#shared/recognize/recognized.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
+import { cellBudget } from "./cell-budget.ts";
 import { decodeText } from "./decode-text.ts";
-import { delimitedRows } from "./delimited-cells.ts";
+import { delimitedRows, type DelimitedRow } from "./delimited-cells.ts";
 import { textSheet } from "./text-sheet.ts";
 
+/** Bytes of a text file, and lines in it; a form takes about 5,000 bytes in 50 lines. */
+export const textLimit = 16 * 1024 * 1024;
+export const lineLimit = 100_000;
+
 export function readText(name: string, bytes: Uint8Array): Sheet {
-  return likeliestSheet(textOf(name, bytes));
+  return likeliestSheet(name, limitedText(name, bytes));
 }
 
 /** Text as a flattened table, by the separator that makes the most of it. */
-function likeliestSheet(text: string): Sheet {
-  const sheets = [tabbed, piped, commaSeparated, spaced].map((rowsOf) => textSheet(rowsOf(text), "flat"));
-  const filled = sheets.map((sheet) => filledIn(recognize(sheet)));
+function likeliestSheet(name: string, text: string): Sheet {
+  const sheets = [tabbed, ...others.filter(({ sign }) => isInUse(sign, text)).map(({ rowsOf }) => rowsOf)].map((rowsOf) =>
+    textSheet(rowsOf(text), "flat", cellBudget(name)),
+  );
+  const filled = sheets.length > 1 ? sheets.map((sheet) => filledIn(recognize(sheet))) : [0];
   const most = Math.max(...filled);
-  return sheets[filled.findIndex((count) => count >= most * nearlyAll)] ?? textSheet([], "flat");
+  return sheets[filled.findIndex((count) => count >= most * nearlyAll)] ?? textSheet([], "flat", cellBudget(name));
 }
+
+/** Whether enough lines have it to make it a separator; cover letters and notes around the table are lines too. */
+function isInUse(sign: RegExp, text: string): boolean {
+  const lines = text.split(/[\r\n]+/);
+  return lines.filter((line) => sign.test(line)).length > lines.length * leastInUse;
+}
+
+const leastInUse = 0.1;
 
 /** A wrong separator can fill a field more, by a label taken for a name: the likelier separator is kept while it does about as well. */
 const nearlyAll = 0.9;
@@ -36,20 +51,25 @@ function filledIn(forms: readonly Recognized[]): number {
 }
 
 const tabbed = (text: string) => delimitedRows(text, "\t");
-const piped = (text: string) => delimitedRows(text, "|");
-const commaSeparated = (text: string) => delimitedRows(text, ",");
-/** Cells set apart by blanks, as text taken from a page is. */
-const spaced = (text: string) => delimitedRows(text.replace(/ {2,}|\u3000+/g, "\t"), "\t");
+const others: readonly { readonly sign: RegExp; readonly rowsOf: (text: string) => DelimitedRow[] }[] = [
+  { sign: /\|/, rowsOf: (text) => delimitedRows(text, "|") },
+  { sign: /,/, rowsOf: (text) => delimitedRows(text, ",") },
+  // Cells set apart by blanks, as text taken from a page is.
+  { sign: / {2}|\u3000/, rowsOf: (text) => delimitedRows(text.replace(/ {2,}|\u3000+/g, "\t"), "\t") },
+];
 
 export function readCsv(name: string, bytes: Uint8Array): Sheet {
-  const text = textOf(name, bytes);
-  return textSheet(delimitedRows(text, csvDelimiter(text)), "grid");
+  const text = limitedText(name, bytes);
+  return textSheet(delimitedRows(text, csvDelimiter(text)), "grid", cellBudget(name));
 }
 
-export function textOf(name: string, bytes: Uint8Array): string {
+function limitedText(name: string, bytes: Uint8Array): string {
+  if (bytes.length > textLimit) throw new AppError("file-too-large", name, `超过 ${textLimit / 1024 / 1024} MB`);
   const text = decodeText(bytes);
   if (text === undefined)
     throw new AppError("file-type-unknown", name, "它的内容不是文字，与扩展名不符。请检查是否选错了文件。");
+  if (text.split(/\r\n?|\n/, lineLimit + 1).length > lineLimit)
+    throw new AppError("file-too-large", name, `超过 ${lineLimit / 10_000} 万行`);
   return text;
 }
 

@@ -1,8 +1,10 @@
 /** Rows of delimited cells as a neutral sheet. */
 import type { Sheet, SheetCell } from "#shared/sheet/sheet.ts";
+import type { CellBudget } from "./cell-budget.ts";
 import type { DelimitedRow } from "./delimited-cells.ts";
 
-export function textSheet(rows: readonly DelimitedRow[], origin: Sheet["origin"]): Sheet {
+export function textSheet(rows: readonly DelimitedRow[], origin: Sheet["origin"], count: CellBudget): Sheet {
+  for (const row of rows) count(row.cells.length);
   const cells: SheetCell[] = [];
   rows.forEach((row, number) => {
     row.cells.forEach((text, column) => {

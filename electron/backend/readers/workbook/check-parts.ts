@@ -5,11 +5,18 @@ import { openZip } from "../zip/open-zip.ts";
 
 /** Bytes all parts but pictures may unpack to; a thousand forms take about 30 MB. */
 const textLimit = 80 * 1024 * 1024;
+/** How many cells that only have a style weigh as much as one with a value. */
+const blankShare = 8;
 const worksheet = /^xl\/worksheets\/[^/]+\.xml$/i;
 const picture = /^xl\/(?:media|embeddings)\//i;
 
+export interface PartsFound {
+  /** Whether rows or columns may be hidden. */
+  readonly hasHidden: boolean;
+}
+
 /** @throws AppError where it is damaged, too large, or no workbook. */
-export function checkParts(name: string, bytes: Uint8Array): void {
+export function checkParts(name: string, bytes: Uint8Array): PartsFound {
   const zip = openZip(name, bytes);
   const has = (pattern: RegExp) => zip.entries.some((entry) => pattern.test(entry.name));
   if (!has(/^xl\/workbook\.(?:xml|bin)$/i) || !has(/^\[Content_Types\]\.xml$/i)) {
@@ -19,11 +26,15 @@ export function checkParts(name: string, bytes: Uint8Array): void {
   const text = zip.entries.reduce((sum, entry) => sum + (picture.test(entry.name) ? 0 : entry.unpacked), 0);
   if (text > textLimit) throw new AppError("file-too-large", name, `解开后超过 ${textLimit / 1024 / 1024} MB`);
   let cells = 0;
+  let hasHidden = false;
   for (const entry of zip.entries) {
     const content = zip.unpack(entry);
-    if (worksheet.test(entry.name)) cells += count(content, "v>") / 2 + count(content, "is>") / 2;
+    if (!worksheet.test(entry.name)) continue;
+    cells += count(content, "v>") / 2 + count(content, "is>") / 2 + count(content, "<c ") / blankShare;
+    hasHidden ||= count(content, ' hidden="') > 0;
   }
   if (cells > cellLimit) throw new AppError("file-too-large", name, `超过 ${cellLimit / 10_000} 万个单元格`);
+  return { hasHidden };
 }
 
 function count(content: Uint8Array, text: string): number {

@@ -15,20 +15,25 @@ import { neutralSheet, rowLimit, SheetTooLargeError } from "./neutral-sheet.ts";
 
 /** Bytes a workbook file may have. */
 export const fileLimit = 64 * 1024 * 1024;
+/** Bytes a workbook of Excel 2003 in one piece of XML may have, which is read by far the most slowly. */
+const xmlLimit = 24 * 1024 * 1024;
 
 useChineseFormats();
 
 export function readWorkbook(name: string, bytes: Uint8Array): Sheet[] {
-  if (bytes.length > fileLimit) throw new AppError("file-too-large", name, `超过 ${fileLimit / 1024 / 1024} MB`);
   const content = contentOf(bytes);
-  if (content === "zip") checkParts(name, bytes);
+  const limit = content === "markup" ? xmlLimit : fileLimit;
+  if (bytes.length > limit) throw new AppError("file-too-large", name, `超过 ${limit / 1024 / 1024} MB`);
+  const hasHidden = content === "zip" && checkParts(name, bytes).hasHidden;
   const decode = content === "compound" || content === "workbook" ? oldDecoder(name, bytes, content === "compound") : unchanged;
   try {
-    const book = parse(name, bytes);
-    return book.SheetNames.flatMap((sheetName, i) => {
+    const book = parse(name, bytes, hasHidden);
+    return book.SheetNames.map((sheetName, i) => {
       const sheet = book.Sheets[sheetName];
+      // The library passes over a sheet it cannot read, without a word.
+      if (!sheet) throw new AppError("file-damaged", name);
       const isHidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
-      return sheet ? [neutralSheet(sheetName, sheet, isHidden, decode)] : [];
+      return neutralSheet(sheetName, sheet, isHidden, decode);
     });
   } catch (error) {
     if (error instanceof SheetTooLargeError)
@@ -37,7 +42,7 @@ export function readWorkbook(name: string, bytes: Uint8Array): Sheet[] {
   }
 }
 
-function parse(name: string, bytes: Uint8Array): WorkBook {
+function parse(name: string, bytes: Uint8Array, hasHidden: boolean): WorkBook {
   const { error: tell } = console;
   try {
     // The library tells of every record it does not know.
@@ -47,8 +52,8 @@ function parse(name: string, bytes: Uint8Array): WorkBook {
       dense: true,
       cellNF: true,
       cellHTML: false,
-      // Without this the library does not say which rows are hidden.
-      cellStyles: true,
+      // Without this the library does not say which rows of an .xlsx are hidden; with it, it makes a cell of every blank one.
+      cellStyles: hasHidden,
       cellFormula: false,
       sheetRows: rowLimit,
       dateNF: "yyyy/m/d",
