@@ -3,6 +3,7 @@ import type { Form, Indicator } from "../../form/form.ts";
 import type { Template } from "../../template/template.ts";
 import { measuresOf, onlyMeasure, type NumberNode, type Quantity } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
+import { rememberByText } from "../../value/grammar/remember-by-text.ts";
 import { isMoneyUnit, isShareUnit } from "../../value/grammar/units.ts";
 
 /** One number of a quantity row; a product has several. */
@@ -47,7 +48,7 @@ export function costEntries(form: Form): CostEntry[] {
   });
 }
 
-function readPrice(value: string): Pick<CostEntry, "price" | "ownFactors" | "notMoney"> {
+const readPrice = rememberByText((value): Pick<CostEntry, "price" | "ownFactors" | "notMoney"> => {
   const measure = onlyMeasure(parseValue(value));
   if (measure?.kind === "product") {
     const [price, another] = measure.factors.filter(isPrice);
@@ -57,7 +58,7 @@ function readPrice(value: string): Pick<CostEntry, "price" | "ownFactors" | "not
   if (measure?.kind !== "quantity") return { ownFactors: [], notMoney: false };
   if (isPrice(measure)) return { price: measure, ownFactors: [], notMoney: false };
   return { ownFactors: [], notMoney: isShareUnit(measure.unit.base) };
-}
+});
 
 function isPrice({ unit }: Quantity): boolean {
   return unit.base === "元" || unit.base === "人民币";
@@ -69,18 +70,23 @@ export function quantityRows(form: Form, template: Template): QuantityRow[] {
   return form.indicators.flatMap((indicator, index) => {
     const isOutput = indicator.level1 === output?.name || /^(数量|时效)/.test(indicator.level2);
     if (!isOutput || isCostIndicator(indicator)) return [];
-    const measures = measuresOf(parseValue(indicator.value));
-    const numbers = measures.flatMap((measure) => (measure.kind === "product" ? measure.factors : measure));
-    const factors = numbers
-      .filter((one) => one.kind === "quantity")
-      .filter(counts)
-      .map(toFactor);
-    const product = measures.length === 1 && measures[0]?.kind === "product" && factors.length === numbers.length;
-    const rangeUnits = measures.filter((measure) => measure.kind === "range").map(({ unit }) => unit.base);
-    if (factors.length === 0 && rangeUnits.length === 0) return [];
-    return { index, name: indicator.name, product, factors, rangeUnits };
+    const counted = readCounts(indicator.value);
+    if (counted.factors.length === 0 && counted.rangeUnits.length === 0) return [];
+    return { index, name: indicator.name, ...counted };
   });
 }
+
+const readCounts = rememberByText((value): Pick<QuantityRow, "product" | "factors" | "rangeUnits"> => {
+  const measures = measuresOf(parseValue(value));
+  const numbers = measures.flatMap((measure) => (measure.kind === "product" ? measure.factors : measure));
+  const factors = numbers
+    .filter((one) => one.kind === "quantity")
+    .filter(counts)
+    .map(toFactor);
+  const product = measures.length === 1 && measures[0]?.kind === "product" && factors.length === numbers.length;
+  const rangeUnits = measures.filter((measure) => measure.kind === "range").map(({ unit }) => unit.base);
+  return { product, factors, rangeUnits };
+});
 
 function counts({ unit, number }: Quantity): boolean {
   return unit.base !== "" && !isShareUnit(unit.base) && !isMoneyUnit(unit.base) && !number.value.startsWith("-");

@@ -33,7 +33,7 @@ export function costBalance(form: Form, template: Template): CostBalance {
 
   const total = parseAmount(form.funds.projectTotal);
   const yuanPerUnit = new Big(convertAmount("1", unit, "元"));
-  const tolerance = yuanPerUnit.div(2).times(`1e-${Math.max(leastDecimals, printedDecimals(form.funds.projectTotal))}`);
+  const tolerance = yuanPerUnit.times(`5e-${1 + Math.max(leastDecimals, printedDecimals(form.funds.projectTotal))}`);
   const counted = rows.filter(({ pairings }) => pairings.length > 0);
   const complete = counted.length > 0 && !rows.some(({ kind }) => kind === "unknown");
   const combination =

@@ -174,7 +174,7 @@ function candidatesFor(entry: CostEntry, unit: string, rows: readonly QuantityRo
     for (const factor of row.factors) {
       const likeness = unitLikeness(unit, factor.unit);
       // One name for two things of different units is still one name (10万元/人 beside 3项), if only one number stands there.
-      if (likeness === "none" && (row.factors.length > 1 || !isSameName(entry.name, row.name))) continue;
+      if (likeness === "none" && (row.factors.length > 1 || isTimeUnit(unit) || !isSameName(entry.name, row.name))) continue;
       name ??= evidence(entry.name, row.name);
       // That 个 may count anything speaks for nothing by itself.
       if (likeness === "general" && name < firmName) continue;

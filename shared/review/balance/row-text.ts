@@ -67,9 +67,19 @@ function factorStep(factor: PairedFactor, chosen: boolean): BalanceStep {
 function unitStep({ entry: { price } }: ReadRow, unit: MoneyUnit): BalanceStep[] {
   const written = price && moneyUnitOf(`${price.number.scale}元`);
   if (!written || written === unit) return [];
-  const divisor = new Big(convertAmount("1", unit, written));
-  const step = divisor.gte(1) ? `÷${divisor.toFixed()}` : `×${new Big(1).div(divisor).toFixed()}`;
-  return [{ kind: "money-unit", divisor: divisor.toFixed(), text: `${written}→${unit} ${step}` }];
+  return [moneyStep(written, unit)];
+}
+
+const moneySteps = new Map<string, BalanceStep>();
+
+function moneyStep(written: MoneyUnit, unit: MoneyUnit): BalanceStep {
+  const known = moneySteps.get(written + unit);
+  if (known) return known;
+  const divisor = convertAmount("1", unit, written);
+  const how = new Big(divisor).gte(1) ? `÷${divisor}` : `×${convertAmount("1", written, unit)}`;
+  const step: BalanceStep = { kind: "money-unit", divisor, text: `${written}→${unit} ${how}` };
+  moneySteps.set(written + unit, step);
+  return step;
 }
 
 function reasonOf(kind: BalanceRow["kind"], factors: readonly BalanceStep[], per: readonly string[]): string {
