@@ -59,10 +59,10 @@ function lastCells(rows: TableRow[]): LastCell[] {
 function withLabelsRaised(upper: readonly LastCell[], lower: TableRow): TableRow {
   return lower.map((cell, i): RowCell => {
     const last = upper.find((above) => isSameColumn(above.cell, cell));
-    if (!last) return cell;
-    const isLabelled = last.cell.lines.length > 0 || last.cell.isRest === true;
+    // Where nothing is drawn above, a label may stand on any page before.
+    const isLabelled = !last || last.cell.lines.length > 0 || last.cell.isRest === true;
     if (cell.lines.length === 0) return Object.assign({}, cell, { isRest: isLabelled });
-    const isCut = last.cell.rowSpan + cell.rowSpan > 2 && i < lower.length - 1;
+    const isCut = last && last.cell.rowSpan + cell.rowSpan > 2 && i < lower.length - 1;
     if (isLabelled || !isCut) return cell;
     last.replace({ ...last.cell, lines: cell.lines });
     return Object.assign({}, cell, { lines: [], isRest: true });

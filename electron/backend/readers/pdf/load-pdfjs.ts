@@ -19,6 +19,7 @@ async function load(): Promise<Pdfjs> {
   console.warn = () => undefined;
   try {
     // Its other half. Loaded like this it is found under `globalThis.pdfjsWorker`, and no worker is started.
+    // @ts-expect-error -- it comes without type declarations
     await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
     return await import("pdfjs-dist/legacy/build/pdf.mjs");
   } finally {

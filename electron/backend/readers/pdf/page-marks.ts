@@ -17,13 +17,30 @@ export async function pageMarks(page: PDFPageProxy): Promise<PageMarks> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const viewport = page.getViewport({ scale: 1 });
   const paper: Box = { left: 0, top: 0, right: viewport.width, bottom: viewport.height };
-  const fontOf = (id: string) => (page.commonObjs.has(id) ? (page.commonObjs.get(id) as ShownFont) : {});
+  const fonts = await fontsOf(
+    page,
+    new Set(fnArray.flatMap((code, i) => (code === OPS.setFont ? [String(argsArray[i]?.[0])] : []))),
+  );
+  const fontOf = (id: string) => fonts.get(id) ?? {};
   const canvas = new PageCanvas(viewport.transform as unknown as Matrix, paper, fontOf);
   const operators = operatorsOf(OPS);
   const count = Math.min(fnArray.length, operatorLimit);
   for (let i = 0; i < count; i++) operators[fnArray[i] ?? -1]?.(canvas, (argsArray[i] ?? []) as readonly unknown[]);
   page.cleanup();
   return { paper, glyphs: canvas.glyphs, rules: joinedRules(canvas.rules) };
+}
+
+/** Fonts come on their own way, and may come after the operators that use them. */
+async function fontsOf(page: PDFPageProxy, ids: ReadonlySet<string>): Promise<Map<string, ShownFont>> {
+  const fonts = new Map<string, ShownFont>();
+  for (const id of ids) {
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    page.commonObjs.get(id, resolve);
+    const font = await promise;
+    // A font that could not be read is the reason why, in words.
+    if (typeof font === "object" && font !== null) fonts.set(id, font);
+  }
+  return fonts;
 }
 
 type Operator = (canvas: PageCanvas, args: readonly unknown[]) => void;
