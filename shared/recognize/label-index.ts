@@ -58,6 +58,8 @@ export interface LabelIndex {
   level2(text: string): Level2Hit | undefined;
   /** Every printing of every label that may stand broken or beside others in one cell, folded. */
   readonly folded: ReadonlySet<string>;
+  /** What those begin with, without being the whole of them. */
+  readonly beginnings: ReadonlySet<string>;
 }
 
 export type OfficialColumn = "level1" | "level2" | "name" | "value";
@@ -95,6 +97,7 @@ function buildIndex(template: Template): LabelIndex {
     for (const second of first.level2) addAll(level2, printings(second), { level1: first.name, level2: second.name });
   }
   const others = new Map(relatives.levels.map((first) => [foldLabel(first.level1), first.level1]));
+  const folded = new Set([...head.keys(), ...columns.keys(), ...level1.keys(), ...level2.keys()]);
   return {
     head: lookUpIn(head, withoutLead),
     column: lookUpIn(columns),
@@ -103,7 +106,8 @@ function buildIndex(template: Template): LabelIndex {
     level1: lookUpIn(level1),
     otherLevel1: lookUpIn(others),
     level2: lookUpIn(level2),
-    folded: new Set([...head.keys(), ...columns.keys(), ...level1.keys(), ...level2.keys()]),
+    folded,
+    beginnings: beginningsOf(folded),
   };
 }
 
@@ -137,6 +141,12 @@ function amountChoices({ fundsGroups, relatives }: Template): Map<string, Amount
   return byPrinting;
 }
 
+function beginningsOf(labels: ReadonlySet<string>): ReadonlySet<string> {
+  const beginnings = new Set<string>();
+  for (const label of labels) for (let end = 1; end < label.length; end++) beginnings.add(label.slice(0, end));
+  return beginnings;
+}
+
 /** All printings of a label. */
 function addAll<Meaning>(map: Map<string, Meaning>, printed: readonly string[], meaning: Meaning): void {
   for (const printing of printed) map.set(foldLabel(printing), meaning);
@@ -152,15 +162,16 @@ function lookUpIn<Meaning>(
   map: ReadonlyMap<string, Meaning>,
   otherwise: (folded: string) => string = (folded) => folded,
 ): (text: string) => Meaning | undefined {
-  const known = new Map<string, Meaning | undefined>();
+  const known = new Map<string, Meaning | null>();
   const find = (folded: string) => map.get(folded) ?? map.get(folded.replace(/(?<=.)\([^()]*\)$/, ""));
   return (text) => {
     if (text.length > longestLabel) return undefined;
-    if (known.has(text)) return known.get(text);
+    const before = known.get(text);
+    if (before !== undefined) return before ?? undefined;
     const folded = foldLabel(text).replace(/:$/, "");
     const meaning = find(folded) ?? find(otherwise(folded));
     if (known.size > mostKnown) known.clear();
-    known.set(text, meaning);
+    known.set(text, meaning ?? null);
     return meaning;
   };
 }

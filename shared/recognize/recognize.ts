@@ -65,7 +65,7 @@ function readAs(sheet: Sheet, cells: TokenRows, isFlat: boolean, ledger = openLe
     blocks,
     widths: sheet.rowWidths,
     pages: sheet.rowPages,
-    spacingAt: pageSpacing(rows, blocks),
+    spacingAt: isFlat ? pageSpacing(rows, blocks) : () => unspaced,
   };
   const tables = findTables(rows, labels, isFlat);
   const built = tables.map((table) => (table.kind === "form" ? buildForm(table, context, ledger) : undefined));
@@ -109,9 +109,15 @@ function recognizedTable(
       .map((token) => ({ text: token.text, where: place(sourcesOf(token)[0] ?? token) })),
     line: top.row,
     ...(top.page !== undefined && { page: top.page }),
-    origins: Object.fromEntries([...origins].map(([path, tokens]) => [path, tokens.flatMap(sourcesOf).map(place)])),
+    origins: placesOf(origins, place),
   };
   return { recognized, from: own[0] ?? preamble.top, end: (own.at(-1) ?? preamble.top) + 1 };
+}
+
+function placesOf(origins: BuiltForm["origins"], place: (slot: Slot) => Place): Record<string, Place[]> {
+  const places: Record<string, Place[]> = {};
+  for (const [path, tokens] of origins) places[path] = tokens.flatMap((token) => sourcesOf(token).map(place));
+  return places;
 }
 
 function otherTable({ kind, preamble, start }: TableRows, rows: TokenRows, sheet: Sheet): OtherTable[] {
@@ -124,12 +130,16 @@ function otherTable({ kind, preamble, start }: TableRows, rows: TokenRows, sheet
 /** Where a slot of the sheet stands in its source. */
 function placeIn(sheet: Sheet, { row, column }: Slot): Place {
   const page = sheet.rowPages?.[row];
-  return { row: sheet.sourceLines?.[row] ?? row + 1, column: column + 1, ...(page !== undefined && { page }) };
+  const line = sheet.sourceLines?.[row] ?? row + 1;
+  return page === undefined ? { row: line, column: column + 1 } : { row: line, column: column + 1, page };
 }
+
+/** Blanks of real cells are nobody's layout. */
+const unspaced: NumberSpacing = { spaced: 0, tight: 0 };
 
 /** How numbers are set on each page, counted once a page. */
 function pageSpacing(rows: TokenRows, blocks: readonly number[]): (row: number) => NumberSpacing {
   const texts = Map.groupBy(rows.flat(), (token) => blocks[token.row] ?? 0);
   const counted = new Map([...texts].map(([block, tokens]) => [block, numberSpacing(tokens.map((token) => token.text))]));
-  return (row) => counted.get(blocks[row] ?? 0) ?? { spaced: 0, tight: 0 };
+  return (row) => counted.get(blocks[row] ?? 0) ?? unspaced;
 }

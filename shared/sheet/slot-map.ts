@@ -61,8 +61,9 @@ function reachesOutside(merge: Merge, rowCount: number, columnCount: number): bo
 }
 
 function slotsOf(merge: Merge, columnCount: number): number[] {
-  return Array.from(
-    { length: merge.rowSpan * merge.columnSpan },
-    (_, i) => (merge.row + Math.floor(i / merge.columnSpan)) * columnCount + merge.column + (i % merge.columnSpan),
-  );
+  const slots: number[] = [];
+  for (let row = merge.row; row < merge.row + merge.rowSpan; row++) {
+    for (let column = merge.column; column < merge.column + merge.columnSpan; column++) slots.push(row * columnCount + column);
+  }
+  return slots;
 }

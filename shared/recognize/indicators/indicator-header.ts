@@ -43,14 +43,22 @@ export function findIndicatorHeader(
   end: number,
   labels: LabelIndex,
 ): IndicatorHeader | undefined {
-  const counts = rows.slice(from, end).map((tokens) => officialColumns(tokens, labels).size);
-  const first = (least: number) => counts.findIndex((count) => count >= least);
-  const index = first(sure) < 0 ? first(enough) : first(sure);
-  if (index < 0) return undefined;
-  const main = from + index;
+  const main = mainRow(rows, from, end, labels);
+  if (main === undefined) return undefined;
   const above = main > from && isUpperRow(rows[main - 1] ?? [], rows[main] ?? [], labels) ? main - 1 : main;
   const below = isLowerRow(rows[main + 1] ?? [], rows[main] ?? [], labels) ? main + 2 : main + 1;
   return headerOf(rows.slice(above, Math.min(below, end)), above, labels);
+}
+
+function mainRow(rows: TokenRows, from: number, end: number, labels: LabelIndex): number | undefined {
+  let likely: number | undefined;
+  for (let row = from; row < end; row++) {
+    const tokens = rows[row] ?? [];
+    const count = tokens.length < enough ? 0 : officialColumns(tokens, labels).size;
+    if (count >= sure) return row;
+    if (count >= enough) likely ??= row;
+  }
+  return likely;
 }
 
 /** Whether a row is nothing but header labels. */

@@ -28,6 +28,8 @@ const wholeUnitWords: readonly RegExp[] = [
   /^(?:其中:)?项目支出(?:合计|金额|预算)?$/,
   /整体(?:支出)?(?:绩效)?目标/,
 ];
+/** What every word of a report or a monitoring table has in it; most cells need no closer look. */
+const hint = /[执完得偏预措月可]/;
 const unitName = /^(?:部门\(单位\)|单位\(部门\)|部门|单位|预算部门|预算单位|填报单位)(?:名称)?$/;
 /** Rows below its name within which such a table asks for them. */
 const wholeUnitReach = 40;
@@ -41,8 +43,9 @@ export function kindByTitle(title: string): OtherKind | undefined {
 /** What the columns of a table say it is. */
 export function kindByColumns(rows: TokenRows): OtherKind | undefined {
   for (const tokens of rows) {
-    if (tokens.length < 2) continue;
-    const words = tokens.map(word);
+    const candidates = tokens.filter(({ text }) => hint.test(text));
+    if (candidates.length < 2) continue;
+    const words = candidates.map(word);
     const count = (pattern: RegExp) => new Set(words.filter((text) => pattern.test(text))).size;
     const either = count(eitherWord);
     const monitoring = count(monitoringWord);
@@ -56,7 +59,7 @@ export function kindByColumns(rows: TokenRows): OtherKind | undefined {
 /** Whether a row opens the table of a whole unit: the unit's name, and what only such a table asks for between it and `end`. */
 export function opensWholeUnit(rows: TokenRows, row: number, end: number): boolean {
   const [first] = rows[row] ?? [];
-  if (!first || !unitName.test(word(first))) return false;
+  if (!first || !/[部单位]/.test(first.text) || !unitName.test(word(first))) return false;
   const below = rows.slice(row + 1, Math.min(end, row + wholeUnitReach)).filter((tokens) => tokens.length > 1);
   const words = below.flatMap((tokens) => tokens.map(word));
   return wholeUnitWords.filter((pattern) => words.some((text) => pattern.test(text))).length > 1;

@@ -16,11 +16,12 @@ const maxPieces = 8;
 const maxStep = 2;
 /** Longer text is no piece of a label. */
 const maxLabel = 20;
+/** Nor is longer text a label with blanks inside. */
+const longest = 40;
 const brokenWord = /\p{Script=Han}\s+\p{Script=Han}/u;
 
 /** `open`: in which rows of real cells pieces of labels may stand; flattened text may hold them anywhere, and blanks in labels besides. */
 export function joinLabels(rows: TokenRows, labels: LabelIndex, ledger: Ledger, open?: readonly boolean[]): TokenRows {
-  const prefixes = properPrefixes(labels.folded);
   const gone = new Set<Token>();
   const joined = new Map<Token, Token>();
   const filled = rows.flatMap((tokens, row) => (tokens.length > 0 && (open?.[row] ?? true) ? [row] : []));
@@ -29,10 +30,10 @@ export function joinLabels(rows: TokenRows, labels: LabelIndex, ledger: Ledger, 
   filled.forEach((row, position) => {
     const tokens = rows[row] ?? [];
     tokens.forEach((token, i) => {
-      if (!free(token)) return;
+      if (token.text.length > longest || !free(token)) return;
       const folded = foldLabel(token.text);
       if (!open && labels.folded.has(folded) && brokenWord.test(token.text)) ledger.note(token, remarks.labelJoined(folded));
-      if (!prefixes.has(folded)) return;
+      if (!labels.beginnings.has(folded)) return;
       const beside = pieceBeside(folded, tokens[i + 1]);
       const pieces = piecesBelow(folded, token, position) ?? beside;
       if (!pieces) return;
@@ -71,7 +72,7 @@ export function joinLabels(rows: TokenRows, labels: LabelIndex, ledger: Ledger, 
   function nextPiece(text: string, above: Token, tokens: readonly Token[]): Token | undefined {
     const fits = (token: Token) => {
       const longer = text + foldLabel(token.text);
-      return token.text.length <= maxLabel && (labels.folded.has(longer) || prefixes.has(longer));
+      return token.text.length <= maxLabel && (labels.folded.has(longer) || labels.beginnings.has(longer));
     };
     const same = tokens.find((token) => token.column === above.column && fits(token));
     // A piece that is a label itself, or beside the column, is only believed where nothing else stands in its row.
@@ -101,10 +102,4 @@ function hasValue(text: string, labels: LabelIndex): boolean {
 
 function isNextTo(token: Token, above: Token): boolean {
   return Math.abs(token.column - above.column) === 1;
-}
-
-function properPrefixes(labels: ReadonlySet<string>): ReadonlySet<string> {
-  const prefixes = new Set<string>();
-  for (const label of labels) for (let end = 1; end < label.length; end++) prefixes.add(label.slice(0, end));
-  return prefixes;
 }
