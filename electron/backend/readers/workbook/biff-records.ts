@@ -25,6 +25,26 @@ const encodings: Readonly<Record<number, string>> = {
   1252: "windows-1252",
 };
 
+/** The least a record must hold for its text to have a length; the library looks for the end of a text without one for ever. */
+const leastLengths: Readonly<Record<number, number>> = {
+  0x0004: 8,
+  0x0007: 1,
+  0x001e: 1,
+  0x0031: 15,
+  0x0085: 7,
+  0x0204: 8,
+  0x0207: 2,
+  0x0231: 11,
+  0x041e: 3,
+  0x00fc: 8,
+};
+
+/** Whether every record that holds text holds its length too. */
+export function areTextsSound(stream: Uint8Array): boolean {
+  for (const { type, length } of biffRecords(stream)) if (length < (leastLengths[type] ?? 0)) return false;
+  return true;
+}
+
 export function* biffRecords(stream: Uint8Array): Generator<BiffRecord> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   for (let at = headerLength; at <= stream.length;) {

@@ -8,7 +8,7 @@ import { AppError } from "#shared/api/app-error.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
 import { cellLimit } from "../cell-budget.ts";
 import { contentOf } from "../file-content.ts";
-import { byteEncoding, countCells, workbookStream } from "./biff-records.ts";
+import { areTextsSound, byteEncoding, countCells, workbookStream } from "./biff-records.ts";
 import { useChineseFormats } from "./cell-text.ts";
 import { checkParts } from "./check-parts.ts";
 import { neutralSheet, rowLimit, SheetTooLargeError } from "./neutral-sheet.ts";
@@ -71,6 +71,7 @@ const unchanged = (text: string) => text;
 function oldDecoder(name: string, bytes: Uint8Array, isCompound: boolean): (text: string) => string {
   const stream = streamOf(name, bytes, isCompound);
   if (countCells(stream) > cellLimit) throw new AppError("file-too-large", name, `超过 ${cellLimit / 10_000} 万个单元格`);
+  if (!areTextsSound(stream)) throw new AppError("file-damaged", name);
   const encoding = byteEncoding(stream);
   if (encoding === undefined) return unchanged;
   const decoder = new TextDecoder(encoding);
