@@ -1,5 +1,5 @@
 /** The part of PDF's graphics state that decides where lines and characters come to stand. */
-import type { Box, Matrix } from "./geometry.ts";
+import { identity, type Box, type Matrix } from "./geometry.ts";
 
 export interface GraphicsState {
   matrix: Matrix;
@@ -40,7 +40,7 @@ export function initialState(matrix: Matrix, page: Box): GraphicsState {
 
 /** The matrix of the text and the place on its line, which begin anew with every text object. */
 export class TextPosition {
-  matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  matrix = identity;
   x = 0;
   y = 0;
   #lineX = 0;

@@ -2,7 +2,7 @@
  * The lines and characters of a page: its drawing operators, each looked at once and handed to a canvas that draws nothing.
  */
 import type { PDFPageProxy } from "pdfjs-dist";
-import type { Box, Matrix } from "./geometry.ts";
+import { identity, type Box, type Matrix } from "./geometry.ts";
 import { loadPdfjs, type Pdfjs } from "./load-pdfjs.ts";
 import type { PageMarks } from "./marks.ts";
 import { PageCanvas } from "./page-canvas.ts";
@@ -83,7 +83,7 @@ function operatorsOf(ops: Pdfjs["OPS"]): Readonly<Record<number, Operator>> {
       canvas.path(path, strokes.has(how) || both.has(how), fills.has(how) || both.has(how));
     },
     [ops.paintSolidColorImageMask]: (canvas) => canvas.solidImage(),
-    [ops.beginText]: (canvas) => canvas.text.begin([1, 0, 0, 1, 0, 0]),
+    [ops.beginText]: (canvas) => canvas.text.begin(identity),
     [ops.setFont]: (canvas, [id, size]) => canvas.font(String(id), number(size)),
     [ops.setCharSpacing]: (canvas, [spacing]) => void (canvas.state.characterSpacing = number(spacing)),
     [ops.setWordSpacing]: (canvas, [spacing]) => void (canvas.state.wordSpacing = number(spacing)),
