@@ -17,6 +17,8 @@ export function openSession({ store }: Workspace): FormSession | undefined {
 export async function openForm(workspace: Workspace, id: number): Promise<void> {
   const { store, client } = workspace;
   const { opened } = store.get();
+  // Whoever opens a form wants to see it.
+  store.set(({ importing }) => ({ importing: { ...importing, shown: false } }));
   if (opened.state === "open" && opened.id === id) return store.set({ version: undefined, origin: undefined });
   await leaveFor(workspace, id);
   store.set({ opened: { state: "opening", id }, selected: new Set([id]) });

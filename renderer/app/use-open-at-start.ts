@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { openForm } from "./open-form.ts";
 import { runAction } from "./run-action.ts";
-import { useDesk, useWorkspace } from "./workspace.ts";
+import { useDesk, useWorkspace, type Workspace } from "./workspace.ts";
 
 export function useOpenAtStart(): void {
   const workspace = useWorkspace();
@@ -13,6 +13,11 @@ export function useOpenAtStart(): void {
     done.current = true;
     const latest = forms.reduce((best, form) => (form.savedAt > best ? form.savedAt : best), 0);
     const first = forms.find((form) => form.savedAt === latest);
-    if (first && workspace.store.get().opened.state === "none") runAction(workspace, () => openForm(workspace, first.id));
+    if (first && isIdle(workspace)) runAction(workspace, () => openForm(workspace, first.id));
   }, [workspace, forms]);
+}
+
+function isIdle({ store }: Workspace): boolean {
+  const { opened, importing } = store.get();
+  return opened.state === "none" && !importing.shown;
 }

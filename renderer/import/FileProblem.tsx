@@ -6,16 +6,17 @@ import type { TrayFile } from "#shared/api/imports.ts";
 import { runAction } from "#renderer/app/run-action.ts";
 import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
 import { importWords, otherNames } from "#renderer/text/import-words.ts";
+import { problemOf } from "./file-problem.ts";
 import { openEncrypted } from "./open-encrypted.ts";
 
 export function FileProblem({ file: { path, error, others } }: { readonly file: TrayFile }) {
-  const encrypted = error?.code === "file-encrypted" || error?.code === "file-password-wrong";
+  const problem = problemOf(error);
   return (
     <div className="file-problem selectable">
-      <h3>{error ? importWords.fileKind : importWords.otherTitle}</h3>
+      <h3>{importWords.problemTitles[problem]}</h3>
       <p className="quiet">{path}</p>
       {error && <p role="alert">{appErrorText(error)}</p>}
-      {encrypted && <PasswordForm path={path} />}
+      {problem === "encrypted" && <PasswordForm path={path} />}
       {others.length > 0 && (
         <>
           <p>{importWords.others}</p>

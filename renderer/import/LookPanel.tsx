@@ -32,7 +32,7 @@ type Tab = "unplaced" | "notes" | "extra" | "compare";
 export function LookPanel({ session, state, unplaced, placing, linked, onPlace }: Props) {
   const { opened, form, links } = state;
   const { notes } = opened.recognized;
-  const extra = useMemo(() => extraTexts(form), [form]);
+  const extra = useMemo(() => extraTexts(form, session.template), [form, session]);
   const likes = useMemo(
     () => opened.inLibrary.map((like) => ({ ...like, differences: formDifferences(like.form, form, session.template) })),
     [opened, form, session],

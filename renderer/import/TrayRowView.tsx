@@ -1,10 +1,12 @@
 /** One row of the tray: a form with whether it will be stored and what there is to know, or a file with why it gave none. */
 import { CheckSquareFilled, BorderOutlined, FileUnknownOutlined, LockOutlined, WarningOutlined } from "@ant-design/icons";
+import type { ReactNode } from "react";
 import type { TrayFile, TrayForm } from "#shared/api/imports.ts";
 import { appErrorText } from "#shared/api/app-error-text.ts";
 import { readableAmount } from "#renderer/text/format.ts";
 import { importWords, otherNames } from "#renderer/text/import-words.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
+import { problemOf, type FileProblemKind } from "./file-problem.ts";
 import { isDuplicate, type Choice } from "./store-choices.ts";
 import { rowKey, type TrayRow } from "./tray-lists.ts";
 
@@ -53,21 +55,18 @@ function FormRow({ form, choice, onToggle }: FormRowProps) {
   const stored = choice.kind !== "skip";
   return (
     <>
-      {/* The space key of the list does the same. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
+      {/* The space key of the list does the same, and the row itself says whether it is chosen. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <span
         className={stored ? "tray-check is-chosen" : "tray-check"}
-        role="checkbox"
-        tabIndex={-1}
-        aria-checked={stored}
-        aria-label={importWords.chooseForm(name)}
+        aria-hidden
         title={importWords.chooseForm(name)}
         onClick={(event) => {
           event.stopPropagation();
           onToggle();
         }}
       >
-        {stored ? <CheckSquareFilled aria-hidden /> : <BorderOutlined aria-hidden />}
+        {stored ? <CheckSquareFilled /> : <BorderOutlined />}
       </span>
       <span className="tray-text" title={`${name}\n${implementingUnit}\n${source.file}`}>
         <span className="tray-line">
@@ -101,21 +100,24 @@ function Marks({ form, choice }: { readonly form: TrayForm; readonly choice: Cho
   );
 }
 
+const problemIcons: Readonly<Record<FileProblemKind, ReactNode>> = {
+  encrypted: <LockOutlined />,
+  unreadable: <WarningOutlined />,
+  other: <FileUnknownOutlined />,
+};
+
 function FileRow({ file: { path, error, others } }: { readonly file: TrayFile }) {
-  const encrypted = error?.code === "file-encrypted" || error?.code === "file-password-wrong";
-  const icon = error ? encrypted ? <LockOutlined /> : <WarningOutlined /> : <FileUnknownOutlined />;
+  const problem = problemOf(error);
   const what = error ? appErrorText(error) : others.map(({ kind }) => otherNames[kind]).join("、");
   return (
     <>
       <span className="tray-check" aria-hidden>
-        {icon}
+        {problemIcons[problem]}
       </span>
       <span className="tray-text" title={`${path}\n${what}`}>
         <span className="tray-line">
           <strong>{path.split("/").at(-1)}</strong>
-          <span className="mark-attention">
-            {error ? (encrypted ? importWords.encrypted : importWords.unreadable) : importWords.otherTable}
-          </span>
+          <span className="mark-attention">{importWords.problems[problem]}</span>
         </span>
         <span className="tray-line quiet">
           <span className="tray-unit">{what}</span>

@@ -38,7 +38,7 @@ export function useLinks(form: Form, template: Template, layout: FormLayout, lin
 
   const slotsOf = (what: Pointed): readonly Slot[] => {
     if (what.at === "slot") return [what.slot];
-    const fields = what.at === "field" ? [what.field] : fieldsOfCell(form, template, what.cell);
+    const fields = what.at === "field" ? [what.field] : fieldsOfCell(form, template, layout, what.cell);
     return fields.flatMap((field) => links.slotsOfField(field));
   };
   const cellsOf = (what: Pointed): LaidOutCell[] => {

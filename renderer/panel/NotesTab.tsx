@@ -19,7 +19,7 @@ export function NotesTab({ editor, session }: Props) {
   const { source, unplaced } = editor.opened;
   // Of sums the list above tells as they are now, not as they were when the form was imported.
   const notes = editor.opened.notes.filter(({ code }) => code !== "sum-disagrees");
-  const extra = extraTexts(editor.form);
+  const extra = extraTexts(editor.form, templateOf(editor.form.template));
   const clean = editor.disagreements.length + notes.length + unplaced.length + extra.length === 0;
   return (
     <div className="panel-page">

@@ -3,6 +3,8 @@
  * further columns. It is kept and shown, though it does not print.
  */
 import type { Form, Indicator } from "#shared/form/form.ts";
+import { pathName } from "#shared/template/field-name.ts";
+import type { Template } from "#shared/template/template.ts";
 import { panelWords } from "#renderer/text/panel-words.ts";
 
 export interface ExtraText {
@@ -15,34 +17,26 @@ export interface ExtraText {
 const midTermFunds = ["total", "fiscalAppropriation", "carryOver", "otherFunds"] as const;
 const columns = ["weight", "explanation", "scoring", "remark"] as const;
 
-export function extraTexts({ midTermGoal, funds, midTermIndicators = [], indicators }: Form): ExtraText[] {
-  const { extra } = panelWords;
-  const amounts = midTermFunds.map((key) => ({
-    name: extra.funds[key],
-    text: funds.midTerm?.[key] ?? "",
-    path: `funds.midTerm.${key}`,
-  }));
-  const rows = midTermIndicators.flatMap((indicator, index): ExtraText[] => [
-    {
-      name: extra.midTermIndicator(indicator.level2, indicator.name),
-      text: indicator.value,
-      path: `midTermIndicators.${index}.value`,
-    },
-    ...columnTexts(indicator, `midTermIndicators.${index}`),
-  ]);
+export function extraTexts({ midTermGoal, funds, midTermIndicators = [], indicators }: Form, template: Template): ExtraText[] {
+  const text = (path: string, content: string | undefined): ExtraText[] =>
+    content ? [{ name: pathName(template, path), text: content, path }] : [];
+  const ofRow = (indicator: Indicator, row: string) =>
+    columns.flatMap((column) => {
+      const path = `${row}.${column}`;
+      const content = indicator[column];
+      return content ? [{ name: panelWords.extra.column(indicator.name, pathName(template, path)), text: content, path }] : [];
+    });
   return [
-    { name: extra.goal, text: midTermGoal ?? "", path: "midTermGoal" },
-    ...amounts,
-    ...rows,
-    ...indicators.flatMap((indicator, index) => columnTexts(indicator, `indicators.${index}`)),
-  ].filter(({ text, path }) => text !== "" || path.startsWith("midTermIndicators"));
-}
-
-function columnTexts(indicator: Indicator, path: string): ExtraText[] {
-  return columns.flatMap((column) => {
-    const text = indicator[column] ?? "";
-    return text === ""
-      ? []
-      : [{ name: panelWords.extra.column(indicator.name, panelWords.extra.columns[column]), text, path: `${path}.${column}` }];
-  });
+    ...text("midTermGoal", midTermGoal),
+    ...midTermFunds.flatMap((key) => text(`funds.midTerm.${key}`, funds.midTerm?.[key])),
+    ...midTermIndicators.flatMap((indicator, i) => [
+      {
+        name: panelWords.extra.midTermIndicator(indicator.level2, indicator.name),
+        text: indicator.value,
+        path: `midTermIndicators.${i}.value`,
+      },
+      ...ofRow(indicator, `midTermIndicators.${i}`),
+    ]),
+    ...indicators.flatMap((indicator, i) => ofRow(indicator, `indicators.${i}`)),
+  ];
 }

@@ -24,7 +24,7 @@ export function formDifferences(library: Form, file: Form, template: Template): 
     return same ? [] : [{ name: fieldName(template, field), inLibrary, inFile }];
   });
   const indicators = differing(named(library.indicators), named(file.indicators));
-  return [...head, ...indicators, ...differing(extraTexts(library), extraTexts(file))];
+  return [...head, ...indicators, ...differing(extraTexts(library, template), extraTexts(file, template))];
 }
 
 interface NamedText {

@@ -70,6 +70,17 @@ export const keySheet: readonly KeyGroup[] = [
     keys: [["移到相邻的指标级别", "Alt+↑、Alt+↓"]],
   },
   {
+    title: "待导入",
+    commands: ["import-folder"],
+    keys: [
+      ["导入复制的表格", "Ctrl+V"],
+      ["清单、原表、读出的表之间", "F6、Shift+F6"],
+      ["存入或不存入", "空格"],
+      ["移走", "Delete"],
+      ["关闭", "Esc"],
+    ],
+  },
+  {
     title: "表格库",
     commands: [],
     keys: [

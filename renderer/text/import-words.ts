@@ -1,5 +1,6 @@
 /** Words of the import: ways in, reading, the tray with source and result side by side, and what became of it all. */
 import type { NoteCode, OtherKind } from "#shared/recognize/recognized.ts";
+import type { FileProblemKind } from "#renderer/import/file-problem.ts";
 import type { Choice } from "#renderer/import/store-choices.ts";
 import type { TrayFilter } from "#renderer/import/tray-lists.ts";
 
@@ -42,14 +43,12 @@ export const importWords = {
   list: "待导入的表",
   filter: "显示",
   nothingShown: "没有这样的表。",
-  chooseForm: (project: string) => `存入 ${project}`,
+  chooseForm: (project: string) => `存入 ${project}（空格键）`,
   corrected: "已更正",
   attentionMark: (count: number) => `${count} 处要留意`,
   unplacedMark: (count: number) => `${count} 段没有位置`,
   inLibrary: "已在库中",
-  unreadable: "读不了",
-  encrypted: "要密码",
-  otherTable: "其他表",
+  problems: { unreadable: "读不了", encrypted: "要密码", other: "其他表" } satisfies Record<FileProblemKind, string>,
 
   place: (sheet: string | undefined, page: number | undefined, line: number | undefined) =>
     [
@@ -61,8 +60,11 @@ export const importWords = {
       .join("，"),
   line: (row: number, page?: number) => (page === undefined ? `原表第 ${row} 行` : `原表第 ${page} 页第 ${row} 行`),
 
-  fileKind: "这个文件读不了",
-  otherTitle: "这个文件里没有要导入的表",
+  problemTitles: {
+    unreadable: "这个文件读不了",
+    encrypted: "这个文件要密码才能打开",
+    other: "这个文件里没有要导入的表",
+  } satisfies Record<FileProblemKind, string>,
   password: "打开密码",
   openWithPassword: "打开",
   passwordOnly: "密码只用来打开这一次，不会保存。",

@@ -43,15 +43,7 @@ export const panelWords = {
   extra: {
     title: "表样以外的内容",
     more: "原表里有、官方表样里没有的内容。都留着，但不印在表上。",
-    goal: "中期目标",
-    funds: {
-      total: "中期资金总额",
-      fiscalAppropriation: "中期资金的财政拨款",
-      carryOver: "中期资金的上年结转资金",
-      otherFunds: "中期资金的其他资金",
-    },
     midTermIndicator: (level2: string, name: string) => `中期指标 ${[level2, name].filter((part) => part !== "").join(" ")}`,
-    columns: { weight: "权重或分值", explanation: "指标解释", scoring: "评分标准", remark: "备注" },
     column: (indicator: string, column: string) => `${indicator}：${column}`,
   },
 } as const;

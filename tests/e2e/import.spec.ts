@@ -1,6 +1,7 @@
 /** Importing: what is read waits in the tray, beside its source, and only what is stored reaches the library. */
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
+import { importCases } from "../fixtures/import/cases/all-cases.ts";
 import { expect, shot, test } from "./fixtures.ts";
 import { formsFile, textFile } from "./form-text.ts";
 import {
@@ -107,7 +108,7 @@ test("a like in the library is compared; replaced, its old content becomes a ver
   await tray(page).getByRole("radiogroup").getByText("替换", { exact: true }).click();
   await expect(row).toContainText("替换");
   await trayRow(page, purchase.projectName).click();
-  await expect(page.getByRole("tabpanel")).toContainText("内容相同。");
+  await expect(tray(page).getByRole("tabpanel")).toContainText("内容相同。");
 
   await expect(storeButton(page)).toHaveText("存入 1 张");
   await storeButton(page).click();
@@ -170,6 +171,27 @@ test("files that are no forms are answered with sentences", async ({ page, clien
   await page.getByRole("tooltip").getByRole("button", { name: "全部移走" }).click();
   await expect(tray(page)).toBeHidden();
   expect((await client.imports.tray()).files).toEqual([]);
+});
+
+test("a file with a password is opened once the person gives it, one of another kind is told of", async ({ page }) => {
+  const bytes = async (name: string) => {
+    const found = importCases.find(({ file }) => file === name);
+    return { name, mimeType: "", buffer: Buffer.from((await found?.bytes()) ?? []) };
+  };
+  await importFiles(page, await bytes("加密.xlsx"), await bytes("部门整体.xlsx"));
+  await expect(trayRow(page, "部门整体.xlsx")).toContainText("其他表");
+  const locked = trayRow(page, "加密.xlsx");
+  await expect(locked).toContainText("要密码");
+  await locked.click();
+  const password = page.getByLabel("打开密码");
+  await password.fill("不对");
+  await page.keyboard.press("Enter");
+  await expect(tray(page).getByRole("alert")).toContainText("《加密.xlsx》的密码不对");
+  await password.fill("绩效2026");
+  await page.keyboard.press("Enter");
+  await expect(trayRow(page, "馆藏古籍数字化加工")).toHaveAttribute("aria-selected", "true");
+  await expect(sourceCell(page, "馆藏古籍数字化加工")).toBeVisible();
+  await expect(locked).toBeHidden();
 });
 
 test("reading is cancelled and gone on with; what was read outlives the window", async ({ page, client }, info) => {

@@ -1,6 +1,9 @@
 /** The main screen in the sizes and looks offices have: nothing may stick out of the window, and every bar stays whole. */
+import { sampleForms } from "#shared/samples/samples.ts";
 import { expect, shot, test } from "./fixtures.ts";
-import { formRow, library, waitForOpenForm } from "./window-parts.ts";
+import { formsFile, textFile } from "./form-text.ts";
+import { resultCell, storeButton, tray, trayRow } from "./import-parts.ts";
+import { formRow, importFiles, library, waitForOpenForm } from "./window-parts.ts";
 
 const screens = [
   { name: "1280x720", width: 1280, height: 720, scale: 1, colorScheme: "light" },
@@ -27,6 +30,24 @@ for (const { name, width, height, scale, colorScheme } of screens) {
       const cut = await page.getByRole("toolbar").evaluate((bar) => bar.scrollWidth > bar.clientWidth);
       expect(cut, "tool bar cut off").toBe(false);
       await expect(page.getByRole("main")).toBeVisible();
+    });
+
+    test("the tray fits as well, every part of it within reach", async ({ page }) => {
+      await waitForOpenForm(page, "（示例）");
+      await importFiles(page, formsFile("示例.txt", ...sampleForms), textFile("空.txt", ""));
+      await expect(trayRow(page, "空.txt")).toBeVisible();
+      await trayRow(page, "业务培训经费").click();
+      await expect(resultCell(page, "业务培训经费（示例）")).toBeVisible();
+      await shot(page, `import-${name}`);
+      const size = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+      expect(size).toEqual([width, height]);
+      const box = await tray(page).boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= width && box.y + box.height <= height, "tray inside the window").toBe(
+        true,
+      );
+      for (const control of [storeButton(page), tray(page).getByRole("button", { name: "关闭（Esc）" })]) {
+        await expect(control).toBeInViewport({ ratio: 1 });
+      }
     });
 
     test("dialogs fit too, and scroll within themselves", async ({ page }) => {
