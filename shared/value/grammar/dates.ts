@@ -12,14 +12,15 @@ const boundWords = lexicon<"by" | "from" | "within">({
   ...meaning<"within">("内 以内 之内 期间", "within"),
 });
 
-export function takeDate(scanner: Scanner): DateValue | undefined {
-  return scanner.attempt(() => {
+/** `"unclear"`: it may as well be something else (3月内). */
+export function takeDate(scanner: Scanner): DateValue | "unclear" | undefined {
+  return scanner.attempt((): DateValue | "unclear" | undefined => {
     const start = scanner.position;
     const byNow = takeUntil(scanner);
     const period = takeShortPeriod(scanner) ?? takePeriod(scanner);
     if (!period) return undefined;
     const bound = takeBound(scanner, period.to);
-    if (bound === "unclear") return undefined;
+    if (bound === "unclear") return bound;
     const by = byNow ? "by" : bound;
     return { kind: "date", span: scanner.spanFrom(start), ...period, ...(by && by !== "within" && { bound: by }) };
   });
@@ -39,7 +40,10 @@ function takePeriod(scanner: Scanner): Period | undefined {
   const last = scanner.attempt(() => (takeConnector(scanner) ? takeDatePoint(scanner) : undefined));
   if (!last) return { to: first };
   if (!inOrder(first, last)) return undefined;
-  return { from: first, to: last.year === undefined && first.year !== undefined ? { ...last, year: first.year } : last };
+  return {
+    from: first,
+    to: last.year === undefined && first.year !== undefined ? { span: last.span, year: first.year, ...last } : last,
+  };
 }
 
 /** The unit stands behind the second number only: `1-12月`, `2026年1-12月`, `2026-2027年`. */

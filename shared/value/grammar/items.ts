@@ -132,7 +132,9 @@ class ItemReader {
     const before = this.#folded[position - 1] ?? "";
     if (isChineseNumeral(scanner.peek()) && before === "第") return scanner.takeWhile(isChineseNumeral) !== "";
     if (!isDigit(scanner.peek())) return false;
-    if (isLetter(before) || before === "第") return scanner.takeWhile(isDigit) !== "";
+    if (isLetter(before) || before === "第") {
+      return scanner.takeWhile((character) => isDigit(character) || character === ".") !== "";
+    }
     const free =
       isHan(before) ||
       endsItem(before) ||

@@ -72,5 +72,6 @@ function printPoint({ every, ownYear, year, quarter, month, day, part }: DatePoi
   if (every) return `每${every}${rest}`;
   if (year !== undefined) return `${year}年${rest}`;
   if (!ownYear) return rest;
+  if (rest === "") return "年内";
   return rest === "底" || rest === "初" ? `年${rest}` : `当年${rest}`;
 }

@@ -24,6 +24,8 @@ export function standing(measure: Measure, folded: string, words: string): Stand
     return endsStretch(tail) && (words === "" || /每.{1,3}$/.test(words)) ? "measure" : "words";
   if (measure.kind === "date") return dateStanding(measure, tail, folded, start);
   const wordsBehind = isHan(tail.charAt(0)) || isLetter(tail.charAt(0));
+  // 1,23 is a slip of the hand, and who knows of which.
+  if (next === "," && hasNoUnit(measure) && isDigit(folded[end + 1] ?? "")) return "unclear";
   if (tail.startsWith("前") || (wordsBehind && hasNoUnit(measure))) return "unclear";
   if (next === "" || next === " " || endsItem(next)) return "measure";
   const last = folded[end - 1] ?? "";

@@ -45,7 +45,7 @@ function takePer(scanner: Scanner, base: string): UnitWord[] | undefined {
     scanner.takeText("每");
     const word = takeUnitWord(scanner);
     if (!word || per.length >= 6) return undefined;
-    per.push(word);
+    per.push(...apart(word));
     if (!bracket) continue;
     while (scanner.takeCharacter("/·.*")) {
       const inner = takeUnitWord(scanner);
@@ -57,6 +57,11 @@ function takePer(scanner: Scanner, base: string): UnitWord[] | undefined {
   return per;
 }
 
+/** 人·天 is a unit of its own where it is counted, two where a price is per it. */
+function apart({ word, known }: UnitWord): UnitWord[] {
+  return isHan(word.charAt(0)) ? word.split("·").map((part) => ({ word: part, known })) : [{ word, known }];
+}
+
 /** Behind the first 每 or `/` a dot or a star goes on; only money is said to be 每人. */
 function takeSeparator(scanner: Scanner, behindPer: boolean, base: string): boolean {
   const blanks = scanner.position;
@@ -64,7 +69,7 @@ function takeSeparator(scanner: Scanner, behindPer: boolean, base: string): bool
   const taken =
     scanner.takeCharacter("/") !== undefined ||
     ((behindPer || isMoneyUnit(base)) && scanner.takeText("每")) ||
-    (behindPer && !isDigit(scanner.peek(1)) && scanner.takeCharacter("·.*") !== undefined);
+    (behindPer && isHan(scanner.peek(1)) && scanner.takeCharacter("·.*") !== undefined);
   if (!taken) scanner.position = blanks;
   return taken;
 }
@@ -81,7 +86,10 @@ function takeUnitWord(scanner: Scanner): UnitWord | undefined {
     });
     if (known !== undefined) return { word: known, known: true };
     if (datesBegin.includes(scanner.peek() || " ")) return undefined;
-    const word = scanner.takeWhile((character) => isHan(character) && !isChineseNumeral(character) && character !== "号", 2);
+    const word = scanner.takeWhile(
+      (character) => isHan(character) && !isChineseNumeral(character) && !"号前后起".includes(character),
+      2,
+    );
     const ends = (endsItem(scanner.peek()) && scanner.peek() !== " ") || scanner.peek() === "/";
     return word !== "" && ends ? { word, known: false } : undefined;
   });
