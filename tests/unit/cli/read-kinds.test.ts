@@ -50,12 +50,13 @@ test("a file of another kind", async () => {
 
 test("a file with a password is opened with it, and only with it", async () => {
   const { password = "" } = importCases.find(({ file }) => file === "加密.xlsx") ?? {};
-  const without = await readFixture("加密.xlsx");
-  expect(without).toMatchObject({ status: 2, stdout: "", messages: ["《加密.xlsx》设有打开密码，要输入密码才能读取。"] });
-  const wrong = await readFixture("加密.xlsx", "--password", "不对");
-  expect(wrong).toMatchObject({ status: 2, messages: ["《加密.xlsx》的密码不对，没有打开。"] });
-  const right = await readFixture("加密.xlsx", "--json", "--password", password);
-  expect(sources(right.stdout)).toHaveLength(1);
+  const cwd = temporaryFolder();
+  await writeFixture(cwd, "加密.xlsx");
+  const read = (...options: string[]) => jibiao(["read", "加密.xlsx", "--json", ...options], { cwd });
+  const sentence = (text: string) => ({ status: 2, stdout: "", messages: [`《加密.xlsx》${text}`] });
+  expect(await read()).toEqual(sentence("设有打开密码，要输入密码才能读取。"));
+  expect(await read("--password", "不对")).toEqual(sentence("的密码不对，没有打开。"));
+  expect(sources((await read("--password", password)).stdout)).toHaveLength(1);
 });
 
 test("a folder of all kinds is read in one document, in the order of the names", async () => {
