@@ -40,7 +40,7 @@ function attemptFor(bytes: Uint8Array): Attempt | undefined {
   const container = CFB.read(bytes, { type: "buffer" });
   const stream = (path: string): Uint8Array | undefined => {
     const content = CFB.find(container, path)?.content;
-    return content && Uint8Array.from(content);
+    return content && new Uint8Array(content);
   };
   const [info, content] = [stream("/EncryptionInfo"), stream("/EncryptedPackage")];
   if (info && content) return packageAttempt(info, content);

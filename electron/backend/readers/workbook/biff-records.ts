@@ -80,7 +80,7 @@ export function workbookStream(bytes: Uint8Array, isCompound: boolean): Uint8Arr
   if (!isCompound) return bytes;
   const container = CFB.read(bytes, { type: "buffer" });
   const content = (CFB.find(container, "/Workbook") ?? CFB.find(container, "/Book"))?.content;
-  return content && Uint8Array.from(content);
+  return content && new Uint8Array(content);
 }
 
 function wordAt(stream: Uint8Array, at: number): number {
