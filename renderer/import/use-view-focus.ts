@@ -1,0 +1,46 @@
+/**
+ * Focus and keys of a view that lies over the window: it takes the focus when it comes, keeps it when what had it goes away, and gives it
+ * back. F6 goes from part to part, Esc leaves, wherever in the view the focus is.
+ */
+import { useEffect, useRef, type RefObject } from "react";
+import { nextRegion } from "./next-region.ts";
+
+type View = RefObject<HTMLElement | null>;
+
+/** `parts` change whenever something of the view may have gone. */
+export function useViewFocus(view: View, parts: readonly unknown[]): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  useEffect(() => {
+    const { activeElement } = document;
+    // What had the focus is gone, or lies under the view.
+    const lost = activeElement === null || activeElement === document.body || activeElement.closest("[inert]") !== null;
+    if (lost) view.current?.querySelector<HTMLElement>("[data-focus-first]")?.focus();
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [view, ...parts]);
+}
+
+export function useViewKeys(view: View, leave: () => void): void {
+  const latest = useRef(leave);
+  useEffect(() => {
+    latest.current = leave;
+  });
+  useEffect(() => {
+    const keyDown = (event: KeyboardEvent) => {
+      const { current } = view;
+      // Dialogs and lists that lie over the view have keys of their own.
+      const isOurs = event.target === document.body || (event.target instanceof Node && current?.contains(event.target));
+      if (!current || !isOurs || event.defaultPrevented || event.isComposing) return;
+      if (event.key === "F6") nextRegion(current, event.shiftKey ? -1 : 1);
+      else if (event.key === "Escape") latest.current();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener("keydown", keyDown);
+    return () => window.removeEventListener("keydown", keyDown);
+  }, [view]);
+}
