@@ -45,6 +45,16 @@ async function follow(workspace: Workspace, event: LibraryEvent): Promise<void> 
     if (workspace.store.get().importing.tray.forms.length > 0) await refreshTray(workspace);
     return;
   }
+  if (event.kind === "reviewed") {
+    const counts = new Map(event.forms.map((reviewed) => [reviewed.id, reviewed.counts]));
+    workspace.store.set(({ forms }) => ({
+      forms: forms?.map((form) => {
+        const review = counts.get(form.id);
+        return review ? { ...form, review } : form;
+      }),
+    }));
+    return;
+  }
   const session = openSession(workspace);
   if (session?.id === event.summary.id) session.noticeRevision(event.revision);
   workspace.store.set(({ forms }) => ({

@@ -10,6 +10,7 @@ import { noteSchema, originsSchema, unplacedSchema } from "../recognize/recogniz
 import { sheetSchema } from "../sheet/sheet-schema.ts";
 import { base } from "./base.ts";
 import { importsContract, sourceSchema } from "./imports.ts";
+import { reviewCountsSchema, reviewedFormSchema, reviewsContract } from "./reviews.ts";
 
 const formId = z.int().positive();
 /** Milliseconds since 1970, UTC. */
@@ -27,6 +28,8 @@ export const formSummarySchema = z.object({
   indicatorCount: z.int(),
   savedAt: instant,
   exported: z.boolean(),
+  /** What the review found in the form as it is now; absent while that was not reviewed yet. */
+  review: reviewCountsSchema.optional(),
 });
 
 export const openFormSchema = z.object({
@@ -65,6 +68,8 @@ export const libraryEventSchema = z.discriminatedUnion("kind", [
   /** Forms were added, removed or came back. */
   z.object({ kind: z.literal("list") }),
   z.object({ kind: z.literal("form"), summary: formSummarySchema, revision: z.int() }),
+  /** Forms were reviewed; a form that is no longer at this revision will be reviewed again. */
+  z.object({ kind: z.literal("reviewed"), forms: z.array(reviewedFormSchema.extend({ revision: z.int() })) }),
 ]);
 
 export const searchHitSchema = z.object({
@@ -103,6 +108,7 @@ export const contract = {
     restoreVersion: base.input(z.object({ id: formId, version: z.int() })).output(saved),
   },
   imports: importsContract,
+  reviews: reviewsContract,
   exports: {
     /** Official workbooks, one per form or all in one, with their proposed file names. */
     workbooks: base

@@ -1,0 +1,51 @@
+/**
+ * The part of the contract about the review.
+ *
+ * An open form is reviewed in its window, at every change. The host reviews whatever has changed in the library by itself, in the
+ * background, and keeps only the counts; `library.watch` tells of them. What is not reviewed yet has no counts.
+ */
+import { eventIterator } from "@orpc/contract";
+import { z } from "zod";
+import { formSchema } from "../form/form.ts";
+import { base } from "./base.ts";
+
+const formId = z.int().positive();
+const ids = z.array(formId).max(50_000);
+
+/** How many findings a form has. Each is counted once: as explained, as what cannot be told, or by its level. */
+export const reviewCountsSchema = z.object({
+  errors: z.int().nonnegative(),
+  warnings: z.int().nonnegative(),
+  hints: z.int().nonnegative(),
+  /** What cannot be told: neither passed nor an error. */
+  unknown: z.int().nonnegative(),
+  /** Findings the person has answered. */
+  explained: z.int().nonnegative(),
+});
+
+export const reviewedFormSchema = z.object({ id: formId, counts: reviewCountsSchema });
+
+export const runEventSchema = z.object({
+  /** Forms dealt with so far, of how many. */
+  done: z.int(),
+  total: z.int(),
+  /** Those since the event before. A form that cannot be opened is not among them. */
+  reviewed: z.array(reviewedFormSchema),
+});
+
+export const reviewsContract = {
+  /** What is known beside a form: the same project's form of the year before, and the others of its year and department. */
+  context: base
+    .input(z.object({ id: formId }))
+    .output(z.object({ lastYear: formSchema.optional(), siblings: z.array(formSchema) })),
+  /** Reviews forms anew, or the whole library. Whoever leaves in the middle stops it; what came before stays. */
+  run: base.input(z.object({ ids: ids.optional() })).output(eventIterator(runEventSchema)),
+  /** The review of forms as a workbook, under its proposed name. */
+  report: base.input(z.object({ ids: ids.min(1) })).output(z.object({ file: z.file() })),
+  /** The review of forms as one self-contained HTML document, to be printed. */
+  page: base.input(z.object({ ids: ids.min(1) })).output(z.object({ html: z.string() })),
+};
+
+export type ReviewCounts = z.infer<typeof reviewCountsSchema>;
+export type ReviewedForm = z.infer<typeof reviewedFormSchema>;
+export type ReviewRunEvent = z.infer<typeof runEventSchema>;
