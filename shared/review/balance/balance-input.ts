@@ -36,6 +36,9 @@ export interface CostEntry {
   readonly notMoney: boolean;
 }
 
+/** A percentage of these is a ratio; of anything else it is a price nobody can compute (按缴纳额的25%). */
+const ratioName = /率|比例|占比|比重|控制|节约|降低|偏差/;
+
 export function isCostIndicator({ level1, level2 }: Indicator): boolean {
   return level2.includes("成本") || level1.includes("成本");
 }
@@ -44,20 +47,21 @@ export function costEntries(form: Form): CostEntry[] {
   return form.indicators.flatMap((indicator, index) => {
     if (!isCostIndicator(indicator) || (indicator.name === "" && indicator.value === "")) return [];
     const { name, value } = indicator;
-    return { index, name, value, ...readPrice(value) };
+    const { share, ...price } = readPrice(value);
+    return { index, name, value, ...price, notMoney: share && ratioName.test(name) };
   });
 }
 
-const readPrice = rememberByText((value): Pick<CostEntry, "price" | "ownFactors" | "notMoney"> => {
+const readPrice = rememberByText((value): Pick<CostEntry, "price" | "ownFactors"> & { share: boolean } => {
   const measure = onlyMeasure(parseValue(value));
   if (measure?.kind === "product") {
     const [price, another] = measure.factors.filter(isPrice);
     const ownFactors = measure.factors.filter((factor) => !isPrice(factor)).map(toFactor);
-    return price && !another ? { price, ownFactors, notMoney: false } : { ownFactors: [], notMoney: false };
+    return price && !another ? { price, ownFactors, share: false } : { ownFactors: [], share: false };
   }
-  if (measure?.kind !== "quantity") return { ownFactors: [], notMoney: false };
-  if (isPrice(measure)) return { price: measure, ownFactors: [], notMoney: false };
-  return { ownFactors: [], notMoney: isShareUnit(measure.unit.base) };
+  if (measure?.kind !== "quantity") return { ownFactors: [], share: false };
+  if (isPrice(measure)) return { price: measure, ownFactors: [], share: false };
+  return { ownFactors: [], share: isShareUnit(measure.unit.base) };
 });
 
 function isPrice({ unit }: Quantity): boolean {

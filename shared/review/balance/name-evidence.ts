@@ -15,7 +15,7 @@ interface Name {
 const costAndCountWords =
   /(?:费用|经费|成本|单价|定额|标准|市场价|价格|限额|支出|金额|费|价)+$|(?:数量|人数|天数|次数|期数|个数|册数|班数|场次|户数|套数|台数|件数|项数|数|量)+$/;
 
-const readName = rememberByText((text): Name => {
+const readShortName = rememberByText((text): Name => {
   let core = foldLabel(text).replace(/[()、,，;；。:“”"'《》·]/g, "");
   for (let shorter = core.replace(costAndCountWords, ""); shorter !== core && shorter !== "";) {
     core = shorter;
@@ -25,6 +25,13 @@ const readName = rememberByText((text): Name => {
   for (let at = 1; at < core.length; at += 1) pairs.add((core.charCodeAt(at - 1) << 16) | core.charCodeAt(at));
   return { core, pairs };
 });
+
+/** A name that is longer than this says what it is of in its beginning. */
+const longestName = 120;
+
+function readName(text: string): Name {
+  return readShortName(text.length > longestName ? text.slice(0, longestName) : text);
+}
 
 /** From 0, nothing in common, to 1, one name. */
 export type NameEvidence = (a: string, b: string) => number;

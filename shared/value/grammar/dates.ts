@@ -40,10 +40,8 @@ function takePeriod(scanner: Scanner): Period | undefined {
   const last = scanner.attempt(() => (takeConnector(scanner) ? takeDatePoint(scanner) : undefined));
   if (!last) return { to: first };
   if (!inOrder(first, last)) return undefined;
-  return {
-    from: first,
-    to: last.year === undefined && first.year !== undefined ? { span: last.span, year: first.year, ...last } : last,
-  };
+  const { span, ...rest } = last;
+  return { from: first, to: first.year === undefined ? last : { span, year: first.year, ...rest } };
 }
 
 /** The unit stands behind the second number only: `1-12月`, `2026年1-12月`, `2026-2027年`. */

@@ -17,7 +17,7 @@ const scalePowers: Readonly<Record<Scale, number>> = {
   亿: 8,
 };
 const scales = lexicon<Scale>({ 百: "百", 千: "千", 万: "万", 十万: "十万", 百万: "百万", 千万: "千万", 亿: "亿" });
-const mostDigits = 18;
+const mostDigits = 24;
 
 /** What a number is worth with its multiplier. */
 export function scaledValue(digits: string, scale: Scale): string {

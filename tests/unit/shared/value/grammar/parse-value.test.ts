@@ -67,11 +67,8 @@ describe.skipIf(texts.length === 0)("the published tables", () => {
     const values = files.flatMap(({ forms }) =>
       forms.flatMap(({ recognized }) => recognized.form.indicators.map(({ value }) => value)),
     );
-    const counts = Object.fromEntries(
-      Map.groupBy(values, (value) => parseValue(value).class)
-        .entries()
-        .map(([kind, all]) => [kind, all.length]),
-    );
+    const counts: Record<string, number> = {};
+    for (const value of values) counts[parseValue(value).class] = (counts[parseValue(value).class] ?? 0) + 1;
     expect(counts).toEqual({ blank: 2, words: 31, quantity: 254, range: 1, product: 4, date: 3, list: 1 });
     // Nothing with a number in it was given up as words, nothing without one was given a number.
     for (const value of values) {
