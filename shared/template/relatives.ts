@@ -21,7 +21,7 @@ export interface HeadedGroup {
   readonly amounts: readonly { readonly printed: readonly string[]; readonly field: AmountField | ExtraField }[];
 }
 
-/** What a goal is set for; `overall` is the year's unless the table has a goal for the year besides. */
+/** What a goal is set for; `overall` is the year's, or the medium term's where the table has a goal for the year besides. */
 export type GoalPeriod = "annual" | "overall" | "midTerm";
 
 /** Columns of indicators, those that only relatives have included. */
@@ -98,7 +98,7 @@ export const relatives: Relatives = {
     // The money of the project as a whole, in tables of one year.
     {
       field: "funds.projectTotal",
-      printed: ["项目总金额", "项目资金合计", "项目预算总额", "项目预算金额", "项目预算", "预算总额", "预算金额"],
+      printed: ["项目总金额", "项目总预算", "项目资金合计", "项目预算总额", "项目预算金额", "项目预算", "预算总额", "预算金额"],
     },
     // National table, Ningxia 2019: 年度资金总额; other provinces: the budget of the year, or what is asked for it.
     {
@@ -120,6 +120,9 @@ export const relatives: Relatives = {
         "本年度预算金额",
         "本年资金总额",
         "本年度资金总额",
+        "年度金额",
+        "项目年度预算",
+        "项目当年预算",
         "当年预算",
         "当年预算数",
         "当年资金总额",
@@ -207,6 +210,7 @@ export const relatives: Relatives = {
       "指标数值",
       "中期指标值",
       "实施期指标值",
+      "实施周期指标值",
     ],
     operator: ["运算符号", "运算符", "指标方向", "符号", "比较符", "比较符号", "指标符号", "计算符号"],
     unit: ["度量单位", "计量单位", "单位", "指标单位", "计量单位名称", "指标值单位"],
@@ -217,7 +221,16 @@ export const relatives: Relatives = {
   },
   indicatorPeriods: {
     annual: ["年度指标", "年度绩效指标", "年度", "年度指标值"],
-    midTerm: ["中期指标", "中期绩效指标", "中期", "中期指标值", "实施期指标", "实施期绩效指标", "实施期指标值"],
+    midTerm: [
+      "中期指标",
+      "中期绩效指标",
+      "中期",
+      "中期指标值",
+      "实施期指标",
+      "实施期绩效指标",
+      "实施期指标值",
+      "实施周期指标值",
+    ],
   },
   // 财预〔2021〕101号: costs are a level 1 with levels of their own.
   levels: [

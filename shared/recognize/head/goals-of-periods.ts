@@ -1,7 +1,7 @@
 /**
  * Goals of more than one period: 中期目标 and 年度目标 under 总体目标, each over or beside its text.
  *
- * A goal for the year goes before 总体目标, whose text then finds no place, because nobody says which period it is for.
+ * 总体目标 with a text of its own is the year's goal where there is no other, and else that of the medium term.
  */
 import type { GoalPeriod } from "../../template/relatives.ts";
 import type { TableContext } from "../table-context.ts";
@@ -31,8 +31,9 @@ export function goalsOfPeriods(from: number, end: number, context: TableContext)
     // A label without text of its own stands over the others.
     else if (i === 0) ledger.place(token);
   }
-  const annual = texts.get("annual") ?? texts.get("overall");
-  const midTerm = texts.get("midTerm");
+  const overall = texts.get("overall");
+  const annual = texts.get("annual") ?? overall;
+  const midTerm = texts.get("midTerm") ?? (annual === overall ? undefined : overall);
   if (!annual && !midTerm) return undefined;
   ledger.place(...[annual, midTerm].flatMap((goal) => goal?.label ?? []));
   return { ...(annual && { annualGoal: annual.text }), ...(midTerm && { midTermGoal: midTerm.text }) };

@@ -2,7 +2,7 @@
  * The header of the indicators: 一级指标 · 二级指标 · 三级指标 · 指标值, what relatives have besides, and the columns each stands over.
  *
  * A header may have a second row (指标值 over 运算符号 · 指标值 · 度量单位, 中期指标 and 年度指标 over a block of columns each), and two blocks
- * side by side, of which the second shares the levels of the first where it has none.
+ * side by side, of which the second shares the levels and names of the first where it has none.
  */
 import type { IndicatorColumnName } from "../../template/relatives.ts";
 import type { LabelIndex } from "../label-index.ts";
@@ -105,7 +105,7 @@ function headerOf(rows: TokenRows, top: number, labels: LabelIndex): IndicatorHe
     row: top,
     end: top + rows.length,
     labels: [...named, ...periods, ...sections],
-    blocks: [first, ...others.map((block) => withLevelsOf(first, block))],
+    blocks: [first, ...others.map((block) => withColumnsOf(first, block))],
   };
 }
 
@@ -120,7 +120,7 @@ function blocksOf(leaves: readonly Token[], labels: LabelIndex): Map<IndicatorCo
     const column = labels.anyColumn(token.text);
     if (!column) continue;
     let block = blocks.at(-1);
-    const opens = column === "level1" || column === "level2" || column === "name";
+    const opens = column === "level1" || column === "level2" || column === "name" || isOtherPeriod(token, block, labels);
     if (!block || (opens && block.has(column) && block.has("value"))) {
       block = new Map();
       blocks.push(block);
@@ -129,6 +129,13 @@ function blocksOf(leaves: readonly Token[], labels: LabelIndex): Map<IndicatorCo
     if (!known || (!labels.column(known.text) && labels.column(token.text))) block.set(column, token);
   }
   return blocks;
+}
+
+/** Values of another period than those before (中期指标值 · 年度指标值). */
+function isOtherPeriod(token: Token, block: ReadonlyMap<IndicatorColumnName, Token> | undefined, labels: LabelIndex): boolean {
+  const before = block?.get("value");
+  const period = labels.period(token.text);
+  return before !== undefined && period !== undefined && period !== labels.period(before.text);
 }
 
 /** A column reaches to whatever stands next in the header; the last one as far as its own cell. */
@@ -153,10 +160,11 @@ function headerBlock(
   return { period: labels.period(value?.text ?? "") ?? (over && labels.period(over.text)), tokens, ranges: new Map(ranges) };
 }
 
-function withLevelsOf(first: HeaderBlock, { period, tokens, ranges }: HeaderBlock): HeaderBlock {
-  const shared = (["level1", "level2"] as const).flatMap((level) => {
-    const range = first.ranges.get(level);
-    return range && !ranges.has(level) ? [[level, range] as const] : [];
+/** What a block does not have itself it shares with the first. */
+function withColumnsOf(first: HeaderBlock, { period, tokens, ranges }: HeaderBlock): HeaderBlock {
+  const shared = (["level1", "level2", "name"] as const).flatMap((column) => {
+    const range = first.ranges.get(column);
+    return range && !ranges.has(column) ? [[column, range] as const] : [];
   });
   return { period, tokens, ranges: new Map([...shared, ...ranges]) };
 }

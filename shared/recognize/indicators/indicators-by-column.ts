@@ -20,18 +20,34 @@ const tolerance = 4;
 /** Names and values may read like one or two labels of the header, not like three. */
 const sure = 3;
 
-/** The rows of each block of the header; `undefined` where the rows do not fit under it. */
-export function indicatorsByColumn(header: IndicatorHeader, end: number, context: TableContext): LevelledRow[][] | undefined {
+/** The rows of the wanted blocks of the header; `undefined` where the rows do not fit under it. */
+export function indicatorsByColumn(
+  header: IndicatorHeader,
+  wanted: readonly HeaderBlock[],
+  end: number,
+  context: TableContext,
+): LevelledRow[][] | undefined {
   const { blocks } = header;
   if (!blocks.every(({ ranges }) => ranges.has("name") && ranges.has("value"))) return undefined;
   const table = context.rows.slice(header.end, end).filter((tokens) => isTableRow(tokens, header, context));
-  const hasMerges = [...header.labels, ...table.flat()].some((token) => token.rowSpan > 1 || token.columnSpan > 1);
+  const hasMerges = [...header.labels, ...table.flat()].some(isMerged);
   const misfits = table.filter((tokens) => !fits(tokens, header, hasMerges, context.labels)).length;
   if (hasMerges ? misfits * tolerance > table.length : misfits > 0) return undefined;
   const own = table.filter((tokens) => !isRepeated(tokens, header, context));
   placeSections(own, context);
   notePages(own, header, context);
-  return blocks.map((block) => levelledRows(cellRows(own, block), hasMerges, context));
+  const isNameShared = blocks.some(({ tokens }) => !tokens.has("name"));
+  return wanted.map((block) => {
+    // A name for two periods makes an indicator of the medium term only where that has a value.
+    const keepsBlank = !isNameShared || block.period !== "midTerm";
+    const rows = cellRows(own, block).filter(({ cells }) => keepsBlank || !cells.name || cells.value);
+    return levelledRows(rows, hasMerges, context);
+  });
+}
+
+/** A label that was put together reaches over several columns too, but shows no merge. */
+function isMerged({ rowSpan, columnSpan, sources }: Token): boolean {
+  return !sources && (rowSpan > 1 || columnSpan > 1);
 }
 
 function cellRows(table: TokenRows, block: HeaderBlock): CellRow[] {

@@ -32,17 +32,20 @@ function carriedRows(table: readonly CellRow[], hasMerges: boolean, { labels, le
   let level1End = 0;
   return table.flatMap(({ row, cells }) => {
     if (cells.level1 && isLevel1(cells, hasMerges, labels)) {
+      const before = level1;
       level1 = labels.level1(cells.level1.text) ?? labels.otherLevel1(cells.level1.text) ?? levelName(cells.level1.text);
       level1End = cells.level1.row + cells.level1.rowSpan;
       level1Label = cells.level1;
-      if (!cells.level2) [level2, level2Label] = ["", undefined];
-      ledger.place(cells.level1);
+      // Printed again, on every row or at the top of a page, it opens nothing.
+      if (!cells.level2 && level1 !== before) [level2, level2Label] = ["", undefined];
+      // A level nobody knows finds its place with the first indicator under it.
+      if (labels.level1(cells.level1.text) ?? labels.otherLevel1(cells.level1.text)) ledger.place(cells.level1);
     }
     if (cells.level2) {
       const known = labels.level2(cells.level2.text);
       level2 = known?.level2 ?? levelName(cells.level2.text);
       level2Label = cells.level2;
-      ledger.place(cells.level2);
+      if (known) ledger.place(cells.level2);
       if (known && known.level1 !== level1 && !cells.level1 && row >= level1End) {
         [level1, level1Label] = [known.level1, undefined];
         ledger.note(cells.level2, remarks.levelInferred(level1));
@@ -55,7 +58,8 @@ function carriedRows(table: readonly CellRow[], hasMerges: boolean, { labels, le
 function assignedRows(table: readonly CellRow[], { labels, template, ledger }: TableContext): LevelledRow[] {
   const rowLevels = table.map(({ cells }): RowLevels => {
     const { level1, level2 } = cells;
-    ledger.place(...[level1, level2].filter((token) => token !== undefined));
+    if (level1 && labels.level1(level1.text)) ledger.place(level1);
+    if (level2 && labels.level2(level2.text)) ledger.place(level2);
     const hit = level2 && (labels.level2(level2.text) ?? { level1: undefined, level2: levelName(level2.text) });
     return {
       ...(level1 && { level1: { name: labels.level1(level1.text) ?? levelName(level1.text), token: level1 } }),

@@ -27,10 +27,12 @@ export function readIndicators(
   if (!header) return { annual: indicatorsByToken(undefined, from, end, context), midTerm: [] };
   const { blocks } = header;
   const isOfficial = blocks.length === 1 && blocks[0].tokens.size === officialColumns(blocks[0]);
-  const byColumn = context.isFlat && isOfficial ? undefined : indicatorsByColumn(header, end, context);
-  if (byColumn) return ofPeriods(blocks, byColumn, goals);
+  const periods = periodsOf(blocks, goals);
+  const wanted = blocks.slice(0, periods.length);
+  const byColumn = context.isFlat && isOfficial ? undefined : indicatorsByColumn(header, wanted, end, context);
+  if (byColumn) return ofPeriods(periods, byColumn);
   if (!context.isFlat) return undefined;
-  if (blocks.length === 1) return ofPeriods(blocks, [indicatorsByToken(header, header.end, end, context)], goals);
+  if (blocks.length === 1) return ofPeriods(periods, [indicatorsByToken(header, header.end, end, context)]);
   // Two blocks side by side whose columns have slipped: nothing tells any more which text belongs to which.
   context.ledger.note({ row: header.row, column: 0 }, remarks.columnsUnclear());
   return { annual: [], midTerm: [] };
@@ -40,18 +42,13 @@ function officialColumns({ tokens }: HeaderBlock): number {
   return (["level1", "level2", "name", "value"] as const).filter((column) => tokens.has(column)).length;
 }
 
-function ofPeriods(
-  blocks: readonly HeaderBlock[],
-  rows: readonly (readonly LevelledRow[])[],
-  goals: ReadonlySet<Period>,
-): IndicatorsOfPeriods {
-  const periods = periodsOf(blocks, goals);
+function ofPeriods(periods: readonly Period[], rows: readonly (readonly LevelledRow[])[]): IndicatorsOfPeriods {
   const of = (period: Period) => rows[periods.indexOf(period)] ?? [];
   return { annual: of("annual"), midTerm: of("midTerm") };
 }
 
-/** The period of each block: what its labels say, or else the medium term first, as the national table has it. */
-function periodsOf(blocks: readonly HeaderBlock[], goals: ReadonlySet<Period>): (Period | undefined)[] {
+/** The periods of the blocks that are read: what its labels say, or else the medium term first, as the national table has it. */
+function periodsOf(blocks: readonly HeaderBlock[], goals: ReadonlySet<Period>): Period[] {
   const [first, second] = blocks;
   if (!second) {
     const isMidTerm = goals.has("midTerm") && !goals.has("annual");

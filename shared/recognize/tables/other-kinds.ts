@@ -7,6 +7,7 @@
 import { foldLabel } from "../../value/normalize-text.ts";
 import type { OtherKind } from "../recognized.ts";
 import type { Token, TokenRows } from "../tokens/token.ts";
+import { isTitle } from "./preamble.ts";
 
 /** What titles say. A report on a whole unit is a report. */
 const titles: readonly (readonly [OtherKind, RegExp])[] = [
@@ -23,7 +24,8 @@ const eitherWord = /^(?:预算)?执行率$|偏差原因|未完成(?:的)?原因|
 
 /** What a whole unit's table asks for and no project's does. */
 const wholeUnitWords: readonly RegExp[] = [
-  /^(?:年度)?(?:主要|重点)(?:工作)?任务|^任务名称$/,
+  /^(?:年度)?(?:主要|重点)(?:工作)?任务/,
+  /^任务(?:名称)?$/,
   /^(?:其中:)?基本支出(?:合计|金额|预算)?$/,
   /^(?:其中:)?项目支出(?:合计|金额|预算)?$/,
   /整体(?:支出)?(?:绩效)?目标/,
@@ -33,6 +35,8 @@ const hint = /[执完得偏预措月可]/;
 const unitName = /^(?:部门\(单位\)|单位\(部门\)|部门|单位|预算部门|预算单位|填报单位)(?:名称)?$/;
 /** Rows below its name within which such a table asks for them. */
 const wholeUnitReach = 40;
+/** Rows above it within which its title stands. */
+const titleReach = 4;
 const longestWord = 30;
 
 export function kindByTitle(title: string): OtherKind | undefined {
@@ -56,10 +60,15 @@ export function kindByColumns(rows: TokenRows): OtherKind | undefined {
   return undefined;
 }
 
-/** Whether a row opens the table of a whole unit: the unit's name, and what only such a table asks for between it and `end`. */
+/**
+ * Whether a row opens the table of a whole unit: the unit's name, and what only such a table asks for between it and `end`, or a title
+ * above it that says so.
+ */
 export function opensWholeUnit(rows: TokenRows, row: number, end: number): boolean {
   const [first] = rows[row] ?? [];
   if (!first || !/[部单位]/.test(first.text) || !unitName.test(word(first))) return false;
+  const above = rows.slice(Math.max(0, row - titleReach), row).flat();
+  if (above.some(({ text }) => isTitle(text) && kindByTitle(text) !== undefined)) return true;
   const below = rows.slice(row + 1, Math.min(end, row + wholeUnitReach)).filter((tokens) => tokens.length > 1);
   const words = below.flatMap((tokens) => tokens.map(word));
   return wholeUnitWords.filter((pattern) => words.some((text) => pattern.test(text))).length > 1;

@@ -60,5 +60,8 @@ function labelAndValue(text: string, labels: LabelIndex): readonly string[] | un
 }
 
 function isLabel(text: string, labels: LabelIndex): boolean {
-  return (labels.head(text) ?? labels.column(text) ?? labels.level1(text) ?? labels.level2(text)) !== undefined;
+  return (
+    (labels.head(text) ?? labels.anyColumn(text) ?? labels.period(text) ?? labels.level1(text) ?? labels.level2(text)) !==
+    undefined
+  );
 }

@@ -12,6 +12,7 @@ import type { Sheet } from "#shared/sheet/sheet.ts";
 import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
 import { normalizeAmount } from "#shared/value/amount.ts";
 import { flatRows, flatSheet, type Rows } from "../../../helpers/flat-table.ts";
+import { nationalRows } from "../../../helpers/national-table.ts";
 
 const labels = labelIndex(ningxia2026);
 
@@ -41,19 +42,27 @@ const damages: readonly Damage[] = [
     rows.with(row, (rows[row] ?? []).toSpliced(column, 2, (rows[row] ?? []).slice(column, column + 2).join(" "))),
 ];
 
-const damagedRows: fc.Arbitrary<Rows> = fc
-  .array(fc.record({ damage: fc.constantFrom(...damages), row: fc.nat(200), column: fc.nat(5) }), {
-    minLength: 1,
-    maxLength: 12,
-  })
-  .map((steps) =>
-    steps.reduce<Rows>((rows, { damage, row, column }) => {
-      const at = row % rows.length;
-      return damage(rows, at, column % Math.max(1, rows[at]?.length ?? 0));
-    }, flatRows),
-  );
+const damaged = (table: Rows): fc.Arbitrary<Rows> =>
+  fc
+    .array(fc.record({ damage: fc.constantFrom(...damages), row: fc.nat(200), column: fc.nat(5) }), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    .map((steps) =>
+      steps.reduce<Rows>((rows, { damage, row, column }) => {
+        const at = row % rows.length;
+        return damage(rows, at, column % Math.max(1, rows[at]?.length ?? 0));
+      }, table),
+    );
 
-describe.each(["flat", "grid"] as const)("a damaged table, %s", (origin) => {
+describe.each([
+  ["flat", "official", flatRows],
+  ["grid", "official", flatRows],
+  ["flat", "national", nationalRows],
+  ["grid", "national", nationalRows],
+] as const)("a damaged table, %s, %s", (origin, _, table) => {
+  const damagedRows = damaged(table);
+
   it("is accounted for in every character", () => {
     fc.assert(
       fc.property(damagedRows, (rows) => {
@@ -80,7 +89,7 @@ function lostTexts(sheet: Sheet, found: readonly Recognized[]): string[] {
 function textsOf({ form, unplaced, notes }: Recognized): string[] {
   return [
     form.title,
-    `(${form.year ?? ""}年)`,
+    `(${form.year ?? ""}年)（${form.year ?? ""}年度）`,
     `单位：${form.moneyUnit}`,
     form.projectName,
     form.supervisingDepartment,
@@ -88,8 +97,15 @@ function textsOf({ form, unplaced, notes }: Recognized): string[] {
     form.projectAttribute,
     form.projectTerm,
     form.annualGoal,
+    form.midTermGoal ?? "",
+    ...Object.values(form.funds.midTerm ?? {}).map(String),
     ...amountFields.map((field) => readField(form, field)),
-    ...form.indicators.flatMap(({ prefix = "", name, value, level1, level2 }) => [prefix + name, value, level1, level2]),
+    ...[...form.indicators, ...(form.midTermIndicators ?? [])].flatMap(({ prefix = "", name, value, level1, level2 }) => [
+      prefix + name,
+      value,
+      level1,
+      level2,
+    ]),
     ...unplaced.map((piece) => piece.text),
     ...notes.map((note) => note.message),
   ];
@@ -98,6 +114,7 @@ function textsOf({ form, unplaced, notes }: Recognized): string[] {
 /** A label, or a piece of one that was put together. */
 function isPartOfLabel(text: string): boolean {
   const folded = bare(text).normalize("NFKC");
+  if (labels.head(text) ?? labels.anyColumn(text) ?? labels.level2(text)) return true;
   return [...labels.folded].some((label) => label.includes(folded));
 }
 

@@ -3,31 +3,7 @@ import { describe, expect, it } from "vitest";
 import { recognize } from "#shared/recognize/recognize.ts";
 import type { Recognized } from "#shared/recognize/recognized.ts";
 import { flatSheet, unplacedTexts, type Rows } from "../../../helpers/flat-table.ts";
-
-const head: Rows = [
-  ["项目支出绩效目标申报表"],
-  ["（2026年度）"],
-  ["项目名称", "", "", "体育场开放"],
-  ["主管部门及代码", "", "", "[214]体育局", "", "", "实施单位", "体育中心"],
-  ["项目属性", "", "", "延续项目", "", "", "项目周期", "3年"],
-];
-const money: Rows = [
-  ["项目资金（万元）", "中期资金总额：", "", "900", "年度资金总额：", "", "", "300"],
-  ["", "其中：财政拨款", "", "800", "其中：财政拨款", "", "", "250"],
-  ["", "上年结转资金", "", "40", "上年结转资金", "", "", "20"],
-  ["", "其他资金", "", "60", "其他资金", "", "", "30"],
-];
-const goals: Rows = [
-  ["总体目标", "中期目标（2026年—2028年）", "", "", "", "年度目标"],
-  ["", "三年开放三十处。", "", "", "", "今年开放十处。"],
-];
-const header = ["绩效指标", "一级指标", "二级指标", "三级指标", "指标值", "二级指标", "三级指标", "指标值"];
-const rows: Rows = [
-  ["", "产出指标", "数量指标", "三年开放场地", "30处", "数量指标", "开放场地", "10处"],
-  ["", "", "质量指标", "达标率", "≥95%", "质量指标", "达标率", "≥90%"],
-  ["", "", "", "", "", "", "验收率", "100%"],
-  ["", "效益指标", "社会效益指标", "锻炼人次", "90万", "社会效益指标", "锻炼人次", "30万"],
-];
+import { goals, head, header, money, nationalRows, rows } from "../../../helpers/national-table.ts";
 
 const namesAndValues = (list: Recognized["form"]["indicators"] | undefined) =>
   list?.map(({ level1, level2, name, value }) => [level1, level2, name, value]);
@@ -51,7 +27,7 @@ describe.each(["grid", "flat"] as const)("read as %s", (origin) => {
   };
 
   it("keeps both terms apart", () => {
-    const recognized = read([...head, ...money, ...goals, header, ...rows]);
+    const recognized = read(nationalRows);
     const { form, unplaced, notes, origins } = recognized;
     expect(form.year).toBe(2026);
     expect([form.supervisingDepartment, form.projectTerm]).toEqual(["[214]体育局", "3年"]);
@@ -136,10 +112,10 @@ describe.each(["grid", "flat"] as const)("read as %s", (origin) => {
     const recognized = read([...head, ["年度目标", "今年开放十处。"], header, ...rows.slice(0, 2)]);
     expect(namesAndValues(recognized.form.indicators)).toEqual(midTermRows.slice(0, 2));
     expect(recognized.form.midTermIndicators).toBeUndefined();
-    expect(unplacedTexts(recognized)).toEqual(["开放场地", "10处", "达标率", "≥90%"]);
+    expect(unplacedTexts(recognized)).toEqual(["数量指标", "开放场地", "10处", "质量指标", "达标率", "≥90%"]);
   });
 
-  it("leaves an overall goal unplaced where the year has its own", () => {
+  it("takes an overall goal for the medium term's where the year has its own", () => {
     const recognized = read([
       ...head,
       ["项目总目标", "建成体育强区。"],
@@ -148,6 +124,20 @@ describe.each(["grid", "flat"] as const)("read as %s", (origin) => {
       ...rows.slice(0, 2).map((cells) => cells.slice(0, 5)),
     ]);
     expect(recognized.form.annualGoal).toBe("今年开放十处。");
-    expect(unplacedTexts(recognized)).toContain("建成体育强区。");
+    expect(recognized.form.midTermGoal).toBe("建成体育强区。");
+    expect(recognized.unplaced).toEqual([]);
+  });
+
+  it("reads values of two periods beside one name", () => {
+    const recognized = read([
+      ...head,
+      ["一级指标", "二级指标", "三级指标", "实施周期指标值", "年度指标值", "备注"],
+      ["产出指标", "数量指标", "开放场地", "30处", "10处", "按计划"],
+      ["", "质量指标", "达标率", "", "≥90%", ""],
+    ]);
+    expect(namesAndValues(recognized.form.midTermIndicators)).toEqual([["产出指标", "数量指标", "开放场地", "30处"]]);
+    expect(namesAndValues(recognized.form.indicators)).toEqual(annualRows.slice(0, 2));
+    expect(recognized.form.indicators[0]?.remark).toBe("按计划");
+    expect(recognized.unplaced).toEqual([]);
   });
 });

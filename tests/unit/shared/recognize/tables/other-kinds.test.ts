@@ -65,6 +65,21 @@ describe.each(["flat", "grid"] as const)("read as %s", (origin) => {
     expect(read(wholeUnit).others).toEqual([{ kind: "whole-unit", title: "", where: { row: 1, column: 1 } }]);
   });
 
+  it("knows the table of a whole unit by its title where it has no money, and by its tasks where it has no title", () => {
+    const tasks: Rows = [
+      ["部门（单位）名称", "文化厅"],
+      ["年度主要任务", "任务名称", "主要内容", "预算金额（万元）"],
+      ["", "阅读推广", "下乡巡回", "80"],
+      ["年度总体目标", "提升服务水平。"],
+      ["一级指标", "二级指标", "三级指标", "指标值"],
+      ["产出指标", "数量指标", "图书车", "2辆"],
+    ];
+    const title = "部门整体支出绩效目标申报表";
+    expect(read([[title], ...tasks]).others).toEqual([{ kind: "whole-unit", title, where: { row: 1, column: 1 } }]);
+    expect(kinds([[title], ...tasks.toSpliced(1, 2)])).toEqual(["whole-unit"]);
+    expect(kinds(tasks)).toEqual(["whole-unit"]);
+  });
+
   it("takes indicators that are called like columns of a report for indicators", () => {
     const table = replaced({
       [at.books]: [["", "", "得分", "", "3000册", ""]],
