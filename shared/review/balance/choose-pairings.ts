@@ -9,6 +9,8 @@ import type { Pairing } from "./pairings.ts";
 
 /** How much likelihood all rows together may give up, in the steps it is tried. One 项 for another unit costs 1–3, a better name up to 5. */
 const losses = [0.3, 1, 2, 3] as const;
+/** No single row gives up more: a total is not to be hit with the advisers of one row and the days of another's product. */
+const mostPerRow = 1.5;
 const mostTries = 1500;
 /** Digits of a 元 that are kept in the search; the result is computed exactly afterwards. */
 const decimals = 8;
@@ -39,7 +41,7 @@ export function combinationFor(
     const [first = 0n] = amounts[row] ?? [];
     for (const [option, amount] of (amounts[row] ?? []).entries()) {
       const loss = lost[row]?.[option] ?? 0;
-      if (loss > left) break;
+      if (loss > Math.min(left, mostPerRow)) break;
       chosen[row] = option;
       if (search(at + 1, sum - first + amount, left - loss)) return true;
     }

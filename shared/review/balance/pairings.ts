@@ -144,7 +144,8 @@ function withCandidate(draft: Draft, candidate: Candidate, candidates: (unit: st
     .map((one) => ({
       factors: [...plain.factors, { kind: "quantity" as const, row: one.row, factor: one.factor, evidence: evidenceOf(one) }],
       score: plain.score + Math.min(0.5, one.score / 10),
-      guessed: true,
+      // A unit that says per 期 has to be multiplied; a name that says 每期 may speak of the plan only.
+      guessed: plain.guessed || said.length === 0 || one.name < firmName,
     }));
   return said.length > 0 ? times : [plain, ...times];
 }

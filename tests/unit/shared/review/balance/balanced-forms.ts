@@ -60,6 +60,8 @@ export function balancedForm(seed: number): Form {
     () => duty(draw(dutiesLeft), upTo(12), upTo(60) * 100),
     () => lump(draw(sumsLeft), upTo(4000), random()),
     () => quarterly(draw(sumsLeft), upTo(60) * 100),
+    () => courses(draw(eventsLeft), upTo(9), upTo(60), upTo(60) * 10, random()),
+    () => rented(draw(thingsLeft), 1 + upTo(9), upTo(90) * 100),
   ];
   const parts = Array.from({ length: 1 + upTo(5) }, () => makers[upTo(makers.length) - 1]?.()).filter(
     (part) => part !== undefined,
@@ -124,5 +126,26 @@ function quarterly(name: string, price: number): Part {
     quantities: [row("数量指标", `${name}次数`, "6次")],
     costs: [row("成本指标", `${name}费`, `${price}元/季度`)],
     amount: new Big(price).times(4),
+  };
+}
+
+/** So many people each time, so many times; said as a unit or in the name. Some people give only all of them. */
+function courses(name: string, times: number, people: number, price: number, style: number): Part {
+  const all = row("数量指标", `${name}总人数`, `${times * people}人`);
+  const each =
+    style < 0.6 ? row("数量指标", `${name}每期人数`, `${people}人`) : row("数量指标", `${name}规模`, `${people}人/期`);
+  return {
+    quantities: [row("数量指标", `${name}期数`, `${times}期`), style < 0.3 ? all : each],
+    costs: [row("成本指标", `${name}${style < 0.5 ? "经费" : "伙食补助"}`, `${price}元/人`)],
+    amount: new Big(price).times(times).times(people),
+  };
+}
+
+/** Months that are fewer than the year has. */
+function rented(name: string, months: number, price: number): Part {
+  return {
+    quantities: [row("时效指标", `${name}租用时间`, `${months}个月`)],
+    costs: [row("成本指标", `${name}租用费`, `${price}元/月`)],
+    amount: new Big(price).times(months),
   };
 }

@@ -108,6 +108,20 @@ it("takes the quantity whose name has more in common, whatever else has the unit
   });
 });
 
+it("does not hit the total with half of another row's product", () => {
+  const quantities: Values = [
+    ["立法专家差旅天数及人数", "6人*4天"],
+    ["立法专家工作天数及人数", "5人*20天"],
+  ];
+  const costs: Values = [
+    ["立法专家差旅费", "500元/人/天"],
+    ["立法专家工作费", "1400元/人/天"],
+  ];
+  expect(balance("15.2", quantities, costs).state).toBe("balanced");
+  // 5 people of the other row for 4 days would make it 15.
+  expect(balance("15", quantities, costs)).toMatchObject({ state: "differs", sum: "15.2" });
+});
+
 it("says every step from the price to the amount", () => {
   const [first] = balance("28.8", [["系统维护人员", "2人"]], [["系统维护费", "12000元/月/人"]]).rows;
   expect(first?.steps.map(({ text }) => text)).toEqual(["12000元/月/人", "全年 ×12（月）", "2人", "元→万元 ÷10000"]);

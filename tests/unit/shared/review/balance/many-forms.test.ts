@@ -40,7 +40,8 @@ it("forms that are wrong are hardly ever said to be balanced", () => {
   });
   const { balanced, differs } = countStates(wrong);
   expect(balanced).toBeLessThan(forms.length * 0.005);
-  expect(differs).toBeGreaterThan(forms.length * 0.7);
+  // The rest hold prices that fit several quantities: of those nothing is claimed.
+  expect(differs).toBeGreaterThan(forms.length * 0.3);
 });
 
 it("a hostile form is given up on, not searched for ever", () => {
