@@ -3,11 +3,12 @@
  *
  * Where a text names several totals (the whole of many years, and this year's), one that agrees is enough.
  */
+import { Big } from "big.js";
 import { amountFields, readField } from "../../form/field.ts";
 import type { FormRule } from "../rule.ts";
 import { amountOf } from "../text/amount-of.ts";
 import { yuanPer } from "../text/money-unit.ts";
-import { totalClaims } from "../text/total-claims.ts";
+import { totalClaims, type TotalClaim } from "../text/total-claims.ts";
 
 export const quotedTotal: FormRule = {
   id: "r09",
@@ -16,15 +17,15 @@ export const quotedTotal: FormRule = {
   level: "warning",
   reads: (form) => [form.annualGoal, form.funds, form.moneyUnit],
   check: (form) => {
+    const claims = totalClaims(form.annualGoal).filter(({ years }) => years.length === 0 || years.includes(form.year ?? 0));
+    const [claim] = claims;
     const { funds, moneyUnit } = form;
     const factor = yuanPer(moneyUnit);
     const total = amountOf(funds.projectTotal);
-    if (factor === undefined || total === undefined) return [];
-    const claims = totalClaims(form.annualGoal).filter(({ years }) => years.length === 0 || years.includes(form.year ?? 0));
+    if (!claim || factor === undefined || total === undefined) return [];
     const known = amountFields.flatMap((field) => amountOf(readField(form, field)) ?? []);
     const agrees = claims.some(({ yuan }) => known.some((amount) => !amount.eq(0) && amount.times(factor).eq(yuan)));
-    const [claim] = claims;
-    if (!claim || agrees) return [];
+    if (agrees || isSplit(claims, total.times(factor))) return [];
     const difference = claim.yuan.div(factor).minus(total);
     return [
       {
@@ -38,3 +39,8 @@ export const quotedTotal: FormRule = {
     ];
   },
 };
+
+/** Several amounts that make the total together. */
+function isSplit(claims: readonly TotalClaim[], total: Big): boolean {
+  return claims.length > 1 && claims.reduce((sum, { yuan }) => sum.plus(yuan), new Big(0)).eq(total);
+}

@@ -21,8 +21,8 @@ export const costWithinTotal: RowRule = {
     if (total === undefined || factor === undefined || total.lte(0)) return [];
     for (const measure of measuresOf(parseValue(row.value))) {
       if (measure.kind !== "quantity" || measure.unit.base !== "元") continue;
+      if (total.times(factor).gte(measure.number.value)) continue;
       const cost = new Big(measure.number.value).div(factor);
-      if (cost.lte(total)) continue;
       const [over, printed] = [cost.minus(total).round(6).toFixed(), cost.round(6).toFixed()];
       const message =
         `${indicatorName(row)}的指标值${quoted(row.value)}合 ${printed} ${moneyUnit}，` +

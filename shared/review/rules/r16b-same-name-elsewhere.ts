@@ -17,17 +17,18 @@ export const sameNameElsewhere: FormRule = {
   level: "warning",
   reads: (form) => [form.indicators],
   check: ({ indicators }) => {
-    const first = new Map<string, number>();
+    const known = new Set<string>();
     return indicators.flatMap((row, index): Report[] => {
-      if (row.name.trim() === "") return [];
-      const key = foldedName(row.name);
-      const earlier = first.get(key);
-      const one = earlier === undefined ? undefined : indicators[earlier];
-      if (earlier === undefined || !one) {
-        first.set(key, index);
+      const name = foldedName(row.name);
+      if (name === "" || !known.has(name)) {
+        known.add(name);
         return [];
       }
-      if (one.level2 === row.level2 || !differ(one, row)) return [];
+      const earlier = indicators.findIndex(
+        (one, i) => i < index && one.level2 !== row.level2 && foldedName(one.name) === name && differ(one, row),
+      );
+      const one = indicators[earlier];
+      if (!one) return [];
       return [
         {
           state: "fails",

@@ -8,7 +8,7 @@ import type { FormRule } from "../rule.ts";
 import { foldedName } from "../text/folded-name.ts";
 import { indicatorName } from "../text/wording.ts";
 
-/** As much as must be alike behind the one character. */
+/** As much as must be alike behind the one character; before it at least the first. */
 const alike = 9;
 const telling =
   /[0-9A-Za-z一二三四五六七八九十百甲乙丙丁上下左右前后内外东南西北中高低大小新旧老男女正副主次省市县区乡镇村年季月日增减进出收支]/;
@@ -41,6 +41,7 @@ export const namesOneLetterApart: FormRule = {
 };
 
 function slipBetween(a: string, b: string): boolean {
+  if (a[0] !== b[0]) return false;
   const at = firstDifference(a, b);
   const [one = "", other = ""] = [a[at], b[at]];
   if (one === "" || other === "" || telling.test(one) || telling.test(other)) return false;

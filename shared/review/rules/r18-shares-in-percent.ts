@@ -18,7 +18,9 @@ export const sharesInPercent: RowRule = {
     const satisfaction = isSatisfactionRow(row);
     if ((!kinds.share && !satisfaction) || kinds.unitInName || isNone(row.name)) return [];
     const value = parseValue(row.value);
-    if (value.class === "blank" || isNone(row.value) || hasShare(value) || /\d[:：]\d/.test(row.value)) return [];
+    if (value.class === "blank" || isNone(row.value) || hasShare(value)) return [];
+    // 1:20, and so many cases per ten thousand people, are rates too.
+    if (/\d[:：]\d|\d[^/／]{0,4}[/／]/.test(row.value)) return [];
     const said = `${indicatorName(row)}的指标值是${quoted(row.value)}`;
     if (value.class === "words" || value.class === "yes-no") {
       return [{ state: "fails", column: "value", message: `${said}，${satisfaction ? "满意度" : "比率"}应当写百分数。` }];

@@ -18,6 +18,8 @@ export const timesInTimeUnits: RowRule = {
     const value = parseValue(row.value);
     const units = measuredUnits(value);
     if (units.length === 0 || measuresOf(value).some(({ kind }) => kind === "date")) return [];
+    // 4次/年 says how often, which answers 周期 as well.
+    if (/[/／每](?:年|季度|月|周|天|日|小时)/.test(row.value)) return [];
     if (units.some((unit) => isTimeUnit(unit) || /课时|学时|季度/.test(unit))) return [];
     const found = units.filter((unit) => unit !== "");
     const lack = found.length === 0 ? "没有单位" : `单位是“${[...new Set(found)].join("”“")}”`;

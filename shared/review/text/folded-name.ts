@@ -4,4 +4,8 @@ import { memoized } from "./memoize.ts";
 
 const plain = /^[\u4e00-\u9fff、]*$/;
 
-export const foldedName = memoized((name: string): string => (plain.test(name) ? name : foldLabel(name)));
+const folded = memoized(foldLabel);
+
+export function foldedName(name: string): string {
+  return plain.test(name) ? name : folded(name);
+}

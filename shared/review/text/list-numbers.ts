@@ -22,7 +22,7 @@ export type NumberedList = readonly ListMark[];
 const beginning = /(?:^|[。；;：:，,！？!?、\n\s为（(括是])$/;
 const marks: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["（一）", /[（(]([一二三四五六七八九十]{1,3})[）)]/g],
-  ["一、", /(?<![一二三四五六七八九十百千万])([一二三四五六七八九十]{1,3})、/g],
+  ["一、", /(?<![一二三四五六七八九十百千万])([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十])/g],
   ["（1）", /[（(](\d{1,2})[）)]/g],
   ["1.", /(?<![\d.．])(\d{1,2})[.．、](?!\d(?!\d{3}\s?年))/g],
   ["①", /([①-⑳])/g],
@@ -30,16 +30,33 @@ const marks: readonly (readonly [kind: string, pattern: RegExp])[] = [
 const unmarked = /(?<=[。；;]\s?)(\d{1,2})(?=[《“\u4e00-\u9fff])/g;
 
 export const numberedLists = memoized((text: string): readonly NumberedList[] =>
-  marks.flatMap(([kind, pattern]) => listsOf(kind, marksOf(text, kind, pattern), text)),
+  marks.flatMap(([kind, pattern]) => listsOf(marksOf(text, kind, pattern), kind === "1." ? unmarkedNumbers(text) : [])),
 );
 
-function marksOf(text: string, kind: string, pattern: RegExp): ListMark[] {
-  const found: ListMark[] = [];
-  for (const match of text.matchAll(pattern)) {
-    if (!beginning.test(text.slice(Math.max(0, match.index - 1), match.index))) continue;
-    found.push({ kind, number: numberOf(match[1] ?? ""), text: match[0], at: match.index });
-  }
-  return found;
+interface PossibleMark extends ListMark {
+  /** Whether it stands where a list item begins. */
+  readonly begins: boolean;
+}
+
+function marksOf(text: string, kind: string, pattern: RegExp): PossibleMark[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    kind,
+    number: numberOf(match[1] ?? ""),
+    text: match[0],
+    at: match.index,
+    begins: beginning.test(text.slice(Math.max(0, match.index - 1), match.index)),
+  }));
+}
+
+/** `；3《年报》`: numbers whose mark is missing. */
+function unmarkedNumbers(text: string): PossibleMark[] {
+  return [...text.matchAll(unmarked)].map((match) => ({
+    kind: "1.",
+    number: Number(match[1]),
+    text: match[0],
+    at: match.index,
+    begins: false,
+  }));
 }
 
 function numberOf(digits: string): number {
@@ -48,29 +65,34 @@ function numberOf(digits: string): number {
   return circled >= 0 && circled < 20 ? circled + 1 : (chineseNumber(digits) ?? 0);
 }
 
-/** Cuts the marks of one kind into lists, each from its 1 on; what stands before the first 1 is no list. */
-function listsOf(kind: string, all: readonly ListMark[], text: string): NumberedList[] {
+/**
+ * Cuts the marks of one kind into lists, each from its 1 on; what stands before the first 1 is no list. A mark in the middle of a
+ * sentence, or without its point, counts where exactly its number comes next.
+ */
+function listsOf(certain: readonly PossibleMark[], others: readonly PossibleMark[]): NumberedList[] {
   const lists: ListMark[][] = [];
-  for (const mark of all) {
+  let passed: PossibleMark[] = [];
+  for (const mark of [...certain, ...others].toSorted((a, b) => a.at - b.at)) {
+    if (!mark.begins) {
+      passed.push(mark);
+      continue;
+    }
     const list = lists.at(-1);
     if (mark.number === 1) lists.push([mark]);
-    else list?.push(...(kind === "1." ? unmarkedBetween(list.at(-1), mark, text) : []), mark);
+    else if (list) list.push(...nextOf(list, passed, mark.number), mark);
+    passed = [];
   }
   return lists.filter((list) => list.length > 1);
 }
 
-/** Numbers without their mark, where they are just what is missing between two marks. */
-function unmarkedBetween(last: ListMark | undefined, mark: ListMark, text: string): ListMark[] {
-  if (!last || mark.number <= last.number + 1) return [];
-  const between = [...text.slice(last.at, mark.at).matchAll(unmarked)].map((match) => ({
-    kind: mark.kind,
-    number: Number(match[1]),
-    text: match[0],
-    at: last.at + match.index,
-  }));
+/** Of the marks that were passed over, those that fill the gap up to a number one by one. */
+function nextOf(list: readonly ListMark[], passed: readonly ListMark[], end: number): ListMark[] {
+  let next = (list.at(-1)?.number ?? 0) + 1;
   const found: ListMark[] = [];
-  for (const candidate of between) {
-    if (candidate.number === (found.at(-1) ?? last).number + 1 && candidate.number < mark.number) found.push(candidate);
+  for (const mark of passed) {
+    if (mark.number !== next || next >= end) continue;
+    found.push(mark);
+    next++;
   }
   return found;
 }

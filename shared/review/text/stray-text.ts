@@ -30,11 +30,16 @@ const strays: readonly Stray[] = [
     pattern: /<(?=[\u4e00-\u9fff])[^<>\n]{2,120}(?<=[\u4e00-\u9fff）)])>/g,
     instead: (text) => text.replaceAll(/<(?=[\u4e00-\u9fff])([^<>\n]{2,120})(?<=[\u4e00-\u9fff）)])>/g, "〈$1〉"),
   },
-  { what: "多余的符号", pattern: /(?<=[\u4e00-\u9fff》”）])[+＋|｜^`~＃#\\](?=[\u4e00-\u9fff《“（])/g },
+  { what: "多余的符号", pattern: /(?<=[\u4e00-\u9fff》”）])[|｜^`\\](?=[\u4e00-\u9fff《“（])/g },
+  // Between two offices that issue something together; 互联网+政务 and 线上+线下 are words.
+  {
+    what: "多余的符号",
+    pattern: /(?<=[厅局委办院府部会])[+＋](?=[\u4e00-\u9fff]{2,14}[厅局委办院府部会](?:关于|印发|联合|文件|《|、|，))/g,
+  },
   {
     what: "重复的标点",
     minor: true,
-    pattern: /([，、；：])\1+|。{2}(?!。)|[，、；][。；]|。[，、；]/g,
+    pattern: /([，、；：])\1+|(?<!。)。{2}(?!。)|[，、；][。；]|。[，、；]/g,
     instead: (text) =>
       text
         .replaceAll(/([，、；：])\1+/g, "$1")
@@ -45,7 +50,7 @@ const strays: readonly Stray[] = [
 ];
 
 /** Most texts hold no character of any of them. */
-const hint = /[<&\ufffd+＋|｜^`~＃#\\]|[，、；：。]{2}/;
+const hint = /[<&\ufffd+＋|｜^`\\]|[，、；：。]{2}/;
 
 export function strayText(text: string): StrayText | undefined {
   if (!hint.test(text)) return undefined;

@@ -93,11 +93,19 @@ describe("r05 placeholders", () => {
     },
   );
 
-  it.each(["XXL号工装", "Xbox", "采购X光机", "8000册*220元", "待遇领取人数", "请示件办理", "待业人员", "战略规划"])(
-    "%s is none",
-    (text) => {
-      expect(said("r05", sample({ implementingUnit: text }))).toEqual([]);
-      expect(said("r05b", only("数量指标", text, text))).toEqual([]);
-    },
-  );
+  it.each([
+    "XXL号工装",
+    "Xbox",
+    "采购X光机",
+    "8000册*220元",
+    "待遇领取人数",
+    "请示件办理",
+    "待业人员",
+    "战略规划",
+    "有待补充",
+    "二○○八年建成",
+  ])("%s is none", (text) => {
+    expect(said("r05", sample({ implementingUnit: text }))).toEqual([]);
+    expect(said("r05b", only("数量指标", text, text))).toEqual([]);
+  });
 });
