@@ -24,6 +24,9 @@ interface Props {
   readonly onChoose: (slot: Slot) => void;
 }
 
+/** Width of the line numbers, which stay where they are. */
+const gutterRoom = 84;
+
 const markNames: Readonly<Record<SlotMark, string>> = {
   unplaced: importWords.unplacedCell,
   attention: importWords.noteCell,
@@ -42,11 +45,7 @@ export function SourceSheet({ sheet, marks, isLinked, active, lookAt, onPoint, o
     const element = scroller.current;
     if (!element || !lookAt) return;
     const { row, column } = slotPlace(lookAt.slot);
-    const [top, left] = [rows[row] ?? 0, columns[column] ?? 0];
-    if (top < element.scrollTop || top + 40 > element.scrollTop + element.clientHeight) {
-      element.scrollTop = top - element.clientHeight / 3;
-    }
-    if (left < element.scrollLeft || left + 80 > element.scrollLeft + element.clientWidth - 60) element.scrollLeft = left - 40;
+    bringIntoSight(element, { top: rows[row] ?? 0, left: columns[column] ?? 0, right: columns[column + 1] ?? 0 });
   }, [lookAt, rows, columns]);
 
   const classOf = (slot: Slot) => {
@@ -85,6 +84,16 @@ export function SourceSheet({ sheet, marks, isLinked, active, lookAt, onPoint, o
       </div>
     </div>
   );
+}
+
+/** No further than needed; as far left as possible, where the labels are. */
+function bringIntoSight(scroller: HTMLElement, { top, left, right }: { top: number; left: number; right: number }): void {
+  if (top < scroller.scrollTop || top + 40 > scroller.scrollTop + scroller.clientHeight) {
+    scroller.scrollTop = top - scroller.clientHeight / 3;
+  }
+  const room = scroller.clientWidth - gutterRoom;
+  if (right <= room) scroller.scrollLeft = 0;
+  else if (left < scroller.scrollLeft || right > scroller.scrollLeft + room) scroller.scrollLeft = Math.min(left, right - room);
 }
 
 function markTitle(mark: SlotMark | undefined): string | undefined {

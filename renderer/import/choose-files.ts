@@ -11,12 +11,18 @@ export async function chooseFiles(): Promise<ChosenFile[]> {
   return files.map((file) => ({ path: file.name, file }));
 }
 
-/** @throws AppError where the folder holds nothing that can be a table. */
+/**
+ * In the order of their names, as people see them: browsers give them as they lie on the disk.
+ * @throws AppError where the folder holds nothing that can be a table.
+ */
 export async function chooseFolder(): Promise<ChosenFile[]> {
   const files = await ask((input) => {
     input.webkitdirectory = true;
   });
-  const chosen = files.filter(({ name }) => isAcceptedFile(name)).map((file) => ({ path: file.webkitRelativePath, file }));
+  const chosen = files
+    .filter(({ name }) => isAcceptedFile(name))
+    .map((file) => ({ path: file.webkitRelativePath, file }))
+    .toSorted((a, b) => a.path.localeCompare(b.path, "zh-CN", { numeric: true }));
   const [first] = files;
   if (first && chosen.length === 0) throw new AppError("folder-without-forms", first.webkitRelativePath.split("/")[0]);
   return chosen;
