@@ -14,7 +14,7 @@ export interface ReviewContext {
   readonly template: Template;
   /** The same project's form of the year before. */
   readonly lastYear?: Form;
-  /** Other forms of the same year and department, this one not among them. */
+  /** Forms of the same year and department. The form itself may be among them, so that many forms can share one list. */
   readonly siblings?: readonly Form[];
 }
 

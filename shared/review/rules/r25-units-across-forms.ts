@@ -13,10 +13,12 @@ export const unitsAcrossForms: RowRule = {
   source: "review-rules 25",
   level: "warning",
   reads: (_, { siblings }) => [siblings],
-  checkRow: (row, _, { siblings }) => {
+  checkRow: (row, form, { siblings }) => {
     if (!siblings || row.name.trim() === "") return [];
     const own = onlyMeasure(parseValue(row.value));
-    const others = siblingIndex(siblings).quantities.get(indicatorKey(row));
+    const others = siblingIndex(siblings)
+      .quantities.get(indicatorKey(row))
+      ?.filter((one) => one.form !== form);
     if (own?.kind !== "quantity" || !others || own.unit.base === "") return [];
     const unit = unitNoun(own.unit.base);
     if (others.some(({ quantity }) => unitNoun(quantity.unit.base) === unit || quantity.unit.base === "")) return [];

@@ -19,13 +19,13 @@ export const pricesAcrossForms: RowRule = {
   source: "review-rules 25",
   level: "warning",
   reads: (_, { siblings }) => [siblings],
-  checkRow: (row, _, { siblings }) => {
+  checkRow: (row, form, { siblings }) => {
     if (!siblings || !isCostRow(row)) return [];
     const own = onlyMeasure(parseValue(row.value));
     if (own?.kind !== "quantity" || !isMoneyUnit(own.unit.base) || own.unit.per.length === 0) return [];
     const others = siblingIndex(siblings).quantities.get(indicatorKey(row)) ?? [];
     const prices = others
-      .filter(({ quantity }) => quantity.unit.text === own.unit.text)
+      .filter((one) => one.form !== form && one.quantity.unit.text === own.unit.text)
       .map(({ quantity }) => quantity.number.value);
     if (prices.length < fewestPrices) return [];
     const median = new Big(prices.toSorted((a, b) => new Big(a).cmp(b))[Math.floor(prices.length / 2)] ?? 0);

@@ -17,7 +17,8 @@ export const sameParagraph: FormRule = {
     if (!siblings) return [];
     const { sentences } = siblingIndex(siblings);
     return sentencesOf(form.annualGoal).flatMap(({ text, key }): Report[] => {
-      const count = sentences.get(key) ?? 0;
+      const holders = sentences.get(key);
+      const count = holders ? holders.size - (holders.has(form) ? 1 : 0) : 0;
       if (count < fewestForms) return [];
       const message = `年度总体绩效目标里的${quoted(text)}在另外 ${count} 张表里也一字不差，请写本项目自己的目标。`;
       return [{ state: "fails", message, places: [{ field: "annualGoal" }], about: text }];

@@ -18,8 +18,8 @@ export interface SiblingQuantity {
 export interface SiblingIndex {
   /** Indicators with one quantity each, by `indicatorKey`. */
   readonly quantities: ReadonlyMap<string, readonly SiblingQuantity[]>;
-  /** How many forms hold a sentence, by `sentencesOf`. */
-  readonly sentences: ReadonlyMap<string, number>;
+  /** The forms that hold a sentence, by `sentencesOf`. */
+  readonly sentences: ReadonlyMap<string, ReadonlySet<Form>>;
 }
 
 const indexes = new WeakMap<readonly Form[], SiblingIndex>();
@@ -28,7 +28,7 @@ export function siblingIndex(siblings: readonly Form[]): SiblingIndex {
   const known = indexes.get(siblings);
   if (known) return known;
   const quantities = new Map<string, SiblingQuantity[]>();
-  const sentences = new Map<string, number>();
+  const sentences = new Map<string, Set<Form>>();
   for (const form of siblings) {
     for (const row of form.indicators) {
       const measure = row.name.trim() === "" ? undefined : onlyMeasure(parseValue(row.value));
@@ -38,8 +38,11 @@ export function siblingIndex(siblings: readonly Form[]): SiblingIndex {
       if (list) list.push(entry);
       else quantities.set(indicatorKey(row), [entry]);
     }
-    for (const key of new Set(sentencesOf(form.annualGoal).map((sentence) => sentence.key)))
-      sentences.set(key, (sentences.get(key) ?? 0) + 1);
+    for (const { key } of sentencesOf(form.annualGoal)) {
+      const holders = sentences.get(key);
+      if (holders) holders.add(form);
+      else sentences.set(key, new Set([form]));
+    }
   }
   const index = { quantities, sentences };
   indexes.set(siblings, index);

@@ -134,6 +134,13 @@ describe("r25 and r26 across forms", () => {
     expect(said("r25b", formWith([cost(own)]), { siblings: siblings(others.map(cost)) })).toEqual(expected),
   );
 
+  it("takes no account of the form itself where it is in the list", () => {
+    const own = formWith([row("数量指标", "企业薪酬调查", "1项")], { annualGoal: goal });
+    const others = siblings([row("数量指标", "企业薪酬调查", "3000户"), row("数量指标", "走访", "3次")], { annualGoal: goal });
+    expect(said("r25", own, { siblings: [...others, own] })).toHaveLength(1);
+    expect(said("r26", own, { siblings: [...others, own] })).toEqual([]);
+  });
+
   it.each<[number, string[]]>([
     [2, []],
     [
