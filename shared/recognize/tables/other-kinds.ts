@@ -12,7 +12,8 @@ import { isTitle } from "./preamble.ts";
 /** What titles say. A report on a whole unit is a report. */
 const titles: readonly (readonly [OtherKind, RegExp])[] = [
   ["self-evaluation", /自评|自我评价/],
-  ["monitoring", /监控/],
+  // Not 监控 alone: a project may be about cameras.
+  ["monitoring", /(?:绩效|运行|目标)监控|监控(?:情况)?(?:统计|汇总|报告)?表/],
   ["whole-unit", /整体(?:支出|绩效)|部门整体|单位整体/],
 ];
 

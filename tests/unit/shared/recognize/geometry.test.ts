@@ -247,6 +247,12 @@ describe("tables over several pages", () => {
     expect(only?.notes[0]?.where.page).toBe(2);
   });
 
+  it("go on under the same level 2 where level 1 is printed again", () => {
+    const rows = flatRows.with(at.books, ["产出指标", "", "新购图书", "", "3000册", ""]);
+    const [only] = recognize(pagesOf(rows, at.books));
+    expect(only?.form).toEqual(flatForm);
+  });
+
   it("go on in other columns", () => {
     const narrow = flatRows.map((cells, i) =>
       i < at.cost ? cells : [cells[0], cells[1], cells[2], cells[4]].map((text) => text ?? ""),

@@ -80,6 +80,11 @@ describe.each(["flat", "grid"] as const)("read as %s", (origin) => {
     expect(kinds(tasks)).toEqual(["whole-unit"]);
   });
 
+  it("takes a project about cameras for a project", () => {
+    const { forms, others } = read(titled("2026年视频监控系统建设项目支出绩效目标表"));
+    expect([forms.length, others]).toEqual([1, []]);
+  });
+
   it("takes indicators that are called like columns of a report for indicators", () => {
     const table = replaced({
       [at.books]: [["", "", "得分", "", "3000册", ""]],
