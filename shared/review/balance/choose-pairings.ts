@@ -4,7 +4,7 @@
  * Evidence goes first. Combinations are tried by how much likelihood they give up, only up to a limit, and only so many: among enough
  * of them one always hits the total by chance, and a form that is wrong has to come out wrong.
  */
-import type { Big } from "big.js";
+import { Big } from "big.js";
 import type { Pairing } from "./pairings.ts";
 
 /** How much likelihood all rows together may give up, in the steps it is tried. One 项 for another unit costs 1–3, a better name up to 5. */
@@ -13,7 +13,7 @@ const losses = [0.3, 1, 2, 3] as const;
 const mostPerRow = 1.5;
 const mostTries = 1500;
 /** Digits of a 元 that are kept in the search; the result is computed exactly afterwards. */
-const decimals = 8;
+const precision = new Big("1e8");
 
 /** For each row the index of its pairing, or `undefined` where no plausible combination makes the sum. `rest` is what they are to sum up to, in 元. */
 export function combinationFor(
@@ -52,5 +52,5 @@ export function combinationFor(
 }
 
 function fixed(amount: Big): bigint {
-  return BigInt(amount.times(`1e${decimals}`).toFixed(0));
+  return BigInt(amount.times(precision).toFixed(0));
 }

@@ -8,16 +8,16 @@ import { Big } from "big.js";
 import type { Form } from "../../form/form.ts";
 import type { Template } from "../../template/template.ts";
 import { parseAmount, printedDecimals } from "../../value/amount.ts";
-import { convertAmount, moneyUnitOf, type MoneyUnit } from "../../value/money-unit.ts";
-import { costEntries, quantityRows } from "./balance-input.ts";
+import { moneyUnitOf, type MoneyUnit } from "../../value/money-unit.ts";
+import { costEntries, quantityRows, type QuantityRow } from "./balance-input.ts";
 import type { BalanceState, CostBalance } from "./balance-parts.ts";
 import { combinationFor } from "./choose-pairings.ts";
 import { closingOf } from "./closing.ts";
 import { readCostRow, type ReadRow } from "./cost-row.ts";
 import { nameEvidence, type NameEvidence } from "./name-evidence.ts";
-import type { QuantityRow } from "./balance-input.ts";
 import type { Pairing } from "./pairings.ts";
-import { pairedRow, toUnit, unpairedRow } from "./row-text.ts";
+import { pairedRow, unpairedRow } from "./row-text.ts";
+import { toUnit, yuanPer } from "./yuan.ts";
 
 /** A sum is right to the cent of the unit it is printed in, or to the printed decimals where there are more. */
 const leastDecimals = 2;
@@ -32,7 +32,7 @@ export function costBalance(form: Form, template: Template): CostBalance {
   const rows = entries.map((entry) => readCostRow(entry, form, quantities, evidence));
 
   const total = parseAmount(form.funds.projectTotal);
-  const yuanPerUnit = new Big(convertAmount("1", unit, "元"));
+  const yuanPerUnit = yuanPer(unit);
   const tolerance = yuanPerUnit.times(`5e-${1 + Math.max(leastDecimals, printedDecimals(form.funds.projectTotal))}`);
   const counted = rows.filter(({ pairings }) => pairings.length > 0);
   const complete = counted.length > 0 && !rows.some(({ kind }) => kind === "unknown");

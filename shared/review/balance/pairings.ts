@@ -123,6 +123,13 @@ function extend(drafts: readonly Draft[], per: readonly string[], supply: Supply
     return ways;
   });
   const most = next.toSorted((a, b) => b.score - a.score).slice(0, mostDrafts);
+  // What was cut off may be as likely as what was kept: then nothing is sure.
+  if (next.length > mostDrafts)
+    return extend(
+      most.map((draft) => ({ ...draft, guessed: true })),
+      others,
+      supply,
+    );
   return extend(most, others, supply);
 }
 

@@ -1,11 +1,12 @@
 /** How a balance row says what was done: its steps as data and as one sentence. */
 import { Big } from "big.js";
 import { indicatorField } from "../../form/field.ts";
-import { moneyUnitOf, type MoneyUnit, convertAmount } from "../../value/money-unit.ts";
+import { convertAmount, type MoneyUnit } from "../../value/money-unit.ts";
 import { printNumber, printMeasure } from "../../value/grammar/print-value.ts";
 import type { BalanceRow, BalanceStep, Evidence } from "./balance-parts.ts";
 import type { ReadRow } from "./cost-row.ts";
 import type { PairedFactor, Pairing } from "./pairings.ts";
+import { toUnit } from "./yuan.ts";
 
 const evidenceWords: Readonly<Record<Evidence, string>> = {
   "by-hand": "人工指定",
@@ -35,11 +36,6 @@ export function unpairedRow(read: ReadRow): BalanceRow {
   return { ...placeOf(read), kind: read.kind, steps: priceStep(read), amount: "", reason: read.problem };
 }
 
-/** 元 as an amount in a unit, exact. */
-export function toUnit(amount: Big, unit: MoneyUnit): string {
-  return convertAmount(amount.toFixed(), "元", unit);
-}
-
 function placeOf({ entry }: ReadRow): Pick<BalanceRow, "field" | "name" | "value"> {
   return { field: indicatorField(entry.index, "value"), name: entry.name, value: entry.value };
 }
@@ -65,9 +61,9 @@ function factorStep(factor: PairedFactor, chosen: boolean): BalanceStep {
 
 /** 7200元/人 becomes 万元 by a step of its own; 10万元/人 was written so already. */
 function unitStep({ entry: { price } }: ReadRow, unit: MoneyUnit): BalanceStep[] {
-  const written = price && moneyUnitOf(`${price.number.scale}元`);
-  if (!written || written === unit) return [];
-  return [moneyStep(written, unit)];
+  if (!price) return [];
+  const written: MoneyUnit = `${price.number.scale}元`;
+  return written === unit ? [] : [moneyStep(written, unit)];
 }
 
 const moneySteps = new Map<string, BalanceStep>();

@@ -14,6 +14,11 @@ import { standing } from "./standing.ts";
 
 const separators = new Set([",", ";", "、", "。", "\n", "!", "?"]);
 
+/** What a measure may begin with: signs and digits, numerals, the first characters of bounds and of dates. */
+const beginnings = new Set(
+  "0123456789+-.≥≤><=≈零〇一二两三四五六七八九十百千万亿半点大不至最达小控高多超低少等为约近接平人全年本当每第上下截",
+);
+
 /** Items in order; `folded` is the text with its characters folded. */
 export function readItems(text: string, folded: string): ValueItem[] {
   return new ItemReader(text, folded).read();
@@ -54,7 +59,11 @@ class ItemReader {
   #step(): void {
     const scanner = this.#scanner;
     const { position: start } = scanner;
-    if (scanner.takeCharacter(" ") !== undefined || this.#skipAttachedNumber()) return;
+    if (!beginnings.has(scanner.peek())) {
+      scanner.position += 1;
+      return;
+    }
+    if (this.#skipAttachedNumber()) return;
     const measure = takeMeasure(scanner);
     if (measure === "unclear") return this.#skipStretch();
     if (measure === undefined) {
