@@ -103,8 +103,13 @@ export const formSchema = z.looseObject({
   midTermIndicators: z.array(indicatorSchema).optional(),
   /** What the person wrote about warnings of the review, by what they are about (`Finding.subject`). */
   explanations: z.array(z.looseObject({ rule: text, subject: text, text })).optional(),
-  /** Which quantities the person said a cost is to be multiplied with, all by their names, so that they hold for next year too. */
-  costPairs: z.array(z.looseObject({ cost: text, quantities: z.array(text) })).optional(),
+  /**
+   * Which quantities the person said a cost is to be multiplied with, all by their names, so that they hold for next year too. None: it
+   * is a lump sum, or with `notCounted` no part of the cost balance at all.
+   */
+  costPairs: z
+    .array(z.looseObject({ cost: text, quantities: z.array(text), notCounted: z.boolean().optional() }))
+    .optional(),
 });
 
 export type Form = z.infer<typeof formSchema>;

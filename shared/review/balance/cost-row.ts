@@ -5,6 +5,7 @@ import { foldLabel } from "../../value/normalize-text.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import { unitNoun } from "../../value/grammar/units.ts";
 import type { CostEntry, QuantityRow } from "./balance-input.ts";
+import { costPairOf } from "./cost-pairs.ts";
 import type { NameEvidence } from "./name-evidence.ts";
 import { amountOf, pairingsOf, type PairedFactor, type Pairing } from "./pairings.ts";
 import { unitLikeness } from "./unit-likeness.ts";
@@ -25,6 +26,8 @@ const perOneName = /人均|户均|单价|每[人户个台套次期]/;
 
 export function readCostRow(entry: CostEntry, form: Form, rows: readonly QuantityRow[], evidence: NameEvidence): ReadRow {
   const { price } = entry;
+  const corrected = costPairOf(form, entry.name);
+  if (corrected?.notCounted) return { entry, kind: "none", pairings: [], approximate: false, problem: "人工指定不计入" };
   if (!price)
     return { entry, kind: entry.notMoney ? "none" : "unknown", pairings: [], approximate: false, problem: whyNoPrice(entry) };
   const approximate = price.approximate || price.number.more;
@@ -38,7 +41,6 @@ export function readCostRow(entry: CostEntry, form: Form, rows: readonly Quantit
     problem: "",
   });
 
-  const corrected = form.costPairs?.find(({ cost }) => foldLabel(cost) === foldLabel(entry.name));
   if (corrected) {
     const named = corrected.quantities.map((name) => rows.find((row) => foldLabel(row.name) === foldLabel(name)));
     const missing = corrected.quantities.find((_, at) => named[at] === undefined);
