@@ -14,7 +14,7 @@ export const goalCopied: FormRule = {
   check: (form, { lastYear }) => {
     if (!lastYear || form.annualGoal.length < shortest) return [];
     if (yearFree(form.annualGoal) !== yearFree(lastYear.annualGoal)) return [];
-    const year = lastYear.year === null ? "上年" : `${lastYear.year} 年`;
+    const year = lastYear.year === null ? "上年" : ` ${lastYear.year} 年`;
     const message = `年度总体绩效目标与${year}的一字不差（年份除外），请写明本年度要做什么。`;
     return [{ state: "fails", message, places: [{ field: "annualGoal" }] }];
   },

@@ -15,9 +15,10 @@ export function memoized<T>(read: (text: string) => T): (text: string) => T {
   return (text) => {
     if (last?.text === text) return last.result;
     const remembered = known.get(text);
-    const result = remembered === undefined && !known.has(text) ? read(text) : (remembered as T);
+    const isKnown = remembered !== undefined || known.has(text);
+    const result = isKnown ? (remembered as T) : read(text);
     last = { text, result };
-    if (result === remembered || text.length > longestText) return result;
+    if (isKnown || text.length > longestText) return result;
     if (known.size >= mostTexts) known.clear();
     known.set(text, result);
     return result;

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { readForms } from "#backend/readers/read-forms.ts";
 import type { Form } from "#shared/form/form.ts";
 import { review } from "#shared/review/review.ts";
+import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
 import { publishedTexts } from "../../../helpers/published.ts";
 
 /** Findings of each table, in the order of the file: rule, level (`?` where it cannot be told), and where the person is sent. */
@@ -59,6 +60,12 @@ const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
 };
 
+/** One survey is counted in households in one table and as one item in another. */
+const acrossForms: Readonly<Record<string, readonly string[]>> = {
+  "ningxia-hrss-2026.txt": ["r25 indicators.9.value", "r25 indicators.2.value"],
+  "ningxia-social-insurance-2026.txt": [],
+};
+
 /** Benefits in words, in all tables of a file. */
 const benefitsInWords: Readonly<Record<string, number>> = {
   "ningxia-hrss-2026.txt": 15,
@@ -91,6 +98,15 @@ describe.each(readings)("$name", ({ name, forms }) => {
         }),
     );
     expect(found).toEqual(known[name]);
+  });
+
+  it("measures one indicator in one unit, but for these", () => {
+    const found = forms.flatMap((form) =>
+      review(form, { template: ningxia2026, siblings: forms })
+        .findings.filter(({ rule }) => rule === "r25" || rule === "r25b" || rule === "r26")
+        .map(({ rule, places: [place] }) => `${rule} ${place && "field" in place ? place.field : ""}`),
+    );
+    expect(found).toEqual(acrossForms[name]);
   });
 
   it("gives benefits in words, as hints", () => {

@@ -12,7 +12,7 @@ const total = (projectTotal: string) => ({ ...correctSample.funds, projectTotal 
 
 describe("r23 against last year's head", () => {
   it.each<[string, string, string[]]>([
-    [goal, goal.replace("2026", "2025"), ["warning 年度总体绩效目标与2025 年的一字不差（年份除外），请写明本年度要做什么。"]],
+    [goal, goal.replace("2026", "2025"), ["warning 年度总体绩效目标与 2025 年的一字不差（年份除外），请写明本年度要做什么。"]],
     [goal, goal.replace("3期", "4期"), []],
     ["做好本年度各项工作。", "做好本年度各项工作。", []],
   ])("%s", (now, before, expected) =>
