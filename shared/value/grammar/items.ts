@@ -40,7 +40,9 @@ class ItemReader {
   constructor(text: string, folded: string) {
     this.#text = text;
     // A full stop at the end ends the text.
-    this.#folded = folded.replace(/[. \n\r]+$/, "");
+    let end = folded.length;
+    while (" .\n\r".includes(folded[end - 1] ?? "?")) end -= 1;
+    this.#folded = folded.slice(0, end);
     this.#scanner = new Scanner(this.#folded);
     this.#lastBracket = folded.lastIndexOf(")");
   }
