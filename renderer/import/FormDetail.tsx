@@ -28,6 +28,7 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
   const [lookHeight, resizeLook] = useRememberedSize("import-look", startLook, lookLimits);
   /** The piece that waits for its place, by index, and where it is to go once the person has answered what becomes of the text there. */
   const [placing, setPlacing] = useState<number>();
+  const [dragging, setDragging] = useState(false);
   const [asking, setAsking] = useState<PieceTarget>();
   const view = useRef<HTMLDivElement>(null);
 
@@ -61,6 +62,11 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
     if (heldText(form, session.template, target) !== "") return setAsking(target);
     place(placing, target, "replace");
   };
+  const drag = (piece: number | undefined, dropped: boolean) => {
+    setDragging(piece !== undefined);
+    if (piece !== undefined) setPlacing(piece);
+    else if (!dropped) endPlacing();
+  };
   const putInCell = ({ target }: LaidOutCell) => target && put({ kind: "cell", cell: target });
   const chooseSlot = (slot: string) => {
     const cell = linked.chooseSlot(slot, false);
@@ -71,7 +77,8 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
 
   return (
     <div ref={view} className="form-detail">
-      {placing !== undefined && !asking && (
+      {/* Nothing moves under a piece that is being dragged. */}
+      {placing !== undefined && !asking && !dragging && (
         <PlaceBar
           text={recognized.unplaced[placing]?.text ?? ""}
           form={form}
@@ -134,7 +141,15 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
           limits={lookLimits}
           onResize={resizeLook}
         />
-        <LookPanel session={session} state={state} unplaced={unplaced} placing={placing} linked={linked} onPlace={setPlacing} />
+        <LookPanel
+          session={session}
+          state={state}
+          unplaced={unplaced}
+          placing={placing}
+          linked={linked}
+          onPlace={setPlacing}
+          onDrag={drag}
+        />
       </div>
     </div>
   );

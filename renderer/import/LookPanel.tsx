@@ -25,11 +25,15 @@ interface Props {
   readonly placing: number | undefined;
   readonly linked: Links;
   readonly onPlace: (piece: number) => void;
+  readonly onDrag: DragPiece;
 }
+
+/** A piece is being dragged; with none, that is over. */
+export type DragPiece = (piece: number | undefined, dropped: boolean) => void;
 
 type Tab = "unplaced" | "notes" | "extra" | "compare";
 
-export function LookPanel({ session, state, unplaced, placing, linked, onPlace }: Props) {
+export function LookPanel({ session, state, unplaced, placing, linked, onPlace, onDrag }: Props) {
   const { opened, form, links } = state;
   const { notes } = opened.recognized;
   const extra = useMemo(() => extraTexts(form, session.template), [form, session]);
@@ -58,7 +62,7 @@ export function LookPanel({ session, state, unplaced, placing, linked, onPlace }
     {
       key: "unplaced" as const,
       label: importWords.unplacedTab(unplaced.length),
-      children: <UnplacedPieces pieces={unplaced} placing={placing} onShow={showPlace} onPlace={onPlace} />,
+      children: <UnplacedPieces pieces={unplaced} placing={placing} onShow={showPlace} onPlace={onPlace} onDrag={onDrag} />,
     },
     {
       key: "notes" as const,

@@ -81,6 +81,11 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
       onEditing(false);
       return true;
     }
+    if (event.key === "Tab") {
+      commit();
+      step(event.shiftKey ? "left" : "right");
+      return true;
+    }
     if (event.key !== "Enter") return false;
     if (event.altKey) event.currentTarget.setRangeText("\n", ...selectionOf(event.currentTarget), "end");
     else {

@@ -3,7 +3,7 @@ import { AimOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import type { Unplaced } from "#shared/recognize/recognized.ts";
 import { importWords } from "#renderer/text/import-words.ts";
-import type { NumberedPiece } from "./LookPanel.tsx";
+import type { DragPiece, NumberedPiece } from "./LookPanel.tsx";
 import { pieceType } from "./ResultPaper.tsx";
 
 interface Props {
@@ -11,9 +11,10 @@ interface Props {
   readonly placing: number | undefined;
   readonly onShow: (where: Unplaced["where"]) => void;
   readonly onPlace: (piece: number) => void;
+  readonly onDrag: DragPiece;
 }
 
-export function UnplacedPieces({ pieces, placing, onShow, onPlace }: Props) {
+export function UnplacedPieces({ pieces, placing, onShow, onPlace, onDrag }: Props) {
   if (pieces.length === 0) return <p className="quiet">{importWords.nothingUnplaced}</p>;
   return (
     <ul className="pieces" aria-label={importWords.unplaced}>
@@ -26,8 +27,9 @@ export function UnplacedPieces({ pieces, placing, onShow, onPlace }: Props) {
           draggable
           onDragStart={(event) => {
             event.dataTransfer.setData(pieceType, String(index));
-            onPlace(index);
+            onDrag(index, false);
           }}
+          onDragEnd={({ dataTransfer }) => onDrag(undefined, dataTransfer.dropEffect !== "none")}
         >
           <Button size="small" onClick={() => onPlace(index)}>
             {importWords.placeTo}
