@@ -13,6 +13,10 @@ import { FileReader } from "./jobs/file-reader.ts";
 import type { StartReader } from "./jobs/reading-process.ts";
 import { LibraryEvents } from "./library-events.ts";
 import { libraryRouter } from "./library-router.ts";
+import { BackgroundReviewer } from "./review/background-reviewer.ts";
+import { FormReviewer } from "./review/form-reviewer.ts";
+import { rulesFingerprint } from "./review/rules-fingerprint.ts";
+import { reviewsRouter } from "./reviews-router.ts";
 import type { Clock } from "./store/clock.ts";
 import { openLibrary, type Library } from "./store/library.ts";
 
@@ -30,33 +34,46 @@ export type Router = ReturnType<typeof createRouter>;
 export interface Backend {
   /** Implements shared/api/contract.ts. */
   readonly router: Router;
-  /** Ends event streams and reading, and closes the library. */
+  /** Ends event streams, reading and reviewing, and closes the library. */
   close(): Promise<void>;
 }
 
 /** @throws AppError where the library cannot be opened (see `openLibrary`). */
 export function openBackend(options: BackendOptions): Backend {
   const { libraryFile, host, version, samplesWhenNew, now = Date.now, startReader } = options;
-  const library = openLibrary(libraryFile, { now });
+  const library = openLibrary(libraryFile, { now, rules: rulesFingerprint(version) });
   if (library.created && samplesWhenNew) library.forms.create(sampleForms);
   const events = new LibraryEvents();
   const reader = new FileReader(startReader && { start: startReader });
+  const reviewer = new FormReviewer(library);
+  const background = new BackgroundReviewer({ reviews: library.reviews, reviewer, events });
   return {
-    router: createRouter(library, events, reader, { host, version }),
+    router: createRouter({ library, events, reader, reviewer, about: { host, version } }),
     close: async () => {
       events.close();
+      reviewer.close();
+      await background.close();
       await reader.close();
       library.close();
     },
   };
 }
 
-function createRouter(library: Library, events: LibraryEvents, reader: FileReader, about: About) {
+interface Parts {
+  readonly library: Library;
+  readonly events: LibraryEvents;
+  readonly reader: FileReader;
+  readonly reviewer: FormReviewer;
+  readonly about: About;
+}
+
+function createRouter({ library, events, reader, reviewer, about }: Parts) {
   const server = serveContract(library.file);
   return server.router({
     library: libraryRouter(server, library, events),
     forms: formsRouter(server, library, events),
     imports: importsRouter(server, library, events, reader),
+    reviews: reviewsRouter(server, library, events, reviewer),
     exports: exportsRouter(server, library, events),
     host: hostRouter(server, library, events, about),
   });

@@ -3,8 +3,7 @@ import type { ContractServer } from "./contract-server.ts";
 import { exportFiles } from "./export-files.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import type { Library } from "./store/library.ts";
-
-const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+import { workbookType } from "./writers/workbook-type.ts";
 
 export function exportsRouter(server: ContractServer, { forms }: Library, events: LibraryEvents) {
   return {

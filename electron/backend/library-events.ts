@@ -1,4 +1,4 @@
-/** Tells every open window what happened in the library. A window that goes away takes its subscription with it. */
+/** Tells every open window, and the host itself, what happened in the library. A window that goes away takes its subscription with it. */
 import { EventPublisher } from "@orpc/server";
 import type { LibraryEvent } from "#shared/api/contract.ts";
 
@@ -8,8 +8,10 @@ const maximumBehind = 1000;
 export class LibraryEvents {
   readonly #publisher = new EventPublisher<{ change: LibraryEvent }>({ maxBufferedEvents: maximumBehind });
   readonly #closing = new AbortController();
+  readonly #listeners = new Set<(event: LibraryEvent) => void>();
 
   publish(event: LibraryEvent): void {
+    for (const listener of this.#listeners) listener(event);
     this.#publisher.publish("change", event);
   }
 
@@ -17,6 +19,12 @@ export class LibraryEvents {
   subscribe(signal: AbortSignal | undefined): AsyncIteratorObject<LibraryEvent, void, void> {
     const signals = [this.#closing.signal, ...(signal ? [signal] : [])];
     return this.#publisher.subscribe("change", { signal: AbortSignal.any(signals) });
+  }
+
+  /** For the host itself: called at once. @returns what ends it. */
+  listen(listener: (event: LibraryEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   get subscribers(): number {

@@ -15,6 +15,7 @@ import { sheetSchema } from "#shared/sheet/sheet-schema.ts";
 import type { Clock } from "./clock.ts";
 import { FormRows, parseDocument, type StoredForm } from "./form-rows.ts";
 import { unpack } from "./packed.ts";
+import { ReviewRows } from "./review-rows.ts";
 import { SourceRows, type Provenance } from "./source-rows.ts";
 import { VersionRows } from "./version-rows.ts";
 
@@ -38,11 +39,14 @@ export class FormLibrary {
   readonly #forms: FormRows;
   readonly #versions: VersionRows;
   readonly #sources: SourceRows;
+  readonly #reviews: ReviewRows;
   readonly #transaction;
 
-  constructor(database: Database, now: Clock) {
+  /** @param rules The rules by which counts of the review are current. */
+  constructor(database: Database, now: Clock, rules: string) {
     this.#now = now;
-    this.#forms = new FormRows(database);
+    this.#forms = new FormRows(database, rules);
+    this.#reviews = new ReviewRows(database, rules);
     this.#versions = new VersionRows(database);
     this.#sources = new SourceRows(database);
     this.#transaction = database.transaction((work: () => unknown) => work());
@@ -63,6 +67,12 @@ export class FormLibrary {
 
   form(id: number): Form {
     return parseDocument(this.#forms.read(id));
+  }
+
+  /** A form with the revision it is at. @throws AppError `form-missing` or `form-damaged`. */
+  current(id: number): { revision: number; form: Form } {
+    const stored = this.#forms.read(id);
+    return { revision: stored.revision, form: parseDocument(stored) };
   }
 
   sameProject(form: Pick<Form, "year" | "implementingUnit" | "projectName">): number[] {
@@ -135,11 +145,17 @@ export class FormLibrary {
   }
 
   remove(ids: readonly number[]): void {
-    this.#transact(() => ids.forEach((id) => this.#forms.remove(id, this.#now())));
+    this.#transact(() => {
+      this.#reviews.outdateComparedWith(ids);
+      for (const id of ids) this.#forms.remove(id, this.#now());
+    });
   }
 
   putBack(ids: readonly number[]): void {
-    this.#transact(() => ids.forEach((id) => this.#forms.putBack(id)));
+    this.#transact(() => {
+      for (const id of ids) this.#forms.putBack(id);
+      this.#reviews.outdateComparedWith(ids);
+    });
   }
 
   /** Marks forms as exported with the content they have now. */
@@ -186,6 +202,8 @@ export class FormLibrary {
   }
 
   #save(id: number, form: Form, revision: number, now: number): Saved {
+    // Those it was compared with so far; those it will be compared with follow when it has been reviewed.
+    if (this.#reviews.moves(id, form)) this.#reviews.outdateComparedWith([id]);
     this.#forms.update(id, form, revision, now);
     return { revision, savedAt: now };
   }

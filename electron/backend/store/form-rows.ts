@@ -7,7 +7,9 @@
 import type { Database } from "better-sqlite3";
 import { AppError } from "#shared/api/app-error.ts";
 import type { FormSummary } from "#shared/api/contract.ts";
+import type { ReviewCounts } from "#shared/api/reviews.ts";
 import { formSchema, isBlankIndicator, type Form } from "#shared/form/form.ts";
+import { projectKey } from "#shared/form/project-identity.ts";
 
 export interface StoredForm {
   readonly revision: number;
@@ -19,16 +21,24 @@ export interface StoredForm {
   readonly document: string;
 }
 
-interface ListedRow extends Omit<FormSummary, "exported"> {
+/** The counts are all there or all missing. */
+type ListedCounts = { readonly [count in keyof ReviewCounts]: number | null };
+
+interface ListedRow extends Omit<FormSummary, "exported" | "review">, ListedCounts {
   readonly exported: 0 | 1;
 }
 
 const listed = `
   id, year, implementing_unit AS implementingUnit, supervising_department AS supervisingDepartment, project_name AS projectName,
   project_total AS projectTotal, money_unit AS moneyUnit, indicator_count AS indicatorCount, saved_at AS savedAt,
-  exported_revision IS revision AS exported`;
+  exported_revision IS form.revision AS exported, errors, warnings, hints, unknown, explained`;
+
+/** Counts of another revision, or by other rules, say nothing of a form. */
+const withReview = `
+  form LEFT JOIN review ON review.form_id = form.id AND review.revision = form.revision AND review.rules = ?`;
 
 export class FormRows {
+  readonly #rules: string;
   readonly #insert;
   readonly #update;
   readonly #read;
@@ -40,23 +50,26 @@ export class FormRows {
   readonly #versioned;
   readonly #exported;
 
-  constructor(database: Database) {
+  /** @param rules The rules by which counts of the review are current. */
+  constructor(database: Database, rules: string) {
+    this.#rules = rules;
     this.#insert = database.prepare(`
       INSERT INTO form (revision, saved_at, versioned_at, year, implementing_unit, supervising_department, project_name,
-        project_total, money_unit, indicator_count, document)
+        project_total, money_unit, indicator_count, document, project_key)
       VALUES (1, @now, @now, @year, @implementingUnit, @supervisingDepartment, @projectName, @projectTotal, @moneyUnit,
-        @indicatorCount, @document)`);
+        @indicatorCount, @document, @projectKey)`);
     this.#update = database.prepare(`
       UPDATE form SET revision = @revision, saved_at = @now, year = @year, implementing_unit = @implementingUnit,
         supervising_department = @supervisingDepartment, project_name = @projectName, project_total = @projectTotal,
-        money_unit = @moneyUnit, indicator_count = @indicatorCount, document = @document
+        money_unit = @moneyUnit, indicator_count = @indicatorCount, document = @document, project_key = @projectKey
       WHERE id = @id`);
     this.#read = database.prepare<[number], StoredForm>(`
       SELECT revision, saved_at AS savedAt, versioned_at AS versionedAt, project_name AS projectName, document
       FROM form WHERE id = ? AND removed_at IS NULL`);
-    this.#list = database.prepare<[], ListedRow>(`
-      SELECT ${listed} FROM form WHERE removed_at IS NULL ORDER BY year DESC, implementing_unit, id`);
-    this.#summary = database.prepare<[number], ListedRow>(`SELECT ${listed} FROM form WHERE id = ? AND removed_at IS NULL`);
+    this.#list = database.prepare<[string], ListedRow>(`
+      SELECT ${listed} FROM ${withReview} WHERE removed_at IS NULL ORDER BY year DESC, implementing_unit, id`);
+    this.#summary = database.prepare<[string, number], ListedRow>(`
+      SELECT ${listed} FROM ${withReview} WHERE id = ? AND removed_at IS NULL`);
     this.#sameProject = database
       .prepare<[number | null, string, string], number>(
         `SELECT id FROM form
@@ -85,12 +98,12 @@ export class FormRows {
   }
 
   list(): FormSummary[] {
-    return this.#list.all().map(summary);
+    return this.#list.all(this.#rules).map(summary);
   }
 
   /** @throws AppError `form-missing`. */
   summary(id: number): FormSummary {
-    const row = this.#summary.get(id);
+    const row = this.#summary.get(this.#rules, id);
     if (!row) throw new AppError("form-missing");
     return summary(row);
   }
@@ -137,9 +150,15 @@ function columns(form: Form) {
     moneyUnit: form.moneyUnit,
     indicatorCount: form.indicators.filter((indicator) => !isBlankIndicator(indicator)).length,
     document: JSON.stringify(form),
+    projectKey: projectKey(form),
   };
 }
 
-function summary({ exported, ...row }: ListedRow): FormSummary {
-  return { ...row, exported: exported === 1 };
+function summary({ exported, errors, warnings, hints, unknown, explained, ...row }: ListedRow): FormSummary {
+  const counts = { errors, warnings, hints, unknown, explained };
+  return { ...row, exported: exported === 1, ...(areKnown(counts) && { review: counts }) };
+}
+
+function areKnown(counts: ListedCounts): counts is ReviewCounts {
+  return counts.errors !== null;
 }

@@ -5,6 +5,7 @@
  */
 import type { Clock } from "./clock.ts";
 import { FormLibrary } from "./form-library.ts";
+import { FormReviews } from "./form-reviews.ts";
 import { migrations } from "./migrations/migrations.ts";
 import { openDatabase } from "./open-database.ts";
 import { SearchIndex } from "./search-index.ts";
@@ -17,6 +18,7 @@ export interface Library {
   readonly forms: FormLibrary;
   readonly search: SearchIndex;
   readonly tray: Tray;
+  readonly reviews: FormReviews;
   close(): void;
 }
 
@@ -24,18 +26,21 @@ export interface OpenLibrary {
   /** Whether a library that is not there is made (it is unless told otherwise). */
   readonly create?: boolean;
   readonly now?: Clock;
+  /** Names the rules of the review: counts that were made by others are not shown. */
+  readonly rules?: string;
 }
 
 /** @throws AppError `library-foreign`, `-newer`, `-damaged`, `-busy`, or `file-missing` where it may not be made. */
-export function openLibrary(file: string, { create = true, now = Date.now }: OpenLibrary = {}): Library {
+export function openLibrary(file: string, { create = true, now = Date.now, rules = "" }: OpenLibrary = {}): Library {
   const { database, created } = openDatabase({ file, migrations, create });
-  const forms = new FormLibrary(database, now);
+  const forms = new FormLibrary(database, now, rules);
   return {
     file,
     created,
     forms,
     search: new SearchIndex(database),
     tray: new Tray(database, forms),
+    reviews: new FormReviews(database, rules),
     close: () => void database.close(),
   };
 }

@@ -18,7 +18,7 @@ const asText = "@";
 /** Some versions of Excel show a cell in text format as `####` beyond this length. */
 const longestInTextFormat = 255;
 
-export function cellContent({ role, text }: LaidOutCell): CellContent {
+export function cellContent({ role, text }: Pick<LaidOutCell, "role" | "text">): CellContent {
   if (text === "") return { value: null, format: general };
   if (role === "amount" && isExactNumber(text)) {
     return { value: Number(text), format: printedDecimals(text) === 0 ? "0" : `0.${"0".repeat(printedDecimals(text))}` };

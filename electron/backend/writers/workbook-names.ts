@@ -43,6 +43,11 @@ export function numberedName(name: string, count: number): string {
   return dot > 0 ? `${name.slice(0, dot)} (${count})${name.slice(dot)}` : `${name} (${count})`;
 }
 
+/** A title as a file name; `ending` begins with a dot. */
+export function safeFileName(title: string, ending: string): string {
+  return safePart(title, maximumUnit + maximumProject) + ending;
+}
+
 /** Windows takes these for devices, with any ending. */
 const deviceNames = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 

@@ -1,6 +1,7 @@
 /** Every step of the schema, oldest first. */
 import { forms } from "./0001-forms.ts";
 import { tray } from "./0002-tray.ts";
+import { reviews } from "./0003-reviews.ts";
 import type { Migration } from "./migration.ts";
 
-export const migrations: readonly Migration[] = [forms, tray];
+export const migrations: readonly Migration[] = [forms, tray, reviews];

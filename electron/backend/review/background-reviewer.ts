@@ -1,0 +1,91 @@
+/**
+ * Keeps the counts of the whole library current: some time after the last change it reviews what is due, and tells every window.
+ *
+ * It works in slices and never holds an edit up; what an edit overtook is due again. Closing ends it at the next slice.
+ */
+import { AppError } from "#shared/api/app-error.ts";
+import type { LibraryEvents } from "../library-events.ts";
+import type { FormReviews } from "../store/form-reviews.ts";
+import { libraryFailure } from "../store/library-failure.ts";
+import type { ReviewedRevision } from "../store/review-rows.ts";
+import type { FormReviewer } from "./form-reviewer.ts";
+
+/** Long enough that nobody is in the middle of a word. */
+const calmMilliseconds = 800;
+/** Few enough to be told soon, many enough that the disk is seldom waited for. */
+const batchSize = 200;
+
+export interface BackgroundReviewerOptions {
+  readonly reviews: FormReviews;
+  readonly reviewer: FormReviewer;
+  readonly events: LibraryEvents;
+}
+
+export class BackgroundReviewer {
+  readonly #options: BackgroundReviewerOptions;
+  #timer: NodeJS.Timeout | undefined;
+  #working: Promise<void> = Promise.resolve();
+  #closed = false;
+  readonly #stopListening;
+
+  /** Begins by itself with what is due already. */
+  constructor(options: BackgroundReviewerOptions) {
+    this.#options = options;
+    this.#stopListening = options.events.listen(({ kind }) => {
+      if (kind !== "reviewed") this.#waitForCalm();
+    });
+    this.#waitForCalm();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#stopListening();
+    clearTimeout(this.#timer);
+    await this.#working;
+  }
+
+  #waitForCalm(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#working = this.#working.then(() => this.#reviewDue());
+    }, calmMilliseconds);
+    // A host that has nothing else to do may end.
+    this.#timer.unref();
+  }
+
+  async #reviewDue(): Promise<void> {
+    try {
+      // What was found may make others due, which were compared with an earlier state.
+      while (!this.#closed && (await this.#reviewOnce()) > 0);
+    } catch (error) {
+      // A library that is busy or a full disk: it is due still, and tried again after the next change.
+      if (!this.#closed && !(libraryFailure(error, "") instanceof AppError)) console.error("review:", error);
+    }
+  }
+
+  /** @returns how many forms have new counts. */
+  async #reviewOnce(): Promise<number> {
+    const { reviews, reviewer } = this.#options;
+    let [batch, kept] = [[] as ReviewedRevision[], 0];
+    for await (const reviewed of reviewer.reviewAll(reviews.due())) {
+      if (this.#closed) return 0;
+      if (reviewed) batch.push(reviewed);
+      if (batch.length < batchSize) continue;
+      kept += this.#keep(batch);
+      batch = [];
+    }
+    return kept + this.#keep(batch);
+  }
+
+  #keep(batch: readonly ReviewedRevision[]): number {
+    const { reviews, events } = this.#options;
+    const forms = batch.length === 0 ? [] : reviews.put(batch);
+    if (forms.length > 0) {
+      events.publish({
+        kind: "reviewed",
+        forms: forms.map(({ id, revision, counts }) => ({ id, revision, counts })),
+      });
+    }
+    return forms.length;
+  }
+}

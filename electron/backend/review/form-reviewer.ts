@@ -1,0 +1,122 @@
+/**
+ * Reviews forms of the library with what the library knows beside them.
+ *
+ * The forms of a department are read once as long as they are asked for one after the other. What is kept of them may grow old while
+ * somebody edits: then the store drops what was found, or has it made anew.
+ */
+import { AppError } from "#shared/api/app-error.ts";
+import type { ReviewCounts } from "#shared/api/reviews.ts";
+import type { Form } from "#shared/form/form.ts";
+import { countReview } from "#shared/review/review-counts.ts";
+import { review } from "#shared/review/review.ts";
+import type { Finding } from "#shared/review/finding.ts";
+import type { ReviewContext } from "#shared/review/rule.ts";
+import { templateOf } from "#shared/template/templates.ts";
+import type { Library } from "../store/library.ts";
+import type { ReviewTarget } from "../store/review-rows.ts";
+import { Slices } from "./slices.ts";
+
+export interface ReviewedForm {
+  readonly id: number;
+  readonly revision: number;
+  readonly form: Form;
+  readonly context: ReviewContext;
+  readonly findings: readonly Finding[];
+  readonly counts: ReviewCounts;
+}
+
+interface Current {
+  readonly revision: number;
+  readonly form: Form;
+}
+
+interface Group {
+  readonly year: number | null;
+  readonly department: string;
+  /** Where the department is compared unit by unit. */
+  readonly unit: string | undefined;
+  readonly forms: ReadonlyMap<number, Current>;
+  readonly siblings: readonly Form[];
+}
+
+export class FormReviewer {
+  readonly #library: Library;
+  #closed = false;
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
+
+  /** From now on the library is left alone: whatever is being reviewed ends as aborted. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  /** Reviews one after the other, in slices. A form that cannot be opened comes as `undefined`. */
+  async *reviewAll(targets: readonly ReviewTarget[]): AsyncGenerator<ReviewedForm | undefined, void, undefined> {
+    const slices = new Slices();
+    let group: Group | undefined;
+    for (const target of targets) {
+      this.#refuseClosed();
+      if (!group || !belongs(target, group)) group = await this.#group(target, slices);
+      yield this.#review(target, group);
+      await slices.pause();
+    }
+  }
+
+  /** What is known beside a form. @throws AppError `form-missing`. */
+  context(id: number): { lastYear?: Form; siblings: Form[] } {
+    const { ids } = this.#library.reviews.siblings(this.#library.reviews.target(id));
+    const siblings = ids.flatMap((other) => (other === id ? [] : (this.#read(other)?.form ?? [])));
+    const lastYear = this.#lastYear(id);
+    return { siblings, ...(lastYear && { lastYear }) };
+  }
+
+  #review({ id, revision }: ReviewTarget, { forms, siblings }: Group): ReviewedForm | undefined {
+    const known = forms.get(id);
+    const current = known?.revision === revision ? known : this.#read(id);
+    if (!current) return undefined;
+    const { form } = current;
+    const lastYear = this.#lastYear(id);
+    const context = { template: templateOf(form.template), siblings, ...(lastYear && { lastYear }) };
+    const { findings } = review(form, context);
+    return { id, ...current, context, findings, counts: countReview(form, findings) };
+  }
+
+  async #group(target: ReviewTarget, slices: Slices): Promise<Group> {
+    const { ids, wholeDepartment } = this.#library.reviews.siblings(target);
+    const forms = new Map<number, Current>();
+    for (const id of ids) {
+      this.#refuseClosed();
+      const current = this.#read(id);
+      if (current) forms.set(id, current);
+      await slices.pause();
+    }
+    const { year, department } = target;
+    const siblings = [...forms.values()].map(({ form }) => form);
+    return { year, department, unit: wholeDepartment ? undefined : target.unit, forms, siblings };
+  }
+
+  #refuseClosed(): void {
+    if (this.#closed) throw new DOMException("the library is being closed", "AbortError");
+  }
+
+  #lastYear(id: number): Form | undefined {
+    const last = this.#library.reviews.lastYear(id);
+    return last === undefined ? undefined : this.#read(last)?.form;
+  }
+
+  /** `undefined` where it has left the library meanwhile or is damaged, which is told where it is opened. */
+  #read(id: number): Current | undefined {
+    try {
+      return this.#library.forms.current(id);
+    } catch (error) {
+      if (error instanceof AppError && (error.code === "form-missing" || error.code === "form-damaged")) return undefined;
+      throw error;
+    }
+  }
+}
+
+function belongs({ year, department, unit }: ReviewTarget, group: Group): boolean {
+  return year === group.year && department === group.department && (group.unit === undefined || unit === group.unit);
+}

@@ -1,0 +1,15 @@
+/** Long work on the host's one thread is done in slices: whatever else waits, an edit before all, comes in between them. */
+import { setImmediate as nextTurn } from "node:timers/promises";
+
+const sliceMilliseconds = 8;
+
+export class Slices {
+  #began = performance.now();
+
+  /** Comes back at once while there is time left in the slice, else after everything that was waiting. */
+  async pause(): Promise<void> {
+    if (performance.now() - this.#began < sliceMilliseconds) return;
+    await nextTurn();
+    this.#began = performance.now();
+  }
+}

@@ -1,0 +1,142 @@
+/**
+ * The table of reviews: the counts of every form, with the revision and the rules they belong to, and which of them have to be made
+ * anew because a form they were compared with has changed.
+ */
+import type { Database } from "better-sqlite3";
+import type { ReviewCounts } from "#shared/api/reviews.ts";
+import { projectKey } from "#shared/form/project-identity.ts";
+import type { Form } from "#shared/form/form.ts";
+import { mostSiblings } from "#shared/review/siblings.ts";
+
+/** A form to review, with what decides which forms it is compared with. */
+export interface ReviewTarget {
+  readonly id: number;
+  readonly revision: number;
+  readonly year: number | null;
+  readonly department: string;
+  readonly unit: string;
+}
+
+export interface ReviewedRevision {
+  readonly id: number;
+  readonly revision: number;
+  readonly counts: ReviewCounts;
+}
+
+const target = `
+  form.id, form.revision, form.year, supervising_department AS department, implementing_unit AS unit`;
+/** Forms that are compared with the same others follow each other. */
+const byGroup = "form.year, supervising_department, implementing_unit, form.id";
+const chosen = "(SELECT value FROM json_each(@ids))";
+const departmentSize = `
+  SELECT count(*) FROM form WHERE year = @year AND supervising_department = @department AND removed_at IS NULL`;
+
+export class ReviewRows {
+  readonly #rules: string;
+  readonly #stale;
+  readonly #all;
+  readonly #chosen;
+  readonly #departmentSize;
+  readonly #siblings;
+  readonly #lastYear;
+  readonly #current;
+  readonly #reviewedRevision;
+  readonly #put;
+  readonly #outdate;
+  readonly #moves;
+
+  constructor(database: Database, rules: string) {
+    this.#rules = rules;
+    this.#stale = database.prepare<{ rules: string }, ReviewTarget>(`
+      SELECT ${target} FROM form LEFT JOIN review ON form_id = form.id
+      WHERE removed_at IS NULL
+        AND (review.revision IS NOT form.revision OR review.rules IS NOT @rules OR outdated = 1) ORDER BY ${byGroup}`);
+    this.#all = database.prepare<[], ReviewTarget>(`SELECT ${target} FROM form WHERE removed_at IS NULL ORDER BY ${byGroup}`);
+    this.#chosen = database.prepare<{ ids: string }, ReviewTarget>(`
+      SELECT ${target} FROM form WHERE form.id IN ${chosen} AND removed_at IS NULL ORDER BY ${byGroup}`);
+    this.#departmentSize = database.prepare<ReviewTarget, number>(departmentSize).pluck();
+    this.#siblings = database
+      .prepare<{ year: number; department: string; unit: string | null }, number>(
+        `SELECT id FROM form WHERE year = @year AND supervising_department = @department
+           AND (@unit IS NULL OR implementing_unit = @unit) AND removed_at IS NULL ORDER BY id LIMIT ${mostSiblings}`,
+      )
+      .pluck();
+    this.#lastYear = database
+      .prepare<[number], number>(
+        `SELECT last.id FROM form AS own JOIN form AS last ON last.project_key = own.project_key AND last.year = own.year - 1
+         WHERE own.id = ? AND own.project_key <> '' AND last.removed_at IS NULL ORDER BY last.id DESC LIMIT 1`,
+      )
+      .pluck();
+    this.#current = database.prepare<[number], number>("SELECT revision FROM form WHERE id = ? AND removed_at IS NULL").pluck();
+    this.#reviewedRevision = database.prepare<[number], number>("SELECT revision FROM review WHERE form_id = ?").pluck();
+    this.#put = database.prepare(`
+      INSERT OR REPLACE INTO review (form_id, revision, rules, errors, warnings, hints, unknown, explained)
+      VALUES (@id, @revision, @rules, @errors, @warnings, @hints, @unknown, @explained)`);
+    this.#outdate = database.prepare<{ ids: string }>(`
+      UPDATE review SET outdated = 1 WHERE form_id NOT IN ${chosen} AND form_id IN (
+        SELECT other.id FROM
+          (SELECT year, supervising_department, implementing_unit, (
+             SELECT count(*) FROM form WHERE year = chosen.year AND supervising_department = chosen.supervising_department
+               AND removed_at IS NULL) AS size
+           FROM form AS chosen WHERE id IN ${chosen}
+           GROUP BY year, supervising_department, implementing_unit) AS own
+          JOIN form AS other ON other.year = own.year AND other.supervising_department = own.supervising_department
+        WHERE other.removed_at IS NULL AND (size <= ${mostSiblings} OR other.implementing_unit = own.implementing_unit)
+        UNION
+        SELECT next.id FROM form AS own JOIN form AS next ON next.project_key = own.project_key AND next.year = own.year + 1
+        WHERE own.id IN ${chosen} AND own.project_key <> '' AND next.removed_at IS NULL)`);
+    this.#moves = database
+      .prepare<Omit<ReviewTarget, "revision"> & { readonly key: string }, number>(
+        `SELECT count(*) FROM form WHERE id = @id AND (year IS NOT @year OR supervising_department <> @department
+           OR implementing_unit <> @unit OR project_key IS NOT @key)`,
+      )
+      .pluck();
+  }
+
+  /** Forms whose counts are missing, of an earlier revision, by other rules, or outdated. */
+  stale(): ReviewTarget[] {
+    return this.#stale.all({ rules: this.#rules });
+  }
+
+  /** Those of the given forms that are in the library, or all. */
+  targets(ids: readonly number[] | undefined): ReviewTarget[] {
+    return ids ? this.#chosen.all({ ids: JSON.stringify(ids) }) : this.#all.all();
+  }
+
+  /** The forms it is compared with, itself among them; `wholeDepartment` says that all of its department have the same. */
+  siblings(own: ReviewTarget): { readonly ids: number[]; readonly wholeDepartment: boolean } {
+    const { year, department, unit } = own;
+    if (year === null) return { ids: [], wholeDepartment: false };
+    const wholeDepartment = (this.#departmentSize.get(own) ?? 0) <= mostSiblings;
+    return { ids: this.#siblings.all({ year, department, unit: wholeDepartment ? null : unit }), wholeDepartment };
+  }
+
+  /** The same project's form of the year before. */
+  lastYear(id: number): number | undefined {
+    return this.#lastYear.get(id);
+  }
+
+  isCurrent({ id, revision }: ReviewedRevision): boolean {
+    return this.#current.get(id) === revision;
+  }
+
+  /** Whether a form was not reviewed yet as it is now. */
+  isChanged({ id, revision }: ReviewedRevision): boolean {
+    return this.#reviewedRevision.get(id) !== revision;
+  }
+
+  put({ id, revision, counts }: ReviewedRevision): void {
+    this.#put.run({ id, revision, rules: this.#rules, ...counts });
+  }
+
+  /** Marks the counts of all forms that are compared with one of these, apart from these themselves. */
+  outdateComparedWith(ids: readonly number[]): void {
+    if (ids.length > 0) this.#outdate.run({ ids: JSON.stringify(ids) });
+  }
+
+  /** Whether a form will be compared with others than before once this is its content. */
+  moves(id: number, form: Form): boolean {
+    const { year, supervisingDepartment: department, implementingUnit: unit } = form;
+    return this.#moves.get({ id, year, department, unit, key: projectKey(form) }) === 1;
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * One sheet of a report: a header that is repeated on every page, and rows of wrapped text whose heights are measured, because Excel never
+ * fits merged or formula cells by itself. A4 landscape, as wide as the paper.
+ */
+import type ExcelJS from "exceljs";
+import { cellStyles, type CellStyle } from "#shared/layout/cell-styles.ts";
+import { heightOfLines } from "#shared/layout/row-heights.ts";
+import { countLines } from "#shared/layout/measure-text.ts";
+import { paper } from "#shared/layout/paper.ts";
+import { cellContent } from "./cell-content.ts";
+import { formatOf } from "./cell-format.ts";
+import { maximumCellText, workbookText } from "./cell-text.ts";
+
+export interface ReportColumn {
+  readonly title: string;
+  /** In points. */
+  readonly width: number;
+  readonly kind: "text" | "amount" | "count";
+}
+
+/** Where a click leads: a cell of the same workbook. */
+export interface SheetLink {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+export interface ReportCell {
+  readonly text: string;
+  readonly link?: SheetLink | undefined;
+}
+
+const styles: Readonly<Record<ReportColumn["kind"], CellStyle>> = {
+  text: { ...cellStyles.text, horizontal: "left" },
+  amount: cellStyles.amount,
+  count: cellStyles.text,
+};
+const header: CellStyle = { ...cellStyles.label, bold: true };
+
+/** Excel's limit. */
+const maximumRowHeight = 409.5;
+const a4 = 9 as ExcelJS.PaperSize;
+
+/** The first row below the header. */
+export const firstReportRow = 2;
+
+export function addReportSheet(
+  workbook: ExcelJS.Workbook,
+  name: string,
+  columns: readonly ReportColumn[],
+  rows: readonly (readonly ReportCell[])[],
+): void {
+  const { margins, footer } = paper;
+  const [narrow, wide] = [margins.left / 72, margins.top / 72];
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: "frozen", ySplit: 1 }],
+    pageSetup: {
+      paperSize: a4,
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { left: wide, right: wide, top: narrow, bottom: narrow, header: footer / 72, footer: footer / 72 },
+      printTitlesRow: "1:1",
+    },
+    headerFooter: { oddFooter: `&L${name}&R第 &P 页，共 &N 页` },
+  });
+  sheet.columns = columns.map(({ width }) => ({ width: toCharacters(width) }));
+  const titles = columns.map(({ title }) => ({ text: title }));
+  writeRow(sheet.getRow(1), columns, titles, () => header);
+  for (const [i, row] of rows.entries()) {
+    writeRow(sheet.getRow(firstReportRow + i), columns, row, ({ kind }) => styles[kind]);
+  }
+}
+
+function writeRow(
+  row: ExcelJS.Row,
+  columns: readonly ReportColumn[],
+  cells: readonly ReportCell[],
+  styleOf: (column: ReportColumn) => CellStyle,
+): void {
+  let lines = 1;
+  for (const [i, column] of columns.entries()) {
+    const { text, link } = cells[i] ?? { text: "" };
+    const style = styleOf(column);
+    const { value, format } = cellContent({ role: column.kind === "text" ? "text" : "amount", text: shortened(text) });
+    const cell = row.getCell(i + 1);
+    cell.value = link && value !== null ? linked(value, link) : value;
+    cell.style = formatOf(style, link ? "General" : format);
+    lines = Math.max(
+      lines,
+      countLines(text, { width: column.width - 2 * style.padding.horizontal, fontSize: style.fontSize, firstLineIndent: 0 }),
+    );
+  }
+  row.height = Math.min(maximumRowHeight, heightOfLines("text", lines));
+}
+
+function shortened(text: string): string {
+  return text.length <= maximumCellText ? text : text.slice(0, maximumCellText).toWellFormed();
+}
+
+/** No longer text can stand in a formula. */
+const longestLinkText = 255;
+
+/** As a formula: the file format's own links are limited to 65,530 a sheet. */
+function linked(value: string | number, { sheet, row }: SheetLink): ExcelJS.CellValue {
+  if (typeof value === "string" && value.length > longestLinkText) return value;
+  const shown = typeof value === "number" ? String(value) : `"${workbookText(value).replaceAll('"', '""')}"`;
+  return { formula: `HYPERLINK("#'${sheet}'!A${row}",${shown})`, result: value };
+}
+
+/** Excel measures columns in digits of the workbook's default font, 7 pixels wide in the Calibri 11 that exceljs writes. */
+function toCharacters(points: number): number {
+  return (points * 96) / 72 / 7;
+}
