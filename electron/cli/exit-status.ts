@@ -1,7 +1,7 @@
 /** What a command ends with, as the interchange contract says. */
 export const exitStatus = {
   done: 0,
-  /** Done, and something needs a person's attention: text that found no place. */
+  /** Done, and something needs a person's attention: an error of the review, or text that found no place. */
   attention: 1,
   /** The input could not be used; nothing was written. */
   unusable: 2,

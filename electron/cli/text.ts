@@ -15,9 +15,17 @@ ${filesHelp}
 
   --json            输出 JSON：{"forms":[{"source","form","unplaced","notes"}]}
   ${passwordHelp}`,
-  review: `jibiao review FILE… [--json]
+  review: `jibiao review FILE… [--json] [--report FILE.xlsx] [--password TEXT]
 
-审核表格。这个版本还没有这个功能。`,
+审核文件里的每一张项目支出绩效目标表：错误、提醒、提示，以及无法判断的地方。
+${filesHelp}
+一起审核的表互相对照：同一年度、同一主管部门的表，同一单位、同一项目上一年的表。
+有错误或者有文字没有找到位置时，退出状态为 1。
+
+  --json            输出 JSON：{"reviews":[{"source","projectName","findings":[{"rule","level","state","message","places"}],
+                    "costBalance":{"state","sum","total","rows"}}]}
+  --report FILE.xlsx  另把审核结果写成工作簿，不覆盖已有的文件
+  ${passwordHelp}`,
   export: `jibiao export FILE… --out DIR [--template ID] [--one-workbook] [--pdf] [--password TEXT]
 
 把识别出的表写成正式的工作簿，不覆盖已有的文件，写出的文件名逐行输出。
@@ -68,7 +76,7 @@ ${Object.values(commandHelp)
   .join("\n")}
 
 “jibiao 命令 --help” 显示一个命令的说明。结果写到标准输出，消息写到标准错误。
-退出状态：0 完成；1 完成，但有需要留意的地方（有文字没有找到位置，或者文件夹、.zip 里有文件用不了）；2 输入用不了，
+退出状态：0 完成；1 完成，但有需要留意的地方（审核发现错误、有文字没有找到位置，或者文件夹、.zip 里有文件用不了）；2 输入用不了，
 什么都没有写。`;
 
 export const texts = {
@@ -83,7 +91,7 @@ export const texts = {
   oneFileNeeded: "请写明一个备份文件。",
   tooMany: (what: string) => `多写了“${what}”。`,
   queryNeeded: "请写明要查找的文字。",
-  reviewMissing: "审核功能还没有做好，这个版本不能审核。可以先用 jibiao read 查看识别结果。",
+  reportNeedsName: "--report 后面要写明一个以 .xlsx 结尾的文件名。",
   templateFileUnsupported: "还不能按下发的模板工作簿填写。请用 --template ningxia-2026，或不写 --template。",
   templateUnknown: (id: string, known: string) => `没有“${id}”这种表样。现在有：${known}。`,
   bug: (error: unknown) =>
@@ -97,6 +105,8 @@ export const texts = {
   unplacedText: (text: string, page: number | undefined, row: number, column: number) =>
     `  没有找到位置：“${text}”（${page === undefined ? "" : `第 ${page} 页`}第 ${row} 行第 ${column} 列）`,
   note: (message: string) => `  修补：${message}`,
+  explained: (text: string) => `（说明：${text}）`,
+  reportWritten: (file: string) => `审核结果已写到 ${file}`,
   unplacedCount: (file: string, count: number) => `《${file}》有 ${count} 处文字没有找到位置，请用 jibiao read 查看。`,
   otherTable: (file: string, sheet: string | undefined, title: string, page: number | undefined, row: number) =>
     `《${file}》${place(sheet, page, row)}是“${title}”，不是项目支出绩效目标表，没有读取。`,

@@ -1,9 +1,9 @@
 /** `jibiao read`: every form in the files, with the repairs and the text that found no place; printed as it is read. */
-import { once } from "node:events";
 import { withoutBlankRows } from "#shared/form/form.ts";
 import type { ExitStatus } from "../exit-status.ts";
 import { formsIn, readInputs, type InputForm } from "../inputs.ts";
 import { parseOptions } from "../options.ts";
+import { JsonList, print } from "../output.ts";
 import { tableLines } from "../table.ts";
 import { Tally } from "../tally.ts";
 import { texts } from "../text.ts";
@@ -11,33 +11,19 @@ import { texts } from "../text.ts";
 export async function read(args: readonly string[]): Promise<ExitStatus> {
   const { values, positionals } = parseOptions(args, { json: { type: "boolean" }, password: { type: "string" } });
   const tally = new Tally();
-  let printed = 0;
+  const list = new JsonList("forms");
   for await (const file of readInputs({ paths: positionals, password: values.password, namedFirst: false })) {
     tally.add(file, false);
     const forms = formsIn(file);
     if (!values.json && forms.length > 0) await print(`${summary(forms)}\n`);
-    for (const form of values.json ? forms : []) {
-      await print((printed === 0 ? jsonBegin : jsonBetween) + json(form));
-      printed += 1;
-    }
+    for (const form of values.json ? forms : []) await list.print(json(form));
   }
-  if (printed > 0) await print(jsonEnd);
+  await list.end();
   return tally.status;
 }
 
-/** Waits where whoever reads the output is slower than the reading of files. */
-async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, "drain");
-}
-
-// One document in all, written piece by piece.
-const jsonBegin = '{\n  "forms": [\n    ';
-const jsonBetween = ",\n    ";
-const jsonEnd = "\n  ]\n}\n";
-
-function json({ source: { file, sheet, page, line }, recognized: { form, unplaced, notes } }: InputForm): string {
-  const told = { source: { file, sheet, page, line }, form: withoutBlankRows(form), unplaced, notes };
-  return JSON.stringify(told, null, 2).replaceAll("\n", "\n    ");
+function json({ source: { file, sheet, page, line }, recognized: { form, unplaced, notes } }: InputForm): unknown {
+  return { source: { file, sheet, page, line }, form: withoutBlankRows(form), unplaced, notes };
 }
 
 function summary(inputs: readonly InputForm[]): string {

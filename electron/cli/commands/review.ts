@@ -1,8 +1,55 @@
-/** `jibiao review`: named in the interchange contract, and honest about not being there yet. */
-import type { ExitStatus } from "../exit-status.ts";
-import { usage } from "../options.ts";
+/**
+ * `jibiao review`: every form in the files, then what a reviewer would say to it; printed as it is reviewed, and as a workbook where that
+ * is asked for.
+ */
+import { basename, dirname } from "node:path";
+import { reportForm, type ReportedForm } from "#shared/review/report-form.ts";
+import { writeReviewReport } from "#backend/writers/write-review-report.ts";
+import { exitStatus, type ExitStatus } from "../exit-status.ts";
+import { formsIn, readInputs } from "../inputs.ts";
+import { parseOptions, usage } from "../options.ts";
+import { JsonList, print } from "../output.ts";
+import { OutFolder } from "../out-folder.ts";
+import { ReviewBatches, type ReviewedInput } from "../review-batches.ts";
+import { reviewJson } from "../review-json.ts";
+import { reviewText } from "../review-text.ts";
+import { Tally } from "../tally.ts";
 import { texts } from "../text.ts";
 
-export async function review(): Promise<ExitStatus> {
-  throw usage(texts.reviewMissing);
+export async function review(args: readonly string[]): Promise<ExitStatus> {
+  const { values, positionals } = parseOptions(args, {
+    json: { type: "boolean" },
+    report: { type: "string" },
+    password: { type: "string" },
+  });
+  if (values.report !== undefined && !/.\.xlsx$/i.test(basename(values.report))) throw usage(texts.reportNeedsName);
+  const tally = new Tally();
+  const list = new JsonList("reviews");
+  const reported: ReportedForm[] = [];
+  let hasErrors = false;
+
+  const tell = async (batch: Iterable<ReviewedInput>) => {
+    for (const one of batch) {
+      const { form, context, findings } = one;
+      hasErrors ||= findings.some(({ level, state }) => level === "error" && state === "fails");
+      if (values.report !== undefined) reported.push(reportForm(form, context, findings));
+      await (values.json ? list.print(reviewJson(one)) : print(reviewText(one)));
+    }
+  };
+
+  const batches = new ReviewBatches();
+  for await (const file of readInputs({ paths: positionals, password: values.password, namedFirst: false })) {
+    tally.add(file, true);
+    for (const input of formsIn(file)) await tell(batches.add(input));
+  }
+  await tell(batches.rest());
+  await list.end();
+  if (values.report !== undefined && reported.length > 0) await writeReport(values.report, reported);
+  return tally.status === exitStatus.done && hasErrors ? exitStatus.attention : tally.status;
+}
+
+async function writeReport(path: string, forms: readonly ReportedForm[]): Promise<void> {
+  const out = new OutFolder(dirname(path));
+  await out.write([{ name: basename(path), bytes: await writeReviewReport(forms) }]);
+  for (const written of out.written) console.error(texts.reportWritten(written));
 }
