@@ -2,7 +2,7 @@
 import { indicatorField } from "../../form/field.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
-import { foldedName } from "../text/folded-name.ts";
+import { foldedNames } from "../text/folded-name.ts";
 import { isNone } from "../text/is-none.ts";
 import { indicatorName } from "../text/wording.ts";
 
@@ -13,16 +13,17 @@ export const uniqueNames: FormRule = {
   level: "error",
   reads: (form) => [form.indicators],
   check: ({ indicators }) => {
-    const first = new Map<string, number>();
+    const names = foldedNames(indicators);
+    const known = new Set<string>();
     return indicators.flatMap((row, index): Report[] => {
-      const name = foldedName(row.name);
+      const name = names[index] ?? "";
       if (name === "" || isNone(name)) return [];
-      if (!first.has(name)) {
-        first.set(name, index);
+      if (!known.has(name)) {
+        known.add(name);
         return [];
       }
       const earlier = indicators.findIndex(
-        (one) => one.level2 === row.level2 && one.level1 === row.level1 && foldedName(one.name) === name,
+        (one, i) => names[i] === name && one.level2 === row.level2 && one.level1 === row.level1,
       );
       if (earlier === index) return [];
       const [one, other] = [indicators[earlier]?.value, row.value];

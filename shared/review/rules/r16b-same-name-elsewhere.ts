@@ -7,7 +7,7 @@ import { onlyMeasure } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
-import { foldedName } from "../text/folded-name.ts";
+import { foldedNames } from "../text/folded-name.ts";
 import { quoted } from "../text/wording.ts";
 
 export const sameNameElsewhere: FormRule = {
@@ -17,15 +17,16 @@ export const sameNameElsewhere: FormRule = {
   level: "warning",
   reads: (form) => [form.indicators],
   check: ({ indicators }) => {
+    const names = foldedNames(indicators);
     const known = new Set<string>();
     return indicators.flatMap((row, index): Report[] => {
-      const name = foldedName(row.name);
+      const name = names[index] ?? "";
       if (name === "" || !known.has(name)) {
         known.add(name);
         return [];
       }
       const earlier = indicators.findIndex(
-        (one, i) => i < index && one.level2 !== row.level2 && foldedName(one.name) === name && differ(one, row),
+        (one, i) => i < index && names[i] === name && one.level2 !== row.level2 && differ(one, row),
       );
       const one = indicators[earlier];
       if (!one) return [];

@@ -5,7 +5,7 @@
 import { indicatorField } from "../../form/field.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
-import { foldedName } from "../text/folded-name.ts";
+import { foldedNames } from "../text/folded-name.ts";
 import { indicatorName } from "../text/wording.ts";
 
 /** As much as must be alike behind the one character; before it at least the first. */
@@ -20,9 +20,9 @@ export const namesOneLetterApart: FormRule = {
   level: "hint",
   reads: (form) => [form.indicators],
   check: ({ indicators }) => {
-    const names = indicators.map(({ name }) => foldedName(name)).map((name) => (name.length > alike ? name : ""));
+    const names = foldedNames(indicators);
     return names.flatMap((name, index): Report[] => {
-      const other = name === "" ? -1 : names.findIndex((one, i) => i < index && one !== "" && slipBetween(one, name));
+      const other = name.length > alike ? names.findIndex((one, i) => i < index && slipBetween(one, name)) : -1;
       const [row, earlier] = [indicators[index], indicators[other]];
       if (!row || !earlier) return [];
       const at = firstDifference(names[other] ?? "", name);
@@ -41,7 +41,7 @@ export const namesOneLetterApart: FormRule = {
 };
 
 function slipBetween(a: string, b: string): boolean {
-  if (a[0] !== b[0]) return false;
+  if (a[0] !== b[0] || a.length <= alike) return false;
   const at = firstDifference(a, b);
   const [one = "", other = ""] = [a[at], b[at]];
   if (one === "" || other === "" || telling.test(one) || telling.test(other)) return false;

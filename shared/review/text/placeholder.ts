@@ -6,7 +6,7 @@ const inside =
 const whole = /^(?:略|待定|TBD|tbd|_{2,}|[?？]{1,}|…+|\.{3,})$/;
 
 /** Most texts hold no character of any placeholder. */
-const hint = /[XxTt×＊*○待请略_?？….{[]/;
+const hint = /[Xx×＊*○待请略_?？…{[]|TBD|tbd|\.{3}/;
 
 /** The first placeholder in a text, as it stands there. */
 export function placeholderIn(text: string): string | undefined {

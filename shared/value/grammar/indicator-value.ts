@@ -140,6 +140,9 @@ export interface IndicatorValue {
 
 /** All measures of a value, in the order of the text. */
 export function measuresOf(value: Pick<IndicatorValue, "items">): readonly Measure[] {
+  const [only, another] = value.items;
+  // Nearly always there is one.
+  if (only && !another) return only.measure ? [only.measure] : [];
   return value.items.flatMap(({ measure }) => measure ?? []);
 }
 
