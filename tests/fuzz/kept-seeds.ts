@@ -12,5 +12,9 @@ export function keepSeeds(found: readonly Mutant[]): void {
   const kept = keptSeeds();
   const isNew = ({ file: name, seed }: Mutant) => !kept.some((one) => one.file === name && one.seed === seed);
   const all = [...kept, ...found.filter((one) => isNew(one))];
-  if (all.length > kept.length) writeFileSync(file, `[\n${all.map((one) => `  ${JSON.stringify(one)}`).join(",\n")}\n]\n`);
+  if (all.length > kept.length)
+    writeFileSync(
+      file,
+      `[\n${all.map(({ file: name, seed }) => `  { "file": ${JSON.stringify(name)}, "seed": ${seed} }`).join(",\n")}\n]\n`,
+    );
 }

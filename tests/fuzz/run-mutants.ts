@@ -74,8 +74,8 @@ function faultOf(entries: readonly TrayEntry[], written: string): string | undef
   if (/^\s+at /m.test(written)) return written;
   if (entries.length === 0) return "no entry for the file";
   for (const { path, hash, error, others, forms } of entries) {
-    // The process itself gives no hash: it was ended.
-    if (error && hash === "") return `${path}: ${error.code}, the process was ended`;
+    // The process itself gives no hash: it was ended. Too much memory is a clear answer too, as long as it comes in time.
+    if (error && hash === "" && error.code !== "file-too-large") return `${path}: ${error.code}, the process was ended`;
     if (!error && forms.length === 0) return `${path}: neither a form nor a failure, ${others.length} other tables`;
     for (const { recognized, excerpt } of forms) {
       const broken = faultInPacked(() => {
