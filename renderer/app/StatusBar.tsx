@@ -1,25 +1,36 @@
-/** The line at the bottom: is it saved, what the form adds up to, whether printed sums disagree, and the zoom. */
-import { CheckOutlined, ExclamationCircleOutlined, SyncOutlined, WarningOutlined } from "@ant-design/icons";
+/** The line at the bottom: is it saved, what the form adds up to, what the review says, and the zoom. */
+import { CheckOutlined, ExclamationCircleOutlined, SyncOutlined } from "@ant-design/icons";
 import { useEffect, useState } from "react";
 import type { EditorState, FormSession, Saving } from "#renderer/editor/editor-port.ts";
 import { printedRows } from "#shared/editing/indicator-rows.ts";
 import { templateOf } from "#shared/template/templates.ts";
+import type { FormReview } from "#renderer/review/form-review.ts";
+import { ReviewStatus } from "#renderer/review/ReviewStatus.tsx";
 import { WaitingNote } from "#renderer/import/WaitingNote.tsx";
 import { clockTime, readableAmount } from "#renderer/text/format.ts";
 import { statusWords } from "#renderer/text/status-words.ts";
 import { useEditorState } from "./commands.ts";
-import { useDesk, useWorkspace } from "./workspace.ts";
+import { useDesk } from "./workspace.ts";
 import { ZoomControl } from "./ZoomControl.tsx";
 import "./status-bar.css";
 
 const hintStays = 8_000;
 
-export function StatusBar({ session }: { readonly session: FormSession | undefined }) {
+interface Props {
+  readonly session: FormSession | undefined;
+  readonly review: FormReview | undefined;
+}
+
+export function StatusBar({ session, review }: Props) {
   const editor = useEditorState(session);
   const count = useDesk((state) => state.forms?.length ?? 0);
   return (
     <footer className="status-bar">
-      {editor ? <FormStatus editor={editor} /> : <span className="status-item">{statusWords.library(count)}</span>}
+      {editor ? (
+        <FormStatus editor={editor} review={review} />
+      ) : (
+        <span className="status-item">{statusWords.library(count)}</span>
+      )}
       <span className="status-space" />
       <WaitingNote />
       {editor && <ZoomControl />}
@@ -27,9 +38,8 @@ export function StatusBar({ session }: { readonly session: FormSession | undefin
   );
 }
 
-function FormStatus({ editor }: { readonly editor: EditorState }) {
-  const { store } = useWorkspace();
-  const { form, disagreements, hint } = editor;
+function FormStatus({ editor, review }: { readonly editor: EditorState; readonly review: FormReview | undefined }) {
+  const { form, hint } = editor;
   const template = templateOf(form.template);
   const indicators = printedRows(form, template).filter(({ index }) => {
     const row = index === undefined ? undefined : form.indicators[index];
@@ -48,11 +58,7 @@ function FormStatus({ editor }: { readonly editor: EditorState }) {
           readableAmount(transfer.total),
         )}
       </span>
-      {disagreements.length > 0 && (
-        <button type="button" className="status-warning" onClick={() => store.set({ panelShown: true, panelTab: "notes" })}>
-          <WarningOutlined aria-hidden /> {statusWords.disagreements(disagreements.length)}
-        </button>
-      )}
+      {review && <ReviewStatus review={review} />}
       <span className="status-item status-hint" role="status">
         {hint && <Hint key={hint.count} text={hint.text} />}
       </span>

@@ -2,6 +2,7 @@
 import {
   ArrowDownOutlined,
   ArrowUpOutlined,
+  AuditOutlined,
   DeleteRowOutlined,
   ExportOutlined,
   FileAddOutlined,
@@ -32,6 +33,7 @@ const groups: readonly (readonly (readonly [CommandName, ReactNode])[])[] = [
     ["move-up", <ArrowUpOutlined key="icon" />],
     ["move-down", <ArrowDownOutlined key="icon" />],
   ],
+  [["next-finding", <AuditOutlined key="icon" />]],
   [
     ["export", <ExportOutlined key="icon" />],
     ["print", <PrinterOutlined key="icon" />],

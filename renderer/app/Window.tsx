@@ -7,6 +7,7 @@ import { usePasteImport } from "#renderer/import/use-paste-import.ts";
 import { LibraryPane } from "#renderer/library/LibraryPane.tsx";
 import { watchLibrary } from "#renderer/library/watch-library.ts";
 import { Panel } from "#renderer/panel/Panel.tsx";
+import { ReviewBar } from "#renderer/review/ReviewBar.tsx";
 import { failureWords } from "#renderer/text/failure-words.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { panelWords } from "#renderer/text/panel-words.ts";
@@ -37,6 +38,7 @@ export function Window() {
   const trayShown = useDesk((state) => state.importing.shown);
   const dialogOpen = useDesk((state) => state.dialog !== undefined);
   const session = opened.state === "open" ? opened.session : undefined;
+  const review = opened.state === "open" ? opened.review : undefined;
   const form = useEditorState(session)?.form;
   const commands = useCommands();
   const title = windowTitle(form);
@@ -77,7 +79,7 @@ export function Window() {
           </SidePane>
         )}
         <Desk />
-        {session && (
+        {session && review && (
           <SidePane
             side="right"
             label={panelWords.pane}
@@ -85,12 +87,13 @@ export function Window() {
             shown={panelShown}
             onShow={(shown) => store.set({ panelShown: shown })}
           >
-            <Panel session={session} />
+            <Panel session={session} review={review} />
           </SidePane>
         )}
       </div>
       {trayShown && <ImportView />}
-      <StatusBar session={trayShown ? undefined : session} />
+      <StatusBar session={trayShown ? undefined : session} review={trayShown ? undefined : review} />
+      <ReviewBar />
       <Dialogs />
       <ImportOverlay />
       <Toasts />

@@ -9,21 +9,16 @@ import { importClipboard } from "#renderer/import/import-clipboard.ts";
 import { readFiles } from "#renderer/import/read-files.ts";
 import { leaveTray, showTray } from "#renderer/import/tray-actions.ts";
 import { addSamples, duplicateForm, putBackLast, removeForms } from "#renderer/library/library-actions.ts";
+import type { Reviewed } from "#renderer/review/review-actions.ts";
 import { menuWords, quoting, wordsOf, type CommandName } from "#renderer/text/menu-words.ts";
+import { ofSeveral, type Command } from "./command.ts";
 import { printOpen, printSelected } from "./print-commands.ts";
+import { reviewCommands } from "./review-commands.ts";
 import { runAction } from "./run-action.ts";
 import { useDesk, useWorkspace, type Workspace } from "./workspace.ts";
 import { zoomBy, zoomTo } from "./zoom.ts";
 
-export type { CommandName };
-
-export interface Command {
-  readonly label: string;
-  readonly short: string;
-  readonly keys: string | undefined;
-  readonly enabled: boolean;
-  readonly run: () => void;
-}
+export type { Command, CommandName };
 
 export type Commands = Readonly<Record<CommandName, Command>>;
 
@@ -33,17 +28,20 @@ export function useCommands(): Commands {
   const reading = useDesk((state) => state.version !== undefined || state.origin !== undefined);
   const selected = useDesk((state) => state.selected);
   const removable = useDesk((state) => state.removals.length > 0);
+  const anyForms = useDesk((state) => (state.forms?.length ?? 0) > 0);
   const trayShown = useDesk((state) => state.importing.shown);
   const trayItem = useDesk((state) => state.importing.opened);
   const session = opened.state === "open" && !trayShown ? opened.session : undefined;
+  const review = opened.state === "open" && !trayShown ? opened.review : undefined;
   const editor = useEditorState(session);
   const traySession = trayItem.state === "open" && trayShown ? trayItem.session : undefined;
   const corrected = useStateOf(traySession);
   return useMemo(() => {
     const editing = reading || !session || !editor ? undefined : { session, state: editor };
     const correcting = traySession && corrected && { session: traySession, state: corrected };
-    return buildCommands({ workspace, session, editing, correcting, selected, removable, trayShown });
-  }, [workspace, session, reading, editor, traySession, corrected, selected, removable, trayShown]);
+    const reviewed = session && review && { session, review };
+    return buildCommands({ workspace, session, reviewed, editing, correcting, selected, removable, trayShown, anyForms });
+  }, [workspace, session, review, reading, editor, traySession, corrected, selected, removable, trayShown, anyForms]);
 }
 
 /** The open form's state, or `undefined` without one. */
@@ -70,15 +68,17 @@ interface Editing {
 interface Situation {
   readonly workspace: Workspace;
   readonly session: FormSession | undefined;
+  readonly reviewed: Reviewed | undefined;
   readonly editing: Editing | undefined;
   readonly correcting: Editing | undefined;
   readonly selected: ReadonlySet<number>;
   readonly removable: boolean;
   readonly trayShown: boolean;
+  readonly anyForms: boolean;
 }
 
 function buildCommands(situation: Situation): Commands {
-  const { workspace, session, editing, correcting, selected, removable, trayShown } = situation;
+  const { workspace, session, reviewed, editing, correcting, selected, removable, trayShown, anyForms } = situation;
   const { store } = workspace;
   /** The library lies under the tray: what acts on its selection does not apply. */
   const inSight = !trayShown;
@@ -128,6 +128,7 @@ function buildCommands(situation: Situation): Commands {
     "zoom-in": command("zoom-in", () => zoomBy(store, 1)),
     "zoom-out": command("zoom-out", () => zoomBy(store, -1)),
     "zoom-reset": command("zoom-reset", () => zoomTo(store, 100)),
+    ...reviewCommands({ workspace, reviewed, selected, anyForms, inSight }, command),
     export: ofSeveral(
       command("export", () => store.set({ dialog: { kind: "export", ids: chosen } }), chosen.length > 0),
       several && menuWords.exportSeveral(chosen.length),
@@ -140,11 +141,6 @@ function buildCommands(situation: Situation): Commands {
     samples: act("samples", () => addSamples(workspace)),
     about: command("about", () => store.set({ dialog: { kind: "about" } })),
   };
-}
-
-/** A command that says how many forms it will act on. */
-function ofSeveral(command: Command, label: string | false): Command {
-  return label === false ? command : { ...command, label };
 }
 
 /** A command that says what it will act on: `撤销“插入行”`. */

@@ -5,6 +5,7 @@
 import type { Version } from "#shared/api/contract.ts";
 import { openFormSession } from "#renderer/editor/form-session.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
+import { openFormReview } from "#renderer/review/form-review.ts";
 import { failureText } from "./failure-text.ts";
 import { saved } from "./saved.ts";
 import type { Workspace } from "./workspace.ts";
@@ -24,8 +25,8 @@ export async function openForm(workspace: Workspace, id: number): Promise<void> 
   store.set({ opened: { state: "opening", id }, selected: new Set([id]) });
   try {
     const session = await openFormSession(client, id);
-    if (isAwaited(workspace, id)) store.set({ opened: { state: "open", id, session } });
-    else await session.close();
+    if (!isAwaited(workspace, id)) return await session.close();
+    store.set({ opened: { state: "open", id, session, review: openFormReview(client, session) }, lookedAt: undefined });
   } catch (error) {
     if (isAwaited(workspace, id)) store.set({ opened: { state: "failed", id, reason: failureText(error) } });
   }
@@ -63,11 +64,13 @@ export async function openAndEnter(workspace: Workspace, id: number): Promise<vo
 
 /** Rejects with `NotSavedYet` where the host is out of reach: the form then stays open. */
 export async function closeForm(workspace: Workspace): Promise<void> {
+  const { opened } = workspace.store.get();
   const session = openSession(workspace);
   if (session) {
     await saved(session);
     await session.close();
   }
+  if (opened.state === "open") opened.review.close();
   workspace.store.set({ opened: { state: "none" }, version: undefined, origin: undefined });
 }
 

@@ -16,6 +16,8 @@ const programKeys: Readonly<Record<string, CommandName>> = {
   "Ctrl+KeyP": "print",
   "Ctrl+Digit0": "zoom-reset",
   F1: "keys",
+  F8: "next-finding",
+  "Shift+F8": "previous-finding",
 };
 
 const editorKeys: Readonly<Record<string, CommandName>> = {

@@ -6,6 +6,9 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { FormSource, FormSummary, Version } from "#shared/api/contract.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
+import type { FormReview } from "#renderer/review/form-review.ts";
+import type { ReviewResult, ReviewRun } from "#renderer/review/review-forms.ts";
+import type { Finding } from "#shared/review/finding.ts";
 import { noImport, type ImportState } from "#renderer/import/import-state.ts";
 import type { Client } from "./client.ts";
 import { createStore, type Store } from "./store.ts";
@@ -14,13 +17,14 @@ import { startZoom } from "./zoom.ts";
 export type OpenedForm =
   | { readonly state: "none" }
   | { readonly state: "opening"; readonly id: number }
-  | { readonly state: "open"; readonly id: number; readonly session: FormSession }
+  | { readonly state: "open"; readonly id: number; readonly session: FormSession; readonly review: FormReview }
   | { readonly state: "failed"; readonly id: number; readonly reason: string };
 
 export type Dialog =
   | { readonly kind: "new" }
   | { readonly kind: "export"; readonly ids: readonly number[] }
   | { readonly kind: "name-version" }
+  | { readonly kind: "review-result"; readonly result: ReviewResult }
   | { readonly kind: "search" }
   | { readonly kind: "keys" }
   | { readonly kind: "about" };
@@ -44,7 +48,7 @@ export interface Removal {
   readonly open: number | undefined;
 }
 
-export type PanelTab = "notes" | "source";
+export type PanelTab = "review" | "balance" | "notes" | "source";
 
 export interface WorkspaceState {
   /** `undefined` until the list has come once. */
@@ -58,12 +62,16 @@ export interface WorkspaceState {
   readonly origin: FormSource | undefined;
   readonly dialog: Dialog | undefined;
   readonly importing: ImportState;
+  /** Many forms are being reviewed. */
+  readonly reviewing: ReviewRun | undefined;
   /** Counts the versions kept from this window, so that their list is read again. */
   readonly versionsKept: number;
   readonly toasts: readonly Toast[];
   /** What can be put back into the library, the latest last. */
   readonly removals: readonly Removal[];
   readonly panelTab: PanelTab;
+  /** The finding last stepped to. */
+  readonly lookedAt: Finding | undefined;
   readonly libraryShown: boolean;
   readonly panelShown: boolean;
   /** Per cent. */
@@ -77,7 +85,7 @@ export interface Workspace {
 
 /** Wide enough for the paper with the library beside it (below that the library lies over the paper), and with both panes. */
 export const fitsLibrary = "(min-width: 901px)";
-const fitsBothPanes = "(min-width: 1250px)";
+export const fitsBothPanes = "(min-width: 1250px)";
 
 export function createWorkspace(client: Client): Workspace {
   const store = createStore<WorkspaceState>({
@@ -89,10 +97,12 @@ export function createWorkspace(client: Client): Workspace {
     origin: undefined,
     dialog: undefined,
     importing: noImport,
+    reviewing: undefined,
     versionsKept: 0,
     toasts: [],
     removals: [],
-    panelTab: "notes",
+    panelTab: "review",
+    lookedAt: undefined,
     libraryShown: window.matchMedia(fitsLibrary).matches,
     panelShown: window.matchMedia(fitsBothPanes).matches,
     zoom: startZoom(),

@@ -8,7 +8,10 @@ import type { Disagreement } from "#shared/editing/computed-amounts.ts";
 import type { OpenForm } from "#shared/api/contract.ts";
 import type { Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
+import type { Edit } from "#shared/form/edit.ts";
+import type { FindingPlace } from "#shared/review/finding.ts";
 import type { FormEditing } from "./session/form-editing.ts";
+import type { FormMarks } from "./session/form-marks.ts";
 
 export type EditorCommand =
   | "undo"
@@ -47,6 +50,13 @@ export interface EditorState {
   readonly hint: { readonly text: string; readonly count: number } | undefined;
 }
 
+export interface NextPlace {
+  /** Which of the places given; several may lie in its cell. */
+  readonly index: number;
+  /** The end of the form was passed. */
+  readonly wrapped: boolean;
+}
+
 export interface FormSession {
   readonly id: number;
   /** For `useSyncExternalStore`. */
@@ -55,6 +65,18 @@ export interface FormSession {
   readonly run: (command: EditorCommand) => void;
   /** Selects a field's cell and scrolls to it. */
   readonly reveal: (field: Field) => void;
+  /** Closes an open cell editor with its text. */
+  readonly finishTyping: () => void;
+  /** A step of its own that was not typed: done at once, and what it changed is selected, ready to be typed into. */
+  readonly take: (label: string, edits: readonly Edit[]) => void;
+  /** Puts the person into the cell a finding speaks of. */
+  readonly goTo: (place: FindingPlace) => void;
+  /** Of these places the nearest after (or before) the selected cell as the form is printed, round the ends, and puts the person there. */
+  readonly goToNext: (places: readonly FindingPlace[], step: -1 | 1) => NextPlace | undefined;
+  /** Says a sentence in the status bar. */
+  readonly hint: (text: string) => void;
+  /** Marks cells; replaces the marks before. */
+  readonly mark: (marks: FormMarks) => void;
   /** The host announced a revision of this form: another window's is shown as soon as nothing is unsaved or being typed here. */
   readonly noticeRevision: (revision: number) => void;
   /** Finishes typing and waits until everything is durable. */

@@ -7,6 +7,7 @@ import type { Client } from "../app/client.ts";
 import { editorWords } from "../text/editor-words.ts";
 import type { EditorCommand, FormSession } from "./editor-port.ts";
 import { createClipboard } from "./session/session-clipboard.ts";
+import { enterNextPlace, enterPlace, takeElsewhere } from "./session/session-places.ts";
 import { createSessionState } from "./session/session-state.ts";
 import { createSessionTyping } from "./session/session-typing.ts";
 import { runRowCommand, runSums, undoOrRedo } from "./session/session-commands.ts";
@@ -18,9 +19,10 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
   const typing = createSessionTyping(core);
   const clipboard = createClipboard(core);
 
+  const finishTyping = () => core.surface()?.finishTyping();
   const run = (command: EditorCommand) => {
     // What is being typed belongs to the step before this one.
-    core.surface()?.finishTyping();
+    finishTyping();
     switch (command) {
       case "undo":
       case "redo":
@@ -45,7 +47,7 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
   };
 
   const flush = async () => {
-    core.surface()?.finishTyping();
+    finishTyping();
     typing.flush();
     await core.saved();
   };
@@ -56,6 +58,21 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
     getState: core.getState,
     run,
     reveal: core.reveal,
+    finishTyping,
+    take(label, edits) {
+      finishTyping();
+      takeElsewhere(core, label, edits);
+    },
+    goTo(place) {
+      finishTyping();
+      enterPlace(core, place);
+    },
+    goToNext(places, step) {
+      finishTyping();
+      return enterNextPlace(core, places, step);
+    },
+    hint: core.hint,
+    mark: core.setMarks,
     noticeRevision: core.noticeRevision,
     flush,
     async close() {

@@ -51,6 +51,11 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
       grid.select(area);
     },
     openFind,
+    takeFocus() {
+      const { activeElement } = document;
+      if (activeElement instanceof HTMLElement && !host.contains(activeElement)) activeElement.blur();
+      grid.focus();
+    },
     leave: () => host.setAttribute("inert", ""),
   });
   const unsubscribe = session.subscribe(() => {

@@ -6,6 +6,8 @@ import { useCloseDialog } from "#renderer/app/dialogs/use-close-dialog.ts";
 import { useDesk } from "#renderer/app/workspace.ts";
 import { exportWords } from "#renderer/text/export-words.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
+import { StandingSign } from "#renderer/review/StandingSign.tsx";
+import { openErrors, useErrorCounts } from "./open-errors.ts";
 import { useExport, type ExportStage } from "./use-export.ts";
 import "./export.css";
 
@@ -17,6 +19,7 @@ export function ExportDialog({ ids }: { readonly ids: readonly number[] }) {
   const names = (forms ?? [])
     .filter(({ id }) => ids.includes(id))
     .map(({ projectName }) => projectName || libraryWords.noProject);
+  const { withErrors, errors } = openErrors(useErrorCounts(ids));
   const cancel = () => (stage.kind === "existing" ? stage.answer("cancel") : close());
 
   return (
@@ -48,6 +51,11 @@ export function ExportDialog({ ids }: { readonly ids: readonly number[] }) {
             </Radio.Group>
           )}
           <p className="quiet">{exportWords.format}</p>
+          {withErrors > 0 && (
+            <p className="export-errors" role="status">
+              <StandingSign standing="error" /> {exportWords.openErrors(ids.length, withErrors, errors)}
+            </p>
+          )}
           {stage.kind === "fresh-click" && <Alert type="info" showIcon title={exportWords.ready} />}
           {stage.kind === "choosing" && stage.problem && <Alert type="error" showIcon title={stage.problem} />}
         </div>

@@ -6,7 +6,8 @@ import { openSession } from "#renderer/app/open-form.ts";
 import type { Workspace } from "#renderer/app/workspace.ts";
 import { exportWords } from "#renderer/text/export-words.ts";
 import { downloadFiles } from "./download-files.ts";
-import { needsFreshClick, pickFile, pickFolder } from "./file-pickers.ts";
+import { pickFolder } from "./file-pickers.ts";
+import { saveWorkbook } from "./save-workbook.ts";
 import { fileIn, freeName, isTaken, writeFile } from "./write-file.ts";
 
 export interface ExportOrder {
@@ -32,11 +33,9 @@ export async function exportForms(workspace: Workspace, order: ExportOrder, ask:
 async function exportOne(workspace: Workspace, order: ExportOrder, ask: ExportQuestions): Promise<string | undefined> {
   const [file] = await workbooks(workspace, order);
   if (!file) throw new Error("no workbook came back");
-  const handle = await pickWithClick(() => pickFile(file.name, exportWords.workbook), ask);
-  if (!handle) return download(workspace, order, [file]);
-  await writeFile(handle, file);
+  const where = await saveWorkbook(file, () => ask.freshClick());
   await done(workspace, order.ids);
-  return exportWords.savedAs(handle.name);
+  return where;
 }
 
 async function exportSeveral(workspace: Workspace, order: ExportOrder, ask: ExportQuestions): Promise<string | undefined> {
@@ -61,16 +60,6 @@ async function exportSeveral(workspace: Workspace, order: ExportOrder, ask: Expo
     if (written.length > 0) await done(workspace, written);
   }
   return exportWords.savedIn(files.length, folder.name);
-}
-
-async function pickWithClick<T>(pick: () => Promise<T> | undefined, ask: ExportQuestions): Promise<T | undefined> {
-  try {
-    return await pick();
-  } catch (error) {
-    if (!needsFreshClick(error)) throw error;
-    await ask.freshClick();
-    return pick();
-  }
 }
 
 async function download(workspace: Workspace, { ids }: ExportOrder, files: readonly File[]): Promise<string> {

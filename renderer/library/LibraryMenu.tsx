@@ -5,6 +5,7 @@ import { openForm } from "#renderer/app/open-form.ts";
 import { runAction } from "#renderer/app/run-action.ts";
 import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
+import { reviewForms } from "#renderer/review/review-forms.ts";
 import { duplicateForm, removeForms } from "./library-actions.ts";
 
 interface Props {
@@ -25,6 +26,11 @@ export function LibraryMenu({ x, y, onClose }: Props) {
   ];
   const items: (MenuItem | "separator")[] = [
     ...(ids.length === 1 ? single : []),
+    {
+      key: "review",
+      label: ids.length === 1 ? libraryWords.review : libraryWords.reviewForms(ids.length),
+      run: () => runAction(workspace, () => reviewForms(workspace, ids)),
+    },
     {
       key: "export",
       label: ids.length === 1 ? libraryWords.exportForm : libraryWords.exportForms(ids.length),

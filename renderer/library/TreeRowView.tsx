@@ -3,6 +3,12 @@ import { CaretDownOutlined, CaretRightOutlined } from "@ant-design/icons";
 import type { MouseEvent } from "react";
 import { readableAmount } from "#renderer/text/format.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
+import { standingCounts } from "#renderer/review/review-result.ts";
+import { StandingSign } from "#renderer/review/StandingSign.tsx";
+import { reviewWords } from "#renderer/text/review-words.ts";
+import type { ReviewCounts } from "#shared/api/reviews.ts";
+import { openWork, stateOf, type OpenWork } from "./form-state.ts";
+import { StateSign } from "./StateSign.tsx";
 import { rowKey, type TreeRow } from "./library-tree.ts";
 import { libraryRowHeight } from "./use-row-window.ts";
 
@@ -54,6 +60,7 @@ function GroupRow({ row: { group, open, level } }: { readonly row: Extract<TreeR
       <span className="library-name" title={group.name}>
         {group.name}
       </span>
+      <OpenWorkCounts work={openWork(group.forms)} />
       {level === 1 && <span className="library-count">{libraryWords.count(group.forms.length)}</span>}
       <span className="library-amount" title={`${libraryWords.count(group.forms.length)}，${group.sum}`}>
         {group.sum}
@@ -63,20 +70,39 @@ function GroupRow({ row: { group, open, level } }: { readonly row: Extract<TreeR
 }
 
 function FormRow({ row: { form } }: { readonly row: Extract<TreeRow, { kind: "form" }> }) {
-  const state = form.exported ? libraryWords.stateExported : libraryWords.stateDraft;
+  const state = stateOf(form);
+  const word = [libraryWords.states[state], ...standingCountWords(form.review)].join(" · ");
   const project = form.projectName || libraryWords.noProject;
   return (
     <>
-      <span
-        className={`library-dot ${form.exported ? "is-exported" : "is-draft"}`}
-        role="img"
-        aria-label={state}
-        title={state}
-      />
-      <span className="library-name" title={libraryWords.formTitle(project, form.implementingUnit, state)}>
+      <StateSign state={state} title={word} />
+      <span className="library-name" title={libraryWords.formTitle(project, form.implementingUnit, word)}>
         {project}
       </span>
       <span className="library-amount">{readableAmount(form.projectTotal)}</span>
     </>
   );
+}
+
+/** Of forms below that want work, closed or open. */
+function OpenWorkCounts({ work }: { readonly work: OpenWork }) {
+  if (work.errors + work.warnings === 0) return null;
+  return (
+    <span className="library-work" title={libraryWords.openWork(work)}>
+      {work.errors > 0 && (
+        <span>
+          <StandingSign standing="error" /> {work.errors}
+        </span>
+      )}
+      {work.warnings > 0 && (
+        <span>
+          <StandingSign standing="warning" /> {work.warnings}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function standingCountWords(review: ReviewCounts | undefined): string[] {
+  return review ? standingCounts(review).map(([standing, count]) => reviewWords.count(standing, count)) : [];
 }

@@ -5,6 +5,7 @@
  */
 import type { FormSummary } from "#shared/api/contract.ts";
 import { readableAmount, sumReadable } from "#renderer/text/format.ts";
+import { stateOf } from "./form-state.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 
 export interface Group {
@@ -50,16 +51,22 @@ function groupBy(forms: readonly FormSummary[], keyOf: (form: FormSummary) => st
   return [...groups];
 }
 
-/** Forms whose project, unit, department or year contain every word of the filter, whatever the width and case of its letters. */
+/** Forms whose project, unit, department, year or state contain every word of the filter, whatever the width and case of its letters. */
 export function filterForms(forms: readonly FormSummary[], filter: string): readonly FormSummary[] {
   const words = fold(filter)
     .split(/\s+/)
     .filter((word) => word !== "");
   if (words.length === 0) return forms;
   return forms.filter((form) => {
-    const text = fold([form.year ?? "", form.implementingUnit, form.supervisingDepartment, form.projectName].join("\n"));
+    const text = fold(
+      [form.year ?? "", form.implementingUnit, form.supervisingDepartment, form.projectName, stateName(form)].join("\n"),
+    );
     return words.every((word) => text.includes(word));
   });
+}
+
+function stateName(form: FormSummary): string {
+  return libraryWords.states[stateOf(form)];
 }
 
 function fold(text: string): string {

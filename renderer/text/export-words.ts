@@ -5,6 +5,10 @@ export const exportWords = {
   oneEach: "每张表一个工作簿",
   allInOne: "合在一个工作簿里，每张表一个工作表",
   format: "按官方表样导出为 .xlsx 工作簿，A4 纵向，可用 Excel 或 WPS 打开、打印。",
+  openErrors: (forms: number, withErrors: number, errors: number) =>
+    forms === 1
+      ? `这张表还有 ${errors} 处错误没有改，仍可导出。`
+      : `其中 ${withErrors} 张表还有 ${errors} 处错误没有改，仍可导出。`,
   start: "导出",
   cancel: "取消",
   ready: "工作簿已经做好，请选择保存的位置。",

@@ -1,7 +1,9 @@
 /** Words of the library at the left and of the empty window. */
+import type { FormState, OpenWork } from "#renderer/library/form-state.ts";
+
 export const libraryWords = {
   pane: "表格库",
-  filter: "筛选项目、单位、年度",
+  filter: "筛选项目、单位、年度、状态",
   tree: "表格库：年度、单位、项目",
   noYear: "年度不详",
   noUnit: "（未填实施单位）",
@@ -10,13 +12,21 @@ export const libraryWords = {
   selectedCount: (count: number) => `已选 ${count} 张表`,
   nothingFound: "没有符合筛选的表。",
   clearFilter: "清除筛选",
-  stateDraft: "草稿",
-  stateExported: "已导出",
+  states: { draft: "草稿", errors: "有错误", warnings: "有提醒", reviewed: "已审核", exported: "已导出" } satisfies Record<
+    FormState,
+    string
+  >,
+  openWork: ({ errors, warnings }: OpenWork) =>
+    [errors > 0 ? `${errors} 张有错误` : "", warnings > 0 ? `${warnings} 张有提醒` : ""]
+      .filter((part) => part !== "")
+      .join("，"),
   formTitle: (project: string, unit: string, state: string) => `${project}\n${unit}\n${state}`,
   open: "打开",
   duplicate: "复制一份",
   exportForm: "导出…",
   exportForms: (count: number) => `导出 ${count} 张表…`,
+  review: "审核…",
+  reviewForms: (count: number) => `审核 ${count} 张表…`,
   remove: "移出表格库",
   removeSeveral: (count: number) => `把 ${count} 张表移出表格库`,
   removed: (count: number) => `已把 ${count} 张表移出表格库。以后也可用“编辑”菜单的“撤销移出”放回，关闭程序以前有效。`,

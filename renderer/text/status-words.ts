@@ -8,7 +8,6 @@ export const statusWords = {
     total + own + transfer === ""
       ? "项目总额 未填"
       : `项目总额 ${total || "未填"} ${unit} = 本级 ${own || "未填"} + 转移 ${transfer || "未填"}`,
-  disagreements: (count: number) => `${count} 处合计与分项不一致`,
   library: (count: number) => (count === 0 ? "表格库是空的" : `表格库共 ${count} 张表`),
   zoom: "显示比例",
   zoomIn: "放大",

@@ -1,5 +1,6 @@
 /** The dialog that is open, if any. */
 import { ExportDialog } from "#renderer/export/ExportDialog.tsx";
+import { ReviewResultDialog } from "#renderer/review/ReviewResultDialog.tsx";
 import { useDesk } from "../workspace.ts";
 import { AboutDialog } from "./AboutDialog.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
@@ -18,6 +19,8 @@ export function Dialogs() {
       return <ExportDialog ids={dialog.ids} />;
     case "name-version":
       return <NameVersionDialog />;
+    case "review-result":
+      return <ReviewResultDialog result={dialog.result} />;
     case "search":
       return <SearchDialog />;
     case "keys":

@@ -25,6 +25,10 @@ const table: Entry[] = [
   ...(["recompute-sums", "separator", "toggle-library", "toggle-panel", "separator"] as const),
   ...(["zoom-in", "zoom-out", "zoom-reset"] as const),
 ];
+const review: Entry[] = [
+  ...(["next-finding", "previous-finding", "separator", "show-review", "show-balance", "separator"] as const),
+  ...(["review-selected", "review-all"] as const),
+];
 const out: Entry[] = ["export", "separator", "print"];
 const help: Entry[] = ["keys", "samples", "separator", "about"];
 
@@ -38,6 +42,7 @@ export function menus(commands: Commands): Menu[] {
     menu(menuWords.file, "F", file),
     menu(menuWords.edit, "E", edit),
     menu(menuWords.table, "T", table),
+    menu(menuWords.review, "R", review),
     menu(menuWords.export, "X", out),
     menu(menuWords.help, "H", help),
   ];

@@ -51,5 +51,11 @@ function samePlace(a: LaidOutCell, b: LaidOutCell): boolean {
 }
 
 function sameFace(a: CellFace | undefined, b: CellFace | undefined): boolean {
-  return a === b || (a?.computed === b?.computed && a?.found === b?.found && a?.mark?.sentence === b?.mark?.sentence);
+  return (
+    a === b ||
+    (a?.computed === b?.computed &&
+      a?.found === b?.found &&
+      a?.mark?.sentence === b?.mark?.sentence &&
+      a?.mark?.level === b?.mark?.level)
+  );
 }

@@ -17,11 +17,16 @@ export interface Area {
   readonly to: Slot;
 }
 
+/** A sign in the cell's corner, another for each level, with what it means on hover. */
+export interface CellMark {
+  readonly level: "error" | "warning" | "hint" | "unknown" | "explained";
+  readonly sentence: string;
+}
+
 export interface CellFace {
   /** A sum: shown in a quieter colour, as it cannot be typed into. */
   readonly computed?: boolean;
-  /** A corner mark with its sentence on hover. */
-  readonly mark?: { readonly level: "warning" | "error"; readonly sentence: string };
+  readonly mark?: CellMark;
   /** What may be chosen; other text is possible. */
   readonly choices?: readonly string[];
   /** The text that is looked for stands here; `current`: and this is the one looked at. */

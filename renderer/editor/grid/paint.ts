@@ -14,8 +14,7 @@ export function paint(td: HTMLTableCellElement, cell: LaidOutCell, face: CellFac
   }
   const sentence = face?.mark?.sentence ?? "";
   if (td.title !== sentence) td.title = sentence;
-  if (face?.mark) td.setAttribute("aria-invalid", "true");
-  else td.removeAttribute("aria-invalid");
+  if ((face?.mark?.level === "error") !== td.hasAttribute("aria-invalid")) td.toggleAttribute("aria-invalid");
 }
 
 /** A slot in which no text begins. */

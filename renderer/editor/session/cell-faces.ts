@@ -1,26 +1,28 @@
-/** What cells show besides their text: sums that cannot be typed into, marks for what does not add up or cannot be read, choices. */
-import { computedAmount, type Disagreement } from "#shared/editing/computed-amounts.ts";
-import { isAmountField, type Field } from "#shared/form/field.ts";
+/** What cells show besides their text: sums that cannot be typed into, choices, and the marks of the review. */
+import { computedAmount } from "#shared/editing/computed-amounts.ts";
+import { printedRows } from "#shared/editing/indicator-rows.ts";
+import { indicatorField, type Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
 import { withYear, type Template } from "#shared/template/template.ts";
-import { parseAmount } from "#shared/value/amount.ts";
-import { editorWords } from "../../text/editor-words.ts";
-import type { CellFace } from "../grid/grid-port.ts";
+import type { CellFace, CellMark } from "../grid/grid-port.ts";
+import { levelPath, type FormMarks } from "./form-marks.ts";
+import { rowsBefore } from "./rows-before.ts";
 
 export function cellFaces(
   form: Form,
   template: Template,
   layout: FormLayout,
-  disagreements: readonly Disagreement[],
+  marks: FormMarks | undefined,
 ): Map<LaidOutCell, CellFace> {
   const faces = new Map<LaidOutCell, CellFace>();
+  const markOf = marks && markFinder(form, template, marks);
   for (const cell of layout.cells) {
-    if (cell.target?.kind !== "field") continue;
-    const { field } = cell.target;
-    const choices = choicesOf(form, template, field);
-    const mark = markOf(field, cell.text, disagreements);
-    const computed = computedAmount(template, field) !== undefined;
+    if (!cell.target) continue;
+    const mark = markOf?.(cell.target);
+    const field = cell.target.kind === "field" ? cell.target.field : undefined;
+    const choices = field && choicesOf(form, template, field);
+    const computed = field !== undefined && computedAmount(template, field) !== undefined;
     if (choices || mark || computed) {
       faces.set(cell, { ...(choices && { choices }), ...(mark && { mark }), ...(computed && { computed }) });
     }
@@ -33,9 +35,22 @@ function choicesOf(form: Form, { titles, choices }: Template, field: Field): rea
   return choices[field as keyof typeof choices];
 }
 
-function markOf(field: Field, text: string, disagreements: readonly Disagreement[]): CellFace["mark"] {
-  if (!isAmountField(field)) return undefined;
-  if (text !== "" && !parseAmount(text)) return { level: "error", sentence: editorWords.unreadableAmount(text) };
-  const found = disagreements.find(({ computed }) => computed.field === field);
-  return found && { level: "warning", sentence: editorWords.disagreement(found) };
+/** The marks may be of the form as it was a moment ago: each goes with its row. */
+function markFinder(
+  form: Form,
+  template: Template,
+  { form: marked, byPath }: FormMarks,
+): (target: NonNullable<LaidOutCell["target"]>) => CellMark | undefined {
+  if (byPath.size === 0) return () => undefined;
+  const printed = printedRows(form, template);
+  const before = rowsBefore(form, marked);
+  return (target) => {
+    if (target.kind === "field") return byPath.get(target.field);
+    const row = printed[target.row];
+    if (!row) return undefined;
+    const isFirst = printed[target.row - 1]?.level2 !== row.level2 || printed[target.row - 1]?.level1 !== row.level1;
+    const ofLevel = isFirst && target.column === "name" ? byPath.get(levelPath(row.level1, row.level2)) : undefined;
+    const index = row.index === undefined ? undefined : before(row.index);
+    return (index === undefined ? undefined : byPath.get(indicatorField(index, target.column))) ?? ofLevel;
+  };
 }

@@ -5,6 +5,7 @@ import type { Edit } from "#shared/form/edit.ts";
 import { parseIndicatorField, type Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
+import type { FindingPlace } from "#shared/review/finding.ts";
 import type { Template } from "#shared/template/template.ts";
 
 /** The place of the first edit that the person made, sums aside. `form` is the one after the edits. */
@@ -14,6 +15,13 @@ export function changedPlace(form: Form, template: Template, edits: readonly Edi
     if (edit.kind === "set-field" && !computedAmount(template, edit.field)) return fieldPlace(form, template, edit.field);
   }
   return undefined;
+}
+
+/** The cell a finding speaks of; a level 2 stands for its first row. */
+export function findingTarget(form: Form, template: Template, place: FindingPlace): CellTarget | undefined {
+  if ("field" in place) return fieldPlace(form, template, place.field);
+  const row = printedRows(form, template).findIndex(({ level1, level2 }) => level1 === place.level1 && level2 === place.level2);
+  return row < 0 ? undefined : { kind: "indicator", row, column: "name" };
 }
 
 /** The cell that shows a field. */

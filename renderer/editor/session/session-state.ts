@@ -2,7 +2,7 @@
  * What a session holds, and the one way to change it. State is replaced, never mutated, so that the window sees every change once.
  */
 import type { OpenForm } from "#shared/api/contract.ts";
-import { disagreements, type Disagreement } from "#shared/editing/computed-amounts.ts";
+import { disagreements } from "#shared/editing/computed-amounts.ts";
 import type { Edit } from "#shared/form/edit.ts";
 import type { Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
@@ -17,6 +17,7 @@ import type { Area, CellFace } from "../grid/grid-port.ts";
 import { cellFaces } from "./cell-faces.ts";
 import { fieldPlace } from "./changed-place.ts";
 import { openDocument, take, type Change, type FormDocument } from "./form-document.ts";
+import { sameMarks, type FormMarks } from "./form-marks.ts";
 import { areaOf, indexOf } from "./layout-index.ts";
 import { rebase } from "./rebase.ts";
 import { selectedRows } from "./row-commands.ts";
@@ -27,6 +28,8 @@ export interface EditorSurface {
   readonly finishTyping: () => void;
   readonly select: (area: Area) => void;
   readonly openFind: () => void;
+  /** Keys go to the selected cell from now on, wherever they went before. */
+  readonly takeFocus: () => void;
   /** The form is being left: nothing may be typed any more. */
   readonly leave: () => void;
 }
@@ -44,6 +47,7 @@ export interface SessionState {
   readonly sheet: () => Sheet;
   readonly selection: () => Area | undefined;
   readonly setSelection: (area: Area | undefined) => void;
+  readonly setMarks: (marks: FormMarks) => void;
   readonly apply: (change: Change) => void;
   /** A step of its own; nothing where there is nothing to change. */
   readonly take: (label: string, edits: readonly Edit[]) => void;
@@ -69,7 +73,8 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
   let selection: Area | undefined;
   let surface: EditorSurface | undefined;
   let typing = false;
-  let sheet = drawn(opened.form, template, disagreements(opened.form, template));
+  let marks: FormMarks | undefined;
+  let sheet = drawn(opened.form, template, marks);
   let state: EditorState = {
     form: opened.form,
     opened,
@@ -90,7 +95,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     document = next;
     const changed = next.form !== state.form;
     const differing = changed ? disagreements(next.form, template) : state.disagreements;
-    if (changed) sheet = drawn(next.form, template, differing);
+    if (changed) sheet = drawn(next.form, template, marks);
     set({
       form: next.form,
       undoLabel: next.history.done.at(-1)?.label,
@@ -139,6 +144,13 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
       const rowCommands = selectedRows(sheet.layout, area) !== undefined;
       if (rowCommands !== state.rowCommands) set({ rowCommands });
     },
+    setMarks(next) {
+      const same = marks !== undefined && sameMarks(marks, next);
+      marks = next;
+      if (same) return;
+      sheet = { layout: sheet.layout, faces: cellFaces(document.form, template, sheet.layout, marks) };
+      set({});
+    },
     apply,
     take: (label, edits) => apply(take(document, label, edits)),
     hint,
@@ -166,7 +178,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
   };
 }
 
-function drawn(form: Form, template: Template, differing: readonly Disagreement[]): Sheet {
+function drawn(form: Form, template: Template, marks: FormMarks | undefined): Sheet {
   const layout = layOut(form, template);
-  return { layout, faces: cellFaces(form, template, layout, differing) };
+  return { layout, faces: cellFaces(form, template, layout, marks) };
 }

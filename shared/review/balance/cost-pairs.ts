@@ -3,8 +3,10 @@
  * wherever the row moves and for next year too.
  */
 import type { Edit } from "../../form/edit.ts";
+import { readField } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
 import { foldLabel } from "../../value/normalize-text.ts";
+import type { Closing } from "./balance-parts.ts";
 
 export type CostPair = NonNullable<Form["costPairs"]>[number];
 
@@ -46,4 +48,11 @@ function pairOf(cost: string, pairing: CostPairing): CostPair[] {
     case "quantities":
       return [{ cost, quantities: [...pairing.names] }];
   }
+}
+
+/** The edit that closes the gap: the number in its place in the text. None where the text does not hold it exactly once. */
+export function closingEdits(form: Form, { field, is, needed }: Closing): Edit[] {
+  const parts = readField(form, field).split(is);
+  // `18人` is no part of `118人`.
+  return parts.length === 2 && !/[\d.,]$/.test(parts[0] ?? "") ? [{ kind: "set-field", field, text: parts.join(needed) }] : [];
 }

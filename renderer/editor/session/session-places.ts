@@ -1,0 +1,67 @@
+/**
+ * What is done to a session from beside the paper: the list of findings, keys that step through it, one-click repairs. Afterwards the
+ * person is in the cell it was about.
+ */
+import type { Edit } from "#shared/form/edit.ts";
+import type { FindingPlace } from "#shared/review/finding.ts";
+import type { CellTarget, LaidOutCell } from "#shared/layout/form-layout.ts";
+import type { NextPlace } from "../editor-port.ts";
+import { changedPlace, fieldPlace, findingTarget } from "./changed-place.ts";
+import { areaOf, indexOf } from "./layout-index.ts";
+import type { SessionState } from "./session-state.ts";
+
+/** Lists beside the form have no cell: then nothing is selected, and the focus stays. */
+export function takeElsewhere(core: SessionState, label: string, edits: readonly Edit[]): void {
+  core.take(label, edits);
+  const changed = changedPlace(core.form(), core.template, edits) ?? sumPlace(core, edits);
+  if (!changed) return;
+  core.surface()?.takeFocus();
+  core.select(changed);
+}
+
+/** Sums count as changed only where nothing else was. */
+function sumPlace(core: SessionState, edits: readonly Edit[]): CellTarget | undefined {
+  const set = edits.find((edit) => edit.kind === "set-field");
+  return set && fieldPlace(core.form(), core.template, set.field);
+}
+
+export function enterPlace(core: SessionState, place: FindingPlace): void {
+  core.surface()?.takeFocus();
+  core.select(findingTarget(core.form(), core.template, place));
+}
+
+export function enterNextPlace(core: SessionState, places: readonly FindingPlace[], step: -1 | 1): NextPlace | undefined {
+  const { layout } = core.sheet();
+  const index = indexOf(layout);
+  const cells = places.map((place) => {
+    const target = findingTarget(core.form(), core.template, place);
+    return target && index.cellOf(target);
+  });
+  const from = core.selection()?.from;
+  const here = from && index.cellAt(from);
+  const next = nextCell(cells, here && layout.cells.indexOf(here), step, (cell) => layout.cells.indexOf(cell));
+  const cell = next && cells[next.index];
+  if (!cell) return undefined;
+  core.surface()?.takeFocus();
+  core.selectArea(areaOf(cell));
+  return next;
+}
+
+/** Cells in reading order are numbered by `orderOf`. Without a cell to start from, it starts from the beginning or the end. */
+export function nextCell(
+  cells: readonly (LaidOutCell | undefined)[],
+  here: number | undefined,
+  step: -1 | 1,
+  orderOf: (cell: LaidOutCell) => number,
+): NextPlace | undefined {
+  const placed = cells
+    .flatMap((cell, index) => (cell ? [{ index, order: orderOf(cell) }] : []))
+    .toSorted((a, b) => a.order - b.order || a.index - b.index);
+  const start = here ?? (step > 0 ? -1 : Number.POSITIVE_INFINITY);
+  const ahead = placed.filter(({ order }) => (step > 0 ? order > start : order < start));
+  const wrapped = ahead.length === 0;
+  const candidates = wrapped ? placed : ahead;
+  const order = (step > 0 ? candidates[0] : candidates.at(-1))?.order;
+  const found = candidates.find((one) => one.order === order);
+  return found && { index: found.index, wrapped };
+}

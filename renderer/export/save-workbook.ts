@@ -1,0 +1,23 @@
+/** Saves one workbook where the person says, or hands it to the browser's downloads where the browser cannot ask. */
+import { exportWords } from "#renderer/text/export-words.ts";
+import { downloadFiles } from "./download-files.ts";
+import { needsFreshClick, pickFile } from "./file-pickers.ts";
+import { writeFile } from "./write-file.ts";
+
+/** A sentence saying where it is. `freshClick` waits for another click of the person, without which some browsers do not ask. */
+export async function saveWorkbook(file: File, freshClick: () => Promise<void>): Promise<string> {
+  const handle = await pickWithClick(() => pickFile(file.name, exportWords.workbook), freshClick);
+  if (!handle) return exportWords.downloaded(await downloadFiles([file], file.name));
+  await writeFile(handle, file);
+  return exportWords.savedAs(handle.name);
+}
+
+async function pickWithClick<T>(pick: () => Promise<T> | undefined, freshClick: () => Promise<void>): Promise<T | undefined> {
+  try {
+    return await pick();
+  } catch (error) {
+    if (!needsFreshClick(error)) throw error;
+    await freshClick();
+    return pick();
+  }
+}

@@ -1,0 +1,17 @@
+/** The sign of a form's state in the library: a shape for each beside its colour, and the word for who points at it or hears it. */
+import { CheckCircleFilled, CheckOutlined } from "@ant-design/icons";
+import { libraryWords } from "#renderer/text/library-words.ts";
+import { StandingSign } from "#renderer/review/StandingSign.tsx";
+import type { FormState } from "./form-state.ts";
+
+export function StateSign({ state, title }: { readonly state: FormState; readonly title: string }) {
+  return (
+    <span className={`library-state is-${state}`} role="img" aria-label={libraryWords.states[state]} title={title}>
+      {state === "draft" && <span className="library-dot" />}
+      {state === "errors" && <StandingSign standing="error" />}
+      {state === "warnings" && <StandingSign standing="warning" />}
+      {state === "reviewed" && <CheckOutlined />}
+      {state === "exported" && <CheckCircleFilled />}
+    </span>
+  );
+}

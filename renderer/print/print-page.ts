@@ -1,0 +1,17 @@
+/** Prints an HTML document through the system's own print dialog, from a hidden frame that goes away when the dialog does. */
+export async function printHtmlPage(html: string): Promise<void> {
+  const frame = document.createElement("iframe");
+  frame.className = "print-frame";
+  frame.title = document.title;
+  const loaded = new Promise((resolve) => {
+    frame.addEventListener("load", resolve, { once: true });
+  });
+  frame.srcdoc = html;
+  document.body.append(frame);
+  await loaded;
+  const view = frame.contentWindow;
+  if (!view) throw new Error("the print frame has no window");
+  view.addEventListener("afterprint", () => frame.remove(), { once: true });
+  view.focus();
+  view.print();
+}

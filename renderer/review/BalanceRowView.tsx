@@ -1,0 +1,90 @@
+/** One cost: its price, what it was multiplied with step by step, the amount, and its pair to be corrected. */
+import { useRef, useState } from "react";
+import { useWorkspace } from "#renderer/app/workspace.ts";
+import { readableAmount } from "#renderer/text/format.ts";
+import { balanceWords, reviewWords } from "#renderer/text/review-words.ts";
+import type { BalanceRow, BalanceStep } from "#shared/review/balance/balance-parts.ts";
+import { costPairOf } from "#shared/review/balance/cost-pairs.ts";
+import type { ReviewState } from "./form-review.ts";
+import { PairEditor } from "./PairEditor.tsx";
+import { goToPlace, type Reviewed } from "./review-actions.ts";
+
+interface Props {
+  readonly reviewed: Reviewed;
+  readonly state: ReviewState;
+  readonly row: BalanceRow;
+  readonly unit: string;
+}
+
+export function BalanceRowView({ reviewed, state, row, unit }: Props) {
+  const workspace = useWorkspace();
+  const [correcting, setCorrecting] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const { name, value, kind, steps, amount, reason, field } = row;
+  const done = () => {
+    setCorrecting(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  return (
+    <li className="balance-row">
+      <div className="balance-head">
+        <button
+          type="button"
+          className="review-link"
+          title={reviewWords.show(name)}
+          onClick={() => goToPlace(workspace, reviewed, { field })}
+        >
+          {name || balanceWords.blank}
+        </button>
+        <span className="quiet selectable">{value || balanceWords.blank}</span>
+      </div>
+      <ul className="balance-steps selectable">
+        {steps.map((step, i) => (
+          // oxlint-disable-next-line react/no-array-index-key -- steps have no identity but their place in the formula
+          <li key={i} className={`is-${step.kind}`}>
+            <Step step={step} first={i === 0} reviewed={reviewed} />
+          </li>
+        ))}
+        <li className="balance-amount">
+          {amount === ""
+            ? kind === "none"
+              ? balanceWords.notCounted
+              : balanceWords.unclear
+            : `= ${readableAmount(amount)} ${unit}`}
+        </li>
+      </ul>
+      <p className="quiet">
+        {reason}
+        {reason !== "" && !/[。！？]$/.test(reason) && "。"}
+      </p>
+      {name.trim() !== "" && !correcting && (
+        <p>
+          <button ref={opener} type="button" className="review-link" onClick={() => setCorrecting(true)}>
+            {balanceWords.correct}
+          </button>
+          {costPairOf(state.form, name) && <span className="quiet balance-by-hand">{balanceWords.byHand}</span>}
+        </p>
+      )}
+      {correcting && <PairEditor reviewed={reviewed} state={state} row={row} onDone={done} />}
+    </li>
+  );
+}
+
+function Step({ step, first, reviewed }: { readonly step: BalanceStep; readonly first: boolean; readonly reviewed: Reviewed }) {
+  const workspace = useWorkspace();
+  if (step.kind !== "quantity") return step.text;
+  return (
+    <>
+      {!first && "× "}
+      {step.text}{" "}
+      <button
+        type="button"
+        className="review-link"
+        title={reviewWords.show(step.name)}
+        onClick={() => goToPlace(workspace, reviewed, { field: step.field })}
+      >
+        {step.name}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+/**
+ * The cost balance of the open form: each cost with what it was multiplied with and why, their sum against 项目总额, and what would
+ * close the gap. Pairs are corrected in place.
+ */
+import { useWorkspace } from "#renderer/app/workspace.ts";
+import { readableAmount } from "#renderer/text/format.ts";
+import { balanceWords, reviewWords } from "#renderer/text/review-words.ts";
+import { closingEdits } from "#shared/review/balance/cost-pairs.ts";
+import type { CostBalance } from "#shared/review/balance/balance-parts.ts";
+import { balanceOf } from "#shared/review/balance-of.ts";
+import { BalanceRowView } from "./BalanceRowView.tsx";
+import { BalanceSign } from "./BalanceSign.tsx";
+import type { ReviewState } from "./form-review.ts";
+import { closeGap, goToPlace, type Reviewed } from "./review-actions.ts";
+import { useReview } from "./use-review.ts";
+import "./review.css";
+import "./balance.css";
+
+interface Props {
+  readonly reviewed: Reviewed;
+}
+
+export function BalanceTab({ reviewed }: Props) {
+  const state = useReview(reviewed.review);
+  if (!state) return <p className="panel-page quiet">{reviewWords.waiting}</p>;
+  const balance = balanceOf(state.form, state.context);
+  return (
+    <div className="panel-page balance">
+      <Verdict balance={balance} />
+      <Close reviewed={reviewed} state={state} balance={balance} />
+      {balance.rows.length > 0 && (
+        <section>
+          <h3>{balanceWords.rows}</h3>
+          <ul className="balance-rows">
+            {balance.rows.map((row) => (
+              <BalanceRowView key={row.field} reviewed={reviewed} state={state} row={row} unit={balance.unit} />
+            ))}
+          </ul>
+          <Sum reviewed={reviewed} balance={balance} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Verdict({ balance: { state, difference, unit, reason, rows } }: { readonly balance: CostBalance }) {
+  if (rows.every(({ kind }) => kind === "none")) return <p className="balance-verdict">{balanceWords.noRows}</p>;
+  return (
+    <p className={`balance-verdict is-${state}`} role="status">
+      <BalanceSign state={state} /> {state === "balanced" && balanceWords.balanced}
+      {state === "differs" && balanceWords.differs(difference, unit)}
+      {state === "unknown" && balanceWords.unknown(reason)}
+    </p>
+  );
+}
+
+function Close({
+  reviewed,
+  state,
+  balance: { closing },
+}: Props & { readonly state: ReviewState; readonly balance: CostBalance }) {
+  if (!closing) return null;
+  const { what, name, is, needed } = closing;
+  return (
+    <section>
+      <p>{balanceWords.close(what, name, is, needed)}</p>
+      {closingEdits(state.form, closing).length > 0 && (
+        <button type="button" className="review-button" onClick={() => closeGap(reviewed, closing)}>
+          {balanceWords.apply(needed)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Sum({ reviewed, balance: { sum, total, difference, unit } }: Props & { readonly balance: CostBalance }) {
+  const workspace = useWorkspace();
+  return (
+    <dl className="balance-sum">
+      <dt>{balanceWords.sum}</dt>
+      <dd>{sum === "" ? balanceWords.unclear : `${readableAmount(sum)} ${unit}`}</dd>
+      <dt>
+        <button
+          type="button"
+          className="review-link"
+          title={reviewWords.show(balanceWords.total)}
+          onClick={() => goToPlace(workspace, reviewed, { field: "funds.projectTotal" })}
+        >
+          {balanceWords.total}
+        </button>
+      </dt>
+      <dd>{total === "" ? balanceWords.blank : `${readableAmount(total)} ${unit}`}</dd>
+      <dt>{balanceWords.difference}</dt>
+      <dd>{difference === "" ? balanceWords.unclear : `${readableAmount(difference)} ${unit}`}</dd>
+    </dl>
+  );
+}

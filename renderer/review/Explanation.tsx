@@ -1,0 +1,83 @@
+/** What the person answered to a finding: written and changed in place. Ctrl+Enter saves, Esc leaves it as it was. */
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { reviewWords } from "#renderer/text/review-words.ts";
+
+interface Props {
+  /** `undefined` where nothing was written. */
+  readonly text: string | undefined;
+  /** A blank text takes it back. */
+  readonly onSave: (text: string) => void;
+}
+
+export function Explanation({ text, onSave }: Props) {
+  const [draft, setDraft] = useState<string>();
+  const opener = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const writing = draft !== undefined;
+  useEffect(() => {
+    if (!writing || !field.current) return;
+    field.current.focus();
+    field.current.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, [writing]);
+
+  const leave = () => {
+    setDraft(undefined);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  const save = () => {
+    const written = draft?.trim() ?? "";
+    if (written === (text ?? "")) return leave();
+    setDraft(undefined);
+    onSave(written);
+    // Where it stays in its group, changed, it stays where it is.
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
+    else if (event.key === "Escape") leave();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  if (writing) {
+    return (
+      <div className="explanation-editor">
+        <textarea
+          ref={field}
+          rows={3}
+          value={draft}
+          aria-label={reviewWords.explanationName}
+          placeholder={reviewWords.explanationHint}
+          onChange={(event) => setDraft(event.target.value)}
+          onKeyDown={keyDown}
+        />
+        <button type="button" className="review-button" onClick={save}>
+          {reviewWords.save}
+        </button>
+        <button type="button" className="review-link" onClick={leave}>
+          {reviewWords.cancel}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className="explanation">
+      {text !== undefined && (
+        <p className="explanation-text selectable">
+          <span className="quiet">{reviewWords.explanationName}：</span>
+          {text}
+        </p>
+      )}
+      <button ref={opener} type="button" className="review-link" data-explain onClick={() => setDraft(text ?? "")}>
+        {text === undefined ? reviewWords.explain : reviewWords.change}
+      </button>
+      {text !== undefined && (
+        <button type="button" className="review-link" onClick={() => onSave("")}>
+          {reviewWords.takeBack}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** One finding: its sentence, the rule, the cells it speaks of, a repair where one is certain, and what the person answered. */
+import { memo } from "react";
+import { useWorkspace } from "#renderer/app/workspace.ts";
+import { reviewWords } from "#renderer/text/review-words.ts";
+import { canBeExplained } from "#shared/review/explanations.ts";
+import type { Finding, FindingPlace } from "#shared/review/finding.ts";
+import { placeName } from "#shared/review/place-name.ts";
+import { Explanation } from "./Explanation.tsx";
+import { ruleName, type Standing } from "./finding-groups.ts";
+import { applyFix, explain, goToPlace, type Reviewed } from "./review-actions.ts";
+
+/** The finding whose 说明 button gets the focus as soon as it stands in its new group. */
+export interface Awaited {
+  readonly subject: string;
+  readonly explained: boolean;
+}
+
+interface Props {
+  readonly reviewed: Reviewed;
+  readonly finding: Finding;
+  readonly standing: Standing;
+  readonly explanation: string | undefined;
+  /** The one that was stepped to. */
+  readonly current: boolean;
+  /** An answer was saved: the focus is to follow the finding into its group. */
+  readonly onExplained: (awaited: Awaited) => void;
+}
+
+export const FindingCard = memo(({ reviewed, finding, standing, explanation, current, onExplained }: Props) => {
+  const { fix, message, subject } = finding;
+  const save = (text: string) => {
+    onExplained({ subject, explained: text.trim() !== "" });
+    explain(reviewed, finding, text);
+  };
+  return (
+    <li
+      className={`finding is-${standing}`}
+      data-subject={subject}
+      data-standing={standing}
+      aria-current={current || undefined}
+    >
+      <p className="finding-message selectable">{message}</p>
+      <p className="finding-rule quiet">{ruleName(finding)}</p>
+      <Places reviewed={reviewed} places={finding.places} />
+      {fix && (
+        <button
+          type="button"
+          className="review-button"
+          title={reviewWords.fixTitle}
+          onClick={() => applyFix(reviewed, finding)}
+        >
+          {fix.label}
+        </button>
+      )}
+      {canBeExplained(finding) && <Explanation text={explanation} onSave={save} />}
+    </li>
+  );
+});
+
+/** By name each place once: of the form that was reviewed, whose rows they count. */
+function Places({ reviewed, places }: { readonly reviewed: Reviewed; readonly places: readonly FindingPlace[] }) {
+  const workspace = useWorkspace();
+  const state = reviewed.review.getState();
+  if (!state) return null;
+  const named = new Map(places.map((place) => [placeName(state.form, state.context.template, place), place]));
+  return (
+    <ul className="finding-places">
+      {[...named].map(([name, place]) => (
+        <li key={name}>
+          <button
+            type="button"
+            className="review-link"
+            title={reviewWords.show(name)}
+            onClick={() => goToPlace(workspace, reviewed, place)}
+          >
+            {name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

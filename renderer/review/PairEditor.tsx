@@ -1,0 +1,89 @@
+/**
+ * What a cost is to be multiplied with, said by hand: found out by itself, a lump sum, left out, or times the quantities that are ticked.
+ * Each choice is a step at once, so that the panel shows what it makes of it.
+ */
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { balanceWords } from "#renderer/text/review-words.ts";
+import { quantityRows } from "#shared/review/balance/balance-input.ts";
+import type { BalanceRow } from "#shared/review/balance/balance-parts.ts";
+import { costPairingOf, type CostPairing } from "#shared/review/balance/cost-pairs.ts";
+import type { ReviewState } from "./form-review.ts";
+import { pairCost, type Reviewed } from "./review-actions.ts";
+
+interface Props {
+  readonly reviewed: Reviewed;
+  readonly state: ReviewState;
+  readonly row: BalanceRow;
+  readonly onDone: () => void;
+}
+
+const kinds = ["automatic", "lump-sum", "not-counted", "quantities"] as const;
+
+export function PairEditor({ reviewed, state, row: { name, steps }, onDone }: Props) {
+  const group = useId();
+  const first = useRef<HTMLFieldSetElement>(null);
+  const pairing = costPairingOf(state.form, name);
+  /** 单价乘以 is chosen and no quantity yet: nothing to keep so far. */
+  const [choosing, setChoosing] = useState(false);
+  useEffect(() => {
+    first.current?.querySelector<HTMLElement>("input:checked")?.focus();
+  }, []);
+
+  const quantities = [...new Set(quantityRows(state.form, state.context.template).map((row) => row.name))];
+  const chosen = pairing.kind === "quantities" ? pairing.names : [];
+  const kind = choosing ? "quantities" : pairing.kind;
+  const set = (next: CostPairing) => {
+    setChoosing(false);
+    pairCost(reviewed, name, next);
+  };
+  const choose = (next: CostPairing["kind"]) => {
+    if (next !== "quantities") return set({ kind: next });
+    // It begins with what was found by itself.
+    const found = steps.flatMap((step) => (step.kind === "quantity" && quantities.includes(step.name) ? [step.name] : []));
+    if (found.length > 0) set({ kind: "quantities", names: found });
+    else setChoosing(true);
+  };
+  const tick = (quantity: string, on: boolean) => {
+    const names = on ? [...chosen, quantity] : chosen.filter((one) => one !== quantity);
+    set(names.length > 0 ? { kind: "quantities", names } : { kind: "automatic" });
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    onDone();
+  };
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc leaves it from any of its controls
+    <fieldset ref={first} className="pair-editor" onKeyDown={keyDown}>
+      <legend>{balanceWords.pairing(name)}</legend>
+      {kinds.map((one) => (
+        <label key={one}>
+          <input type="radio" name={group} checked={kind === one} onChange={() => choose(one)} /> {balanceWords.choices[one]}
+        </label>
+      ))}
+      {kind === "quantities" &&
+        (quantities.length === 0 ? (
+          <p className="quiet">{balanceWords.noQuantities}</p>
+        ) : (
+          <div className="pair-quantities">
+            {quantities.map((quantity) => (
+              <label key={quantity}>
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(quantity)}
+                  onChange={(event) => tick(quantity, event.target.checked)}
+                />{" "}
+                {quantity}
+              </label>
+            ))}
+          </div>
+        ))}
+      <p className="quiet">{balanceWords.kept}</p>
+      <button type="button" className="review-button" onClick={onDone}>
+        {balanceWords.done}
+      </button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,104 @@
+/** What the review of many forms found: how many forms are how good, each with its counts, and the report as workbook or on paper. */
+import { Alert, Button } from "antd";
+import { useMemo } from "react";
+import { DeskDialog } from "#renderer/app/dialogs/DeskDialog.tsx";
+import { useCloseDialog } from "#renderer/app/dialogs/use-close-dialog.ts";
+import { openAndEnter } from "#renderer/app/open-form.ts";
+import { runAction } from "#renderer/app/run-action.ts";
+import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
+import { libraryWords } from "#renderer/text/library-words.ts";
+import { manyWords, reviewWords } from "#renderer/text/review-words.ts";
+import type { FormSummary } from "#shared/api/contract.ts";
+import type { ReviewCounts, ReviewedForm } from "#shared/api/reviews.ts";
+import { useRowWindow } from "#renderer/library/use-row-window.ts";
+import { countsBySeverity, standingCounts } from "./review-result.ts";
+import type { ReviewResult } from "./review-forms.ts";
+import { StandingSign } from "./StandingSign.tsx";
+import { useReport } from "./use-report.ts";
+import "./review.css";
+import "./review-many.css";
+
+const rowHeight = 28;
+
+export function ReviewResultDialog({ result: { reviewed, total } }: { readonly result: ReviewResult }) {
+  const close = useCloseDialog();
+  const report = useReport(reviewed);
+  const forms = useDesk((state) => state.forms);
+  const summary = countsBySeverity(reviewed);
+  const ordered = useMemo(() => inOrder(reviewed, forms ?? []), [reviewed, forms]);
+  return (
+    <DeskDialog
+      title={manyWords.title}
+      width={620}
+      onClose={close}
+      footer={
+        <>
+          <Button onClick={close}>{manyWords.close}</Button>
+          <Button disabled={report.stage.kind === "working"} onClick={report.print}>
+            {manyWords.print}
+          </Button>
+          <Button
+            type="primary"
+            data-focus-first
+            loading={report.stage.kind === "working"}
+            onClick={report.stage.kind === "fresh-click" ? report.stage.go : report.save}
+          >
+            {report.stage.kind === "fresh-click" ? manyWords.choosePlace : manyWords.save}
+          </Button>
+        </>
+      }
+    >
+      <p>{manyWords.summary(reviewed.length, summary)}</p>
+      {reviewed.length < total && <p className="quiet">{manyWords.left(total - reviewed.length)}</p>}
+      <FormRows rows={ordered} onClose={close} />
+      {report.stage.kind === "idle" && report.stage.problem && <Alert type="error" showIcon title={report.stage.problem} />}
+    </DeskDialog>
+  );
+}
+
+interface ResultRow {
+  readonly form: FormSummary;
+  readonly counts: ReviewCounts;
+}
+
+function inOrder(reviewed: readonly ReviewedForm[], forms: readonly FormSummary[]): ResultRow[] {
+  const byId = new Map(forms.map((form) => [form.id, form]));
+  return reviewed
+    .flatMap(({ id, counts }): ResultRow[] => {
+      const form = byId.get(id);
+      return form ? [{ form, counts }] : [];
+    })
+    .toSorted((a, b) => b.counts.errors - a.counts.errors || b.counts.warnings - a.counts.warnings || a.form.id - b.form.id);
+}
+
+/** Only the rows in sight are drawn: a whole library may have been reviewed. */
+function FormRows({ rows, onClose }: { readonly rows: readonly ResultRow[]; readonly onClose: () => void }) {
+  const workspace = useWorkspace();
+  const { scroller, from, to, onScroll } = useRowWindow(rows.length, rowHeight);
+  const open = ({ form }: ResultRow) => {
+    onClose();
+    workspace.store.set({ panelTab: "review" });
+    runAction(workspace, () => openAndEnter(workspace, form.id));
+  };
+  return (
+    <div ref={scroller} className="result-rows" onScroll={onScroll}>
+      <ul style={{ height: rows.length * rowHeight }}>
+        {rows.slice(from, to).map((row, offset) => (
+          <li key={row.form.id} style={{ top: (from + offset) * rowHeight, height: rowHeight }}>
+            <button type="button" className="review-link result-name" onClick={() => open(row)}>
+              {row.form.projectName || libraryWords.noProject}
+            </button>
+            <span className="result-counts">
+              {standingCounts(row.counts).map(([standing, count]) => (
+                <span key={standing} title={reviewWords.count(standing, count)}>
+                  <StandingSign standing={standing} /> {count}
+                </span>
+              ))}
+              {standingCounts(row.counts).length === 0 && <span className="quiet">{reviewWords.nothing}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** The findings of a form as the panel lists them: filtered, and grouped by what they are. */
+import type { Form } from "#shared/form/form.ts";
+import { parseIndicatorField } from "#shared/form/field.ts";
+import { findingGroup, findingGroups, type FindingGroup } from "#shared/review/finding-words.ts";
+import type { Finding } from "#shared/review/finding.ts";
+import { rules } from "#shared/review/rules.ts";
+import type { Template } from "#shared/template/template.ts";
+import type { ReviewState } from "./form-review.ts";
+
+/** What a finding counts as; the person's answers are a group of their own. */
+export type Standing = FindingGroup | "explained";
+
+export const standings: readonly Standing[] = [...findingGroups, "explained"];
+
+/** Parts of the form one may want to look at alone; indicators by their level 1. */
+export type FormPart = "head" | "funds" | "goal" | `level:${string}`;
+
+export interface FindingFilter {
+  /** Nothing chosen: all. */
+  readonly standings: ReadonlySet<Standing>;
+  readonly part: FormPart | undefined;
+  readonly text: string;
+}
+
+export const noFilter: FindingFilter = { standings: new Set(), part: undefined, text: "" };
+
+export interface ListedFinding {
+  readonly finding: Finding;
+  readonly standing: Standing;
+  readonly explanation?: string;
+}
+
+export type Counts = Readonly<Record<Standing, number>>;
+
+export function listFindings({ open, explained }: Pick<ReviewState, "open" | "explained">): ListedFinding[] {
+  return [
+    ...open.map((finding): ListedFinding => ({ finding, standing: findingGroup(finding) })),
+    ...explained.map(({ finding, explanation }): ListedFinding => ({ finding, standing: "explained", explanation })),
+  ];
+}
+
+export function countListed(listed: readonly ListedFinding[]): Counts {
+  const counts = { error: 0, warning: 0, hint: 0, unknown: 0, explained: 0 };
+  for (const { standing } of listed) counts[standing] += 1;
+  return counts;
+}
+
+export function filterFindings(listed: readonly ListedFinding[], filter: FindingFilter, form: Form): readonly ListedFinding[] {
+  const text = filter.text.trim().normalize("NFKC").toLowerCase();
+  return listed.filter(({ finding, standing, explanation = "" }) => {
+    if (filter.standings.size > 0 && !filter.standings.has(standing)) return false;
+    if (filter.part !== undefined && partOf(finding, form) !== filter.part) return false;
+    const said = `${finding.message}\n${ruleName(finding)}\n${explanation}`.normalize("NFKC").toLowerCase();
+    return text === "" || said.includes(text);
+  });
+}
+
+/** The parts in the order they are printed in; levels only this form has stand at the end. */
+export function partsOf(form: Form, template: Template): FormPart[] {
+  const levels = new Set([...template.tree.map(({ name }) => name), ...form.indicators.map(({ level1 }) => level1)]);
+  return ["head", "funds", "goal", ...[...levels].map((level): FormPart => `level:${level}`)];
+}
+
+export function partOf({ places: [place] }: Finding, form: Form): FormPart {
+  if (!place) return "head";
+  if (!("field" in place)) return `level:${place.level1}`;
+  const row = parseIndicatorField(place.field);
+  if (row) return `level:${form.indicators[row.index]?.level1 ?? ""}`;
+  if (place.field === "annualGoal") return "goal";
+  return place.field.startsWith("funds.") ? "funds" : "head";
+}
+
+const names: ReadonlyMap<string, string> = new Map(rules.map(({ id, name }) => [id, name]));
+
+export function ruleName({ rule }: Finding): string {
+  return names.get(rule) ?? rule;
+}

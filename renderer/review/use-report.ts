@@ -1,0 +1,54 @@
+/** The review report of forms: saved as a workbook where the person says, or printed. */
+import { useState } from "react";
+import { failureText, isCancelled } from "#renderer/app/failure-text.ts";
+import { showToast } from "#renderer/app/toasts.ts";
+import { useWorkspace } from "#renderer/app/workspace.ts";
+import { saveWorkbook } from "#renderer/export/save-workbook.ts";
+import { printHtmlPage } from "#renderer/print/print-page.ts";
+import type { ReviewedForm } from "#shared/api/reviews.ts";
+
+export type ReportStage =
+  | { readonly kind: "idle"; readonly problem?: string }
+  | { readonly kind: "working" }
+  /** The browser wants another click before it shows its dialog. */
+  | { readonly kind: "fresh-click"; readonly go: () => void };
+
+export interface Report {
+  readonly stage: ReportStage;
+  readonly save: () => void;
+  readonly print: () => void;
+}
+
+export function useReport(reviewed: readonly ReviewedForm[]): Report {
+  const workspace = useWorkspace();
+  const [stage, setStage] = useState<ReportStage>({ kind: "idle" });
+  const ids = reviewed.map(({ id }) => id);
+  const freshClick = () =>
+    new Promise<void>((resolve) => {
+      setStage({
+        kind: "fresh-click",
+        go: () => {
+          setStage({ kind: "working" });
+          resolve();
+        },
+      });
+    });
+  const work = async (action: () => Promise<void>) => {
+    setStage({ kind: "working" });
+    try {
+      await action();
+      setStage({ kind: "idle" });
+    } catch (error) {
+      setStage(isCancelled(error) ? { kind: "idle" } : { kind: "idle", problem: failureText(error) });
+    }
+  };
+  const save = async () => {
+    const { file } = await workspace.client.reviews.report({ ids });
+    showToast(workspace, { text: await saveWorkbook(file, freshClick), tone: "done" });
+  };
+  const print = async () => {
+    const { html } = await workspace.client.reviews.page({ ids });
+    await printHtmlPage(html);
+  };
+  return { stage, save: () => void work(save), print: () => void work(print) };
+}
