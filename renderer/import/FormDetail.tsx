@@ -1,18 +1,18 @@
 /** One form of the tray: the source and what was read from it side by side, and below what wants looking at. */
-import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { PaneEdge } from "#renderer/app/PaneEdge.tsx";
 import { useRememberedSize } from "#renderer/app/remembered.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { HeldQuestion } from "./HeldQuestion.tsx";
 import { LookPanel } from "./LookPanel.tsx";
-import { heldText, type Joining, type PieceTarget } from "./place-piece.ts";
 import { PlaceBar } from "./PlaceBar.tsx";
 import { ResultPaper } from "./ResultPaper.tsx";
 import { sourceMarks } from "./source-marks.ts";
 import { SourceSheet } from "./SourceSheet.tsx";
 import type { TraySession } from "./tray-session.ts";
 import { useLinks } from "./use-links.ts";
+import { usePlacing } from "./use-placing.ts";
 
 const sourceLimits = { smallest: 200, largest: 1400 };
 const startSource = 400;
@@ -26,10 +26,6 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
   const linked = useLinks(form, session.template, layout, links);
   const [sourceWidth, resizeSource] = useRememberedSize("import-source", startSource, sourceLimits);
   const [lookHeight, resizeLook] = useRememberedSize("import-look", startLook, lookLimits);
-  /** The piece that waits for its place, by index, and where it is to go once the person has answered what becomes of the text there. */
-  const [placing, setPlacing] = useState<number>();
-  const [dragging, setDragging] = useState(false);
-  const [asking, setAsking] = useState<PieceTarget>();
   const view = useRef<HTMLDivElement>(null);
 
   const unplaced = useMemo(
@@ -47,54 +43,31 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
   );
   const isLinked = useCallback((slot: string) => links.fieldsOfSlot(slot).length > 0, [links]);
 
-  const endPlacing = () => {
-    setPlacing(undefined);
-    setAsking(undefined);
-  };
-  /** The bar that had the focus goes: the person is now at the cell that was filled. */
-  const place = (piece: number, target: PieceTarget, joining: Joining) => {
-    session.place(piece, target, joining);
-    endPlacing();
-    view.current?.querySelector<HTMLElement>(".result-cell")?.focus({ preventScroll: true });
-  };
-  const put = (target: PieceTarget) => {
-    if (placing === undefined) return;
-    if (heldText(form, session.template, target) !== "") return setAsking(target);
-    place(placing, target, "replace");
-  };
-  const drag = (piece: number | undefined, dropped: boolean) => {
-    setDragging(piece !== undefined);
-    if (piece !== undefined) setPlacing(piece);
-    else if (!dropped) endPlacing();
-  };
-  const putInCell = ({ target }: LaidOutCell) => target && put({ kind: "cell", cell: target });
+  // The bar that had the focus goes: the person is now at the cell that was filled.
+  const placing = usePlacing(session, () =>
+    view.current?.querySelector<HTMLElement>(".result-cell")?.focus({ preventScroll: true }),
+  );
+  const putInCell = ({ target }: LaidOutCell) => target && placing.put({ kind: "cell", cell: target });
   const chooseSlot = (slot: string) => {
     const cell = linked.chooseSlot(slot, false);
     if (cell) session.goTo({ row: cell.row, column: cell.column });
     const piece = unplaced.find(({ piece: { where } }) => links.slotOf(where) === slot);
-    if (piece) setPlacing(piece.index);
+    if (piece) placing.begin(piece.index);
   };
 
   return (
     <div ref={view} className="form-detail">
-      {/* Nothing moves under a piece that is being dragged. */}
-      {placing !== undefined && !asking && !dragging && (
+      {placing.piece !== undefined && !placing.asking && !placing.dragging && (
         <PlaceBar
-          text={recognized.unplaced[placing]?.text ?? ""}
+          text={recognized.unplaced[placing.piece]?.text ?? ""}
           form={form}
           template={session.template}
-          onChoose={put}
-          onCancel={endPlacing}
+          onChoose={placing.put}
+          onCancel={placing.end}
         />
       )}
-      {placing !== undefined && asking && (
-        <HeldQuestion
-          session={session}
-          form={form}
-          target={asking}
-          onAnswer={(joining) => place(placing, asking, joining)}
-          onCancel={endPlacing}
-        />
+      {placing.asking && (
+        <HeldQuestion session={session} form={form} target={placing.asking} onAnswer={placing.answer} onCancel={placing.end} />
       )}
       <div className="side-by-side">
         <section className="source-side" style={{ width: sourceWidth }} aria-label={importWords.source}>
@@ -125,7 +98,7 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
             session={session}
             state={state}
             isActive={linked.isActiveCell}
-            placing={placing !== undefined}
+            placing={placing.piece !== undefined}
             onPoint={linked.pointAtCell}
             onGo={linked.chooseCell}
             onPlace={putInCell}
@@ -145,10 +118,10 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
           session={session}
           state={state}
           unplaced={unplaced}
-          placing={placing}
+          placing={placing.piece}
           linked={linked}
-          onPlace={setPlacing}
-          onDrag={drag}
+          onPlace={placing.begin}
+          onDrag={placing.drag}
         />
       </div>
     </div>

@@ -71,6 +71,9 @@ test("a folder is read into the tray; looked at beside its source, corrected, an
   await pieces.getByRole("button", { name: "放到…" }).click();
   await resultCell(page, "清欠专项补助").click();
   await page.getByRole("button", { name: "接在后面" }).click();
+  await page.keyboard.press("Control+z");
+  await pieces.locator("q").dragTo(resultCell(page, "清欠专项补助"));
+  await page.getByRole("button", { name: "接在后面" }).click();
   await expect(resultCell(page, "清欠专项补助关于公开绩效目标的说明")).toBeVisible();
   await expect(trayRow(page, "清欠专项补助关于")).not.toContainText("▲");
 
