@@ -65,7 +65,7 @@ function reportFinding(form: Form, { template }: ReviewContext, finding: Finding
 }
 
 /** A goal has hundreds of characters, and the sentence quotes what it is about. */
-const longestText = 100;
+const longestText = 60;
 
 function beginningOf(text: string): string {
   return text.length <= longestText

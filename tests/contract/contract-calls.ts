@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { isDefinedError, safe } from "@orpc/client";
 import type { ContractRouterClient } from "@orpc/contract";
-import type { Contract } from "#shared/api/contract.ts";
+import type { Contract, LibraryEvent } from "#shared/api/contract.ts";
 import type { FileIdentity, ReadEvent } from "#shared/api/imports.ts";
 import type { Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
@@ -46,6 +46,15 @@ export async function sha256(file: File): Promise<string> {
 export async function formsIn(file: File): Promise<Form[]> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   return (await readForms({ name: file.name, bytes })).forms.map(({ recognized }) => recognized.form);
+}
+
+/** The next thing that happened to forms; that the host has reviewed some in the meantime is passed over. */
+export async function nextChange(events: AsyncIterator<LibraryEvent>): Promise<LibraryEvent | undefined> {
+  for (;;) {
+    const { value, done } = await events.next();
+    if (done) return undefined;
+    if (value.kind !== "reviewed") return value;
+  }
 }
 
 export async function allEvents<Event>(events: AsyncIterable<Event>): Promise<Event[]> {

@@ -9,7 +9,7 @@ import type { Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { LibraryEvents } from "#backend/library-events.ts";
-import { anyForm, failure, formsIn, goal, importForm, sample, type WindowClient } from "./contract-calls.ts";
+import { anyForm, failure, formsIn, goal, importForm, nextChange, sample, type WindowClient } from "./contract-calls.ts";
 import { hostForEachTest, type Connect } from "./test-host.ts";
 
 export function describeContract(transport: string, connect: Connect): void {
@@ -47,7 +47,7 @@ export function describeContract(transport: string, connect: Connect): void {
       expect(await client.forms.edit({ id, revision, edits: [goal("改过")] })).toMatchObject({ revision: revision + 1 });
       expect((await other.forms.open({ id })).form.annualGoal).toBe("改过");
       for (const events of windows) {
-        expect((await events.next()).value).toMatchObject({ kind: "form", revision: revision + 1, summary: { id } });
+        expect(await nextChange(events)).toMatchObject({ kind: "form", revision: revision + 1, summary: { id } });
         await events.return?.();
       }
     });
@@ -110,7 +110,7 @@ export function describeContract(transport: string, connect: Connect): void {
       expect(without).not.toContain(id);
       await client.forms.putBack({ ids: [id] });
       expect((await client.library.list()).map((summary) => summary.id)).toContain(id);
-      for (let change = 0; change < 4; change += 1) expect((await events.next()).value).toEqual({ kind: "list" });
+      for (let change = 0; change < 4; change += 1) expect(await nextChange(events)).toEqual({ kind: "list" });
       await events.return?.();
     });
 

@@ -2,6 +2,7 @@
 import { createRouterClient } from "@orpc/server";
 import { describeContract } from "./contract-suite.ts";
 import { describeImports } from "./imports-suite.ts";
+import { describeReviews } from "./reviews-suite.ts";
 import type { Connect } from "./test-host.ts";
 
 const connect: Connect = async (backend) => ({
@@ -11,3 +12,4 @@ const connect: Connect = async (backend) => ({
 
 describeContract("calls in the process", connect);
 describeImports("calls in the process", connect);
+describeReviews("calls in the process", connect);

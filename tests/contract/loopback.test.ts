@@ -4,6 +4,7 @@ import { RPCLink } from "@orpc/client/fetch";
 import { startLoopbackHost } from "#electron/loopback/loopback-host.ts";
 import { describeContract } from "./contract-suite.ts";
 import { describeImports } from "./imports-suite.ts";
+import { describeReviews } from "./reviews-suite.ts";
 import type { Connect } from "./test-host.ts";
 
 const connect: Connect = async (backend) => {
@@ -16,3 +17,4 @@ const connect: Connect = async (backend) => {
 
 describeContract("loopback HTTP", connect);
 describeImports("loopback HTTP", connect);
+describeReviews("loopback HTTP", connect);

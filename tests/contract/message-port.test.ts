@@ -5,6 +5,7 @@ import { RPCLink } from "@orpc/client/message-port";
 import { RPCHandler } from "@orpc/server/message-port";
 import { describeContract } from "./contract-suite.ts";
 import { describeImports } from "./imports-suite.ts";
+import { describeReviews } from "./reviews-suite.ts";
 import type { Connect } from "./test-host.ts";
 
 const connect: Connect = async (backend) => {
@@ -17,3 +18,4 @@ const connect: Connect = async (backend) => {
 
 describeContract("message ports", connect);
 describeImports("message ports", connect);
+describeReviews("message ports", connect);

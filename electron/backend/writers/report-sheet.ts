@@ -86,7 +86,7 @@ function writeRow(
     const { value, format } = cellContent({ role: column.kind === "text" ? "text" : "amount", text: shortened(text) });
     const cell = row.getCell(i + 1);
     cell.value = link && value !== null ? linked(value, link) : value;
-    cell.style = formatOf(style, link ? "General" : format);
+    cell.style = link ? linkFormat(style) : formatOf(style, format);
     lines = Math.max(
       lines,
       countLines(text, { width: column.width - 2 * style.padding.horizontal, fontSize: style.fontSize, firstLineIndent: 0 }),
@@ -97,6 +97,18 @@ function writeRow(
 
 function shortened(text: string): string {
   return text.length <= maximumCellText ? text : text.slice(0, maximumCellText).toWellFormed();
+}
+
+const linkFormats = new Map<CellStyle, Partial<ExcelJS.Style>>();
+
+/** What can be clicked looks like it. Equal cells share one object (see `formatOf`). */
+function linkFormat(style: CellStyle): Partial<ExcelJS.Style> {
+  const known = linkFormats.get(style);
+  if (known) return known;
+  const plain = formatOf(style, "General");
+  const format = { ...plain, font: { ...plain.font, underline: true, color: { argb: "FF0563C1" } } };
+  linkFormats.set(style, format);
+  return format;
 }
 
 /** No longer text can stand in a formula. */
