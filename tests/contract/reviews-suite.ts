@@ -69,7 +69,7 @@ export function describeReviews(transport: string, connect: Connect): void {
       const all = (await client.library.list()).map((summary) => summary.id);
       expect(events.at(-1)).toMatchObject({ done: all.length, total: all.length });
       const reviewed = events.flatMap((event) => event.reviewed);
-      expect(reviewed.map((one) => one.id).toSorted()).toEqual(all.toSorted());
+      expect(new Set(reviewed.map((one) => one.id))).toEqual(new Set(all));
 
       const { form } = await client.forms.open({ id });
       const { siblings } = await client.reviews.context({ id });
