@@ -80,7 +80,8 @@ describe("arguments", () => {
     [["backup", "--library", "x"], "请写明 --out。"],
     [["restore", "--library", "x"], "请写明一个备份文件。"],
     [["restore", "a", "b", "--library", "x"], "多写了“b”。"],
-    [["review", "a.txt"], "审核功能还没有做好，这个版本不能审核。可以先用 jibiao read 查看识别结果。"],
+    [["review"], "请写明至少一个文件或文件夹。"],
+    [["review", "a.txt", "--report", "b.pdf"], "--report 后面要写明一个以 .xlsx 结尾的文件名。"],
   ] as const)("%j", async ([args, expected]) => {
     expect(await sentence(args, temporaryFolder())).toBe(expected);
   });
