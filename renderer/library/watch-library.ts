@@ -2,7 +2,7 @@
  * Keeps the list of forms current: reads it, follows the host's events, and starts again when the connection breaks, for as long as
  * the window lives.
  */
-import type { LibraryEvent } from "#shared/api/contract.ts";
+import type { FormSummary, LibraryEvent } from "#shared/api/contract.ts";
 import { AccessLost } from "#renderer/app/failures.ts";
 import { openSession } from "#renderer/app/open-form.ts";
 import { refreshTray } from "#renderer/import/tray-actions.ts";
@@ -58,8 +58,14 @@ async function follow(workspace: Workspace, event: LibraryEvent): Promise<void> 
   const session = openSession(workspace);
   if (session?.id === event.summary.id) session.noticeRevision(event.revision);
   workspace.store.set(({ forms }) => ({
-    forms: forms?.map((form) => (form.id === event.summary.id ? event.summary : form)),
+    forms: forms?.map((form) => (form.id === event.summary.id ? withLastReview(event.summary, form) : form)),
   }));
+}
+
+/** A changed form is reviewed again within a moment: until then it counts as it did, and its sign does not blink. */
+function withLastReview(now: FormSummary, before: FormSummary): FormSummary {
+  const review = now.review ?? before.review;
+  return review ? { ...now, review } : now;
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

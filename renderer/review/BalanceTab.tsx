@@ -48,7 +48,7 @@ function Verdict({ balance: { state, difference, unit, reason, rows } }: { reado
   return (
     <p className={`balance-verdict is-${state}`} role="status">
       <BalanceSign state={state} /> {state === "balanced" && balanceWords.balanced}
-      {state === "differs" && balanceWords.differs(difference, unit)}
+      {state === "differs" && balanceWords.differs(readableAmount(difference), unit)}
       {state === "unknown" && balanceWords.unknown(reason)}
     </p>
   );

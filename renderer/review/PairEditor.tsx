@@ -3,6 +3,7 @@
  * Each choice is a step at once, so that the panel shows what it makes of it.
  */
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { useEditorState } from "#renderer/app/commands.ts";
 import { balanceWords } from "#renderer/text/review-words.ts";
 import { quantityRows } from "#shared/review/balance/balance-input.ts";
 import type { BalanceRow } from "#shared/review/balance/balance-parts.ts";
@@ -22,14 +23,16 @@ const kinds = ["automatic", "lump-sum", "not-counted", "quantities"] as const;
 export function PairEditor({ reviewed, state, row: { name, steps }, onDone }: Props) {
   const group = useId();
   const first = useRef<HTMLFieldSetElement>(null);
-  const pairing = costPairingOf(state.form, name);
+  // The review comes a moment later: what was ticked stays ticked meanwhile.
+  const form = useEditorState(reviewed.session)?.form ?? state.form;
+  const pairing = costPairingOf(form, name);
   /** 单价乘以 is chosen and no quantity yet: nothing to keep so far. */
   const [choosing, setChoosing] = useState(false);
   useEffect(() => {
     first.current?.querySelector<HTMLElement>("input:checked")?.focus();
   }, []);
 
-  const quantities = [...new Set(quantityRows(state.form, state.context.template).map((row) => row.name))];
+  const quantities = [...new Set(quantityRows(form, state.context.template).map((row) => row.name))];
   const chosen = pairing.kind === "quantities" ? pairing.names : [];
   const kind = choosing ? "quantities" : pairing.kind;
   const set = (next: CostPairing) => {

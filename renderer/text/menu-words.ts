@@ -48,7 +48,7 @@ export const commandWords = {
   "move-down": { label: "下移一行", short: "下移", keys: "Alt+↓" },
   "recompute-sums": { label: "按分项重算合计" },
   "toggle-library": { label: "显示或收起表格库" },
-  "toggle-panel": { label: "显示或收起说明" },
+  "toggle-panel": { label: "显示或收起审核和说明" },
   "zoom-in": { label: "放大", keys: "Ctrl+滚轮向上" },
   "zoom-out": { label: "缩小", keys: "Ctrl+滚轮向下" },
   "zoom-reset": { label: "恢复 100%", keys: "Ctrl+0" },

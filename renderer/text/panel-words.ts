@@ -1,11 +1,11 @@
-/** Words of the panel at the right: notes of the import, source, versions. */
+/** Words of the panel at the right: notes of the import, source, versions. (The review has its own.) */
 import type { Version } from "#shared/api/contract.ts";
 
 export const panelWords = {
-  pane: "说明",
-  resize: "调整说明的宽度",
-  collapse: "收起说明",
-  expand: "展开说明",
+  pane: "审核和说明",
+  resize: "调整审核和说明的宽度",
+  collapse: "收起审核和说明",
+  expand: "展开审核和说明",
   notes: "说明",
   source: "来历",
   disagreeTitle: "合计与分项不一致",

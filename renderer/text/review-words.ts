@@ -9,7 +9,6 @@ export const standingNames: Readonly<Record<Standing, string>> = { ...groupNames
 
 export const reviewWords = {
   tab: "审核",
-  panel: "审核和说明",
   waiting: "正在审核…",
   nothing: "没有发现问题",
   nothingMore: "能由程序核对的都核对过了。下面几条要由人来判断。",

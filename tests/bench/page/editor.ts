@@ -1,9 +1,10 @@
-/** Our editor as the window runs it, with a host that answers at once. */
+/** Our editor as the window runs it, reviewed and marked while it is typed into, with a host that answers at once. */
 import type { OpenForm } from "#shared/api/contract.ts";
 import type { Client } from "#renderer/app/client.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { openFormSession } from "#renderer/editor/form-session.ts";
 import { createPane, type Pane } from "#renderer/editor/pane.ts";
+import { openFormReview } from "#renderer/review/form-review.ts";
 import { formOf80 } from "./form-of-80.ts";
 import { addHost } from "./host.ts";
 import type { Subject } from "./main.ts";
@@ -11,7 +12,7 @@ import type { Subject } from "./main.ts";
 export async function createSubject(body: HTMLElement): Promise<Subject> {
   const host = addHost(body);
   // Both are there before the key is pressed: what is measured is showing a form, not fetching it.
-  const sessions = [await openFormSession(clientFor("甲"), 1), await openFormSession(clientFor("乙"), 2)] as const;
+  const sessions = [await openReviewed("甲", 1), await openReviewed("乙", 2)] as const;
   let shown: { session: FormSession; pane: Pane } = show(host, sessions[0]);
   return {
     start: () => shown.session.reveal("indicators.0.value"),
@@ -28,11 +29,19 @@ function show(host: HTMLElement, session: FormSession): { session: FormSession; 
   return { session, pane: createPane({ host, session, zoom: 1, openFind: () => {}, onFound: () => {} }) };
 }
 
+async function openReviewed(mark: string, id: number): Promise<FormSession> {
+  const client = clientFor(mark);
+  const session = await openFormSession(client, id);
+  openFormReview(client, session);
+  return session;
+}
+
 function clientFor(mark: string): Client {
   const opened: OpenForm = { id: 1, revision: 0, savedAt: 0, form: formOf80(mark), notes: [], unplaced: [] };
   const forms = {
     open: () => Promise.resolve(opened),
     edit: ({ revision }: { revision: number }) => Promise.resolve({ revision: revision + 1, savedAt: Date.now() }),
   };
-  return { forms } as unknown as Client;
+  const reviews = { context: () => Promise.resolve({ siblings: [] }) };
+  return { forms, reviews } as unknown as Client;
 }
