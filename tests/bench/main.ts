@@ -3,6 +3,7 @@
  * time: machines are small and noisy, and only ratios carry over from one to another.
  */
 import { benchGrid } from "./bench-grid.ts";
+import { benchReview } from "./bench-review.ts";
 import { benchImport } from "./import/bench-import.ts";
 import { benchWorkbooks } from "./bench-workbooks.ts";
 import { printTable, type Measured } from "./table.ts";
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<Measured[]>>> = {
   grid: benchGrid,
   workbooks: benchWorkbooks,
   import: benchImport,
+  review: benchReview,
 };
 
 const names = process.argv.slice(2);

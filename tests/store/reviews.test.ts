@@ -120,19 +120,20 @@ test("forms that were compared with one are due when it is edited, removed, put 
 
 test("last year's form is the one of the same unit and project, years, blanks and widths aside", () => {
   const library = openTestLibrary();
-  const [id = 0, last = 0, , , , unnamed = 0] = library.forms.create([
-    form("2026年度培训（一期）"),
+  const own = form("2026年度培训（一期）");
+  const [last = 0] = library.forms.create([
     form("2025年培训 (一期)", { year: 2025, implementingUnit: "甲 单位" }),
+    own,
     form("培训（二期）", { year: 2025 }),
     form("培训（一期）", { year: 2024 }),
     form("培训（一期）", { year: 2025, implementingUnit: "乙单位" }),
-    form(""),
     form("", { year: 2025 }),
   ]);
-  expect(library.reviews.lastYear(id)).toBe(last);
-  expect(library.reviews.lastYear(unnamed)).toBeUndefined();
+  expect(library.reviews.lastYear(own)).toBe(last);
+  expect(library.reviews.lastYear(form(""))).toBeUndefined();
+  expect(library.reviews.lastYear({ ...own, year: null })).toBeUndefined();
   library.forms.remove([last]);
-  expect(library.reviews.lastYear(id)).toBeUndefined();
+  expect(library.reviews.lastYear(own)).toBeUndefined();
 });
 
 test("a department is compared as a whole, and a very large one unit by unit", () => {
@@ -159,7 +160,7 @@ test("forms from before the review have their like found over the years as well"
   }
   older.close();
   const library = openLibrary(file);
-  expect(library.reviews.lastYear(1)).toBe(2);
+  expect(library.reviews.lastYear(library.forms.form(1))).toBe(2);
   library.close();
   const database = new Database(file, { readonly: true });
   expect(database.prepare("SELECT count(*) FROM form WHERE project_key IS NULL").pluck().get()).toBe(0);

@@ -89,4 +89,4 @@ CREATE TABLE review (
   explained INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX form_project ON form (project_key, year);
-CREATE INDEX form_department ON form (year, supervising_department, implementing_unit) WHERE removed_at IS NULL;
+CREATE INDEX form_department ON form (year, supervising_department, implementing_unit, id, revision, removed_at);

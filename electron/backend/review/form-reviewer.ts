@@ -68,7 +68,7 @@ export class FormReviewer {
   context(id: number): { lastYear?: Form; siblings: Form[] } {
     const { ids } = this.#library.reviews.siblings(this.#library.reviews.target(id));
     const siblings = ids.flatMap((other) => (other === id ? [] : (this.#read(other)?.form ?? [])));
-    const lastYear = this.#lastYear(id);
+    const lastYear = this.#lastYear(this.#library.forms.form(id));
     return { siblings, ...(lastYear && { lastYear }) };
   }
 
@@ -77,7 +77,7 @@ export class FormReviewer {
     const current = known?.revision === revision ? known : this.#read(id);
     if (!current) return undefined;
     const { form } = current;
-    const lastYear = this.#lastYear(id);
+    const lastYear = this.#lastYear(form);
     const context = { template: templateOf(form.template), siblings, ...(lastYear && { lastYear }) };
     const { findings } = review(form, context);
     return { id, ...current, context, findings, counts: countReview(form, findings) };
@@ -101,8 +101,8 @@ export class FormReviewer {
     if (this.#closed) throw new DOMException("the library is being closed", "AbortError");
   }
 
-  #lastYear(id: number): Form | undefined {
-    const last = this.#library.reviews.lastYear(id);
+  #lastYear(form: Form): Form | undefined {
+    const last = this.#library.reviews.lastYear(form);
     return last === undefined ? undefined : this.#read(last)?.form;
   }
 

@@ -40,8 +40,9 @@ export class FormReviews {
     return this.#rows.siblings(target);
   }
 
-  lastYear(id: number): number | undefined {
-    return this.#rows.lastYear(id);
+  /** The same project's form of the year before. */
+  lastYear(form: Parameters<ReviewRows["lastYear"]>[0]): number | undefined {
+    return this.#rows.lastYear(form);
   }
 
   /** Keeps what was found. @returns those of them that are still the current state of their form. */

@@ -62,9 +62,8 @@ export class ReviewRows {
       )
       .pluck();
     this.#lastYear = database
-      .prepare<[number], number>(
-        `SELECT last.id FROM form AS own JOIN form AS last ON last.project_key = own.project_key AND last.year = own.year - 1
-         WHERE own.id = ? AND own.project_key <> '' AND last.removed_at IS NULL ORDER BY last.id DESC LIMIT 1`,
+      .prepare<[string, number], number>(
+        "SELECT id FROM form WHERE project_key = ? AND year = ? AND removed_at IS NULL ORDER BY id DESC LIMIT 1",
       )
       .pluck();
     this.#current = database.prepare<[number], number>("SELECT revision FROM form WHERE id = ? AND removed_at IS NULL").pluck();
@@ -112,8 +111,9 @@ export class ReviewRows {
   }
 
   /** The same project's form of the year before. */
-  lastYear(id: number): number | undefined {
-    return this.#lastYear.get(id);
+  lastYear(form: Pick<Form, "year" | "implementingUnit" | "projectName">): number | undefined {
+    const key = projectKey(form);
+    return form.year === null || key === "" ? undefined : this.#lastYear.get(key, form.year - 1);
   }
 
   isCurrent({ id, revision }: ReviewedRevision): boolean {
