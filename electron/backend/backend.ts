@@ -43,6 +43,8 @@ export function openBackend(options: BackendOptions): Backend {
   const { libraryFile, host, version, samplesWhenNew, now = Date.now, startReader } = options;
   const library = openLibrary(libraryFile, { now, rules: rulesFingerprint(version) });
   if (library.created && samplesWhenNew) library.forms.create(sampleForms);
+  // Whoever could have undone it is gone.
+  library.tray.forgetStored();
   const events = new LibraryEvents();
   const reader = new FileReader(startReader && { start: startReader });
   const reviewer = new FormReviewer(library);

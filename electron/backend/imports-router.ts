@@ -62,6 +62,13 @@ export function importsRouter(server: ContractServer, { tray, forms }: Library, 
         events.publish({ kind: "list" });
       }
     }),
+    unstore: imports.unstore.handler(({ input }) => {
+      const back = tray.unstore(input.ids);
+      const still = new Set(forms.list().map(({ id }) => id));
+      for (const { form } of back) if (still.has(form)) events.publish({ kind: "form", ...forms.changed(form) });
+      events.publish({ kind: "list" });
+      return { back };
+    }),
     discard: imports.discard.handler(({ input }) => tray.discard(input.ids)),
   };
 }

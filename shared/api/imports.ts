@@ -88,12 +88,15 @@ export const readEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("read"), path: z.string(), files: z.array(trayFileSchema), forms: z.array(trayFormSchema) }),
 ]);
 
+/** A form of the tray and what it is in the library. */
+const storedSchema = z.object({ tray: id, form: id });
+
 export const storeEventSchema = z.object({
   /** Tray forms dealt with so far, of how many. */
   done: z.int(),
   total: z.int(),
   /** Tray forms that are now in the library, with their ids there. */
-  stored: z.array(z.object({ tray: id, form: id })),
+  stored: z.array(storedSchema),
 });
 
 /** What becomes of a form of the tray. Replacing keeps the old content of that form among its versions. */
@@ -131,8 +134,13 @@ export const importsContract = {
       }),
     )
     .output(openTrayFormSchema),
-  /** Puts forms into the library, file by file; what is stored leaves the tray. */
+  /** Puts forms into the library, file by file; what is stored leaves the tray. It can be undone until more is stored. */
   store: base.input(z.object({ choices: z.array(choiceSchema).max(50_000) })).output(eventIterator(storeEventSchema)),
+  /**
+   * Undoes storing: these forms of the tray wait in it again as they did, and the library is as it was. Those that were changed in the
+   * library since stay there, and so do those whose file was read again; what comes back is told.
+   */
+  unstore: base.input(z.object({ ids: z.array(id).max(50_000) })).output(z.object({ back: z.array(storedSchema) })),
   /** Throws away forms of the tray, or everything in it. */
   discard: base.input(z.object({ ids: z.array(id).optional() })),
 };

@@ -4,6 +4,8 @@ import { expect, test } from "vitest";
 import { openLibrary } from "#backend/store/library.ts";
 import { unpack } from "#backend/store/packed.ts";
 import { trayEntry, type TrayEntry } from "#backend/store/tray-entry.ts";
+import type { StoreChoice } from "#shared/api/imports.ts";
+import type { Edit } from "#shared/form/edit.ts";
 import type { Recognized } from "#shared/recognize/recognized.ts";
 import { sheetSchema } from "#shared/sheet/sheet-schema.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
@@ -121,6 +123,55 @@ test("the rows of the source go with a form into the library, and are replaced w
   expect(forms.source(id)).toMatchObject({ source: { file: "乙.xlsx" } });
   const copy = forms.duplicate(id);
   expect(() => forms.source(copy)).toThrow(expect.objectContaining({ code: "version-missing" }));
+});
+
+test("storing is undone: what was new leaves the library, what was replaced is as it was, and all of it waits again", () => {
+  const { tray, forms } = openTestLibrary();
+  const written = forms.create([recognized("二").form])[0] ?? 0;
+  const store = (...choices: StoreChoice[]) => [...tray.store(choices)].flatMap(({ stored }) => stored);
+  const put = (path: string, ...read: Recognized[]) => tray.put(file(path), [entry(path, ...read)]).forms.map(({ id }) => id);
+  const [first = 0, second = 0] = put("甲.xlsx", recognized("一"), recognized("二"));
+  const edit: Edit = { kind: "set-field", field: "annualGoal", text: "更正过的目标" };
+  tray.correct(first, { edits: [edit], placed: [], origins: {} });
+  tray.correct(second, { edits: [edit], placed: [], origins: { projectName: [{ row: 1, column: 2 }] } });
+  const before = [tray.list(), tray.open(first), tray.open(second).recognized];
+
+  const replace = { kind: "replace", form: written } as const;
+  const [one] = store({ id: first, as: { kind: "new" } }, { id: second, as: replace });
+  expect([tray.list(), tray.missing([file("甲.xlsx")])]).toEqual([{ files: [], forms: [] }, [0]]);
+  expect(forms.form(written).annualGoal).toBe("更正过的目标");
+  expect(tray.unstore([first, second])).toEqual([
+    { tray: second, form: written },
+    { tray: first, form: one?.form },
+  ]);
+  expect([tray.list(), tray.open(first), tray.open(second).recognized]).toEqual(before);
+  expect(tray.missing([file("甲.xlsx")])).toEqual([]);
+  expect(forms.list().map(({ id }) => id)).toEqual([written]);
+  expect(forms.form(written)).toEqual(recognized("二").form);
+  expect(() => forms.source(written)).toThrow(expect.objectContaining({ code: "version-missing" }));
+  expect(tray.unstore([first, second])).toEqual([]);
+
+  // Over an imported form, twice: the source comes back too.
+  store({ id: second, as: replace });
+  const [third = 0, fourth = 0] = put("乙.xlsx", recognized("二", { line: 5 }), recognized("二", { line: 9 }));
+  store({ id: third, as: replace }, { id: fourth, as: replace });
+  expect(forms.source(written).source).toMatchObject({ file: "乙.xlsx", line: 9 });
+  expect(tray.unstore([third, fourth]).map((back) => back.tray)).toEqual([fourth, third]);
+  expect(forms.source(written)).toMatchObject({ source: { file: "甲.xlsx" }, excerpt });
+  expect(tray.unstore([second])).toEqual([]);
+});
+
+test("what was changed in the library since it was stored, or read again, stays there", () => {
+  const { tray, forms } = openTestLibrary();
+  const files = ["甲.xlsx", "乙.xlsx", "丙.xlsx"];
+  const ids = files.flatMap((path) => tray.put(file(path), [entry(path, recognized(path))]).forms.map(({ id }) => id));
+  const choices = ids.map((id) => ({ id, as: { kind: "new" as const } }));
+  const [changed, , third] = [...tray.store(choices)].flatMap(({ stored }) => stored);
+  forms.edit(changed?.form ?? 0, 1, [{ kind: "set-field", field: "annualGoal", text: "存入后改的" }]);
+  tray.put(file("乙.xlsx"), [entry("乙.xlsx", recognized("乙.xlsx"))]);
+  expect(tray.unstore(ids)).toEqual([third]);
+  expect(forms.list().map(({ projectName }) => projectName)).toEqual(["甲.xlsx", "乙.xlsx"]);
+  expect(tray.list().forms.map(({ projectName }) => projectName)).toEqual(["丙.xlsx", "乙.xlsx"]);
 });
 
 test("a form of the tray that is damaged says so, and the others are there", () => {

@@ -31,6 +31,14 @@ export interface ImportedForm {
   readonly excerpt?: Uint8Array;
 }
 
+/** What a form was before an imported one took its place. */
+export interface Replaced {
+  /** The version that holds its content. */
+  readonly version: number;
+  /** Where that came from, unless it was written here. */
+  readonly provenance?: Provenance;
+}
+
 const automaticVersionEvery = 10 * 60 * 1000;
 const copySuffix = "（副本）";
 
@@ -116,11 +124,27 @@ export class FormLibrary {
   }
 
   /** Makes an imported form the current content of one that is there; what was current stays among its versions. */
-  replaceByImported(id: number, imported: ImportedForm): Saved {
+  replaceByImported(id: number, imported: ImportedForm): Replaced {
     return this.#transact(() => {
-      const saved = this.#replace(id, imported.recognized.form, "imported");
+      const version = this.#replace(id, imported.recognized.form, "imported");
+      const known = this.#sources.read(id);
+      const excerpt = this.#sources.excerpt(id);
       this.#sources.put(id, provenance(imported));
-      return saved;
+      return { version, ...(known && { provenance: { ...known, ...(excerpt && { excerpt }) } }) };
+    });
+  }
+
+  /** Whether a form is in the library with this content to the letter. */
+  holds(id: number, form: Form): boolean {
+    return this.#forms.document(id) === JSON.stringify(form);
+  }
+
+  /** Makes a form what it was before it was replaced; the imported content stays among its versions. */
+  takeBack(id: number, { version, provenance: known }: Replaced): void {
+    this.#transact(() => {
+      this.restoreVersion(id, version);
+      if (known) this.#sources.put(id, known);
+      else this.#sources.remove(id);
     });
   }
 
@@ -184,14 +208,21 @@ export class FormLibrary {
   }
 
   restoreVersion(id: number, version: number): Saved {
-    return this.#transact(() => this.#replace(id, this.#versions.read(id, version), "restored"));
+    return this.#transact(() => {
+      this.#replace(id, this.#versions.read(id, version), "restored");
+      const { revision, savedAt } = this.#forms.read(id);
+      return { revision, savedAt };
+    });
   }
 
-  #replace(id: number, form: Form, kind: "imported" | "restored"): Saved {
+  /** @returns the version that keeps what was current. */
+  #replace(id: number, form: Form, kind: "imported" | "restored"): number {
     const current = this.#forms.read(id);
     this.#keepCurrent(id, current);
+    const kept = this.#versions.list(id)[0]?.id ?? 0;
     this.#addVersion(id, kind, "", JSON.stringify(form));
-    return this.#save(id, form, current.revision + 1, this.#now());
+    this.#save(id, form, current.revision + 1, this.#now());
+    return kept;
   }
 
   #insert(form: Form, kind: "created" | "imported"): number {

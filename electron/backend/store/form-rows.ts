@@ -97,6 +97,11 @@ export class FormRows {
     return row;
   }
 
+  /** The text of a form, `undefined` where it is missing. */
+  document(id: number): string | undefined {
+    return this.#read.get(id)?.document;
+  }
+
   list(): FormSummary[] {
     return this.#list.all(this.#rules).map(summary);
   }

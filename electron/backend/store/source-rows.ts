@@ -4,7 +4,7 @@
  */
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
-import type { Source } from "#shared/api/imports.ts";
+import { sourceSchema, type Source } from "#shared/api/imports.ts";
 import {
   noteSchema,
   originsSchema,
@@ -37,10 +37,19 @@ interface SourceRow {
 const storedNotes = z.array(noteSchema);
 const storedUnplaced = z.array(unplacedSchema);
 
+/** As JSON, without the packed rows. */
+export const storedProvenance = z.object({
+  source: sourceSchema,
+  notes: storedNotes,
+  unplaced: storedUnplaced,
+  origins: originsSchema,
+});
+
 export class SourceRows {
   readonly #put;
   readonly #read;
   readonly #excerpt;
+  readonly #remove;
 
   constructor(database: Database) {
     this.#put = database.prepare(`
@@ -50,6 +59,7 @@ export class SourceRows {
       "SELECT file, hash, sheet, line, page, notes, unplaced, origins FROM source WHERE form_id = ?",
     );
     this.#excerpt = database.prepare<[number], Uint8Array | null>("SELECT excerpt FROM source WHERE form_id = ?").pluck();
+    this.#remove = database.prepare("DELETE FROM source WHERE form_id = ?");
   }
 
   /** A form has one source: what was known of an earlier one goes. */
@@ -91,5 +101,9 @@ export class SourceRows {
   /** Packed rows of the source, where they are known. */
   excerpt(formId: number): Uint8Array | undefined {
     return this.#excerpt.get(formId) ?? undefined;
+  }
+
+  remove(formId: number): void {
+    this.#remove.run(formId);
   }
 }

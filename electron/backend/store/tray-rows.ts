@@ -1,7 +1,7 @@
 /**
  * The tables of the tray: chosen files, what was read in each (several where it is a zip), and the forms in those.
  *
- * Whatever belongs to a file goes with it. Ids grow with time, so that they are the order in which things came.
+ * Whatever belongs to a file goes with it. What was stored is out of sight (stored-rows.ts). Ids grow with time, so that they are the order in which things came.
  */
 import type { Database } from "better-sqlite3";
 import { AppError, appErrorSchema } from "#shared/api/app-error.ts";
@@ -39,7 +39,8 @@ const listedForms = `
   SELECT tray_form.id, path AS file, hash, sheet, line, page, year, implementing_unit AS implementingUnit,
     project_name AS projectName, project_total AS projectTotal, money_unit AS moneyUnit, indicator_count AS indicatorCount,
     attention, repairs, unplaced, corrected
-  FROM tray_form JOIN tray_member ON tray_member.id = member_id`;
+  FROM tray_form JOIN tray_member ON tray_member.id = member_id
+  WHERE NOT EXISTS (SELECT 1 FROM tray_stored WHERE tray_form_id = tray_form.id)`;
 const storedOthers = trayFileSchema.shape.others;
 
 export class TrayRows {
@@ -48,7 +49,9 @@ export class TrayRows {
   constructor(database: Database) {
     this.#statements = {
       has: database
-        .prepare<FileIdentity, number>("SELECT 1 FROM tray_file WHERE path = @path AND size = @size AND modified = @modified")
+        .prepare<FileIdentity, number>(
+          "SELECT 1 FROM tray_file WHERE path = @path AND size = @size AND modified = @modified AND NOT done",
+        )
         .pluck(),
       removePath: database.prepare("DELETE FROM tray_file WHERE path = ?"),
       insertFile: database.prepare("INSERT INTO tray_file (path, size, modified) VALUES (@path, @size, @modified)"),
@@ -61,12 +64,13 @@ export class TrayRows {
         VALUES (@member, @sheet, @line, @page, @year, @implementingUnit, @projectName, @projectTotal, @moneyUnit,
           @indicatorCount, @attention, @repairs, @unplaced, @recognized, @excerpt)`),
       files: database.prepare<{ file: number | null }, FileRow>(
-        "SELECT id, path, error, others FROM tray_member WHERE @file IS NULL OR file_id = @file ORDER BY file_id, id",
+        `SELECT tray_member.id, tray_member.path, error, others FROM tray_member JOIN tray_file ON tray_file.id = file_id
+        WHERE NOT done AND (@file IS NULL OR file_id = @file) ORDER BY file_id, tray_member.id`,
       ),
       forms: database.prepare<{ file: number | null }, FormRow>(
-        `${listedForms} WHERE @file IS NULL OR file_id = @file ORDER BY file_id, member_id, tray_form.id`,
+        `${listedForms} AND (@file IS NULL OR file_id = @file) ORDER BY file_id, member_id, tray_form.id`,
       ),
-      form: database.prepare<[number], FormRow>(`${listedForms} WHERE tray_form.id = ?`),
+      form: database.prepare<[number], FormRow>(`${listedForms} AND tray_form.id = ?`),
       content: database.prepare<[number], TrayContent>("SELECT placed, recognized, excerpt FROM tray_form WHERE id = ?"),
       correct: database.prepare(`
         UPDATE tray_form SET year = @year, implementing_unit = @implementingUnit, project_name = @projectName,
@@ -79,10 +83,15 @@ export class TrayRows {
         )
         .pluck(),
       removeForm: database.prepare("DELETE FROM tray_form WHERE id = ?"),
-      removeIfDone: database.prepare(`
-        DELETE FROM tray_file WHERE id = @file AND NOT EXISTS (
+      settle: database.prepare(`
+        UPDATE tray_file SET done = NOT EXISTS (
           SELECT 1 FROM tray_member LEFT JOIN tray_form ON member_id = tray_member.id
-          WHERE file_id = @file AND (tray_form.id IS NOT NULL OR error IS NOT NULL))`),
+            LEFT JOIN tray_stored ON tray_form_id = tray_form.id
+          WHERE file_id = @file AND (error IS NOT NULL OR (tray_form.id IS NOT NULL AND tray_form_id IS NULL)))
+        WHERE id = @file`),
+      removeDone: database.prepare(`
+        DELETE FROM tray_file WHERE done AND NOT EXISTS (
+          SELECT 1 FROM tray_member JOIN tray_form ON member_id = tray_member.id WHERE file_id = tray_file.id)`),
       clear: database.prepare("DELETE FROM tray_file"),
     };
   }
@@ -143,9 +152,14 @@ export class TrayRows {
     this.#statements.removeForm.run(id);
   }
 
-  /** A file leaves with the last of its forms, unless a part of it could not be read and still has to be told of. */
-  removeIfDone(file: number): void {
-    this.#statements.removeIfDone.run({ file });
+  /** A file is done with the last of its forms, unless a part of it could not be read and still has to be told of. */
+  settle(file: number): void {
+    this.#statements.settle.run({ file });
+  }
+
+  /** Files that are done leave, unless forms of theirs were stored last. */
+  removeDone(): void {
+    this.#statements.removeDone.run();
   }
 
   clear(): void {

@@ -1,6 +1,6 @@
 /**
  * What waits to be stored: files that were read, and the forms in them. It lies in the library's own file, so that it outlasts the
- * program and what is stored leaves it in the same transaction in which it comes into the library.
+ * program and what is stored leaves it in the same transaction in which it comes into the library. What was stored last can come back.
  *
  * A chosen file is in the tray whole or not at all. Which forms of the library are the same project is looked up whenever it is asked.
  */
@@ -11,8 +11,9 @@ import type { FileIdentity, OpenTrayForm, StoreChoice, StoreEvent, TrayFile, Tra
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import { recognizedSchema, type Origins, type Recognized } from "#shared/recognize/recognized.ts";
 import { sheetSchema } from "#shared/sheet/sheet-schema.ts";
-import type { FormLibrary, ImportedForm } from "./form-library.ts";
+import type { FormLibrary, ImportedForm, Replaced } from "./form-library.ts";
 import { pack, unpack } from "./packed.ts";
+import { StoredRows } from "./stored-rows.ts";
 import { summarize, type TrayEntry } from "./tray-entry.ts";
 import { TrayRows, type ListedForm } from "./tray-rows.ts";
 
@@ -40,11 +41,13 @@ const storedPlaced = z.array(z.int().nonnegative());
 export class Tray {
   readonly #forms: FormLibrary;
   readonly #rows: TrayRows;
+  readonly #stored: StoredRows;
   readonly #transaction;
 
   constructor(database: Database, forms: FormLibrary) {
     this.#forms = forms;
     this.#rows = new TrayRows(database);
+    this.#stored = new StoredRows(database);
     this.#transaction = database.transaction((work: () => unknown) => work());
   }
 
@@ -92,6 +95,7 @@ export class Tray {
 
   /** Puts forms into the library, one transaction for all chosen forms of a file. Those that have left the tray are passed over. */
   *store(choices: readonly StoreChoice[]): Generator<StoreEvent, void, undefined> {
+    this.forgetStored();
     const byFile = Map.groupBy(choices, ({ id }) => this.#rows.fileOf(id));
     let done = 0;
     for (const [file, ofFile] of byFile) {
@@ -101,13 +105,38 @@ export class Tray {
     }
   }
 
+  /**
+   * Takes forms that were stored last out of the library, or gives those they replaced their old content back, and has them wait again.
+   * Those that were changed in the library since stay there.
+   *
+   * @returns what waits again, as it was called when it was stored.
+   */
+  unstore(ids: readonly number[]): StoreEvent["stored"] {
+    return this.#transact(() => {
+      // Two may have replaced the same form: the later one goes first.
+      const back = ids.toSorted((a, b) => b - a).flatMap((id) => this.#unstore(id) ?? []);
+      for (const file of new Set(back.map(({ tray }) => this.#rows.fileOf(tray))))
+        if (file !== undefined) this.#rows.settle(file);
+      return back;
+    });
+  }
+
+  /** From now on what was stored stays stored. */
+  forgetStored(): void {
+    this.#transact(() => {
+      this.#stored.forget();
+      this.#rows.removeDone();
+    });
+  }
+
   /** Throws away forms, or all there is. */
   discard(ids: readonly number[] | undefined): void {
     this.#transact(() => {
       if (!ids) return this.#rows.clear();
       const files = new Set(ids.flatMap((id) => this.#rows.fileOf(id) ?? []));
       for (const id of ids) this.#rows.removeForm(id);
-      for (const file of files) this.#rows.removeIfDone(file);
+      for (const file of files) this.#rows.settle(file);
+      this.#rows.removeDone();
     });
   }
 
@@ -115,18 +144,29 @@ export class Tray {
     const stored = choices.flatMap(({ id, as }) => {
       const listed = this.#rows.form(id);
       if (!listed) return [];
-      const form = this.#storeForm(this.#imported(listed), as);
-      this.#rows.removeForm(id);
+      const { form, replaced } = this.#storeForm(this.#imported(listed), as);
+      this.#stored.add({ tray: id, form, replaced });
       return [{ tray: id, form }];
     });
-    this.#rows.removeIfDone(file);
+    this.#rows.settle(file);
     return stored;
   }
 
-  #storeForm(imported: ImportedForm, as: StoreChoice["as"]): number {
-    if (as.kind === "new") return this.#forms.storeImported([imported])[0] ?? 0;
-    this.#forms.replaceByImported(as.form, imported);
-    return as.form;
+  #storeForm(imported: ImportedForm, as: StoreChoice["as"]): { form: number; replaced: Replaced | undefined } {
+    if (as.kind === "new") return { form: this.#forms.storeImported([imported])[0] ?? 0, replaced: undefined };
+    return { form: as.form, replaced: this.#forms.replaceByImported(as.form, imported) };
+  }
+
+  /** `undefined` where it stays in the library. */
+  #unstore(id: number): StoreEvent["stored"][number] | undefined {
+    const stored = this.#stored.find(id);
+    if (!stored) return undefined;
+    const { form, replaced } = stored;
+    if (!this.#forms.holds(form, unpack(this.#rows.content(id).recognized, recognizedSchema).form)) return undefined;
+    if (replaced) this.#forms.takeBack(form, replaced);
+    else this.#forms.remove([form]);
+    this.#stored.remove(id);
+    return { tray: id, form };
   }
 
   #imported(listed: ListedForm): ImportedForm {
