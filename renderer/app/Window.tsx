@@ -24,6 +24,7 @@ import { Toasts } from "./Toasts.tsx";
 import { ToolBar } from "./ToolBar.tsx";
 import { useClosing } from "./use-closing.ts";
 import { useOpenAtStart } from "./use-open-at-start.ts";
+import { useRegions } from "./use-regions.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useDesk, useWorkspace } from "./workspace.ts";
 
@@ -46,6 +47,7 @@ export function Window() {
   useShortcuts(commands, dialogOpen);
   useOpenAtStart();
   useClosing(session);
+  useRegions(session, !trayShown && !dialogOpen);
   usePasteImport(dialogOpen);
   useEffect(() => {
     const stopped = new AbortController();

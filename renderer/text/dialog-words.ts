@@ -70,6 +70,14 @@ export const keySheet: readonly KeyGroup[] = [
     keys: [["移到相邻的指标级别", "Alt+↑、Alt+↓"]],
   },
   {
+    title: "审核",
+    commands: ["next-finding", "previous-finding"],
+    keys: [
+      ["保存说明、放弃", "Ctrl+Enter、Esc"],
+      ["表格库、表、审核之间", "F6、Shift+F6"],
+    ],
+  },
+  {
     title: "待导入",
     commands: ["import-folder"],
     keys: [

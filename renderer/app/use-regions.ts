@@ -1,0 +1,35 @@
+/** F6 goes from library to form to panel and round, Shift+F6 back, as office programs have it. Tab stays within the paper. */
+import { useEffect } from "react";
+import type { FormSession } from "#renderer/editor/editor-port.ts";
+
+/** Each region, and what in it takes the focus. */
+const regions = [
+  { region: ".side-pane.is-left", first: "[role=tree]" },
+  { region: ".desk-centre", first: ".cell-editor textarea" },
+  { region: ".side-pane.is-right", first: "[role=tab][aria-selected=true]" },
+] as const;
+
+export function useRegions(session: FormSession | undefined, enabled: boolean): void {
+  useEffect(() => {
+    if (!enabled) return;
+    const keyDown = (event: KeyboardEvent) => {
+      if (event.key !== "F6" || event.defaultPrevented || event.isComposing) return;
+      event.preventDefault();
+      session?.finishTyping();
+      goToRegion(event.shiftKey ? -1 : 1);
+    };
+    window.addEventListener("keydown", keyDown);
+    return () => window.removeEventListener("keydown", keyDown);
+  }, [session, enabled]);
+}
+
+function goToRegion(step: -1 | 1): void {
+  const there = regions.flatMap(({ region, first }) => {
+    const element = document.querySelector(region);
+    const target = element?.querySelector<HTMLElement>(first);
+    return element && target && target.offsetParent !== null ? [{ element, target }] : [];
+  });
+  const at = there.findIndex(({ element }) => element.contains(document.activeElement));
+  const start = at < 0 && step < 0 ? 0 : at;
+  there.at((start + step) % there.length)?.target.focus({ preventScroll: true });
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it, vi } from "vitest";
+import type { Client } from "#renderer/app/client.ts";
+import { openFormSession } from "#renderer/editor/form-session.ts";
+import { openFormReview, type Schedule } from "#renderer/review/form-review.ts";
+import type { OpenForm } from "#shared/api/contract.ts";
+import { writeField } from "#shared/form/field.ts";
+import type { Form } from "#shared/form/form.ts";
+import { sampleForms } from "#shared/samples/samples.ts";
+
+const [form] = sampleForms as [Form, ...Form[]];
+const wrong = writeField(form, "funds.projectTotal", "37");
+
+/** What is scheduled runs when the test says so. */
+async function reviewed(start: Form, context: () => Promise<unknown> = () => Promise.resolve({ siblings: [] })) {
+  const waiting = new Set<() => void>();
+  const schedule: Schedule = (run) => {
+    waiting.add(run);
+    return () => waiting.delete(run);
+  };
+  const opened: OpenForm = { id: 1, revision: 1, savedAt: 0, form: start, notes: [], unplaced: [] };
+  const forms = {
+    open: () => Promise.resolve(opened),
+    edit: ({ revision }: { revision: number }) => Promise.resolve({ revision: revision + 1, savedAt: 0 }),
+  };
+  const client = { forms, reviews: { context } } as unknown as Client;
+  const session = await openFormSession(client, 1);
+  const review = openFormReview(client, session, schedule);
+  const idle = () => {
+    const runs = [...waiting];
+    waiting.clear();
+    for (const run of runs) run();
+  };
+  return { session, review, idle, waiting };
+}
+
+describe("the review of an open form", () => {
+  it("waits until the window is idle, once for many changes", async () => {
+    const { session, review, idle, waiting } = await reviewed(form);
+    expect(review.getState()).toBeUndefined();
+    for (const text of ["3", "37", "37.5"]) {
+      session.take("输入", [{ kind: "set-field", field: "funds.projectTotal", text }]);
+    }
+    expect(waiting.size).toBe(1);
+    idle();
+    expect(review.getState()?.form.funds.projectTotal).toBe("37.5");
+    expect(review.getState()?.open[0]?.message).toContain("37.5");
+  });
+
+  it("answers at once where somebody asks for the form as it is now", async () => {
+    const { session, review, waiting } = await reviewed(wrong);
+    expect(review.now().open.some(({ rule }) => rule === "r06")).toBe(true);
+    session.take("改", [{ kind: "set-field", field: "funds.projectTotal", text: "36.00" }]);
+    expect(review.now().open.some(({ rule }) => rule === "r06")).toBe(false);
+    expect(waiting.size).toBe(0);
+  });
+
+  it("keeps findings that stay the same as the objects they were, when other rows change", async () => {
+    const { session, review } = await reviewed(wrong);
+    const before = review.now().open;
+    session.take("输入", [{ kind: "set-field", field: "indicators.3.value", text: "≥96%" }]);
+    const after = review.now().open;
+    expect(after.find(({ rule }) => rule === "r06")).toBe(before.find(({ rule }) => rule === "r06"));
+  });
+
+  it("marks the cells, and moves the marks with their rows before it has looked again", async () => {
+    const words = writeField(form, "indicators.0.value", "显著提高");
+    const { session, review } = await reviewed(words);
+    review.now();
+    const marked = () => {
+      const { layout, faces } = session.editing.sheet();
+      return layout.cells.filter((cell) => faces.get(cell)?.mark?.level === "warning").map(({ text }) => text);
+    };
+    expect(marked()).toContain("显著提高");
+    const row = { level1: "产出指标", level2: "数量指标", name: "新的一行", value: "2项" };
+    session.take("插入行", [{ kind: "splice-indicators", at: 0, remove: 0, insert: [row] }]);
+    expect(marked()).toContain("显著提高");
+    expect(marked()).not.toContain("2项");
+  });
+
+  it("looks again with the forms to compare with once they have come, and without them where the host is away", async () => {
+    const lastYear = { ...form, year: 2025, title: "2025年表" };
+    const { review, idle } = await reviewed(form, () => Promise.resolve({ lastYear, siblings: [] }));
+    idle();
+    await vi.waitFor(() => expect(review.now().context.lastYear).toEqual(lastYear));
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const alone = await reviewed(wrong, () => Promise.reject(new TypeError("fetch failed")));
+    await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());
+    expect(alone.review.now().open.length).toBeGreaterThan(0);
+    warn.mockRestore();
+  });
+
+  it("does nothing any more once it is closed", async () => {
+    const { session, review, waiting } = await reviewed(form);
+    review.close();
+    session.take("改", [{ kind: "set-field", field: "funds.projectTotal", text: "1" }]);
+    expect(waiting.size).toBe(0);
+  });
+});
