@@ -110,8 +110,8 @@ test("search shows where a text stands", async () => {
       { id: 2, where: "成本指标", excerpt: "气体灭火装置" },
     ],
   });
-  const plain = await jibiao(["search", "参训人员业务差错率", "--library", library]);
-  expect(plain.stdout).toBe("1  2026年  业务培训经费（示例）  社会效益  参训人员业务差错率\n");
+  const plain = await jibiao(["search", "参训人员所在基层单位", "--library", library]);
+  expect(plain.stdout).toBe("1  2026年  业务培训经费（示例）  社会效益  参训人员所在基层单位\n");
   expect(await jibiao(["search", "没有的字", "--library", library])).toEqual({
     status: 0,
     stdout: "",
