@@ -16,6 +16,7 @@ import { openProtected } from "./protection/open-protected.ts";
 import type { ReadableExtension } from "./readable-files.ts";
 import { readFormJson } from "./read-form-json.ts";
 import { readCsv, readText } from "./read-text.ts";
+import { soundSheet } from "./sound-sheet.ts";
 import { readWorkbook } from "./workbook/read-workbook.ts";
 
 export interface ReadForm {
@@ -58,30 +59,30 @@ const otherKindNames: Readonly<Record<OtherKind, string>> = {
 
 type Reader = (file: FormFile) => FileReading | Promise<FileReading>;
 
-const text: Reader = ({ name, bytes }) => ofSheets([readText(name, bytes)]);
-const page: Reader = ({ name, bytes }) => ofSheets(readHtml(name, bytes));
-const document: Reader = (file) => ofSheets(readDocx(file.name, openProtected(file)));
+const text: Reader = ({ name, bytes }) => ofSheets(name, [readText(name, bytes)]);
+const page: Reader = ({ name, bytes }) => ofSheets(name, readHtml(name, bytes));
+const document: Reader = (file) => ofSheets(file.name, readDocx(file.name, openProtected(file)));
 const workbook: Reader = (file) => {
   // Many programs save a web page and name it .xls.
   if (isPage(file.bytes)) return page(file);
-  return ofSheets(readWorkbook(file.name, openProtected(file)));
+  return ofSheets(file.name, readWorkbook(file.name, openProtected(file)));
 };
 
 const readers: Record<ReadableExtension, Reader> = {
   ".txt": text,
-  ".csv": ({ name, bytes }) => ofSheets([readCsv(name, bytes)]),
+  ".csv": ({ name, bytes }) => ofSheets(name, [readCsv(name, bytes)]),
   ".json": ({ name, bytes }) => ({ forms: readFormJson(name, bytes).map((recognized) => ({ recognized })), others: [] }),
   ".html": page,
   ".htm": page,
   ".docx": document,
-  ".pdf": async ({ name, bytes, password }) => ofSheets(await readPdf(name, bytes, password)),
+  ".pdf": async ({ name, bytes, password }) => ofSheets(name, await readPdf(name, bytes, password)),
   ".xlsx": workbook,
   ".xls": workbook,
   ".et": workbook,
 };
 
-function ofSheets(sheets: readonly Sheet[]): FileReading {
-  const readings = sheets.map((sheet) => ({ sheet, reading: readSheet(sheet) }));
+function ofSheets(name: string, sheets: readonly Sheet[]): FileReading {
+  const readings = sheets.map((sheet) => ({ sheet, reading: readSheet(soundSheet(name, sheet)) }));
   return {
     forms: readings.flatMap(({ sheet, reading }) =>
       reading.forms.map(({ recognized, from, end }) => ({

@@ -8,9 +8,9 @@ export interface BiffRecord {
   readonly length: number;
 }
 
-const headerLength = 4;
-const beginning = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
-const end = 0x000a;
+export const headerLength = 4;
+export const beginning = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
+export const end = 0x000a;
 const codePage = 0x0042;
 /** Numbers, texts, formulas and the like: one cell each. */
 const cellTypes = new Set([0x0203, 0x0204, 0x00fd, 0x027e, 0x0006, 0x0205, 0x00d6, 0x0003, 0x0004, 0x0002]);
@@ -24,26 +24,6 @@ const encodings: Readonly<Record<number, string>> = {
   949: "euc-kr",
   1252: "windows-1252",
 };
-
-/** The least a record must hold for its text to have a length; the library looks for the end of a text without one for ever. */
-const leastLengths: Readonly<Record<number, number>> = {
-  0x0004: 8,
-  0x0007: 1,
-  0x001e: 1,
-  0x0031: 15,
-  0x0085: 7,
-  0x0204: 8,
-  0x0207: 2,
-  0x0231: 11,
-  0x041e: 3,
-  0x00fc: 8,
-};
-
-/** Whether every record that holds text holds its length too. */
-export function areTextsSound(stream: Uint8Array): boolean {
-  for (const { type, length } of biffRecords(stream)) if (length < (leastLengths[type] ?? 0)) return false;
-  return true;
-}
 
 export function* biffRecords(stream: Uint8Array): Generator<BiffRecord> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);

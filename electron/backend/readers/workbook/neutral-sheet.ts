@@ -21,7 +21,10 @@ const allMergedSlotsLimit = 4_000_000;
 /** The sheet holds more than is read. */
 export class SheetTooLargeError extends Error {}
 
-/** @throws SheetTooLargeError */
+/** A cell stands where no cell can: its text would be lost. */
+export class SheetDamagedError extends Error {}
+
+/** @throws SheetTooLargeError, SheetDamagedError */
 export function neutralSheet(name: string, sheet: WorkSheet, isHidden: boolean, decode: (text: string) => string): Sheet {
   const cells = cellsOf(sheet, decode);
   const rowCount = cells.reduce((most, cell) => Math.max(most, cell.row + 1), 0);
@@ -52,16 +55,25 @@ function cellsOf(sheet: WorkSheet, decode: (text: string) => string): SheetCell[
     return Object.keys(row).flatMap((c) => {
       const cell = row[Number(c)];
       const text = cell ? decode(cellText(cell)) : "";
-      return text.trim() === "" ? [] : [{ row: Number(r), column: Number(c), text }];
+      if (text.trim() === "") return [];
+      if (!isPlace(r) || !isPlace(c)) throw new SheetDamagedError();
+      return [{ row: Number(r), column: Number(c), text }];
     });
   });
+}
+
+/** Keys of an array are its indexes, and whatever an index that was no number turned into. */
+function isPlace(key: string): boolean {
+  return /^\d+$/.test(key);
 }
 
 function mergesWithin(sheet: WorkSheet, rowCount: number, columnCount: number): Merge[] {
   const merges = (sheet["!merges"] ?? []).flatMap(({ s, e }) => {
     const rowSpan = Math.min(e.r + 1, rowCount) - s.r;
     const columnSpan = Math.min(e.c + 1, columnCount) - s.c;
-    const isUsable = rowSpan > 0 && columnSpan > 0 && (e.r - s.r + 1) * (e.c - s.c + 1) <= mergedSlotLimit;
+    const isWhole = [s.r, s.c, rowSpan, columnSpan].every((number) => Number.isInteger(number));
+    const isUsable =
+      isWhole && s.r >= 0 && s.c >= 0 && rowSpan > 0 && columnSpan > 0 && (e.r - s.r + 1) * (e.c - s.c + 1) <= mergedSlotLimit;
     return isUsable ? [{ row: s.r, column: s.c, rowSpan, columnSpan }] : [];
   });
   if (merges.reduce((sum, merge) => sum + merge.rowSpan * merge.columnSpan, 0) > allMergedSlotsLimit)

@@ -8,10 +8,11 @@ import { AppError } from "#shared/api/app-error.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
 import { cellLimit } from "../cell-budget.ts";
 import { contentOf } from "../file-content.ts";
-import { areTextsSound, byteEncoding, countCells, workbookStream } from "./biff-records.ts";
+import { byteEncoding, countCells, workbookStream } from "./biff-records.ts";
 import { useChineseFormats } from "./cell-text.ts";
 import { checkParts } from "./check-parts.ts";
-import { neutralSheet, rowLimit, SheetTooLargeError } from "./neutral-sheet.ts";
+import { neededRecords } from "./needed-records.ts";
+import { neutralSheet, rowLimit, SheetDamagedError, SheetTooLargeError } from "./neutral-sheet.ts";
 
 /** Bytes a workbook file may have. */
 export const fileLimit = 64 * 1024 * 1024;
@@ -25,9 +26,10 @@ export function readWorkbook(name: string, bytes: Uint8Array): Sheet[] {
   const limit = content === "markup" ? xmlLimit : fileLimit;
   if (bytes.length > limit) throw new AppError("file-too-large", name, `超过 ${limit / 1024 / 1024} MB`);
   const hasHidden = content === "zip" && checkParts(name, bytes).hasHidden;
-  const decode = content === "compound" || content === "workbook" ? oldDecoder(name, bytes, content === "compound") : unchanged;
+  const isOld = content === "compound" || content === "workbook";
+  const { records, decode } = isOld ? oldWorkbook(name, bytes, content === "compound") : { records: bytes, decode: unchanged };
   try {
-    const book = parse(name, bytes, hasHidden);
+    const book = parse(name, records, hasHidden);
     return book.SheetNames.map((sheetName, i) => {
       const sheet = book.Sheets[sheetName];
       // The library passes over a sheet it cannot read, without a word.
@@ -38,6 +40,7 @@ export function readWorkbook(name: string, bytes: Uint8Array): Sheet[] {
   } catch (error) {
     if (error instanceof SheetTooLargeError)
       throw new AppError("file-too-large", name, "表格的行、列或合并单元格太多", { cause: error });
+    if (error instanceof SheetDamagedError) throw new AppError("file-damaged", name, "", { cause: error });
     throw error;
   }
 }
@@ -47,8 +50,8 @@ function parse(name: string, bytes: Uint8Array, hasHidden: boolean): WorkBook {
   try {
     // The library tells of every record it does not know.
     console.error = () => {};
-    return read(bytes, {
-      type: "array",
+    return read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      type: "buffer",
       dense: true,
       cellNF: true,
       cellHTML: false,
@@ -67,11 +70,21 @@ function parse(name: string, bytes: Uint8Array, hasHidden: boolean): WorkBook {
 
 const unchanged = (text: string) => text;
 
-/** Texts of very old workbooks are bytes of a code page, which the library passes on one letter a byte. */
-function oldDecoder(name: string, bytes: Uint8Array, isCompound: boolean): (text: string) => string {
+interface OldWorkbook {
+  readonly records: Uint8Array;
+  readonly decode: (text: string) => string;
+}
+
+function oldWorkbook(name: string, bytes: Uint8Array, isCompound: boolean): OldWorkbook {
   const stream = streamOf(name, bytes, isCompound);
   if (countCells(stream) > cellLimit) throw new AppError("file-too-large", name, `超过 ${cellLimit / 10_000} 万个单元格`);
-  if (!areTextsSound(stream)) throw new AppError("file-damaged", name);
+  const records = neededRecords(stream);
+  if (!records) throw new AppError("file-damaged", name);
+  return { records, decode: oldDecoder(stream) };
+}
+
+/** Texts of very old workbooks are bytes of a code page, which the library passes on one letter a byte. */
+function oldDecoder(stream: Uint8Array): (text: string) => string {
   const encoding = byteEncoding(stream);
   if (encoding === undefined) return unchanged;
   const decoder = new TextDecoder(encoding);

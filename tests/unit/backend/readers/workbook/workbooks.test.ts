@@ -103,3 +103,11 @@ describe("cells", () => {
     expect(read?.cells.length).toBe(flatRows.flat().filter((text) => text !== "").length);
   });
 });
+
+it("is damaged by a cell whose place is no number", () => {
+  const at = (index: string) =>
+    `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="表"><Table><Row><Cell ss:Index="${index}"><Data ss:Type="String">目标</Data></Cell></Row></Table></Worksheet></Workbook>`;
+  const read = (index: string) => readWorkbook("表.xls", new TextEncoder().encode(at(index)));
+  expect(read("2")[0]).toMatchObject({ columnCount: 2, cells: [{ row: 0, column: 1, text: "目标" }] });
+  expect(() => read("二")).toThrow(expect.objectContaining({ code: "file-damaged" }));
+});
