@@ -16,7 +16,7 @@ export const reviewWords = {
   clearFilter: "清除筛选",
   counts: "按级别筛选",
   count: (standing: Standing, count: number) => `${count} ${standingNames[standing]}`,
-  filterText: "筛选问题",
+  filterText: "在问题中找",
   filterPart: "表的哪一部分",
   allParts: "全部部分",
   parts: { head: "基本信息", funds: "资金", goal: "绩效目标" } as Readonly<Record<string, string>>,

@@ -107,9 +107,7 @@ export const formSchema = z.looseObject({
    * Which quantities the person said a cost is to be multiplied with, all by their names, so that they hold for next year too. None: it
    * is a lump sum, or with `notCounted` no part of the cost balance at all.
    */
-  costPairs: z
-    .array(z.looseObject({ cost: text, quantities: z.array(text), notCounted: z.boolean().optional() }))
-    .optional(),
+  costPairs: z.array(z.looseObject({ cost: text, quantities: z.array(text), notCounted: z.boolean().optional() })).optional(),
 });
 
 export type Form = z.infer<typeof formSchema>;

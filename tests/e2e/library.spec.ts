@@ -51,9 +51,9 @@ test("Ctrl+K finds text in any form, from one character on, and opens it", async
   await page.getByRole("combobox", { name: "搜索全部表" }).fill("消防");
   await expect(dialog(page).getByRole("option").first()).toContainText("档案库房消防设备更新");
   await shot(page, "search");
-  await page.getByRole("combobox").fill("没有这样的文字");
+  await dialog(page).getByRole("combobox").fill("没有这样的文字");
   await expect(dialog(page)).toContainText("没有找到“没有这样的文字”。");
-  await page.getByRole("combobox").fill("消");
+  await dialog(page).getByRole("combobox").fill("消");
   await expect(dialog(page).getByRole("option").first()).toBeVisible();
   await page.keyboard.press("Enter");
   await waitForOpenForm(page, "档案库房消防设备更新");

@@ -101,7 +101,7 @@ test.describe("stepping", () => {
     await page.keyboard.press("Shift+F8");
     await expect(selectedCell(page)).toHaveText("很多");
 
-    await panel(page).getByRole("textbox", { name: "筛选问题" }).click();
+    await panel(page).getByRole("textbox", { name: "在问题中找" }).click();
     await page.keyboard.press("Shift+F8");
     await page.keyboard.press("Shift+F8");
     await expect(selectedCell(page)).toHaveText("37");
@@ -114,7 +114,7 @@ test.describe("stepping", () => {
 
     await panel(page).getByRole("button", { name: /提醒/ }).click();
     await expect(panel(page).locator("[data-standing]").first()).toHaveAttribute("data-standing", "warning");
-    await panel(page).getByRole("textbox", { name: "筛选问题" }).fill("没有这样的话");
+    await panel(page).getByRole("textbox", { name: "在问题中找" }).fill("没有这样的话");
     await expect(panel(page)).toContainText("没有符合筛选的问题。");
     await panel(page).getByRole("button", { name: "清除筛选" }).click();
     await expect(finding(page, "项目总额写的是 37 万元")).toBeVisible();
