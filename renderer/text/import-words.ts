@@ -48,6 +48,8 @@ export const importWords = {
   attentionMark: (count: number) => `${count} 处要留意`,
   unplacedMark: (count: number) => `${count} 段没有位置`,
   inLibrary: "已在库中",
+  repeated: "重复",
+  likeMark: (count: number) => `“待导入”里另有 ${count} 张同年度、同单位、同项目的表`,
   problems: { unreadable: "读不了", encrypted: "要密码", other: "其他表" } satisfies Record<FileProblemKind, string>,
 
   place: (sheet: string | undefined, page: number | undefined, line: number | undefined) =>
@@ -91,6 +93,7 @@ export const importWords = {
   notesTab: (count: number) => (count === 0 ? "说明" : `说明 ${count}`),
   extraTab: "表样以外的内容",
   compareTab: (count: number) => (count === 0 ? "与库中相同" : `与库中不同 ${count}`),
+  repeatedTab: "与另一张对照",
   nothingUnplaced: "原表的文字都放进表里了。",
   noNotes: "没有需要说明的地方，是原样读入的。",
   placeStep: "放到表里",
@@ -114,6 +117,9 @@ export const importWords = {
 
   likeInLibrary: (count: number) =>
     count === 1 ? "表格库里已有同年度、同单位、同项目的表：" : `表格库里已有 ${count} 张同年度、同单位、同项目的表：`,
+  likeInTray: (count: number) => `“待导入”里另有 ${count} 张同年度、同单位、同项目的表：`,
+  likeInTrayMore: "清单里排在后面的没有勾选；要存入，请勾选它。",
+  withFirst: "与第一张相比，",
   savedAt: (time: string) => `${time} 保存的`,
   whichLike: "和哪一张比较",
   identical: "内容相同。",
@@ -121,6 +127,8 @@ export const importWords = {
   differingField: "栏目",
   inLibraryText: "库中",
   inFileText: "这个文件",
+  inOtherText: "另一张",
+  inThisText: "这一张",
   none: "（没有）",
   choice: "存入时",
   choices: { skip: "跳过", replace: "替换", new: "两张都留" } satisfies Record<Choice["kind"], string>,
@@ -137,6 +145,11 @@ export const importWords = {
   stored: (count: number, replaced: number) =>
     replaced === 0 ? `已存入 ${count} 张表。` : `已存入 ${count} 张表，其中 ${replaced} 张替换了库中原来的，旧内容留在版本里。`,
   undoStore: "撤销",
+  unstored: (back: number, kept: number) =>
+    [
+      back > 0 ? `已撤销，${back} 张表回到“待导入”。` : "没有撤销。",
+      kept > 0 ? `${kept} 张存入后改过，或者原文件又读过，留在表格库里。` : "",
+    ].join(""),
   nothingStored: "没有存入任何表。",
 
   amount: (amount: string, unit: string) => (amount === "" ? "未填" : `${amount} ${unit}`),
@@ -145,8 +158,8 @@ export const importWords = {
 export const filterNames: Readonly<Record<TrayFilter, string>> = {
   all: "全部",
   attention: "要留意",
-  duplicates: "已在库中",
-  failed: "读不了",
+  duplicates: "重复",
+  failed: "未导入",
 };
 
 export const otherNames: Readonly<Record<OtherKind, string>> = {
@@ -159,6 +172,7 @@ export const otherNames: Readonly<Record<OtherKind, string>> = {
 export const noteNames: Readonly<Record<NoteCode, string>> = {
   "field-missing": "原表里没有找到的栏目",
   "amount-unreadable": "不是数字的金额",
+  "formula-uncalculated": "没有计算结果的公式",
   "sum-disagrees": "合计与分项不一致",
   "level-inferred": "推断出的指标级别",
   "label-joined": "拼合了断开的表头",

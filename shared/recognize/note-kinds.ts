@@ -16,6 +16,7 @@ const kinds: Record<NoteCode, "attention" | "repair"> = {
   "amount-unreadable": "attention",
   "amount-converted": "repair",
   "row-hidden": "attention",
+  "formula-uncalculated": "attention",
   "sum-disagrees": "attention",
 };
 

@@ -10,6 +10,7 @@ import { buildForm, type BuiltForm } from "./build-form.ts";
 import { labelIndex } from "./label-index.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import type { OtherTable, Place, Recognized, RecognizedTable, SheetReading } from "./recognized.ts";
+import { remarks } from "./remarks.ts";
 import type { SheetContext } from "./table-context.ts";
 import { findTables, type TableRows } from "./tables/find-tables.ts";
 import { noteHiddenRows } from "./tables/hidden-rows.ts";
@@ -71,6 +72,10 @@ function readAs(sheet: Sheet, cells: TokenRows, isFlat: boolean, ledger = openLe
   const built = tables.map((table) => (table.kind === "form" ? buildForm(table, context, ledger) : undefined));
   if (tables.some((table, i) => table.kind === "form" && !built[i])) return undefined;
   noteHiddenRows(sheet.hiddenRows ?? [], rows, ledger);
+  for (const slot of sheet.uncalculated ?? []) {
+    const { row, column } = placeIn(sheet, slot);
+    ledger.note(slot, remarks.formulaUncalculated(row, column));
+  }
   const own = ownRows(tables, rows.length);
   const forms = tables.flatMap((table, i) => {
     const [form, numbers] = [built[i], own[i] ?? []];

@@ -34,6 +34,8 @@ export const noteCodes = [
   "amount-converted",
   /** Rows the source does not show were read. */
   "row-hidden",
+  /** A cell holds a formula without a result, and was read as blank. */
+  "formula-uncalculated",
   /** A field of the form was not found in the source. */
   "field-missing",
   /** An amount field holds text that is no amount. */

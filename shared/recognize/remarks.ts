@@ -46,6 +46,10 @@ export const remarks = {
     code: "row-hidden",
     message: count === 1 ? "这一行在原表里是隐藏的，也读入了。" : `从这里起有 ${count} 行在原表里是隐藏的，也读入了。`,
   }),
+  formulaUncalculated: (row: number, column: number): Remark => ({
+    code: "formula-uncalculated",
+    message: `第 ${row} 行第 ${column} 列是没有计算结果的公式，读作空白。请用表格软件打开原文件并另存一次，再重新导入。`,
+  }),
   columnsUnclear: (): Remark => ({
     code: "field-missing",
     message: "并排的中期指标和年度指标错了列，分不清各属哪一边，没有读入，请对照原表填写。",

@@ -7,6 +7,9 @@ export function cropSheet(sheet: Sheet, from: number, end: number): Sheet {
   const isInside = (row: number) => row >= from && row < end;
   const lines = sheet.sourceLines?.slice(from, end) ?? Array.from({ length: end - from }, (_, row) => from + row + 1);
   const hidden = sheet.hiddenRows?.filter((row) => isInside(row)).map((row) => row - from);
+  const uncalculated = sheet.uncalculated
+    ?.filter(({ row }) => isInside(row))
+    .map(({ row, column }) => ({ row: row - from, column }));
   return {
     ...(name !== undefined && { name }),
     rowCount: end - from,
@@ -23,6 +26,7 @@ export function cropSheet(sheet: Sheet, from: number, end: number): Sheet {
     sourceLines: lines,
     ...(rowPages && { rowPages: rowPages.slice(from, end) }),
     ...(hidden && { hiddenRows: hidden }),
+    ...(uncalculated && { uncalculated }),
     ...(rowWidths && { rowWidths: rowWidths.slice(from, end) }),
   };
 }

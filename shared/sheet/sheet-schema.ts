@@ -15,5 +15,9 @@ export const sheetSchema: z.ZodType<Sheet> = z.object({
   sourceLines: numbers.exactOptional(),
   rowPages: numbers.exactOptional(),
   hiddenRows: numbers.exactOptional(),
+  uncalculated: z
+    .array(z.object({ row: count, column: count }))
+    .readonly()
+    .exactOptional(),
   rowWidths: numbers.exactOptional(),
 });

@@ -18,6 +18,12 @@ export interface Merge {
   readonly columnSpan: number;
 }
 
+/** A place in a sheet, counted from 0. */
+export interface SheetSlot {
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface Sheet {
   /** Name of the worksheet, where the source has sheets. */
   readonly name?: string;
@@ -37,6 +43,8 @@ export interface Sheet {
   readonly rowPages?: readonly number[];
   /** Rows the source does not show. */
   readonly hiddenRows?: readonly number[];
+  /** Cells that hold a formula nobody has calculated yet: the source says nothing of what a person would see there. */
+  readonly uncalculated?: readonly SheetSlot[];
   /** How many cells each row of a flattened table had, blank ones included. A row of one cell is a line of text, not of a table. */
   readonly rowWidths?: readonly number[];
 }

@@ -8,7 +8,7 @@ export function soundSheet(name: string, sheet: Sheet): Sheet {
   throw new AppError("file-damaged", name);
 }
 
-function isSound({ rowCount, columnCount, cells, merges, ...more }: Sheet): boolean {
+function isSound({ rowCount, columnCount, cells, merges, uncalculated = [], ...more }: Sheet): boolean {
   const isInside = (row: number, column: number) =>
     Number.isSafeInteger(row) &&
     Number.isSafeInteger(column) &&
@@ -20,7 +20,7 @@ function isSound({ rowCount, columnCount, cells, merges, ...more }: Sheet): bool
   return (
     Number.isSafeInteger(rowCount) &&
     Number.isSafeInteger(columnCount) &&
-    cells.every(({ row, column }) => isInside(row, column)) &&
+    [...cells, ...uncalculated].every(({ row, column }) => isInside(row, column)) &&
     merges.every(({ row, column, rowSpan, columnSpan }) => {
       return isInside(row, column) && isInside(row + rowSpan - 1, column + columnSpan - 1) && rowSpan > 0 && columnSpan > 0;
     }) &&

@@ -55,5 +55,6 @@ function columnsOf(sheet: Sheet, from: number, end: number): Sheet {
     ...sheet,
     cells: sheet.cells.filter((cell) => isInside(cell.column)),
     merges: sheet.merges.filter((merge) => isInside(merge.column)),
+    ...(sheet.uncalculated && { uncalculated: sheet.uncalculated.filter(({ column }) => isInside(column)) }),
   };
 }

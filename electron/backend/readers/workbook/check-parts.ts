@@ -8,11 +8,17 @@ const textLimit = 80 * 1024 * 1024;
 /** How many cells that only have a style weigh as much as one with a value. */
 const blankShare = 8;
 const worksheet = /^xl\/worksheets\/[^/]+\.xml$/i;
+const xmlPart = /\.(?:xml|rels)$/i;
+/** The end of a cell with a formula and no value. */
+const withoutResult =
+  /<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>\s*|<(?:\w+:)?v>\s*<\/(?:\w+:)?v>\s*)?<\/(?:\w+:)?c>/;
 const picture = /^xl\/(?:media|embeddings)\//i;
 
 export interface PartsFound {
   /** Whether rows or columns may be hidden. */
   readonly hasHidden: boolean;
+  /** Whether a cell may hold a formula without a result. */
+  readonly hasUncalculated: boolean;
 }
 
 /** @throws AppError where it is damaged, too large, or no workbook. */
@@ -27,14 +33,18 @@ export function checkParts(name: string, bytes: Uint8Array): PartsFound {
   if (text > textLimit) throw new AppError("file-too-large", name, `解开后超过 ${textLimit / 1024 / 1024} MB`);
   let cells = 0;
   let hasHidden = false;
+  let hasUncalculated = false;
   for (const entry of zip.entries) {
     const content = zip.unpack(entry);
+    // No program writes one; entities declared in it would stand where texts and numbers belong.
+    if (xmlPart.test(entry.name) && count(content, "<!DOCTYPE") > 0) throw new AppError("file-damaged", name);
     if (!worksheet.test(entry.name)) continue;
     cells += count(content, "v>") / 2 + count(content, "is>") / 2 + count(content, "<c ") / blankShare;
     hasHidden ||= count(content, ' hidden="') > 0;
+    hasUncalculated ||= withoutResult.test(new TextDecoder("latin1").decode(content));
   }
   if (cells > cellLimit) throw new AppError("file-too-large", name, `超过 ${cellLimit / 10_000} 万个单元格`);
-  return { hasHidden };
+  return { hasHidden, hasUncalculated };
 }
 
 function count(content: Uint8Array, text: string): number {

@@ -21,19 +21,21 @@ const allMergedSlotsLimit = 4_000_000;
 /** The sheet holds more than is read. */
 export class SheetTooLargeError extends Error {}
 
-/** A cell stands where no cell can: its text would be lost. */
+/** A cell stands where no cell can, or its number is none: what it holds would be lost. */
 export class SheetDamagedError extends Error {}
 
 /** @throws SheetTooLargeError, SheetDamagedError */
 export function neutralSheet(name: string, sheet: WorkSheet, isHidden: boolean, decode: (text: string) => string): Sheet {
-  const cells = cellsOf(sheet, decode);
-  const rowCount = cells.reduce((most, cell) => Math.max(most, cell.row + 1), 0);
-  const textColumns = cells.reduce((most, cell) => Math.max(most, cell.column + 1), 0);
+  const held = cellsOf(sheet, decode);
+  const rowCount = held.reduce((most, cell) => Math.max(most, cell.row + 1), 0);
+  const textColumns = held.reduce((most, cell) => Math.max(most, cell.column + 1), 0);
   if (rowCount >= rowLimit || textColumns > columnLimit) throw new SheetTooLargeError();
   const merges = mergesWithin(sheet, rowCount, textColumns + marginColumns);
   const columnCount = merges.reduce((most, merge) => Math.max(most, merge.column + merge.columnSpan), textColumns);
   const slots = slotMap(rowCount, columnCount, merges);
-  const seen = cells.filter((cell) => !slots.isCovered(cell.row, cell.column));
+  const uncovered = held.filter((cell) => !slots.isCovered(cell.row, cell.column));
+  const seen = uncovered.filter(({ text }) => text !== "");
+  const uncalculated = uncovered.filter(({ text }) => text === "").map(({ row, column }) => ({ row, column }));
   const rows = sheet["!rows"] ?? [];
   const hidden = new Set(seen.flatMap(({ row }) => (isHidden || rows[row]?.hidden === true ? [row] : [])));
   return {
@@ -43,19 +45,22 @@ export function neutralSheet(name: string, sheet: WorkSheet, isHidden: boolean, 
     cells: seen,
     merges,
     origin: "grid",
+    ...(uncalculated.length > 0 && { uncalculated }),
     ...(hidden.size > 0 && { hiddenRows: [...hidden] }),
   };
 }
 
-/** Both arrays have holes, and may end far out: only what is there is looked at. */
+/** Cells with text, and those with a formula without a result, whose text is empty. Both arrays have holes, and may end far out: only what is there is looked at. */
 function cellsOf(sheet: WorkSheet, decode: (text: string) => string): SheetCell[] {
   const rows = (sheet["!data"] ?? []) as readonly (readonly CellObject[])[];
   return Object.keys(rows).flatMap((r) => {
     const row = rows[Number(r)] ?? [];
     return Object.keys(row).flatMap((c) => {
       const cell = row[Number(c)];
-      const text = cell ? decode(cellText(cell)) : "";
-      if (text.trim() === "") return [];
+      const isUncalculated = cell?.t === "z" && (cell.f ?? cell.F) !== undefined;
+      const text = cell && !isUncalculated ? decode(cellText(cell)) : "";
+      if (text.trim() === "" && !isUncalculated) return [];
+      if (cell?.t === "n" && Number.isNaN(cell.v)) throw new SheetDamagedError();
       if (!isPlace(r) || !isPlace(c)) throw new SheetDamagedError();
       return [{ row: Number(r), column: Number(c), text }];
     });

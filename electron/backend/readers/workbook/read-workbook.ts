@@ -1,7 +1,8 @@
 /**
  * Workbooks (.xlsx, .xls, .et) as neutral sheets: every worksheet, hidden rows and sheets included, with merges and displayed text.
  *
- * Files are not trusted: how much they hold is checked before anything is unpacked. Cells that were never calculated have no text.
+ * Files are not trusted: how much they hold is checked before anything is unpacked. Formulas that were never calculated have no text,
+ * and are told of.
  */
 import { read, type WorkBook } from "@e965/xlsx";
 import { AppError } from "#shared/api/app-error.ts";
@@ -10,7 +11,7 @@ import { cellLimit } from "../cell-budget.ts";
 import { contentOf } from "../file-content.ts";
 import { byteEncoding, countCells, workbookStream } from "./biff-records.ts";
 import { useChineseFormats } from "./cell-text.ts";
-import { checkParts } from "./check-parts.ts";
+import { checkParts, type PartsFound } from "./check-parts.ts";
 import { neededRecords } from "./needed-records.ts";
 import { neutralSheet, rowLimit, SheetDamagedError, SheetTooLargeError } from "./neutral-sheet.ts";
 
@@ -25,11 +26,11 @@ export function readWorkbook(name: string, bytes: Uint8Array): Sheet[] {
   const content = contentOf(bytes);
   const limit = content === "markup" ? xmlLimit : fileLimit;
   if (bytes.length > limit) throw new AppError("file-too-large", name, `超过 ${limit / 1024 / 1024} MB`);
-  const hasHidden = content === "zip" && checkParts(name, bytes).hasHidden;
+  const parts = content === "zip" ? checkParts(name, bytes) : { hasHidden: false, hasUncalculated: false };
   const isOld = content === "compound" || content === "workbook";
   const { records, decode } = isOld ? oldWorkbook(name, bytes, content === "compound") : { records: bytes, decode: unchanged };
   try {
-    const book = parse(name, records, hasHidden);
+    const book = parse(name, records, parts);
     return book.SheetNames.map((sheetName, i) => {
       const sheet = book.Sheets[sheetName];
       // The library passes over a sheet it cannot read, without a word.
@@ -45,7 +46,7 @@ export function readWorkbook(name: string, bytes: Uint8Array): Sheet[] {
   }
 }
 
-function parse(name: string, bytes: Uint8Array, hasHidden: boolean): WorkBook {
+function parse(name: string, bytes: Uint8Array, { hasHidden, hasUncalculated }: PartsFound): WorkBook {
   const { error: tell } = console;
   try {
     // The library tells of every record it does not know.
@@ -57,7 +58,9 @@ function parse(name: string, bytes: Uint8Array, hasHidden: boolean): WorkBook {
       cellHTML: false,
       // Without this the library does not say which rows of an .xlsx are hidden; with it, it makes a cell of every blank one.
       cellStyles: hasHidden,
-      cellFormula: false,
+      // Formulas are only of interest where they have no result; their cells come as blank ones, of which there are many.
+      cellFormula: hasUncalculated,
+      sheetStubs: hasUncalculated,
       sheetRows: rowLimit,
       dateNF: "yyyy/m/d",
     });

@@ -109,3 +109,27 @@ it("reads and marks what is hidden: rows, sheets, and sheets hidden from the lis
   for (const sheetState of ["hidden", "veryHidden"]) expect(sheetOf(rows, { sheetState }).hiddenRows).toEqual([0, 1, 3]);
   expect(sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>').hiddenRows).toBeUndefined();
 });
+
+it("tells of formulas without a result, and leaves out those whose result is blank", () => {
+  const cells = [
+    '<c r="A1" t="inlineStr"><is><t>目标</t></is></c>',
+    '<c r="B1"><f>A2+A3</f></c>',
+    '<c r="C1"><f>A2+A3</f><v></v></c>',
+    '<c r="D1"><f>A2+A3</f><v>0</v></c>',
+    '<c r="E1" t="str"><f>""</f><v></v></c>',
+  ].join("");
+  const sheet = sheetOf(`<row r="1">${cells}</row>`);
+  expect(sheet.cells.map(({ text }) => text)).toEqual(["目标", "0"]);
+  expect(sheet.uncalculated).toEqual([
+    { row: 0, column: 1 },
+    { row: 0, column: 2 },
+  ]);
+  expect(sheetOf('<row r="1"><c r="A1"><f>B1</f><v>1</v></c></row>')).not.toHaveProperty("uncalculated");
+});
+
+it.each([
+  ["a number that is none", '<row r="1"><c r="A1"><v>&amount;</v></c></row>'],
+  ["entities of its own", "<!DOCTYPE x><row/>"],
+])("is damaged by %s", (_, rows) => {
+  expect(() => sheetOf(rows)).toThrow(expect.objectContaining({ code: "file-damaged" }));
+});
