@@ -103,9 +103,11 @@ function checklistTable(): string {
   const rows = checklist.map(
     ({ topic, question }) => `<tr><td>${topic}</td><td>${question}</td><td class="boxes">□ 是　□ 否</td></tr>`,
   );
-  return `<h2>请人工核对</h2>
+  return `<div class="whole">
+<h2>请人工核对</h2>
 <table>
 <colgroup><col style="width:14%"><col style="width:68%"><col style="width:18%"></colgroup>
 <tbody>${rows.join("\n")}</tbody>
-</table>`;
+</table>
+</div>`;
 }

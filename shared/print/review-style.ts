@@ -20,7 +20,7 @@ p { margin: 0 0 4pt; }
 .about, .counts { text-align: center; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; }
 thead { display: table-header-group; }
-tr { break-inside: avoid; }
+tr, .whole { break-inside: avoid; }
 th, td {
   border: 0.5pt solid ${ink}; padding: 2pt 3pt; text-align: left; vertical-align: top;
   white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict;
