@@ -7,7 +7,7 @@ import { standingCounts } from "#renderer/review/review-result.ts";
 import { StandingSign } from "#renderer/review/StandingSign.tsx";
 import { reviewWords } from "#renderer/text/review-words.ts";
 import type { ReviewCounts } from "#shared/api/reviews.ts";
-import { openWork, stateOf, type OpenWork } from "./form-state.ts";
+import { stateOf, type OpenWork } from "./form-state.ts";
 import { StateSign } from "./StateSign.tsx";
 import { rowKey, type TreeRow } from "./library-tree.ts";
 import { libraryRowHeight } from "./use-row-window.ts";
@@ -60,7 +60,7 @@ function GroupRow({ row: { group, open, level } }: { readonly row: Extract<TreeR
       <span className="library-name" title={group.name}>
         {group.name}
       </span>
-      <OpenWorkCounts work={openWork(group.forms)} />
+      <OpenWorkCounts work={group.work} />
       {level === 1 && <span className="library-count">{libraryWords.count(group.forms.length)}</span>}
       <span className="library-amount" title={`${libraryWords.count(group.forms.length)}，${group.sum}`}>
         {group.sum}

@@ -5,7 +5,7 @@
  */
 import type { FormSummary } from "#shared/api/contract.ts";
 import { readableAmount, sumReadable } from "#renderer/text/format.ts";
-import { stateOf } from "./form-state.ts";
+import { openWork, stateOf, type OpenWork } from "./form-state.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 
 export interface Group {
@@ -14,6 +14,7 @@ export interface Group {
   readonly forms: readonly FormSummary[];
   /** `1,273.68 万元`; several where the money units differ. */
   readonly sum: string;
+  readonly work: OpenWork;
 }
 
 export interface YearGroup extends Group {
@@ -33,7 +34,7 @@ export function libraryTree(forms: readonly FormSummary[]): YearGroup[] {
 }
 
 function group(key: string, name: string, forms: readonly FormSummary[]): Group {
-  return { key, name, forms: forms.toSorted((a, b) => a.id - b.id), sum: sumOf(forms) };
+  return { key, name, forms: forms.toSorted((a, b) => a.id - b.id), sum: sumOf(forms), work: openWork(forms) };
 }
 
 function sumOf(forms: readonly FormSummary[]): string {

@@ -41,10 +41,10 @@ async function readList({ client, store }: Workspace): Promise<void> {
 async function follow(workspace: Workspace, event: LibraryEvent): Promise<void> {
   if (event.kind === "list") {
     await readList(workspace);
-    // What waits to be imported may have its like in the library now, or no longer.
-    if (workspace.store.get().importing.tray.forms.length > 0) await refreshTray(workspace);
-    return;
+    // What waits to be imported may have its like in the library now, or no longer; storing takes it away, and undoing brings it back.
+    return refreshTray(workspace);
   }
+  if (event.kind === "tray") return refreshTray(workspace);
   if (event.kind === "reviewed") {
     const counts = new Map(event.forms.map((reviewed) => [reviewed.id, reviewed.counts]));
     workspace.store.set(({ forms }) => ({

@@ -20,7 +20,6 @@ export const reviewWords = {
   filterPart: "表的哪一部分",
   allParts: "全部部分",
   parts: { head: "基本信息", funds: "资金", goal: "绩效目标" } as Readonly<Record<string, string>>,
-  list: "审核发现的问题",
   groupMore: {
     error: "要改正。",
     warning: "审核时会问到。改正，或者写明原因。",
@@ -36,7 +35,6 @@ export const reviewWords = {
   cancel: "取消",
   change: "修改",
   takeBack: "删除",
-  nextKeys: "按 F8 转到下一处，Shift+F8 上一处。",
   checklist: "请人判断",
   checklistMore: "这些程序无法判断，报送前请逐条想一想。",
   show: (name: string) => `转到${name}`,

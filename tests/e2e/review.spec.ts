@@ -168,3 +168,26 @@ test.describe("the cost balance", () => {
     await expect(selectedCell(page)).toHaveText("160人");
   });
 });
+
+test.describe("keys", () => {
+  test.use({ seed: [wrongSum] });
+
+  test("F6 reaches library, paper and panel without a pointer, and keeps what is being typed", async ({ page, client }) => {
+    const paper = await openEditor(page, project);
+    await expect(statusCounts(page)).toHaveText(/2 错误/);
+    await paper.cell(project).click();
+    await page.keyboard.type("新的名称");
+    await page.keyboard.press("F6");
+    await expect(panel(page).getByRole("tab", { name: "审核" })).toBeFocused();
+    const [listed] = await client.library.list();
+    await expect.poll(async () => (await client.forms.open({ id: listed?.id ?? 0 })).form.projectName).toBe("新的名称");
+    await page.keyboard.press("F6");
+    await expect(page.getByRole("tree")).toBeFocused();
+    await page.keyboard.press("F6");
+    await expectFocusOnPaper(page);
+    await page.keyboard.type("再改");
+    await expect(paper.editor).toHaveValue("再改");
+    await page.keyboard.press("Shift+F6");
+    await expect(page.getByRole("tree")).toBeFocused();
+  });
+});
