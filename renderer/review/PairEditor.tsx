@@ -32,7 +32,10 @@ export function PairEditor({ reviewed, state, row: { name, steps }, onDone }: Pr
     first.current?.querySelector<HTMLElement>("input:checked")?.focus();
   }, []);
 
-  const quantities = [...new Set(quantityRows(form, state.context.template).map((row) => row.name))];
+  const rows = quantityRows(form, state.context.template);
+  /** By name, as pairs are kept; with what is written there. */
+  const values = new Map(rows.map((row) => [row.name, form.indicators[row.index]?.value ?? ""]));
+  const quantities = [...values.keys()];
   const chosen = pairing.kind === "quantities" ? pairing.names : [];
   const kind = choosing ? "quantities" : pairing.kind;
   const set = (next: CostPairing) => {
@@ -78,7 +81,7 @@ export function PairEditor({ reviewed, state, row: { name, steps }, onDone }: Pr
                   checked={chosen.includes(quantity)}
                   onChange={(event) => tick(quantity, event.target.checked)}
                 />{" "}
-                {quantity}
+                {quantity} <span className="quiet">{values.get(quantity)}</span>
               </label>
             ))}
           </div>
