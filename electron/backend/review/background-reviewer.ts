@@ -32,7 +32,7 @@ export class BackgroundReviewer {
   constructor(options: BackgroundReviewerOptions) {
     this.#options = options;
     this.#stopListening = options.events.listen(({ kind }) => {
-      if (kind !== "reviewed") this.#waitForCalm();
+      if (kind === "list" || kind === "form") this.#waitForCalm();
     });
     this.#waitForCalm();
   }
