@@ -104,7 +104,8 @@ export const texts = {
   page: (page: number) => `第 ${page} 页`,
   unplacedText: (text: string, page: number | undefined, row: number, column: number) =>
     `  没有找到位置：“${text}”（${page === undefined ? "" : `第 ${page} 页`}第 ${row} 行第 ${column} 列）`,
-  note: (message: string) => `  修补：${message}`,
+  note: (message: string, needsAttention: boolean, page: number | undefined, row: number) =>
+    `  ${needsAttention ? "留意" : "修补"}：${message}（${page === undefined ? "" : `第 ${page} 页`}第 ${row} 行）`,
   explained: (text: string) => `（说明：${text}）`,
   reportWritten: (file: string) => `审核结果已写到 ${file}`,
   unplacedCount: (file: string, count: number) => `《${file}》有 ${count} 处文字没有找到位置，请用 jibiao read 查看。`,

@@ -6,8 +6,8 @@ import type { Form } from "../form/form.ts";
 import { longText, shortText } from "./head/field-text.ts";
 import { isGoalRow, readGoals } from "./head/goal-section.ts";
 import { readHead } from "./head/head-section.ts";
-import { noteDisagreements, noteMissing } from "./head/note-doubts.ts";
-import { preambleUnit, readPreambleFields } from "./head/preamble-fields.ts";
+import { missingLabels, noteDisagreements, noteMissing } from "./head/note-doubts.ts";
+import { missingAbove, preambleUnit, readPreambleFields } from "./head/preamble-fields.ts";
 import { writeHead } from "./head/write-head.ts";
 import { findIndicatorHeader, type Period } from "./indicators/indicator-header.ts";
 import { indicatorText } from "./indicators/indicator-text.ts";
@@ -39,7 +39,11 @@ export function buildForm(table: TableRows, sheet: SheetContext, sheetLedger: Le
   const filled = writeHead(opened, head, context);
   const goals = goalRow === undefined ? {} : readGoals(goalRow, indicatorsFrom, context);
   const found = new Set([...head.keys(), ...(goals.annualGoal ? ["annualGoal" as const] : [])]);
-  noteMissing(start, found, header !== undefined, context);
+  noteMissing(
+    table.preamble.top,
+    [...missingAbove(table, opened), ...missingLabels(found, header !== undefined, template)],
+    context,
+  );
 
   const periods = new Set<Period>([
     ...(goals.annualGoal ? ["annual" as const] : []),

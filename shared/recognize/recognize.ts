@@ -11,6 +11,7 @@ import { labelIndex } from "./label-index.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import type { OtherTable, Place, Recognized, RecognizedTable, SheetReading } from "./recognized.ts";
 import { remarks } from "./remarks.ts";
+import { toldOnce, type NotesByRow } from "./told-once.ts";
 import type { SheetContext } from "./table-context.ts";
 import { findTables, type TableRows } from "./tables/find-tables.ts";
 import { noteHiddenRows } from "./tables/hidden-rows.ts";
@@ -76,10 +77,11 @@ function readAs(sheet: Sheet, cells: TokenRows, isFlat: boolean, ledger = openLe
     const { row, column } = placeIn(sheet, slot);
     ledger.note(slot, remarks.formulaUncalculated(row, column));
   }
+  const notes = Map.groupBy(ledger.notes, ({ row }) => row);
   const own = ownRows(tables, rows.length);
   const forms = tables.flatMap((table, i) => {
     const [form, numbers] = [built[i], own[i] ?? []];
-    return form ? [recognizedTable(table, form, numbers, { sheet, rows, ledger })] : [];
+    return form ? [recognizedTable(table, form, numbers, { sheet, rows, ledger, notes })] : [];
   });
   return { forms, others: tables.flatMap((table) => otherTable(table, rows, sheet)) };
 }
@@ -88,6 +90,7 @@ interface Source {
   readonly sheet: Sheet;
   readonly rows: TokenRows;
   readonly ledger: Ledger;
+  readonly notes: NotesByRow;
 }
 
 /** What is told of a form, with the notes and the unplaced text of its rows. */
@@ -95,20 +98,17 @@ function recognizedTable(
   { preamble }: TableRows,
   { form, origins }: BuiltForm,
   own: readonly number[],
-  { sheet, rows, ledger }: Source,
+  { sheet, rows, ledger, notes }: Source,
 ): RecognizedTable {
   const place = (slot: Slot): Place => placeIn(sheet, slot);
-  const isOwn = new Set(own);
-  const notes = Map.groupBy(
-    ledger.notes.filter(({ row }) => isOwn.has(row)),
-    (note) => note.row,
-  );
   const top = place({ row: preamble.top, column: 0 });
   const recognized: Recognized = {
     form,
-    notes: own
-      .flatMap((row) => (notes.get(row) ?? []).toSorted((a, b) => a.column - b.column))
-      .map(({ code, message, row, column }) => ({ code, message, where: place({ row, column }) })),
+    notes: toldOnce(own, notes, rows).map(({ code, message, row, column }) => ({
+      code,
+      message,
+      where: place({ row, column }),
+    })),
     unplaced: own
       .flatMap((row) => (rows[row] ?? []).filter((token) => !ledger.isPlaced(token)))
       .map((token) => ({ text: token.text, where: place(sourcesOf(token)[0] ?? token) })),

@@ -65,7 +65,10 @@ export const remarks = {
     code: "field-missing",
     message: `没有找到金额的单位，金额按${unit}读入，请核对。`,
   }),
-  fieldMissing: (label: string): Remark => ({ code: "field-missing", message: `没有找到${quoted(label)}。` }),
+  fieldsMissing: (labels: readonly string[]): Remark => ({
+    code: "field-missing",
+    message: `没有找到${labels.map((label) => quoted(label)).join("、")}，已留空。`,
+  }),
   sumDisagrees: (label: string, printed: string, sum: string, formula: string): Remark => ({
     code: "sum-disagrees",
     message: `${quoted(label)}印的是 ${printed === "" ? "空白" : printed}，而 ${formula} = ${sum}；已保留原数。`,

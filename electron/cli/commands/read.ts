@@ -1,5 +1,6 @@
 /** `jibiao read`: every form in the files, with the repairs and the text that found no place; printed as it is read. */
 import { withoutBlankRows } from "#shared/form/form.ts";
+import { needsAttention } from "#shared/recognize/note-kinds.ts";
 import type { ExitStatus } from "../exit-status.ts";
 import { formsIn, readInputs, type InputForm } from "../inputs.ts";
 import { parseOptions } from "../options.ts";
@@ -31,7 +32,7 @@ function summary(inputs: readonly InputForm[]): string {
   return inputs
     .flatMap(({ recognized }, i) => [
       lines[i],
-      ...recognized.notes.map(({ message }) => texts.note(message)),
+      ...recognized.notes.map(({ code, message, where }) => texts.note(message, needsAttention(code), where.page, where.row)),
       ...recognized.unplaced.map(({ text, where }) => texts.unplacedText(text, where.page, where.row, where.column)),
     ])
     .join("\n");

@@ -1,28 +1,30 @@
 /** What a person should look at once the head was read: fields that were not found, printed sums that are not the sum of their parts. */
 import { disagreements } from "../../editing/computed-amounts.ts";
 import type { Form } from "../../form/form.ts";
+import type { Template } from "../../template/template.ts";
 import type { HeadField } from "../label-index.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
 import type { HeadValue } from "./head-section.ts";
 
-export function noteMissing(
-  start: number,
-  found: ReadonlySet<HeadField>,
-  hasHeader: boolean,
-  { template, ledger }: TableContext,
-): void {
-  const labelled = [
-    ...template.fieldLabels.map(({ label, field }) => ({ text: label.printed, field })),
-    ...template.fundsGroups.flatMap((group) =>
-      group.amounts.map(({ label, field }) => ({ text: `${group.label.printed} ${label.printed}`, field })),
-    ),
-    { text: template.goal.label.printed, field: "annualGoal" as const },
+/** One note of everything the source has no place for: a related table is none the worse for it. */
+export function noteMissing(row: number, missing: readonly string[], { ledger }: TableContext): void {
+  if (missing.length > 0) ledger.note({ row, column: 0 }, remarks.fieldsMissing(missing));
+}
+
+/** The labels of the table that were not found; of a group without any of its amounts, the label of the group. */
+export function missingLabels(found: ReadonlySet<HeadField>, hasHeader: boolean, template: Template): string[] {
+  const groups = template.fundsGroups.map(({ label: group, amounts }) => {
+    const missing = amounts.filter(({ field }) => !found.has(field));
+    if (missing.length === amounts.length) return [group.printed];
+    return missing.map(({ label }) => `${group.printed} ${label.printed}`);
+  });
+  return [
+    ...template.fieldLabels.filter(({ field }) => !found.has(field)).map(({ label }) => label.printed),
+    ...groups.flat(),
+    ...(found.has("annualGoal") ? [] : [template.goal.label.printed]),
+    ...(hasHeader ? [] : [template.indicators.name.label.printed]),
   ];
-  for (const { text, field } of labelled) {
-    if (!found.has(field)) ledger.note({ row: start, column: 0 }, remarks.fieldMissing(text));
-  }
-  if (!hasHeader) ledger.note({ row: start, column: 0 }, remarks.fieldMissing(template.indicators.name.label.printed));
 }
 
 export function noteDisagreements(

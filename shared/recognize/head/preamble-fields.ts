@@ -8,17 +8,20 @@ import type { TableRows } from "../tables/find-tables.ts";
 import { moneyUnitAtEnd, moneyUnitIn } from "../tables/preamble.ts";
 import type { TokenRows } from "../tokens/token.ts";
 
-export function readPreambleFields(form: Form, { preamble, start }: TableRows, { ledger, title: printed }: TableContext): Form {
+export function readPreambleFields(form: Form, { preamble }: TableRows, { ledger, title: printed }: TableContext): Form {
   const { title, year, unit } = preamble;
   ledger.fill("title", title);
   if (unit) ledger.fill("moneyUnit", [unit]);
   if (title.length > 1 && title[1]) ledger.note(title[1], remarks.textJoined(title[1].text));
-  if (title.length === 0) ledger.note({ row: start, column: 0 }, remarks.fieldMissing("标题"));
   // A year line that is there but blank says that the year is open, whatever the title says.
   const digits = /(\d{4})年/.exec(foldLabel(year ? year.text : printed))?.[1];
   ledger.fill("year", year ? [year] : title.filter(() => digits !== undefined));
-  if (digits === undefined && !year) ledger.note({ row: start, column: 0 }, remarks.fieldMissing("年度"));
   return { ...form, title: printed, year: digits === undefined ? null : Number(digits) };
+}
+
+/** What the lines above the table should say and do not. */
+export function missingAbove({ preamble: { title, year } }: TableRows, form: Form): string[] {
+  return [...(title.length === 0 ? ["标题"] : []), ...(form.year === null && !year ? ["年度"] : [])];
 }
 
 /** The unit of money that the lines above the table name: one of its own, in the title, or at the end of another line. */

@@ -68,6 +68,23 @@ test("text that finds no place is listed and makes the status 1", async () => {
   expect(plain.stdout).toContain("没有找到位置：“来历不明的一格”");
 });
 
+test("what wants looking at is told apart from what was repaired, each with its row", async () => {
+  const file = join(temporaryFolder(), "公开.txt");
+  const lines = publishedText(formWith([row("数量指标", "期数", "4期")], { projectName: "培训费" })).split("\n");
+  const at = lines.findIndex((line) => line.includes("期数"));
+  writeFileSync(
+    file,
+    lines
+      .filter((line) => !line.includes("项目属性"))
+      .map((line) => line.replace("期数", "期数&nbsp;"))
+      .join("\n"),
+  );
+  const { stdout } = await jibiao(["read", file]);
+  const missing = lines.findIndex((line) => line.includes("项目属性"));
+  expect(stdout).toMatch(/^  留意：没有找到“项目属性”.*已留空。（第 1 行）$/m);
+  expect(stdout).toMatch(new RegExp(`^  修补：.*（第 ${missing < at ? at : at + 1} 行）$`, "m"));
+});
+
 test("without --json, a line a form that a person can read", async () => {
   const { json } = await writeInputFiles(temporaryFolder());
   const { status, stdout } = await jibiao(["read", json]);
