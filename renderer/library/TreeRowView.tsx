@@ -61,7 +61,10 @@ function GroupRow({ row: { group, open, level } }: { readonly row: Extract<TreeR
         {group.name}
       </span>
       <OpenWorkCounts work={group.work} />
-      {level === 1 && <span className="library-count">{libraryWords.count(group.forms.length)}</span>}
+      {/* Beside counts of open work there is no room for the number of projects; the sum's title tells it. */}
+      {level === 1 && !hasOpenWork(group.work) && (
+        <span className="library-count">{libraryWords.count(group.forms.length)}</span>
+      )}
       <span className="library-amount" title={`${libraryWords.count(group.forms.length)}，${group.sum}`}>
         {group.sum}
       </span>
@@ -86,7 +89,7 @@ function FormRow({ row: { form } }: { readonly row: Extract<TreeRow, { kind: "fo
 
 /** Of forms below that want work, closed or open. */
 function OpenWorkCounts({ work }: { readonly work: OpenWork }) {
-  if (work.errors + work.warnings === 0) return null;
+  if (!hasOpenWork(work)) return null;
   return (
     <span className="library-work" title={libraryWords.openWork(work)}>
       {work.errors > 0 && (
@@ -101,6 +104,10 @@ function OpenWorkCounts({ work }: { readonly work: OpenWork }) {
       )}
     </span>
   );
+}
+
+function hasOpenWork({ errors, warnings }: OpenWork): boolean {
+  return errors + warnings > 0;
 }
 
 function standingCountWords(review: ReviewCounts | undefined): string[] {
