@@ -48,12 +48,12 @@ export async function formsIn(file: File): Promise<Form[]> {
   return (await readForms({ name: file.name, bytes })).forms.map(({ recognized }) => recognized.form);
 }
 
-/** The next thing that happened to forms of the library; what else the host tells in the meantime is passed over. */
+/** The next thing that happened; that the host has reviewed some forms in the meantime is passed over. */
 export async function nextChange(events: AsyncIterator<LibraryEvent>): Promise<LibraryEvent | undefined> {
   for (;;) {
     const { value, done } = await events.next();
     if (done) return undefined;
-    if (value.kind === "list" || value.kind === "form") return value;
+    if (value.kind !== "reviewed") return value;
   }
 }
 
