@@ -1,6 +1,6 @@
 /** Every word the command line says that is not a failure's sentence (those are in shared/api/app-error-text.ts). */
 
-const filesHelp = `FILE 可以是 .xlsx、.xls、.et、.docx、.pdf、.html、.csv、.txt（从公开的表里复制的、以制表符分列的文字）、
+const filesHelp = `FILE 可以是 .xlsx、.xlsm、.xls、.et、.docx、.pdf、.html、.csv、.txt（从公开的表里复制的、以制表符分列的文字）、
 绩表的 .json，也可以是文件夹或 .zip：其中所有这样的文件，按名称排序。
 文件夹或 .zip 里有用不了的文件：各写一句话到标准错误，其余的照常，退出状态为 1。`;
 

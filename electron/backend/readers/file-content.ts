@@ -55,6 +55,7 @@ const text: readonly Content[] = ["other", "markup"];
 /** What files of a kind may hold; a compound file may be an encrypted one of the newer kinds. */
 const fitting: Readonly<Record<ReadableExtension, readonly Content[]>> = {
   ".xlsx": ["zip", "compound"],
+  ".xlsm": ["zip", "compound"],
   ".xls": ["compound", "zip", "markup", "workbook"],
   ".et": ["compound", "zip", "markup", "workbook"],
   ".docx": ["zip", "compound"],

@@ -77,6 +77,7 @@ const readers: Record<ReadableExtension, Reader> = {
   ".docx": document,
   ".pdf": async ({ name, bytes, password }) => ofSheets(name, await readPdf(name, bytes, password)),
   ".xlsx": workbook,
+  ".xlsm": workbook,
   ".xls": workbook,
   ".et": workbook,
 };

@@ -5,6 +5,7 @@ import { AppError } from "#shared/api/app-error.ts";
 
 export const readableExtensions = [
   ".xlsx",
+  ".xlsm",
   ".xls",
   ".et",
   ".docx",

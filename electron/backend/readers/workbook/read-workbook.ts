@@ -1,5 +1,5 @@
 /**
- * Workbooks (.xlsx, .xls, .et) as neutral sheets: every worksheet, hidden rows and sheets included, with merges and displayed text.
+ * Workbooks (.xlsx, .xlsm, .xls, .et) as neutral sheets: every worksheet, hidden rows and sheets included, with merges and displayed text.
  *
  * Files are not trusted: how much they hold is checked before anything is unpacked. Formulas that were never calculated have no text,
  * and are told of.

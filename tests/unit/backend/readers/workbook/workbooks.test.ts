@@ -28,6 +28,7 @@ function textsOf(cells: Readonly<Record<string, XLSX.CellObject>>): string[] {
 describe("formats", () => {
   it.each([
     { name: "表.xlsx", bookType: "xlsx" as const },
+    { name: "有宏的.xlsm", bookType: "xlsm" as const },
     { name: "表.xls", bookType: "biff8" as const },
     { name: "表.et", bookType: "biff8" as const },
     { name: "网页存成的.xls", bookType: "html" as const },
