@@ -1,5 +1,5 @@
 /** The review of a form as lines for a person to read: by level, what cannot be told by itself, and the cost balance at the end. */
-import { balanceNames, explainedName, findingGroups, groupNames, type FindingGroup } from "#shared/review/finding-words.ts";
+import { balanceNames, countWords, findingGroups, groupNames, type FindingGroup } from "#shared/review/finding-words.ts";
 import { reportForm, type ReportedFinding, type ReportedForm } from "#shared/review/report-form.ts";
 import type { ReviewedInput } from "./review-batches.ts";
 import { texts } from "./text.ts";
@@ -9,21 +9,11 @@ export function reviewText({ source: { file, sheet, page }, form, context, findi
   const where = [file, sheet, page === undefined ? undefined : texts.page(page)].filter((part) => part !== undefined);
   return [
     [texts.year(form.year), form.implementingUnit || texts.blank, form.projectName || texts.blank, where.join("：")].join("  "),
-    `  ${countsLine(report)}`,
+    `  ${countWords(report.counts).join("  ")}`,
     ...findingGroups.flatMap((group) => groupLines(report, group)),
     `  ${balanceLine(report)}`,
     "\n",
   ].join("\n");
-}
-
-function countsLine({ counts }: ReportedForm): string {
-  return [
-    `${groupNames.error} ${counts.errors}`,
-    `${groupNames.warning} ${counts.warnings}`,
-    `${groupNames.hint} ${counts.hints}`,
-    `${groupNames.unknown} ${counts.unknown}`,
-    `${explainedName} ${counts.explained}`,
-  ].join("  ");
 }
 
 function groupLines({ findings }: ReportedForm, group: FindingGroup): string[] {

@@ -6,7 +6,7 @@
  */
 import type { BalanceRow, CostBalance } from "../review/balance/balance-parts.ts";
 import { checklist } from "../review/checklist.ts";
-import { balanceNames, explainedName, findingGroups, groupNames } from "../review/finding-words.ts";
+import { balanceNames, countWords, findingGroups, groupNames } from "../review/finding-words.ts";
 import type { ReportedFinding, ReportedForm } from "../review/report-form.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { reviewStyle } from "./review-style.ts";
@@ -41,22 +41,12 @@ function formSection(form: ReportedForm): string {
   return `<section>
 <h1>${escapeHtml(form.projectName || "（没有项目名称）")}</h1>
 <p class="about">${escapeHtml([form.year === null ? "年度不明" : `${form.year}年`, form.implementingUnit].filter(Boolean).join("　"))}</p>
-<p class="counts">${countsLine(form)}</p>
+<p class="counts">${countWords(form.counts).join("　")}</p>
 ${groups.map(({ name, findings }) => (findings.length === 0 ? "" : findingsTable(name, findings))).join("\n")}
 ${form.findings.length === 0 ? "<p>没有发现问题。</p>" : ""}
 ${balanceTable(form.balance)}
 ${checklistTable()}
 </section>`;
-}
-
-function countsLine({ counts }: ReportedForm): string {
-  return [
-    `${groupNames.error} ${counts.errors}`,
-    `${groupNames.warning} ${counts.warnings}`,
-    `${groupNames.hint} ${counts.hints}`,
-    `${groupNames.unknown} ${counts.unknown}`,
-    `${explainedName} ${counts.explained}`,
-  ].join("　");
 }
 
 function findingsTable(name: string, findings: readonly ReportedFinding[]): string {

@@ -1,4 +1,5 @@
 /** What groups of findings and states of the cost balance are called, wherever they are shown or printed. */
+import type { ReviewCounts } from "../api/reviews.ts";
 import type { BalanceState } from "./balance/balance-parts.ts";
 import type { Finding, FindingLevel } from "./finding.ts";
 
@@ -26,3 +27,14 @@ export const balanceNames: Readonly<Record<BalanceState, string>> = {
   differs: "不平衡",
   unknown: "无法判断",
 };
+
+/** "错误 1", "提醒 0" and so on, in the order of the groups. */
+export function countWords({ errors, warnings, hints, unknown, explained }: ReviewCounts): string[] {
+  return [
+    `${groupNames.error} ${errors}`,
+    `${groupNames.warning} ${warnings}`,
+    `${groupNames.hint} ${hints}`,
+    `${groupNames.unknown} ${unknown}`,
+    `${explainedName} ${explained}`,
+  ];
+}
