@@ -37,6 +37,7 @@ export const importWords = {
   discardAllTitle: "全部移走？",
   discardAllMore: "“待导入”里读好的表和更正都会去掉，以后要用需重新读取。原来的文件和表格库都不受影响。",
   discardOne: "移走这张",
+  discardFile: "从清单里移走",
   leave: "关闭（Esc）",
   empty: "“待导入”里没有表。把文件或文件夹拖到窗口里，或者：",
 
@@ -183,6 +184,7 @@ export const noteNames: Readonly<Record<NoteCode, string>> = {
   "text-joined": "接上了断行的文字",
   "blanks-removed": "去掉了排版留下的空格",
   "markup-removed": "去掉了网页标记",
+  "numbers-removed": "去掉了行的序号",
   "amount-normalized": "统一了数字写法",
   "amount-converted": "换算成万元的金额",
   "row-hidden": "原表里隐藏的行",

@@ -11,6 +11,7 @@ const kinds: Record<NoteCode, "attention" | "repair"> = {
   "text-joined": "repair",
   "blanks-removed": "repair",
   "markup-removed": "repair",
+  "numbers-removed": "repair",
   "amount-normalized": "repair",
   "field-missing": "attention",
   "amount-unreadable": "attention",

@@ -28,6 +28,8 @@ export const noteCodes = [
   "blanks-removed",
   /** HTML tags, entities or Markdown rules that had leaked into text were removed. */
   "markup-removed",
+  /** A column of running numbers was left out. */
+  "numbers-removed",
   /** A number was written otherwise (full-width digits, thousands separators). */
   "amount-normalized",
   /** An amount was printed in another unit of money. */

@@ -34,6 +34,10 @@ export const remarks = {
     code: "markup-removed",
     message: `混进文字的网页或排版标记已去掉：${quoted(text)}。`,
   }),
+  numbersRemoved: (count: number): Remark => ({
+    code: "numbers-removed",
+    message: `指标前面的序号（1 至 ${count}）只是排版，没有读入。`,
+  }),
   amountNormalized: (before: string, after: string): Remark => ({
     code: "amount-normalized",
     message: `金额${quoted(before)}改写为 ${after}。`,

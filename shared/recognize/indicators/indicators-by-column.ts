@@ -14,6 +14,7 @@ import { isHeaderRow, type ColumnRange, type HeaderBlock, type IndicatorHeader }
 import type { LevelledRow } from "./indicator-row.ts";
 import { isLevel1, isLevel2, type Cells } from "./level-cells.ts";
 import { levelledRows, type CellRow } from "./levels-by-column.ts";
+import { placeRunningNumbers } from "./running-numbers.ts";
 
 /** One row in this many may fail to fit before a sheet with merges counts as slipped; without merges none may. */
 const tolerance = 4;
@@ -35,6 +36,7 @@ export function indicatorsByColumn(
   if (hasMerges ? misfits * tolerance > table.length : misfits > 0) return undefined;
   const own = table.filter((tokens) => !isRepeated(tokens, header, context));
   placeSections(own, context);
+  placeRunningNumbers(own, header, context);
   notePages(own, header, context);
   const isNameShared = blocks.some(({ tokens }) => !tokens.has("name"));
   return wanted.map((block) => {

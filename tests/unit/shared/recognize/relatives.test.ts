@@ -116,6 +116,24 @@ describe.each(["flat", "grid"] as const)("read as %s", (origin) => {
   });
 });
 
+it.each([
+  { what: "that run", numbers: ["1", "2"], left: [] },
+  { what: "with a gap", numbers: ["1", "3"], left: ["序号", "1", "3"] },
+])("leaves out numbers in front of the indicators $what only where they say nothing", ({ numbers, left }) => {
+  const [one = "", other = ""] = numbers;
+  const rows = [
+    [one, "产出指标", "数量指标", "修复册数", "120册"],
+    [other, "", "质量指标", "合格率", "≥95%"],
+  ];
+  const [only] = recognize(flatSheet([...head, ["序号", ...header], ...rows], "grid"));
+  expect(only?.form.indicators.map(({ name, value }) => [name, value])).toEqual([
+    ["修复册数", "120册"],
+    ["合格率", "≥95%"],
+  ]);
+  expect(only && unplacedTexts(only)).toEqual(left);
+  expect(only?.notes.some(({ code }) => code === "numbers-removed")).toBe(left.length === 0);
+});
+
 it("says which fields of this form a related table does not have", () => {
   const { form, notes } = recognizeOne([...head, header, ["产出指标", "数量指标", "修复册数", "120册"]]);
   expect(form.supervisingDepartment).toBe("[021]文化厅");
