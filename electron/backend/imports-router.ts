@@ -34,18 +34,26 @@ export function importsRouter(server: ContractServer, { tray, forms }: Library, 
       });
       yield reading(0);
       let done = 0;
-      // One more than are read at a time, so that its bytes are there when a process is free.
-      for await (const { identity, entries } of mapInOrder(files, reader.processes + 1, (file, signal) =>
-        read(reader, file, signal),
-      )) {
-        yield { kind: "read", path: identity.path, ...tray.put(identity, entries) };
-        done += 1;
-        if (done < files.length) yield reading(done);
+      try {
+        // One more than are read at a time, so that its bytes are there when a process is free.
+        for await (const { identity, entries } of mapInOrder(files, reader.processes + 1, (file, signal) =>
+          read(reader, file, signal),
+        )) {
+          yield { kind: "read", path: identity.path, ...tray.put(identity, entries) };
+          done += 1;
+          if (done < files.length) yield reading(done);
+        }
+      } finally {
+        events.publish({ kind: "tray" });
       }
     }),
 
     open: imports.open.handler(({ input }) => tray.open(input.id)),
-    correct: imports.correct.handler(({ input: { id, ...correction } }) => tray.correct(id, correction)),
+    correct: imports.correct.handler(({ input: { id, ...correction } }) => {
+      const corrected = tray.correct(id, correction);
+      events.publish({ kind: "tray" });
+      return corrected;
+    }),
 
     store: imports.store.handler(async function* ({ input: { choices } }): AsyncGenerator<StoreEvent, void> {
       const replaced = new Set(choices.flatMap(({ as }) => (as.kind === "replace" ? [as.form] : [])));
@@ -69,7 +77,10 @@ export function importsRouter(server: ContractServer, { tray, forms }: Library, 
       events.publish({ kind: "list" });
       return { back };
     }),
-    discard: imports.discard.handler(({ input }) => tray.discard(input.ids)),
+    discard: imports.discard.handler(({ input }) => {
+      tray.discard(input.ids, input.files);
+      events.publish({ kind: "tray" });
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** A file that gave no form: why, the password where that is what it wants, and what else stood in it. */
+import { DeleteOutlined } from "@ant-design/icons";
 import { Button, Input } from "antd";
 import { useState, type FormEvent } from "react";
 import { appErrorText } from "#shared/api/app-error-text.ts";
@@ -8,15 +9,17 @@ import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
 import { importWords, otherNames } from "#renderer/text/import-words.ts";
 import { problemOf } from "./file-problem.ts";
 import { openEncrypted } from "./open-encrypted.ts";
+import { discardFile } from "./tray-actions.ts";
 
-export function FileProblem({ file: { path, error, others } }: { readonly file: TrayFile }) {
+export function FileProblem({ file: { id, path, error, others } }: { readonly file: TrayFile }) {
+  const workspace = useWorkspace();
   const problem = problemOf(error);
   return (
     <div className="file-problem selectable">
       <h3>{importWords.problemTitles[problem]}</h3>
       <p className="quiet">{path}</p>
       {error && <p role="alert">{appErrorText(error)}</p>}
-      {problem === "encrypted" && <PasswordForm path={path} />}
+      {problem === "encrypted" && <PasswordForm path={path} wrong={error?.code === "file-password-wrong"} />}
       {others.length > 0 && (
         <>
           <p>{importWords.others}</p>
@@ -32,11 +35,20 @@ export function FileProblem({ file: { path, error, others } }: { readonly file: 
           </ul>
         </>
       )}
+      <Button icon={<DeleteOutlined />} onClick={() => runAction(workspace, () => discardFile(workspace, id))}>
+        {importWords.discardFile}
+      </Button>
     </div>
   );
 }
 
-function PasswordForm({ path }: { readonly path: string }) {
+interface PasswordProps {
+  readonly path: string;
+  /** One was given already: the person is at it. */
+  readonly wrong: boolean;
+}
+
+function PasswordForm({ path, wrong }: PasswordProps) {
   const workspace = useWorkspace();
   const reading = useDesk((state) => state.importing.reading !== undefined);
   const [password, setPassword] = useState("");
@@ -50,6 +62,7 @@ function PasswordForm({ path }: { readonly path: string }) {
         <span>{importWords.password}</span>
         <Input.Password
           maxLength={255}
+          autoFocus={wrong}
           autoComplete="off"
           value={password}
           onChange={(event) => setPassword(event.target.value)}

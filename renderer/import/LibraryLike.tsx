@@ -6,7 +6,9 @@ import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
 import type { Difference } from "#renderer/panel/form-differences.ts";
 import { dateAndTime } from "#renderer/text/format.ts";
 import { importWords } from "#renderer/text/import-words.ts";
+import { DifferenceTable } from "./DifferenceTable.tsx";
 import { choiceOf, withChoice, type Choice } from "./store-choices.ts";
+import { trayLikes } from "./tray-likes.ts";
 
 interface Props {
   readonly opened: OpenTrayForm;
@@ -18,11 +20,12 @@ const kinds: readonly Choice["kind"][] = ["skip", "replace", "new"];
 export function LibraryLike({ opened: { form }, likes }: Props) {
   const { store } = useWorkspace();
   const choices = useDesk((state) => state.importing.choices);
-  const listed = useDesk((state) => state.importing.tray.forms.find(({ id }) => id === form.id)) ?? form;
+  const forms = useDesk((state) => state.importing.tray.forms);
+  const listed = forms.find(({ id }) => id === form.id) ?? form;
   const [compared, setCompared] = useState(0);
   const like = likes[compared] ?? likes[0];
   if (!like) return null;
-  const choice = choiceOf(choices, listed);
+  const choice = choiceOf(choices, listed, trayLikes(forms));
   const choose = (kind: Choice["kind"], of: number) => {
     const next: Choice = kind === "replace" ? { kind, form: of } : { kind };
     store.set(({ importing }) => ({ importing: { ...importing, choices: withChoice(importing.choices, listed, next) } }));
@@ -62,36 +65,9 @@ export function LibraryLike({ opened: { form }, likes }: Props) {
           {like.differences.length === 0 ? importWords.identical : importWords.cellsDiffer(like.differences.length)}
         </strong>
       </p>
-      {like.differences.length > 0 && <DifferenceTable differences={like.differences} />}
+      {like.differences.length > 0 && (
+        <DifferenceTable differences={like.differences} other={importWords.inLibraryText} own={importWords.inFileText} />
+      )}
     </div>
   );
-}
-
-function DifferenceTable({ differences }: { readonly differences: readonly Difference[] }) {
-  return (
-    <table className="differences selectable">
-      <thead>
-        <tr>
-          <th scope="col">{importWords.differingField}</th>
-          <th scope="col">{importWords.inLibraryText}</th>
-          <th scope="col">{importWords.inFileText}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {differences.map(({ name, inLibrary, inFile }, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- one indicator may differ twice
-          <tr key={index}>
-            <th scope="row">{name}</th>
-            <td>{shown(inLibrary)}</td>
-            <td>{shown(inFile)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function shown(text: string | undefined): string {
-  if (text === undefined) return importWords.none;
-  return text === "" ? importWords.emptyCell : text;
 }

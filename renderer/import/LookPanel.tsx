@@ -6,9 +6,12 @@ import type { Note, Unplaced } from "#shared/recognize/recognized.ts";
 import { ExtraContent } from "#renderer/panel/ExtraContent.tsx";
 import { extraTexts } from "#renderer/panel/extra-content.ts";
 import { formDifferences } from "#renderer/panel/form-differences.ts";
+import { useDesk } from "#renderer/app/workspace.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { LibraryLike } from "./LibraryLike.tsx";
 import { NoteGroups } from "./NoteGroups.tsx";
+import { TrayLike } from "./TrayLike.tsx";
+import { trayLikes } from "./tray-likes.ts";
 import type { TraySession, TraySessionState } from "./tray-session.ts";
 import { UnplacedPieces } from "./UnplacedPieces.tsx";
 import type { Links } from "./use-links.ts";
@@ -31,7 +34,7 @@ interface Props {
 /** A piece is being dragged; with none, that is over. */
 export type DragPiece = (piece: number | undefined, dropped: boolean) => void;
 
-type Tab = "unplaced" | "notes" | "extra" | "compare";
+type Tab = "unplaced" | "notes" | "extra" | "compare" | "repeated";
 
 export function LookPanel({ session, state, unplaced, placing, linked, onPlace, onDrag }: Props) {
   const { opened, form, links } = state;
@@ -41,6 +44,8 @@ export function LookPanel({ session, state, unplaced, placing, linked, onPlace, 
     () => opened.inLibrary.map((like) => ({ ...like, differences: formDifferences(like.form, form, session.template) })),
     [opened, form, session],
   );
+  const { othersOf, isLater } = useDesk((desk) => trayLikes(desk.importing.tray.forms));
+  const others = othersOf(session.id);
   const [chosen, setChosen] = useState<Tab>();
   const wantLook = notes.filter(({ code }) => needsAttention(code)).length;
   const showPlace = (where: Note["where"]) => {
@@ -56,6 +61,15 @@ export function LookPanel({ session, state, unplaced, placing, linked, onPlace, 
             key: "compare" as const,
             label: importWords.compareTab(likes[0]?.differences.length ?? 0),
             children: <LibraryLike opened={opened} likes={likes} />,
+          },
+        ]
+      : []),
+    ...(others.length > 0
+      ? [
+          {
+            key: "repeated" as const,
+            label: importWords.repeatedTab,
+            children: <TrayLike session={session} form={form} others={others} />,
           },
         ]
       : []),
@@ -80,13 +94,20 @@ export function LookPanel({ session, state, unplaced, placing, linked, onPlace, 
         ]
       : []),
   ];
-  const first: Tab = unplaced.length > 0 ? "unplaced" : wantLook > 0 ? "notes" : likes.length > 0 ? "compare" : "notes";
+  // Why a form is not going to be stored comes before all else.
+  const first = [
+    { tab: "compare" as const, holds: likes.length > 0 },
+    { tab: "repeated" as const, holds: isLater(session.id) },
+    { tab: "unplaced" as const, holds: unplaced.length > 0 },
+    { tab: "notes" as const, holds: wantLook > 0 || others.length === 0 },
+    { tab: "repeated" as const, holds: true },
+  ].find(({ holds }) => holds)?.tab;
   const active = tabs.some(({ key }) => key === chosen) ? chosen : first;
   return (
     <Tabs
       className="look-panel"
       size="small"
-      activeKey={active ?? first}
+      activeKey={active ?? first ?? "notes"}
       onChange={(key) => setChosen(key as Tab)}
       items={tabs}
       tabBarExtraContent={<span className="quiet">{state.problem ? importWords.notKept(state.problem) : state.hint}</span>}

@@ -11,7 +11,7 @@ import { mayFill } from "#renderer/editor/clipboard/place-paste.ts";
 import { lockedReason } from "#renderer/editor/session/locked-reason.ts";
 import { paperCellArea, paperCellText } from "#renderer/panel/paper-style.ts";
 import { cellName } from "./cell-name.ts";
-import { neighbour, type Direction } from "./walk-cells.ts";
+import { jump, neighbour, onwards, type Direction } from "./walk-cells.ts";
 import type { TraySession, TraySessionState } from "./tray-session.ts";
 
 interface Props {
@@ -51,7 +51,8 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
   useLayoutEffect(() => {
     if (!editing && input.current) {
       input.current.value = text;
-      input.current.select();
+      // Choosing the text would take the focus from where the person is.
+      if (document.activeElement === input.current) input.current.select();
     }
     // Another cell may hold the same text: that too is to be chosen whole.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
@@ -66,6 +67,12 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
     if (cell.target && fillable && typed !== text) session.type(cell.target, typed);
   };
   const step = (direction: Direction) => onGo(neighbour(session.getState().layout, cell, direction));
+
+  const tab = ({ shiftKey }: KeyboardEvent) => {
+    const to = onwards(session.getState().layout, cell, shiftKey ? -1 : 1);
+    onGo(to);
+    return to !== undefined;
+  };
 
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While an input method composes, the keys are its own.
@@ -83,7 +90,7 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
     }
     if (event.key === "Tab") {
       commit();
-      step(event.shiftKey ? "left" : "right");
+      tab(event);
       return true;
     }
     if (event.key !== "Enter") return false;
@@ -97,8 +104,13 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
   const walkKey = (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
     const command = commandKeys[pressed(event)];
     const direction = arrows[event.key];
+    const far =
+      event.altKey || event.shiftKey ? undefined : jump(state.layout, cell, event.ctrlKey ? `Ctrl+${event.key}` : event.key);
+    // Past the last cell, or before the first, the key leaves the paper.
+    if (event.key === "Tab") return !event.ctrlKey && tab(event);
     if (command) session.run(command);
     else if (direction && !event.altKey) step(direction);
+    else if (far) onGo(far);
     else if (event.key === "F2" && fillable) onEditing(true);
     else if (event.key === "Enter") step(event.shiftKey ? "up" : "down");
     else if ((event.key === "Delete" || event.key === "Backspace") && fillable && cell.target) session.type(cell.target, "");

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { runAction } from "#renderer/app/run-action.ts";
 import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
 import { importWords } from "#renderer/text/import-words.ts";
-import { commonKind, isDuplicate, storeChoices, withChoiceForDuplicates, type Choice } from "./store-choices.ts";
+import { commonKind, firstDuplicates, storeChoices, withChoiceForDuplicates, type Choice } from "./store-choices.ts";
 import { storeTray } from "./store-tray.ts";
 
 const kinds: readonly Choice["kind"][] = ["skip", "replace", "new"];
@@ -12,7 +12,7 @@ const kinds: readonly Choice["kind"][] = ["skip", "replace", "new"];
 export function StoreBar() {
   const workspace = useWorkspace();
   const { tray, choices, storing, reading } = useDesk((state) => state.importing);
-  const duplicates = useMemo(() => tray.forms.filter(isDuplicate).length, [tray]);
+  const duplicates = useMemo(() => firstDuplicates(tray.forms).length, [tray]);
   const count = useMemo(() => storeChoices(choices, tray.forms).length, [choices, tray]);
   const chooseAll = (kind: Choice["kind"]) => {
     const next = withChoiceForDuplicates(choices, tray.forms, kind);

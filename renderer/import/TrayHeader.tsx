@@ -1,12 +1,14 @@
 /** The tray's head: how much waits, further ways in, and the way out. */
 import { CloseOutlined } from "@ant-design/icons";
-import { Button, Popconfirm, Radio } from "antd";
+import { Button, Radio } from "antd";
+import { useState } from "react";
 import { runAction } from "#renderer/app/run-action.ts";
 import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { chooseFiles, chooseFolder } from "./choose-files.ts";
+import { DiscardAllDialog } from "./DiscardAllDialog.tsx";
 import { readFiles } from "./read-files.ts";
-import { discardAll, leaveTray } from "./tray-actions.ts";
+import { leaveTray } from "./tray-actions.ts";
 
 /** What a narrow window shows of the tray, one at a time. */
 export type Part = "list" | "source" | "result";
@@ -18,6 +20,7 @@ interface Props {
 
 export function TrayHeader({ part, onPart }: Props) {
   const workspace = useWorkspace();
+  const [asking, setAsking] = useState(false);
   const count = useDesk((state) => state.importing.tray.forms.length);
   const empty = useDesk(({ importing: { tray } }) => tray.forms.length + tray.files.length === 0);
   return (
@@ -43,18 +46,10 @@ export function TrayHeader({ part, onPart }: Props) {
       <Button size="small" onClick={() => runAction(workspace, async () => readFiles(workspace, await chooseFolder()))}>
         {importWords.addFolder}
       </Button>
-      <Popconfirm
-        title={importWords.discardAllTitle}
-        description={<div className="discard-more">{importWords.discardAllMore}</div>}
-        okText={importWords.discardAll}
-        cancelText={importWords.cancel}
-        placement="bottomRight"
-        onConfirm={() => runAction(workspace, () => discardAll(workspace))}
-      >
-        <Button size="small" disabled={empty}>
-          {importWords.discardAll}
-        </Button>
-      </Popconfirm>
+      <Button size="small" disabled={empty} onClick={() => setAsking(true)}>
+        {importWords.discardAll}
+      </Button>
+      {asking && <DiscardAllDialog onClose={() => setAsking(false)} />}
       <Button
         type="text"
         size="small"

@@ -10,8 +10,9 @@ import { useRowWindow } from "#renderer/library/use-row-window.ts";
 import { filterNames, importWords } from "#renderer/text/import-words.ts";
 import type { OpenedTrayItem } from "./import-state.ts";
 import { choiceOf, choiceOfKind, withChoice } from "./store-choices.ts";
-import { discardForms, openTrayFile, openTrayForm } from "./tray-actions.ts";
+import { discardFile, discardForms, openTrayFile, openTrayForm } from "./tray-actions.ts";
 import { filters, rowKey, trayCounts, trayRows, type TrayFilter, type TrayRow } from "./tray-lists.ts";
+import { trayLikes } from "./tray-likes.ts";
 import { trayRowHeight, TrayRowView } from "./TrayRowView.tsx";
 
 export function TrayList({ onOpen }: { readonly onOpen: () => void }) {
@@ -19,6 +20,7 @@ export function TrayList({ onOpen }: { readonly onOpen: () => void }) {
   const { tray, opened, choices } = useDesk((state) => state.importing);
   const [filter, setFilter] = useState<TrayFilter>("all");
   const counts = useMemo(() => trayCounts(tray), [tray]);
+  const likes = trayLikes(tray.forms);
   const shown = counts[filter] === 0 ? "all" : filter;
   const rows = useMemo(() => trayRows(tray, shown), [tray, shown]);
   const { scroller, from, to, onScroll, scrollTo } = useRowWindow(rows.length, trayRowHeight);
@@ -36,12 +38,13 @@ export function TrayList({ onOpen }: { readonly onOpen: () => void }) {
   };
   const toggle = (row: TrayRow | undefined) => {
     if (row?.kind !== "form") return;
-    const kind = choiceOf(choices, row.form).kind === "skip" ? "new" : "skip";
+    const kind = choiceOf(choices, row.form, likes).kind === "skip" ? "new" : "skip";
     const next = withChoice(choices, row.form, choiceOfKind(row.form, kind));
     workspace.store.set(({ importing }) => ({ importing: { ...importing, choices: next } }));
   };
   const discard = (row: TrayRow | undefined) => {
     if (row?.kind === "form") runAction(workspace, () => discardForms(workspace, [row.form.id]));
+    else if (row) runAction(workspace, () => discardFile(workspace, row.file.id));
   };
 
   const keyDown = (event: KeyboardEvent) => {
@@ -100,7 +103,8 @@ export function TrayList({ onOpen }: { readonly onOpen: () => void }) {
               row={row}
               top={(from + offset) * trayRowHeight}
               current={from + offset === at}
-              choice={row.kind === "form" ? choiceOf(choices, row.form) : undefined}
+              choice={row.kind === "form" ? choiceOf(choices, row.form, likes) : undefined}
+              likes={row.kind === "form" ? likes.othersOf(row.form.id).length : 0}
               onOpen={() => {
                 open(row);
                 onOpen();

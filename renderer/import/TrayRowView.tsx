@@ -17,11 +17,13 @@ interface Props {
   readonly top: number;
   readonly current: boolean;
   readonly choice: Choice | undefined;
+  /** How many others like it are in the tray. */
+  readonly likes: number;
   readonly onOpen: () => void;
   readonly onToggle: () => void;
 }
 
-export function TrayRowView({ row, top, current, choice, onOpen, onToggle }: Props) {
+export function TrayRowView({ row, top, current, choice, likes, onOpen, onToggle }: Props) {
   return (
     // The list itself takes the keys and points at its current row.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -35,7 +37,7 @@ export function TrayRowView({ row, top, current, choice, onOpen, onToggle }: Pro
       onClick={onOpen}
     >
       {row.kind === "form" && choice ? (
-        <FormRow form={row.form} choice={choice} onToggle={onToggle} />
+        <FormRow form={row.form} choice={choice} likes={likes} onToggle={onToggle} />
       ) : (
         row.kind !== "form" && <FileRow file={row.file} />
       )}
@@ -46,10 +48,11 @@ export function TrayRowView({ row, top, current, choice, onOpen, onToggle }: Pro
 interface FormRowProps {
   readonly form: TrayForm;
   readonly choice: Choice;
+  readonly likes: number;
   readonly onToggle: () => void;
 }
 
-function FormRow({ form, choice, onToggle }: FormRowProps) {
+function FormRow({ form, choice, likes, onToggle }: FormRowProps) {
   const { projectName, implementingUnit, year, projectTotal, moneyUnit, source } = form;
   const name = projectName || libraryWords.noProject;
   const stored = choice.kind !== "skip";
@@ -77,20 +80,25 @@ function FormRow({ form, choice, onToggle }: FormRowProps) {
           <span className="tray-unit">
             {year ?? libraryWords.noYear} · {implementingUnit || libraryWords.noUnit}
           </span>
-          <Marks form={form} choice={choice} />
+          <Marks form={form} choice={choice} likes={likes} />
         </span>
       </span>
     </>
   );
 }
 
-function Marks({ form, choice }: { readonly form: TrayForm; readonly choice: Choice }) {
+function Marks({ form, choice, likes }: Omit<FormRowProps, "onToggle">) {
   const { attention, unplaced, corrected } = form;
   return (
     <span className="tray-marks">
       {corrected && <span className="mark-corrected">{importWords.corrected}</span>}
       {unplaced > 0 && <span className="mark-attention" title={importWords.unplacedMark(unplaced)}>{`▲${unplaced}`}</span>}
       {attention > 0 && <span className="mark-attention" title={importWords.attentionMark(attention)}>{`●${attention}`}</span>}
+      {likes > 0 && (
+        <span className="mark-duplicate" title={importWords.likeMark(likes)}>
+          {importWords.repeated}
+        </span>
+      )}
       {isDuplicate(form) && (
         <span className="mark-duplicate">
           {choice.kind === "skip" ? importWords.inLibrary : importWords.choices[choice.kind]}

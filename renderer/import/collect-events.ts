@@ -1,19 +1,18 @@
 /**
- * Hands on the events of reading in portions: a host reads hundreds of small files a second, and drawing the list for each would take
- * longer than reading it.
+ * Hands on the events of reading and storing in portions: a host deals with hundreds of small files a second, and drawing the list for
+ * each would take longer.
  */
-import type { ReadEvent } from "#shared/api/imports.ts";
 
-export interface EventCollector {
-  readonly add: (event: ReadEvent) => void;
+export interface EventCollector<Event> {
+  readonly add: (event: Event) => void;
   /** Hands on what has come so far, at once. */
   readonly flush: () => void;
 }
 
 const pause = 120;
 
-export function collectEvents(handle: (events: readonly ReadEvent[]) => void): EventCollector {
-  let waiting: ReadEvent[] = [];
+export function collectEvents<Event>(handle: (events: readonly Event[]) => void): EventCollector<Event> {
+  let waiting: Event[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
     clearTimeout(timer);

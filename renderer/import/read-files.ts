@@ -15,7 +15,7 @@ import { collectEvents, type EventCollector } from "./collect-events.ts";
 import { rememberLeft } from "./left-behind.ts";
 import { notYetInTray } from "./missing-files.ts";
 import { advance, startPace } from "./reading-pace.ts";
-import { openFirstForm } from "./tray-actions.ts";
+import { openFirstForm, refreshTray } from "./tray-actions.ts";
 import { withRead } from "./tray-lists.ts";
 
 const limits = { files: 200, bytes: 64 * 1024 * 1024 };
@@ -70,11 +70,13 @@ export async function readIntoTray(workspace: Workspace, files: readonly ChosenF
     const cancelled = stop.signal.aborted || isCancelled(error);
     if (!cancelled) showToast(workspace, { text: failureText(error), tone: "problem" });
     const unread = { files: [...left.values()], why: cancelled ? ("cancelled" as const) : ("broken" as const) };
-    return change(workspace, () => ({ reading: undefined, unread }));
+    change(workspace, () => ({ reading: undefined, unread }));
+    return refreshTray(workspace);
   }
   collector.flush();
   rememberLeft(0);
   change(workspace, () => ({ reading: undefined }));
+  await refreshTray(workspace);
 }
 
 async function readBatch(
@@ -82,7 +84,7 @@ async function readBatch(
   batch: readonly ChosenFile[],
   password: string | undefined,
   signal: AbortSignal,
-  collector: EventCollector,
+  collector: EventCollector<ReadEvent>,
 ): Promise<void> {
   const files = batch.map((one) => ({ ...identityOf(one), file: one.file, ...(password !== undefined && { password }) }));
   const events = await client.imports.read({ files }, { signal });
@@ -103,7 +105,7 @@ export function forgetRest(workspace: Workspace): void {
 }
 
 function started(files: readonly ChosenFile[], cancel: () => void): Reading {
-  return { pace: startPace(performance.now()), done: 0, total: files.length, current: files[0]?.path ?? "", cancel };
+  return { pace: startPace, done: 0, total: files.length, current: files[0]?.path ?? "", cancel };
 }
 
 function progressed(reading: Reading, done: number, current = reading.current): Reading {

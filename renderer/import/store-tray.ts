@@ -1,18 +1,15 @@
 /** Puts the forms the person chose into the library. What is stored leaves the tray; a single form opens at once. */
+import type { StoreEvent } from "#shared/api/imports.ts";
 import { enterForm, openForm } from "#renderer/app/open-form.ts";
 import { runAction } from "#renderer/app/run-action.ts";
 import { showToast } from "#renderer/app/toasts.ts";
 import type { Workspace } from "#renderer/app/workspace.ts";
-import { removeForms } from "#renderer/library/library-actions.ts";
 import { importWords } from "#renderer/text/import-words.ts";
+import { collectEvents } from "./collect-events.ts";
 import { storeChoices } from "./store-choices.ts";
 import { openFirstForm, openTraySession, refreshTray } from "./tray-actions.ts";
 import { withoutForms } from "./tray-lists.ts";
-
-interface StoredForm {
-  readonly tray: number;
-  readonly form: number;
-}
+import { unstore, type StoredForm } from "./unstore.ts";
 
 export async function storeTray(workspace: Workspace): Promise<void> {
   const { store, client } = workspace;
@@ -21,15 +18,19 @@ export async function storeTray(workspace: Workspace): Promise<void> {
   if (storing || chosen.length === 0) return;
   await openTraySession(workspace)?.kept();
   const stored: StoredForm[] = [];
+  const collector = collectEvents<StoreEvent>((events) => {
+    setStoring(workspace, events.at(-1));
+    const gone = new Set(events.flatMap((event) => event.stored.map((one) => one.tray)));
+    store.set(({ importing }) => ({ importing: { ...importing, tray: withoutForms(importing.tray, gone) } }));
+  });
   try {
     setStoring(workspace, { done: 0, total: chosen.length });
     for await (const event of await client.imports.store({ choices: chosen })) {
       stored.push(...event.stored);
-      setStoring(workspace, event);
-      const gone = new Set(event.stored.map((one) => one.tray));
-      store.set(({ importing }) => ({ importing: { ...importing, tray: withoutForms(importing.tray, gone) } }));
+      collector.add(event);
     }
   } finally {
+    collector.flush();
     setStoring(workspace, undefined);
     await refreshTray(workspace);
     openFirstForm(workspace);
@@ -45,14 +46,12 @@ function setStoring({ store }: Workspace, storing: { readonly done: number; read
   }));
 }
 
-/** Forms that are new in the library can be taken out again; replaced ones have their old content among their versions. */
 function tell(workspace: Workspace, stored: readonly StoredForm[], replaced: ReadonlySet<number>): void {
-  const fresh = stored.filter(({ tray }) => !replaced.has(tray)).map(({ form }) => form);
-  const undo = { label: importWords.undoStore, run: () => runAction(workspace, () => removeForms(workspace, fresh)) };
+  const undo = { label: importWords.undoStore, run: () => runAction(workspace, () => unstore(workspace, stored)) };
   showToast(workspace, {
-    text: importWords.stored(stored.length, stored.length - fresh.length),
+    text: importWords.stored(stored.length, stored.filter(({ tray }) => replaced.has(tray)).length),
     tone: "done",
-    ...(fresh.length > 0 && { action: undo }),
+    ...(stored.length > 0 && { action: undo }),
   });
 }
 

@@ -9,9 +9,12 @@ import { withForm, withoutForms } from "./tray-lists.ts";
 /** Reads the tray's lists from the host: at the start, and whenever the library changed under them. */
 export async function refreshTray(workspace: Workspace): Promise<void> {
   const tray = await workspace.client.imports.tray();
-  const { reading } = workspace.store.get().importing;
-  // While files are read, their events keep the lists.
-  if (!reading) change(workspace, () => ({ tray }));
+  const { reading, storing, opened } = workspace.store.get().importing;
+  // While files are read or forms stored, their events keep the lists.
+  if (reading || storing) return;
+  change(workspace, () => ({ tray }));
+  // Another window may have taken away what is looked at here.
+  if (opened.state !== "none") openFirstForm(workspace);
 }
 
 export async function findTray(workspace: Workspace): Promise<void> {
@@ -83,6 +86,13 @@ export function openTraySession({ store }: Workspace): TraySession | undefined {
 export async function discardForms(workspace: Workspace, ids: readonly number[]): Promise<void> {
   await workspace.client.imports.discard({ ids: [...ids] });
   change(workspace, ({ tray }) => ({ tray: withoutForms(tray, new Set(ids)) }));
+  await refreshTray(workspace);
+  openFirstForm(workspace);
+}
+
+/** What a file could not give is no longer told of; its forms stay. */
+export async function discardFile(workspace: Workspace, id: number): Promise<void> {
+  await workspace.client.imports.discard({ files: [id] });
   await refreshTray(workspace);
   openFirstForm(workspace);
 }

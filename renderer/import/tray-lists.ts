@@ -2,6 +2,7 @@
 import type { ReadEvent, TrayFile, TrayForm } from "#shared/api/imports.ts";
 import type { Tray } from "./import-state.ts";
 import { isDuplicate } from "./store-choices.ts";
+import { trayLikes } from "./tray-likes.ts";
 
 type FileRead = Extract<ReadEvent, { kind: "read" }>;
 
@@ -49,11 +50,20 @@ export function rowKey(row: TrayRow): string {
 export function trayRows({ files, forms }: Tray, filter: TrayFilter): TrayRow[] {
   const failed = files.flatMap((file): TrayRow[] => (file.error ? [{ kind: "failed", file }] : []));
   const others = files.flatMap((file): TrayRow[] => (!file.error && file.others.length > 0 ? [{ kind: "others", file }] : []));
-  const shown = (form: TrayForm) =>
-    filter === "all" || (filter === "attention" && wantsLook(form)) || (filter === "duplicates" && isDuplicate(form));
-  const ofForms = forms.filter((form) => shown(form)).map((form): TrayRow => ({ kind: "form", form }));
+  const shown = {
+    all: () => true,
+    attention: wantsLook,
+    duplicates: (form: TrayForm) => isRepeated(forms, form),
+    failed: () => false,
+  }[filter];
+  const ofForms = forms.filter(shown).map((form): TrayRow => ({ kind: "form", form }));
   if (filter === "failed") return [...failed, ...others];
   return filter === "all" ? [...ofForms, ...failed, ...others] : ofForms;
+}
+
+/** Whether there is another of the same year, unit and project, in the library or in the tray. */
+function isRepeated(forms: readonly TrayForm[], form: TrayForm): boolean {
+  return isDuplicate(form) || trayLikes(forms).othersOf(form.id).length > 0;
 }
 
 export function wantsLook({ attention, unplaced }: TrayForm): boolean {
@@ -67,7 +77,7 @@ export function trayCounts({ files, forms }: Tray): TrayCounts {
   return {
     all: forms.length,
     attention: forms.filter(wantsLook).length,
-    duplicates: forms.filter(isDuplicate).length,
+    duplicates: forms.filter((form) => isRepeated(forms, form)).length,
     failed: unread,
   };
 }

@@ -12,7 +12,9 @@ export function useViewFocus(view: View, parts: readonly unknown[]): void {
   useEffect(() => {
     const before = document.activeElement;
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      const back = before instanceof HTMLElement && before !== document.body && before.isConnected ? before : undefined;
+      // The library, where nothing had the focus before.
+      (back ?? document.querySelector<HTMLElement>("[role=tree]"))?.focus();
     };
   }, []);
   useEffect(() => {

@@ -67,6 +67,8 @@ export const versionSchema = z.object({
 export const libraryEventSchema = z.discriminatedUnion("kind", [
   /** Forms were added, removed or came back. */
   z.object({ kind: z.literal("list") }),
+  /** Something came into the tray or left it, or was corrected there. */
+  z.object({ kind: z.literal("tray") }),
   z.object({ kind: z.literal("form"), summary: formSummarySchema, revision: z.int() }),
   /** Forms were reviewed; a form that is no longer at this revision will be reviewed again. */
   z.object({ kind: z.literal("reviewed"), forms: z.array(reviewedFormSchema.extend({ revision: z.int() })) }),

@@ -141,8 +141,8 @@ export const importsContract = {
    * library since stay there, and so do those whose file was read again; what comes back is told.
    */
   unstore: base.input(z.object({ ids: z.array(id).max(50_000) })).output(z.object({ back: z.array(storedSchema) })),
-  /** Throws away forms of the tray, or everything in it. */
-  discard: base.input(z.object({ ids: z.array(id).optional() })),
+  /** Throws away forms of the tray and what is told of files that gave none, or everything in it. */
+  discard: base.input(z.object({ ids: z.array(id).optional(), files: z.array(id).optional() })),
 };
 
 export type FileIdentity = z.infer<typeof fileIdentitySchema>;

@@ -62,7 +62,7 @@ export function describeImports(transport: string, connect: Connect): void {
 
     test("reading tells what is read, reports a bad file, goes on and stores nothing", async () => {
       // The review goes on meanwhile.
-      const listed = async () => (await client.library.list()).map(({ review: _, ...form }) => form);
+      const listed = async () => (await client.library.list()).map((form) => ({ ...form, review: undefined }));
       const before = await listed();
       const events = await readFiles(
         client,
@@ -191,8 +191,8 @@ export function describeImports(transport: string, connect: Connect): void {
     test("replacing keeps the old content among the versions and tells open windows", async () => {
       const other = await host.window();
       const id = await importForm(client, sample());
-      const watched = await other.library.watch();
       await readFiles(client, jsonFile("今年.json", { ...sample(), annualGoal: "新的目标" }));
+      const watched = await other.library.watch();
       const [form] = (await client.imports.tray()).forms;
       expect(form?.inLibrary).toContain(id);
       const choice = { id: form?.id ?? 0, as: { kind: "replace" as const, form: id } };
@@ -244,6 +244,19 @@ export function describeImports(transport: string, connect: Connect): void {
       const storing = client.imports.store({ choices: [choice] }).then(allEvents);
       expect(await failure(storing)).toMatchObject({ code: "form-missing" });
       expect([await client.imports.tray(), await stored()]).toEqual(before);
+    });
+
+    test("other windows hear what becomes of the tray", async () => {
+      const other = await host.window();
+      const watched = await other.library.watch();
+      await readFiles(client, jsonFile("甲.json", sample()));
+      expect(await nextChange(watched)).toEqual({ kind: "tray" });
+      const { id } = await onlyTrayForm();
+      await client.imports.correct({ id, edits: [goal("更正")], placed: [], origins: {} });
+      expect(await nextChange(watched)).toEqual({ kind: "tray" });
+      await client.imports.discard({ ids: [id] });
+      expect(await nextChange(watched)).toEqual({ kind: "tray" });
+      await watched.return?.();
     });
 
     test("forms are thrown away one by one, or all at once", async () => {

@@ -16,7 +16,7 @@ import {
   trayRow,
   writeFiles,
 } from "./import-parts.ts";
-import { dropFiles, formRow, importFiles, waitForOpenForm } from "./window-parts.ts";
+import { dialog, dropFiles, formRow, importFiles, waitForOpenForm } from "./window-parts.ts";
 
 const [training, purchase] = sampleForms as [Form, Form, ...Form[]];
 const clearing: Form = { ...training, projectName: "清欠专项补助", implementingUnit: "示例服务中心" };
@@ -58,6 +58,22 @@ test("a folder is read into the tray; looked at beside its source, corrected, an
   await expect(resultCell(page, "示例服务中心")).toBeVisible();
   await page.keyboard.press("Control+y");
   await expect(resultCell(page, "示例服务总站")).toBeVisible();
+
+  // Keys walk over the cells: to the next as one reads, to the ends of the row and of the form.
+  await resultCell(page, "示例服务总站").click();
+  await page.keyboard.press("Tab");
+  await expect(atCell(page)).toBeFocused();
+  await expect(atCell(page)).not.toHaveAccessibleName("实施单位");
+  await page.keyboard.press("Shift+Tab");
+  await expect(atCell(page)).toHaveAccessibleName("实施单位");
+  await page.keyboard.press("Home");
+  await expect(atCell(page)).toHaveValue("主管部门");
+  await page.keyboard.press("End");
+  await expect(atCell(page)).toHaveAccessibleName("实施单位");
+  await page.keyboard.press("Control+Home");
+  await expect(atCell(page)).toHaveValue(clearing.title);
+  await page.keyboard.press("PageDown");
+  await expect(atCell(page)).not.toHaveValue(clearing.title);
 
   // A piece that found no place is put into a new row, and into a cell that holds text.
   const pieces = page.getByRole("list", { name: "没有放进表里的文字" });
@@ -133,6 +149,87 @@ test("a like in the library is compared; replaced, its old content becomes a ver
   expect((await client.imports.tray()).forms).toEqual([]);
 });
 
+test("storing is undone: what was stored, corrected and replaced waits as it did, in every window", async ({
+  page,
+  context,
+  client,
+  link,
+}) => {
+  const changed: Form = { ...training, projectTerm: "3年" };
+  await dropFiles(page, formsFile("改过.txt", changed), formsFile("新的.txt", clearing));
+  await trayRow(page, training.projectName).click();
+  await tray(page).getByRole("radiogroup").getByText("替换", { exact: true }).click();
+  await trayRow(page, "清欠专项补助").click();
+  await resultCell(page, "示例服务中心").click();
+  await page.keyboard.type("示例服务总站");
+  await page.keyboard.press("Enter");
+  await expect(trayRow(page, "清欠专项补助")).toContainText("已更正");
+  const before = await client.imports.tray();
+  const library = (await client.library.list()).map(({ id, projectName }) => [id, projectName]);
+  const other = await context.newPage();
+  await other.goto(new URL(link).origin);
+  await expect(other.getByRole("button", { name: "待导入 2 张" })).toBeVisible();
+
+  await storeButton(page).click();
+  await expect(tray(page)).toBeHidden();
+  await waitForOpenForm(page, training.projectName);
+  await expect(other.getByRole("button", { name: "待导入" })).toBeHidden();
+  await page.locator(".toast").getByRole("button", { name: "撤销" }).click();
+  await expect(page.getByText("已撤销，2 张表回到“待导入”。")).toBeVisible();
+  await expect(trayRow(page, "清欠专项补助")).toContainText("已更正");
+  await expect(trayRow(page, training.projectName)).toContainText("替换");
+  await trayRow(page, "清欠专项补助").click();
+  await expect(resultCell(page, "示例服务总站")).toBeVisible();
+  await shot(page, "import-unstored");
+  await expect(other.getByRole("button", { name: "待导入 2 张" })).toBeVisible();
+  expect(await client.imports.tray()).toEqual(before);
+  expect((await client.library.list()).map(({ id, projectName }) => [id, projectName])).toEqual(library);
+  const id = before.forms.find(({ projectName }) => projectName === training.projectName)?.inLibrary[0] ?? 0;
+  expect((await client.forms.open({ id })).form.projectTerm).toBe(training.projectTerm);
+});
+
+test("what was changed after it was stored stays in the library", async ({ page, client }) => {
+  await dropFiles(page, formsFile("新的.txt", clearing));
+  await expect(trayRow(page, "清欠专项补助")).toBeVisible();
+  await storeButton(page).click();
+  await waitForOpenForm(page, "清欠专项补助");
+  const stored = (await client.library.list()).find(({ projectName }) => projectName === "清欠专项补助");
+  await page.keyboard.type("清欠专项补助二期");
+  await page.keyboard.press("Enter");
+  await page.locator(".toast").getByRole("button", { name: "撤销" }).click();
+  await expect(page.getByText("没有撤销。1 张存入后改过")).toBeVisible();
+  const { form } = await client.forms.open({ id: stored?.id ?? 0 });
+  expect(form.projectName).toBe("清欠专项补助二期");
+});
+
+test("the same project twice in the tray is marked, compared, and stored once", async ({ page, client }) => {
+  await dropFiles(page, formsFile("甲.txt", clearing), formsFile("乙.txt", { ...clearing, projectTerm: "3年" }));
+  const [first, second] = [trayRow(page, "清欠专项补助").first(), trayRow(page, "清欠专项补助").last()];
+  await expect(first).toHaveAttribute("aria-checked", "true");
+  await expect(second).toHaveAttribute("aria-checked", "false");
+  await expect(second).toContainText("重复");
+  // The list is walked and ticked by keys; the paper leaves the focus where it is.
+  await first.click();
+  await page.keyboard.press("ArrowDown");
+  await expect(second).toHaveAttribute("aria-selected", "true");
+  await expect(source(page)).toContainText("3年");
+  await page.keyboard.press("Space");
+  await expect(second).toHaveAttribute("aria-checked", "true");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowUp");
+  await expect(first).toHaveAttribute("aria-selected", "true");
+  await second.click();
+  await expect(page.getByRole("tab", { name: "与另一张对照" })).toHaveAttribute("aria-selected", "true");
+  await expect(tray(page).getByRole("row").filter({ hasText: "项目期" })).toContainText(`${clearing.projectTerm}3年`);
+  await shot(page, "import-repeated");
+  await tray(page).getByRole("tabpanel").getByRole("button", { name: "甲.txt" }).click();
+  await expect(first).toHaveAttribute("aria-selected", "true");
+  await storeButton(page).click();
+  await expect(page.getByText("已存入 1 张表。")).toBeVisible();
+  await expect(second).toContainText("已在库中");
+  expect((await client.imports.tray()).forms).toHaveLength(1);
+});
+
 test("a table copied in a browser is pasted, and the tray waits while the window is used", async ({ page, client }) => {
   const [, ...rows] = formsFile("", repair).buffer.toString("utf8").split("\n");
   const cells = (row: string) => row.split("\t").map((cell) => `<td>${cell}</td>`);
@@ -170,10 +267,23 @@ test("files that are no forms are answered with sentences", async ({ page, clien
   }
   await shot(page, "import-failures");
   await expect(storeButton(page)).toBeDisabled();
-  await tray(page).getByRole("button", { name: "全部移走" }).click();
-  await page.getByRole("tooltip").getByRole("button", { name: "全部移走" }).click();
+  await tray(page).getByRole("button", { name: "从清单里移走" }).click();
+  await expect(trayRow(page, "去年.doc")).toBeHidden();
+  expect((await client.imports.tray()).files).toHaveLength(3);
+
+  // The question has the focus, and gives it back.
+  const discardAll = tray(page).getByRole("button", { name: "全部移走" });
+  await discardAll.focus();
+  await page.keyboard.press("Enter");
+  await expect(dialog(page).getByRole("button", { name: "取消" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toBeHidden();
+  await expect(discardAll).toBeFocused();
+  await discardAll.click();
+  await dialog(page).getByRole("button", { name: "全部移走" }).click();
   await expect(tray(page)).toBeHidden();
   expect((await client.imports.tray()).files).toEqual([]);
+  await expect(page.getByRole("tree")).toBeFocused();
 });
 
 test("a file with a password is opened once the person gives it, one of another kind is told of", async ({ page }) => {
@@ -190,6 +300,7 @@ test("a file with a password is opened once the person gives it, one of another 
   await password.fill("不对");
   await page.keyboard.press("Enter");
   await expect(tray(page).getByRole("alert")).toContainText("《加密.xlsx》的密码不对");
+  await expect(password).toBeFocused();
   await password.fill("绩效2026");
   await page.keyboard.press("Enter");
   await expect(trayRow(page, "馆藏古籍数字化加工")).toHaveAttribute("aria-selected", "true");

@@ -85,6 +85,21 @@ test("a file stays as long as one of its forms, or a part that could not be read
   expect(tray.list().files.map(({ path }) => path)).toEqual(["包.zip/乙.xlsx", "包.zip/坏.xlsx"]);
 });
 
+test("what is told of a file can be taken away alone: its forms stay, and a file with nothing else leaves", () => {
+  const { tray } = openTestLibrary();
+  const { files } = tray.put(file("包.zip"), [entry("包.zip/好.xlsx", recognized("一")), failed]);
+  tray.discard(undefined, [files[1]?.id ?? 0]);
+  expect(tray.list().files.map(({ error }) => error)).toEqual([undefined, undefined]);
+  expect(tray.list().forms).toHaveLength(1);
+  const alone = tray.put(file("坏.xlsx"), [failed]).files;
+  tray.discard(
+    undefined,
+    alone.map(({ id }) => id),
+  );
+  expect(tray.list().files.map(({ path }) => path)).toEqual(["包.zip/好.xlsx", "包.zip/坏.xlsx"]);
+  expect(tray.missing([file("坏.xlsx")])).toEqual([0]);
+});
+
 test("a file counts as the same only with its size and time", () => {
   const { tray } = openTestLibrary();
   tray.put(file("甲.xlsx"), [entry("甲.xlsx", recognized("一"))]);

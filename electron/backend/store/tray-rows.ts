@@ -82,6 +82,8 @@ export class TrayRows {
           "SELECT file_id FROM tray_form JOIN tray_member ON tray_member.id = member_id WHERE tray_form.id = ?",
         )
         .pluck(),
+      chosenOf: database.prepare<[number], number>("SELECT file_id FROM tray_member WHERE id = ?").pluck(),
+      quieten: database.prepare("UPDATE tray_member SET error = NULL, others = '[]' WHERE id = ?"),
       removeForm: database.prepare("DELETE FROM tray_form WHERE id = ?"),
       settle: database.prepare(`
         UPDATE tray_file SET done = NOT EXISTS (
@@ -146,6 +148,12 @@ export class TrayRows {
   /** The chosen file a form is in. */
   fileOf(id: number): number | undefined {
     return this.#statements.fileOf.get(id);
+  }
+
+  /** What could not be read in a file, and its tables of other kinds, need not be told of any more. @returns the chosen file. */
+  quieten(member: number): number | undefined {
+    this.#statements.quieten.run(member);
+    return this.#statements.chosenOf.get(member);
   }
 
   removeForm(id: number): void {

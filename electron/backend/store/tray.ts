@@ -129,12 +129,13 @@ export class Tray {
     });
   }
 
-  /** Throws away forms, or all there is. */
-  discard(ids: readonly number[] | undefined): void {
+  /** Throws away forms, and what is told of files, or all there is. */
+  discard(ids: readonly number[] | undefined, told?: readonly number[]): void {
     this.#transact(() => {
-      if (!ids) return this.#rows.clear();
-      const files = new Set(ids.flatMap((id) => this.#rows.fileOf(id) ?? []));
-      for (const id of ids) this.#rows.removeForm(id);
+      if (!ids && !told) return this.#rows.clear();
+      const files = new Set((ids ?? []).flatMap((id) => this.#rows.fileOf(id) ?? []));
+      for (const member of told ?? []) files.add(this.#rows.quieten(member) ?? 0);
+      for (const id of ids ?? []) this.#rows.removeForm(id);
       for (const file of files) this.#rows.settle(file);
       this.#rows.removeDone();
     });

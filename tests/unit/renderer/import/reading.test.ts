@@ -27,12 +27,19 @@ test("a second file of one name is numbered before its ending", () => {
 });
 
 test("speed and time left follow the last seconds; nothing is foretold before there is something to go by", () => {
-  let pace = startPace(1000);
+  expect(outlook(startPace, 100)).toBeUndefined();
+  // Getting ready takes its time: the clock runs from the first file.
+  let pace = advance(startPace, 3000, 1);
   expect(outlook(pace, 100)).toBeUndefined();
-  pace = advance(pace, 3000, 20);
-  expect(outlook(pace, 100)).toEqual({ perSecond: 10, secondsLeft: 8 });
+  pace = advance(pace, 4000, 11);
+  expect(outlook(pace, 100)).toBeUndefined();
+  pace = advance(pace, 5000, 21);
+  expect(outlook(pace, 101)).toEqual({ perSecond: 10, secondsLeft: 8 });
   // Large files come: the first seconds no longer count.
-  pace = advance(pace, 12_000, 30);
-  pace = advance(pace, 20_000, 38);
+  pace = advance(pace, 14_000, 30);
+  pace = advance(pace, 22_000, 38);
   expect(outlook(pace, 100)).toEqual({ perSecond: 1, secondsLeft: 62 });
+  // Two files in a long time are too few to tell.
+  const slow = advance(advance(startPace, 1000, 1), 9000, 3);
+  expect(outlook(slow, 100)).toBeUndefined();
 });

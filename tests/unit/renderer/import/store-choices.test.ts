@@ -9,8 +9,10 @@ import {
   withChoiceForDuplicates,
   type Choices,
 } from "#renderer/import/store-choices.ts";
+import { trayLikes } from "#renderer/import/tray-likes.ts";
 
-const form = (id: number, inLibrary: number[]) => ({ id, inLibrary }) as unknown as TrayForm;
+const form = (id: number, inLibrary: number[], projectName = `项目${id}`) =>
+  ({ id, inLibrary, year: 2026, implementingUnit: "甲单位", projectName }) as TrayForm;
 const [fresh, like, likes] = [form(1, []), form(2, [20]), form(3, [30, 31])];
 const all = [fresh, like, likes];
 const none: Choices = new Map();
@@ -34,7 +36,28 @@ test("one choice goes for all duplicates and leaves the new ones alone", () => {
 
 test("a form of the library that is gone is not replaced: the choice falls back to what is safe", () => {
   const choices = withChoice(none, like, { kind: "replace", form: 20 });
-  expect(choiceOf(choices, form(2, [21]))).toEqual({ kind: "skip" });
-  expect(choiceOf(choices, form(2, []))).toEqual({ kind: "new" });
+  expect(choiceOf(choices, form(2, [21]), trayLikes(all))).toEqual({ kind: "skip" });
+  expect(choiceOf(choices, form(2, []), trayLikes(all))).toEqual({ kind: "new" });
   expect(choiceOfKind(form(2, []), "replace")).toEqual({ kind: "new" });
+});
+
+test("of forms that are alike in the tray the first is stored, the later ones only if the person says so", () => {
+  const alike = [
+    form(1, [], "培训"),
+    form(2, [], "培训"),
+    form(3, [], ""),
+    form(4, [], ""),
+    { ...form(5, [], "培训"), year: 2025 },
+  ];
+  expect(trayLikes(alike).othersOf(2)).toEqual([alike[0]]);
+  expect(trayLikes(alike).othersOf(3)).toEqual([]);
+  expect(storeChoices(none, alike).map(({ id }) => id)).toEqual([1, 3, 4, 5]);
+  const both = withChoice(none, form(2, [], "培训"), { kind: "new" });
+  expect(storeChoices(both, alike).map(({ id }) => id)).toEqual([1, 2, 3, 4, 5]);
+  expect(storeChoices(none, alike.slice(1)).map(({ id }) => id)).toEqual([2, 3, 4, 5]);
+  // Only one takes the place of the library's.
+  const known = [form(1, [9], "培训"), form(2, [9], "培训")];
+  expect(storeChoices(withChoiceForDuplicates(none, known, "replace"), known)).toEqual([
+    { id: 1, as: { kind: "replace", form: 9 } },
+  ]);
 });

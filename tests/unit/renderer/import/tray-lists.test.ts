@@ -61,3 +61,9 @@ test("forms leave the list and change in it", () => {
   expect(withoutForms(tray, new Set([1, 3])).forms.map(({ id }) => id)).toEqual([2]);
   expect(withForm(tray, form(2, "", { corrected: true })).forms[1]?.corrected).toBe(true);
 });
+
+test("forms that are alike in the tray are among the repeated ones, the first of them too", () => {
+  const alike = { ...tray, forms: [...tray.forms, form(4, "丙.xlsx", { projectName: "项目3" })] };
+  expect(keys(alike, "duplicates")).toEqual(["form-2", "form-3", "form-4"]);
+  expect(trayCounts(alike).duplicates).toBe(3);
+});
