@@ -63,7 +63,10 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
           form={form}
           template={session.template}
           onChoose={placing.put}
-          onCancel={placing.end}
+          onCancel={() => {
+            view.current?.querySelector<HTMLElement>(".piece.is-placing button")?.focus();
+            placing.end();
+          }}
         />
       )}
       {placing.asking && (

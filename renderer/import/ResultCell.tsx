@@ -13,6 +13,7 @@ import { paperCellArea, paperCellText } from "#renderer/panel/paper-style.ts";
 import { cellName } from "./cell-name.ts";
 import { jump, neighbour, onwards, type Direction } from "./walk-cells.ts";
 import type { TraySession, TraySessionState } from "./tray-session.ts";
+import { useCalmTyping } from "./use-calm-typing.ts";
 
 interface Props {
   readonly session: TraySession;
@@ -61,10 +62,21 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
     if (editing) input.current?.focus();
   }, [editing]);
 
+  const before = useRef(text);
+  useEffect(() => {
+    if (!editing) before.current = text;
+  }, [editing, text]);
+
+  const draft = () => {
+    if (cell.target && fillable && input.current) session.draft(cell.target, input.current.value);
+  };
+  const drafting = useCalmTyping(draft);
   const commit = () => {
+    drafting.stop();
     const typed = input.current?.value ?? text;
     onEditing(false);
-    if (cell.target && fillable && typed !== text) session.type(cell.target, typed);
+    if (typed === before.current) session.retractDraft();
+    else if (cell.target && fillable) session.type(cell.target, typed);
   };
   const step = (direction: Direction) => onGo(neighbour(session.getState().layout, cell, direction));
 
@@ -84,7 +96,9 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
   };
   const editKey = (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
     if (event.key === "Escape") {
-      if (input.current) input.current.value = text;
+      drafting.stop();
+      session.retractDraft();
+      if (input.current) input.current.value = before.current;
       onEditing(false);
       return true;
     }
@@ -129,8 +143,15 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
       spellCheck={false}
       onKeyDown={keyDown}
       // Typing, pasting, composing: whatever changes the text begins the change of the cell.
-      onInput={() => onEditing(true)}
-      onCompositionStart={() => onEditing(true)}
+      onInput={({ nativeEvent }) => {
+        onEditing(true);
+        if (!(nativeEvent as InputEvent).isComposing) drafting.start();
+      }}
+      onCompositionStart={() => {
+        onEditing(true);
+        drafting.stop();
+      }}
+      onCompositionEnd={drafting.start}
       onBlur={() => editing && commit()}
       onDoubleClick={() => fillable && onEditing(true)}
       onFocus={() => !editing && input.current?.select()}

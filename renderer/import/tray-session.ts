@@ -53,6 +53,10 @@ export interface TraySession {
   readonly getState: () => TraySessionState;
   readonly run: (command: EditorCommand) => void;
   readonly type: (target: CellTarget, text: string) => void;
+  /** Keeps what is being typed, so that it outlives the window; what is typed in the end takes its place. */
+  readonly draft: (target: CellTarget, text: string) => void;
+  /** What was being typed is not wanted. */
+  readonly retractDraft: () => void;
   readonly place: (piece: number, target: PieceTarget, joining: Joining) => void;
   readonly goTo: (current: SlotPlace) => void;
   readonly hint: (text: string | undefined) => void;
@@ -112,6 +116,16 @@ export function createTraySession(
     queue.add({ id, edits: [...change.edits], placed: [...correction.placed], origins: correction.origins });
   };
 
+  const type = (target: CellTarget, text: string) =>
+    apply(take(correction, editorWords.steps.type, typeInCells(state.form, template, [{ target, text }])));
+
+  /** The correction a draft made, as long as nothing came after it. */
+  let draft: Correction | undefined;
+  const retractDraft = () => {
+    if (draft === correction) apply(undoStep(correction));
+    draft = undefined;
+  };
+
   const changeSelectedRows = (command: RowCommand) => {
     const rows = selectedRows(state.layout, areaAt(state.current));
     if (!rows) return set({ hint: editorWords.rowsOnly });
@@ -152,10 +166,18 @@ export function createTraySession(
       }
     },
     type(target, text) {
-      apply(take(correction, editorWords.steps.type, typeInCells(state.form, template, [{ target, text }])));
+      retractDraft();
+      type(target, text);
       const [refused] = refusedTexts([{ target, text }]);
       if (refused !== undefined) set({ hint: editorWords.noYear(refused) });
     },
+    draft(target, text) {
+      retractDraft();
+      const before = correction;
+      type(target, text);
+      draft = correction === before ? undefined : correction;
+    },
+    retractDraft,
     place(piece, target, joining) {
       const unplaced = recognized.unplaced[piece];
       const placing = unplaced && placePiece(state.form, template, unplaced.text, target, joining);

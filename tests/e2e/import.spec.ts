@@ -59,6 +59,16 @@ test("a folder is read into the tray; looked at beside its source, corrected, an
   await page.keyboard.press("Control+y");
   await expect(resultCell(page, "示例服务总站")).toBeVisible();
 
+  // What is being typed is kept before it is finished; Esc takes it back.
+  await resultCell(page, "示例服务总站").click();
+  await page.keyboard.type("打到一半");
+  const { forms: waiting } = await client.imports.tray();
+  const half = waiting.find(({ projectName }) => projectName === "清欠专项补助");
+  const keptUnit = async () => (await client.imports.open({ id: half?.id ?? 0 })).recognized.form.implementingUnit;
+  await expect.poll(keptUnit).toBe("打到一半");
+  await page.keyboard.press("Escape");
+  await expect.poll(keptUnit).toBe("示例服务总站");
+
   // Keys walk over the cells: to the next as one reads, to the ends of the row and of the form.
   await resultCell(page, "示例服务总站").click();
   await page.keyboard.press("Tab");

@@ -47,6 +47,27 @@ test("what is typed is in the form at once, and in the tray in the order it was 
   expect(listed).toHaveBeenLastCalledWith(kept.form);
 });
 
+test("what is being typed is kept as one step, and can be taken back", async () => {
+  const one = session();
+  one.type(name, "甲");
+  one.draft(name, "乙");
+  one.draft(name, "乙丙");
+  expect(one.getState().form.projectName).toBe("乙丙");
+  one.type(name, "乙丙丁");
+  one.run("undo");
+  expect(one.getState().form.projectName).toBe("甲");
+  one.draft(name, "戊");
+  one.retractDraft();
+  expect(one.getState()).toMatchObject({ form: { projectName: "甲" }, undoLabel: "输入" });
+  // Nothing was drafted: nothing earlier goes.
+  one.draft(name, "甲");
+  one.retractDraft();
+  expect(one.getState().form.projectName).toBe("甲");
+  await one.kept();
+  const texts = correct.mock.calls.flatMap(([{ edits }]) => edits.map((edit) => (edit.kind === "set-field" ? edit.text : "")));
+  expect([texts[1], texts.at(-1)]).toEqual(["乙", "甲"]);
+});
+
 test("a piece is placed with its origin, leaves the list, and comes back with undo", async () => {
   const one = session();
   one.place(0, { kind: "cell", cell: name }, "append");
