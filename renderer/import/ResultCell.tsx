@@ -145,7 +145,7 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
       // Typing, pasting, composing: whatever changes the text begins the change of the cell.
       onInput={({ nativeEvent }) => {
         onEditing(true);
-        if (!(nativeEvent as InputEvent).isComposing) drafting.start();
+        if (!nativeEvent.isComposing) drafting.start();
       }}
       onCompositionStart={() => {
         onEditing(true);

@@ -1,5 +1,5 @@
 /** Does something once the person has stopped typing for a moment; never after the field has gone. */
-import { useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 
 /** As in the editor: nobody loses more than this. */
 const calm = 300;
@@ -15,15 +15,12 @@ export function useCalmTyping(act: () => void): CalmTyping {
   useEffect(() => {
     latest.current = act;
   });
-  const typing = useMemo(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = () => clearTimeout(timer);
-    const start = () => {
-      stop();
-      timer = setTimeout(() => latest.current(), calm);
-    };
-    return { start, stop };
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const stop = useCallback(() => clearTimeout(timer.current), []);
+  const start = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => latest.current(), calm);
   }, []);
-  useEffect(() => typing.stop, [typing]);
-  return typing;
+  useEffect(() => stop, [stop]);
+  return { start, stop };
 }
