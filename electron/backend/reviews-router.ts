@@ -50,7 +50,7 @@ export function reviewsRouter(server: ContractServer, { reviews }: Library, even
     report: procedures.report.handler(async ({ input: { ids } }) => {
       const forms = await report(ids);
       const bytes = await writeReviewReport(forms);
-      return { file: new File([bytes as Uint8Array<ArrayBuffer>], reviewReportName(forms), { type: workbookType }) };
+      return { file: new File([bytes], reviewReportName(forms), { type: workbookType }) };
     }),
 
     page: procedures.page.handler(async ({ input: { ids } }) => ({ html: printReviews(await report(ids)) })),

@@ -57,7 +57,7 @@ const countNames: Readonly<Record<FindingGroup, keyof ReviewCounts>> = {
 };
 
 /** The bytes of an .xlsx file. */
-export async function writeReviewReport(forms: readonly ReportedForm[]): Promise<Uint8Array> {
+export async function writeReviewReport(forms: readonly ReportedForm[]): Promise<Uint8Array<ArrayBuffer>> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = "绩表";
   const levels = findingGroups.map((group) => ({ group, firstRows: firstRows(forms, (form) => ofGroup(form, group).length) }));

@@ -67,21 +67,7 @@ test("the overview has one row per form, with its counts and its cost balance as
     "金额单位",
   ]);
   const { implementingUnit, projectName } = correctSample;
-  expect(first).toEqual([
-    "2026",
-    implementingUnit,
-    projectName,
-    "0",
-    "0",
-    "0",
-    "0",
-    "0",
-    "平衡",
-    "64",
-    "64",
-    "",
-    "万元",
-  ]);
+  expect(first).toEqual(["2026", implementingUnit, projectName, "0", "0", "0", "0", "0", "平衡", "64", "64", "", "万元"]);
   expect(second?.slice(2, 4)).toEqual([mistaken.projectName, "1"]);
   expect(second?.[8]).toBe("无法判断");
   expect(workbook.getWorksheet("汇总")?.getCell("K2")).toMatchObject({ value: 64, numFmt: "0.0" });
