@@ -16,7 +16,7 @@ function reported(form: Form): ReportedForm {
 
 async function written(forms: readonly ReportedForm[]): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load((await writeReviewReport(forms)).buffer as ArrayBuffer);
+  await workbook.xlsx.load((await writeReviewReport(forms)).buffer);
   return workbook;
 }
 
