@@ -20,6 +20,14 @@ export const groupNames: Readonly<Record<FindingGroup, string>> = {
   unknown: "无法判断",
 };
 
+/** Where the counts of a form keep each group's number. */
+export const countOf = {
+  error: "errors",
+  warning: "warnings",
+  hint: "hints",
+  unknown: "unknown",
+} as const satisfies Record<FindingGroup, keyof ReviewCounts>;
+
 export const explainedName = "已说明";
 
 export const balanceNames: Readonly<Record<BalanceState, string>> = {
@@ -29,12 +37,9 @@ export const balanceNames: Readonly<Record<BalanceState, string>> = {
 };
 
 /** "错误 1", "提醒 0" and so on, in the order of the groups. */
-export function countWords({ errors, warnings, hints, unknown, explained }: ReviewCounts): string[] {
+export function countWords(counts: ReviewCounts): string[] {
   return [
-    `${groupNames.error} ${errors}`,
-    `${groupNames.warning} ${warnings}`,
-    `${groupNames.hint} ${hints}`,
-    `${groupNames.unknown} ${unknown}`,
-    `${explainedName} ${explained}`,
+    ...findingGroups.map((group) => `${groupNames[group]} ${counts[countOf[group]]}`),
+    `${explainedName} ${counts.explained}`,
   ];
 }

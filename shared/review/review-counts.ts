@@ -5,20 +5,13 @@
 import type { ReviewCounts } from "../api/reviews.ts";
 import type { Form } from "../form/form.ts";
 import { byExplanation } from "./explanations.ts";
-import { findingGroup, type FindingGroup } from "./finding-words.ts";
+import { countOf, findingGroup } from "./finding-words.ts";
 import type { Finding } from "./finding.ts";
-
-const counted: Readonly<Record<FindingGroup, keyof ReviewCounts>> = {
-  error: "errors",
-  warning: "warnings",
-  hint: "hints",
-  unknown: "unknown",
-};
 
 export function countReview(form: Form, findings: readonly Finding[]): ReviewCounts {
   const counts = { errors: 0, warnings: 0, hints: 0, unknown: 0, explained: 0 };
   const { open, explained } = byExplanation(form, findings);
-  for (const finding of open) counts[counted[findingGroup(finding)]] += 1;
+  for (const finding of open) counts[countOf[findingGroup(finding)]] += 1;
   counts.explained = explained.length;
   return counts;
 }

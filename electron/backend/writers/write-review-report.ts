@@ -4,9 +4,15 @@
  */
 import ExcelJS from "exceljs";
 import { reviewTitle } from "#shared/print/print-reviews.ts";
-import { balanceNames, explainedName, findingGroups, groupNames, type FindingGroup } from "#shared/review/finding-words.ts";
+import {
+  balanceNames,
+  countOf,
+  explainedName,
+  findingGroups,
+  groupNames,
+  type FindingGroup,
+} from "#shared/review/finding-words.ts";
 import type { ReportedForm } from "#shared/review/report-form.ts";
-import type { ReviewCounts } from "#shared/api/reviews.ts";
 import { addReportSheet, firstReportRow, type ReportCell, type ReportColumn, type SheetLink } from "./report-sheet.ts";
 import { safeFileName } from "./workbook-names.ts";
 
@@ -48,13 +54,6 @@ const balanceColumns: readonly ReportColumn[] = [
   { title: "金额", width: 80, kind: "amount" },
   { title: "金额单位", width: 56, kind: "count" },
 ];
-
-const countNames: Readonly<Record<FindingGroup, keyof ReviewCounts>> = {
-  error: "errors",
-  warning: "warnings",
-  hint: "hints",
-  unknown: "unknown",
-};
 
 /** The bytes of an .xlsx file. */
 export async function writeReviewReport(forms: readonly ReportedForm[]): Promise<Uint8Array<ArrayBuffer>> {
@@ -104,7 +103,7 @@ function overviewRow(form: ReportedForm, levels: readonly Level[], index: number
     { text: implementingUnit },
     { text: projectName },
     ...levels.map(({ group, firstRows }) => ({
-      text: String(counts[countNames[group]]),
+      text: String(counts[countOf[group]]),
       link: ofGroup(form, group).length > 0 ? { sheet: groupNames[group], row: firstRows[index] ?? firstReportRow } : undefined,
     })),
     { text: String(counts.explained) },
