@@ -3,7 +3,7 @@ import type { Form, Indicator } from "../../form/form.ts";
 import type { Template } from "../../template/template.ts";
 import { measuresOf, onlyMeasure, type NumberNode, type Quantity } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
-import { rememberByText } from "../../value/grammar/remember-by-text.ts";
+import { rememberByText, shortTexts } from "../../value/remember-by-text.ts";
 import { isMoneyUnit, isShareUnit } from "../../value/grammar/units.ts";
 
 /** One number of a quantity row; a product has several. */
@@ -52,7 +52,7 @@ export function costEntries(form: Form): CostEntry[] {
   });
 }
 
-const readPrice = rememberByText((value): Pick<CostEntry, "price" | "ownFactors"> & { share: boolean } => {
+const readPrice = rememberByText(shortTexts, (value): Pick<CostEntry, "price" | "ownFactors"> & { share: boolean } => {
   const measure = onlyMeasure(parseValue(value));
   if (measure?.kind === "product") {
     const [price, another] = measure.factors.filter(isPrice);
@@ -80,7 +80,7 @@ export function quantityRows(form: Form, template: Template): QuantityRow[] {
   });
 }
 
-const readCounts = rememberByText((value): Pick<QuantityRow, "product" | "factors" | "rangeUnits"> => {
+const readCounts = rememberByText(shortTexts, (value): Pick<QuantityRow, "product" | "factors" | "rangeUnits"> => {
   const measures = measuresOf(parseValue(value));
   const numbers = measures.flatMap((measure) => (measure.kind === "product" ? measure.factors : measure));
   const factors = numbers

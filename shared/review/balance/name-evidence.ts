@@ -3,7 +3,7 @@
  * names of the form it stands in. So no list of meaningless words is needed beyond those every cost and every count is named with.
  */
 import { foldLabel } from "../../value/normalize-text.ts";
-import { rememberByText } from "../../value/grammar/remember-by-text.ts";
+import { rememberByText, shortTexts } from "../../value/remember-by-text.ts";
 
 interface Name {
   /** Without what only says that it is a cost or a count. */
@@ -15,7 +15,7 @@ interface Name {
 const costAndCountWords =
   /(?:费用|经费|成本|单价|定额|标准|市场价|价格|限额|支出|金额|费|价)+$|(?:数量|人数|天数|次数|期数|个数|册数|班数|场次|户数|套数|台数|件数|项数|数|量)+$/;
 
-const readShortName = rememberByText((text): Name => {
+const readShortName = rememberByText(shortTexts, (text): Name => {
   let core = foldLabel(text).replace(/[()、,，;；。:“”"'《》·]/g, "");
   for (let shorter = core.replace(costAndCountWords, ""); shorter !== core && shorter !== "";) {
     core = shorter;

@@ -1,5 +1,5 @@
 /** The exact value of a printed amount, as several rules ask for it. */
 import { parseAmount } from "../../value/amount.ts";
-import { memoized } from "./memoize.ts";
+import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 
-export const amountOf = memoized(parseAmount);
+export const amountOf = rememberByText(longTexts, parseAmount);

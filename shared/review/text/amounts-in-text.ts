@@ -5,7 +5,7 @@
  * clause (`培训班7.2万，`). `2.1万张` and `60万人` are no amounts.
  */
 import { Big } from "big.js";
-import { memoized } from "./memoize.ts";
+import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 
 export interface AmountInText {
   readonly start: number;
@@ -22,7 +22,7 @@ export interface AmountInText {
 const amountPattern = /(\d[\d,]*(?:\.\d+)?)\s?([多余])?(亿|千万|百万|十万|万)?([多余])?(元)?/g;
 const factors: Readonly<Record<string, number>> = { 亿: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4 };
 
-export const amountsInText = memoized((text: string): readonly AmountInText[] => {
+export const amountsInText = rememberByText(longTexts, (text: string): readonly AmountInText[] => {
   const found: AmountInText[] = [];
   for (const match of text.matchAll(amountPattern)) {
     const [whole, digits = "", more, scale, moreBehind, yuan] = match;

@@ -8,7 +8,7 @@ import { Big } from "big.js";
 import { isMoneyUnit, isShareUnit, isTimeUnit, unitWords } from "../../value/grammar/units.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { withoutTitles } from "./masked-titles.ts";
-import { memoized } from "./memoize.ts";
+import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 
 export interface CountedThing {
   /** As printed, with its unit. */
@@ -28,7 +28,7 @@ const inexactBefore =
 const inexactBehind = /^(?:左右|以上|以下|以内|上下|余|多|[*×xX=+＋＝/／每])/;
 const perSomething = /每|各|分别|平均|人均|单价|标准/;
 
-export const countedThings = memoized((text: string): readonly CountedThing[] => {
+export const countedThings = rememberByText(longTexts, (text: string): readonly CountedThing[] => {
   const masked = withoutTitles(text);
   const things: CountedThing[] = [];
   for (const match of masked.matchAll(numberPattern)) {

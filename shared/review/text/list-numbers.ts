@@ -6,7 +6,7 @@
  * where exactly this number is expected next.
  */
 import { chineseNumber } from "./chinese-number.ts";
-import { memoized } from "./memoize.ts";
+import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 
 export interface ListMark {
   readonly kind: string;
@@ -29,7 +29,7 @@ const marks: readonly (readonly [kind: string, pattern: RegExp])[] = [
 ];
 const unmarked = /(?<=[。；;]\s?)(\d{1,2})(?=[《“\u4e00-\u9fff])/g;
 
-export const numberedLists = memoized((text: string): readonly NumberedList[] =>
+export const numberedLists = rememberByText(longTexts, (text: string): readonly NumberedList[] =>
   marks.flatMap(([kind, pattern]) => listsOf(marksOf(text, kind, pattern), kind === "1." ? unmarkedNumbers(text) : [])),
 );
 

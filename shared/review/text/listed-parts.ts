@@ -9,7 +9,7 @@ import { Big } from "big.js";
 import { amountsInText, type AmountInText } from "./amounts-in-text.ts";
 import { sentenceAfter } from "./clauses.ts";
 import { withoutTitles } from "./masked-titles.ts";
-import { memoized } from "./memoize.ts";
+import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 
 export interface ListedParts {
   readonly total: AmountInText;
@@ -25,7 +25,7 @@ const mostLists = 20;
 const opening = /^[，,。；;]?\s*(?:(其中)[:：]?|((?:主要)?(?:为|用于|包括|包含)|具体(?:为|如下|包括)|分别为|[:：])[:：]?)/;
 const numbered = /^\s*(?:\d{1,2}\s?[.．、]|[（(][一二三四五六七八九十\d]+[）)]|[①-⑳])/;
 
-export const listedParts = memoized((text: string): readonly ListedParts[] => {
+export const listedParts = rememberByText(longTexts, (text: string): readonly ListedParts[] => {
   const masked = withoutTitles(text);
   const amounts = amountsInText(masked);
   const opens = amounts.filter(({ end, inFormula }) => !inFormula && opening.test(masked.slice(end, end + 12)));

@@ -4,12 +4,12 @@
  * Invariant: the result is as long as the text, so that positions in it are positions in the text. A title that is never closed is
  * left as it is: where it ends cannot be told.
  */
-import { memoized } from "./memoize.ts";
+import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 
 const documentNumber = /[〔[（(【［]\s?(?:19|20)\d{2}\s?[〕\])）】］]\s?(?:第\s?)?\d{1,5}\s?号/g;
 
 /** The text with cited titles and document numbers as blanks. */
-export const withoutTitles = memoized((text: string): string => {
+export const withoutTitles = rememberByText(longTexts, (text: string): string => {
   let masked = "";
   let copiedTo = 0;
   for (const { start, end } of titles(text)) {

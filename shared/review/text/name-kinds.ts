@@ -4,7 +4,7 @@
  * Invariant: 效率, 频率, 功率 and other words that merely end in 率 ask for nothing; a unit in brackets behind the name (`面积（亩）`)
  * leaves the value free of it.
  */
-import { memoized } from "./memoize.ts";
+import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 
 export interface NameKinds {
   /** 率, 比例, 占比. */
@@ -27,7 +27,7 @@ const time = /(?:天数|时长|时间|工期|周期|期限|年限|时限|日期)
 const people = /人数$|人数(?:及|和|与|、)/;
 const money = /(?:费|费用|成本|单价|经费|金额|支出|定额|补贴|补助|报酬|课酬|工资)$/;
 
-export const nameKinds = memoized((name: string): NameKinds => {
+export const nameKinds = rememberByText(longTexts, (name: string): NameKinds => {
   const bracket = trailingBrackets.exec(name.trim());
   const bare = bracket ? name.trim().slice(0, bracket.index) : name.trim();
   return {

@@ -6,7 +6,7 @@
  */
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { withoutTitles } from "./masked-titles.ts";
-import { memoized } from "./memoize.ts";
+import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 
 export interface PlanYear {
   readonly year: number;
@@ -25,7 +25,7 @@ const history =
 const finishing = /完成|建成|竣工|交付|验收|投入使用|结项|上线|办结|结束|到位/;
 const planning = /^(?:计划|拟|将|预计|需要?|力争|目标)/;
 
-export const planYears = memoized((text: string): readonly PlanYear[] => {
+export const planYears = rememberByText(longTexts, (text: string): readonly PlanYear[] => {
   const masked = withoutTitles(text);
   return [...masked.matchAll(datePattern)].flatMap((match): PlanYear[] => {
     const [whole, digits, part, before] = match;

@@ -6,14 +6,14 @@
  */
 import { foldLabel } from "../../value/normalize-text.ts";
 import type { CountedThing } from "./counted-things.ts";
-import { memoized } from "./memoize.ts";
+import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 
 const lead =
   /^(?:其中|另有|另外|另|还有|以及|包括|主要(?:为|用于|是)?|本年度?|全年|20\d{2}年度?|共计|合计|共|新增|计划|拟|将|需要?|预计|用于|购置|采购|购买|举办|开展|完成|组织|支付|的)+/;
 const nameEnd = /(?:数量|个数|人数|人次|次数|套数|台数|册数|期数|班次|场次|费用|费|数)$/;
 const shortest = 3;
 
-const core = memoized((text: string): string => foldLabel(text).replace(lead, "").replace(nameEnd, ""));
+const core = rememberByText(longTexts, (text: string): string => foldLabel(text).replace(lead, "").replace(nameEnd, ""));
 
 export function namesSameThing({ before, behind }: CountedThing, name: string): boolean {
   const wanted = core(name);

@@ -6,7 +6,7 @@
  */
 import { amountsInText, type AmountInText } from "./amounts-in-text.ts";
 import { clauseBefore } from "./clauses.ts";
-import { memoized } from "./memoize.ts";
+import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 import { withoutTitles } from "./masked-titles.ts";
 
 /** What may stand before the wording in its clause; anything else makes it the money of something in particular. */
@@ -23,7 +23,7 @@ export interface TotalClaim extends AmountInText {
   readonly years: readonly number[];
 }
 
-export const totalClaims = memoized((text: string): readonly TotalClaim[] => {
+export const totalClaims = rememberByText(longTexts, (text: string): readonly TotalClaim[] => {
   const masked = withoutTitles(text);
   return amountsInText(masked).flatMap((amount): TotalClaim[] => {
     if (amount.inFormula || amount.approximate) return [];

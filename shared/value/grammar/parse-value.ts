@@ -11,10 +11,10 @@ import { measuresOf, type IndicatorValue, type ValueClass, type ValueItem, type 
 import { readItems } from "./items.ts";
 import { printItems } from "./print-value.ts";
 import { foldCharacters } from "./scanner.ts";
-import { rememberByText } from "./remember-by-text.ts";
+import { rememberByText, shortTexts } from "../remember-by-text.ts";
 
 /** What the text of a value says. The result is shared between callers that ask for the same text. */
-export const parseValue: (text: string) => IndicatorValue = rememberByText(readValue);
+export const parseValue: (text: string) => IndicatorValue = rememberByText(shortTexts, readValue);
 
 function readValue(text: string): IndicatorValue {
   const trimmed = text.trim();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { memoized } from "#shared/review/text/memoize.ts";
+import { longTexts, rememberByText } from "#shared/value/remember-by-text.ts";
 
-describe("memoized", () => {
+describe("rememberByText", () => {
   it("reads a text once, also where it says nothing of it", () => {
     const asked: string[] = [];
-    const read = memoized((text) => {
+    const read = rememberByText(longTexts, (text) => {
       asked.push(text);
       return text === "无" ? undefined : text.length;
     });
@@ -14,7 +14,7 @@ describe("memoized", () => {
 
   it("keeps no more texts than it should, and no long ones", () => {
     let asked = 0;
-    const read = memoized(() => ++asked);
+    const read = rememberByText(longTexts, () => ++asked);
     read("first");
     for (let i = 0; i < 5000; i++) read(`text ${i}`);
     read("first");
