@@ -91,7 +91,13 @@ async function runAndKill(script: string, args: readonly string[], random: () =>
   const closed = once(child, "close");
   // One round in ten may die anywhere on the way, opening and recovering included.
   if (random() < 0.1) await delay(random() * 200);
-  else await Promise.race([once(child.stdout, "data"), closed]);
+  else {
+    // Otherwise by what it has done, not by the clock: a slow machine acknowledges as much as a quick one.
+    const acknowledged = 1 + Math.floor(random() * 4);
+    while (output.split("\n").length <= acknowledged && child.exitCode === null) {
+      await Promise.race([once(child.stdout, "data"), closed]);
+    }
+  }
   await delay(random() * 20);
   child.kill("SIGKILL");
   const [, signal] = (await closed) as [unknown, string];
