@@ -1,6 +1,8 @@
 /**
- * The browser of the tests: Debian's Chromium where it is installed, else the one that comes from npm, unpacked once. Both are started
- * the same way: headless, no network of their own, and with the fonts of fonts.ts, so that Chinese is drawn on a bare machine too.
+ * The browser of the tests: Debian's Chromium where it is installed, else the one that comes from npm, unpacked once;
+ * `JIBIAO_TEST_BROWSER=npm` takes the latter in any case. Both are started the same way: headless, no network of their own, in a UTF-8
+ * locale (without one a browser cannot give a download its Chinese name), and with the fonts of fonts.ts, so that Chinese is drawn on a
+ * bare machine too.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
@@ -31,13 +33,18 @@ export function launchBrowser(): Promise<Browser> {
 
 /** For whoever starts the browser itself: the test runner, the stand-in for Electron. */
 export function browserOptions(): LaunchOptions {
-  const debian = installed.find((path) => existsSync(path));
+  const debian = process.env["JIBIAO_TEST_BROWSER"] === "npm" ? undefined : installed.find((path) => existsSync(path));
   const unpacked = debian === undefined ? unpackedChromium() : undefined;
   return {
     executablePath: debian ?? join(unpacked ?? "", "chromium"),
     headless: true,
     args,
-    env: { ...process.env, ...fontsEnvironment(cacheFolder), ...(unpacked && librariesEnvironment(unpacked)) },
+    env: {
+      ...process.env,
+      LC_ALL: "C.UTF-8",
+      ...fontsEnvironment(cacheFolder),
+      ...(unpacked && librariesEnvironment(unpacked)),
+    },
   };
 }
 
