@@ -1,5 +1,5 @@
 /**
- * Closing never loses typing. A page with something unsaved refuses to be closed, saves, and closes itself (renderer/app/use-closing.ts);
+ * Closing never loses typing. A page with something unsaved refuses to be closed, saves, and closes itself (renderer/editor/use-closing.ts);
  * only where that does not come to an end is the person asked.
  */
 import { dialog, type BrowserWindow } from "electron";

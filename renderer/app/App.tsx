@@ -1,12 +1,12 @@
 /** The whole program: language, look, the connection to the host, and the window once it is there. */
 import { ConfigProvider } from "antd";
 import zhCN from "antd/locale/zh_CN";
-import type { Client } from "./client.ts";
+import type { Client } from "#renderer/desk/client.ts";
 import { useState } from "react";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { useTheme } from "./theme.ts";
 import { Window } from "./Window.tsx";
-import { createWorkspace, WorkspaceContext } from "./workspace.ts";
+import { createWorkspace, WorkspaceContext } from "#renderer/desk/desk.ts";
 import "./colors.css";
 import "./app.css";
 

@@ -15,7 +15,7 @@ import {
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
 import { menuWords } from "#renderer/text/menu-words.ts";
-import type { CommandName, Commands } from "./commands.ts";
+import type { CommandName, Commands } from "#renderer/editor/editing-commands.ts";
 import "./tool-bar.css";
 
 const groups: readonly (readonly (readonly [CommandName, ReactNode])[])[] = [

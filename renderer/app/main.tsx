@@ -2,7 +2,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
-import { connect } from "./client.ts";
+import { connect } from "#renderer/desk/client.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");

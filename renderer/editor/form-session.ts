@@ -3,7 +3,7 @@
  *
  * Invariant: every change goes through `apply`: it is in the form, in the history and on its way to the host, or it did not happen.
  */
-import type { Client } from "../app/client.ts";
+import type { Client } from "#renderer/desk/client.ts";
 import { editorWords } from "../text/editor-words.ts";
 import type { EditorCommand, FormSession } from "./editor-port.ts";
 import { createClipboard } from "./session/session-clipboard.ts";

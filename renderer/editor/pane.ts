@@ -8,7 +8,7 @@ import type { FormSession } from "./editor-port.ts";
 import { findText } from "./find/find-text.ts";
 import type { CellFace } from "./grid/grid-port.ts";
 import { putAway, takeGrid } from "./grid/grid-shelf.ts";
-import { areaOf } from "./session/layout-index.ts";
+import { areaOf } from "#renderer/paper/layout-index.ts";
 import type { Sheet } from "./session/session-state.ts";
 
 export interface Found {

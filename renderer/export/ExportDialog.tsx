@@ -1,12 +1,12 @@
 /** Exports one form or several: how many workbooks, and what to do about files that exist. */
 import { Alert, Button, Radio } from "antd";
 import { useState, type ReactNode } from "react";
-import { DeskDialog } from "#renderer/app/dialogs/DeskDialog.tsx";
-import { useCloseDialog } from "#renderer/app/dialogs/use-close-dialog.ts";
-import { useDesk } from "#renderer/app/workspace.ts";
+import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
+import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { exportWords } from "#renderer/text/export-words.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
-import { StandingSign } from "#renderer/review/StandingSign.tsx";
+import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
 import { openErrors, useErrorCounts } from "./open-errors.ts";
 import { useExport, type ExportStage } from "./use-export.ts";
 import "./export.css";

@@ -2,13 +2,13 @@
  * Exports forms as official workbooks to where the person says. A form counts as exported only when its file is safely written; files
  * that exist are asked about once, before anything is written.
  */
-import { openSession } from "#renderer/app/open-form.ts";
-import type { Workspace } from "#renderer/app/workspace.ts";
+import { openSession } from "#renderer/editor/open-form.ts";
+import type { Workspace } from "#renderer/desk/desk.ts";
 import { exportWords } from "#renderer/text/export-words.ts";
-import { downloadFiles } from "./download-files.ts";
-import { pickFolder } from "./file-pickers.ts";
-import { saveWorkbook } from "./save-workbook.ts";
-import { fileIn, freeName, isTaken, writeFile } from "./write-file.ts";
+import { downloadFiles } from "#renderer/desk/files/download-files.ts";
+import { pickFolder } from "#renderer/desk/files/file-pickers.ts";
+import { saveWorkbook } from "#renderer/desk/files/save-workbook.ts";
+import { fileIn, freeName, isTaken, writeFile } from "#renderer/desk/files/write-file.ts";
 
 export interface ExportOrder {
   readonly ids: readonly number[];

@@ -1,5 +1,5 @@
 /** Errors that are open in forms about to be exported: told, not forbidden. Of the open form as it is now, of others as last reviewed. */
-import { useDesk } from "#renderer/app/workspace.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { findingGroup } from "#shared/review/finding-words.ts";
 
 export function useErrorCounts(ids: readonly number[]): readonly number[] {

@@ -1,8 +1,8 @@
 /** The export as the dialog sees it: a stage to show, and the answers the person gives on the way. */
 import { useRef, useState } from "react";
-import { failureText, isCancelled } from "#renderer/app/failure-text.ts";
-import { showToast } from "#renderer/app/toasts.ts";
-import { useWorkspace } from "#renderer/app/workspace.ts";
+import { failureText, isCancelled } from "#renderer/desk/failure-text.ts";
+import { showToast } from "#renderer/desk/toasts/toasts.ts";
+import { useWorkspace } from "#renderer/desk/desk.ts";
 import { exportForms, type ExportOrder } from "./export-forms.ts";
 
 export type ExistingAnswer = "replace" | "rename" | "cancel";

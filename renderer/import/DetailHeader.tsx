@@ -1,8 +1,8 @@
 /** Above source and result: where the form comes from, and taking it out of the tray. */
 import { DeleteOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { runAction } from "#renderer/app/run-action.ts";
-import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { discardForms } from "./tray-actions.ts";
 

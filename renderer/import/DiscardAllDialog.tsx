@@ -1,8 +1,8 @@
 /** Asks before everything is thrown out of the tray; the safe answer has the focus. */
 import { Button } from "antd";
-import { DeskDialog } from "#renderer/app/dialogs/DeskDialog.tsx";
-import { runAction } from "#renderer/app/run-action.ts";
-import { useWorkspace } from "#renderer/app/workspace.ts";
+import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { useWorkspace } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { discardAll } from "./tray-actions.ts";
 

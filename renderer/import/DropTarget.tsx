@@ -1,8 +1,8 @@
 /** The whole window takes dropped files, also over an open form; while they hover it says what will happen. */
 import { ImportOutlined } from "@ant-design/icons";
 import { useEffect, useState } from "react";
-import { runAction } from "#renderer/app/run-action.ts";
-import { useWorkspace } from "#renderer/app/workspace.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { useWorkspace } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { droppedFiles } from "./dropped-files.ts";
 import { readFiles } from "./read-files.ts";

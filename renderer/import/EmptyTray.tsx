@@ -1,7 +1,7 @@
 /** A tray with nothing in it says how to fill it. */
 import { Button } from "antd";
-import { runAction } from "#renderer/app/run-action.ts";
-import { useWorkspace } from "#renderer/app/workspace.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { useWorkspace } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { chooseFiles, chooseFolder } from "./choose-files.ts";
 import { readFiles } from "./read-files.ts";

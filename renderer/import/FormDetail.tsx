@@ -1,17 +1,17 @@
 /** One form of the tray: the source and what was read from it side by side, and below what wants looking at. */
 import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
-import { PaneEdge } from "#renderer/app/PaneEdge.tsx";
-import { useRememberedSize } from "#renderer/app/remembered.ts";
+import { PaneEdge } from "#renderer/desk/panes/PaneEdge.tsx";
+import { useRememberedSize } from "#renderer/desk/remembered.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { HeldQuestion } from "./HeldQuestion.tsx";
 import { LookPanel } from "./LookPanel.tsx";
 import { PlaceBar } from "./PlaceBar.tsx";
 import { ResultPaper } from "./ResultPaper.tsx";
-import { sourceMarks } from "./source-marks.ts";
-import { SourceSheet } from "./SourceSheet.tsx";
+import { sourceMarks } from "#renderer/paper/source/source-marks.ts";
+import { SourceSheet } from "#renderer/paper/source/SourceSheet.tsx";
 import type { TraySession } from "./tray-session.ts";
-import { useLinks } from "./use-links.ts";
+import { useLinks } from "#renderer/paper/source/use-links.ts";
 import { usePlacing } from "./use-placing.ts";
 
 const sourceLimits = { smallest: 200, largest: 1400 };

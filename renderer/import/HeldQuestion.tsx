@@ -2,7 +2,7 @@
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
 import type { Form } from "#shared/form/form.ts";
-import { indexOf } from "#renderer/editor/session/layout-index.ts";
+import { indexOf } from "#renderer/paper/layout-index.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { cellName } from "./cell-name.ts";
 import { heldText, type Joining, type PieceTarget } from "./place-piece.ts";

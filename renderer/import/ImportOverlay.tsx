@@ -1,5 +1,5 @@
 /** Everything of the import that lies over the window: the drop target, and the bar of reading. */
-import { useDesk } from "#renderer/app/workspace.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { DropTarget } from "./DropTarget.tsx";
 import { ReadingBar, RestBar } from "./ReadingBar.tsx";
 import "./import.css";

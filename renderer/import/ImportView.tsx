@@ -3,9 +3,9 @@
  * leaves it; the tray stays as it is.
  */
 import { useRef, useState } from "react";
-import { PaneEdge } from "#renderer/app/PaneEdge.tsx";
-import { useRememberedSize } from "#renderer/app/remembered.ts";
-import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
+import { PaneEdge } from "#renderer/desk/panes/PaneEdge.tsx";
+import { useRememberedSize } from "#renderer/desk/remembered.ts";
+import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { EmptyTray } from "./EmptyTray.tsx";
 import { StoreBar } from "./StoreBar.tsx";

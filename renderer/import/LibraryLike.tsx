@@ -2,11 +2,11 @@
 import { Radio, Select } from "antd";
 import { useState } from "react";
 import type { OpenTrayForm } from "#shared/api/imports.ts";
-import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
-import type { Difference } from "#renderer/panel/form-differences.ts";
+import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import type { Difference } from "#renderer/paper/form-differences.ts";
 import { dateAndTime } from "#renderer/text/format.ts";
 import { importWords } from "#renderer/text/import-words.ts";
-import { DifferenceTable } from "./DifferenceTable.tsx";
+import { DifferenceTable } from "#renderer/paper/DifferenceTable.tsx";
 import { choiceOf, withChoice, type Choice } from "./store-choices.ts";
 import { trayLikes } from "./tray-likes.ts";
 

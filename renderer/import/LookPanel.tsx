@@ -3,18 +3,18 @@ import { Tabs } from "antd";
 import { useMemo, useState } from "react";
 import { needsAttention } from "#shared/recognize/note-kinds.ts";
 import type { Note, Unplaced } from "#shared/recognize/recognized.ts";
-import { ExtraContent } from "#renderer/panel/ExtraContent.tsx";
-import { extraTexts } from "#renderer/panel/extra-content.ts";
-import { formDifferences } from "#renderer/panel/form-differences.ts";
-import { useDesk } from "#renderer/app/workspace.ts";
+import { ExtraContent } from "#renderer/paper/ExtraContent.tsx";
+import { extraTexts } from "#renderer/paper/extra-content.ts";
+import { formDifferences } from "#renderer/paper/form-differences.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { LibraryLike } from "./LibraryLike.tsx";
-import { NoteGroups } from "./NoteGroups.tsx";
+import { NoteGroups } from "#renderer/paper/NoteGroups.tsx";
 import { TrayLike } from "./TrayLike.tsx";
 import { trayLikes } from "./tray-likes.ts";
 import type { TraySession, TraySessionState } from "./tray-session.ts";
 import { UnplacedPieces } from "./UnplacedPieces.tsx";
-import type { Links } from "./use-links.ts";
+import type { Links } from "#renderer/paper/source/use-links.ts";
 
 export interface NumberedPiece {
   readonly piece: Unplaced;

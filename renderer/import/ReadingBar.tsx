@@ -4,8 +4,8 @@
  */
 import { Button, Progress } from "antd";
 import { useEffect, useState } from "react";
-import { runAction } from "#renderer/app/run-action.ts";
-import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import type { Reading } from "./import-state.ts";
 import { forgetRest, readRest } from "./read-files.ts";

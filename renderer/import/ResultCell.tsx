@@ -5,11 +5,11 @@
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { readField } from "#shared/form/field.ts";
-import { pressed } from "#renderer/app/use-shortcuts.ts";
+import { pressed } from "#renderer/desk/use-shortcuts.ts";
 import type { EditorCommand } from "#renderer/editor/editor-port.ts";
 import { mayFill } from "#renderer/editor/clipboard/place-paste.ts";
-import { lockedReason } from "#renderer/editor/session/locked-reason.ts";
-import { paperCellArea, paperCellText } from "#renderer/panel/paper-style.ts";
+import { lockedReason } from "#renderer/editor/cells/locked-reason.ts";
+import { paperCellArea, paperCellText } from "#renderer/paper/paper-style.ts";
 import { cellName } from "./cell-name.ts";
 import { jump, neighbour, onwards, type Direction } from "./walk-cells.ts";
 import type { TraySession, TraySessionState } from "./tray-session.ts";

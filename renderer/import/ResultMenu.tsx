@@ -1,6 +1,6 @@
 /** The menu under the right mouse button on the result: what can be done to the indicator row the person is at. */
-import { ContextMenu } from "#renderer/app/menu/ContextMenu.tsx";
-import type { MenuItem } from "#renderer/app/menu/MenuList.tsx";
+import { ContextMenu } from "#renderer/desk/menu/ContextMenu.tsx";
+import type { MenuItem } from "#renderer/desk/menu/MenuList.tsx";
 import { wordsOf } from "#renderer/text/menu-words.ts";
 import type { TraySession } from "./tray-session.ts";
 

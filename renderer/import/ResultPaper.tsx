@@ -5,8 +5,8 @@
 import { useRef, useState, type MouseEvent } from "react";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { mayFill } from "#renderer/editor/clipboard/place-paste.ts";
-import { indexOf } from "#renderer/editor/session/layout-index.ts";
-import { PaperCells } from "#renderer/panel/PaperCells.tsx";
+import { indexOf } from "#renderer/paper/layout-index.ts";
+import { PaperCells } from "#renderer/paper/PaperCells.tsx";
 import { importWords } from "#renderer/text/import-words.ts";
 import { ResultCell } from "./ResultCell.tsx";
 import { ResultMenu } from "./ResultMenu.tsx";

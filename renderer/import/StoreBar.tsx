@@ -1,8 +1,8 @@
 /** The tray's foot: one choice for all forms whose like is in the library, and storing. */
 import { Button, Progress, Select } from "antd";
 import { useMemo } from "react";
-import { runAction } from "#renderer/app/run-action.ts";
-import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { commonKind, firstDuplicates, storeChoices, withChoiceForDuplicates, type Choice } from "./store-choices.ts";
 import { storeTray } from "./store-tray.ts";

@@ -1,7 +1,7 @@
 /** What the list points at: a form beside its source, or a file that gave none. */
 import { Button, Spin } from "antd";
-import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
-import { runAction } from "#renderer/app/run-action.ts";
+import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
 import { failureWords } from "#renderer/text/failure-words.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { DetailHeader } from "./DetailHeader.tsx";

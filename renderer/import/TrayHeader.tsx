@@ -2,8 +2,8 @@
 import { CloseOutlined } from "@ant-design/icons";
 import { Button, Radio } from "antd";
 import { useState } from "react";
-import { runAction } from "#renderer/app/run-action.ts";
-import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { chooseFiles, chooseFolder } from "./choose-files.ts";
 import { DiscardAllDialog } from "./DiscardAllDialog.tsx";

@@ -2,11 +2,11 @@
 import { useEffect, useState } from "react";
 import type { OpenTrayForm, TrayForm } from "#shared/api/imports.ts";
 import type { Form } from "#shared/form/form.ts";
-import { runAction } from "#renderer/app/run-action.ts";
-import { useWorkspace } from "#renderer/app/workspace.ts";
-import { formDifferences } from "#renderer/panel/form-differences.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { useWorkspace } from "#renderer/desk/desk.ts";
+import { formDifferences } from "#renderer/paper/form-differences.ts";
 import { importWords } from "#renderer/text/import-words.ts";
-import { DifferenceTable } from "./DifferenceTable.tsx";
+import { DifferenceTable } from "#renderer/paper/DifferenceTable.tsx";
 import { openTrayForm } from "./tray-actions.ts";
 import type { TraySession } from "./tray-session.ts";
 

@@ -4,9 +4,9 @@
  */
 import { Segmented } from "antd";
 import { useMemo, useState, type KeyboardEvent } from "react";
-import { runAction } from "#renderer/app/run-action.ts";
-import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
-import { useRowWindow } from "#renderer/library/use-row-window.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { useRowWindow } from "#renderer/desk/use-row-window.ts";
 import { filterNames, importWords } from "#renderer/text/import-words.ts";
 import type { OpenedTrayItem } from "./import-state.ts";
 import { choiceOf, choiceOfKind, withChoice } from "./store-choices.ts";

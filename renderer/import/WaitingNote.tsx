@@ -1,6 +1,6 @@
 /** Says in the status bar that forms wait in the tray, and goes back to them. */
 import { ImportOutlined } from "@ant-design/icons";
-import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
+import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { leaveTray, showTray } from "./tray-actions.ts";
 

@@ -3,8 +3,8 @@
  * is kept, or they are told that it is not yet.
  */
 import type { OpenTrayForm } from "#shared/api/imports.ts";
-import type { Client } from "#renderer/app/client.ts";
-import { expectedFailure, retriedFailureText } from "#renderer/app/failure-text.ts";
+import type { Client } from "#renderer/desk/client.ts";
+import { expectedFailure, retriedFailureText } from "#renderer/desk/failure-text.ts";
 
 type CorrectInput = Parameters<Client["imports"]["correct"]>[0];
 

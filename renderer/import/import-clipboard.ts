@@ -1,6 +1,6 @@
 /** Imports what the clipboard holds, as from a menu: the system may refuse to let a program look without a key of the person. */
-import { showToast } from "#renderer/app/toasts.ts";
-import type { Workspace } from "#renderer/app/workspace.ts";
+import { showToast } from "#renderer/desk/toasts/toasts.ts";
+import type { Workspace } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import type { ChosenFile } from "./chosen-file.ts";
 import { clipboardFiles } from "./pasted-file.ts";

@@ -2,7 +2,7 @@
  * Which of the chosen files the tray does not have yet. A file chosen by itself has no folder to tell it from another of the same name: if
  * that name waits in the tray with other content, it goes there under a name of its own rather than push the other one out.
  */
-import type { Workspace } from "#renderer/app/workspace.ts";
+import type { Workspace } from "#renderer/desk/desk.ts";
 import { identityOf, type ChosenFile } from "./chosen-file.ts";
 
 export async function notYetInTray(workspace: Workspace, chosen: readonly ChosenFile[]): Promise<ChosenFile[]> {

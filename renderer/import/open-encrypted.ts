@@ -1,6 +1,6 @@
 /** Reads a file again, with its password. A member of a zip is read with the whole zip: that is the file the person chose. */
-import { showToast } from "#renderer/app/toasts.ts";
-import type { Workspace } from "#renderer/app/workspace.ts";
+import { showToast } from "#renderer/desk/toasts/toasts.ts";
+import type { Workspace } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { readIntoTray } from "./read-files.ts";
 import { openFirstForm, openFormsOf } from "./tray-actions.ts";

@@ -4,9 +4,9 @@
  */
 import { appErrorText } from "#shared/api/app-error-text.ts";
 import type { ReadEvent } from "#shared/api/imports.ts";
-import { failureText, isCancelled } from "#renderer/app/failure-text.ts";
-import { showToast } from "#renderer/app/toasts.ts";
-import type { Workspace } from "#renderer/app/workspace.ts";
+import { failureText, isCancelled } from "#renderer/desk/failure-text.ts";
+import { showToast } from "#renderer/desk/toasts/toasts.ts";
+import type { Workspace } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { batches } from "./batches.ts";
 import { withoutRepeats, identityOf, type ChosenFile } from "./chosen-file.ts";

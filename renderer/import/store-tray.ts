@@ -1,9 +1,9 @@
 /** Puts the forms the person chose into the library. What is stored leaves the tray; a single form opens at once. */
 import type { StoreEvent } from "#shared/api/imports.ts";
-import { enterForm, openForm } from "#renderer/app/open-form.ts";
-import { runAction } from "#renderer/app/run-action.ts";
-import { showToast } from "#renderer/app/toasts.ts";
-import type { Workspace } from "#renderer/app/workspace.ts";
+import { enterForm, openForm } from "#renderer/editor/open-form.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { showToast } from "#renderer/desk/toasts/toasts.ts";
+import type { Workspace } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { collectEvents } from "./collect-events.ts";
 import { storeChoices } from "./store-choices.ts";

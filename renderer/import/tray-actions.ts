@@ -1,6 +1,6 @@
 /** What can be done with the tray besides reading into it: look at a form, leave it, throw forms away. Nothing here touches the library. */
-import { failureText } from "#renderer/app/failure-text.ts";
-import type { Workspace } from "#renderer/app/workspace.ts";
+import { failureText } from "#renderer/desk/failure-text.ts";
+import type { Workspace } from "#renderer/desk/desk.ts";
 import { noImport, type ImportState } from "./import-state.ts";
 import { rememberedLeft } from "./left-behind.ts";
 import { createTraySession, type TraySession } from "./tray-session.ts";

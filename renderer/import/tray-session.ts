@@ -11,17 +11,17 @@ import type { CellTarget, FormLayout } from "#shared/layout/form-layout.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import type { Template } from "#shared/template/template.ts";
 import { templateOf } from "#shared/template/templates.ts";
-import type { Client } from "#renderer/app/client.ts";
+import type { Client } from "#renderer/desk/client.ts";
 import type { EditorCommand } from "#renderer/editor/editor-port.ts";
-import { changeRows, selectedRows, type RowCommand } from "#renderer/editor/session/row-commands.ts";
-import { refusedTexts, typeInCells } from "#renderer/editor/session/type-in-cells.ts";
+import { changeRows, selectedRows, type RowCommand } from "#renderer/editor/cells/row-commands.ts";
+import { refusedTexts, typeInCells } from "#renderer/editor/cells/type-in-cells.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { createCorrectQueue } from "./correct-queue.ts";
 import { openCorrection, redoStep, take, undoStep, type Change, type Correction, type Placing } from "./correction.ts";
-import { cellOfField } from "./field-cells.ts";
+import { cellOfField } from "#renderer/paper/source/field-cells.ts";
 import { placePiece, type Joining, type PieceTarget } from "./place-piece.ts";
-import { sourceLinks, type SourceLinks } from "./source-links.ts";
+import { sourceLinks, type SourceLinks } from "#renderer/paper/source/source-links.ts";
 
 export interface SlotPlace {
   readonly row: number;

@@ -1,7 +1,7 @@
 /** Undoing what was stored last: the forms wait in the tray again as they did, and the library is as it was. */
-import { closeForm, openSession } from "#renderer/app/open-form.ts";
-import { showToast } from "#renderer/app/toasts.ts";
-import type { Workspace } from "#renderer/app/workspace.ts";
+import { closeForm, openSession } from "#renderer/editor/open-form.ts";
+import { showToast } from "#renderer/desk/toasts/toasts.ts";
+import type { Workspace } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { refreshTray, showTray } from "./tray-actions.ts";
 

@@ -1,7 +1,7 @@
 /** Ctrl+V anywhere but in a text or in the grid, which take it themselves, imports what was copied. */
 import { useEffect } from "react";
-import { runAction } from "#renderer/app/run-action.ts";
-import { useWorkspace } from "#renderer/app/workspace.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { useWorkspace } from "#renderer/desk/desk.ts";
 import { importPasted, pathsInTray } from "./import-clipboard.ts";
 import { pastedFiles } from "./pasted-file.ts";
 

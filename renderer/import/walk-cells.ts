@@ -1,6 +1,6 @@
 /** Which cell of the paper a key goes to, from the cell the person is at. Pure. */
 import type { FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
-import { indexOf } from "#renderer/editor/session/layout-index.ts";
+import { indexOf } from "#renderer/paper/layout-index.ts";
 
 export type Direction = "up" | "down" | "left" | "right";
 

@@ -1,8 +1,8 @@
 /** What an empty library shows in place of a form: three ways to begin. */
 import { ExperimentOutlined, FileAddOutlined, ImportOutlined } from "@ant-design/icons";
 import type { ReactNode } from "react";
-import { runAction } from "#renderer/app/run-action.ts";
-import { useWorkspace } from "#renderer/app/workspace.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { useWorkspace } from "#renderer/desk/desk.ts";
 import { chooseFiles } from "#renderer/import/choose-files.ts";
 import { readFiles } from "#renderer/import/read-files.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";

@@ -1,9 +1,9 @@
 /** The context menu of the library: acts on the selected forms. */
-import { ContextMenu } from "#renderer/app/menu/ContextMenu.tsx";
-import type { MenuItem } from "#renderer/app/menu/MenuList.tsx";
-import { openForm } from "#renderer/app/open-form.ts";
-import { runAction } from "#renderer/app/run-action.ts";
-import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
+import { ContextMenu } from "#renderer/desk/menu/ContextMenu.tsx";
+import type { MenuItem } from "#renderer/desk/menu/MenuList.tsx";
+import { openForm } from "#renderer/editor/open-form.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { reviewForms } from "#renderer/review/review-forms.ts";
 import { duplicateForm, removeForms } from "./library-actions.ts";

@@ -1,7 +1,7 @@
 /** The left side: filter, tree, and what is selected. */
 import { Button, Input } from "antd";
 import { useDeferredValue, useMemo, useState } from "react";
-import { useDesk } from "#renderer/app/workspace.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { filterForms } from "./library-tree.ts";
 import { LibraryTree } from "./LibraryTree.tsx";

@@ -4,9 +4,9 @@
  */
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import type { FormSummary } from "#shared/api/contract.ts";
-import { openAndEnter } from "#renderer/app/open-form.ts";
-import { runAction } from "#renderer/app/run-action.ts";
-import { fitsLibrary, useDesk, useWorkspace } from "#renderer/app/workspace.ts";
+import { openAndEnter } from "#renderer/editor/open-form.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { fitsLibrary, useDesk, useWorkspace } from "#renderer/desk/desk.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { putBackLast, removeForms } from "./library-actions.ts";
 import { libraryTree, rowKey, visibleRows, type TreeRow } from "./library-tree.ts";
@@ -14,7 +14,7 @@ import { LibraryMenu } from "./LibraryMenu.tsx";
 import { select, type Modifiers } from "./selection.ts";
 import { rowElementId, TreeRowView } from "./TreeRowView.tsx";
 import { libraryKey } from "./use-library-keys.ts";
-import { libraryRowHeight, useRowWindow } from "./use-row-window.ts";
+import { libraryRowHeight, useRowWindow } from "#renderer/desk/use-row-window.ts";
 
 interface MenuPlace {
   readonly x: number;

@@ -1,7 +1,7 @@
 /** The sign of a form's state in the library: a shape for each beside its colour, and the word for who points at it or hears it. */
 import { CheckCircleFilled, CheckOutlined } from "@ant-design/icons";
 import { libraryWords } from "#renderer/text/library-words.ts";
-import { StandingSign } from "#renderer/review/StandingSign.tsx";
+import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
 import type { FormState } from "./form-state.ts";
 
 export function StateSign({ state, title }: { readonly state: FormState; readonly title: string }) {

@@ -4,13 +4,13 @@ import type { MouseEvent } from "react";
 import { readableAmount } from "#renderer/text/format.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { standingCounts } from "#renderer/review/review-result.ts";
-import { StandingSign } from "#renderer/review/StandingSign.tsx";
+import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
 import { reviewWords } from "#renderer/text/review-words.ts";
 import type { ReviewCounts } from "#shared/api/reviews.ts";
 import { stateOf, type OpenWork } from "./form-state.ts";
 import { StateSign } from "./StateSign.tsx";
 import { rowKey, type TreeRow } from "./library-tree.ts";
-import { libraryRowHeight } from "./use-row-window.ts";
+import { libraryRowHeight } from "#renderer/desk/use-row-window.ts";
 
 interface Props {
   readonly row: TreeRow;

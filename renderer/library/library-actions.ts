@@ -1,8 +1,8 @@
 /** What can be done to forms of the library. Each finishes the open form's typing first where it matters. */
-import { closeForm, openForm, openSession } from "#renderer/app/open-form.ts";
-import { runAction } from "#renderer/app/run-action.ts";
-import { showToast } from "#renderer/app/toasts.ts";
-import type { Removal, Workspace } from "#renderer/app/workspace.ts";
+import { closeForm, openForm, openSession } from "#renderer/editor/open-form.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { showToast } from "#renderer/desk/toasts/toasts.ts";
+import type { Removal, Workspace } from "#renderer/desk/desk.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 
 export async function duplicateForm(workspace: Workspace, id: number): Promise<void> {

@@ -1,6 +1,6 @@
 /** One cost: its price, what it was multiplied with step by step, the amount, and its pair to be corrected. */
 import { useRef, useState } from "react";
-import { useWorkspace } from "#renderer/app/workspace.ts";
+import { useWorkspace } from "#renderer/desk/desk.ts";
 import { readableAmount } from "#renderer/text/format.ts";
 import { balanceWords, reviewWords } from "#renderer/text/review-words.ts";
 import type { BalanceRow, BalanceStep } from "#shared/review/balance/balance-parts.ts";

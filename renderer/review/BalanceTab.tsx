@@ -2,7 +2,7 @@
  * The cost balance of the open form: each cost with what it was multiplied with and why, their sum against 项目总额, and what would
  * close the gap. Pairs are corrected in place.
  */
-import { useWorkspace } from "#renderer/app/workspace.ts";
+import { useWorkspace } from "#renderer/desk/desk.ts";
 import { readableAmount } from "#renderer/text/format.ts";
 import { balanceWords, reviewWords } from "#renderer/text/review-words.ts";
 import { closingEdits } from "#shared/review/balance/cost-pairs.ts";

@@ -1,6 +1,6 @@
 /** One finding: its sentence, the rule, the cells it speaks of, a repair where one is certain, and what the person answered. */
 import { memo } from "react";
-import { useWorkspace } from "#renderer/app/workspace.ts";
+import { useWorkspace } from "#renderer/desk/desk.ts";
 import { reviewWords } from "#renderer/text/review-words.ts";
 import { canBeExplained } from "#shared/review/explanations.ts";
 import type { Finding, FindingPlace } from "#shared/review/finding.ts";

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { reviewWords } from "#renderer/text/review-words.ts";
 import { partsOf, standings, type Counts, type FindingFilter, type FormPart, type Standing } from "./finding-groups.ts";
 import type { ReviewState } from "./form-review.ts";
-import { StandingSign } from "./StandingSign.tsx";
+import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
 
 interface Props {
   readonly state: ReviewState;

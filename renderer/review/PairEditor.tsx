@@ -3,7 +3,7 @@
  * Each choice is a step at once, so that the panel shows what it makes of it.
  */
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import { useEditorState } from "#renderer/app/commands.ts";
+import { useEditorState } from "#renderer/editor/editing-commands.ts";
 import { balanceWords } from "#renderer/text/review-words.ts";
 import { quantityRows } from "#shared/review/balance/balance-input.ts";
 import type { BalanceRow } from "#shared/review/balance/balance-parts.ts";

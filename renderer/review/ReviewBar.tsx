@@ -1,7 +1,7 @@
 /** The thin bar at the bottom while many forms are reviewed: how many of how many, the time left, and cancel. */
 import { Button, Progress } from "antd";
 import { useEffect, useState } from "react";
-import { useDesk } from "#renderer/app/workspace.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { manyWords } from "#renderer/text/review-words.ts";
 import type { ReviewRun } from "./review-forms.ts";
 import "./review-many.css";

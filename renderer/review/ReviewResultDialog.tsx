@@ -1,19 +1,19 @@
 /** What the review of many forms found: how many forms are how good, each with its counts, and the report as workbook or on paper. */
 import { Alert, Button } from "antd";
 import { useMemo } from "react";
-import { DeskDialog } from "#renderer/app/dialogs/DeskDialog.tsx";
-import { useCloseDialog } from "#renderer/app/dialogs/use-close-dialog.ts";
-import { openAndEnter } from "#renderer/app/open-form.ts";
-import { runAction } from "#renderer/app/run-action.ts";
-import { useDesk, useWorkspace } from "#renderer/app/workspace.ts";
+import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
+import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
+import { openAndEnter } from "#renderer/editor/open-form.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { manyWords, reviewWords } from "#renderer/text/review-words.ts";
 import type { FormSummary } from "#shared/api/contract.ts";
 import type { ReviewCounts, ReviewedForm } from "#shared/api/reviews.ts";
-import { useRowWindow } from "#renderer/library/use-row-window.ts";
+import { useRowWindow } from "#renderer/desk/use-row-window.ts";
 import { countsBySeverity, standingCounts } from "./review-result.ts";
 import type { ReviewResult } from "./review-forms.ts";
-import { StandingSign } from "./StandingSign.tsx";
+import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
 import { useReport } from "./use-report.ts";
 import "./review.css";
 import "./review-many.css";

@@ -3,7 +3,7 @@
  * The focus stays in the list when the finding that had it goes to another group.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useDesk } from "#renderer/app/workspace.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { reviewWords } from "#renderer/text/review-words.ts";
 import { Checklist } from "./Checklist.tsx";
 import { FindingCard, type Awaited } from "./FindingCard.tsx";

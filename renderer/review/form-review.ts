@@ -4,7 +4,7 @@
  * Invariant: a key press never waits for it, and `now` never answers with a review of an older form. A finding that stays the same
  * stays the same object, so that lists draw only what is new.
  */
-import type { Client } from "#renderer/app/client.ts";
+import type { Client } from "#renderer/desk/client.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import type { Form } from "#shared/form/form.ts";
 import { byExplanation, type ExplainedFinding } from "#shared/review/explanations.ts";

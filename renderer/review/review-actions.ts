@@ -1,5 +1,5 @@
 /** What the person does about findings of the open form. Whatever changes the form is one step that can be undone. */
-import { fitsLibrary, type Workspace } from "#renderer/app/workspace.ts";
+import { fitsLibrary, type Workspace } from "#renderer/desk/desk.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { findingHint, reviewWords } from "#renderer/text/review-words.ts";
 import { explainEdits } from "#shared/review/explanations.ts";

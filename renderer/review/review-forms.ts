@@ -2,9 +2,9 @@
  * Reviewing many forms: the host does it, the window stays usable and shows how far it is. What was reviewed before it is cancelled
  * counts; the result is a summary from which the report is made.
  */
-import { openSession } from "#renderer/app/open-form.ts";
-import { showToast } from "#renderer/app/toasts.ts";
-import type { Workspace } from "#renderer/app/workspace.ts";
+import { openSession } from "#renderer/editor/open-form.ts";
+import { showToast } from "#renderer/desk/toasts/toasts.ts";
+import type { Workspace } from "#renderer/desk/desk.ts";
 import { manyWords } from "#renderer/text/review-words.ts";
 import type { ReviewedForm } from "#shared/api/reviews.ts";
 

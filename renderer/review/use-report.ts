@@ -1,10 +1,10 @@
 /** The review report of forms: saved as a workbook where the person says, or printed. */
 import { useState } from "react";
-import { failureText, isCancelled } from "#renderer/app/failure-text.ts";
-import { showToast } from "#renderer/app/toasts.ts";
-import { useWorkspace } from "#renderer/app/workspace.ts";
-import { saveWorkbook } from "#renderer/export/save-workbook.ts";
-import { printHtmlPage } from "#renderer/print/print-page.ts";
+import { failureText, isCancelled } from "#renderer/desk/failure-text.ts";
+import { showToast } from "#renderer/desk/toasts/toasts.ts";
+import { useWorkspace } from "#renderer/desk/desk.ts";
+import { saveWorkbook } from "#renderer/desk/files/save-workbook.ts";
+import { printHtmlPage } from "#renderer/desk/print-page.ts";
 import type { ReviewedForm } from "#shared/api/reviews.ts";
 
 export type ReportStage =

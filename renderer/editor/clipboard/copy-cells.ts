@@ -6,7 +6,7 @@
 import { cellStyles, ink } from "#shared/layout/cell-styles.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import type { Area, ClipboardContent } from "../grid/grid-port.ts";
-import type { LayoutIndex } from "../session/layout-index.ts";
+import type { LayoutIndex } from "#renderer/paper/layout-index.ts";
 
 export function copyCells(index: LayoutIndex, selected: Area): ClipboardContent {
   const { from, to } = index.wholeArea(selected);

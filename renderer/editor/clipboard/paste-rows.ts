@@ -10,7 +10,7 @@ import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import { printings, type Template } from "#shared/template/template.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
-import type { TypedCell } from "../session/type-in-cells.ts";
+import type { TypedCell } from "../cells/type-in-cells.ts";
 import type { PastedBlock, PastedCell } from "./pasted-block.ts";
 
 export interface PlacedRows {

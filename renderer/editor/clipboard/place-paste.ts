@@ -14,8 +14,8 @@ import type { Template } from "#shared/template/template.ts";
 import { normalizeAmount, sameAmount } from "#shared/value/amount.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
 import type { Area } from "../grid/grid-port.ts";
-import { indexOf, type LayoutIndex } from "../session/layout-index.ts";
-import { refusedTexts, typeInCells, type TypedCell } from "../session/type-in-cells.ts";
+import { indexOf, type LayoutIndex } from "#renderer/paper/layout-index.ts";
+import { refusedTexts, typeInCells, type TypedCell } from "../cells/type-in-cells.ts";
 import { placeRows } from "./paste-rows.ts";
 import type { PastedBlock } from "./pasted-block.ts";
 

@@ -4,7 +4,7 @@
  */
 import Handsontable from "handsontable/base";
 import { editorWords } from "../../text/editor-words.ts";
-import { areaOf } from "../session/layout-index.ts";
+import { areaOf } from "#renderer/paper/layout-index.ts";
 import { keepElements } from "./band.ts";
 import { cellEditorFor, type EditorDesk } from "./cell-editor.ts";
 import { serveClipboard } from "./clipboard-events.ts";

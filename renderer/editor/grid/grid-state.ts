@@ -1,7 +1,7 @@
 /** What the parts of the grid share. Only the functions of this folder change it. */
 import type Handsontable from "handsontable/base";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
-import { indexOf } from "../session/layout-index.ts";
+import { indexOf } from "#renderer/paper/layout-index.ts";
 import type { CellEditor } from "./cell-editor.ts";
 import type { Band } from "./band.ts";
 import type { Geometry } from "./geometry.ts";

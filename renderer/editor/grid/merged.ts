@@ -2,7 +2,7 @@
  * Tells Handsontable which slots are one cell, from the layout. Its own plugin for that keeps a copy of the merges, and walks through all
  * of them several times at each key press.
  */
-import { areaOf, between, indexOf, sameArea } from "../session/layout-index.ts";
+import { areaOf, between, indexOf, sameArea } from "#renderer/paper/layout-index.ts";
 import type { Area } from "./grid-port.ts";
 import { cellAt, type GridState } from "./grid-state.ts";
 

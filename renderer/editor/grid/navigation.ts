@@ -3,7 +3,7 @@
  * tall ones, so that going there and back ends where it began.
  */
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
-import type { LayoutIndex } from "../session/layout-index.ts";
+import type { LayoutIndex } from "#renderer/paper/layout-index.ts";
 import type { Slot } from "./grid-port.ts";
 
 export type Move = "up" | "down" | "left" | "right" | "row-start" | "row-end" | "top" | "bottom" | "first" | "last";

@@ -1,5 +1,5 @@
 /** Key presses on the grid, turned into actions and carried out. */
-import { indexOf } from "../session/layout-index.ts";
+import { indexOf } from "#renderer/paper/layout-index.ts";
 import type { CellEditor } from "./cell-editor.ts";
 import { cellAt, mayFill, openEditor, type GridState } from "./grid-state.ts";
 import { actionFor, writes, type GridAction } from "./keys.ts";

@@ -1,5 +1,5 @@
 /** The selection: told to Handsontable, heard from it, and moved by keys. */
-import { areaOf, between, indexOf } from "../session/layout-index.ts";
+import { areaOf, between, indexOf } from "#renderer/paper/layout-index.ts";
 import { boxOf } from "./geometry.ts";
 import type { Area, Slot } from "./grid-port.ts";
 import { cellAt, type GridState } from "./grid-state.ts";

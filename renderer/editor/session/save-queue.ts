@@ -7,8 +7,8 @@
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { OpenForm } from "#shared/api/contract.ts";
-import type { Client } from "../../app/client.ts";
-import { expectedFailure, retriedFailureText } from "../../app/failure-text.ts";
+import type { Client } from "#renderer/desk/client.ts";
+import { expectedFailure, retriedFailureText } from "#renderer/desk/failure-text.ts";
 import type { Saving } from "../editor-port.ts";
 import { sameForm } from "./same-form.ts";
 

@@ -8,10 +8,10 @@ import { parseHtmlTable } from "../clipboard/parse-html-table.ts";
 import { parseTsv } from "../clipboard/parse-tsv.ts";
 import { mayFill, placePaste, type PlacedPaste } from "../clipboard/place-paste.ts";
 import type { ClipboardContent, GridEvents } from "../grid/grid-port.ts";
-import { indexOf } from "./layout-index.ts";
-import { lockedReason } from "./locked-reason.ts";
+import { indexOf } from "#renderer/paper/layout-index.ts";
+import { lockedReason } from "../cells/locked-reason.ts";
 import type { SessionState } from "./session-state.ts";
-import { typeInCells } from "./type-in-cells.ts";
+import { typeInCells } from "../cells/type-in-cells.ts";
 
 export interface SessionClipboard {
   readonly events: Pick<GridEvents, "copy" | "cut" | "paste">;

@@ -1,10 +1,10 @@
 /** Undo and redo, row commands and sums on a session: one step each, and afterwards the selection is where the change is. */
 import { allSumEdits } from "#shared/editing/computed-amounts.ts";
 import { editorWords } from "../../text/editor-words.ts";
-import { changedPlace } from "./changed-place.ts";
+import { changedPlace } from "../cells/changed-place.ts";
 import { redoStep, undoStep } from "./form-document.ts";
-import { indexOf } from "./layout-index.ts";
-import { changeRows, rowsToInsert, selectedRows, type RowCommand, type RowRange } from "./row-commands.ts";
+import { indexOf } from "#renderer/paper/layout-index.ts";
+import { changeRows, rowsToInsert, selectedRows, type RowCommand, type RowRange } from "../cells/row-commands.ts";
 import type { SessionState } from "./session-state.ts";
 
 export function undoOrRedo(core: SessionState, command: "undo" | "redo"): void {

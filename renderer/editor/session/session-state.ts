@@ -10,17 +10,17 @@ import type { CellTarget, FormLayout, LaidOutCell } from "#shared/layout/form-la
 import { layOut } from "#shared/layout/lay-out.ts";
 import type { Template } from "#shared/template/template.ts";
 import { templateOf } from "#shared/template/templates.ts";
-import type { Client } from "../../app/client.ts";
+import type { Client } from "#renderer/desk/client.ts";
 import { editorWords } from "../../text/editor-words.ts";
 import type { EditorState } from "../editor-port.ts";
 import type { Area, CellFace } from "../grid/grid-port.ts";
 import { cellFaces } from "./cell-faces.ts";
-import { fieldPlace } from "./changed-place.ts";
+import { fieldPlace } from "../cells/changed-place.ts";
 import { openDocument, take, type Change, type FormDocument } from "./form-document.ts";
 import { sameMarks, type FormMarks } from "./form-marks.ts";
-import { areaOf, indexOf } from "./layout-index.ts";
+import { areaOf, indexOf } from "#renderer/paper/layout-index.ts";
 import { rebase } from "./rebase.ts";
-import { selectedRows } from "./row-commands.ts";
+import { selectedRows } from "../cells/row-commands.ts";
 import { createSaveQueue } from "./save-queue.ts";
 
 /** What is on screen of a session, where it is on screen at all. */

@@ -10,11 +10,11 @@ import { editorWords } from "../../text/editor-words.ts";
 import { mayFill } from "../clipboard/place-paste.ts";
 import type { GridEvents } from "../grid/grid-port.ts";
 import { retake, type FormDocument } from "./form-document.ts";
-import { indexOf } from "./layout-index.ts";
+import { indexOf } from "#renderer/paper/layout-index.ts";
 import { createLiveTyping } from "./live-typing.ts";
-import { lockedReason } from "./locked-reason.ts";
+import { lockedReason } from "../cells/locked-reason.ts";
 import type { SessionState } from "./session-state.ts";
-import { fieldOf, refusedTexts, typeInCells, type TypedCell } from "./type-in-cells.ts";
+import { fieldOf, refusedTexts, typeInCells, type TypedCell } from "../cells/type-in-cells.ts";
 
 export interface SessionTyping {
   readonly events: Pick<GridEvents, "mayEdit" | "editText" | "typing" | "typed" | "typingCancelled" | "fillSelection">;

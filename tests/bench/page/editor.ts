@@ -1,6 +1,6 @@
 /** Our editor as the window runs it, reviewed and marked while it is typed into, with a host that answers at once. */
 import type { OpenForm } from "#shared/api/contract.ts";
-import type { Client } from "#renderer/app/client.ts";
+import type { Client } from "#renderer/desk/client.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { openFormSession } from "#renderer/editor/form-session.ts";
 import { createPane, type Pane } from "#renderer/editor/pane.ts";

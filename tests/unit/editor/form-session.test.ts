@@ -4,10 +4,10 @@ import type { OpenForm } from "#shared/api/contract.ts";
 import type { Form } from "#shared/form/form.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
-import type { Client } from "#renderer/app/client.ts";
+import type { Client } from "#renderer/desk/client.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { openFormSession } from "#renderer/editor/form-session.ts";
-import { areaOf, indexOf } from "#renderer/editor/session/layout-index.ts";
+import { areaOf, indexOf } from "#renderer/paper/layout-index.ts";
 import { formWith, row } from "../../helpers/forms.ts";
 
 const start = formWith([row("数量指标", "甲", "1项")], { title: "2026年测试表" });

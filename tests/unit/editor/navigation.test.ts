@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { layOut } from "#shared/layout/lay-out.ts";
 import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
 import { moveFrom, nextToFill, type Move } from "#renderer/editor/grid/navigation.ts";
-import { indexOf } from "#renderer/editor/session/layout-index.ts";
+import { indexOf } from "#renderer/paper/layout-index.ts";
 import { formWith, row } from "../../helpers/forms.ts";
 
 const index = indexOf(layOut(formWith([row("数量指标", "甲"), row("数量指标", "乙")]), ningxia2026));

@@ -7,7 +7,7 @@ import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
 import { copyCells } from "#renderer/editor/clipboard/copy-cells.ts";
 import { parseTsv } from "#renderer/editor/clipboard/parse-tsv.ts";
 import { placePaste } from "#renderer/editor/clipboard/place-paste.ts";
-import { areaOf, indexOf } from "#renderer/editor/session/layout-index.ts";
+import { areaOf, indexOf } from "#renderer/paper/layout-index.ts";
 import { formWith, row } from "../../helpers/forms.ts";
 
 const form = formWith([row("数量指标", "甲", "1项"), row("数量指标", "乙", "2项"), row("质量指标", "丙", "≥90%")]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "#shared/form/edit.ts";
 import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
-import { changeRows, type RowCommand } from "#renderer/editor/session/row-commands.ts";
+import { changeRows, type RowCommand } from "#renderer/editor/cells/row-commands.ts";
 import { formWith, row } from "../../helpers/forms.ts";
 
 const form = formWith([row("数量指标", "甲"), row("数量指标", "乙"), row("数量指标", "丙"), row("质量指标", "丁")]);

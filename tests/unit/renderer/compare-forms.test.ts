@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareForms } from "#renderer/panel/compare-forms.ts";
+import { compareForms } from "#renderer/paper/compare-forms.ts";
 import type { Form } from "#shared/form/form.ts";
 import { writeField } from "#shared/form/field.ts";
 import { sampleForms } from "#shared/samples/samples.ts";

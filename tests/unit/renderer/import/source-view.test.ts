@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Sheet } from "#shared/sheet/sheet.ts";
-import { between, fontSize, lineHeight, rowsInSight, sourceGeometry } from "#renderer/import/source-geometry.ts";
-import { sourceLinks } from "#renderer/import/source-links.ts";
-import { sourceMarks } from "#renderer/import/source-marks.ts";
+import { between, fontSize, lineHeight, rowsInSight, sourceGeometry } from "#renderer/paper/source/source-geometry.ts";
+import { sourceLinks } from "#renderer/paper/source/source-links.ts";
+import { sourceMarks } from "#renderer/paper/source/source-marks.ts";
 
 const sheet: Sheet = {
   rowCount: 3,

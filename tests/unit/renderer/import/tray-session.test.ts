@@ -3,8 +3,8 @@ import type { OpenTrayForm } from "#shared/api/imports.ts";
 import { AppError } from "#shared/api/app-error.ts";
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
-import type { Client } from "#renderer/app/client.ts";
-import { indexOf } from "#renderer/editor/session/layout-index.ts";
+import type { Client } from "#renderer/desk/client.ts";
+import { indexOf } from "#renderer/paper/layout-index.ts";
 import { createTraySession, type TraySession } from "#renderer/import/tray-session.ts";
 
 const [form] = sampleForms as [Form, ...Form[]];

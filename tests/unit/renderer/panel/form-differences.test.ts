@@ -3,9 +3,9 @@ import type { Form } from "#shared/form/form.ts";
 import { writeField } from "#shared/form/field.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
-import { extraTexts } from "#renderer/panel/extra-content.ts";
-import { formDifferences } from "#renderer/panel/form-differences.ts";
-import { originsNow } from "#renderer/panel/origins-now.ts";
+import { extraTexts } from "#renderer/paper/extra-content.ts";
+import { formDifferences } from "#renderer/paper/form-differences.ts";
+import { originsNow } from "#renderer/paper/origins-now.ts";
 
 const [form] = sampleForms as [Form, ...Form[]];
 const [first, second, ...rest] = form.indicators;

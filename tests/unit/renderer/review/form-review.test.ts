@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Client } from "#renderer/app/client.ts";
+import type { Client } from "#renderer/desk/client.ts";
 import { openFormSession } from "#renderer/editor/form-session.ts";
 import { openFormReview, type Schedule } from "#renderer/review/form-review.ts";
 import type { OpenForm } from "#shared/api/contract.ts";

@@ -1,0 +1,56 @@
+/**
+ * A pane beside the form that can be made wider with pointer or arrow keys and collapsed to a strip. In a narrow window it lies over
+ * the form instead of squeezing it. Its width is remembered.
+ */
+import { DoubleLeftOutlined, DoubleRightOutlined } from "@ant-design/icons";
+import type { ReactNode } from "react";
+import { PaneEdge } from "./PaneEdge.tsx";
+import { useRememberedSize } from "../remembered.ts";
+import "./side-pane.css";
+
+interface Props {
+  readonly side: "left" | "right";
+  readonly label: string;
+  readonly words: { readonly resize: string; readonly collapse: string; readonly expand: string };
+  readonly shown: boolean;
+  readonly onShow: (shown: boolean) => void;
+  readonly children: ReactNode;
+}
+
+const startWidth = 270;
+const limits = { smallest: 180, largest: 520 };
+
+export function SidePane({ side, label, words, shown, onShow, children }: Props) {
+  const [width, resize] = useRememberedSize(side === "left" ? "library" : "panel", startWidth, limits);
+  if (!shown) {
+    return (
+      <button type="button" className={`side-strip is-${side}`} title={words.expand} onClick={() => onShow(true)}>
+        {side === "left" ? <DoubleRightOutlined aria-hidden /> : <DoubleLeftOutlined aria-hidden />}
+        <span>{label}</span>
+      </button>
+    );
+  }
+  return (
+    <aside className={`side-pane is-${side}`} style={{ width }} aria-label={label}>
+      <div className="side-content">{children}</div>
+      <PaneEdge
+        side={side === "left" ? "right" : "left"}
+        label={words.resize}
+        size={width}
+        startSize={startWidth}
+        limits={limits}
+        onResize={resize}
+        onEnter={() => onShow(false)}
+      />
+      <button
+        type="button"
+        className="side-collapse"
+        title={words.collapse}
+        aria-label={words.collapse}
+        onClick={() => onShow(false)}
+      >
+        {side === "left" ? <DoubleLeftOutlined aria-hidden /> : <DoubleRightOutlined aria-hidden />}
+      </button>
+    </aside>
+  );
+}

@@ -1,0 +1,41 @@
+/** The short messages above the status bar. */
+import { CheckCircleOutlined, CloseOutlined, ExclamationCircleOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { dialogWords } from "#renderer/text/dialog-words.ts";
+import { dismissToast } from "./toasts.ts";
+import { useDesk, useWorkspace } from "../desk.ts";
+import "./toasts.css";
+
+export function Toasts() {
+  const workspace = useWorkspace();
+  const toasts = useDesk((state) => state.toasts);
+  return (
+    <div className="toasts" role="status" aria-live="polite">
+      {toasts.map(({ id, text, tone, action }) => (
+        <div key={id} className={`toast is-${tone}`}>
+          {tone === "done" ? <CheckCircleOutlined aria-hidden /> : <ExclamationCircleOutlined aria-hidden />}
+          <span className="selectable">{text}</span>
+          {action && (
+            <Button
+              type="link"
+              size="small"
+              onClick={() => {
+                dismissToast(workspace, id);
+                action.run();
+              }}
+            >
+              {action.label}
+            </Button>
+          )}
+          <Button
+            type="text"
+            size="small"
+            icon={<CloseOutlined />}
+            aria-label={dialogWords.close}
+            onClick={() => dismissToast(workspace, id)}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}

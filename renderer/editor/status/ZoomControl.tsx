@@ -1,0 +1,32 @@
+/** Zoom as office programs have it: minus, slider, plus, and the figure, which goes back to 100 % when clicked. */
+import { MinusOutlined, PlusOutlined } from "@ant-design/icons";
+import { statusWords } from "#renderer/text/status-words.ts";
+import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { largestZoom, smallestZoom, zoomBy, zoomTo } from "#renderer/desk/zoom.ts";
+
+export function ZoomControl() {
+  const { store } = useWorkspace();
+  const zoom = useDesk((state) => state.zoom);
+  return (
+    <span className="zoom" role="group" aria-label={statusWords.zoom}>
+      <button type="button" aria-label={statusWords.zoomOut} title={statusWords.zoomOut} onClick={() => zoomBy(store, -1)}>
+        <MinusOutlined aria-hidden />
+      </button>
+      <input
+        type="range"
+        aria-label={statusWords.zoom}
+        min={smallestZoom}
+        max={largestZoom}
+        step={5}
+        value={zoom}
+        onChange={(event) => zoomTo(store, event.target.valueAsNumber)}
+      />
+      <button type="button" aria-label={statusWords.zoomIn} title={statusWords.zoomIn} onClick={() => zoomBy(store, 1)}>
+        <PlusOutlined aria-hidden />
+      </button>
+      <button type="button" className="zoom-figure" title={statusWords.zoomReset} onClick={() => zoomTo(store, 100)}>
+        {zoom}%
+      </button>
+    </span>
+  );
+}

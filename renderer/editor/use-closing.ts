@@ -1,0 +1,27 @@
+/**
+ * Closing the window never loses typing: what is not durable yet is finished first. A browser asks the person meanwhile; the shell's
+ * window, which nobody asks, closes itself as soon as all is saved.
+ */
+import { useEffect } from "react";
+import type { FormSession } from "./editor-port.ts";
+
+export function useClosing(session: FormSession | undefined): void {
+  useEffect(() => {
+    if (!session) return;
+    const beforeUnload = (event: BeforeUnloadEvent) => {
+      const saved = session.flush();
+      if (session.getState().saving.state === "saved") return;
+      event.preventDefault();
+      saved.then(() => window.close(), console.error);
+    };
+    const hidden = () => {
+      if (document.visibilityState === "hidden") void session.flush().catch(console.error);
+    };
+    window.addEventListener("beforeunload", beforeUnload);
+    document.addEventListener("visibilitychange", hidden);
+    return () => {
+      window.removeEventListener("beforeunload", beforeUnload);
+      document.removeEventListener("visibilitychange", hidden);
+    };
+  }, [session]);
+}

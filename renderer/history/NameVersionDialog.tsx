@@ -1,0 +1,46 @@
+/** Ctrl+S: keeps the present content under a name. Nobody has to: saving is automatic, and the dialog says so. */
+import { Input } from "antd";
+import { useState } from "react";
+import { dialogWords } from "#renderer/text/dialog-words.ts";
+import { openSession } from "#renderer/editor/open-form.ts";
+import { showToast } from "#renderer/desk/toasts/toasts.ts";
+import { useWorkspace } from "#renderer/desk/desk.ts";
+import { DialogForm } from "#renderer/desk/dialogs/DialogForm.tsx";
+import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
+import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
+
+export function NameVersionDialog() {
+  const workspace = useWorkspace();
+  const close = useCloseDialog();
+  const [name, setName] = useState("");
+
+  const keep = async () => {
+    const session = openSession(workspace);
+    if (session) {
+      await session.flush();
+      await workspace.client.forms.nameVersion({ id: session.id, name: name.trim() });
+      workspace.store.set(({ versionsKept }) => ({ versionsKept: versionsKept + 1 }));
+      showToast(workspace, { text: dialogWords.versionKept, tone: "done" });
+    }
+    close();
+    return undefined;
+  };
+
+  return (
+    <DeskDialog title={dialogWords.versionTitle} width={420} onClose={close}>
+      <DialogForm action={dialogWords.versionKeep} onSend={keep} onCancel={close}>
+        <p className="quiet">{dialogWords.versionMore}</p>
+        <label className="dialog-field">
+          <span>{dialogWords.versionName}</span>
+          <Input
+            data-focus-first
+            maxLength={100}
+            value={name}
+            placeholder={dialogWords.versionPlaceholder}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </label>
+      </DialogForm>
+    </DeskDialog>
+  );
+}
