@@ -1,9 +1,9 @@
 /** The program window: menu bar, tool bar, library, form, panel, status bar, and whatever lies over them. */
 import { useEffect } from "react";
-import { ImportOverlay } from "#renderer/import/ImportOverlay.tsx";
-import { ImportView } from "#renderer/import/ImportView.tsx";
-import { findTray } from "#renderer/import/tray-actions.ts";
-import { usePasteImport } from "#renderer/import/use-paste-import.ts";
+import { ImportOverlay } from "#renderer/import/view/ImportOverlay.tsx";
+import { ImportView } from "#renderer/import/view/ImportView.tsx";
+import { findTray } from "#renderer/import/tray/tray-actions.ts";
+import { usePasteImport } from "#renderer/import/reading/use-paste-import.ts";
 import { LibraryPane } from "#renderer/library/LibraryPane.tsx";
 import { watchLibrary } from "#renderer/desk/library-events.ts";
 import { Panel } from "./Panel.tsx";

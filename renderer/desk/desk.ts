@@ -9,7 +9,7 @@ import type { FormSession } from "#renderer/editor/editor-port.ts";
 import type { FormReview } from "#renderer/review/form-review.ts";
 import type { ReviewResult, ReviewRun } from "#renderer/review/review-forms.ts";
 import type { Finding } from "#shared/review/finding.ts";
-import { noImport, type ImportState } from "#renderer/import/import-state.ts";
+import { noImport, type ImportState } from "#renderer/import/tray/import-state.ts";
 import type { Client } from "./client.ts";
 import { createStore, type Store } from "./store.ts";
 import { startZoom } from "./zoom.ts";

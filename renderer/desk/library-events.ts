@@ -5,7 +5,7 @@
 import type { FormSummary, LibraryEvent } from "#shared/api/contract.ts";
 import { AccessLost } from "./failures.ts";
 import { openSession } from "#renderer/editor/open-form.ts";
-import { refreshTray } from "#renderer/import/tray-actions.ts";
+import { refreshTray } from "#renderer/import/tray/tray-actions.ts";
 import type { Workspace } from "./desk.ts";
 
 const firstWait = 500;

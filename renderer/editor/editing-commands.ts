@@ -4,10 +4,10 @@
  */
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { EditorCommand, EditorState, FormSession } from "./editor-port.ts";
-import { chooseFiles, chooseFolder } from "#renderer/import/choose-files.ts";
-import { importClipboard } from "#renderer/import/import-clipboard.ts";
-import { readFiles } from "#renderer/import/read-files.ts";
-import { leaveTray, showTray } from "#renderer/import/tray-actions.ts";
+import { chooseFiles, chooseFolder } from "#renderer/import/reading/choose-files.ts";
+import { importClipboard } from "#renderer/import/reading/import-clipboard.ts";
+import { readFiles } from "#renderer/import/reading/read-files.ts";
+import { leaveTray, showTray } from "#renderer/import/tray/tray-actions.ts";
 import { addSamples, duplicateForm, putBackLast, removeForms } from "#renderer/library/library-actions.ts";
 import type { Reviewed } from "#renderer/review/review-actions.ts";
 import { menuWords, quoting, wordsOf, type CommandName } from "#renderer/text/menu-words.ts";

@@ -3,8 +3,8 @@ import { ExperimentOutlined, FileAddOutlined, ImportOutlined } from "@ant-design
 import type { ReactNode } from "react";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { useWorkspace } from "#renderer/desk/desk.ts";
-import { chooseFiles } from "#renderer/import/choose-files.ts";
-import { readFiles } from "#renderer/import/read-files.ts";
+import { chooseFiles } from "#renderer/import/reading/choose-files.ts";
+import { readFiles } from "#renderer/import/reading/read-files.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { addSamples } from "./library-actions.ts";
 

@@ -8,7 +8,7 @@ import { UnplacedTexts } from "#renderer/paper/UnplacedTexts.tsx";
 import { panelWords } from "#renderer/text/panel-words.ts";
 import { ExtraContent } from "#renderer/paper/ExtraContent.tsx";
 import { extraTexts } from "#renderer/paper/extra-content.ts";
-import "#renderer/import/import.css";
+import "#renderer/import/view/import.css";
 
 interface Props {
   readonly editor: EditorState;

@@ -1,8 +1,8 @@
 /** Words of the import: ways in, reading, the tray with source and result side by side, and what became of it all. */
 import type { NoteCode, OtherKind } from "#shared/recognize/recognized.ts";
-import type { FileProblemKind } from "#renderer/import/file-problem.ts";
-import type { Choice } from "#renderer/import/store-choices.ts";
-import type { TrayFilter } from "#renderer/import/tray-lists.ts";
+import type { FileProblemKind } from "#renderer/import/tray/file-problem.ts";
+import type { Choice } from "#renderer/import/tray/store-choices.ts";
+import type { TrayFilter } from "#renderer/import/tray/tray-lists.ts";
 
 export const importWords = {
   drop: "松开鼠标，导入这些文件",

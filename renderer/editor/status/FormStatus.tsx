@@ -6,7 +6,7 @@ import { printedRows } from "#shared/editing/indicator-rows.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import type { FormReview } from "#renderer/review/form-review.ts";
 import { ReviewStatus } from "#renderer/review/ReviewStatus.tsx";
-import { WaitingNote } from "#renderer/import/WaitingNote.tsx";
+import { WaitingNote } from "#renderer/import/view/WaitingNote.tsx";
 import { clockTime, readableAmount } from "#renderer/text/format.ts";
 import { statusWords } from "#renderer/text/status-words.ts";
 import { useEditorState } from "../editing-commands.ts";

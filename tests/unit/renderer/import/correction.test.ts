@@ -4,9 +4,15 @@ import { applyEdits } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
-import { openCorrection, redoStep, take, undoStep, type Content } from "#renderer/import/correction.ts";
-import { originsAfter } from "#renderer/import/edited-origins.ts";
-import { fieldTargets, heldText, newRowTargets, placePiece, type PieceTarget } from "#renderer/import/place-piece.ts";
+import { openCorrection, redoStep, take, undoStep, type Content } from "#renderer/import/correction/correction.ts";
+import { originsAfter } from "#renderer/import/correction/edited-origins.ts";
+import {
+  fieldTargets,
+  heldText,
+  newRowTargets,
+  placePiece,
+  type PieceTarget,
+} from "#renderer/import/correction/place-piece.ts";
 
 const [form] = sampleForms as [Form, ...Form[]];
 const origins = Object.fromEntries([

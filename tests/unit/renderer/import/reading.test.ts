@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { batches } from "#renderer/import/batches.ts";
-import { withoutRepeats } from "#renderer/import/chosen-file.ts";
-import { numbered } from "#renderer/import/missing-files.ts";
-import { advance, outlook, startPace } from "#renderer/import/reading-pace.ts";
+import { batches } from "#renderer/import/reading/batches.ts";
+import { withoutRepeats } from "#renderer/import/reading/chosen-file.ts";
+import { numbered } from "#renderer/import/reading/missing-files.ts";
+import { advance, outlook, startPace } from "#renderer/import/reading/reading-pace.ts";
 
 const chosen = (path: string, size: number) => ({ path, file: new File([new Uint8Array(size)], path) });
 

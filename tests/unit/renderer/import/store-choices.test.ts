@@ -8,8 +8,8 @@ import {
   withChoice,
   withChoiceForDuplicates,
   type Choices,
-} from "#renderer/import/store-choices.ts";
-import { trayLikes } from "#renderer/import/tray-likes.ts";
+} from "#renderer/import/tray/store-choices.ts";
+import { trayLikes } from "#renderer/import/tray/tray-likes.ts";
 
 const form = (id: number, inLibrary: number[], projectName = `项目${id}`) =>
   ({ id, inLibrary, year: 2026, implementingUnit: "甲单位", projectName }) as TrayForm;

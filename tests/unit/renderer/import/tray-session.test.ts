@@ -5,7 +5,7 @@ import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import type { Client } from "#renderer/desk/client.ts";
 import { indexOf } from "#renderer/paper/layout-index.ts";
-import { createTraySession, type TraySession } from "#renderer/import/tray-session.ts";
+import { createTraySession, type TraySession } from "#renderer/import/correction/tray-session.ts";
 
 const [form] = sampleForms as [Form, ...Form[]];
 const piece = { text: "（二期）", where: { row: 3, column: 1 } };

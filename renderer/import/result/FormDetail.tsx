@@ -1,0 +1,132 @@
+/** One form of the tray: the source and what was read from it side by side, and below what wants looking at. */
+import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
+import type { LaidOutCell } from "#shared/layout/form-layout.ts";
+import { PaneEdge } from "#renderer/desk/panes/PaneEdge.tsx";
+import { useRememberedSize } from "#renderer/desk/remembered.ts";
+import { importWords } from "#renderer/text/import-words.ts";
+import { HeldQuestion } from "./HeldQuestion.tsx";
+import { LookPanel } from "./LookPanel.tsx";
+import { PlaceBar } from "./PlaceBar.tsx";
+import { ResultPaper } from "./ResultPaper.tsx";
+import { sourceMarks } from "#renderer/paper/source/source-marks.ts";
+import { SourceSheet } from "#renderer/paper/source/SourceSheet.tsx";
+import type { TraySession } from "../correction/tray-session.ts";
+import { useLinks } from "#renderer/paper/source/use-links.ts";
+import { usePlacing } from "./use-placing.ts";
+
+const sourceLimits = { smallest: 200, largest: 1400 };
+const startSource = 400;
+const lookLimits = { smallest: 80, largest: 600 };
+const startLook = 168;
+
+export function FormDetail({ session }: { readonly session: TraySession }) {
+  const state = useSyncExternalStore(session.subscribe, session.getState);
+  const { opened, form, layout, links, placed } = state;
+  const { recognized, excerpt } = opened;
+  const linked = useLinks(form, session.template, layout, links);
+  const [sourceWidth, resizeSource] = useRememberedSize("import-source", startSource, sourceLimits);
+  const [lookHeight, resizeLook] = useRememberedSize("import-look", startLook, lookLimits);
+  const view = useRef<HTMLDivElement>(null);
+
+  const unplaced = useMemo(
+    () => recognized.unplaced.map((piece, index) => ({ piece, index })).filter(({ index }) => !placed.has(index)),
+    [recognized, placed],
+  );
+  const marks = useMemo(
+    () =>
+      sourceMarks(
+        links,
+        unplaced.map(({ piece }) => piece),
+        recognized.notes,
+      ),
+    [links, unplaced, recognized],
+  );
+  const isLinked = useCallback((slot: string) => links.fieldsOfSlot(slot).length > 0, [links]);
+
+  // The bar that had the focus goes: the person is now at the cell that was filled.
+  const placing = usePlacing(session, () =>
+    view.current?.querySelector<HTMLElement>(".result-cell")?.focus({ preventScroll: true }),
+  );
+  const putInCell = ({ target }: LaidOutCell) => target && placing.put({ kind: "cell", cell: target });
+  const chooseSlot = (slot: string) => {
+    const cell = linked.chooseSlot(slot, false);
+    if (cell) session.goTo({ row: cell.row, column: cell.column });
+    const piece = unplaced.find(({ piece: { where } }) => links.slotOf(where) === slot);
+    if (piece) placing.begin(piece.index);
+  };
+
+  return (
+    <div ref={view} className="form-detail">
+      {placing.piece !== undefined && !placing.asking && !placing.dragging && (
+        <PlaceBar
+          text={recognized.unplaced[placing.piece]?.text ?? ""}
+          form={form}
+          template={session.template}
+          onChoose={placing.put}
+          onCancel={() => {
+            view.current?.querySelector<HTMLElement>(".piece.is-placing button")?.focus();
+            placing.end();
+          }}
+        />
+      )}
+      {placing.asking && (
+        <HeldQuestion session={session} form={form} target={placing.asking} onAnswer={placing.answer} onCancel={placing.end} />
+      )}
+      <div className="side-by-side">
+        <section className="source-side" style={{ width: sourceWidth }} aria-label={importWords.source}>
+          {excerpt ? (
+            <SourceSheet
+              sheet={excerpt}
+              marks={marks}
+              isLinked={isLinked}
+              active={linked.activeSlots}
+              lookAt={linked.lookAt}
+              onPoint={linked.pointAtSlot}
+              onChoose={chooseSlot}
+            />
+          ) : (
+            <p className="detail-message quiet">{importWords.sourceNone}</p>
+          )}
+          <PaneEdge
+            side="right"
+            label={importWords.widenSource}
+            size={sourceWidth}
+            startSize={startSource}
+            limits={sourceLimits}
+            onResize={resizeSource}
+          />
+        </section>
+        <section className="result-side" aria-label={importWords.result}>
+          <ResultPaper
+            session={session}
+            state={state}
+            isActive={linked.isActiveCell}
+            placing={placing.piece !== undefined}
+            onPoint={linked.pointAtCell}
+            onGo={linked.chooseCell}
+            onPlace={putInCell}
+          />
+        </section>
+      </div>
+      <div className="look-side" data-region style={{ height: lookHeight }}>
+        <PaneEdge
+          side="top"
+          label={importWords.heightLook}
+          size={lookHeight}
+          startSize={startLook}
+          limits={lookLimits}
+          onResize={resizeLook}
+        />
+        <LookPanel
+          session={session}
+          state={state}
+          unplaced={unplaced}
+          placing={placing.piece}
+          linked={linked}
+          onPlace={placing.begin}
+          onDrag={placing.drag}
+        />
+      </div>
+    </div>
+  );
+}

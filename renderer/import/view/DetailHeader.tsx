@@ -1,0 +1,29 @@
+/** Above source and result: where the form comes from, and taking it out of the tray. */
+import { DeleteOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { importWords } from "#renderer/text/import-words.ts";
+import { discardForms } from "../tray/tray-actions.ts";
+
+export function DetailHeader({ id }: { readonly id: number }) {
+  const workspace = useWorkspace();
+  const form = useDesk(({ importing }) => importing.tray.forms.find((one) => one.id === id));
+  if (!form) return null;
+  const { file, sheet, page, line } = form.source;
+  return (
+    <div className="detail-header">
+      <span className="detail-source selectable" title={file}>
+        <strong>{file}</strong> <span className="quiet">{importWords.place(sheet, page, line)}</span>
+      </span>
+      <Button
+        type="text"
+        size="small"
+        icon={<DeleteOutlined />}
+        onClick={() => runAction(workspace, () => discardForms(workspace, [id]))}
+      >
+        {importWords.discardOne}
+      </Button>
+    </div>
+  );
+}

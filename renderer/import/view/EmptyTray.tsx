@@ -1,0 +1,28 @@
+/** A tray with nothing in it says how to fill it. */
+import { Button } from "antd";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { useWorkspace } from "#renderer/desk/desk.ts";
+import { importWords } from "#renderer/text/import-words.ts";
+import { chooseFiles, chooseFolder } from "../reading/choose-files.ts";
+import { readFiles } from "../reading/read-files.ts";
+
+export function EmptyTray() {
+  const workspace = useWorkspace();
+  return (
+    <div className="empty-tray">
+      <p>{importWords.empty}</p>
+      <div>
+        <Button
+          type="primary"
+          data-focus-first
+          onClick={() => runAction(workspace, async () => readFiles(workspace, await chooseFiles()))}
+        >
+          {importWords.addFiles}
+        </Button>
+        <Button onClick={() => runAction(workspace, async () => readFiles(workspace, await chooseFolder()))}>
+          {importWords.addFolder}
+        </Button>
+      </div>
+    </div>
+  );
+}

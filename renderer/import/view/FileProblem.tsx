@@ -1,0 +1,77 @@
+/** A file that gave no form: why, the password where that is what it wants, and what else stood in it. */
+import { DeleteOutlined } from "@ant-design/icons";
+import { Button, Input } from "antd";
+import { useState, type FormEvent } from "react";
+import { appErrorText } from "#shared/api/app-error-text.ts";
+import type { TrayFile } from "#shared/api/imports.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { importWords, otherNames } from "#renderer/text/import-words.ts";
+import { problemOf } from "../tray/file-problem.ts";
+import { openEncrypted } from "../reading/open-encrypted.ts";
+import { discardFile } from "../tray/tray-actions.ts";
+
+export function FileProblem({ file: { id, path, error, others } }: { readonly file: TrayFile }) {
+  const workspace = useWorkspace();
+  const problem = problemOf(error);
+  return (
+    <div className="file-problem selectable">
+      <h3>{importWords.problemTitles[problem]}</h3>
+      <p className="quiet">{path}</p>
+      {error && <p role="alert">{appErrorText(error)}</p>}
+      {problem === "encrypted" && <PasswordForm path={path} wrong={error?.code === "file-password-wrong"} />}
+      {others.length > 0 && (
+        <>
+          <p>{importWords.others}</p>
+          <ul>
+            {others.map(({ kind, title, sheet, where }, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- the tables of a file never change
+              <li key={index}>
+                <strong>{otherNames[kind]}</strong>
+                {title !== otherNames[kind] && ` ${title}`}{" "}
+                <span className="quiet">{importWords.place(sheet, where.page, where.row)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Button icon={<DeleteOutlined />} onClick={() => runAction(workspace, () => discardFile(workspace, id))}>
+        {importWords.discardFile}
+      </Button>
+    </div>
+  );
+}
+
+interface PasswordProps {
+  readonly path: string;
+  /** One was given already: the person is at it. */
+  readonly wrong: boolean;
+}
+
+function PasswordForm({ path, wrong }: PasswordProps) {
+  const workspace = useWorkspace();
+  const reading = useDesk((state) => state.importing.reading !== undefined);
+  const [password, setPassword] = useState("");
+  const open = (event: FormEvent) => {
+    event.preventDefault();
+    runAction(workspace, () => openEncrypted(workspace, path, password));
+  };
+  return (
+    <form className="password-form" onSubmit={open}>
+      <label>
+        <span>{importWords.password}</span>
+        <Input.Password
+          maxLength={255}
+          autoFocus={wrong}
+          autoComplete="off"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+      </label>
+      <Button type="primary" htmlType="submit" disabled={password === "" || reading}>
+        {importWords.openWithPassword}
+      </Button>
+      <p className="quiet">{importWords.passwordOnly}</p>
+    </form>
+  );
+}

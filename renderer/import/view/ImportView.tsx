@@ -1,0 +1,58 @@
+/**
+ * The tray, over the whole desk: at the left what was read, beside it the form being looked at with its source, below what is stored. Esc
+ * leaves it; the tray stays as it is.
+ */
+import { useRef, useState } from "react";
+import { PaneEdge } from "#renderer/desk/panes/PaneEdge.tsx";
+import { useRememberedSize } from "#renderer/desk/remembered.ts";
+import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { importWords } from "#renderer/text/import-words.ts";
+import { EmptyTray } from "./EmptyTray.tsx";
+import { StoreBar } from "../storing/StoreBar.tsx";
+import { leaveTray } from "../tray/tray-actions.ts";
+import { TrayDetail } from "./TrayDetail.tsx";
+import { TrayHeader, type Part } from "./TrayHeader.tsx";
+import { TrayList } from "./TrayList.tsx";
+import { useViewFocus, useViewKeys } from "./use-view-focus.ts";
+
+const limits = { smallest: 180, largest: 520 };
+const startWidth = 292;
+
+export function ImportView() {
+  const workspace = useWorkspace();
+  const tray = useDesk((state) => state.importing.tray);
+  const opened = useDesk((state) => state.importing.opened);
+  const view = useRef<HTMLElement>(null);
+  const [width, resize] = useRememberedSize("import-list", startWidth, limits);
+  /** In a narrow window one part shows at a time. */
+  const [part, setPart] = useState<Part>("list");
+  const empty = tray.forms.length + tray.files.length === 0;
+
+  useViewFocus(view, [opened, empty]);
+  useViewKeys(view, () => leaveTray(workspace));
+
+  return (
+    <section ref={view} className={`import-view shows-${part}`} aria-label={importWords.title}>
+      <TrayHeader part={part} onPart={setPart} />
+      {empty ? (
+        <EmptyTray />
+      ) : (
+        <div className="import-body">
+          <div className="tray-side" style={{ width }}>
+            <TrayList onOpen={() => setPart("result")} />
+            <PaneEdge
+              side="right"
+              label={importWords.widenList}
+              size={width}
+              startSize={startWidth}
+              limits={limits}
+              onResize={resize}
+            />
+          </div>
+          <TrayDetail />
+        </div>
+      )}
+      {!empty && <StoreBar />}
+    </section>
+  );
+}

@@ -1,0 +1,136 @@
+/** One row of the tray: a form with whether it will be stored and what there is to know, or a file with why it gave none. */
+import { CheckSquareFilled, BorderOutlined, FileUnknownOutlined, LockOutlined, WarningOutlined } from "@ant-design/icons";
+import type { ReactNode } from "react";
+import type { TrayFile, TrayForm } from "#shared/api/imports.ts";
+import { appErrorText } from "#shared/api/app-error-text.ts";
+import { readableAmount } from "#renderer/text/format.ts";
+import { importWords, otherNames } from "#renderer/text/import-words.ts";
+import { libraryWords } from "#renderer/text/library-words.ts";
+import { problemOf, type FileProblemKind } from "../tray/file-problem.ts";
+import { isDuplicate, type Choice } from "../tray/store-choices.ts";
+import { rowKey, type TrayRow } from "../tray/tray-lists.ts";
+
+export const trayRowHeight = 54;
+
+interface Props {
+  readonly row: TrayRow;
+  readonly top: number;
+  readonly current: boolean;
+  readonly choice: Choice | undefined;
+  /** How many others like it are in the tray. */
+  readonly likes: number;
+  readonly onOpen: () => void;
+  readonly onToggle: () => void;
+}
+
+export function TrayRowView({ row, top, current, choice, likes, onOpen, onToggle }: Props) {
+  return (
+    // The list itself takes the keys and points at its current row.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    <div
+      id={rowKey(row)}
+      role="option"
+      aria-selected={current}
+      aria-checked={choice ? choice.kind !== "skip" : undefined}
+      className={`tray-row is-${row.kind} ${current ? "is-current" : ""}`}
+      style={{ top, height: trayRowHeight }}
+      onClick={onOpen}
+    >
+      {row.kind === "form" && choice ? (
+        <FormRow form={row.form} choice={choice} likes={likes} onToggle={onToggle} />
+      ) : (
+        row.kind !== "form" && <FileRow file={row.file} />
+      )}
+    </div>
+  );
+}
+
+interface FormRowProps {
+  readonly form: TrayForm;
+  readonly choice: Choice;
+  readonly likes: number;
+  readonly onToggle: () => void;
+}
+
+function FormRow({ form, choice, likes, onToggle }: FormRowProps) {
+  const { projectName, implementingUnit, year, projectTotal, moneyUnit, source } = form;
+  const name = projectName || libraryWords.noProject;
+  const stored = choice.kind !== "skip";
+  return (
+    <>
+      {/* The space key of the list does the same, and the row itself says whether it is chosen. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <span
+        className={stored ? "tray-check is-chosen" : "tray-check"}
+        aria-hidden
+        title={importWords.chooseForm(name)}
+        onClick={(event) => {
+          event.stopPropagation();
+          onToggle();
+        }}
+      >
+        {stored ? <CheckSquareFilled /> : <BorderOutlined />}
+      </span>
+      <span className="tray-text" title={`${name}\n${implementingUnit}\n${source.file}`}>
+        <span className="tray-line">
+          <strong>{name}</strong>
+          <span className="tray-amount">{importWords.amount(readableAmount(projectTotal), moneyUnit)}</span>
+        </span>
+        <span className="tray-line quiet">
+          <span className="tray-unit">
+            {year ?? libraryWords.noYear} · {implementingUnit || libraryWords.noUnit}
+          </span>
+          <Marks form={form} choice={choice} likes={likes} />
+        </span>
+      </span>
+    </>
+  );
+}
+
+function Marks({ form, choice, likes }: Omit<FormRowProps, "onToggle">) {
+  const { attention, unplaced, corrected } = form;
+  return (
+    <span className="tray-marks">
+      {corrected && <span className="mark-corrected">{importWords.corrected}</span>}
+      {unplaced > 0 && <span className="mark-attention" title={importWords.unplacedMark(unplaced)}>{`▲${unplaced}`}</span>}
+      {attention > 0 && <span className="mark-attention" title={importWords.attentionMark(attention)}>{`●${attention}`}</span>}
+      {likes > 0 && (
+        <span className="mark-duplicate" title={importWords.likeMark(likes)}>
+          {importWords.repeated}
+        </span>
+      )}
+      {isDuplicate(form) && (
+        <span className="mark-duplicate">
+          {choice.kind === "skip" ? importWords.inLibrary : importWords.choices[choice.kind]}
+        </span>
+      )}
+    </span>
+  );
+}
+
+const problemIcons: Readonly<Record<FileProblemKind, ReactNode>> = {
+  encrypted: <LockOutlined />,
+  unreadable: <WarningOutlined />,
+  other: <FileUnknownOutlined />,
+};
+
+function FileRow({ file: { path, error, others } }: { readonly file: TrayFile }) {
+  const problem = problemOf(error);
+  const what = error ? appErrorText(error) : others.map(({ kind }) => otherNames[kind]).join("、");
+  return (
+    <>
+      <span className="tray-check" aria-hidden>
+        {problemIcons[problem]}
+      </span>
+      <span className="tray-text" title={`${path}\n${what}`}>
+        <span className="tray-line">
+          <strong>{path.split("/").at(-1)}</strong>
+          <span className="mark-attention">{importWords.problems[problem]}</span>
+        </span>
+        <span className="tray-line quiet">
+          <span className="tray-unit">{what}</span>
+        </span>
+      </span>
+    </>
+  );
+}
