@@ -11,7 +11,7 @@ import { enterNextPlace, enterPlace, takeElsewhere } from "./session/session-pla
 import { createSessionState } from "./session/session-state.ts";
 import { createSessionTyping } from "./session/session-typing.ts";
 import { runRowCommand, runSums, undoOrRedo } from "./session/session-commands.ts";
-import type { EditorSurface } from "./session/session-state.ts";
+import type { EditorSurface } from "./session/form-editing.ts";
 
 export async function openFormSession(client: Client, id: number): Promise<FormSession> {
   const opened = await client.forms.open({ id });

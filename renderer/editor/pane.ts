@@ -9,7 +9,7 @@ import { findText } from "./find/find-text.ts";
 import type { CellFace } from "./grid/grid-port.ts";
 import { putAway, takeGrid } from "./grid/grid-shelf.ts";
 import { areaOf } from "#renderer/paper/layout-index.ts";
-import type { Sheet } from "./session/session-state.ts";
+import type { Sheet } from "./session/form-editing.ts";
 
 export interface Found {
   /** Counts from 1; 0 where nothing is found. */

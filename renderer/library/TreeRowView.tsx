@@ -3,7 +3,7 @@ import { CaretDownOutlined, CaretRightOutlined } from "@ant-design/icons";
 import type { MouseEvent } from "react";
 import { readableAmount } from "#renderer/text/format.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
-import { standingCounts } from "#renderer/review/review-result.ts";
+import { standingCounts } from "#renderer/desk/standing/standing.ts";
 import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
 import { reviewWords } from "#renderer/text/review-words.ts";
 import type { ReviewCounts } from "#shared/api/reviews.ts";

@@ -1,7 +1,7 @@
 /** Looks things up in a laid-out form: the cell that owns a slot, the cell of a target, the cells in an area. Made once for a layout. */
 import type { CellTarget, FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
-import type { Area, Slot } from "#renderer/editor/grid/grid-port.ts";
-import { sameTarget } from "#renderer/editor/cells/type-in-cells.ts";
+import type { Area, Slot } from "./area.ts";
+import { sameTarget } from "./cell-target.ts";
 
 export interface LayoutIndex {
   readonly layout: FormLayout;

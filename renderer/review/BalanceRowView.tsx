@@ -5,7 +5,7 @@ import { readableAmount } from "#renderer/text/format.ts";
 import { balanceWords, reviewWords } from "#renderer/text/review-words.ts";
 import type { BalanceRow, BalanceStep } from "#shared/review/balance/balance-parts.ts";
 import { costPairOf } from "#shared/review/balance/cost-pairs.ts";
-import type { ReviewState } from "./form-review.ts";
+import type { ReviewState } from "./review-state.ts";
 import { PairEditor } from "./PairEditor.tsx";
 import { goToPlace, type Reviewed } from "./review-actions.ts";
 

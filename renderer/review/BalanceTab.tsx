@@ -10,7 +10,7 @@ import type { CostBalance } from "#shared/review/balance/balance-parts.ts";
 import { balanceOf } from "#shared/review/balance-of.ts";
 import { BalanceRowView } from "./BalanceRowView.tsx";
 import { BalanceSign } from "./BalanceSign.tsx";
-import type { ReviewState } from "./form-review.ts";
+import type { ReviewState } from "./review-state.ts";
 import { closeGap, goToPlace, type Reviewed } from "./review-actions.ts";
 import { useReview } from "./use-review.ts";
 import "./review.css";

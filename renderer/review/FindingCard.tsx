@@ -6,7 +6,8 @@ import { canBeExplained } from "#shared/review/explanations.ts";
 import type { Finding, FindingPlace } from "#shared/review/finding.ts";
 import { placeName } from "#shared/review/place-name.ts";
 import { Explanation } from "./Explanation.tsx";
-import { ruleName, type Standing } from "./finding-groups.ts";
+import type { Standing } from "#renderer/desk/standing/standing.ts";
+import { ruleName } from "./finding-groups.ts";
 import { applyFix, explain, goToPlace, type Reviewed } from "./review-actions.ts";
 
 /** The finding whose 说明 button gets the focus as soon as it stands in its new group. */

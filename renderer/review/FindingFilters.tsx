@@ -2,8 +2,9 @@
 import { Input } from "antd";
 import type { ReactNode } from "react";
 import { reviewWords } from "#renderer/text/review-words.ts";
-import { partsOf, standings, type Counts, type FindingFilter, type FormPart, type Standing } from "./finding-groups.ts";
-import type { ReviewState } from "./form-review.ts";
+import { standings, type Standing } from "#renderer/desk/standing/standing.ts";
+import { partsOf, type Counts, type FindingFilter, type FormPart } from "./finding-groups.ts";
+import type { ReviewState } from "./review-state.ts";
 import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
 
 interface Props {

@@ -8,7 +8,7 @@ import { balanceWords } from "#renderer/text/review-words.ts";
 import { quantityRows } from "#shared/review/balance/balance-input.ts";
 import type { BalanceRow } from "#shared/review/balance/balance-parts.ts";
 import { costPairingOf, type CostPairing } from "#shared/review/balance/cost-pairs.ts";
-import type { ReviewState } from "./form-review.ts";
+import type { ReviewState } from "./review-state.ts";
 import { pairCost, type Reviewed } from "./review-actions.ts";
 
 interface Props {

@@ -1,7 +1,8 @@
 /** The review of the open form in the status bar: how many findings of each level; a click opens their list. */
 import { useWorkspace } from "#renderer/desk/desk.ts";
 import { reviewWords } from "#renderer/text/review-words.ts";
-import { countListed, listFindings, standings } from "./finding-groups.ts";
+import { standings } from "#renderer/desk/standing/standing.ts";
+import { countListed, listFindings } from "./finding-groups.ts";
 import type { FormReview } from "./form-review.ts";
 import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
 import { useReview } from "./use-review.ts";

@@ -1,16 +1,12 @@
 /** The findings of a form as the panel lists them: filtered, and grouped by what they are. */
 import type { Form } from "#shared/form/form.ts";
 import { parseIndicatorField } from "#shared/form/field.ts";
-import { findingGroup, findingGroups, type FindingGroup } from "#shared/review/finding-words.ts";
+import { findingGroup } from "#shared/review/finding-words.ts";
 import type { Finding } from "#shared/review/finding.ts";
 import { rules } from "#shared/review/rules.ts";
 import type { Template } from "#shared/template/template.ts";
-import type { ReviewState } from "./form-review.ts";
-
-/** What a finding counts as; the person's answers are a group of their own. */
-export type Standing = FindingGroup | "explained";
-
-export const standings: readonly Standing[] = [...findingGroups, "explained"];
+import type { Standing } from "#renderer/desk/standing/standing.ts";
+import type { ReviewState } from "./review-state.ts";
 
 /** Parts of the form one may want to look at alone; indicators by their level 1. */
 export type FormPart = "head" | "funds" | "goal" | `level:${string}`;

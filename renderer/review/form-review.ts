@@ -6,23 +6,13 @@
  */
 import type { Client } from "#renderer/desk/client.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
-import type { Form } from "#shared/form/form.ts";
-import { byExplanation, type ExplainedFinding } from "#shared/review/explanations.ts";
-import type { Finding } from "#shared/review/finding.ts";
+import { byExplanation } from "#shared/review/explanations.ts";
 import { review, type Review } from "#shared/review/review.ts";
 import type { ReviewContext } from "#shared/review/rule.ts";
 import { templateOf } from "#shared/template/templates.ts";
+import type { ReviewState } from "./review-state.ts";
 import { keepUnchanged } from "./keep-unchanged.ts";
 import { marksOf } from "./review-marks.ts";
-
-export interface ReviewState {
-  /** The form reviewed; a moment ago it was the open one. */
-  readonly form: Form;
-  readonly context: ReviewContext;
-  /** In printed order, both. */
-  readonly open: readonly Finding[];
-  readonly explained: readonly ExplainedFinding[];
-}
 
 export interface FormReview {
   /** For `useSyncExternalStore`. */

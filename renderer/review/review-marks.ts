@@ -3,7 +3,7 @@ import { levelPath, type FormMarks } from "#renderer/editor/session/form-marks.t
 import { markSentence } from "#renderer/text/review-words.ts";
 import { findingGroup } from "#shared/review/finding-words.ts";
 import type { FindingPlace } from "#shared/review/finding.ts";
-import type { ReviewState } from "./form-review.ts";
+import type { ReviewState } from "./review-state.ts";
 
 type Mark = FormMarks["byPath"] extends ReadonlyMap<string, infer M> ? M : never;
 

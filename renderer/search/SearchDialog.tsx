@@ -1,20 +1,15 @@
 /** Searches every form while the person types; arrows choose a hit, Enter opens its form. */
 import { Input } from "antd";
 import { useMemo, useState, type KeyboardEvent } from "react";
-import type { FormSummary, SearchHit } from "#shared/api/contract.ts";
 import { dialogWords } from "#renderer/text/dialog-words.ts";
 import { enterForm, openForm } from "#renderer/editor/open-form.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { withForms, type FoundHit } from "./found-hits.ts";
 import { SearchHits } from "./SearchHits.tsx";
 import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
 import { useSearch } from "./use-search.ts";
-
-export interface FoundHit {
-  readonly hit: SearchHit;
-  readonly form: FormSummary;
-}
 
 export function SearchDialog() {
   const workspace = useWorkspace();
@@ -72,12 +67,4 @@ export function SearchDialog() {
 function summary(searched: string, count: number): string {
   if (searched === "") return dialogWords.searchStart;
   return count === 0 ? dialogWords.searchNothing(searched) : dialogWords.searchCount(count);
-}
-
-function withForms(hits: readonly SearchHit[], forms: readonly FormSummary[]): FoundHit[] {
-  const byId = new Map(forms.map((form) => [form.id, form]));
-  return hits.flatMap((hit) => {
-    const form = byId.get(hit.id);
-    return form ? [{ hit, form }] : [];
-  });
 }

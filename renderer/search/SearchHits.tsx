@@ -1,7 +1,7 @@
 /** The hits of a search: which form, which part of it, and the text around, with what was searched for marked. */
 import { useEffect, useRef } from "react";
 import { libraryWords } from "#renderer/text/library-words.ts";
-import type { FoundHit } from "./SearchDialog.tsx";
+import type { FoundHit } from "./found-hits.ts";
 
 interface Props {
   readonly found: readonly FoundHit[];

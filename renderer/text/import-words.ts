@@ -1,8 +1,5 @@
 /** Words of the import: ways in, reading, the tray with source and result side by side, and what became of it all. */
 import type { NoteCode, OtherKind } from "#shared/recognize/recognized.ts";
-import type { FileProblemKind } from "#renderer/import/tray/file-problem.ts";
-import type { Choice } from "#renderer/import/tray/store-choices.ts";
-import type { TrayFilter } from "#renderer/import/tray/tray-lists.ts";
 
 export const importWords = {
   drop: "松开鼠标，导入这些文件",
@@ -51,7 +48,7 @@ export const importWords = {
   inLibrary: "已在库中",
   repeated: "重复",
   likeMark: (count: number) => `“待导入”里另有 ${count} 张同年度、同单位、同项目的表`,
-  problems: { unreadable: "读不了", encrypted: "要密码", other: "其他表" } satisfies Record<FileProblemKind, string>,
+  problems: { unreadable: "读不了", encrypted: "要密码", other: "其他表" },
 
   place: (sheet: string | undefined, page: number | undefined, line: number | undefined) =>
     [
@@ -67,7 +64,7 @@ export const importWords = {
     unreadable: "这个文件读不了",
     encrypted: "这个文件要密码才能打开",
     other: "这个文件里没有要导入的表",
-  } satisfies Record<FileProblemKind, string>,
+  },
   password: "打开密码",
   openWithPassword: "打开",
   passwordOnly: "密码只用来打开这一次，不会保存。",
@@ -132,12 +129,12 @@ export const importWords = {
   inThisText: "这一张",
   none: "（没有）",
   choice: "存入时",
-  choices: { skip: "跳过", replace: "替换", new: "两张都留" } satisfies Record<Choice["kind"], string>,
+  choices: { skip: "跳过", replace: "替换", new: "两张都留" },
   choiceMore: {
     skip: "不存入，留在“待导入”里。",
     replace: "库中的内容换成这个文件的，原来的内容留作旧版本。",
     new: "库中的不变，另存一张。",
-  } satisfies Record<Choice["kind"], string>,
+  },
   forAllDuplicates: (count: number) => `${count} 张已在库中的表：`,
   eachOwn: "各自选定",
 
@@ -156,12 +153,12 @@ export const importWords = {
   amount: (amount: string, unit: string) => (amount === "" ? "未填" : `${amount} ${unit}`),
 } as const;
 
-export const filterNames: Readonly<Record<TrayFilter, string>> = {
+export const filterNames = {
   all: "全部",
   attention: "要留意",
   duplicates: "重复",
   failed: "未导入",
-};
+} as const;
 
 export const otherNames: Readonly<Record<OtherKind, string>> = {
   "whole-unit": "部门整体支出绩效目标表",

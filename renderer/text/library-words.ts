@@ -1,5 +1,4 @@
 /** Words of the library at the left and of the empty window. */
-import type { FormState, OpenWork } from "#renderer/library/form-state.ts";
 
 export const libraryWords = {
   pane: "表格库",
@@ -12,11 +11,8 @@ export const libraryWords = {
   selectedCount: (count: number) => `已选 ${count} 张表`,
   nothingFound: "没有符合筛选的表。",
   clearFilter: "清除筛选",
-  states: { draft: "草稿", errors: "有错误", warnings: "有提醒", reviewed: "已审核", exported: "已导出" } satisfies Record<
-    FormState,
-    string
-  >,
-  openWork: ({ errors, warnings }: OpenWork) =>
+  states: { draft: "草稿", errors: "有错误", warnings: "有提醒", reviewed: "已审核", exported: "已导出" },
+  openWork: ({ errors, warnings }: { readonly errors: number; readonly warnings: number }) =>
     [errors > 0 ? `${errors} 张有错误` : "", warnings > 0 ? `${warnings} 张有提醒` : ""]
       .filter((part) => part !== "")
       .join("，"),

@@ -1,6 +1,5 @@
 /** Words of the review: marks, the list of findings, the cost balance, the review of many forms. */
 import { explainedName, groupNames, type FindingGroup } from "#shared/review/finding-words.ts";
-import type { SeverityCounts } from "#renderer/review/review-result.ts";
 import type { CostPairing } from "#shared/review/balance/cost-pairs.ts";
 
 type Standing = FindingGroup | "explained";
@@ -109,7 +108,7 @@ export const manyWords = {
   timeLeft: (seconds: number) => (seconds < 60 ? `大约还要 ${seconds} 秒` : `大约还要 ${Math.ceil(seconds / 60)} 分钟`),
   cancel: "取消",
   title: "审核结果",
-  summary: (count: number, { withErrors, withWarnings, clean }: SeverityCounts) =>
+  summary: (count: number, { withErrors, withWarnings, clean }: Record<"withErrors" | "withWarnings" | "clean", number>) =>
     `审核了 ${count} 张表：${withErrors} 张有错误，${withWarnings} 张有提醒，${clean} 张没有错误和提醒。`,
   left: (count: number) => `还有 ${count} 张没有审核。`,
   save: "生成审核报告…",

@@ -2,11 +2,11 @@
 import { printedRows } from "#shared/editing/indicator-rows.ts";
 import { computedAmount } from "#shared/editing/computed-amounts.ts";
 import type { Edit } from "#shared/form/edit.ts";
-import { parseIndicatorField, type Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import type { FindingPlace } from "#shared/review/finding.ts";
 import type { Template } from "#shared/template/template.ts";
+import { fieldPlace } from "#renderer/paper/cell-target.ts";
 
 /** The place of the first edit that the person made, sums aside. `form` is the one after the edits. */
 export function changedPlace(form: Form, template: Template, edits: readonly Edit[]): CellTarget | undefined {
@@ -22,14 +22,6 @@ export function findingTarget(form: Form, template: Template, place: FindingPlac
   if ("field" in place) return fieldPlace(form, template, place.field);
   const row = printedRows(form, template).findIndex(({ level1, level2 }) => level1 === place.level1 && level2 === place.level2);
   return row < 0 ? undefined : { kind: "indicator", row, column: "name" };
-}
-
-/** The cell that shows a field. */
-export function fieldPlace(form: Form, template: Template, field: Field): CellTarget | undefined {
-  const row = parseIndicatorField(field);
-  if (!row) return { kind: "field", field };
-  const printed = printedRows(form, template).findIndex(({ index }) => index === row.index);
-  return printed < 0 ? undefined : { kind: "indicator", row: printed, column: row.column === "value" ? "value" : "name" };
 }
 
 function rowPlace(form: Form, template: Template, index: number): CellTarget | undefined {

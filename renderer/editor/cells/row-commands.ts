@@ -4,7 +4,7 @@ import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { FormLayout } from "#shared/layout/form-layout.ts";
 import type { Template } from "#shared/template/template.ts";
-import type { Area } from "../grid/grid-port.ts";
+import type { Area } from "#renderer/paper/area.ts";
 
 export type RowCommand = "insert-above" | "insert-below" | "delete-rows" | "move-up" | "move-down";
 

@@ -2,13 +2,13 @@
  * Text typed or pasted into cells → edits. A cell is named by what it stands for, so that the empty row of a level 2 can be typed
  * into: it becomes an indicator in the same step.
  */
-import { fillRow, printedRows, type PrintedRow } from "#shared/editing/indicator-rows.ts";
+import { fillRow, printedRows } from "#shared/editing/indicator-rows.ts";
 import { isRefused, typeTexts } from "#shared/editing/type-text.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
-import { indicatorField, type Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import type { Template } from "#shared/template/template.ts";
+import { fieldOf } from "#renderer/paper/cell-target.ts";
 
 export interface TypedCell {
   readonly target: CellTarget;
@@ -37,16 +37,4 @@ export function refusedTexts(typed: readonly TypedCell[]): string[] {
   return typed.flatMap(({ target, text }) =>
     target.kind === "field" && isRefused({ field: target.field, text }) ? [text] : [],
   );
-}
-
-/** The field behind a cell; none for the empty row of a level 2. */
-export function fieldOf(target: CellTarget, rows: readonly PrintedRow[]): Field | undefined {
-  if (target.kind === "field") return target.field;
-  const index = rows[target.row]?.index;
-  return index === undefined ? undefined : indicatorField(index, target.column);
-}
-
-export function sameTarget(a: CellTarget, b: CellTarget): boolean {
-  if (a.kind === "field") return b.kind === "field" && a.field === b.field;
-  return b.kind === "indicator" && a.row === b.row && a.column === b.column;
 }

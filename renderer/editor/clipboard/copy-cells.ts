@@ -5,7 +5,8 @@
  */
 import { cellStyles, ink } from "#shared/layout/cell-styles.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
-import type { Area, ClipboardContent } from "../grid/grid-port.ts";
+import type { Area } from "#renderer/paper/area.ts";
+import type { ClipboardContent } from "../grid/grid-port.ts";
 import type { LayoutIndex } from "#renderer/paper/layout-index.ts";
 
 export function copyCells(index: LayoutIndex, selected: Area): ClipboardContent {

@@ -5,7 +5,6 @@
  * Above the indicators, cells go where they fall. Indicator rows go to the rows of their level (paste-rows.ts). Labels and sums take
  * nothing; a text that is what they print anyway is no loss.
  */
-import { computedAmount } from "#shared/editing/computed-amounts.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
@@ -13,9 +12,10 @@ import { layOut } from "#shared/layout/lay-out.ts";
 import type { Template } from "#shared/template/template.ts";
 import { normalizeAmount, sameAmount } from "#shared/value/amount.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
-import type { Area } from "../grid/grid-port.ts";
+import type { Area } from "#renderer/paper/area.ts";
 import { indexOf, type LayoutIndex } from "#renderer/paper/layout-index.ts";
 import { refusedTexts, typeInCells, type TypedCell } from "../cells/type-in-cells.ts";
+import { mayFill } from "../cells/may-fill.ts";
 import { placeRows } from "./paste-rows.ts";
 import type { PastedBlock } from "./pasted-block.ts";
 
@@ -58,11 +58,6 @@ export function placePaste(form: Form, template: Template, block: PastedBlock, s
     leftOut: [...lostTexts(head.fallen, indexOf(layOut(after, template))), ...rows.leftOut],
     refused,
   };
-}
-
-export function mayFill(template: Template, cell: LaidOutCell): boolean {
-  if (cell.target?.kind !== "field") return cell.target !== undefined;
-  return computedAmount(template, cell.target.field) === undefined;
 }
 
 /** One text goes into every selected cell that can be filled, as spreadsheets do it. */

@@ -6,17 +6,8 @@
  * only what differs.
  */
 import type { Geometry } from "./geometry.ts";
-import type { GridState } from "./grid-state.ts";
+import type { Band, GridState } from "./grid-state.ts";
 import { drawSlot, setRowHeight } from "./slots.ts";
-
-export interface Band {
-  /** Rows, both included. */
-  readonly first: number;
-  readonly last: number;
-  /** Where the band begins and how large it is drawn. */
-  readonly top: number;
-  readonly scale: number;
-}
 
 /** Rows beyond what Handsontable takes to be in sight, of which it does not know the paper's upper margin. */
 const spare = { atLeast: 4, whenDrawn: 8 };

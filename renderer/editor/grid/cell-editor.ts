@@ -9,7 +9,7 @@ import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { editorWords } from "../../text/editor-words.ts";
 import { createChoiceList, type ChoiceList } from "./choice-list.ts";
 import type { Box } from "./geometry.ts";
-import type { Slot } from "./grid-port.ts";
+import type { Slot } from "#renderer/paper/area.ts";
 import { roleClass } from "./style-sheet.ts";
 
 /** What an editor must know about the cell it is prepared for, and whom it tells. */

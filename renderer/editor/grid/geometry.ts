@@ -3,7 +3,8 @@
  * paper has them, and a cell is as wide as the columns it spans.
  */
 import type { FormLayout } from "#shared/layout/form-layout.ts";
-import type { Area, GridSheet } from "./grid-port.ts";
+import type { Area } from "#renderer/paper/area.ts";
+import type { GridSheet } from "./grid-port.ts";
 
 export const pixelsPerPoint = 96 / 72;
 

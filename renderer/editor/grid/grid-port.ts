@@ -5,17 +5,7 @@
  * draws it.
  */
 import type { CellTarget, FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
-
-export interface Slot {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Slots from and to, both included; `from` is the upper left. */
-export interface Area {
-  readonly from: Slot;
-  readonly to: Slot;
-}
+import type { Area } from "#renderer/paper/area.ts";
 
 /** A sign in the cell's corner, another for each level, with what it means on hover. */
 export interface CellMark {

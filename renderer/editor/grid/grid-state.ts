@@ -3,10 +3,20 @@ import type Handsontable from "handsontable/base";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { indexOf } from "#renderer/paper/layout-index.ts";
 import type { CellEditor } from "./cell-editor.ts";
-import type { Band } from "./band.ts";
 import type { Geometry } from "./geometry.ts";
-import type { GridEvents, GridSheet, Slot } from "./grid-port.ts";
+import type { Slot } from "#renderer/paper/area.ts";
+import type { GridEvents, GridSheet } from "./grid-port.ts";
 import { canFill } from "./paint.ts";
+
+/** Rows that have elements. */
+export interface Band {
+  /** Rows, both included. */
+  readonly first: number;
+  readonly last: number;
+  /** Where the band begins and how large it is drawn. */
+  readonly top: number;
+  readonly scale: number;
+}
 
 export interface GridState {
   readonly element: HTMLElement;

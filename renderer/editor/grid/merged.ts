@@ -3,7 +3,7 @@
  * of them several times at each key press.
  */
 import { areaOf, between, indexOf, sameArea } from "#renderer/paper/layout-index.ts";
-import type { Area } from "./grid-port.ts";
+import type { Area } from "#renderer/paper/area.ts";
 import { cellAt, type GridState } from "./grid-state.ts";
 
 /** From row and column to row and column. */

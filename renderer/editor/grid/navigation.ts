@@ -4,7 +4,7 @@
  */
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import type { LayoutIndex } from "#renderer/paper/layout-index.ts";
-import type { Slot } from "./grid-port.ts";
+import type { Slot } from "#renderer/paper/area.ts";
 
 export type Move = "up" | "down" | "left" | "right" | "row-start" | "row-end" | "top" | "bottom" | "first" | "last";
 

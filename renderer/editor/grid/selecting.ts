@@ -1,7 +1,7 @@
 /** The selection: told to Handsontable, heard from it, and moved by keys. */
 import { areaOf, between, indexOf } from "#renderer/paper/layout-index.ts";
 import { boxOf } from "./geometry.ts";
-import type { Area, Slot } from "./grid-port.ts";
+import type { Area, Slot } from "#renderer/paper/area.ts";
 import { cellAt, type GridState } from "./grid-state.ts";
 import { keepInSight } from "./paper.ts";
 

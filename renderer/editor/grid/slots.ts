@@ -3,7 +3,7 @@
  * browser has to work out style and layout of nothing else.
  */
 import { sizeAt } from "./geometry.ts";
-import type { Slot } from "./grid-port.ts";
+import type { Slot } from "#renderer/paper/area.ts";
 import { cellAt, type GridState } from "./grid-state.ts";
 import { paint, paintBlank } from "./paint.ts";
 

@@ -1,6 +1,24 @@
 /** What the editor pane needs of a session, and the rest of the window does not. */
-import type { GridEvents } from "../grid/grid-port.ts";
-import type { EditorSurface, Sheet } from "./session-state.ts";
+import type { FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
+import type { Area } from "#renderer/paper/area.ts";
+import type { CellFace, GridEvents } from "../grid/grid-port.ts";
+
+/** What is on screen of a session, where it is on screen at all. */
+export interface EditorSurface {
+  readonly finishTyping: () => void;
+  readonly select: (area: Area) => void;
+  readonly openFind: () => void;
+  /** Keys go to the selected cell from now on, wherever they went before. */
+  readonly takeFocus: () => void;
+  /** The form is being left: nothing may be typed any more. */
+  readonly leave: () => void;
+}
+
+/** What the grid draws, besides the zoom. */
+export interface Sheet {
+  readonly layout: FormLayout;
+  readonly faces: ReadonlyMap<LaidOutCell, CellFace>;
+}
 
 export interface FormEditing extends GridEvents {
   /** The form as it is drawn now. */

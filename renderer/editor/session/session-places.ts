@@ -6,7 +6,8 @@ import type { Edit } from "#shared/form/edit.ts";
 import type { FindingPlace } from "#shared/review/finding.ts";
 import type { CellTarget, LaidOutCell } from "#shared/layout/form-layout.ts";
 import type { NextPlace } from "../editor-port.ts";
-import { changedPlace, fieldPlace, findingTarget } from "../cells/changed-place.ts";
+import { fieldPlace } from "#renderer/paper/cell-target.ts";
+import { changedPlace, findingTarget } from "../cells/changed-place.ts";
 import { areaOf, indexOf } from "#renderer/paper/layout-index.ts";
 import type { SessionState } from "./session-state.ts";
 

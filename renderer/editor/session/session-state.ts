@@ -6,39 +6,23 @@ import { disagreements } from "#shared/editing/computed-amounts.ts";
 import type { Edit } from "#shared/form/edit.ts";
 import type { Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
-import type { CellTarget, FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
+import type { CellTarget } from "#shared/layout/form-layout.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import type { Template } from "#shared/template/template.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import type { Client } from "#renderer/desk/client.ts";
 import { editorWords } from "../../text/editor-words.ts";
 import type { EditorState } from "../editor-port.ts";
-import type { Area, CellFace } from "../grid/grid-port.ts";
+import type { Area } from "#renderer/paper/area.ts";
 import { cellFaces } from "./cell-faces.ts";
-import { fieldPlace } from "../cells/changed-place.ts";
+import { fieldPlace } from "#renderer/paper/cell-target.ts";
 import { openDocument, take, type Change, type FormDocument } from "./form-document.ts";
+import type { EditorSurface, Sheet } from "./form-editing.ts";
 import { sameMarks, type FormMarks } from "./form-marks.ts";
 import { areaOf, indexOf } from "#renderer/paper/layout-index.ts";
 import { rebase } from "./rebase.ts";
 import { selectedRows } from "../cells/row-commands.ts";
 import { createSaveQueue } from "./save-queue.ts";
-
-/** What is on screen of a session, where it is on screen at all. */
-export interface EditorSurface {
-  readonly finishTyping: () => void;
-  readonly select: (area: Area) => void;
-  readonly openFind: () => void;
-  /** Keys go to the selected cell from now on, wherever they went before. */
-  readonly takeFocus: () => void;
-  /** The form is being left: nothing may be typed any more. */
-  readonly leave: () => void;
-}
-
-/** What the grid draws, besides the zoom. */
-export interface Sheet {
-  readonly layout: FormLayout;
-  readonly faces: ReadonlyMap<LaidOutCell, CellFace>;
-}
 
 export interface SessionState {
   readonly template: Template;

@@ -7,14 +7,15 @@ import { printedRows } from "#shared/editing/indicator-rows.ts";
 import { readField } from "#shared/form/field.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import { editorWords } from "../../text/editor-words.ts";
-import { mayFill } from "../clipboard/place-paste.ts";
+import { mayFill } from "../cells/may-fill.ts";
 import type { GridEvents } from "../grid/grid-port.ts";
 import { retake, type FormDocument } from "./form-document.ts";
 import { indexOf } from "#renderer/paper/layout-index.ts";
 import { createLiveTyping } from "./live-typing.ts";
 import { lockedReason } from "../cells/locked-reason.ts";
 import type { SessionState } from "./session-state.ts";
-import { fieldOf, refusedTexts, typeInCells, type TypedCell } from "../cells/type-in-cells.ts";
+import { refusedTexts, typeInCells, type TypedCell } from "../cells/type-in-cells.ts";
+import { fieldOf } from "#renderer/paper/cell-target.ts";
 
 export interface SessionTyping {
   readonly events: Pick<GridEvents, "mayEdit" | "editText" | "typing" | "typed" | "typingCancelled" | "fillSelection">;

@@ -6,7 +6,8 @@ import type { Form } from "#shared/form/form.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import { fieldName } from "#shared/template/field-name.ts";
 import type { Template } from "#shared/template/template.ts";
-import { fieldOf, typeInCells } from "#renderer/editor/cells/type-in-cells.ts";
+import { typeInCells } from "#renderer/editor/cells/type-in-cells.ts";
+import { fieldOf } from "#renderer/paper/cell-target.ts";
 
 /** A cell of the form, or a new indicator row of a level 2. */
 export type PieceTarget =

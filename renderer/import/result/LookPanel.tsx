@@ -2,7 +2,7 @@
 import { Tabs } from "antd";
 import { useMemo, useState } from "react";
 import { needsAttention } from "#shared/recognize/note-kinds.ts";
-import type { Note, Unplaced } from "#shared/recognize/recognized.ts";
+import type { Note } from "#shared/recognize/recognized.ts";
 import { ExtraContent } from "#renderer/paper/ExtraContent.tsx";
 import { extraTexts } from "#renderer/paper/extra-content.ts";
 import { formDifferences } from "#renderer/paper/form-differences.ts";
@@ -13,13 +13,8 @@ import { NoteGroups } from "#renderer/paper/NoteGroups.tsx";
 import { TrayLike } from "./TrayLike.tsx";
 import { trayLikes } from "../tray/tray-likes.ts";
 import type { TraySession, TraySessionState } from "../correction/tray-session.ts";
-import { UnplacedPieces } from "./UnplacedPieces.tsx";
+import { UnplacedPieces, type DragPiece, type NumberedPiece } from "./UnplacedPieces.tsx";
 import type { Links } from "#renderer/paper/source/use-links.ts";
-
-export interface NumberedPiece {
-  readonly piece: Unplaced;
-  readonly index: number;
-}
 
 interface Props {
   readonly session: TraySession;
@@ -30,9 +25,6 @@ interface Props {
   readonly onPlace: (piece: number) => void;
   readonly onDrag: DragPiece;
 }
-
-/** A piece is being dragged; with none, that is over. */
-export type DragPiece = (piece: number | undefined, dropped: boolean) => void;
 
 type Tab = "unplaced" | "notes" | "extra" | "compare" | "repeated";
 

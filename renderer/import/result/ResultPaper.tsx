@@ -4,7 +4,7 @@
  */
 import { useRef, useState, type MouseEvent } from "react";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
-import { mayFill } from "#renderer/editor/clipboard/place-paste.ts";
+import { mayFill } from "#renderer/editor/cells/may-fill.ts";
 import { indexOf } from "#renderer/paper/layout-index.ts";
 import { PaperCells } from "#renderer/paper/PaperCells.tsx";
 import { importWords } from "#renderer/text/import-words.ts";

@@ -3,8 +3,15 @@ import { AimOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import type { Unplaced } from "#shared/recognize/recognized.ts";
 import { importWords } from "#renderer/text/import-words.ts";
-import type { DragPiece, NumberedPiece } from "./LookPanel.tsx";
 import { pieceType } from "./ResultPaper.tsx";
+
+export interface NumberedPiece {
+  readonly piece: Unplaced;
+  readonly index: number;
+}
+
+/** A piece is being dragged; with none, that is over. */
+export type DragPiece = (piece: number | undefined, dropped: boolean) => void;
 
 interface Props {
   readonly pieces: readonly NumberedPiece[];

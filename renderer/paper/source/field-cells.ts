@@ -4,9 +4,8 @@ import { isField } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
 import type { Template } from "#shared/template/template.ts";
-import { fieldPlace } from "#renderer/editor/cells/changed-place.ts";
+import { fieldOf, fieldPlace } from "../cell-target.ts";
 import { indexOf } from "../layout-index.ts";
-import { fieldOf } from "#renderer/editor/cells/type-in-cells.ts";
 
 const levelPath = /^indicators\.(\d+)\.(level1|level2)$/;
 

@@ -8,7 +8,7 @@ import type { FundsGroup } from "../../template/template.ts";
 import type { AmountChoice, HeadField } from "../label-index.ts";
 import type { TableContext } from "../table-context.ts";
 import type { Token } from "../tokens/token.ts";
-import type { HeadReading } from "./head-section.ts";
+import type { HeadReading } from "./head-reading.ts";
 
 export function amountField(
   choices: readonly AmountChoice[],

@@ -8,7 +8,7 @@ import { convertAmount, readMoney, type MoneyUnit } from "../../value/money-unit
 import type { HeadField } from "../label-index.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
-import type { HeadValue } from "./head-section.ts";
+import type { HeadValue } from "./head-reading.ts";
 
 export function isAmount(field: HeadField): boolean {
   return field.startsWith("funds.");

@@ -10,10 +10,8 @@ import type { TableContext } from "../table-context.ts";
 import { isPageNumber, isRepeatedPreamble } from "../tables/stray-lines.ts";
 import { remarks } from "../remarks.ts";
 import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
+import type { Goals } from "./goals.ts";
 import { goalsOfPeriods } from "./goals-of-periods.ts";
-
-/** The tokens of each goal, in reading order. */
-export type Goals = Readonly<Partial<Record<"annualGoal" | "midTermGoal", readonly Token[]>>>;
 
 /** `row` is the row of the first label, `end` the row after the last. */
 export function readGoals(row: number, end: number, context: TableContext): Goals {

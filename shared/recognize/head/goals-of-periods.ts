@@ -6,7 +6,7 @@
 import type { GoalPeriod } from "../../template/relatives.ts";
 import type { TableContext } from "../table-context.ts";
 import { columnAfter, type Token } from "../tokens/token.ts";
-import type { Goals } from "./goal-section.ts";
+import type { Goals } from "./goals.ts";
 
 interface GoalLabel {
   readonly token: Token;

@@ -3,40 +3,18 @@
  *
  * In real cells the cell next to a label is its value whatever it says; in flattened text the next token is, unless it is a label.
  */
-import type { MoneyUnit } from "../../value/money-unit.ts";
 import type { HeadField, HeadLabel } from "../label-index.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
 import type { Token } from "../tokens/token.ts";
 import { amountField, groupBeside } from "./amount-field.ts";
 import { isAmount } from "./amount-texts.ts";
+import type { HeadReading, HeadValue } from "./head-reading.ts";
 import { inlineValues } from "./inline-values.ts";
 import { unitOfLabel, unitOfPart } from "./label-unit.ts";
 import { officialFields } from "./official-fields.ts";
 import { valuesBelow } from "./labels-above.ts";
 import { isValueOf } from "./value-beside.ts";
-
-export interface HeadValue {
-  readonly field: HeadField;
-  /** The label as printed, for remarks. */
-  readonly label: Token;
-  /** The pieces of the value in reading order; none where it is blank. */
-  readonly pieces: Token[];
-  /** The unit of money its label names, or the label over its part of the table. */
-  readonly unit: MoneyUnit | undefined;
-}
-
-/** What is known of a head while it is read. */
-export interface HeadReading {
-  readonly from: number;
-  readonly to: number;
-  readonly values: Map<HeadField, HeadValue>;
-  /** Fields whose official label stands in the head; other printings do not count for them. */
-  readonly official: ReadonlySet<HeadField>;
-  readonly hasGroups: boolean;
-  /** Unit of money of the part that is being read. */
-  unit: MoneyUnit | undefined;
-}
 
 /** The values of the head, one for every label found; tokens that are neither stay unplaced. */
 export function readHead(from: number, to: number, context: TableContext): Map<HeadField, HeadValue> {

@@ -5,7 +5,7 @@ import type { Template } from "../../template/template.ts";
 import type { HeadField } from "../label-index.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
-import type { HeadValue } from "./head-section.ts";
+import type { HeadValue } from "./head-reading.ts";
 
 /** One note of everything the source has no place for: a related table is none the worse for it. */
 export function noteMissing(row: number, missing: readonly string[], { ledger }: TableContext): void {

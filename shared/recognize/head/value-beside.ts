@@ -4,7 +4,7 @@ import type { Template } from "../../template/template.ts";
 import type { HeadField, HeadLabel, LabelIndex } from "../label-index.ts";
 import type { TableContext } from "../table-context.ts";
 import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
-import type { HeadReading } from "./head-section.ts";
+import type { HeadReading } from "./head-reading.ts";
 
 export function isValueOf(
   label: Token,

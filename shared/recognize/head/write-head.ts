@@ -5,7 +5,7 @@ import type { HeadField } from "../label-index.ts";
 import type { TableContext } from "../table-context.ts";
 import { amountTexts, isAmount } from "./amount-texts.ts";
 import { shortText } from "./field-text.ts";
-import type { HeadValue } from "./head-section.ts";
+import type { HeadValue } from "./head-reading.ts";
 
 export function writeHead(form: Form, head: ReadonlyMap<HeadField, HeadValue>, context: TableContext): Form {
   const values = [...head.values()];

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { stateOf } from "#renderer/library/form-state.ts";
-import { standingCounts } from "#renderer/review/review-result.ts";
+import { standingCounts } from "#renderer/desk/standing/standing.ts";
 
 const counts = { errors: 0, warnings: 0, hints: 0, unknown: 0, explained: 0 };
 

@@ -1,0 +1,26 @@
+/** What the cells of a laid-out form stand for: from a cell to the field behind it, and back. */
+import { printedRows, type PrintedRow } from "#shared/editing/indicator-rows.ts";
+import { indicatorField, parseIndicatorField, type Field } from "#shared/form/field.ts";
+import type { Form } from "#shared/form/form.ts";
+import type { CellTarget } from "#shared/layout/form-layout.ts";
+import type { Template } from "#shared/template/template.ts";
+
+/** The field behind a cell; none for the empty row of a level 2. */
+export function fieldOf(target: CellTarget, rows: readonly PrintedRow[]): Field | undefined {
+  if (target.kind === "field") return target.field;
+  const index = rows[target.row]?.index;
+  return index === undefined ? undefined : indicatorField(index, target.column);
+}
+
+/** The cell that shows a field. */
+export function fieldPlace(form: Form, template: Template, field: Field): CellTarget | undefined {
+  const row = parseIndicatorField(field);
+  if (!row) return { kind: "field", field };
+  const printed = printedRows(form, template).findIndex(({ index }) => index === row.index);
+  return printed < 0 ? undefined : { kind: "indicator", row: printed, column: row.column === "value" ? "value" : "name" };
+}
+
+export function sameTarget(a: CellTarget, b: CellTarget): boolean {
+  if (a.kind === "field") return b.kind === "field" && a.field === b.field;
+  return b.kind === "indicator" && a.row === b.row && a.column === b.column;
+}

@@ -1,0 +1,15 @@
+/** Hits of a search with the forms they are in; what the list does not have any more is left out. */
+import type { FormSummary, SearchHit } from "#shared/api/contract.ts";
+
+export interface FoundHit {
+  readonly hit: SearchHit;
+  readonly form: FormSummary;
+}
+
+export function withForms(hits: readonly SearchHit[], forms: readonly FormSummary[]): FoundHit[] {
+  const byId = new Map(forms.map((form) => [form.id, form]));
+  return hits.flatMap((hit) => {
+    const form = byId.get(hit.id);
+    return form ? [{ hit, form }] : [];
+  });
+}

@@ -1,0 +1,26 @@
+/** What reading a head has found so far: it is handed from label to label, and every reader of the head looks into it. */
+import type { MoneyUnit } from "../../value/money-unit.ts";
+import type { HeadField } from "../label-index.ts";
+import type { Token } from "../tokens/token.ts";
+
+export interface HeadValue {
+  readonly field: HeadField;
+  /** The label as printed, for remarks. */
+  readonly label: Token;
+  /** The pieces of the value in reading order; none where it is blank. */
+  readonly pieces: Token[];
+  /** The unit of money its label names, or the label over its part of the table. */
+  readonly unit: MoneyUnit | undefined;
+}
+
+/** What is known of a head while it is read. */
+export interface HeadReading {
+  readonly from: number;
+  readonly to: number;
+  readonly values: Map<HeadField, HeadValue>;
+  /** Fields whose official label stands in the head; other printings do not count for them. */
+  readonly official: ReadonlySet<HeadField>;
+  readonly hasGroups: boolean;
+  /** Unit of money of the part that is being read. */
+  unit: MoneyUnit | undefined;
+}
