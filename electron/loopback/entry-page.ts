@@ -3,7 +3,7 @@
  * on to the window.
  *
  * A page and not a redirect: the secret stands in no address, thus in no history; and whatever page the link was opened from, it is this one
- * that asks for the window, so the cookie, which is for our own pages only, goes along.
+ * that asks for the window, so the cookie, which only our own pages send, goes along.
  */
 import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";

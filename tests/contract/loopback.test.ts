@@ -10,7 +10,7 @@ import type { Connect } from "./test-host.ts";
 
 const connect: Connect = async (backend) => {
   const host = await startLoopbackHost({ backend, windowFolder: import.meta.dirname });
-  const link = new RPCLink({ url: `${host.origin}/rpc`, headers: { ...(await enterLoopback(host.url)) } });
+  const link = new RPCLink({ url: `${host.origin}/rpc`, headers: await enterLoopback(host.url) });
   return { client: createORPCClient(link), close: () => host.close() };
 };
 

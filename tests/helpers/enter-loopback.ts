@@ -1,11 +1,7 @@
 /** Goes in by a one-time link as a browser does, and hands back what it then holds: the headers that its calls carry. */
 import { callSecretHeader } from "#shared/api/loopback.ts";
 
-export interface CallHeaders {
-  readonly origin: string;
-  readonly cookie: string;
-  readonly [callSecretHeader]: string;
-}
+export type CallHeaders = Readonly<Record<"origin" | "cookie" | typeof callSecretHeader, string>>;
 
 export async function enterLoopback(link: string): Promise<CallHeaders> {
   const entered = await fetch(link);

@@ -29,11 +29,11 @@ test.skipIf(process.platform === "win32")("only its owner can read it", () => {
 
 test("leaves nothing behind, also when it is removed twice", () => {
   const home = temporaryFolder();
-  const { file, remove } = writePrivatePage(link, home);
+  const page = writePrivatePage(link, home);
   const other = writePrivatePage(link, home);
-  remove();
-  remove();
-  expect(existsSync(file)).toBe(false);
+  page.remove();
+  page.remove();
+  expect(existsSync(page.file)).toBe(false);
   expect(existsSync(other.file)).toBe(true);
   other.remove();
   expect(readdirSync(home)).toEqual([]);

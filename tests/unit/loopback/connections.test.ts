@@ -55,7 +55,7 @@ async function trickle(socket: Socket, bytes: Iterable<string>): Promise<void> {
 
 /** A browser that was let in: its calls, and the same as they go over the wire. */
 async function enter(host: LoopbackHost) {
-  const headers = { ...(await enterLoopback(host.url)) };
+  const headers = await enterLoopback(host.url);
   const lines = Object.entries({ host: host.origin.slice("http://".length), ...headers, connection: "close" });
   const end = (length: number) => `content-length: ${length}\r\n\r\n`;
   const request = (first: string) => [first, ...lines.map((line) => line.join(": ")), ""].join("\r\n");

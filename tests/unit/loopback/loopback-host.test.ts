@@ -196,7 +196,7 @@ test("more than the limit, or a body of unknown length, is not taken", async () 
 
 test("closing ends event streams at once", async () => {
   const other = await startLoopbackHost({ backend, windowFolder: folder });
-  const headers = { ...(await enterLoopback(other.url)) };
+  const headers = await enterLoopback(other.url);
   const response = await fetch(`${other.origin}/rpc/library/watch`, { method: "POST", headers });
   expect(response.headers.get("content-type")).toBe("text/event-stream");
   const ended = response.text().then(
