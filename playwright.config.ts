@@ -7,8 +7,8 @@ import { electronMissing } from "./build/scripts/electron-binary.ts";
 import type { LibraryFixtures } from "./tests/e2e/fixtures.ts";
 import { browserOptions } from "./tests/helpers/browser.ts";
 
-// Downloads, going offline and further tabs are the browser's; printing waits for a native dialog.
-const ofBrowsersOnly = /(export|connection|editor-durability|print|screens)\.spec\.ts$/;
+// Downloads, going offline, further tabs and getting in are the browser's; printing waits for a native dialog.
+const ofBrowsersOnly = /(export|connection|editor-durability|loopback|print|screens)\.spec\.ts$/;
 
 export default defineConfig<Pick<LibraryFixtures, "host">>({
   testDir: "tests/e2e",
