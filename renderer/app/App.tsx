@@ -6,19 +6,27 @@ import { useState } from "react";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { useTheme } from "./theme.ts";
 import { Window } from "./Window.tsx";
-import { createWorkspace, WorkspaceContext } from "#renderer/desk/desk.ts";
+import { createDesk, DeskContext, type Desk } from "#renderer/desk/desk.ts";
+import { features } from "#renderer/desk/feature.ts";
+import { allFeatures } from "./features.ts";
 import "./colors.css";
 import "./app.css";
 
 export function App({ client }: { readonly client: Client }) {
-  const [workspace] = useState(() => createWorkspace(client));
+  const [desk] = useState(() => deskWithFeatures(client));
   return (
     <ConfigProvider locale={zhCN} theme={useTheme()} wave={{ disabled: true }} button={{ autoInsertSpace: false }} virtual>
       <ErrorBoundary>
-        <WorkspaceContext value={workspace}>
+        <DeskContext value={desk}>
           <Window />
-        </WorkspaceContext>
+        </DeskContext>
       </ErrorBoundary>
     </ConfigProvider>
   );
+}
+
+function deskWithFeatures(client: Client): Desk {
+  const desk = createDesk(client);
+  desk.part(features).set({ all: allFeatures });
+  return desk;
 }

@@ -1,42 +1,48 @@
-/** The right side: what the review and the import have to say about the open form, and where it comes from. */
+/** The right side: what the features have to say about the open form, a tab for each matter. */
 import { Tabs } from "antd";
-import { useMemo } from "react";
-import type { FormSession } from "#renderer/editor/editor-port.ts";
-import { useEditorState } from "#renderer/editor/editing-commands.ts";
-import { useDesk, useWorkspace, type PanelTab } from "#renderer/desk/desk.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
+import { contributions, features } from "#renderer/desk/feature.ts";
+import { panes } from "#renderer/desk/panes/panes.ts";
+import { SidePane } from "#renderer/desk/panes/SidePane.tsx";
+import { useOpenSession } from "#renderer/editor/opened.ts";
 import { panelWords } from "#renderer/text/panel-words.ts";
-import { balanceWords, reviewWords } from "#renderer/text/review-words.ts";
-import { BalanceTab } from "#renderer/review/BalanceTab.tsx";
-import type { FormReview } from "#renderer/review/form-review.ts";
-import { ReviewTab } from "#renderer/review/ReviewTab.tsx";
-import { NotesTab } from "#renderer/origin/NotesTab.tsx";
-import { SourceTab } from "#renderer/origin/SourceTab.tsx";
 import "./panel.css";
 
-interface Props {
-  readonly session: FormSession;
-  readonly review: FormReview;
-}
-
-export function Panel({ session, review }: Props) {
-  const { store } = useWorkspace();
-  const tab = useDesk((state) => state.panelTab);
-  const editor = useEditorState(session);
-  const reviewed = useMemo(() => ({ session, review }), [session, review]);
-  if (!editor) return null;
+export function Panel() {
+  const desk = useDesk();
+  const { rightShown, tab } = usePart(panes, (state) => state);
+  const sections = contributions(
+    usePart(features, ({ all }) => all),
+    ({ panelTabs }) => panelTabs,
+  );
+  if (!useOpenSession()) return null;
+  const tabs = [...Map.groupBy(sections, ({ name }) => name)];
   return (
-    <Tabs
-      className="panel"
-      size="small"
-      tabBarGutter={14}
-      activeKey={tab}
-      onChange={(key) => store.set({ panelTab: key as PanelTab })}
-      items={[
-        { key: "review", label: reviewWords.tab, children: <ReviewTab reviewed={reviewed} /> },
-        { key: "balance", label: balanceWords.tab, children: <BalanceTab reviewed={reviewed} /> },
-        { key: "notes", label: panelWords.notes, children: <NotesTab editor={editor} session={session} /> },
-        { key: "source", label: panelWords.source, children: <SourceTab editor={editor} session={session} /> },
-      ]}
-    />
+    <SidePane
+      side="right"
+      label={panelWords.pane}
+      words={panelWords}
+      shown={rightShown}
+      onShow={(shown) => desk.part(panes).set({ rightShown: shown })}
+    >
+      <Tabs
+        className="panel"
+        size="small"
+        tabBarGutter={14}
+        activeKey={tab ?? tabs[0]?.[0] ?? ""}
+        onChange={(key) => desk.part(panes).set({ tab: key })}
+        items={tabs.map(([name, parts]) => ({
+          key: name,
+          label: parts[0]?.label,
+          children: (
+            <div className="panel-page">
+              {parts.map(({ order, Section }) => (
+                <Section key={order} />
+              ))}
+            </div>
+          ),
+        }))}
+      />
+    </SidePane>
   );
 }

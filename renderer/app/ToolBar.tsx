@@ -1,61 +1,35 @@
-/** The tool bar: the commands of every day, and the search over all forms at the right. */
-import {
-  ArrowDownOutlined,
-  ArrowUpOutlined,
-  AuditOutlined,
-  DeleteRowOutlined,
-  ExportOutlined,
-  FileAddOutlined,
-  ImportOutlined,
-  InsertRowBelowOutlined,
-  PrinterOutlined,
-  RedoOutlined,
-  SearchOutlined,
-  UndoOutlined,
-} from "@ant-design/icons";
+/** The tool bar: the commands of every day, and at the end the search over all forms. */
 import type { ReactNode } from "react";
-import { menuWords } from "#renderer/text/menu-words.ts";
-import type { CommandName, Commands } from "#renderer/editor/editing-commands.ts";
+import type { Commands } from "#renderer/desk/commands.ts";
+import { contributions, type Feature } from "#renderer/desk/feature.ts";
+import { menuWords, type CommandName } from "#renderer/text/menu-words.ts";
+import { Placed } from "./Placed.tsx";
 import "./tool-bar.css";
 
-const groups: readonly (readonly (readonly [CommandName, ReactNode])[])[] = [
-  [
-    ["import", <ImportOutlined key="icon" />],
-    ["new", <FileAddOutlined key="icon" />],
-  ],
-  [
-    ["undo", <UndoOutlined key="icon" />],
-    ["redo", <RedoOutlined key="icon" />],
-  ],
-  [
-    ["insert-below", <InsertRowBelowOutlined key="icon" />],
-    ["delete-rows", <DeleteRowOutlined key="icon" />],
-    ["move-up", <ArrowUpOutlined key="icon" />],
-    ["move-down", <ArrowDownOutlined key="icon" />],
-  ],
-  [["next-finding", <AuditOutlined key="icon" />]],
-  [
-    ["export", <ExportOutlined key="icon" />],
-    ["print", <PrinterOutlined key="icon" />],
-  ],
-];
+interface Props {
+  readonly features: readonly Feature[];
+  readonly commands: Commands;
+}
 
-export function ToolBar({ commands }: { readonly commands: Commands }) {
-  const { search } = commands;
+export function ToolBar({ features, commands }: Props) {
+  const groups = Map.groupBy(
+    contributions(features, ({ tools }) => tools),
+    ({ group }) => group,
+  );
   return (
     <div className="tool-bar" role="toolbar" aria-label={menuWords.toolBar}>
-      {groups.map((group) => (
-        <div key={group[0]?.[0]} className="tool-group">
-          {group.map(([name, icon]) => (
-            <Tool key={name} name={name} icon={icon} commands={commands} />
-          ))}
-        </div>
-      ))}
-      <button type="button" className="tool-search" aria-label={menuWords.search} onClick={search.run}>
-        <SearchOutlined aria-hidden />
-        <span>{menuWords.search}</span>
-        <kbd>{search.keys}</kbd>
-      </button>
+      {[...groups]
+        .toSorted(([a], [b]) => a - b)
+        .map(([group, parts]) => (
+          <div key={group} className="tool-group">
+            {parts
+              .flatMap(({ tools }) => tools)
+              .map(([name, icon]) => (
+                <Tool key={name} name={name} icon={icon} commands={commands} />
+              ))}
+          </div>
+        ))}
+      <Placed parts={features.map(({ toolBarEnd }) => toolBarEnd)} />
     </div>
   );
 }
@@ -67,7 +41,9 @@ interface ToolProps {
 }
 
 function Tool({ name, icon, commands }: ToolProps) {
-  const { label, short, keys, enabled, run } = commands[name];
+  const command = commands[name];
+  if (!command) return null;
+  const { label, short, keys, enabled, run } = command;
   return (
     <button
       type="button"

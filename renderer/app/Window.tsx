@@ -1,103 +1,69 @@
-/** The program window: menu bar, tool bar, library, form, panel, status bar, and whatever lies over them. */
+/** The program window: bars, the panes beside the form, and whatever lies over them. What stands in them is the features'. */
 import { useEffect } from "react";
-import { ImportOverlay } from "#renderer/import/view/ImportOverlay.tsx";
-import { ImportView } from "#renderer/import/view/ImportView.tsx";
-import { findTray } from "#renderer/import/tray/tray-actions.ts";
-import { usePasteImport } from "#renderer/import/reading/use-paste-import.ts";
-import { LibraryPane } from "#renderer/library/LibraryPane.tsx";
-import { watchLibrary } from "#renderer/desk/library-events.ts";
-import { Panel } from "./Panel.tsx";
-import { ReviewBar } from "#renderer/review/ReviewBar.tsx";
-import { failureWords } from "#renderer/text/failure-words.ts";
-import { libraryWords } from "#renderer/text/library-words.ts";
-import { panelWords } from "#renderer/text/panel-words.ts";
-import { windowTitle } from "#renderer/text/window-title.ts";
-import { useCommands, useEditorState } from "#renderer/editor/editing-commands.ts";
-import { Desk } from "./Centre.tsx";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
+import { openedDialog } from "#renderer/desk/dialogs/dialog.ts";
 import { Dialogs } from "#renderer/desk/dialogs/Dialogs.tsx";
+import { features } from "#renderer/desk/feature.ts";
+import { formsList } from "#renderer/desk/forms-list.ts";
+import { watchLibrary } from "#renderer/desk/library-events.ts";
 import { MenuBar } from "#renderer/desk/menu/MenuBar.tsx";
 import { menus } from "#renderer/desk/menu/menus.ts";
-import { runAction } from "#renderer/desk/run-action.ts";
-import { SidePane } from "#renderer/desk/panes/SidePane.tsx";
-import { StatusBar } from "#renderer/editor/status/FormStatus.tsx";
+import { useShownPage } from "#renderer/desk/pages.ts";
 import { Toasts } from "#renderer/desk/toasts/Toasts.tsx";
-import { ToolBar } from "./ToolBar.tsx";
-import { useClosing } from "#renderer/editor/use-closing.ts";
-import { useOpenAtStart } from "#renderer/library/use-open-at-start.ts";
-import { useRegions } from "./use-regions.ts";
 import { useShortcuts } from "#renderer/desk/use-shortcuts.ts";
-import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { useOpenSession } from "#renderer/editor/opened.ts";
+import { useEditorState } from "#renderer/editor/use-editor-state.ts";
+import { failureWords } from "#renderer/text/failure-words.ts";
+import { windowTitle } from "#renderer/text/window-title.ts";
+import { Centre } from "./Centre.tsx";
+import { Panel } from "./Panel.tsx";
+import { Placed } from "./Placed.tsx";
+import { StatusBar } from "./StatusBar.tsx";
+import { ToolBar } from "./ToolBar.tsx";
+import { useAllCommands } from "./use-all-commands.ts";
+import { useRegions } from "./use-regions.ts";
 
 export function Window() {
-  const workspace = useWorkspace();
-  const { store } = workspace;
-  const opened = useDesk((state) => state.opened);
-  const connection = useDesk((state) => state.connection);
-  const empty = useDesk((state) => state.forms?.length === 0);
-  const libraryShown = useDesk((state) => state.libraryShown);
-  const panelShown = useDesk((state) => state.panelShown);
-  const trayShown = useDesk((state) => state.importing.shown);
-  const dialogOpen = useDesk((state) => state.dialog !== undefined);
-  const session = opened.state === "open" ? opened.session : undefined;
-  const review = opened.state === "open" ? opened.review : undefined;
+  const desk = useDesk();
+  const all = usePart(features, (state) => state.all);
+  const connection = usePart(formsList, (state) => state.connection);
+  const dialogOpen = usePart(openedDialog, ({ dialog }) => dialog !== undefined);
+  const page = useShownPage();
+  const session = useOpenSession();
   const form = useEditorState(session)?.form;
-  const commands = useCommands();
+  const commands = useAllCommands(all);
   const title = windowTitle(form);
+  const Page = page === undefined ? undefined : all.find(({ pages }) => pages?.[page])?.pages?.[page];
 
-  useShortcuts(commands, dialogOpen);
-  useOpenAtStart();
-  useClosing(session);
-  useRegions(session, !trayShown && !dialogOpen);
-  usePasteImport(dialogOpen);
+  useShortcuts(all, commands, dialogOpen);
+  useRegions(session, page === undefined && !dialogOpen);
   useEffect(() => {
     const stopped = new AbortController();
-    void watchLibrary(workspace, stopped.signal);
-    runAction(workspace, () => findTray(workspace));
+    void watchLibrary(desk, stopped.signal);
     return () => stopped.abort();
-  }, [workspace]);
+  }, [desk]);
   useEffect(() => {
     document.title = title;
   }, [title]);
 
   return (
     <div className="window">
-      <MenuBar menus={menus(commands)} title={title} />
-      <ToolBar commands={commands} />
+      <MenuBar menus={menus(all, commands)} title={title} />
+      <ToolBar features={all} commands={commands} />
       {(connection === "lost" || connection === "refused") && (
         <p className="window-banner" role="status">
           {connection === "lost" ? failureWords.reconnecting : failureWords.accessLost}
         </p>
       )}
-      <div className="desk" inert={trayShown}>
-        {!empty && (
-          <SidePane
-            side="left"
-            label={libraryWords.pane}
-            words={libraryWords}
-            shown={libraryShown}
-            onShow={(shown) => store.set({ libraryShown: shown })}
-          >
-            <LibraryPane />
-          </SidePane>
-        )}
-        <Desk />
-        {session && review && (
-          <SidePane
-            side="right"
-            label={panelWords.pane}
-            words={panelWords}
-            shown={panelShown}
-            onShow={(shown) => store.set({ panelShown: shown })}
-          >
-            <Panel session={session} review={review} />
-          </SidePane>
-        )}
+      <div className="desk" inert={page !== undefined}>
+        <Placed parts={all.map(({ left }) => left)} />
+        <Centre />
+        <Panel />
       </div>
-      {trayShown && <ImportView />}
-      <StatusBar session={trayShown ? undefined : session} review={trayShown ? undefined : review} />
-      <ReviewBar />
+      {Page && <Page />}
+      <StatusBar />
       <Dialogs />
-      <ImportOverlay />
+      <Placed parts={all.flatMap(({ layers = [] }) => layers)} />
       <Toasts />
     </div>
   );

@@ -1,125 +1,50 @@
 /**
- * What is on the desk: the library's list, the open form, and which panes and dialogs show. Everything else of a form belongs to its
- * session. Actions are plain functions on a `Workspace`; components read it through `useWorkspace`.
+ * What every part of the window stands on: the host, and the parts that make up the window's state. A part is made on first use and
+ * belongs to whoever defines it: the desk knows none of them, so a feature's state comes and goes with the feature.
+ *
+ * Actions are plain functions on a `Desk`; components read parts through `usePart`.
  */
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { FormSource, FormSummary, Version } from "#shared/api/contract.ts";
-import type { Form } from "#shared/form/form.ts";
-import type { FormSession } from "#renderer/editor/editor-port.ts";
-import type { FormReview } from "#renderer/review/form-review.ts";
-import type { ReviewResult, ReviewRun } from "#renderer/review/review-forms.ts";
-import type { Finding } from "#shared/review/finding.ts";
-import { noImport, type ImportState } from "#renderer/import/tray/import-state.ts";
 import type { Client } from "./client.ts";
-import { createStore, type Store } from "./store.ts";
-import { startZoom } from "./zoom.ts";
+import type { Store } from "./store.ts";
 
-export type OpenedForm =
-  | { readonly state: "none" }
-  | { readonly state: "opening"; readonly id: number }
-  | { readonly state: "open"; readonly id: number; readonly session: FormSession; readonly review: FormReview }
-  | { readonly state: "failed"; readonly id: number; readonly reason: string };
-
-export type Dialog =
-  | { readonly kind: "new" }
-  | { readonly kind: "export"; readonly ids: readonly number[] }
-  | { readonly kind: "name-version" }
-  | { readonly kind: "review-result"; readonly result: ReviewResult }
-  | { readonly kind: "search" }
-  | { readonly kind: "keys" }
-  | { readonly kind: "about" };
-
-/** An old version shown in place of the open form, to read and to compare. */
-export interface ShownVersion {
-  readonly version: Version;
-  readonly form: Form;
-}
-
-export interface Toast {
-  readonly id: number;
-  readonly text: string;
-  readonly tone: "done" | "problem";
-  readonly action?: { readonly label: string; readonly run: () => void };
-}
-
-/** Forms taken out of the library together; `open` was the one being edited. */
-export interface Removal {
-  readonly ids: readonly number[];
-  readonly open: number | undefined;
-}
-
-export type PanelTab = "review" | "balance" | "notes" | "source";
-
-export interface WorkspaceState {
-  /** `undefined` until the list has come once. */
-  readonly forms: readonly FormSummary[] | undefined;
-  /** `refused`: the host is there, but was started anew and does not know this page. */
-  readonly connection: "connecting" | "connected" | "lost" | "refused";
-  readonly selected: ReadonlySet<number>;
-  readonly opened: OpenedForm;
-  readonly version: ShownVersion | undefined;
-  /** What the open form was read from, shown beside it. */
-  readonly origin: FormSource | undefined;
-  readonly dialog: Dialog | undefined;
-  readonly importing: ImportState;
-  /** Many forms are being reviewed. */
-  readonly reviewing: ReviewRun | undefined;
-  /** Counts the versions kept from this window, so that their list is read again. */
-  readonly versionsKept: number;
-  readonly toasts: readonly Toast[];
-  /** What can be put back into the library, the latest last. */
-  readonly removals: readonly Removal[];
-  readonly panelTab: PanelTab;
-  /** The finding last stepped to. */
-  readonly lookedAt: Finding | undefined;
-  readonly libraryShown: boolean;
-  readonly panelShown: boolean;
-  /** Per cent. */
-  readonly zoom: number;
-}
-
-export interface Workspace {
+export interface Desk {
   readonly client: Client;
-  readonly store: Store<WorkspaceState>;
+  /** The one of its kind on this desk. */
+  readonly part: <T>(part: Part<T>) => T;
 }
 
-/** Wide enough for the paper with the library beside it (below that the library lies over the paper), and with both panes. */
-export const fitsLibrary = "(min-width: 901px)";
-export const fitsBothPanes = "(min-width: 1250px)";
-
-export function createWorkspace(client: Client): Workspace {
-  const store = createStore<WorkspaceState>({
-    forms: undefined,
-    connection: "connecting",
-    selected: new Set(),
-    opened: { state: "none" },
-    version: undefined,
-    origin: undefined,
-    dialog: undefined,
-    importing: noImport,
-    reviewing: undefined,
-    versionsKept: 0,
-    toasts: [],
-    removals: [],
-    panelTab: "review",
-    lookedAt: undefined,
-    libraryShown: window.matchMedia(fitsLibrary).matches,
-    panelShown: window.matchMedia(fitsBothPanes).matches,
-    zoom: startZoom(),
-  });
-  return { client, store };
+/** How to make something a desk has one of: a store mostly. */
+export interface Part<T> {
+  readonly make: (desk: Desk) => T;
 }
 
-export const WorkspaceContext = createContext<Workspace | undefined>(undefined);
-
-export function useWorkspace(): Workspace {
-  const workspace = useContext(WorkspaceContext);
-  if (!workspace) throw new Error("used outside a workspace");
-  return workspace;
+export function definePart<T>(make: (desk: Desk) => T): Part<T> {
+  return { make };
 }
 
-/** A part of the workspace's state; `select` must return something that is in the state, not build it anew. */
-export function useDesk<T>(select: (state: WorkspaceState) => T): T {
-  const { store } = useWorkspace();
-  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+export function createDesk(client: Client): Desk {
+  const made = new Map<Part<unknown>, unknown>();
+  const desk: Desk = {
+    client,
+    part<T>(part: Part<T>): T {
+      if (!made.has(part)) made.set(part, part.make(desk));
+      return made.get(part) as T;
+    },
+  };
+  return desk;
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error("used outside a desk");
+  return desk;
+}
+
+/** Something of a part's state; `select` must return what is in the state, not build it anew. */
+export function usePart<S extends object, T>(part: Part<Store<S>>, select: (state: S) => T): T {
+  const { subscribe, get } = useDesk().part(part);
+  return useSyncExternalStore(subscribe, () => select(get()));
 }

@@ -1,71 +1,52 @@
 /**
  * Keeps the list of forms current: reads it, follows the host's events, and starts again when the connection breaks, for as long as
- * the window lives.
+ * the window lives. Whoever else has to follow the library (the open form, the tray) registers itself and hears of each event after
+ * the list has it.
  */
-import type { FormSummary, LibraryEvent } from "#shared/api/contract.ts";
+import type { LibraryEvent } from "#shared/api/contract.ts";
+import { definePart, type Desk } from "./desk.ts";
 import { AccessLost } from "./failures.ts";
-import { openSession } from "#renderer/editor/open-form.ts";
-import { refreshTray } from "#renderer/import/tray/tray-actions.ts";
-import type { Workspace } from "./desk.ts";
+import { followList, formsList, readList } from "./forms-list.ts";
+
+type Listener = (event: LibraryEvent) => void | Promise<void>;
+
+const listeners = definePart(() => new Set<Listener>());
+
+/** The result stops it. */
+export function onLibraryEvent(desk: Desk, listener: Listener): () => void {
+  const all = desk.part(listeners);
+  all.add(listener);
+  return () => all.delete(listener);
+}
 
 const firstWait = 500;
 const longestWait = 5_000;
 
-export async function watchLibrary(workspace: Workspace, signal: AbortSignal): Promise<void> {
+export async function watchLibrary(desk: Desk, signal: AbortSignal): Promise<void> {
   let wait = firstWait;
   while (!signal.aborted) {
     let connection: "lost" | "refused" = "lost";
     try {
       // Watching starts before listing, so that nothing falls between the two.
-      const events = await workspace.client.library.watch(undefined, { signal });
-      await readList(workspace);
+      const events = await desk.client.library.watch(undefined, { signal });
+      await readList(desk);
       wait = firstWait;
-      for await (const event of events) await follow(workspace, event);
+      for await (const event of events) await follow(desk, event);
     } catch (error) {
       if (signal.aborted) return;
       console.warn("library watch ended", error);
       if (error instanceof AccessLost) connection = "refused";
     }
     if (signal.aborted) return;
-    workspace.store.set({ connection });
+    desk.part(formsList).set({ connection });
     await pause(wait, signal);
     wait = Math.min(wait * 2, longestWait);
   }
 }
 
-async function readList({ client, store }: Workspace): Promise<void> {
-  const forms = await client.library.list();
-  store.set({ forms, connection: "connected" });
-}
-
-async function follow(workspace: Workspace, event: LibraryEvent): Promise<void> {
-  if (event.kind === "list") {
-    await readList(workspace);
-    // What waits to be imported may have its like in the library now, or no longer; storing takes it away, and undoing brings it back.
-    return refreshTray(workspace);
-  }
-  if (event.kind === "tray") return refreshTray(workspace);
-  if (event.kind === "reviewed") {
-    const counts = new Map(event.forms.map((reviewed) => [reviewed.id, reviewed.counts]));
-    workspace.store.set(({ forms }) => ({
-      forms: forms?.map((form) => {
-        const review = counts.get(form.id);
-        return review ? { ...form, review } : form;
-      }),
-    }));
-    return;
-  }
-  const session = openSession(workspace);
-  if (session?.id === event.summary.id) session.noticeRevision(event.revision);
-  workspace.store.set(({ forms }) => ({
-    forms: forms?.map((form) => (form.id === event.summary.id ? withLastReview(event.summary, form) : form)),
-  }));
-}
-
-/** A changed form is reviewed again within a moment: until then it counts as it did, and its sign does not blink. */
-function withLastReview(now: FormSummary, before: FormSummary): FormSummary {
-  const review = now.review ?? before.review;
-  return review ? { ...now, review } : now;
+async function follow(desk: Desk, event: LibraryEvent): Promise<void> {
+  await followList(desk, event);
+  for (const listener of desk.part(listeners)) await listener(event);
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -1,10 +1,10 @@
 /** Starts an action from a click or a key. Whatever goes wrong becomes one sentence the person sees. */
 import { failureText, isCancelled } from "./failure-text.ts";
 import { showToast } from "./toasts/toasts.ts";
-import type { Workspace } from "./desk.ts";
+import type { Desk } from "./desk.ts";
 
-export function runAction(workspace: Workspace, action: () => Promise<void>): void {
+export function runAction(desk: Desk, action: () => Promise<void>): void {
   action().catch((error: unknown) => {
-    if (!isCancelled(error)) showToast(workspace, { text: failureText(error), tone: "problem" });
+    if (!isCancelled(error)) showToast(desk, { text: failureText(error), tone: "problem" });
   });
 }

@@ -1,56 +1,34 @@
 /**
- * The program's own keys. They are taken before the grid sees them, so that they work while a cell is being typed in; everything that
- * edits (undo, copy, find …) belongs to the grid and reaches a command here only when the focus is elsewhere.
+ * The keys of the features' commands. The program's own are taken before the grid sees them, so that they work while a cell is being typed
+ * in; everything that edits (undo, copy, find …) belongs to the grid and reaches a command here only when the focus is elsewhere.
  */
 import { useEffect, useRef } from "react";
-import type { CommandName, Commands } from "#renderer/editor/editing-commands.ts";
+import type { CommandName } from "#renderer/text/menu-words.ts";
+import type { Commands } from "./commands.ts";
+import type { Feature } from "./feature.ts";
 
-/** By `event.code`, so that they do not depend on the state of an input method. */
-const programKeys: Readonly<Record<string, CommandName>> = {
-  "Ctrl+KeyO": "import",
-  "Ctrl+Shift+KeyO": "import-folder",
-  "Ctrl+KeyN": "new",
-  "Ctrl+KeyS": "name-version",
-  "Ctrl+KeyK": "search",
-  "Ctrl+Shift+KeyE": "export",
-  "Ctrl+KeyP": "print",
-  "Ctrl+Digit0": "zoom-reset",
-  F1: "keys",
-  F8: "next-finding",
-  "Shift+F8": "previous-finding",
-};
-
-const editorKeys: Readonly<Record<string, CommandName>> = {
-  "Ctrl+KeyZ": "undo",
-  "Ctrl+KeyY": "redo",
-  "Ctrl+Shift+KeyZ": "redo",
-  "Ctrl+KeyF": "find",
-  "Ctrl+Equal": "zoom-in",
-  "Ctrl+Minus": "zoom-out",
-  "Ctrl+NumpadAdd": "zoom-in",
-  "Ctrl+NumpadSubtract": "zoom-out",
-};
-
-export function useShortcuts(commands: Commands, dialogOpen: boolean): void {
+export function useShortcuts(features: readonly Feature[], commands: Commands, dialogOpen: boolean): void {
   const latest = useRef({ commands, dialogOpen });
   useEffect(() => {
     latest.current = { commands, dialogOpen };
   });
 
   useEffect(() => {
+    const always = new Map(features.flatMap(({ keys }) => Object.entries(keys?.always ?? {})));
+    const elsewhere = new Map(features.flatMap(({ keys }) => Object.entries(keys?.elsewhere ?? {})));
     const run = (event: KeyboardEvent, name: CommandName | undefined) => {
       if (!name) return;
       // Also where the command does not apply: the browser's own save or print dialog would only confuse.
       event.preventDefault();
       event.stopPropagation();
       const command = latest.current.commands[name];
-      if (command.enabled && !latest.current.dialogOpen) command.run();
+      if (command?.enabled && !latest.current.dialogOpen) command.run();
     };
     const beforeGrid = (event: KeyboardEvent) => {
-      if (!event.isComposing) run(event, programKeys[pressed(event)]);
+      if (!event.isComposing) run(event, always.get(pressed(event)));
     };
     const afterGrid = (event: KeyboardEvent) => {
-      if (!event.isComposing && !event.defaultPrevented && !isTyping(event.target)) run(event, editorKeys[pressed(event)]);
+      if (!event.isComposing && !event.defaultPrevented && !isTyping(event.target)) run(event, elsewhere.get(pressed(event)));
     };
     window.addEventListener("keydown", beforeGrid, true);
     window.addEventListener("keydown", afterGrid);
@@ -58,7 +36,7 @@ export function useShortcuts(commands: Commands, dialogOpen: boolean): void {
       window.removeEventListener("keydown", beforeGrid, true);
       window.removeEventListener("keydown", afterGrid);
     };
-  }, []);
+  }, [features]);
 }
 
 /** `Ctrl+Shift+KeyE`: the key with what was held down beside it. */

@@ -4,29 +4,14 @@
  * The form, its history and its saving belong to the session; the selection belongs to the grid. Neither menu nor status bar reaches
  * past this port.
  */
-import type { Disagreement } from "#shared/editing/computed-amounts.ts";
 import type { OpenForm } from "#shared/api/contract.ts";
 import type { Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Edit } from "#shared/form/edit.ts";
 import type { FindingPlace } from "#shared/review/finding.ts";
+import type { EditorCommand, EditTargetState } from "#renderer/desk/edit-target.ts";
 import type { FormEditing } from "./session/form-editing.ts";
 import type { FormMarks } from "./session/form-marks.ts";
-
-export type EditorCommand =
-  | "undo"
-  | "redo"
-  | "cut"
-  | "copy"
-  | "paste"
-  | "clear"
-  | "insert-above"
-  | "insert-below"
-  | "delete-rows"
-  | "move-up"
-  | "move-down"
-  | "find"
-  | "recompute-sums";
 
 export type Saving =
   | { readonly state: "saved"; readonly at: number }
@@ -34,18 +19,11 @@ export type Saving =
   /** Not durable yet; the session keeps trying. `reason` is a sentence for the person. */
   | { readonly state: "failed"; readonly reason: string };
 
-export interface EditorState {
+export interface EditorState extends EditTargetState {
   readonly form: Form;
   /** As opened: source, notes and unplaced text of the import. */
   readonly opened: OpenForm;
   readonly saving: Saving;
-  /** What undo and redo would do, in words ("插入行"); `undefined` where there is nothing to do. */
-  readonly undoLabel: string | undefined;
-  readonly redoLabel: string | undefined;
-  /** Printed sums that are not the sums of their parts. */
-  readonly disagreements: readonly Disagreement[];
-  /** Whether the selection lies in indicator rows, so that row commands apply. */
-  readonly rowCommands: boolean;
   /** A sentence to show for a moment ("这是表头，不能修改。"), with a counter so that the same sentence can be shown twice. */
   readonly hint: { readonly text: string; readonly count: number } | undefined;
 }

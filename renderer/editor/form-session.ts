@@ -5,7 +5,8 @@
  */
 import type { Client } from "#renderer/desk/client.ts";
 import { editorWords } from "../text/editor-words.ts";
-import type { EditorCommand, FormSession } from "./editor-port.ts";
+import type { EditorCommand } from "#renderer/desk/edit-target.ts";
+import type { FormSession } from "./editor-port.ts";
 import { createClipboard } from "./session/session-clipboard.ts";
 import { enterNextPlace, enterPlace, takeElsewhere } from "./session/session-places.ts";
 import { createSessionState } from "./session/session-state.ts";

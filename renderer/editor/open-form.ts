@@ -2,101 +2,78 @@
  * Opening and leaving forms. One form is open at a time; the one before is durable before the next is asked for, so that nothing typed
  * is ever left behind.
  */
-import type { Version } from "#shared/api/contract.ts";
+import { formsList, selectForms } from "#renderer/desk/forms-list.ts";
+import { openedDialog } from "#renderer/desk/dialogs/dialog.ts";
+import { failureText } from "#renderer/desk/failure-text.ts";
+import { leavePage } from "#renderer/desk/pages.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { uncoverForm } from "./cover.ts";
 import { openFormSession } from "./form-session.ts";
 import type { FormSession } from "./editor-port.ts";
-import { openFormReview } from "#renderer/review/form-review.ts";
-import { failureText } from "#renderer/desk/failure-text.ts";
+import { openedForm } from "./opened.ts";
 import { saved } from "./saved.ts";
-import type { Workspace } from "#renderer/desk/desk.ts";
 
-export function openSession({ store }: Workspace): FormSession | undefined {
-  const { opened } = store.get();
+export function openSession(desk: Desk): FormSession | undefined {
+  const { opened } = desk.part(openedForm).get();
   return opened.state === "open" ? opened.session : undefined;
 }
 
-export async function openForm(workspace: Workspace, id: number): Promise<void> {
-  const { store, client } = workspace;
+export async function openForm(desk: Desk, id: number): Promise<void> {
+  const store = desk.part(openedForm);
   const { opened } = store.get();
   // Whoever opens a form wants to see it.
-  store.set(({ importing }) => ({ importing: { ...importing, shown: false } }));
-  if (opened.state === "open" && opened.id === id) return store.set({ version: undefined, origin: undefined });
-  await leaveFor(workspace, id);
-  store.set({ opened: { state: "opening", id }, selected: new Set([id]) });
+  leavePage(desk);
+  if (opened.state === "open" && opened.id === id) return uncoverForm(desk);
+  await leaveFor(desk, id);
+  selectForms(desk, [id]);
+  store.set({ opened: { state: "opening", id } });
   try {
-    const session = await openFormSession(client, id);
-    if (!isAwaited(workspace, id)) return await session.close();
-    store.set({ opened: { state: "open", id, session, review: openFormReview(client, session) }, lookedAt: undefined });
+    const session = await openFormSession(desk.client, id);
+    if (!isAwaited(desk, id)) return await session.close();
+    store.set({ opened: { state: "open", id, session } });
   } catch (error) {
-    if (isAwaited(workspace, id)) store.set({ opened: { state: "failed", id, reason: failureText(error) } });
+    if (isAwaited(desk, id)) store.set({ opened: { state: "failed", id, reason: failureText(error) } });
   }
 }
 
 /** Leaves the open form; where it must stay, it is also what the library shows as chosen. */
-async function leaveFor(workspace: Workspace, next: number): Promise<void> {
+async function leaveFor(desk: Desk, next: number): Promise<void> {
   try {
-    await closeForm(workspace);
+    await closeForm(desk);
   } catch (error) {
-    const { selected } = workspace.store.get();
-    const open = openSession(workspace)?.id;
-    if (open !== undefined && selected.size === 1 && selected.has(next)) workspace.store.set({ selected: new Set([open]) });
+    const { selected } = desk.part(formsList).get();
+    const open = openSession(desk)?.id;
+    if (open !== undefined && selected.size === 1 && selected.has(next)) selectForms(desk, [open]);
     throw error;
   }
 }
 
 /** Whether the form is still the one the person asked for last. */
-function isAwaited({ store }: Workspace, id: number): boolean {
-  const { opened } = store.get();
+function isAwaited(desk: Desk, id: number): boolean {
+  const { opened } = desk.part(openedForm).get();
   return opened.state === "opening" && opened.id === id;
 }
 
 /** Puts the person into the open form, at its project name, as soon as it is on screen. */
-export function enterForm(workspace: Workspace): void {
-  requestAnimationFrame(() => openSession(workspace)?.reveal("projectName"));
+export function enterForm(desk: Desk): void {
+  requestAnimationFrame(() => openSession(desk)?.reveal("projectName"));
 }
 
 /** Opens a form the person pointed at in the library and puts them into it, unless they turned to something else meanwhile. */
-export async function openAndEnter(workspace: Workspace, id: number): Promise<void> {
-  await openForm(workspace, id);
-  const { selected, dialog } = workspace.store.get();
-  if (openSession(workspace)?.id === id && selected.size <= 1 && !dialog) enterForm(workspace);
+export async function openAndEnter(desk: Desk, id: number): Promise<void> {
+  await openForm(desk, id);
+  const { selected } = desk.part(formsList).get();
+  const { dialog } = desk.part(openedDialog).get();
+  if (openSession(desk)?.id === id && selected.size <= 1 && !dialog) enterForm(desk);
 }
 
 /** Rejects with `NotSavedYet` where the host is out of reach: the form then stays open. */
-export async function closeForm(workspace: Workspace): Promise<void> {
-  const { opened } = workspace.store.get();
-  const session = openSession(workspace);
+export async function closeForm(desk: Desk): Promise<void> {
+  const session = openSession(desk);
   if (session) {
     await saved(session);
     await session.close();
   }
-  if (opened.state === "open") opened.review.close();
-  workspace.store.set({ opened: { state: "none" }, version: undefined, origin: undefined });
-}
-
-export async function showVersion(workspace: Workspace, version: Version): Promise<void> {
-  const session = openSession(workspace);
-  if (!session) return;
-  await session.flush();
-  const form = await workspace.client.forms.openVersion({ id: session.id, version: version.id });
-  workspace.store.set({ version: { version, form }, origin: undefined });
-}
-
-/** Shows what the open form was read from, beside the form. */
-export async function showOrigin(workspace: Workspace): Promise<void> {
-  const session = openSession(workspace);
-  if (!session) return;
-  await session.flush();
-  const origin = await workspace.client.forms.source({ id: session.id });
-  workspace.store.set({ origin, version: undefined });
-}
-
-/** Makes an old version the form's content; what was there stays among the versions. */
-export async function restoreVersion(workspace: Workspace, version: Version): Promise<void> {
-  const session = openSession(workspace);
-  if (!session) return;
-  await session.flush();
-  await workspace.client.forms.restoreVersion({ id: session.id, version: version.id });
-  await closeForm(workspace);
-  await openForm(workspace, session.id);
+  desk.part(openedForm).set({ opened: { state: "none" } });
+  uncoverForm(desk);
 }

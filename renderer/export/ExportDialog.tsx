@@ -3,7 +3,8 @@ import { Alert, Button, Radio } from "antd";
 import { useState, type ReactNode } from "react";
 import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
-import { useDesk } from "#renderer/desk/desk.ts";
+import { usePart } from "#renderer/desk/desk.ts";
+import { formsList } from "#renderer/desk/forms-list.ts";
 import { exportWords } from "#renderer/text/export-words.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
@@ -15,7 +16,7 @@ export function ExportDialog({ ids }: { readonly ids: readonly number[] }) {
   const close = useCloseDialog();
   const { stage, start } = useExport(close);
   const [oneWorkbook, setOneWorkbook] = useState(false);
-  const forms = useDesk((state) => state.forms);
+  const forms = usePart(formsList, (state) => state.forms);
   const names = (forms ?? [])
     .filter(({ id }) => ids.includes(id))
     .map(({ projectName }) => projectName || libraryWords.noProject);

@@ -3,7 +3,7 @@
  * that exist are asked about once, before anything is written.
  */
 import { openSession } from "#renderer/editor/open-form.ts";
-import type { Workspace } from "#renderer/desk/desk.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
 import { exportWords } from "#renderer/text/export-words.ts";
 import { downloadFiles } from "#renderer/desk/files/download-files.ts";
 import { pickFolder } from "#renderer/desk/files/file-pickers.ts";
@@ -24,25 +24,25 @@ export interface ExportQuestions {
 }
 
 /** A sentence saying where the files are, or `undefined` where the person cancelled. */
-export async function exportForms(workspace: Workspace, order: ExportOrder, ask: ExportQuestions): Promise<string | undefined> {
-  await openSession(workspace)?.flush();
+export async function exportForms(desk: Desk, order: ExportOrder, ask: ExportQuestions): Promise<string | undefined> {
+  await openSession(desk)?.flush();
   const single = order.oneWorkbook || order.ids.length === 1;
-  return single ? exportOne(workspace, order, ask) : exportSeveral(workspace, order, ask);
+  return single ? exportOne(desk, order, ask) : exportSeveral(desk, order, ask);
 }
 
-async function exportOne(workspace: Workspace, order: ExportOrder, ask: ExportQuestions): Promise<string | undefined> {
-  const [file] = await workbooks(workspace, order);
+async function exportOne(desk: Desk, order: ExportOrder, ask: ExportQuestions): Promise<string | undefined> {
+  const [file] = await workbooks(desk, order);
   if (!file) throw new Error("no workbook came back");
   const where = await saveWorkbook(file, () => ask.freshClick());
-  await done(workspace, order.ids);
+  await done(desk, order.ids);
   return where;
 }
 
-async function exportSeveral(workspace: Workspace, order: ExportOrder, ask: ExportQuestions): Promise<string | undefined> {
+async function exportSeveral(desk: Desk, order: ExportOrder, ask: ExportQuestions): Promise<string | undefined> {
   // The folder first: the click that allows asking for it is still fresh.
   const folder = await pickFolder();
-  const files = await workbooks(workspace, order);
-  if (!folder) return download(workspace, order, files);
+  const files = await workbooks(desk, order);
+  if (!folder) return download(desk, order, files);
   const existing: string[] = [];
   for (const { name } of files) if (await isTaken(folder, name)) existing.push(name);
   const answer = existing.length === 0 ? "replace" : await ask.existing(existing);
@@ -57,22 +57,22 @@ async function exportSeveral(workspace: Workspace, order: ExportOrder, ask: Expo
       if (id !== undefined) written.push(id);
     }
   } finally {
-    if (written.length > 0) await done(workspace, written);
+    if (written.length > 0) await done(desk, written);
   }
   return exportWords.savedIn(files.length, folder.name);
 }
 
-async function download(workspace: Workspace, { ids }: ExportOrder, files: readonly File[]): Promise<string> {
+async function download(desk: Desk, { ids }: ExportOrder, files: readonly File[]): Promise<string> {
   const name = await downloadFiles(files, exportWords.zipName(files.length));
-  await done(workspace, ids);
+  await done(desk, ids);
   return exportWords.downloaded(name);
 }
 
-async function workbooks({ client }: Workspace, { ids, oneWorkbook }: ExportOrder): Promise<readonly File[]> {
+async function workbooks({ client }: Desk, { ids, oneWorkbook }: ExportOrder): Promise<readonly File[]> {
   const { files } = await client.exports.workbooks({ ids: [...ids], oneWorkbook });
   return files;
 }
 
-async function done({ client }: Workspace, ids: readonly number[]): Promise<void> {
+async function done({ client }: Desk, ids: readonly number[]): Promise<void> {
   await client.exports.done({ ids: [...ids] });
 }

@@ -1,15 +1,13 @@
 /** Errors that are open in forms about to be exported: told, not forbidden. Of the open form as it is now, of others as last reviewed. */
-import { useDesk } from "#renderer/desk/desk.ts";
-import { findingGroup } from "#shared/review/finding-words.ts";
+import { usePart } from "#renderer/desk/desk.ts";
+import { formsList } from "#renderer/desk/forms-list.ts";
+import { openVerdict } from "#renderer/editor/verdict.ts";
 
 export function useErrorCounts(ids: readonly number[]): readonly number[] {
-  const forms = useDesk((state) => state.forms);
-  const opened = useDesk((state) => state.opened);
+  const forms = usePart(formsList, (state) => state.forms);
+  const verdict = usePart(openVerdict, (state) => state.verdict);
   return ids.map((id) => {
-    if (opened.state === "open" && opened.id === id) {
-      const open = opened.review.getState()?.open ?? [];
-      return open.filter((finding) => findingGroup(finding) === "error").length;
-    }
+    if (verdict?.form === id) return verdict.errors;
     return forms?.find((form) => form.id === id)?.review?.errors ?? 0;
   });
 }

@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import { failureText, isCancelled } from "#renderer/desk/failure-text.ts";
 import { showToast } from "#renderer/desk/toasts/toasts.ts";
-import { useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { exportForms, type ExportOrder } from "./export-forms.ts";
 
 export type ExistingAnswer = "replace" | "rename" | "cancel";
@@ -14,7 +14,7 @@ export type ExportStage =
   | { readonly kind: "existing"; readonly names: readonly string[]; readonly answer: (answer: ExistingAnswer) => void };
 
 export function useExport(close: () => void): { stage: ExportStage; start: (order: ExportOrder) => void } {
-  const workspace = useWorkspace();
+  const desk = useDesk();
   const [stage, setStage] = useState<ExportStage>({ kind: "choosing" });
   const running = useRef(false);
 
@@ -38,10 +38,10 @@ export function useExport(close: () => void): { stage: ExportStage; start: (orde
     running.current = true;
     setStage({ kind: "working" });
     try {
-      const where = await exportForms(workspace, order, ask);
+      const where = await exportForms(desk, order, ask);
       if (where === undefined) return setStage({ kind: "choosing" });
       close();
-      showToast(workspace, { text: where, tone: "done" });
+      showToast(desk, { text: where, tone: "done" });
     } catch (error) {
       setStage(isCancelled(error) ? { kind: "choosing" } : { kind: "choosing", problem: failureText(error) });
     } finally {

@@ -6,14 +6,14 @@ import type { Contract } from "#shared/api/contract.ts";
 import { dialogWords } from "#renderer/text/dialog-words.ts";
 import { programName } from "#renderer/text/window-title.ts";
 import { failureText } from "#renderer/desk/failure-text.ts";
-import { useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
 
 type About = InferContractRouterOutputs<Contract>["host"]["about"];
 
 export function AboutDialog() {
-  const { client } = useWorkspace();
+  const { client } = useDesk();
   const close = useCloseDialog();
   const [about, setAbout] = useState<About>();
   const [problem, setProblem] = useState<string>();

@@ -2,25 +2,26 @@
 import { Input } from "antd";
 import { useState } from "react";
 import { dialogWords } from "#renderer/text/dialog-words.ts";
+import { keptVersions } from "./kept-versions.ts";
 import { openSession } from "#renderer/editor/open-form.ts";
 import { showToast } from "#renderer/desk/toasts/toasts.ts";
-import { useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { DialogForm } from "#renderer/desk/dialogs/DialogForm.tsx";
 import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
 
 export function NameVersionDialog() {
-  const workspace = useWorkspace();
+  const desk = useDesk();
   const close = useCloseDialog();
   const [name, setName] = useState("");
 
   const keep = async () => {
-    const session = openSession(workspace);
+    const session = openSession(desk);
     if (session) {
       await session.flush();
-      await workspace.client.forms.nameVersion({ id: session.id, name: name.trim() });
-      workspace.store.set(({ versionsKept }) => ({ versionsKept: versionsKept + 1 }));
-      showToast(workspace, { text: dialogWords.versionKept, tone: "done" });
+      await desk.client.forms.nameVersion({ id: session.id, name: name.trim() });
+      desk.part(keptVersions).set(({ count }) => ({ count: count + 1 }));
+      showToast(desk, { text: dialogWords.versionKept, tone: "done" });
     }
     close();
     return undefined;

@@ -1,15 +1,12 @@
 /** What an empty library shows in place of a form: three ways to begin. */
 import { ExperimentOutlined, FileAddOutlined, ImportOutlined } from "@ant-design/icons";
 import type { ReactNode } from "react";
-import { runAction } from "#renderer/desk/run-action.ts";
-import { useWorkspace } from "#renderer/desk/desk.ts";
-import { chooseFiles } from "#renderer/import/reading/choose-files.ts";
-import { readFiles } from "#renderer/import/reading/read-files.ts";
+import { runCommand } from "#renderer/desk/commands.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
-import { addSamples } from "./library-actions.ts";
 
 export function EmptyLibrary() {
-  const workspace = useWorkspace();
+  const desk = useDesk();
   return (
     <section className="empty-library" aria-label={libraryWords.emptyTitle}>
       <h1>{libraryWords.emptyTitle}</h1>
@@ -18,19 +15,19 @@ export function EmptyLibrary() {
           icon={<ImportOutlined />}
           title={libraryWords.emptyImport}
           more={libraryWords.emptyImportMore}
-          onChoose={() => runAction(workspace, async () => readFiles(workspace, await chooseFiles()))}
+          onChoose={() => runCommand(desk, "import")}
         />
         <Choice
           icon={<FileAddOutlined />}
           title={libraryWords.emptyNew}
           more={libraryWords.emptyNewMore}
-          onChoose={() => workspace.store.set({ dialog: { kind: "new" } })}
+          onChoose={() => runCommand(desk, "new")}
         />
         <Choice
           icon={<ExperimentOutlined />}
           title={libraryWords.emptySamples}
           more={libraryWords.emptySamplesMore}
-          onChoose={() => runAction(workspace, () => addSamples(workspace))}
+          onChoose={() => runCommand(desk, "samples")}
         />
       </div>
     </section>

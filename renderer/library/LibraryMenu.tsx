@@ -1,11 +1,12 @@
-/** The context menu of the library: acts on the selected forms. */
+/** The context menu of the library: acts on the selected forms. What other features do to forms stands in it too. */
 import { ContextMenu } from "#renderer/desk/menu/ContextMenu.tsx";
 import type { MenuItem } from "#renderer/desk/menu/MenuList.tsx";
 import { openForm } from "#renderer/editor/open-form.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
+import { contributions, features } from "#renderer/desk/feature.ts";
+import { formsList } from "#renderer/desk/forms-list.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
-import { reviewForms } from "#renderer/review/review-forms.ts";
 import { duplicateForm, removeForms } from "./library-actions.ts";
 
 interface Props {
@@ -15,33 +16,29 @@ interface Props {
 }
 
 export function LibraryMenu({ x, y, onClose }: Props) {
-  const workspace = useWorkspace();
-  const selected = useDesk((state) => state.selected);
+  const desk = useDesk();
+  const selected = usePart(formsList, (state) => state.selected);
+  const all = usePart(features, (state) => state.all);
   const ids = [...selected];
   const [first] = ids;
   if (first === undefined) return null;
   const single: MenuItem[] = [
-    { key: "open", label: libraryWords.open, run: () => runAction(workspace, () => openForm(workspace, first)) },
-    { key: "duplicate", label: libraryWords.duplicate, run: () => runAction(workspace, () => duplicateForm(workspace, first)) },
+    { key: "open", label: libraryWords.open, run: () => runAction(desk, () => openForm(desk, first)) },
+    { key: "duplicate", label: libraryWords.duplicate, run: () => runAction(desk, () => duplicateForm(desk, first)) },
   ];
   const items: (MenuItem | "separator")[] = [
     ...(ids.length === 1 ? single : []),
-    {
-      key: "review",
-      label: ids.length === 1 ? libraryWords.review : libraryWords.reviewForms(ids.length),
-      run: () => runAction(workspace, () => reviewForms(workspace, ids)),
-    },
-    {
-      key: "export",
-      label: ids.length === 1 ? libraryWords.exportForm : libraryWords.exportForms(ids.length),
-      run: () => workspace.store.set({ dialog: { kind: "export", ids } }),
-    },
+    ...contributions(all, ({ formActions }) => formActions).map(({ order, label, run }): MenuItem => ({
+      key: `action-${order}`,
+      label: label(ids.length),
+      run: () => run(desk, ids),
+    })),
     "separator",
     {
       key: "remove",
       label: ids.length === 1 ? libraryWords.remove : libraryWords.removeSeveral(ids.length),
       keys: "Delete",
-      run: () => runAction(workspace, () => removeForms(workspace, ids)),
+      run: () => runAction(desk, () => removeForms(desk, ids)),
     },
   ];
   return <ContextMenu x={x} y={y} items={items} onClose={onClose} />;

@@ -1,15 +1,16 @@
 /** The left side: filter, tree, and what is selected. */
 import { Button, Input } from "antd";
 import { useDeferredValue, useMemo, useState } from "react";
-import { useDesk } from "#renderer/desk/desk.ts";
+import { usePart } from "#renderer/desk/desk.ts";
+import { formsList } from "#renderer/desk/forms-list.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { filterForms } from "./library-tree.ts";
 import { LibraryTree } from "./LibraryTree.tsx";
 import "./library.css";
 
 export function LibraryPane() {
-  const forms = useDesk((state) => state.forms);
-  const selectedCount = useDesk((state) => state.selected.size);
+  const forms = usePart(formsList, (state) => state.forms);
+  const selectedCount = usePart(formsList, (state) => state.selected.size);
   const [filter, setFilter] = useState("");
   const deferred = useDeferredValue(filter);
   const shown = useMemo(() => filterForms(forms ?? [], deferred), [forms, deferred]);

@@ -6,9 +6,12 @@ import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "
 import type { FormSummary } from "#shared/api/contract.ts";
 import { openAndEnter } from "#renderer/editor/open-form.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { fitsLibrary, useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
+import { formsList, selectForms } from "#renderer/desk/forms-list.ts";
+import { makeWay } from "#renderer/desk/panes/panes.ts";
+import { openedForm } from "#renderer/editor/opened.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
-import { putBackLast, removeForms } from "./library-actions.ts";
+import { putBackLast, removedForms, removeForms } from "./library-actions.ts";
 import { libraryTree, rowKey, visibleRows, type TreeRow } from "./library-tree.ts";
 import { LibraryMenu } from "./LibraryMenu.tsx";
 import { select, type Modifiers } from "./selection.ts";
@@ -22,9 +25,9 @@ interface MenuPlace {
 }
 
 export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] }) {
-  const workspace = useWorkspace();
-  const selected = useDesk((state) => state.selected);
-  const openedId = useDesk((state) => (state.opened.state === "none" ? undefined : state.opened.id));
+  const desk = useDesk();
+  const selected = usePart(formsList, (state) => state.selected);
+  const openedId = usePart(openedForm, ({ opened }) => (opened.state === "none" ? undefined : opened.id));
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [currentKey, setCurrentKey] = useState<string>();
   const [menu, setMenu] = useState<MenuPlace>();
@@ -42,9 +45,9 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
 
   const open = (row: TreeRow) => {
     if (row.kind !== "form") return;
-    runAction(workspace, () => openAndEnter(workspace, row.form.id));
+    runAction(desk, () => openAndEnter(desk, row.form.id));
     // Where the library lies over the form it makes way for it.
-    if (!window.matchMedia(fitsLibrary).matches) workspace.store.set({ libraryShown: false });
+    makeWay(desk, "leftShown");
   };
   const toggle = (row: TreeRow, opens: boolean) => {
     if (row.kind !== "group") return;
@@ -57,7 +60,7 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
     if (row.kind !== "form") return;
     const next = select({ ids: selected, anchor: anchor.current }, order, row.form.id, modifiers);
     anchor.current = next.anchor;
-    workspace.store.set({ selected: next.ids });
+    selectForms(desk, next.ids);
   };
   const moveTo = (index: number, range: boolean) => {
     const row = rows[index];
@@ -77,7 +80,11 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
   const showMenuAt = (row: TreeRow, event: MouseEvent) => {
     event.preventDefault();
     setCurrentKey(rowKey(row));
-    if (row.kind === "group") workspace.store.set({ selected: new Set(row.group.forms.map((form) => form.id)) });
+    if (row.kind === "group")
+      selectForms(
+        desk,
+        row.group.forms.map((form) => form.id),
+      );
     else if (!selected.has(row.form.id)) choose(row, { add: false, range: false });
     setMenu({ x: event.clientX, y: event.clientY });
   };
@@ -91,12 +98,12 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
       toggle,
       open,
       addToSelection: (row) => choose(row, { add: true, range: false }),
-      selectAll: () => workspace.store.set({ selected: new Set(order) }),
+      selectAll: () => selectForms(desk, order),
       remove: () => {
-        if (selected.size > 0) runAction(workspace, () => removeForms(workspace, [...selected]));
+        if (selected.size > 0) runAction(desk, () => removeForms(desk, [...selected]));
       },
       undoRemoval:
-        workspace.store.get().removals.length > 0 ? () => runAction(workspace, () => putBackLast(workspace)) : undefined,
+        desk.part(removedForms).get().removals.length > 0 ? () => runAction(desk, () => putBackLast(desk)) : undefined,
       showMenu,
     });
 

@@ -7,15 +7,16 @@ import { templates } from "#shared/template/templates.ts";
 import { dialogWords } from "#renderer/text/dialog-words.ts";
 import { createForm } from "./create-form.ts";
 import { enterForm } from "#renderer/editor/open-form.ts";
-import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
+import { formsList } from "#renderer/desk/forms-list.ts";
 import { DialogForm } from "#renderer/desk/dialogs/DialogForm.tsx";
 import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
 
 export function NewFormDialog() {
-  const workspace = useWorkspace();
+  const desk = useDesk();
   const close = useCloseDialog();
-  const forms = useDesk((state) => state.forms);
+  const forms = usePart(formsList, (state) => state.forms);
   const [yearText, setYearText] = useState(() => String(likelyYear(forms ?? [])));
   const [titleIndex, setTitleIndex] = useState(0);
   const [template] = templates;
@@ -24,9 +25,9 @@ export function NewFormDialog() {
   const year = /^(19|2\d)\d\d$/.test(yearText) ? Number(yearText) : undefined;
   const create = async () => {
     if (year === undefined) return dialogWords.newYearInvalid;
-    await createForm(workspace, template, year, titleIndex);
+    await createForm(desk, template, year, titleIndex);
     close();
-    enterForm(workspace);
+    enterForm(desk);
     return undefined;
   };
 

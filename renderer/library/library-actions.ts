@@ -2,45 +2,57 @@
 import { closeForm, openForm, openSession } from "#renderer/editor/open-form.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { showToast } from "#renderer/desk/toasts/toasts.ts";
-import type { Removal, Workspace } from "#renderer/desk/desk.ts";
+import { definePart, type Desk } from "#renderer/desk/desk.ts";
+import { selectForms } from "#renderer/desk/forms-list.ts";
+import { createStore } from "#renderer/desk/store.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 
-export async function duplicateForm(workspace: Workspace, id: number): Promise<void> {
-  if (openSession(workspace)?.id === id) await openSession(workspace)?.flush();
-  const copy = await workspace.client.forms.duplicate({ id });
-  await openForm(workspace, copy.id);
+/** Forms taken out of the library together; `open` was the one being edited. */
+interface Removal {
+  readonly ids: readonly number[];
+  readonly open: number | undefined;
+}
+
+/** What can be put back into the library, the latest last. */
+export const removedForms = definePart(() => createStore<{ readonly removals: readonly Removal[] }>({ removals: [] }));
+
+export async function duplicateForm(desk: Desk, id: number): Promise<void> {
+  if (openSession(desk)?.id === id) await openSession(desk)?.flush();
+  const copy = await desk.client.forms.duplicate({ id });
+  await openForm(desk, copy.id);
 }
 
 /** Takes forms out of the library; the toast brings them back, and so does 撤销移出 for as long as the window lives. */
-export async function removeForms(workspace: Workspace, ids: readonly number[]): Promise<void> {
-  const current = openSession(workspace)?.id;
+export async function removeForms(desk: Desk, ids: readonly number[]): Promise<void> {
+  const current = openSession(desk)?.id;
   const open = current !== undefined && ids.includes(current) ? current : undefined;
-  if (open !== undefined) await closeForm(workspace);
-  await workspace.client.forms.remove({ ids: [...ids] });
+  if (open !== undefined) await closeForm(desk);
+  await desk.client.forms.remove({ ids: [...ids] });
   const removal: Removal = { ids, open };
-  workspace.store.set(({ removals }) => ({ selected: new Set(), removals: [...removals, removal] }));
-  showToast(workspace, {
+  selectForms(desk, []);
+  desk.part(removedForms).set(({ removals }) => ({ removals: [...removals, removal] }));
+  showToast(desk, {
     text: libraryWords.removed(ids.length),
     tone: "done",
-    action: { label: libraryWords.putBack, run: () => runAction(workspace, () => putBack(workspace, removal)) },
+    action: { label: libraryWords.putBack, run: () => runAction(desk, () => putBack(desk, removal)) },
   });
 }
 
-export async function putBackLast(workspace: Workspace): Promise<void> {
-  const last = workspace.store.get().removals.at(-1);
-  if (last) await putBack(workspace, last);
+export async function putBackLast(desk: Desk): Promise<void> {
+  const last = desk.part(removedForms).get().removals.at(-1);
+  if (last) await putBack(desk, last);
 }
 
-async function putBack(workspace: Workspace, removal: Removal): Promise<void> {
-  const { client, store } = workspace;
+async function putBack(desk: Desk, removal: Removal): Promise<void> {
+  const store = desk.part(removedForms);
   if (!store.get().removals.includes(removal)) return;
-  await client.forms.putBack({ ids: [...removal.ids] });
+  await desk.client.forms.putBack({ ids: [...removal.ids] });
   store.set(({ removals }) => ({ removals: removals.filter((other) => other !== removal) }));
-  if (removal.open !== undefined) await openForm(workspace, removal.open);
+  if (removal.open !== undefined) await openForm(desk, removal.open);
 }
 
-export async function addSamples(workspace: Workspace): Promise<void> {
-  const { ids } = await workspace.client.host.addSamples();
+export async function addSamples(desk: Desk): Promise<void> {
+  const { ids } = await desk.client.host.addSamples();
   const [first] = ids;
-  if (first !== undefined) await openForm(workspace, first);
+  if (first !== undefined) await openForm(desk, first);
 }

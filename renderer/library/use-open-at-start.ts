@@ -2,22 +2,24 @@
 import { useEffect, useRef } from "react";
 import { openForm } from "#renderer/editor/open-form.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { useDesk, useWorkspace, type Workspace } from "#renderer/desk/desk.ts";
+import { useDesk, usePart, type Desk } from "#renderer/desk/desk.ts";
+import { formsList } from "#renderer/desk/forms-list.ts";
+import { pages } from "#renderer/desk/pages.ts";
+import { openedForm } from "#renderer/editor/opened.ts";
 
 export function useOpenAtStart(): void {
-  const workspace = useWorkspace();
-  const forms = useDesk((state) => state.forms);
+  const desk = useDesk();
+  const forms = usePart(formsList, (state) => state.forms);
   const done = useRef(false);
   useEffect(() => {
     if (done.current || !forms) return;
     done.current = true;
     const latest = forms.reduce((best, form) => (form.savedAt > best ? form.savedAt : best), 0);
     const first = forms.find((form) => form.savedAt === latest);
-    if (first && isIdle(workspace)) runAction(workspace, () => openForm(workspace, first.id));
-  }, [workspace, forms]);
+    if (first && isIdle(desk)) runAction(desk, () => openForm(desk, first.id));
+  }, [desk, forms]);
 }
 
-function isIdle({ store }: Workspace): boolean {
-  const { opened, importing } = store.get();
-  return opened.state === "none" && !importing.shown;
+function isIdle(desk: Desk): boolean {
+  return desk.part(openedForm).get().opened.state === "none" && desk.part(pages).get().shown === undefined;
 }

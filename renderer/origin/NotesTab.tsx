@@ -3,26 +3,33 @@ import { Button } from "antd";
 import { fieldName } from "#shared/template/field-name.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import type { EditorState, FormSession } from "#renderer/editor/editor-port.ts";
+import { useOpenSession } from "#renderer/editor/opened.ts";
+import { useEditorState } from "#renderer/editor/use-editor-state.ts";
 import { NoteGroups } from "#renderer/paper/NoteGroups.tsx";
 import { UnplacedTexts } from "#renderer/paper/UnplacedTexts.tsx";
 import { panelWords } from "#renderer/text/panel-words.ts";
 import { ExtraContent } from "#renderer/paper/ExtraContent.tsx";
 import { extraTexts } from "#renderer/paper/extra-content.ts";
-import "#renderer/import/view/import.css";
 
 interface Props {
   readonly editor: EditorState;
   readonly session: FormSession;
 }
 
-export function NotesTab({ editor, session }: Props) {
+export function NotesTab() {
+  const session = useOpenSession();
+  const editor = useEditorState(session);
+  return session && editor && <Notes editor={editor} session={session} />;
+}
+
+function Notes({ editor, session }: Props) {
   const { source, unplaced } = editor.opened;
   // Of sums the list above tells as they are now, not as they were when the form was imported.
   const notes = editor.opened.notes.filter(({ code }) => code !== "sum-disagrees");
   const extra = extraTexts(editor.form, templateOf(editor.form.template));
   const clean = editor.disagreements.length + notes.length + unplaced.length + extra.length === 0;
   return (
-    <div className="panel-page">
+    <>
       <Disagreements editor={editor} session={session} />
       <UnplacedTexts unplaced={unplaced} />
       <NoteGroups notes={notes} />
@@ -33,7 +40,7 @@ export function NotesTab({ editor, session }: Props) {
         </section>
       )}
       {clean && <p className="quiet">{source ? panelWords.nothingImported : panelWords.nothing}</p>}
-    </div>
+    </>
   );
 }
 

@@ -7,9 +7,11 @@ import { useMemo } from "react";
 import type { FormSource } from "#shared/api/contract.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import { templateOf } from "#shared/template/templates.ts";
-import { useEditorState } from "#renderer/editor/editing-commands.ts";
-import { useWorkspace } from "#renderer/desk/desk.ts";
-import type { FormSession } from "#renderer/editor/editor-port.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
+import { useZoom } from "#renderer/desk/zoom.ts";
+import { uncoverForm } from "#renderer/editor/cover.ts";
+import { useOpenSession } from "#renderer/editor/opened.ts";
+import { useEditorState } from "#renderer/editor/use-editor-state.ts";
 import { sourceLinks } from "#renderer/paper/source/source-links.ts";
 import { sourceMarks } from "#renderer/paper/source/source-marks.ts";
 import { SourceSheet } from "#renderer/paper/source/SourceSheet.tsx";
@@ -19,15 +21,10 @@ import { panelWords } from "#renderer/text/panel-words.ts";
 import { originsNow } from "#renderer/paper/origins-now.ts";
 import { PaperCells } from "#renderer/paper/PaperCells.tsx";
 
-interface Props {
-  readonly session: FormSession;
-  readonly origin: FormSource;
-  readonly zoom: number;
-}
-
-export function OriginView({ session, origin, zoom }: Props) {
-  const { store } = useWorkspace();
-  const now = useEditorState(session)?.form ?? origin.imported;
+export function OriginView({ origin }: { readonly origin: FormSource }) {
+  const desk = useDesk();
+  const zoom = useZoom();
+  const now = useEditorState(useOpenSession())?.form ?? origin.imported;
   const template = templateOf(now.template);
   const layout = useMemo(() => layOut(now, template), [now, template]);
   const links = useMemo(() => sourceLinks(originsNow(origin, now), origin.excerpt), [origin, now]);
@@ -41,7 +38,7 @@ export function OriginView({ session, origin, zoom }: Props) {
           <span className="quiet">{importWords.place(origin.source.sheet, origin.source.page, origin.source.line)}</span>{" "}
           {panelWords.sourceMore}
         </span>
-        <Button size="small" type="primary" onClick={() => store.set({ origin: undefined })}>
+        <Button size="small" type="primary" onClick={() => uncoverForm(desk)}>
           {panelWords.back}
         </Button>
       </div>

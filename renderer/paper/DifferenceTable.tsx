@@ -1,6 +1,7 @@
 /** Where two forms of one project differ, cell by cell, the text of each in its own column. */
 import type { Difference } from "./form-differences.ts";
 import { importWords } from "#renderer/text/import-words.ts";
+import "./notes.css";
 
 interface Props {
   readonly differences: readonly Difference[];

@@ -1,6 +1,7 @@
 /** What the form holds that its template has no cell for. It is kept with the form, though it does not print. */
 import { panelWords } from "#renderer/text/panel-words.ts";
 import type { ExtraText } from "./extra-content.ts";
+import "./notes.css";
 
 interface Props {
   readonly texts: readonly ExtraText[];

@@ -2,6 +2,7 @@
 import { needsAttention } from "#shared/recognize/note-kinds.ts";
 import type { Note, NoteCode } from "#shared/recognize/recognized.ts";
 import { importWords, noteNames } from "#renderer/text/import-words.ts";
+import "./notes.css";
 
 interface Props {
   readonly notes: readonly Note[];

@@ -2,6 +2,7 @@
 import type { DOMAttributes, ReactNode } from "react";
 import type { FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
 import { paperCellArea, paperCellFrame, paperCellText, paperGrid } from "./paper-style.ts";
+import "./paper.css";
 
 interface Props {
   readonly layout: FormLayout;

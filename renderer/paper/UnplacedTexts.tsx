@@ -4,15 +4,16 @@ import { Button } from "antd";
 import type { Unplaced } from "#shared/recognize/recognized.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { showToast } from "#renderer/desk/toasts/toasts.ts";
-import { useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
+import "./notes.css";
 
 export function UnplacedTexts({ unplaced }: { readonly unplaced: readonly Unplaced[] }) {
-  const workspace = useWorkspace();
+  const desk = useDesk();
   if (unplaced.length === 0) return null;
   const copy = async (text: string) => {
     await navigator.clipboard.writeText(text);
-    showToast(workspace, { text: importWords.copied, tone: "done" });
+    showToast(desk, { text: importWords.copied, tone: "done" });
   };
   return (
     <section className="note-group is-attention">
@@ -30,7 +31,7 @@ export function UnplacedTexts({ unplaced }: { readonly unplaced: readonly Unplac
               icon={<CopyOutlined />}
               aria-label={importWords.copy}
               title={importWords.copy}
-              onClick={() => runAction(workspace, () => copy(text))}
+              onClick={() => runAction(desk, () => copy(text))}
             />
           </li>
         ))}

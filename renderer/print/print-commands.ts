@@ -1,17 +1,19 @@
 /** Printing the open form or the selected ones, with everything typed so far. */
-import type { FormSession } from "#renderer/editor/editor-port.ts";
-import { printForms } from "./print-forms.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { formCover } from "#renderer/editor/cover.ts";
 import { openSession } from "#renderer/editor/open-form.ts";
-import type { Workspace } from "#renderer/desk/desk.ts";
+import { printForms } from "./print-forms.ts";
 
-export async function printOpen({ store }: Workspace, session: FormSession | undefined): Promise<void> {
+/** The old version where one is looked at. */
+export async function printOpen(desk: Desk): Promise<void> {
+  const session = openSession(desk);
   if (!session) return;
   await session.flush();
-  await printForms([store.get().version?.form ?? session.getState().form]);
+  await printForms([desk.part(formCover).get().cover?.form ?? session.getState().form]);
 }
 
-export async function printSelected(workspace: Workspace, ids: readonly number[]): Promise<void> {
-  await openSession(workspace)?.flush();
-  const opened = await Promise.all(ids.map((id) => workspace.client.forms.open({ id })));
+export async function printSelected(desk: Desk, ids: readonly number[]): Promise<void> {
+  await openSession(desk)?.flush();
+  const opened = await Promise.all(ids.map((id) => desk.client.forms.open({ id })));
   await printForms(opened.map(({ form }) => form));
 }

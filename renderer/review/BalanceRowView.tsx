@@ -1,13 +1,14 @@
 /** One cost: its price, what it was multiplied with step by step, the amount, and its pair to be corrected. */
 import { useRef, useState } from "react";
-import { useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { readableAmount } from "#renderer/text/format.ts";
 import { balanceWords, reviewWords } from "#renderer/text/review-words.ts";
 import type { BalanceRow, BalanceStep } from "#shared/review/balance/balance-parts.ts";
 import { costPairOf } from "#shared/review/balance/cost-pairs.ts";
 import type { ReviewState } from "./review-state.ts";
 import { PairEditor } from "./PairEditor.tsx";
-import { goToPlace, type Reviewed } from "./review-actions.ts";
+import type { Reviewed } from "./open-review.ts";
+import { goToPlace } from "./review-actions.ts";
 
 interface Props {
   readonly reviewed: Reviewed;
@@ -17,7 +18,7 @@ interface Props {
 }
 
 export function BalanceRowView({ reviewed, state, row, unit }: Props) {
-  const workspace = useWorkspace();
+  const desk = useDesk();
   const [correcting, setCorrecting] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const { name, value, kind, steps, amount, reason, field } = row;
@@ -32,7 +33,7 @@ export function BalanceRowView({ reviewed, state, row, unit }: Props) {
           type="button"
           className="review-link"
           title={reviewWords.show(name)}
-          onClick={() => goToPlace(workspace, reviewed, { field })}
+          onClick={() => goToPlace(desk, reviewed, { field })}
         >
           {name || balanceWords.blank}
         </button>
@@ -71,7 +72,7 @@ export function BalanceRowView({ reviewed, state, row, unit }: Props) {
 }
 
 function Step({ step, first, reviewed }: { readonly step: BalanceStep; readonly first: boolean; readonly reviewed: Reviewed }) {
-  const workspace = useWorkspace();
+  const desk = useDesk();
   if (step.kind !== "quantity") return step.text;
   return (
     <>
@@ -81,7 +82,7 @@ function Step({ step, first, reviewed }: { readonly step: BalanceStep; readonly 
         type="button"
         className="review-link"
         title={reviewWords.show(step.name)}
-        onClick={() => goToPlace(workspace, reviewed, { field: step.field })}
+        onClick={() => goToPlace(desk, reviewed, { field: step.field })}
       >
         {step.name}
       </button>

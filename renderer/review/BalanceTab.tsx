@@ -2,7 +2,7 @@
  * The cost balance of the open form: each cost with what it was multiplied with and why, their sum against 项目总额, and what would
  * close the gap. Pairs are corrected in place.
  */
-import { useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { readableAmount } from "#renderer/text/format.ts";
 import { balanceWords, reviewWords } from "#renderer/text/review-words.ts";
 import { closingEdits } from "#shared/review/balance/cost-pairs.ts";
@@ -11,7 +11,8 @@ import { balanceOf } from "#shared/review/balance-of.ts";
 import { BalanceRowView } from "./BalanceRowView.tsx";
 import { BalanceSign } from "./BalanceSign.tsx";
 import type { ReviewState } from "./review-state.ts";
-import { closeGap, goToPlace, type Reviewed } from "./review-actions.ts";
+import { useReviewed, type Reviewed } from "./open-review.ts";
+import { closeGap, goToPlace } from "./review-actions.ts";
 import { useReview } from "./use-review.ts";
 import "./review.css";
 import "./balance.css";
@@ -20,12 +21,13 @@ interface Props {
   readonly reviewed: Reviewed;
 }
 
-export function BalanceTab({ reviewed }: Props) {
-  const state = useReview(reviewed.review);
-  if (!state) return <p className="panel-page quiet">{reviewWords.waiting}</p>;
+export function BalanceTab() {
+  const reviewed = useReviewed();
+  const state = useReview(reviewed?.review);
+  if (!reviewed || !state) return <p className="quiet">{reviewWords.waiting}</p>;
   const balance = balanceOf(state.form, state.context);
   return (
-    <div className="panel-page balance">
+    <div className="balance">
       <Verdict balance={balance} />
       <Close reviewed={reviewed} state={state} balance={balance} />
       {balance.rows.length > 0 && (
@@ -74,7 +76,7 @@ function Close({
 }
 
 function Sum({ reviewed, balance: { sum, total, difference, unit } }: Props & { readonly balance: CostBalance }) {
-  const workspace = useWorkspace();
+  const desk = useDesk();
   return (
     <dl className="balance-sum">
       <dt>{balanceWords.sum}</dt>
@@ -84,7 +86,7 @@ function Sum({ reviewed, balance: { sum, total, difference, unit } }: Props & { 
           type="button"
           className="review-link"
           title={reviewWords.show(balanceWords.total)}
-          onClick={() => goToPlace(workspace, reviewed, { field: "funds.projectTotal" })}
+          onClick={() => goToPlace(desk, reviewed, { field: "funds.projectTotal" })}
         >
           {balanceWords.total}
         </button>

@@ -1,6 +1,6 @@
 /** One finding: its sentence, the rule, the cells it speaks of, a repair where one is certain, and what the person answered. */
 import { memo } from "react";
-import { useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { reviewWords } from "#renderer/text/review-words.ts";
 import { canBeExplained } from "#shared/review/explanations.ts";
 import type { Finding, FindingPlace } from "#shared/review/finding.ts";
@@ -8,7 +8,8 @@ import { placeName } from "#shared/review/place-name.ts";
 import { Explanation } from "./Explanation.tsx";
 import type { Standing } from "#renderer/desk/standing/standing.ts";
 import { ruleName } from "./finding-groups.ts";
-import { applyFix, explain, goToPlace, type Reviewed } from "./review-actions.ts";
+import type { Reviewed } from "./open-review.ts";
+import { applyFix, explain, goToPlace } from "./review-actions.ts";
 
 /** The finding whose 说明 button gets the focus as soon as it stands in its new group. */
 export interface Awaited {
@@ -60,7 +61,7 @@ export const FindingCard = memo(({ reviewed, finding, standing, explanation, cur
 
 /** By name each place once: of the form that was reviewed, whose rows they count. */
 function Places({ reviewed, places }: { readonly reviewed: Reviewed; readonly places: readonly FindingPlace[] }) {
-  const workspace = useWorkspace();
+  const desk = useDesk();
   const state = reviewed.review.getState();
   if (!state) return null;
   const named = new Map(places.map((place) => [placeName(state.form, state.context.template, place), place]));
@@ -72,7 +73,7 @@ function Places({ reviewed, places }: { readonly reviewed: Reviewed; readonly pl
             type="button"
             className="review-link"
             title={reviewWords.show(name)}
-            onClick={() => goToPlace(workspace, reviewed, place)}
+            onClick={() => goToPlace(desk, reviewed, place)}
           >
             {name}
           </button>

@@ -3,13 +3,14 @@
  * Each choice is a step at once, so that the panel shows what it makes of it.
  */
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import { useEditorState } from "#renderer/editor/editing-commands.ts";
+import { useEditorState } from "#renderer/editor/use-editor-state.ts";
 import { balanceWords } from "#renderer/text/review-words.ts";
 import { quantityRows } from "#shared/review/balance/balance-input.ts";
 import type { BalanceRow } from "#shared/review/balance/balance-parts.ts";
 import { costPairingOf, type CostPairing } from "#shared/review/balance/cost-pairs.ts";
 import type { ReviewState } from "./review-state.ts";
-import { pairCost, type Reviewed } from "./review-actions.ts";
+import type { Reviewed } from "./open-review.ts";
+import { pairCost } from "./review-actions.ts";
 
 interface Props {
   readonly reviewed: Reviewed;

@@ -1,16 +1,16 @@
 /** The thin bar at the bottom while many forms are reviewed: how many of how many, the time left, and cancel. */
 import { Button, Progress } from "antd";
 import { useEffect, useState } from "react";
-import { useDesk } from "#renderer/desk/desk.ts";
+import { usePart } from "#renderer/desk/desk.ts";
 import { manyWords } from "#renderer/text/review-words.ts";
-import type { ReviewRun } from "./review-forms.ts";
+import { reviewRun, type ReviewRun } from "./review-forms.tsx";
 import "./review-many.css";
 
 /** What is over before this needs no bar. */
 const quick = 300;
 
 export function ReviewBar() {
-  const reviewing = useDesk((state) => state.reviewing);
+  const reviewing = usePart(reviewRun, ({ run }) => run);
   return reviewing ? <Bar run={reviewing} /> : null;
 }
 

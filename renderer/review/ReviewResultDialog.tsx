@@ -5,16 +5,18 @@ import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
 import { openAndEnter } from "#renderer/editor/open-form.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
+import { formsList } from "#renderer/desk/forms-list.ts";
+import { panes } from "#renderer/desk/panes/panes.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { manyWords, reviewWords } from "#renderer/text/review-words.ts";
 import type { FormSummary } from "#shared/api/contract.ts";
 import type { ReviewCounts, ReviewedForm } from "#shared/api/reviews.ts";
 import { useRowWindow } from "#renderer/desk/use-row-window.ts";
 import { standingCounts } from "#renderer/desk/standing/standing.ts";
-import { countsBySeverity } from "./review-result.ts";
-import type { ReviewResult } from "./review-forms.ts";
+import { countsBySeverity, type ReviewResult } from "./review-result.ts";
 import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
+import { reviewTab } from "./tabs.ts";
 import { useReport } from "./use-report.ts";
 import "./review.css";
 import "./review-many.css";
@@ -24,7 +26,7 @@ const rowHeight = 28;
 export function ReviewResultDialog({ result: { reviewed, total } }: { readonly result: ReviewResult }) {
   const close = useCloseDialog();
   const report = useReport(reviewed);
-  const forms = useDesk((state) => state.forms);
+  const forms = usePart(formsList, (state) => state.forms);
   const summary = countsBySeverity(reviewed);
   const ordered = useMemo(() => inOrder(reviewed, forms ?? []), [reviewed, forms]);
   return (
@@ -74,12 +76,12 @@ function inOrder(reviewed: readonly ReviewedForm[], forms: readonly FormSummary[
 
 /** Only the rows in sight are drawn: a whole library may have been reviewed. */
 function FormRows({ rows, onClose }: { readonly rows: readonly ResultRow[]; readonly onClose: () => void }) {
-  const workspace = useWorkspace();
+  const desk = useDesk();
   const { scroller, from, to, onScroll } = useRowWindow(rows.length, rowHeight);
   const open = ({ form }: ResultRow) => {
     onClose();
-    workspace.store.set({ panelTab: "review" });
-    runAction(workspace, () => openAndEnter(workspace, form.id));
+    desk.part(panes).set({ tab: reviewTab });
+    runAction(desk, () => openAndEnter(desk, form.id));
   };
   return (
     <div ref={scroller} className="result-rows" onScroll={onScroll}>

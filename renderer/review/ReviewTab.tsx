@@ -3,7 +3,7 @@
  * The focus stays in the list when the finding that had it goes to another group.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useDesk } from "#renderer/desk/desk.ts";
+import { usePart } from "#renderer/desk/desk.ts";
 import { reviewWords } from "#renderer/text/review-words.ts";
 import { Checklist } from "./Checklist.tsx";
 import { FindingCard, type Awaited } from "./FindingCard.tsx";
@@ -12,18 +12,19 @@ import { standings } from "#renderer/desk/standing/standing.ts";
 import { countListed, filterFindings, listFindings, noFilter, type ListedFinding } from "./finding-groups.ts";
 import type { ReviewState } from "./review-state.ts";
 import { GroupHead } from "./GroupHead.tsx";
-import type { Reviewed } from "./review-actions.ts";
+import { openReview, useReviewed, type Reviewed } from "./open-review.ts";
 import { useReview } from "./use-review.ts";
 import "./review.css";
 
-export function ReviewTab({ reviewed }: { readonly reviewed: Reviewed }) {
-  const state = useReview(reviewed.review);
-  if (!state) return <p className="panel-page quiet">{reviewWords.waiting}</p>;
+export function ReviewTab() {
+  const reviewed = useReviewed();
+  const state = useReview(reviewed?.review);
+  if (!reviewed || !state) return <p className="quiet">{reviewWords.waiting}</p>;
   return <Findings reviewed={reviewed} state={state} />;
 }
 
 function Findings({ reviewed, state }: { readonly reviewed: Reviewed; readonly state: ReviewState }) {
-  const lookedAt = useDesk(({ lookedAt }) => lookedAt);
+  const lookedAt = usePart(openReview, (open) => open.lookedAt);
   const [filter, setFilter] = useState(noFilter);
   const list = useRef<HTMLDivElement>(null);
   const awaited = useRef<Awaited | undefined>(undefined);
@@ -42,7 +43,7 @@ function Findings({ reviewed, state }: { readonly reviewed: Reviewed; readonly s
   });
 
   return (
-    <div ref={list} className="panel-page review">
+    <div ref={list} className="review">
       <FindingFilters state={state} counts={counts} filter={filter} onFilter={setFilter} />
       {listed.length === 0 && (
         <section className="review-clean" role="status">

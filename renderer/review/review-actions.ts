@@ -1,27 +1,22 @@
 /** What the person does about findings of the open form. Whatever changes the form is one step that can be undone. */
-import { fitsLibrary, type Workspace } from "#renderer/desk/desk.ts";
-import type { FormSession } from "#renderer/editor/editor-port.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { makeWay } from "#renderer/desk/panes/panes.ts";
+import { uncoverForm } from "#renderer/editor/cover.ts";
 import { findingHint, reviewWords } from "#renderer/text/review-words.ts";
 import { explainEdits } from "#shared/review/explanations.ts";
 import type { Finding, FindingPlace } from "#shared/review/finding.ts";
 import { findingGroup } from "#shared/review/finding-words.ts";
 import { closingEdits, costPairingEdits, type CostPairing } from "#shared/review/balance/cost-pairs.ts";
 import type { Closing } from "#shared/review/balance/balance-parts.ts";
-import type { FormReview } from "./form-review.ts";
+import { openReview, type Reviewed } from "./open-review.ts";
 
-/** The open form with its review. */
-export interface Reviewed {
-  readonly session: FormSession;
-  readonly review: FormReview;
-}
-
-export function goToPlace(workspace: Workspace, { session }: Reviewed, place: FindingPlace): void {
-  showForm(workspace);
+export function goToPlace(desk: Desk, { session }: Reviewed, place: FindingPlace): void {
+  showForm(desk);
   session.goTo(place);
 }
 
-export function stepToFinding(workspace: Workspace, { session, review }: Reviewed, step: -1 | 1): void {
-  showForm(workspace);
+export function stepToFinding(desk: Desk, { session, review }: Reviewed, step: -1 | 1): void {
+  showForm(desk);
   session.finishTyping();
   const { open } = review.now();
   const placed = open.flatMap((finding) => (finding.places[0] ? [{ finding, place: finding.places[0] }] : []));
@@ -32,7 +27,7 @@ export function stepToFinding(workspace: Workspace, { session, review }: Reviewe
   const found = next && placed[next.index];
   if (!next || !found) return session.hint(reviewWords.nothingToStep);
   const { finding } = found;
-  workspace.store.set({ lookedAt: finding });
+  desk.part(openReview).set({ lookedAt: finding });
   session.hint(
     findingHint({
       wrapped: next.wrapped ? step : undefined,
@@ -72,7 +67,7 @@ export function closeGap({ session }: Reviewed, closing: Closing): void {
 }
 
 /** The form itself, where an old version or its source lies over it, or in a narrow window the panel. */
-function showForm({ store }: Workspace): void {
-  store.set({ version: undefined, origin: undefined });
-  if (!window.matchMedia(fitsLibrary).matches) store.set({ panelShown: false });
+function showForm(desk: Desk): void {
+  uncoverForm(desk);
+  makeWay(desk, "rightShown");
 }

@@ -1,49 +1,38 @@
 /** The commands of the review: stepping through the findings of the open form, its lists, and reviewing many forms. */
-import { reviewForms } from "./review-forms.ts";
-import { stepToFinding, type Reviewed } from "./review-actions.ts";
-import { menuWords, type CommandName } from "#renderer/text/menu-words.ts";
-import { ofSeveral, type Command, type MakeCommand } from "#renderer/desk/command.ts";
+import { command, ofSeveral, type Commands } from "#renderer/desk/commands.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
+import { formsList } from "#renderer/desk/forms-list.ts";
+import { useShownPage } from "#renderer/desk/pages.ts";
+import { fitsBothPanes, showTab } from "#renderer/desk/panes/panes.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { fitsBothPanes, type PanelTab, type Workspace } from "#renderer/desk/desk.ts";
+import { menuWords } from "#renderer/text/menu-words.ts";
+import { useReviewed } from "./open-review.ts";
+import { stepToFinding } from "./review-actions.ts";
+import { reviewForms } from "./review-forms.tsx";
+import { balanceTab, reviewTab } from "./tabs.ts";
 
-export type ReviewCommand = Extract<
-  CommandName,
-  "next-finding" | "previous-finding" | "show-review" | "show-balance" | "review-selected" | "review-all"
->;
-
-interface Situation {
-  readonly workspace: Workspace;
-  readonly reviewed: Reviewed | undefined;
-  readonly selected: ReadonlySet<number>;
-  readonly anyForms: boolean;
-  /** The library can be seen. */
-  readonly inSight: boolean;
-}
-
-export function reviewCommands(
-  { workspace, reviewed, selected, anyForms, inSight }: Situation,
-  command: MakeCommand,
-): Record<ReviewCommand, Command> {
-  const open = reviewed !== undefined;
+export function useReviewCommands(): Commands {
+  const desk = useDesk();
+  const selected = usePart(formsList, (state) => state.selected);
+  const anyForms = usePart(formsList, ({ forms }) => (forms?.length ?? 0) > 0);
+  const inSight = useShownPage() === undefined;
+  const open = useReviewed();
+  const reviewed = inSight ? open : undefined;
   const step = (direction: -1 | 1) => () => {
     if (!reviewed) return;
-    if (window.matchMedia(fitsBothPanes).matches) showTab(workspace, "review");
-    stepToFinding(workspace, reviewed, direction);
+    if (window.matchMedia(fitsBothPanes).matches) showTab(desk, reviewTab);
+    stepToFinding(desk, reviewed, direction);
   };
-  const run = (ids: readonly number[] | undefined) => () => runAction(workspace, () => reviewForms(workspace, ids));
+  const run = (ids: readonly number[] | undefined) => () => runAction(desk, () => reviewForms(desk, ids));
   return {
-    "next-finding": command("next-finding", step(1), open),
-    "previous-finding": command("previous-finding", step(-1), open),
-    "show-review": command("show-review", () => showTab(workspace, "review"), open),
-    "show-balance": command("show-balance", () => showTab(workspace, "balance"), open),
+    "next-finding": command("next-finding", step(1), reviewed !== undefined),
+    "previous-finding": command("previous-finding", step(-1), reviewed !== undefined),
+    "show-review": command("show-review", () => showTab(desk, reviewTab), reviewed !== undefined),
+    "show-balance": command("show-balance", () => showTab(desk, balanceTab), reviewed !== undefined),
     "review-selected": ofSeveral(
       command("review-selected", run([...selected]), inSight && selected.size > 0),
       selected.size > 1 && menuWords.reviewSeveral(selected.size),
     ),
     "review-all": command("review-all", run(undefined), inSight && anyForms),
   };
-}
-
-function showTab({ store }: Workspace, panelTab: PanelTab): void {
-  store.set({ panelTab, panelShown: true });
 }

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { failureText, isCancelled } from "#renderer/desk/failure-text.ts";
 import { showToast } from "#renderer/desk/toasts/toasts.ts";
-import { useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { saveWorkbook } from "#renderer/desk/files/save-workbook.ts";
 import { printHtmlPage } from "#renderer/desk/print-page.ts";
 import type { ReviewedForm } from "#shared/api/reviews.ts";
@@ -20,7 +20,7 @@ export interface Report {
 }
 
 export function useReport(reviewed: readonly ReviewedForm[]): Report {
-  const workspace = useWorkspace();
+  const desk = useDesk();
   const [stage, setStage] = useState<ReportStage>({ kind: "idle" });
   const ids = reviewed.map(({ id }) => id);
   const freshClick = () =>
@@ -43,11 +43,11 @@ export function useReport(reviewed: readonly ReviewedForm[]): Report {
     }
   };
   const save = async () => {
-    const { file } = await workspace.client.reviews.report({ ids });
-    showToast(workspace, { text: await saveWorkbook(file, freshClick), tone: "done" });
+    const { file } = await desk.client.reviews.report({ ids });
+    showToast(desk, { text: await saveWorkbook(file, freshClick), tone: "done" });
   };
   const print = async () => {
-    const { html } = await workspace.client.reviews.page({ ids });
+    const { html } = await desk.client.reviews.page({ ids });
     await printHtmlPage(html);
   };
   return { stage, save: () => void work(save), print: () => void work(print) };

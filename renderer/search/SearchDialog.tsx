@@ -4,7 +4,8 @@ import { useMemo, useState, type KeyboardEvent } from "react";
 import { dialogWords } from "#renderer/text/dialog-words.ts";
 import { enterForm, openForm } from "#renderer/editor/open-form.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
+import { formsList } from "#renderer/desk/forms-list.ts";
 import { withForms, type FoundHit } from "./found-hits.ts";
 import { SearchHits } from "./SearchHits.tsx";
 import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
@@ -12,21 +13,21 @@ import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
 import { useSearch } from "./use-search.ts";
 
 export function SearchDialog() {
-  const workspace = useWorkspace();
+  const desk = useDesk();
   const close = useCloseDialog();
-  const forms = useDesk((state) => state.forms);
+  const forms = usePart(formsList, (state) => state.forms);
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState({ searched: "", index: 0 });
-  const { searched, hits, problem } = useSearch(workspace.client, text.trim());
+  const { searched, hits, problem } = useSearch(desk.client, text.trim());
   const found = useMemo(() => withForms(hits, forms ?? []), [hits, forms]);
   // A new answer starts at its first hit.
   const current = chosen.searched === searched ? chosen.index : 0;
 
   const open = ({ form }: FoundHit) => {
     close();
-    runAction(workspace, async () => {
-      await openForm(workspace, form.id);
-      enterForm(workspace);
+    runAction(desk, async () => {
+      await openForm(desk, form.id);
+      enterForm(desk);
     });
   };
   const keyDown = (event: KeyboardEvent) => {

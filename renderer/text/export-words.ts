@@ -1,5 +1,6 @@
 /** Words of the export. */
 export const exportWords = {
+  exportForms: (count: number) => (count === 1 ? "导出…" : `导出 ${count} 张表…`),
   title: (count: number) => (count === 1 ? "导出官方工作簿" : `导出 ${count} 张表`),
   workbook: "Excel 工作簿",
   oneEach: "每张表一个工作簿",

@@ -3,18 +3,24 @@ export const menuWords = {
   bar: "菜单",
   contextMenu: "右键菜单",
   toolBar: "工具栏",
-  file: "文件",
-  edit: "编辑",
-  table: "表格",
-  review: "审核",
-  export: "导出",
-  help: "帮助",
   exportSeveral: (count: number) => `导出选中的 ${count} 张表…`,
   reviewSeveral: (count: number) => `审核选中的 ${count} 张表…`,
   printSeveral: (count: number) => `打印选中的 ${count} 张表…`,
   search: "搜索全部表",
   searchShort: "搜索",
 } as const;
+
+/** The menus in their order; Alt with the letter opens one. */
+export const menuHeads = [
+  { name: "file", label: "文件", letter: "F" },
+  { name: "edit", label: "编辑", letter: "E" },
+  { name: "table", label: "表格", letter: "T" },
+  { name: "review", label: "审核", letter: "R" },
+  { name: "export", label: "导出", letter: "X" },
+  { name: "help", label: "帮助", letter: "H" },
+] as const;
+
+export type MenuName = (typeof menuHeads)[number]["name"];
 
 interface CommandWords {
   readonly label: string;

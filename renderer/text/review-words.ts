@@ -102,6 +102,7 @@ export const balanceWords = {
 
 /** Words of the review of many forms. */
 export const manyWords = {
+  reviewForms: (count: number) => (count === 1 ? "审核…" : `审核 ${count} 张表…`),
   busy: "正在审核，请等它做完，或者先取消。",
   running: "正在审核",
   progress: (done: number, total: number) => (total === 0 ? "" : `已审核 ${done} / ${total} 张表`),

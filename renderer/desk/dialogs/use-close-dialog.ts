@@ -1,8 +1,9 @@
 /** Closes whichever dialog is open. */
 import { useCallback } from "react";
-import { useWorkspace } from "../desk.ts";
+import { useDesk } from "../desk.ts";
+import { closeDialog } from "./dialog.ts";
 
 export function useCloseDialog(): () => void {
-  const { store } = useWorkspace();
-  return useCallback(() => store.set({ dialog: undefined }), [store]);
+  const desk = useDesk();
+  return useCallback(() => closeDialog(desk), [desk]);
 }

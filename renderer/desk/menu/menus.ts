@@ -1,6 +1,7 @@
-/** Which commands stand in which menu. */
-import { menuWords } from "#renderer/text/menu-words.ts";
-import type { Command, CommandName, Commands } from "#renderer/editor/editing-commands.ts";
+/** The menus as they are now, from what the features contribute. A menu nothing stands in is not there. */
+import { menuHeads, type CommandName } from "#renderer/text/menu-words.ts";
+import type { Command, Commands } from "../commands.ts";
+import { contributions, type Feature } from "../feature.ts";
 import type { MenuItem } from "./MenuList.tsx";
 
 export interface Menu {
@@ -10,44 +11,27 @@ export interface Menu {
   readonly items: readonly (MenuItem | "separator")[];
 }
 
-type Entry = CommandName | "separator";
-
-const file: Entry[] = [
-  ...(["import", "import-folder", "import-clipboard", "tray", "separator"] as const),
-  ...(["new", "duplicate", "separator", "name-version", "separator", "remove"] as const),
-];
-const edit: Entry[] = [
-  ...(["undo", "redo", "put-back", "separator", "cut", "copy", "paste", "clear", "separator"] as const),
-  ...(["find", "search"] as const),
-];
-const table: Entry[] = [
-  ...(["insert-above", "insert-below", "delete-rows", "separator", "move-up", "move-down", "separator"] as const),
-  ...(["recompute-sums", "separator", "toggle-library", "toggle-panel", "separator"] as const),
-  ...(["zoom-in", "zoom-out", "zoom-reset"] as const),
-];
-const review: Entry[] = [
-  ...(["next-finding", "previous-finding", "separator", "show-review", "show-balance", "separator"] as const),
-  ...(["review-selected", "review-all"] as const),
-];
-const out: Entry[] = ["export", "separator", "print"];
-const help: Entry[] = ["keys", "samples", "separator", "about"];
-
-export function menus(commands: Commands): Menu[] {
-  const menu = (label: string, letter: string, entries: readonly Entry[]): Menu => ({
-    label,
-    letter,
-    items: entries.map((entry) => (entry === "separator" ? entry : item(entry, commands[entry]))),
+export function menus(features: readonly Feature[], commands: Commands): Menu[] {
+  const all = contributions(features, (feature) => feature.menus);
+  return menuHeads.flatMap(({ name, label, letter }) => {
+    const groups = Map.groupBy(
+      all.filter(({ menu }) => menu === name),
+      ({ group }) => group,
+    );
+    const items = [...groups]
+      .toSorted(([a], [b]) => a - b)
+      .map(([, parts]) => parts.flatMap((part) => part.commands.flatMap((command) => item(command, commands[command]))))
+      .filter((group) => group.length > 0);
+    return items.length === 0 ? [] : [{ label, letter, items: separated(items) }];
   });
-  return [
-    menu(menuWords.file, "F", file),
-    menu(menuWords.edit, "E", edit),
-    menu(menuWords.table, "T", table),
-    menu(menuWords.review, "R", review),
-    menu(menuWords.export, "X", out),
-    menu(menuWords.help, "H", help),
-  ];
 }
 
-function item(key: CommandName, { label, keys, enabled, run }: Command): MenuItem {
-  return { key, label, keys, disabled: !enabled, run };
+function separated(groups: readonly (readonly MenuItem[])[]): (MenuItem | "separator")[] {
+  return groups.flatMap((group, i): (MenuItem | "separator")[] => (i === 0 ? [...group] : ["separator", ...group]));
+}
+
+function item(key: CommandName, command: Command | undefined): MenuItem[] {
+  if (!command) return [];
+  const { label, keys, enabled, run } = command;
+  return [{ key, label, keys, disabled: !enabled, run }];
 }

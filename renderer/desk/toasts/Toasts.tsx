@@ -2,13 +2,13 @@
 import { CheckCircleOutlined, CloseOutlined, ExclamationCircleOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { dialogWords } from "#renderer/text/dialog-words.ts";
-import { dismissToast } from "./toasts.ts";
-import { useDesk, useWorkspace } from "../desk.ts";
+import { useDesk, usePart } from "../desk.ts";
+import { dismissToast, shownToasts } from "./toasts.ts";
 import "./toasts.css";
 
 export function Toasts() {
-  const workspace = useWorkspace();
-  const toasts = useDesk((state) => state.toasts);
+  const desk = useDesk();
+  const toasts = usePart(shownToasts, (state) => state.toasts);
   return (
     <div className="toasts" role="status" aria-live="polite">
       {toasts.map(({ id, text, tone, action }) => (
@@ -20,7 +20,7 @@ export function Toasts() {
               type="link"
               size="small"
               onClick={() => {
-                dismissToast(workspace, id);
+                dismissToast(desk, id);
                 action.run();
               }}
             >
@@ -32,7 +32,7 @@ export function Toasts() {
             size="small"
             icon={<CloseOutlined />}
             aria-label={dialogWords.close}
-            onClick={() => dismissToast(workspace, id)}
+            onClick={() => dismissToast(desk, id)}
           />
         </div>
       ))}

@@ -1,17 +1,27 @@
 /** Short messages for what the eye may have missed. They go by themselves; one with an action stays longer. */
-import type { Toast, Workspace } from "../desk.ts";
+import { definePart, type Desk } from "../desk.ts";
+import { createStore } from "../store.ts";
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: "done" | "problem";
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export const shownToasts = definePart(() => createStore<{ readonly toasts: readonly Toast[] }>({ toasts: [] }));
 
 const shortStay = 5_000;
 const longStay = 12_000;
 let nextId = 1;
 
-export function showToast(workspace: Workspace, toast: Omit<Toast, "id">): void {
+export function showToast(desk: Desk, toast: Omit<Toast, "id">): void {
   const id = nextId;
   nextId += 1;
-  workspace.store.set(({ toasts }) => ({ toasts: [...toasts.slice(-2), { ...toast, id }] }));
-  setTimeout(() => dismissToast(workspace, id), toast.action || toast.tone === "problem" ? longStay : shortStay);
+  desk.part(shownToasts).set(({ toasts }) => ({ toasts: [...toasts.slice(-2), { ...toast, id }] }));
+  setTimeout(() => dismissToast(desk, id), toast.action || toast.tone === "problem" ? longStay : shortStay);
 }
 
-export function dismissToast({ store }: Workspace, id: number): void {
-  store.set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+export function dismissToast(desk: Desk, id: number): void {
+  desk.part(shownToasts).set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
 }

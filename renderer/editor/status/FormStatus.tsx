@@ -1,45 +1,20 @@
-/** The line at the bottom: is it saved, what the form adds up to, what the review says, and the zoom. */
+/** Of the open form, in the status bar: is it saved, what it adds up to, and what was said a moment ago. */
 import { CheckOutlined, ExclamationCircleOutlined, SyncOutlined } from "@ant-design/icons";
 import { useEffect, useState } from "react";
-import type { EditorState, FormSession, Saving } from "../editor-port.ts";
+import type { Saving } from "../editor-port.ts";
 import { printedRows } from "#shared/editing/indicator-rows.ts";
 import { templateOf } from "#shared/template/templates.ts";
-import type { FormReview } from "#renderer/review/form-review.ts";
-import { ReviewStatus } from "#renderer/review/ReviewStatus.tsx";
-import { WaitingNote } from "#renderer/import/view/WaitingNote.tsx";
 import { clockTime, readableAmount } from "#renderer/text/format.ts";
 import { statusWords } from "#renderer/text/status-words.ts";
-import { useEditorState } from "../editing-commands.ts";
-import { useDesk } from "#renderer/desk/desk.ts";
-import { ZoomControl } from "./ZoomControl.tsx";
-import "#renderer/app/status-bar.css";
+import { useSessionInSight } from "../in-sight.ts";
+import { useEditorState } from "../use-editor-state.ts";
 
 const hintStays = 8_000;
 
-interface Props {
-  readonly session: FormSession | undefined;
-  readonly review: FormReview | undefined;
-}
-
-export function StatusBar({ session, review }: Props) {
-  const editor = useEditorState(session);
-  const count = useDesk((state) => state.forms?.length ?? 0);
-  return (
-    <footer className="status-bar">
-      {editor ? (
-        <FormStatus editor={editor} review={review} />
-      ) : (
-        <span className="status-item">{statusWords.library(count)}</span>
-      )}
-      <span className="status-space" />
-      <WaitingNote />
-      {editor && <ZoomControl />}
-    </footer>
-  );
-}
-
-function FormStatus({ editor, review }: { readonly editor: EditorState; readonly review: FormReview | undefined }) {
-  const { form, hint } = editor;
+export function FormStatus() {
+  const editor = useEditorState(useSessionInSight());
+  if (!editor) return null;
+  const { form } = editor;
   const template = templateOf(form.template);
   const indicators = printedRows(form, template).filter(({ index }) => {
     const row = index === undefined ? undefined : form.indicators[index];
@@ -58,11 +33,19 @@ function FormStatus({ editor, review }: { readonly editor: EditorState; readonly
           readableAmount(transfer.total),
         )}
       </span>
-      {review && <ReviewStatus review={review} />}
-      <span className="status-item status-hint" role="status">
-        {hint && <Hint key={hint.count} text={hint.text} />}
-      </span>
     </>
+  );
+}
+
+/** A sentence for a moment; the region stays, so that what is said is heard. */
+export function HintStatus() {
+  const editor = useEditorState(useSessionInSight());
+  if (!editor) return null;
+  const { hint } = editor;
+  return (
+    <span className="status-item status-hint" role="status">
+      {hint && <Hint key={hint.count} text={hint.text} />}
+    </span>
   );
 }
 

@@ -1,15 +1,17 @@
 /** Zoom as office programs have it: minus, slider, plus, and the figure, which goes back to 100 % when clicked. */
 import { MinusOutlined, PlusOutlined } from "@ant-design/icons";
+import { useSessionInSight } from "../in-sight.ts";
 import { statusWords } from "#renderer/text/status-words.ts";
-import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
-import { largestZoom, smallestZoom, zoomBy, zoomTo } from "#renderer/desk/zoom.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
+import { largestZoom, smallestZoom, useZoom, zoomBy, zoomTo } from "#renderer/desk/zoom.ts";
 
 export function ZoomControl() {
-  const { store } = useWorkspace();
-  const zoom = useDesk((state) => state.zoom);
+  const desk = useDesk();
+  const zoom = useZoom();
+  if (!useSessionInSight()) return null;
   return (
     <span className="zoom" role="group" aria-label={statusWords.zoom}>
-      <button type="button" aria-label={statusWords.zoomOut} title={statusWords.zoomOut} onClick={() => zoomBy(store, -1)}>
+      <button type="button" aria-label={statusWords.zoomOut} title={statusWords.zoomOut} onClick={() => zoomBy(desk, -1)}>
         <MinusOutlined aria-hidden />
       </button>
       <input
@@ -19,12 +21,12 @@ export function ZoomControl() {
         max={largestZoom}
         step={5}
         value={zoom}
-        onChange={(event) => zoomTo(store, event.target.valueAsNumber)}
+        onChange={(event) => zoomTo(desk, event.target.valueAsNumber)}
       />
-      <button type="button" aria-label={statusWords.zoomIn} title={statusWords.zoomIn} onClick={() => zoomBy(store, 1)}>
+      <button type="button" aria-label={statusWords.zoomIn} title={statusWords.zoomIn} onClick={() => zoomBy(desk, 1)}>
         <PlusOutlined aria-hidden />
       </button>
-      <button type="button" className="zoom-figure" title={statusWords.zoomReset} onClick={() => zoomTo(store, 100)}>
+      <button type="button" className="zoom-figure" title={statusWords.zoomReset} onClick={() => zoomTo(desk, 100)}>
         {zoom}%
       </button>
     </span>

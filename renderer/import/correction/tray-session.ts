@@ -12,7 +12,7 @@ import { layOut } from "#shared/layout/lay-out.ts";
 import type { Template } from "#shared/template/template.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import type { Client } from "#renderer/desk/client.ts";
-import type { EditorCommand } from "#renderer/editor/editor-port.ts";
+import type { EditorCommand } from "#renderer/desk/edit-target.ts";
 import { changeRows, selectedRows, type RowCommand } from "#renderer/editor/cells/row-commands.ts";
 import { refusedTexts, typeInCells } from "#renderer/editor/cells/type-in-cells.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";

@@ -2,13 +2,13 @@
 import { ImportOutlined } from "@ant-design/icons";
 import { useEffect, useState } from "react";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { droppedFiles } from "./dropped-files.ts";
 import { readFiles } from "./read-files.ts";
 
 export function DropTarget() {
-  const workspace = useWorkspace();
+  const desk = useDesk();
   const [hovering, setHovering] = useState(false);
 
   useEffect(() => {
@@ -29,7 +29,7 @@ export function DropTarget() {
       if (!transfer?.types.includes("Files")) return;
       event.preventDefault();
       event.stopPropagation();
-      runAction(workspace, async () => readFiles(workspace, await droppedFiles(transfer)));
+      runAction(desk, async () => readFiles(desk, await droppedFiles(transfer)));
     };
     window.addEventListener("dragover", over, true);
     window.addEventListener("dragleave", leave, true);
@@ -39,7 +39,7 @@ export function DropTarget() {
       window.removeEventListener("dragleave", leave, true);
       window.removeEventListener("drop", drop, true);
     };
-  }, [workspace]);
+  }, [desk]);
 
   if (!hovering) return null;
   return (

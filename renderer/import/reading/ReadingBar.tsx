@@ -5,9 +5,9 @@
 import { Button, Progress } from "antd";
 import { useEffect, useState } from "react";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
-import type { Reading } from "../tray/import-state.ts";
+import { readingState, type Reading } from "./reading-state.ts";
 import { forgetRest, readRest } from "./read-files.ts";
 import { outlook } from "./reading-pace.ts";
 
@@ -39,9 +39,9 @@ export function ReadingBar({ reading }: { readonly reading: Reading }) {
 
 /** What an earlier reading left; nothing where none did. */
 export function RestBar() {
-  const workspace = useWorkspace();
-  const unread = useDesk((state) => state.importing.unread);
-  const leftBehind = useDesk((state) => state.importing.leftBehind);
+  const desk = useDesk();
+  const unread = usePart(readingState, (state) => state.unread);
+  const leftBehind = usePart(readingState, (state) => state.leftBehind);
   if (!unread && leftBehind === 0) return null;
   const words = unread?.why === "broken" ? importWords.restBroken : importWords.rest;
   return (
@@ -49,11 +49,11 @@ export function RestBar() {
       <span className="reading-file">{unread ? words(unread.files.length) : importWords.leftBehind(leftBehind)}</span>
       <span className="tray-space" />
       {unread && (
-        <Button size="small" type="primary" onClick={() => runAction(workspace, () => readRest(workspace))}>
+        <Button size="small" type="primary" onClick={() => runAction(desk, () => readRest(desk))}>
           {importWords.goOn}
         </Button>
       )}
-      <Button size="small" onClick={() => forgetRest(workspace)}>
+      <Button size="small" onClick={() => forgetRest(desk)}>
         {unread ? importWords.forgetRest : importWords.understood}
       </Button>
     </div>

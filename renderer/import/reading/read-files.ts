@@ -6,11 +6,14 @@ import { appErrorText } from "#shared/api/app-error-text.ts";
 import type { ReadEvent } from "#shared/api/imports.ts";
 import { failureText, isCancelled } from "#renderer/desk/failure-text.ts";
 import { showToast } from "#renderer/desk/toasts/toasts.ts";
-import type { Workspace } from "#renderer/desk/desk.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { batches } from "./batches.ts";
 import { withoutRepeats, identityOf, type ChosenFile } from "./chosen-file.ts";
-import type { ImportState, Reading } from "../tray/import-state.ts";
+import { showPage } from "#renderer/desk/pages.ts";
+import { trayPage } from "../tray/tray-page.ts";
+import { holdLists, trayState } from "../tray/tray-state.ts";
+import { readingState, type Reading } from "./reading-state.ts";
 import { collectEvents, type EventCollector } from "./collect-events.ts";
 import { rememberLeft } from "./left-behind.ts";
 import { notYetInTray } from "./missing-files.ts";
@@ -22,65 +25,69 @@ const limits = { files: 200, bytes: 64 * 1024 * 1024 };
 /** Above this no file is a table; it is not even sent. */
 const largestFile = 200 * 1024 * 1024;
 
-export async function readFiles(workspace: Workspace, chosen: readonly ChosenFile[]): Promise<void> {
+export async function readFiles(desk: Desk, chosen: readonly ChosenFile[]): Promise<void> {
   if (chosen.length === 0) return;
-  if (workspace.store.get().importing.reading) return showToast(workspace, { text: importWords.busy, tone: "problem" });
-  const readable = withoutRepeats(chosen).filter((one) => !refuseTooLarge(workspace, one));
+  if (desk.part(readingState).get().reading) return showToast(desk, { text: importWords.busy, tone: "problem" });
+  const readable = withoutRepeats(chosen).filter((one) => !refuseTooLarge(desk, one));
   if (readable.length === 0) return;
-  const missing = await notYetInTray(workspace, readable);
-  change(workspace, (importing) => ({
-    shown: true,
+  const missing = await notYetInTray(desk, readable);
+  showPage(desk, trayPage);
+  desk.part(readingState).set((now) => ({
     unread: undefined,
-    handles: new Map([...importing.handles, ...[...readable, ...missing].map(({ path, file }) => [path, file] as const)]),
+    handles: new Map([...now.handles, ...[...readable, ...missing].map(({ path, file }) => [path, file] as const)]),
   }));
-  if (missing.length > 0) return readIntoTray(workspace, missing);
-  showToast(workspace, { text: importWords.allInTray(readable.length), tone: "done" });
-  openFirstForm(workspace);
+  if (missing.length > 0) return readIntoTray(desk, missing);
+  showToast(desk, { text: importWords.allInTray(readable.length), tone: "done" });
+  openFirstForm(desk);
 }
 
-function refuseTooLarge(workspace: Workspace, { path, file }: ChosenFile): boolean {
+function refuseTooLarge(desk: Desk, { path, file }: ChosenFile): boolean {
   if (file.size <= largestFile) return false;
   const text = appErrorText({ code: "file-too-large", subject: path, detail: "" });
-  showToast(workspace, { text, tone: "problem" });
+  showToast(desk, { text, tone: "problem" });
   return true;
 }
 
 /** Reads files whether or not they are in the tray already; `password` is for all of them. */
-export async function readIntoTray(workspace: Workspace, files: readonly ChosenFile[], password?: string): Promise<void> {
+export async function readIntoTray(desk: Desk, files: readonly ChosenFile[], password?: string): Promise<void> {
+  const state = desk.part(readingState);
   const stop = new AbortController();
   const left = new Map(files.map((one) => [one.path, one]));
   const progress = (events: readonly ReadEvent[]) => {
     const read = events.filter((event) => event.kind === "read");
     for (const { path } of read) left.delete(path);
     const current = events.findLast((event) => event.kind === "reading")?.paths[0];
-    change(workspace, ({ tray, reading }) => ({
-      tray: withRead(tray, read),
+    desk.part(trayState).set(({ tray }) => ({ tray: withRead(tray, read) }));
+    state.set(({ reading }) => ({
       reading: reading && progressed(reading, files.length - left.size, current),
     }));
     rememberLeft(left.size);
-    openFirstForm(workspace);
+    openFirstForm(desk);
   };
   const collector = collectEvents(progress);
-  change(workspace, () => ({ unread: undefined, leftBehind: 0, reading: started(files, () => stop.abort()) }));
+  const release = holdLists(desk);
+  state.set({ unread: undefined, leftBehind: 0, reading: started(files, () => stop.abort()) });
   rememberLeft(left.size);
   try {
-    for (const batch of batches(files, limits)) await readBatch(workspace, batch, password, stop.signal, collector);
+    for (const batch of batches(files, limits)) await readBatch(desk, batch, password, stop.signal, collector);
   } catch (error) {
     collector.flush();
     const cancelled = stop.signal.aborted || isCancelled(error);
-    if (!cancelled) showToast(workspace, { text: failureText(error), tone: "problem" });
+    if (!cancelled) showToast(desk, { text: failureText(error), tone: "problem" });
     const unread = { files: [...left.values()], why: cancelled ? ("cancelled" as const) : ("broken" as const) };
-    change(workspace, () => ({ reading: undefined, unread }));
-    return refreshTray(workspace);
+    state.set({ reading: undefined, unread });
+    release();
+    return refreshTray(desk);
   }
   collector.flush();
   rememberLeft(0);
-  change(workspace, () => ({ reading: undefined }));
-  await refreshTray(workspace);
+  state.set({ reading: undefined });
+  release();
+  await refreshTray(desk);
 }
 
 async function readBatch(
-  { client }: Workspace,
+  { client }: Desk,
   batch: readonly ChosenFile[],
   password: string | undefined,
   signal: AbortSignal,
@@ -94,14 +101,14 @@ async function readBatch(
 }
 
 /** Goes on with what an earlier reading left. */
-export async function readRest(workspace: Workspace): Promise<void> {
-  const { unread } = workspace.store.get().importing;
-  if (unread) await readIntoTray(workspace, unread.files);
+export async function readRest(desk: Desk): Promise<void> {
+  const { unread } = desk.part(readingState).get();
+  if (unread) await readIntoTray(desk, unread.files);
 }
 
-export function forgetRest(workspace: Workspace): void {
+export function forgetRest(desk: Desk): void {
   rememberLeft(0);
-  change(workspace, () => ({ unread: undefined, leftBehind: 0 }));
+  desk.part(readingState).set({ unread: undefined, leftBehind: 0 });
 }
 
 function started(files: readonly ChosenFile[], cancel: () => void): Reading {
@@ -111,8 +118,4 @@ function started(files: readonly ChosenFile[], cancel: () => void): Reading {
 function progressed(reading: Reading, done: number, current = reading.current): Reading {
   const pace = done === reading.done ? reading.pace : advance(reading.pace, performance.now(), done);
   return { ...reading, pace, done, current };
-}
-
-function change({ store }: Workspace, make: (importing: ImportState) => Partial<ImportState>): void {
-  store.set(({ importing }) => ({ importing: { ...importing, ...make(importing) } }));
 }

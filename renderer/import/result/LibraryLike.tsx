@@ -2,13 +2,14 @@
 import { Radio, Select } from "antd";
 import { useState } from "react";
 import type { OpenTrayForm } from "#shared/api/imports.ts";
-import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import type { Difference } from "#renderer/paper/form-differences.ts";
 import { dateAndTime } from "#renderer/text/format.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { DifferenceTable } from "#renderer/paper/DifferenceTable.tsx";
 import { choiceOf, withChoice, type Choice } from "../tray/store-choices.ts";
 import { trayLikes } from "../tray/tray-likes.ts";
+import { trayState } from "../tray/tray-state.ts";
 
 interface Props {
   readonly opened: OpenTrayForm;
@@ -18,9 +19,9 @@ interface Props {
 const kinds: readonly Choice["kind"][] = ["skip", "replace", "new"];
 
 export function LibraryLike({ opened: { form }, likes }: Props) {
-  const { store } = useWorkspace();
-  const choices = useDesk((state) => state.importing.choices);
-  const forms = useDesk((state) => state.importing.tray.forms);
+  const desk = useDesk();
+  const choices = usePart(trayState, (state) => state.choices);
+  const forms = usePart(trayState, (state) => state.tray.forms);
   const listed = forms.find(({ id }) => id === form.id) ?? form;
   const [compared, setCompared] = useState(0);
   const like = likes[compared] ?? likes[0];
@@ -28,7 +29,7 @@ export function LibraryLike({ opened: { form }, likes }: Props) {
   const choice = choiceOf(choices, listed, trayLikes(forms));
   const choose = (kind: Choice["kind"], of: number) => {
     const next: Choice = kind === "replace" ? { kind, form: of } : { kind };
-    store.set(({ importing }) => ({ importing: { ...importing, choices: withChoice(importing.choices, listed, next) } }));
+    desk.part(trayState).set((now) => ({ choices: withChoice(now.choices, listed, next) }));
   };
   const compare = (at: number) => {
     setCompared(at);

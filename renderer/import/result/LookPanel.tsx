@@ -6,7 +6,7 @@ import type { Note } from "#shared/recognize/recognized.ts";
 import { ExtraContent } from "#renderer/paper/ExtraContent.tsx";
 import { extraTexts } from "#renderer/paper/extra-content.ts";
 import { formDifferences } from "#renderer/paper/form-differences.ts";
-import { useDesk } from "#renderer/desk/desk.ts";
+import { usePart } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { LibraryLike } from "./LibraryLike.tsx";
 import { NoteGroups } from "#renderer/paper/NoteGroups.tsx";
@@ -15,6 +15,7 @@ import { trayLikes } from "../tray/tray-likes.ts";
 import type { TraySession, TraySessionState } from "../correction/tray-session.ts";
 import { UnplacedPieces, type DragPiece, type NumberedPiece } from "./UnplacedPieces.tsx";
 import type { Links } from "#renderer/paper/source/use-links.ts";
+import { trayState } from "../tray/tray-state.ts";
 
 interface Props {
   readonly session: TraySession;
@@ -36,7 +37,7 @@ export function LookPanel({ session, state, unplaced, placing, linked, onPlace, 
     () => opened.inLibrary.map((like) => ({ ...like, differences: formDifferences(like.form, form, session.template) })),
     [opened, form, session],
   );
-  const { othersOf, isLater } = useDesk((desk) => trayLikes(desk.importing.tray.forms));
+  const { othersOf, isLater } = usePart(trayState, ({ tray }) => trayLikes(tray.forms));
   const others = othersOf(session.id);
   const [chosen, setChosen] = useState<Tab>();
   const wantLook = notes.filter(({ code }) => needsAttention(code)).length;

@@ -6,7 +6,7 @@ import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { readField } from "#shared/form/field.ts";
 import { pressed } from "#renderer/desk/use-shortcuts.ts";
-import type { EditorCommand } from "#renderer/editor/editor-port.ts";
+import type { EditorCommand } from "#renderer/desk/edit-target.ts";
 import { mayFill } from "#renderer/editor/cells/may-fill.ts";
 import { lockedReason } from "#renderer/editor/cells/locked-reason.ts";
 import { paperCellArea, paperCellText } from "#renderer/paper/paper-style.ts";

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { OpenTrayForm, TrayForm } from "#shared/api/imports.ts";
 import type { Form } from "#shared/form/form.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { formDifferences } from "#renderer/paper/form-differences.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { DifferenceTable } from "#renderer/paper/DifferenceTable.tsx";
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function TrayLike({ session, form, others }: Props) {
-  const workspace = useWorkspace();
+  const desk = useDesk();
   const compared = useTrayForm(others[0]);
   const differences = compared && formDifferences(compared.recognized.form, form, session.template);
   return (
@@ -25,12 +25,7 @@ export function TrayLike({ session, form, others }: Props) {
       <p>
         {importWords.likeInTray(others.length)}
         {others.map(({ id, source: { file, sheet, page, line } }) => (
-          <button
-            key={id}
-            type="button"
-            className="place-link"
-            onClick={() => runAction(workspace, () => openTrayForm(workspace, id))}
-          >
+          <button key={id} type="button" className="place-link" onClick={() => runAction(desk, () => openTrayForm(desk, id))}>
             {file} {importWords.place(sheet, page, line)}
           </button>
         ))}
@@ -51,7 +46,7 @@ export function TrayLike({ session, form, others }: Props) {
 
 /** Another form of the tray, once the host has answered; nothing if it has left meanwhile. */
 function useTrayForm(listed: TrayForm | undefined): OpenTrayForm | undefined {
-  const { client } = useWorkspace();
+  const { client } = useDesk();
   const [opened, setOpened] = useState<OpenTrayForm>();
   const id = listed?.id;
   useEffect(() => {

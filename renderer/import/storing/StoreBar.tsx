@@ -2,21 +2,26 @@
 import { Button, Progress, Select } from "antd";
 import { useMemo } from "react";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { commonKind, firstDuplicates, storeChoices, withChoiceForDuplicates, type Choice } from "../tray/store-choices.ts";
 import { storeTray } from "./store-tray.ts";
+import { trayState } from "../tray/tray-state.ts";
+import { readingState } from "../reading/reading-state.ts";
+import { storingState } from "./storing-state.ts";
 
 const kinds: readonly Choice["kind"][] = ["skip", "replace", "new"];
 
 export function StoreBar() {
-  const workspace = useWorkspace();
-  const { tray, choices, storing, reading } = useDesk((state) => state.importing);
+  const desk = useDesk();
+  const { tray, choices } = usePart(trayState, (state) => state);
+  const storing = usePart(storingState, (state) => state.storing);
+  const reading = usePart(readingState, (state) => state.reading);
   const duplicates = useMemo(() => firstDuplicates(tray.forms).length, [tray]);
   const count = useMemo(() => storeChoices(choices, tray.forms).length, [choices, tray]);
   const chooseAll = (kind: Choice["kind"]) => {
     const next = withChoiceForDuplicates(choices, tray.forms, kind);
-    workspace.store.set(({ importing }) => ({ importing: { ...importing, choices: next } }));
+    desk.part(trayState).set({ choices: next });
   };
   return (
     <footer className="store-bar" data-region>
@@ -43,7 +48,7 @@ export function StoreBar() {
       <Button
         type="primary"
         disabled={count === 0 || storing !== undefined || reading !== undefined}
-        onClick={() => runAction(workspace, () => storeTray(workspace))}
+        onClick={() => runAction(desk, () => storeTray(desk))}
       >
         {importWords.store(count)}
       </Button>

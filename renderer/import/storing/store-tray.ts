@@ -3,52 +3,53 @@ import type { StoreEvent } from "#shared/api/imports.ts";
 import { enterForm, openForm } from "#renderer/editor/open-form.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { showToast } from "#renderer/desk/toasts/toasts.ts";
-import type { Workspace } from "#renderer/desk/desk.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { collectEvents } from "../reading/collect-events.ts";
 import { storeChoices } from "../tray/store-choices.ts";
 import { openFirstForm, openTraySession, refreshTray } from "../tray/tray-actions.ts";
+import { holdLists, trayState } from "../tray/tray-state.ts";
+import { storingState } from "./storing-state.ts";
+import { leavePage } from "#renderer/desk/pages.ts";
 import { withoutForms } from "../tray/tray-lists.ts";
 import { unstore, type StoredForm } from "./unstore.ts";
 
-export async function storeTray(workspace: Workspace): Promise<void> {
-  const { store, client } = workspace;
-  const { tray, choices, storing } = store.get().importing;
+export async function storeTray(desk: Desk): Promise<void> {
+  const store = desk.part(storingState);
+  const { tray, choices } = desk.part(trayState).get();
+  const { storing } = store.get();
   const chosen = storeChoices(choices, tray.forms);
   if (storing || chosen.length === 0) return;
-  await openTraySession(workspace)?.kept();
+  await openTraySession(desk)?.kept();
   const stored: StoredForm[] = [];
   const collector = collectEvents<StoreEvent>((events) => {
-    setStoring(workspace, events.at(-1));
+    const latest = events.at(-1);
+    if (latest) store.set({ storing: { done: latest.done, total: latest.total } });
     const gone = new Set(events.flatMap((event) => event.stored.map((one) => one.tray)));
-    store.set(({ importing }) => ({ importing: { ...importing, tray: withoutForms(importing.tray, gone) } }));
+    desk.part(trayState).set((now) => ({ tray: withoutForms(now.tray, gone) }));
   });
+  const release = holdLists(desk);
   try {
-    setStoring(workspace, { done: 0, total: chosen.length });
-    for await (const event of await client.imports.store({ choices: chosen })) {
+    store.set({ storing: { done: 0, total: chosen.length } });
+    for await (const event of await desk.client.imports.store({ choices: chosen })) {
       stored.push(...event.stored);
       collector.add(event);
     }
   } finally {
     collector.flush();
-    setStoring(workspace, undefined);
-    await refreshTray(workspace);
-    openFirstForm(workspace);
+    store.set({ storing: undefined });
+    release();
+    await refreshTray(desk);
+    openFirstForm(desk);
   }
   const replaced = new Set(chosen.filter(({ as }) => as.kind === "replace").map(({ id }) => id));
-  tell(workspace, stored, replaced);
-  await leaveIfEmpty(workspace, stored);
+  tell(desk, stored, replaced);
+  await leaveIfEmpty(desk, stored);
 }
 
-function setStoring({ store }: Workspace, storing: { readonly done: number; readonly total: number } | undefined): void {
-  store.set(({ importing }) => ({
-    importing: { ...importing, storing: storing && { done: storing.done, total: storing.total } },
-  }));
-}
-
-function tell(workspace: Workspace, stored: readonly StoredForm[], replaced: ReadonlySet<number>): void {
-  const undo = { label: importWords.undoStore, run: () => runAction(workspace, () => unstore(workspace, stored)) };
-  showToast(workspace, {
+function tell(desk: Desk, stored: readonly StoredForm[], replaced: ReadonlySet<number>): void {
+  const undo = { label: importWords.undoStore, run: () => runAction(desk, () => unstore(desk, stored)) };
+  showToast(desk, {
     text: importWords.stored(stored.length, stored.filter(({ tray }) => replaced.has(tray)).length),
     tone: "done",
     ...(stored.length > 0 && { action: undo }),
@@ -56,11 +57,11 @@ function tell(workspace: Workspace, stored: readonly StoredForm[], replaced: Rea
 }
 
 /** A tray with nothing left to look at makes way for the library; the first form that was stored opens if nothing else wants a look. */
-async function leaveIfEmpty(workspace: Workspace, stored: readonly StoredForm[]): Promise<void> {
-  const { tray, reading } = workspace.store.get().importing;
+async function leaveIfEmpty(desk: Desk, stored: readonly StoredForm[]): Promise<void> {
+  const { tray, held } = desk.part(trayState).get();
   const [first] = stored;
-  if (!first || reading || tray.forms.length > 0) return;
-  workspace.store.set(({ importing }) => ({ importing: { ...importing, shown: false } }));
-  await openForm(workspace, first.form);
-  enterForm(workspace);
+  if (!first || held > 0 || tray.forms.length > 0) return;
+  leavePage(desk);
+  await openForm(desk, first.form);
+  enterForm(desk);
 }

@@ -1,7 +1,8 @@
 /** Undoing what was stored last: the forms wait in the tray again as they did, and the library is as it was. */
 import { closeForm, openSession } from "#renderer/editor/open-form.ts";
 import { showToast } from "#renderer/desk/toasts/toasts.ts";
-import type { Workspace } from "#renderer/desk/desk.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { selectForms } from "#renderer/desk/forms-list.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { refreshTray, showTray } from "../tray/tray-actions.ts";
 
@@ -11,16 +12,16 @@ export interface StoredForm {
   readonly form: number;
 }
 
-export async function unstore(workspace: Workspace, stored: readonly StoredForm[]): Promise<void> {
-  const open = openSession(workspace)?.id;
+export async function unstore(desk: Desk, stored: readonly StoredForm[]): Promise<void> {
+  const open = openSession(desk)?.id;
   // What was typed in it comes first: a form that was changed stays where it is.
-  if (stored.some(({ form }) => form === open)) await closeForm(workspace);
-  const { back } = await workspace.client.imports.unstore({ ids: stored.map(({ tray }) => tray) });
-  await refreshTray(workspace);
+  if (stored.some(({ form }) => form === open)) await closeForm(desk);
+  const { back } = await desk.client.imports.unstore({ ids: stored.map(({ tray }) => tray) });
+  await refreshTray(desk);
   if (back.length > 0) {
-    workspace.store.set({ selected: new Set() });
-    showTray(workspace);
+    selectForms(desk, []);
+    showTray(desk);
   }
   const text = importWords.unstored(back.length, stored.length - back.length);
-  showToast(workspace, { text, tone: back.length < stored.length ? "problem" : "done" });
+  showToast(desk, { text, tone: back.length < stored.length ? "problem" : "done" });
 }

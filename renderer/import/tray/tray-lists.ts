@@ -1,6 +1,6 @@
 /** Keeps the window's lists of the tray in step with what the host reports, and says which of it the list shows. Pure. */
 import type { ReadEvent, TrayFile, TrayForm } from "#shared/api/imports.ts";
-import type { Tray } from "./import-state.ts";
+import type { Tray } from "./tray-state.ts";
 import { isDuplicate } from "./store-choices.ts";
 import { trayLikes } from "./tray-likes.ts";
 

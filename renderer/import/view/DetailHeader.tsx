@@ -2,13 +2,14 @@
 import { DeleteOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { discardForms } from "../tray/tray-actions.ts";
+import { trayState } from "../tray/tray-state.ts";
 
 export function DetailHeader({ id }: { readonly id: number }) {
-  const workspace = useWorkspace();
-  const form = useDesk(({ importing }) => importing.tray.forms.find((one) => one.id === id));
+  const desk = useDesk();
+  const form = usePart(trayState, ({ tray }) => tray.forms.find((one) => one.id === id));
   if (!form) return null;
   const { file, sheet, page, line } = form.source;
   return (
@@ -20,7 +21,7 @@ export function DetailHeader({ id }: { readonly id: number }) {
         type="text"
         size="small"
         icon={<DeleteOutlined />}
-        onClick={() => runAction(workspace, () => discardForms(workspace, [id]))}
+        onClick={() => runAction(desk, () => discardForms(desk, [id]))}
       >
         {importWords.discardOne}
       </Button>

@@ -2,15 +2,15 @@
 import { Button } from "antd";
 import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
-import { discardAll } from "../tray/tray-actions.ts";
+import { discardAll } from "../reading/discard-all.ts";
 
 export function DiscardAllDialog({ onClose }: { readonly onClose: () => void }) {
-  const workspace = useWorkspace();
+  const desk = useDesk();
   const discard = () => {
     onClose();
-    runAction(workspace, () => discardAll(workspace));
+    runAction(desk, () => discardAll(desk));
   };
   return (
     <DeskDialog

@@ -1,13 +1,13 @@
 /** A tray with nothing in it says how to fill it. */
 import { Button } from "antd";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { chooseFiles, chooseFolder } from "../reading/choose-files.ts";
 import { readFiles } from "../reading/read-files.ts";
 
 export function EmptyTray() {
-  const workspace = useWorkspace();
+  const desk = useDesk();
   return (
     <div className="empty-tray">
       <p>{importWords.empty}</p>
@@ -15,11 +15,11 @@ export function EmptyTray() {
         <Button
           type="primary"
           data-focus-first
-          onClick={() => runAction(workspace, async () => readFiles(workspace, await chooseFiles()))}
+          onClick={() => runAction(desk, async () => readFiles(desk, await chooseFiles()))}
         >
           {importWords.addFiles}
         </Button>
-        <Button onClick={() => runAction(workspace, async () => readFiles(workspace, await chooseFolder()))}>
+        <Button onClick={() => runAction(desk, async () => readFiles(desk, await chooseFolder()))}>
           {importWords.addFolder}
         </Button>
       </div>

@@ -5,14 +5,15 @@ import { useState, type FormEvent } from "react";
 import { appErrorText } from "#shared/api/app-error-text.ts";
 import type { TrayFile } from "#shared/api/imports.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { importWords, otherNames } from "#renderer/text/import-words.ts";
 import { problemOf } from "../tray/file-problem.ts";
 import { openEncrypted } from "../reading/open-encrypted.ts";
 import { discardFile } from "../tray/tray-actions.ts";
+import { readingState } from "../reading/reading-state.ts";
 
 export function FileProblem({ file: { id, path, error, others } }: { readonly file: TrayFile }) {
-  const workspace = useWorkspace();
+  const desk = useDesk();
   const problem = problemOf(error);
   return (
     <div className="file-problem selectable">
@@ -35,7 +36,7 @@ export function FileProblem({ file: { id, path, error, others } }: { readonly fi
           </ul>
         </>
       )}
-      <Button icon={<DeleteOutlined />} onClick={() => runAction(workspace, () => discardFile(workspace, id))}>
+      <Button icon={<DeleteOutlined />} onClick={() => runAction(desk, () => discardFile(desk, id))}>
         {importWords.discardFile}
       </Button>
     </div>
@@ -49,12 +50,12 @@ interface PasswordProps {
 }
 
 function PasswordForm({ path, wrong }: PasswordProps) {
-  const workspace = useWorkspace();
-  const reading = useDesk((state) => state.importing.reading !== undefined);
+  const desk = useDesk();
+  const reading = usePart(readingState, (state) => state.reading !== undefined);
   const [password, setPassword] = useState("");
   const open = (event: FormEvent) => {
     event.preventDefault();
-    runAction(workspace, () => openEncrypted(workspace, path, password));
+    runAction(desk, () => openEncrypted(desk, path, password));
   };
   return (
     <form className="password-form" onSubmit={open}>

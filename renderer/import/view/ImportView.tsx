@@ -5,7 +5,7 @@
 import { useRef, useState } from "react";
 import { PaneEdge } from "#renderer/desk/panes/PaneEdge.tsx";
 import { useRememberedSize } from "#renderer/desk/remembered.ts";
-import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { EmptyTray } from "./EmptyTray.tsx";
 import { StoreBar } from "../storing/StoreBar.tsx";
@@ -14,14 +14,15 @@ import { TrayDetail } from "./TrayDetail.tsx";
 import { TrayHeader, type Part } from "./TrayHeader.tsx";
 import { TrayList } from "./TrayList.tsx";
 import { useViewFocus, useViewKeys } from "./use-view-focus.ts";
+import { trayState } from "../tray/tray-state.ts";
 
 const limits = { smallest: 180, largest: 520 };
 const startWidth = 292;
 
 export function ImportView() {
-  const workspace = useWorkspace();
-  const tray = useDesk((state) => state.importing.tray);
-  const opened = useDesk((state) => state.importing.opened);
+  const desk = useDesk();
+  const tray = usePart(trayState, (state) => state.tray);
+  const opened = usePart(trayState, (state) => state.opened);
   const view = useRef<HTMLElement>(null);
   const [width, resize] = useRememberedSize("import-list", startWidth, limits);
   /** In a narrow window one part shows at a time. */
@@ -29,7 +30,7 @@ export function ImportView() {
   const empty = tray.forms.length + tray.files.length === 0;
 
   useViewFocus(view, [opened, empty]);
-  useViewKeys(view, () => leaveTray(workspace));
+  useViewKeys(view, () => leaveTray(desk));
 
   return (
     <section ref={view} className={`import-view shows-${part}`} aria-label={importWords.title}>

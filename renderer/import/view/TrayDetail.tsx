@@ -1,6 +1,6 @@
 /** What the list points at: a form beside its source, or a file that gave none. */
 import { Button, Spin } from "antd";
-import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { failureWords } from "#renderer/text/failure-words.ts";
 import { importWords } from "#renderer/text/import-words.ts";
@@ -8,11 +8,12 @@ import { DetailHeader } from "./DetailHeader.tsx";
 import { FileProblem } from "./FileProblem.tsx";
 import { FormDetail } from "../result/FormDetail.tsx";
 import { openTrayForm } from "../tray/tray-actions.ts";
+import { trayState } from "../tray/tray-state.ts";
 
 export function TrayDetail() {
-  const workspace = useWorkspace();
-  const opened = useDesk((state) => state.importing.opened);
-  const file = useDesk(({ importing: { opened, tray } }) =>
+  const desk = useDesk();
+  const opened = usePart(trayState, (state) => state.opened);
+  const file = usePart(trayState, ({ opened, tray }) =>
     opened.state === "file" ? tray.files.find(({ id }) => id === opened.id) : undefined,
   );
   switch (opened.state) {
@@ -30,7 +31,7 @@ export function TrayDetail() {
       return (
         <div className="tray-detail detail-message" role="alert">
           <p>{opened.reason}</p>
-          <Button onClick={() => runAction(workspace, () => openTrayForm(workspace, opened.id))}>{failureWords.retry}</Button>
+          <Button onClick={() => runAction(desk, () => openTrayForm(desk, opened.id))}>{failureWords.retry}</Button>
         </div>
       );
     case "file":

@@ -3,12 +3,13 @@ import { CloseOutlined } from "@ant-design/icons";
 import { Button, Radio } from "antd";
 import { useState } from "react";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { chooseFiles, chooseFolder } from "../reading/choose-files.ts";
 import { DiscardAllDialog } from "./DiscardAllDialog.tsx";
 import { readFiles } from "../reading/read-files.ts";
 import { leaveTray } from "../tray/tray-actions.ts";
+import { trayState } from "../tray/tray-state.ts";
 
 /** What a narrow window shows of the tray, one at a time. */
 export type Part = "list" | "source" | "result";
@@ -19,10 +20,10 @@ interface Props {
 }
 
 export function TrayHeader({ part, onPart }: Props) {
-  const workspace = useWorkspace();
+  const desk = useDesk();
   const [asking, setAsking] = useState(false);
-  const count = useDesk((state) => state.importing.tray.forms.length);
-  const empty = useDesk(({ importing: { tray } }) => tray.forms.length + tray.files.length === 0);
+  const count = usePart(trayState, (state) => state.tray.forms.length);
+  const empty = usePart(trayState, ({ tray }) => tray.forms.length + tray.files.length === 0);
   return (
     <header className="tray-header">
       <h2>{importWords.waiting(count)}</h2>
@@ -40,10 +41,10 @@ export function TrayHeader({ part, onPart }: Props) {
         ]}
       />
       <span className="tray-space" />
-      <Button size="small" onClick={() => runAction(workspace, async () => readFiles(workspace, await chooseFiles()))}>
+      <Button size="small" onClick={() => runAction(desk, async () => readFiles(desk, await chooseFiles()))}>
         {importWords.addFiles}
       </Button>
-      <Button size="small" onClick={() => runAction(workspace, async () => readFiles(workspace, await chooseFolder()))}>
+      <Button size="small" onClick={() => runAction(desk, async () => readFiles(desk, await chooseFolder()))}>
         {importWords.addFolder}
       </Button>
       <Button size="small" disabled={empty} onClick={() => setAsking(true)}>
@@ -56,7 +57,7 @@ export function TrayHeader({ part, onPart }: Props) {
         icon={<CloseOutlined />}
         title={importWords.leave}
         aria-label={importWords.leave}
-        onClick={() => leaveTray(workspace)}
+        onClick={() => leaveTray(desk)}
       />
     </header>
   );

@@ -5,10 +5,10 @@
 import { Segmented } from "antd";
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { useDesk, useWorkspace } from "#renderer/desk/desk.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { useRowWindow } from "#renderer/desk/use-row-window.ts";
 import { filterNames, importWords } from "#renderer/text/import-words.ts";
-import type { OpenedTrayItem } from "../tray/import-state.ts";
+import { trayState, type OpenedTrayItem } from "../tray/tray-state.ts";
 import { choiceOf, choiceOfKind, withChoice } from "../tray/store-choices.ts";
 import { discardFile, discardForms, openTrayFile, openTrayForm } from "../tray/tray-actions.ts";
 import { filters, rowKey, trayCounts, trayRows, type TrayFilter, type TrayRow } from "../tray/tray-lists.ts";
@@ -16,8 +16,8 @@ import { trayLikes } from "../tray/tray-likes.ts";
 import { trayRowHeight, TrayRowView } from "./TrayRowView.tsx";
 
 export function TrayList({ onOpen }: { readonly onOpen: () => void }) {
-  const workspace = useWorkspace();
-  const { tray, opened, choices } = useDesk((state) => state.importing);
+  const desk = useDesk();
+  const { tray, opened, choices } = usePart(trayState, (state) => state);
   const [filter, setFilter] = useState<TrayFilter>("all");
   const counts = useMemo(() => trayCounts(tray), [tray]);
   const likes = trayLikes(tray.forms);
@@ -28,8 +28,8 @@ export function TrayList({ onOpen }: { readonly onOpen: () => void }) {
 
   const open = (row: TrayRow | undefined) => {
     if (!row) return;
-    if (row.kind === "form") runAction(workspace, () => openTrayForm(workspace, row.form.id));
-    else openTrayFile(workspace, row.file.id);
+    if (row.kind === "form") runAction(desk, () => openTrayForm(desk, row.form.id));
+    else openTrayFile(desk, row.file.id);
   };
   const moveTo = (index: number) => {
     const next = Math.min(Math.max(index, 0), rows.length - 1);
@@ -40,11 +40,11 @@ export function TrayList({ onOpen }: { readonly onOpen: () => void }) {
     if (row?.kind !== "form") return;
     const kind = choiceOf(choices, row.form, likes).kind === "skip" ? "new" : "skip";
     const next = withChoice(choices, row.form, choiceOfKind(row.form, kind));
-    workspace.store.set(({ importing }) => ({ importing: { ...importing, choices: next } }));
+    desk.part(trayState).set({ choices: next });
   };
   const discard = (row: TrayRow | undefined) => {
-    if (row?.kind === "form") runAction(workspace, () => discardForms(workspace, [row.form.id]));
-    else if (row) runAction(workspace, () => discardFile(workspace, row.file.id));
+    if (row?.kind === "form") runAction(desk, () => discardForms(desk, [row.form.id]));
+    else if (row) runAction(desk, () => discardFile(desk, row.file.id));
   };
 
   const keyDown = (event: KeyboardEvent) => {

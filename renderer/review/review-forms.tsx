@@ -4,9 +4,12 @@
  */
 import { openSession } from "#renderer/editor/open-form.ts";
 import { showToast } from "#renderer/desk/toasts/toasts.ts";
-import type { Workspace } from "#renderer/desk/desk.ts";
+import { definePart, type Desk } from "#renderer/desk/desk.ts";
+import { openDialog } from "#renderer/desk/dialogs/dialog.ts";
+import { createStore } from "#renderer/desk/store.ts";
 import { manyWords } from "#renderer/text/review-words.ts";
 import type { ReviewedForm } from "#shared/api/reviews.ts";
+import { ReviewResultDialog } from "./ReviewResultDialog.tsx";
 
 export interface ReviewRun {
   readonly done: number;
@@ -17,37 +20,34 @@ export interface ReviewRun {
   readonly cancel: () => void;
 }
 
-export interface ReviewResult {
-  readonly reviewed: readonly ReviewedForm[];
-  /** How many there were to review; more than were, where it was cancelled. */
-  readonly total: number;
-}
+/** `undefined` where no forms are being reviewed. */
+export const reviewRun = definePart(() => createStore<{ readonly run: ReviewRun | undefined }>({ run: undefined }));
 
 /** These forms, or the whole library. */
-export async function reviewForms(workspace: Workspace, ids: readonly number[] | undefined): Promise<void> {
-  const { client, store } = workspace;
-  if (store.get().reviewing) return showToast(workspace, { text: manyWords.busy, tone: "problem" });
+export async function reviewForms(desk: Desk, ids: readonly number[] | undefined): Promise<void> {
+  const store = desk.part(reviewRun);
+  if (store.get().run) return showToast(desk, { text: manyWords.busy, tone: "problem" });
   const stop = new AbortController();
   const run: ReviewRun = { done: 0, total: ids?.length ?? 0, secondsLeft: undefined, cancel: () => stop.abort() };
-  store.set({ reviewing: run });
+  store.set({ run });
   const began = performance.now();
   const reviewed: ReviewedForm[] = [];
   let total = run.total;
   try {
     // What was typed a moment ago is reviewed too.
-    await openSession(workspace)?.flush();
-    const events = await client.reviews.run(ids ? { ids: [...ids] } : {}, { signal: stop.signal });
+    await openSession(desk)?.flush();
+    const events = await desk.client.reviews.run(ids ? { ids: [...ids] } : {}, { signal: stop.signal });
     for await (const event of events) {
       ({ total } = event);
       reviewed.push(...event.reviewed);
       const { done } = event;
       const each = (performance.now() - began) / done;
-      store.set({ reviewing: { ...run, done, total, secondsLeft: Math.ceil((each * (total - done)) / 1000) } });
+      store.set({ run: { ...run, done, total, secondsLeft: Math.ceil((each * (total - done)) / 1000) } });
     }
   } catch (error) {
     if (!stop.signal.aborted) throw error;
   } finally {
-    store.set({ reviewing: undefined });
+    store.set({ run: undefined });
   }
-  if (reviewed.length > 0) store.set({ dialog: { kind: "review-result", result: { reviewed, total } } });
+  if (reviewed.length > 0) openDialog(desk, <ReviewResultDialog result={{ reviewed, total }} />);
 }

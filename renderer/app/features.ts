@@ -1,0 +1,27 @@
+/** The features of this window. One is taken out by deleting its folder and its line here. */
+import { editor } from "#renderer/editor/editor-feature.tsx";
+import { exporting } from "#renderer/export/export-feature.tsx";
+import { help } from "#renderer/help/help-feature.tsx";
+import { history } from "#renderer/history/history-feature.tsx";
+import { importing } from "#renderer/import/import-feature.tsx";
+import { library } from "#renderer/library/library-feature.tsx";
+import { origin } from "#renderer/origin/origin-feature.ts";
+import { print } from "#renderer/print/print-feature.tsx";
+import { review } from "#renderer/review/review-feature.tsx";
+import { search } from "#renderer/search/search-feature.tsx";
+import type { Feature } from "#renderer/desk/feature.ts";
+import { frame } from "./frame-feature.ts";
+
+export const allFeatures: readonly Feature[] = [
+  frame,
+  editor,
+  importing,
+  library,
+  search,
+  history,
+  origin,
+  review,
+  exporting,
+  print,
+  help,
+];

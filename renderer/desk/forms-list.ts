@@ -1,0 +1,52 @@
+/** The library's list as the host has it, whether the host can be reached, and which forms are selected. */
+import type { FormSummary, LibraryEvent } from "#shared/api/contract.ts";
+import { definePart, type Desk } from "./desk.ts";
+import { createStore } from "./store.ts";
+
+interface FormsList {
+  /** `undefined` until the list has come once. */
+  readonly forms: readonly FormSummary[] | undefined;
+  /** `refused`: the host is there, but was started anew and does not know this page. */
+  readonly connection: "connecting" | "connected" | "lost" | "refused";
+  readonly selected: ReadonlySet<number>;
+}
+
+export const formsList = definePart(() =>
+  createStore<FormsList>({ forms: undefined, connection: "connecting", selected: new Set() }),
+);
+
+export function selectForms(desk: Desk, ids: Iterable<number>): void {
+  desk.part(formsList).set({ selected: new Set(ids) });
+}
+
+export async function readList(desk: Desk): Promise<void> {
+  const forms = await desk.client.library.list();
+  desk.part(formsList).set({ forms, connection: "connected" });
+}
+
+/** Takes over what the host says of the library. */
+export async function followList(desk: Desk, event: LibraryEvent): Promise<void> {
+  const list = desk.part(formsList);
+  const change = (changed: (form: FormSummary) => FormSummary) => list.set(({ forms }) => ({ forms: forms?.map(changed) }));
+  switch (event.kind) {
+    case "list":
+      return readList(desk);
+    case "tray":
+      return;
+    case "reviewed": {
+      const counts = new Map(event.forms.map((reviewed) => [reviewed.id, reviewed.counts]));
+      return change((form) => {
+        const review = counts.get(form.id);
+        return review ? { ...form, review } : form;
+      });
+    }
+    case "form":
+      return change((form) => (form.id === event.summary.id ? withLastReview(event.summary, form) : form));
+  }
+}
+
+/** A changed form is reviewed again within a moment: until then it counts as it did, and its sign does not blink. */
+function withLastReview(now: FormSummary, before: FormSummary): FormSummary {
+  const review = now.review ?? before.review;
+  return review ? { ...now, review } : now;
+}

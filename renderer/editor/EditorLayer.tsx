@@ -1,0 +1,24 @@
+/** What the open form does whatever is drawn of it: it takes the editing commands, follows the library, and is saved before the window closes. */
+import { useEffect } from "react";
+import { useDesk } from "#renderer/desk/desk.ts";
+import { useAsEditTarget } from "#renderer/desk/edit-target.ts";
+import { onLibraryEvent } from "#renderer/desk/library-events.ts";
+import { useEditedSession } from "./in-sight.ts";
+import { openSession } from "./open-form.ts";
+import { useOpenSession } from "./opened.ts";
+import { useClosing } from "./use-closing.ts";
+
+export function EditorLayer() {
+  const desk = useDesk();
+  useAsEditTarget(useEditedSession());
+  useClosing(useOpenSession());
+  useEffect(
+    () =>
+      onLibraryEvent(desk, (event) => {
+        const session = openSession(desk);
+        if (event.kind === "form" && session?.id === event.summary.id) session.noticeRevision(event.revision);
+      }),
+    [desk],
+  );
+  return null;
+}

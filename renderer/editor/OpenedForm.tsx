@@ -1,0 +1,44 @@
+/** The middle while a form is open, or about to be: the form, or what covers it. */
+import { Button } from "antd";
+import { Fragment, type ReactNode } from "react";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
+import { Waiting } from "#renderer/desk/Waiting.tsx";
+import { useZoom } from "#renderer/desk/zoom.ts";
+import { failureWords } from "#renderer/text/failure-words.ts";
+import { libraryWords } from "#renderer/text/library-words.ts";
+import { formCover } from "./cover.ts";
+import { EditorPane } from "./EditorPane.tsx";
+import { openForm } from "./open-form.ts";
+import { openedForm } from "./opened.ts";
+import "./cover.css";
+
+export function OpenedForm(): ReactNode {
+  const desk = useDesk();
+  const opened = usePart(openedForm, (state) => state.opened);
+  const cover = usePart(formCover, (state) => state.cover);
+  const zoom = useZoom();
+  switch (opened.state) {
+    case "none":
+      return null;
+    case "open":
+      return (
+        <>
+          {cover && <Fragment key={cover.name}>{cover.element}</Fragment>}
+          {/* Kept mounted under an old version or the source: selection and undo history stay as they were. */}
+          <div className="desk-editor" hidden={cover !== undefined}>
+            <EditorPane key={opened.id} session={opened.session} zoom={zoom} />
+          </div>
+        </>
+      );
+    case "opening":
+      return <Waiting text={libraryWords.opening} />;
+    case "failed":
+      return (
+        <div className="desk-message" role="alert">
+          <p>{opened.reason}</p>
+          <Button onClick={() => runAction(desk, () => openForm(desk, opened.id))}>{failureWords.retry}</Button>
+        </div>
+      );
+  }
+}

@@ -1,0 +1,16 @@
+/** Which form is open. One at a time; what belongs to a form as it is edited is its session's. */
+import { definePart, usePart } from "#renderer/desk/desk.ts";
+import { createStore } from "#renderer/desk/store.ts";
+import type { FormSession } from "./editor-port.ts";
+
+export type OpenedForm =
+  | { readonly state: "none" }
+  | { readonly state: "opening"; readonly id: number }
+  | { readonly state: "open"; readonly id: number; readonly session: FormSession }
+  | { readonly state: "failed"; readonly id: number; readonly reason: string };
+
+export const openedForm = definePart(() => createStore<{ readonly opened: OpenedForm }>({ opened: { state: "none" } }));
+
+export function useOpenSession(): FormSession | undefined {
+  return usePart(openedForm, ({ opened }) => (opened.state === "open" ? opened.session : undefined));
+}

@@ -1,0 +1,34 @@
+/** Reading as the window sees it: what is being read, what was left, and the files it could read again. */
+import { definePart } from "#renderer/desk/desk.ts";
+import { createStore } from "#renderer/desk/store.ts";
+import type { ChosenFile } from "./chosen-file.ts";
+import { rememberedLeft } from "./left-behind.ts";
+import type { Pace } from "./reading-pace.ts";
+
+export interface Reading {
+  readonly pace: Pace;
+  readonly done: number;
+  readonly total: number;
+  /** What is being read now. */
+  readonly current: string;
+  readonly cancel: () => void;
+}
+
+/** Files that were chosen and are not in the tray: reading was cancelled, or the host went away. */
+export interface Unread {
+  readonly files: readonly ChosenFile[];
+  readonly why: "cancelled" | "broken";
+}
+
+export interface ReadingState {
+  readonly reading: Reading | undefined;
+  readonly unread: Unread | undefined;
+  /** The chosen files by their paths, for one that has to be read again with a password. */
+  readonly handles: ReadonlyMap<string, File>;
+  /** How many files an earlier window left unread; it had them, this one does not. */
+  readonly leftBehind: number;
+}
+
+export const noReading: ReadingState = { reading: undefined, unread: undefined, handles: new Map(), leftBehind: 0 };
+
+export const readingState = definePart(() => createStore<ReadingState>({ ...noReading, leftBehind: rememberedLeft() }));

@@ -1,0 +1,2 @@
+/** The name of the page of the tray. */
+export const trayPage = "tray";

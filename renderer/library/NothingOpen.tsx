@@ -1,0 +1,13 @@
+/** The middle while no form is open: what to do now. */
+import { usePart } from "#renderer/desk/desk.ts";
+import { formsList } from "#renderer/desk/forms-list.ts";
+import { Waiting } from "#renderer/desk/Waiting.tsx";
+import { failureWords } from "#renderer/text/failure-words.ts";
+import { libraryWords } from "#renderer/text/library-words.ts";
+import { EmptyLibrary } from "./EmptyLibrary.tsx";
+
+export function NothingOpen() {
+  const forms = usePart(formsList, (state) => state.forms);
+  if (!forms) return <Waiting text={failureWords.connecting} />;
+  return forms.length === 0 ? <EmptyLibrary /> : <p className="desk-message quiet">{libraryWords.chooseTitle}</p>;
+}

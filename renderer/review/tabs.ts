@@ -1,0 +1,3 @@
+/** The names of the review's tabs beside the form. */
+export const reviewTab = "review";
+export const balanceTab = "balance";
