@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TrayFile, TrayForm } from "#shared/api/imports.ts";
-import type { Tray } from "#renderer/import/tray/import-state.ts";
+import type { Tray } from "#renderer/import/tray/tray-state.ts";
 import { rowKey, trayCounts, trayRows, withForm, withoutForms, withRead } from "#renderer/import/tray/tray-lists.ts";
 
 const form = (id: number, file: string, change: Partial<TrayForm> = {}): TrayForm => ({
