@@ -16,7 +16,7 @@ import { dateAndTime } from "#renderer/text/format.ts";
 import { panelWords, versionName } from "#renderer/text/panel-words.ts";
 import { compareForms } from "#renderer/paper/compare-forms.ts";
 import { PaperView } from "#renderer/paper/PaperView.tsx";
-import { restoreVersion } from "./restore-version.ts";
+import { restoreForm } from "./restore-form.ts";
 
 interface Props {
   readonly version: Version;
@@ -32,7 +32,7 @@ export function VersionView({ version, form }: Props) {
   const difference = useMemo(() => compareForms(form, now, template), [form, now, template]);
   const count = layout.cells.filter((cell) => difference.isDifferent(cell.target)).length;
   const restore = async () => {
-    await restoreVersion(desk, version);
+    await restoreForm(desk, form);
     showToast(desk, { text: panelWords.restored, tone: "done" });
   };
   return (
