@@ -14,6 +14,7 @@ import { mapInOrder } from "./jobs/map-in-order.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import type { Library } from "./store/library.ts";
 import type { TrayEntry } from "./store/tray-entry.ts";
+import { whenNotBusy } from "./when-not-busy.ts";
 
 interface ChosenFile extends FileIdentity {
   readonly file: File;
@@ -39,7 +40,7 @@ export function importsRouter(server: ContractServer, library: Library, events: 
         for await (const { identity, entries } of mapInOrder(files, reader.processes + 1, (file, signal) =>
           read(reader, file, signal),
         )) {
-          yield { kind: "read", path: identity.path, ...library.tray.put(identity, entries) };
+          yield { kind: "read", path: identity.path, ...(await whenNotBusy(() => library.tray.put(identity, entries))) };
           done += 1;
           if (done < files.length) yield reading(done);
         }
@@ -59,7 +60,10 @@ export function importsRouter(server: ContractServer, library: Library, events: 
       const replaced = new Set(choices.flatMap(({ as }) => (as.kind === "replace" ? [as.form] : [])));
       try {
         // Of the library it began with: where that was exchanged, it ends.
-        for (const event of library.tray.store(choices)) {
+        const steps = await whenNotBusy(() => library.tray.store(choices));
+        for (;;) {
+          const { value: event } = await whenNotBusy(() => steps.next());
+          if (!event) return;
           for (const { form } of event.stored) {
             if (replaced.has(form)) events.publish({ kind: "form", ...library.forms.changed(form) });
           }

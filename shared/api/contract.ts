@@ -71,7 +71,7 @@ export const libraryEventSchema = z.discriminatedUnion("kind", [
   /** Something came into the tray or left it, or was corrected there. */
   z.object({ kind: z.literal("tray") }),
   z.object({ kind: z.literal("form"), summary: formSummarySchema, revision: z.int() }),
-  /** The library was exchanged for another, or became open: everything is to be read anew. */
+  /** The library was exchanged for another, became open, or is no longer in its place: everything is to be read anew. */
   z.object({ kind: z.literal("library") }),
   /** Forms were reviewed; a form that is no longer at this revision will be reviewed again. */
   z.object({ kind: z.literal("reviewed"), forms: z.array(reviewedFormSchema.extend({ revision: z.int() })) }),
@@ -80,7 +80,7 @@ export const libraryEventSchema = z.discriminatedUnion("kind", [
 export const libraryStateSchema = z.object({
   /** It lies where nothing can be written: it can be looked at only. */
   readOnly: z.boolean(),
-  /** Why nothing of it can be read. */
+  /** Why nothing of it can be read; or `library-moved`, where it can be read and nothing can be saved. */
   failure: appErrorSchema.optional(),
 });
 
@@ -98,6 +98,11 @@ export const contract = {
   library: {
     /** The only call that never fails because of the library. */
     state: base.output(libraryStateSchema),
+    /**
+     * Where `library-moved` keeps everything from being saved: writes the whole library to its place again, or beside it where something
+     * else lies there now (`elsewhere`), and goes on with that file. Nothing is replaced.
+     */
+    saveAgain: base.output(z.object({ file: z.string(), elsewhere: z.boolean() })),
     list: base.output(z.array(formSummarySchema)),
     search: base.input(z.object({ text: z.string().max(200) })).output(z.array(searchHitSchema)),
     watch: base.output(eventIterator(libraryEventSchema)),

@@ -6,12 +6,10 @@
  */
 import { AppError, type AppErrorData } from "#shared/api/app-error.ts";
 import type { Clock } from "./clock.ts";
-import { FormLibrary } from "./form-library.ts";
-import { FormReviews } from "./form-reviews.ts";
 import { migrations } from "./migrations/migrations.ts";
-import { openDatabase, type OpenedDatabase } from "./open-database.ts";
-import { SearchIndex } from "./search-index.ts";
-import { Tray } from "./tray.ts";
+import { openDatabase } from "./open-database.ts";
+import { OpenedLibrary } from "./opened-library.ts";
+import { placeAgain, writeBeside } from "./save-again.ts";
 
 export interface OpenLibrary {
   /** Whether a library that is not there is made (it is unless told otherwise). */
@@ -19,26 +17,25 @@ export interface OpenLibrary {
   readonly now?: Clock;
   /** Names the rules of the review: counts that were made by others are not shown. */
   readonly rules?: string;
-  /** The file was exchanged, or is open again: whatever was read from it is old. */
-  readonly onExchange?: () => void;
+  /** How long after the last write the file is made whole by itself, in milliseconds. */
+  readonly calm?: number;
+  /** How long an operation holds this thread up for another program that writes, in milliseconds. */
+  readonly patience?: number;
+  /** What was read from it may be old: it is another file, is open again, or is no longer in its place. */
+  readonly onChange?: () => void;
 }
 
 export interface LibraryState {
   /** The library lies where nothing can be written: it can be looked at only. */
   readonly readOnly: boolean;
-  /** Why it is not open. */
+  /** Why it is not open; or that what is open is no longer the file in its place, so that nothing can be saved. */
   readonly failure?: AppErrorData;
 }
 
-interface Parts {
-  readonly forms: FormLibrary;
-  readonly search: SearchIndex;
-  readonly tray: Tray;
-  readonly reviews: FormReviews;
-  close(): void;
-}
-
-/** @throws AppError `library-foreign`, `-newer`, `-damaged`, `-busy`, or `file-missing` where it may not be made. */
+/**
+ * @throws AppError `library-…` or `file-forbidden` where it is nothing that can be opened, `file-missing` where it may not be made,
+ * `write-…` where it cannot.
+ */
 export function openLibrary(file: string, options: OpenLibrary = {}): Library {
   const library = new Library(file, options);
   if (library.failure) throw library.failure;
@@ -46,20 +43,23 @@ export function openLibrary(file: string, options: OpenLibrary = {}): Library {
 }
 
 export class Library {
-  readonly file: string;
   /** Whether the file was made when it was opened. */
   readonly created: boolean;
   readonly #options: OpenLibrary;
-  #opened: Parts | AppError;
-  #exchanged: Promise<void> = Promise.resolve();
+  #file: string;
+  #opened: OpenedLibrary | AppError;
+  #turn: Promise<unknown> = Promise.resolve();
 
   /** Where it cannot be opened for an expected reason it is there all the same, and says why. */
   constructor(file: string, options: OpenLibrary) {
-    this.file = file;
+    this.#file = file;
     this.#options = options;
-    const { parts, created } = this.#open(options.create ?? true);
-    this.#opened = parts;
-    this.created = created;
+    this.#opened = this.#open(options.create ?? true);
+    this.created = this.#opened instanceof OpenedLibrary && this.#opened.created;
+  }
+
+  get file(): string {
+    return this.#file;
   }
 
   /** Why it is not open. */
@@ -68,23 +68,25 @@ export class Library {
   }
 
   state(): LibraryState {
-    return { readOnly: false, ...(this.failure && { failure: this.failure.toData() }) };
+    const readOnly = this.#opened instanceof OpenedLibrary && this.#opened.readOnly;
+    const failure = this.#opened instanceof AppError ? this.#opened : this.#opened.moved();
+    return { readOnly, ...(failure && { failure: failure.toData() }) };
   }
 
-  get forms(): FormLibrary {
-    return this.#parts.forms;
+  get forms(): OpenedLibrary["forms"] {
+    return this.#use().forms;
   }
 
-  get search(): SearchIndex {
-    return this.#parts.search;
+  get search(): OpenedLibrary["search"] {
+    return this.#use().search;
   }
 
-  get tray(): Tray {
-    return this.#parts.tray;
+  get tray(): OpenedLibrary["tray"] {
+    return this.#use().tray;
   }
 
-  get reviews(): FormReviews {
-    return this.#parts.reviews;
+  get reviews(): OpenedLibrary["reviews"] {
+    return this.#use().reviews;
   }
 
   /**
@@ -92,18 +94,38 @@ export class Library {
    * the library meanwhile find it busy.
    */
   exchange(change: () => void | Promise<void>): Promise<void> {
-    const exchanged = this.#exchanged.then(() => this.#exchange(change));
-    this.#exchanged = exchanged.catch(() => undefined);
-    return exchanged;
+    return this.#inTurn(() => this.#exchange(change));
+  }
+
+  /**
+   * Where the file that is open is no longer in its place, writes all that is open there again, or beside it where something else lies
+   * there, and goes on with that. @returns the file it goes on with.
+   */
+  saveAgain(): Promise<string> {
+    return this.#inTurn(async () => {
+      const opened = this.#use();
+      if (!opened.moved()) return this.file;
+      const written = writeBeside(this.file, (to) => opened.writeTo(to));
+      await this.#exchange(() => {
+        this.#file = placeAgain(written, this.file);
+      });
+      return this.file;
+    });
   }
 
   close(): void {
-    if (!this.failure) this.#parts.close();
+    if (this.#opened instanceof OpenedLibrary) this.#opened.close();
   }
 
-  get #parts(): Parts {
+  #use(): OpenedLibrary {
     if (this.#opened instanceof AppError) throw this.#opened;
     return this.#opened;
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   async #exchange(change: () => void | Promise<void>): Promise<void> {
@@ -112,30 +134,17 @@ export class Library {
     try {
       await change();
     } finally {
-      this.#opened = this.#open(false).parts;
-      this.#options.onExchange?.();
+      this.#opened = this.#open(false);
+      this.#options.onChange?.();
     }
   }
 
-  #open(create: boolean): { parts: Parts | AppError; created: boolean } {
-    const { now = Date.now, rules = "" } = this.#options;
+  #open(create: boolean): OpenedLibrary | AppError {
     try {
-      const { database, created } = openDatabase({ file: this.file, migrations, create });
-      return { parts: partsOf(database, now, rules), created };
+      return new OpenedLibrary(this.file, openDatabase({ file: this.file, migrations, create }), this.#options);
     } catch (error) {
-      if (error instanceof AppError) return { parts: error, created: false };
+      if (error instanceof AppError) return error;
       throw error;
     }
   }
-}
-
-function partsOf(database: OpenedDatabase["database"], now: Clock, rules: string): Parts {
-  const forms = new FormLibrary(database, now, rules);
-  return {
-    forms,
-    search: new SearchIndex(database),
-    tray: new Tray(database, forms),
-    reviews: new FormReviews(database, rules),
-    close: () => void database.close(),
-  };
 }
