@@ -6,11 +6,7 @@ import type { LibraryEvents } from "./library-events.ts";
 import type { Saved } from "./store/form-journal.ts";
 import type { Library } from "./store/library.ts";
 
-export function formsRouter(
-  server: ContractServer,
-  { forms, journal, history, versions, trash }: Library,
-  events: LibraryEvents,
-) {
+export function formsRouter(server: ContractServer, library: Library, events: LibraryEvents) {
   const { forms: procedures } = server;
 
   function listChanged<T>(result: T): T {
@@ -19,30 +15,30 @@ export function formsRouter(
   }
 
   function formChanged(id: number, saved: Saved): Saved {
-    events.publish({ kind: "form", summary: forms.summary(id), revision: saved.revision });
+    events.publish({ kind: "form", summary: library.forms.summary(id), revision: saved.revision });
     return saved;
   }
 
   return {
-    open: procedures.open.handler(({ input }) => forms.open(input.id)),
-    source: procedures.source.handler(({ input }) => forms.source(input.id)),
+    open: procedures.open.handler(({ input }) => library.forms.open(input.id)),
+    source: procedures.source.handler(({ input }) => library.forms.source(input.id)),
     create: procedures.create.handler(({ input: { template, year, title } }) => {
       const form = newForm(templateOf(template), { year, ...(title !== undefined && { title }) });
-      const [id = 0] = forms.create([form]);
+      const [id = 0] = library.forms.create([form]);
       return listChanged({ id });
     }),
     change: procedures.change.handler(({ input: { id, revision, changes } }) =>
-      formChanged(id, journal.change(id, revision, changes)),
+      formChanged(id, library.journal.change(id, revision, changes)),
     ),
-    steps: procedures.steps.handler(({ input: { id, before } }) => history.earlier(id, before)),
-    history: procedures.history.handler(({ input }) => history.past(input.id)),
-    formAt: procedures.formAt.handler(({ input: { id, step } }) => history.formAt(id, step)),
-    duplicate: procedures.duplicate.handler(({ input }) => listChanged({ id: forms.duplicate(input.id) })),
-    remove: procedures.remove.handler(({ input }) => listChanged(forms.remove(input.ids))),
-    putBack: procedures.putBack.handler(({ input }) => listChanged(forms.putBack(input.ids))),
-    erase: procedures.erase.handler(({ input }) => listChanged({ ids: trash.erase(input.ids) })),
-    nameVersion: procedures.nameVersion.handler(({ input: { id, name } }) => versions.name(id, name)),
-    versions: procedures.versions.handler(({ input }) => versions.list(input.id)),
-    openVersion: procedures.openVersion.handler(({ input: { id, version } }) => versions.read(id, version)),
+    steps: procedures.steps.handler(({ input: { id, before } }) => library.history.earlier(id, before)),
+    history: procedures.history.handler(({ input }) => library.history.past(input.id)),
+    formAt: procedures.formAt.handler(({ input: { id, step } }) => library.history.formAt(id, step)),
+    duplicate: procedures.duplicate.handler(({ input }) => listChanged({ id: library.forms.duplicate(input.id) })),
+    remove: procedures.remove.handler(({ input }) => listChanged(library.forms.remove(input.ids))),
+    putBack: procedures.putBack.handler(({ input }) => listChanged(library.forms.putBack(input.ids))),
+    erase: procedures.erase.handler(({ input }) => listChanged({ ids: library.trash.erase(input.ids) })),
+    nameVersion: procedures.nameVersion.handler(({ input: { id, name } }) => library.versions.name(id, name)),
+    versions: procedures.versions.handler(({ input }) => library.versions.list(input.id)),
+    openVersion: procedures.openVersion.handler(({ input: { id, version } }) => library.versions.read(id, version)),
   };
 }

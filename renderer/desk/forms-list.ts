@@ -4,7 +4,7 @@ import { definePart, type Desk } from "./desk.ts";
 import { createStore } from "./store.ts";
 
 interface FormsList {
-  /** `undefined` until the list has come once. */
+  /** `undefined` until the list has come once, and while the library is not open. */
   readonly forms: readonly FormSummary[] | undefined;
   /** `refused`: the host is there, but was started anew and does not know this page. */
   readonly connection: "connecting" | "connected" | "lost" | "refused";
@@ -21,11 +21,11 @@ export function selectForms(desk: Desk, ids: Iterable<number>): void {
 
 export async function readList(desk: Desk): Promise<void> {
   const forms = await desk.client.library.list();
-  desk.part(formsList).set({ forms, connection: "connected" });
+  desk.part(formsList).set({ forms });
 }
 
 /** Takes over what the host says of the library. */
-export async function followList(desk: Desk, event: LibraryEvent): Promise<void> {
+export async function followList(desk: Desk, event: Exclude<LibraryEvent, { kind: "library" }>): Promise<void> {
   const list = desk.part(formsList);
   const change = (changed: (form: FormSummary) => FormSummary) => list.set(({ forms }) => ({ forms: forms?.map(changed) }));
   switch (event.kind) {

@@ -1,12 +1,13 @@
 /**
- * Keeps the list of forms current: reads it, follows the host's events, and starts again when the connection breaks, for as long as
- * the window lives. Whoever else has to follow the library (the open form, the tray) registers itself and hears of each event after
- * the list has it.
+ * Keeps what the window knows of the library current: whether it is open, and its list of forms. It follows the host's events, and starts
+ * again when the connection breaks, for as long as the window lives. Whoever else has to follow the library (the open form, the tray)
+ * registers itself, and hears of each event after the list has it; when everything was read anew that is an event too.
  */
 import type { LibraryEvent } from "#shared/api/contract.ts";
 import { definePart, type Desk } from "./desk.ts";
 import { AccessLost } from "./failures.ts";
 import { followList, formsList, readList } from "./forms-list.ts";
+import { isReadable, libraryState } from "./library-state.ts";
 
 type Listener = (event: LibraryEvent) => void | Promise<void>;
 
@@ -29,7 +30,7 @@ export async function watchLibrary(desk: Desk, signal: AbortSignal): Promise<voi
     try {
       // Watching starts before listing, so that nothing falls between the two.
       const events = await desk.client.library.watch(undefined, { signal });
-      await readList(desk);
+      await readLibrary(desk);
       wait = firstWait;
       for await (const event of events) await follow(desk, event);
     } catch (error) {
@@ -44,8 +45,23 @@ export async function watchLibrary(desk: Desk, signal: AbortSignal): Promise<voi
   }
 }
 
+/** Everything; where the library is not open there is nothing more to read than why. */
+async function readLibrary(desk: Desk): Promise<void> {
+  const library = await desk.client.library.state();
+  desk.part(libraryState).set({ library });
+  desk.part(formsList).set({ connection: "connected" });
+  if (!isReadable(library)) return desk.part(formsList).set({ forms: undefined });
+  await readList(desk);
+  await tell(desk, { kind: "library" });
+}
+
 async function follow(desk: Desk, event: LibraryEvent): Promise<void> {
+  if (event.kind === "library") return readLibrary(desk);
   await followList(desk, event);
+  await tell(desk, event);
+}
+
+async function tell(desk: Desk, event: LibraryEvent): Promise<void> {
   for (const listener of desk.part(listeners)) await listener(event);
 }
 

@@ -17,6 +17,7 @@ export function EditorLayer() {
       onLibraryEvent(desk, (event) => {
         const session = openSession(desk);
         if (event.kind === "form" && session?.id === event.summary.id) session.noticeRevision(event.revision);
+        else if (event.kind === "library") session?.readAnew();
       }),
     [desk],
   );

@@ -8,6 +8,7 @@ import { changeSchema } from "../form/change.ts";
 import { formSchema } from "../form/form.ts";
 import { noteSchema, originsSchema, unplacedSchema } from "../recognize/recognized.ts";
 import { sheetSchema } from "../sheet/sheet-schema.ts";
+import { appErrorSchema } from "./app-error.ts";
 import { base } from "./base.ts";
 import { earlierStepsSchema, formPastSchema, openHistorySchema } from "./history.ts";
 import { importsContract, sourceSchema } from "./imports.ts";
@@ -76,9 +77,18 @@ export const libraryEventSchema = z.discriminatedUnion("kind", [
   /** Something came into the tray or left it, or was corrected there. */
   z.object({ kind: z.literal("tray") }),
   z.object({ kind: z.literal("form"), summary: formSummarySchema, revision: z.int() }),
+  /** The library was exchanged for another, became open, or is no longer in its place: everything is to be read anew. */
+  z.object({ kind: z.literal("library") }),
   /** Forms were reviewed; a form that is no longer at this revision will be reviewed again. */
   z.object({ kind: z.literal("reviewed"), forms: z.array(reviewedFormSchema.extend({ revision: z.int() })) }),
 ]);
+
+export const libraryStateSchema = z.object({
+  /** It lies where nothing can be written: it can be looked at only. */
+  readOnly: z.boolean(),
+  /** Why nothing of it can be read; or `library-moved`, where it can be read and nothing can be saved. */
+  failure: appErrorSchema.optional(),
+});
 
 export const searchHitSchema = z.object({
   id: formId,
@@ -92,6 +102,13 @@ const saved = z.object({ revision: z.int(), savedAt: instant });
 
 export const contract = {
   library: {
+    /** The only call that never fails because of the library. */
+    state: base.output(libraryStateSchema),
+    /**
+     * Where `library-moved` keeps everything from being saved: writes the whole library to its place again, or beside it where something
+     * else lies there now (`elsewhere`), and goes on with that file. Nothing is replaced.
+     */
+    saveAgain: base.output(z.object({ file: z.string(), elsewhere: z.boolean() })),
     list: base.output(z.array(formSummarySchema)),
     /** What was taken out and not erased yet, the latest first. */
     removed: base.output(z.array(removedFormSchema)),
@@ -151,4 +168,5 @@ export type OpenForm = z.infer<typeof openFormSchema>;
 export type FormSource = z.infer<typeof formSourceSchema>;
 export type Version = z.infer<typeof versionSchema>;
 export type LibraryEvent = z.infer<typeof libraryEventSchema>;
+export type LibraryState = z.infer<typeof libraryStateSchema>;
 export type SearchHit = z.infer<typeof searchHitSchema>;

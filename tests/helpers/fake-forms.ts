@@ -43,6 +43,11 @@ export function fakeForms(start: Form, page = 50) {
     /** Another window's step, or any changes. */
     otherWindow: (edits: readonly Edit[]) => commit([step(edits)]),
     commit,
+    /** The library was exchanged for a backup, in which the form has no history. */
+    restore(to: Form, at: number) {
+      document = { form: to, history: emptyHistory };
+      revision = at;
+    },
     form: () => document.form,
     document: () => document,
     revision: () => revision,

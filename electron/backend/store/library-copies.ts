@@ -9,10 +9,11 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { AppError } from "#shared/api/app-error.ts";
-import { libraryFailure } from "./library-failure.ts";
+import { refuseUnusable } from "./check-database.ts";
+import { libraryFailure, readFailure } from "./library-failure.ts";
+import { linkedFile } from "./library-file.ts";
 import { readLibraryHeader } from "./library-header.ts";
 import { migrations } from "./migrations/migrations.ts";
-import { refuseUnusable } from "./open-database.ts";
 import { freeSiblingName } from "./sibling-name.ts";
 
 /** Copies a library to a file that must not exist yet, while the library may be in use. */
@@ -22,7 +23,9 @@ export async function backUpLibrary(library: string, to: string): Promise<void> 
 }
 
 /** @returns where the library that was there is kept now, or `undefined` where there was none. */
-export async function restoreLibrary(backup: string, library: string): Promise<string | undefined> {
+export async function restoreLibrary(backup: string, place: string): Promise<string | undefined> {
+  // Where a link leads to the library, it goes on doing so.
+  const library = linkedFile(place);
   if (resolve(backup) === resolve(library)) throw new AppError("write-failed", library, "备份和表格库是同一个文件");
   const replaced = readHeaderOf(library);
   if (replaced.kind === "foreign") throw new AppError("library-foreign", library);
@@ -59,7 +62,7 @@ async function copyChecked(from: string, to: string): Promise<void> {
   try {
     // Without a write-ahead log the copy is one file, and can be read from a medium that cannot be written to.
     copy.pragma("journal_mode = DELETE");
-    refuseUnusable(copy, migrations.length);
+    refuseUnusable(copy, migrations);
   } finally {
     copy.close();
   }
@@ -73,7 +76,7 @@ function openForReading(file: string): Database.Database {
   try {
     const database = new Database(file, { readonly: true, timeout: 5000 });
     try {
-      refuseUnusable(database, migrations.length);
+      refuseUnusable(database, migrations);
       return database;
     } catch (error) {
       database.close();
@@ -114,10 +117,4 @@ function readHeaderOf(file: string) {
   } catch (error) {
     throw readFailure(error, file);
   }
-}
-
-/** Not being allowed to read is another sentence than not being allowed to write. */
-function readFailure(error: unknown, file: string): unknown {
-  const failure = libraryFailure(error, file);
-  return failure instanceof AppError && failure.code === "write-forbidden" ? new AppError("file-forbidden", file) : failure;
 }

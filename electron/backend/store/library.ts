@@ -1,35 +1,15 @@
 /**
  * A library: the one SQLite file that holds a person's forms. Only this folder knows that it is SQLite.
  *
- * Several processes may have the same library open; each operation is a transaction that waits its turn.
+ * Several processes may have the same library open; each operation is a transaction that waits its turn. A library may be closed and
+ * opened again while the program runs, so nobody keeps a part of it: what is not open says why, and never answers.
  */
+import { AppError, type AppErrorData } from "#shared/api/app-error.ts";
 import type { Clock } from "./clock.ts";
-import { FormHistory } from "./form-history.ts";
-import { FormJournal } from "./form-journal.ts";
-import { FormLibrary } from "./form-library.ts";
-import { FormReviews } from "./form-reviews.ts";
-import { formTables } from "./form-tables.ts";
-import { FormVersions } from "./form-versions.ts";
 import { migrations } from "./migrations/migrations.ts";
 import { openDatabase } from "./open-database.ts";
-import { SearchIndex } from "./search-index.ts";
-import { Trash } from "./trash.ts";
-import { Tray } from "./tray.ts";
-
-export interface Library {
-  readonly file: string;
-  /** Whether the file was made when it was opened. */
-  readonly created: boolean;
-  readonly forms: FormLibrary;
-  readonly journal: FormJournal;
-  readonly history: FormHistory;
-  readonly versions: FormVersions;
-  readonly trash: Trash;
-  readonly search: SearchIndex;
-  readonly tray: Tray;
-  readonly reviews: FormReviews;
-  close(): void;
-}
+import { OpenedLibrary } from "./opened-library.ts";
+import { placeAgain, writeBeside } from "./save-again.ts";
 
 export interface OpenLibrary {
   /** Whether a library that is not there is made (it is unless told otherwise). */
@@ -37,27 +17,150 @@ export interface OpenLibrary {
   readonly now?: Clock;
   /** Names the rules of the review: counts that were made by others are not shown. */
   readonly rules?: string;
+  /** How long after the last write the file is made whole by itself, in milliseconds. */
+  readonly calm?: number;
+  /** How long an operation holds this thread up for another program that writes, in milliseconds. */
+  readonly patience?: number;
+  /** What was read from it may be old: it is another file, is open again, or is no longer in its place. */
+  readonly onChange?: () => void;
 }
 
-/** @throws AppError `library-foreign`, `-newer`, `-damaged`, `-busy`, or `file-missing` where it may not be made. */
-export function openLibrary(file: string, { create = true, now = Date.now, rules = "" }: OpenLibrary = {}): Library {
-  const { database, created } = openDatabase({ file, migrations, create });
-  const tables = formTables(database, now, rules);
-  const versions = new FormVersions(tables);
-  const journal = new FormJournal(tables, versions);
-  const history = new FormHistory(tables);
-  const forms = new FormLibrary({ tables, journal, versions, history });
-  return {
-    file,
-    created,
-    forms,
-    journal,
-    history,
-    versions,
-    trash: new Trash(database, tables),
-    search: new SearchIndex(database),
-    tray: new Tray(database, forms),
-    reviews: new FormReviews(database, rules),
-    close: () => void database.close(),
-  };
+export interface LibraryState {
+  /** The library lies where nothing can be written: it can be looked at only. */
+  readonly readOnly: boolean;
+  /** Why it is not open; or that what is open is no longer the file in its place, so that nothing can be saved. */
+  readonly failure?: AppErrorData;
+}
+
+/**
+ * @throws AppError `library-…` or `file-forbidden` where it is nothing that can be opened, `file-missing` where it may not be made,
+ * `write-…` where it cannot.
+ */
+export function openLibrary(file: string, options: OpenLibrary = {}): Library {
+  const library = new Library(file, options);
+  if (library.failure) throw library.failure;
+  return library;
+}
+
+export class Library {
+  /** Whether the file was made when it was opened. */
+  readonly created: boolean;
+  readonly #options: OpenLibrary;
+  #file: string;
+  #opened: OpenedLibrary | AppError;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** Where it cannot be opened for an expected reason it is there all the same, and says why. */
+  constructor(file: string, options: OpenLibrary) {
+    this.#file = file;
+    this.#options = options;
+    this.#opened = this.#open(options.create ?? true);
+    this.created = this.#opened instanceof OpenedLibrary && this.#opened.created;
+  }
+
+  get file(): string {
+    return this.#file;
+  }
+
+  /** Why it is not open. */
+  get failure(): AppError | undefined {
+    return this.#opened instanceof AppError ? this.#opened : undefined;
+  }
+
+  state(): LibraryState {
+    const readOnly = this.#opened instanceof OpenedLibrary && this.#opened.readOnly;
+    const failure = this.#opened instanceof AppError ? this.#opened : this.#opened.moved();
+    return { readOnly, ...(failure && { failure: failure.toData() }) };
+  }
+
+  get forms(): OpenedLibrary["forms"] {
+    return this.#use().forms;
+  }
+
+  get journal(): OpenedLibrary["journal"] {
+    return this.#use().journal;
+  }
+
+  get history(): OpenedLibrary["history"] {
+    return this.#use().history;
+  }
+
+  get versions(): OpenedLibrary["versions"] {
+    return this.#use().versions;
+  }
+
+  get trash(): OpenedLibrary["trash"] {
+    return this.#use().trash;
+  }
+
+  get search(): OpenedLibrary["search"] {
+    return this.#use().search;
+  }
+
+  get tray(): OpenedLibrary["tray"] {
+    return this.#use().tray;
+  }
+
+  get reviews(): OpenedLibrary["reviews"] {
+    return this.#use().reviews;
+  }
+
+  /**
+   * Lets `change` work on the closed file, and opens what is there then, whatever became of the change. One at a time; calls that need
+   * the library meanwhile find it busy.
+   */
+  exchange(change: () => void | Promise<void>): Promise<void> {
+    return this.#inTurn(() => this.#exchange(change));
+  }
+
+  /**
+   * Where the file that is open is no longer in its place, writes all that is open there again, or beside it where something else lies
+   * there, and goes on with that. @returns the file it goes on with.
+   */
+  saveAgain(): Promise<string> {
+    return this.#inTurn(async () => {
+      const opened = this.#use();
+      if (!opened.moved()) return this.file;
+      const written = writeBeside(this.file, (to) => opened.writeTo(to));
+      await this.#exchange(() => {
+        this.#file = placeAgain(written, this.file);
+      });
+      return this.file;
+    });
+  }
+
+  close(): void {
+    if (this.#opened instanceof OpenedLibrary) this.#opened.close();
+  }
+
+  #use(): OpenedLibrary {
+    if (this.#opened instanceof AppError) throw this.#opened;
+    return this.#opened;
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async #exchange(change: () => void | Promise<void>): Promise<void> {
+    this.close();
+    this.#opened = new AppError("library-busy", this.file);
+    try {
+      await change();
+    } finally {
+      this.#opened = this.#open(false);
+      this.#options.onChange?.();
+    }
+  }
+
+  #open(create: boolean): OpenedLibrary | AppError {
+    try {
+      return new OpenedLibrary(this.file, openDatabase({ file: this.file, migrations, create }), this.#options);
+    } catch (error) {
+      if (error instanceof AppError) return error;
+      throw error;
+    }
+  }
 }

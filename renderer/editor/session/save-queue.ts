@@ -16,6 +16,8 @@ import { openDocument, sameDocument, withEarlier } from "./form-document.ts";
 export interface SaveQueue {
   /** The host has this revision: where it is another window's and nothing is under way here, its content is taken over. */
   readonly noticed: (latest: number) => void;
+  /** The host may hold anything now, an earlier revision included: what is there is taken over before anything more is sent. */
+  readonly readAnew: () => void;
   /** Typing has ended: takes over what was noticed meanwhile. */
   readonly catchUp: () => Promise<void>;
   readonly add: (change: Change) => void;
@@ -52,6 +54,7 @@ export function createSaveQueue({
   let { revision, savedAt } = opened;
   let stored = openDocument(opened);
   let announced = revision;
+  let outdated = false;
   let pending: Change[] = [];
   /** How many of them are on their way. */
   let sent = 0;
@@ -67,16 +70,19 @@ export function createSaveQueue({
 
   async function catchUp(): Promise<void> {
     const isBusy = () => sending !== undefined || isTyping();
-    if (isBusy() || announced <= revision) return;
+    const isOld = (known: number) => outdated || known > revision;
+    if (isBusy() || !isOld(announced)) return;
     // Out of reach: the next change finds out.
     const current = await forms.open({ id }).catch(() => undefined);
-    if (!current || isBusy() || current.revision <= revision) return;
+    if (!current || isBusy() || !isOld(current.revision)) return;
+    outdated = false;
     ({ revision, savedAt } = current);
     onSaving({ state: "saved", at: savedAt });
     if (!sameDocument(openDocument(current), stored)) giveWay(current);
   }
 
   async function sendBatch(batch: Change[]): Promise<void> {
+    if (outdated) return settle([]);
     sent = batch.length;
     try {
       ({ revision, savedAt } = await persist(() => forms.change({ id, revision, changes: batch }), "form-changed"));
@@ -98,6 +104,7 @@ export function createSaveQueue({
   async function settle(batch: readonly Change[]): Promise<void> {
     const current = await persist(() => forms.open({ id }));
     ({ revision, savedAt } = current);
+    outdated = false;
     const theirs = openDocument(current);
     if (sameDocument(theirs, afterAll(stored, batch))) arrived(batch);
     else if (!sameDocument(theirs, stored)) giveWay(current);
@@ -126,6 +133,11 @@ export function createSaveQueue({
   return {
     noticed(latest) {
       announced = Math.max(announced, latest);
+      void catchUp();
+    },
+    readAnew() {
+      outdated = true;
+      announced = 0;
       void catchUp();
     },
     catchUp,

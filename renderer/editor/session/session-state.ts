@@ -48,6 +48,7 @@ export interface SessionState {
   /** The cell editor was opened or closed: while it is open the form is not exchanged for another window's. */
   readonly setTyping: (typing: boolean) => void;
   readonly noticeRevision: (revision: number) => void;
+  readonly readAnew: () => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getState: () => EditorState;
   readonly surface: () => EditorSurface | undefined;
@@ -171,6 +172,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
       earlier.look(document.history);
     },
     noticeRevision: queue.noticed,
+    readAnew: queue.readAnew,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -89,6 +89,24 @@ describe("the save queue", () => {
     expect(conflicts).toEqual([]);
   });
 
+  it("takes over an earlier revision of an exchanged library, and sends what is unsaved on that", async () => {
+    const { queue, received, conflicts, restore, form } = await host(["lost-before"]);
+    queue.add(named("一"));
+    restore(formWith([row("数量指标", "甲", "1项")]), 0);
+    queue.readAnew();
+    await queue.drained();
+    expect(conflicts).toEqual([]);
+    expect(received).toEqual([[named("一")]]);
+    restore(formWith([], { projectName: "备份里的" }), 0);
+    queue.readAnew();
+    await queue.catchUp();
+    await Promise.resolve();
+    expect(conflicts.map(({ current }) => current.form.projectName)).toEqual(["备份里的"]);
+    queue.add(named("二"));
+    await queue.drained();
+    expect(form().projectName).toBe("二");
+  });
+
   it("hands back what found no place after another window's change", async () => {
     const { queue, otherWindow, conflicts, form } = await host();
     otherWindow([{ kind: "set-field", field: "annualGoal", text: "别处写的" }]);
