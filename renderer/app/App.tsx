@@ -5,6 +5,7 @@ import type { Client } from "./client.ts";
 import { useState } from "react";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { useTheme } from "./theme.ts";
+import { Toasts } from "./Toasts.tsx";
 import { Window } from "./Window.tsx";
 import { createWorkspace, WorkspaceContext } from "./workspace.ts";
 import "./colors.css";
@@ -17,6 +18,7 @@ export function App({ client }: { readonly client: Client }) {
       <ErrorBoundary>
         <WorkspaceContext value={workspace}>
           <Window />
+          <Toasts />
         </WorkspaceContext>
       </ErrorBoundary>
     </ConfigProvider>

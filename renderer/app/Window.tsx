@@ -14,13 +14,13 @@ import { panelWords } from "#renderer/text/panel-words.ts";
 import { windowTitle } from "#renderer/text/window-title.ts";
 import { useCommands, useEditorState } from "./commands.ts";
 import { Desk } from "./Desk.tsx";
+import { keepFocus } from "./focus/keep-focus.ts";
 import { Dialogs } from "./dialogs/Dialogs.tsx";
 import { MenuBar } from "./menu/MenuBar.tsx";
 import { menus } from "./menu/menus.ts";
 import { runAction } from "./run-action.ts";
 import { SidePane } from "./SidePane.tsx";
 import { StatusBar } from "./StatusBar.tsx";
-import { Toasts } from "./Toasts.tsx";
 import { ToolBar } from "./ToolBar.tsx";
 import { useClosing } from "./use-closing.ts";
 import { useOpenAtStart } from "./use-open-at-start.ts";
@@ -37,18 +37,18 @@ export function Window() {
   const libraryShown = useDesk((state) => state.libraryShown);
   const panelShown = useDesk((state) => state.panelShown);
   const trayShown = useDesk((state) => state.importing.shown);
-  const dialogOpen = useDesk((state) => state.dialog !== undefined);
   const session = opened.state === "open" ? opened.session : undefined;
   const review = opened.state === "open" ? opened.review : undefined;
   const form = useEditorState(session)?.form;
   const commands = useCommands();
   const title = windowTitle(form);
 
-  useShortcuts(commands, dialogOpen);
+  useShortcuts(commands);
   useOpenAtStart();
   useClosing(session);
-  useRegions(session, !trayShown && !dialogOpen);
-  usePasteImport(dialogOpen);
+  useRegions(session, !trayShown);
+  usePasteImport();
+  useEffect(keepFocus, []);
   useEffect(() => {
     const stopped = new AbortController();
     void watchLibrary(workspace, stopped.signal);
@@ -98,7 +98,6 @@ export function Window() {
       <ReviewBar />
       <Dialogs />
       <ImportOverlay />
-      <Toasts />
     </div>
   );
 }

@@ -116,6 +116,8 @@ function buildCommands(situation: Situation): Commands {
     paste: edit("paste", inSight),
     clear: edit("clear", inSight),
     find: edit("find", inSight),
+    "find-next": edit("find-next", inSight),
+    "find-previous": edit("find-previous", inSight),
     "insert-above": edit("insert-above", editor?.rowCommands),
     "insert-below": edit("insert-below", editor?.rowCommands),
     "delete-rows": edit("delete-rows", editor?.rowCommands),

@@ -3,6 +3,7 @@
  * is ever left behind.
  */
 import type { Version } from "#shared/api/contract.ts";
+import type { Field } from "#shared/form/field.ts";
 import { openFormSession } from "#renderer/editor/form-session.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { openFormReview } from "#renderer/review/form-review.ts";
@@ -21,6 +22,7 @@ export async function openForm(workspace: Workspace, id: number): Promise<void> 
   // Whoever opens a form wants to see it.
   store.set(({ importing }) => ({ importing: { ...importing, shown: false } }));
   if (opened.state === "open" && opened.id === id) return store.set({ version: undefined, origin: undefined });
+  if (isAwaited(workspace, id)) return opening(workspace);
   await leaveFor(workspace, id);
   store.set({ opened: { state: "opening", id }, selected: new Set([id]) });
   try {
@@ -50,12 +52,23 @@ function isAwaited({ store }: Workspace, id: number): boolean {
   return opened.state === "opening" && opened.id === id;
 }
 
-/** Puts the person into the open form, at its project name, as soon as it is on screen. */
-export function enterForm(workspace: Workspace): void {
-  requestAnimationFrame(() => openSession(workspace)?.reveal("projectName"));
+/** Waits while a form is being opened. */
+function opening({ store }: Workspace): Promise<void> {
+  return new Promise((resolve) => {
+    const unsubscribe = store.subscribe(() => {
+      if (store.get().opened.state === "opening") return;
+      unsubscribe();
+      resolve();
+    });
+  });
 }
 
-/** Opens a form the person pointed at in the library and puts them into it, unless they turned to something else meanwhile. */
+/** Puts the person into the open form, at a field or its project name, as soon as it is on screen. */
+export function enterForm(workspace: Workspace, field: Field = "projectName"): void {
+  requestAnimationFrame(() => openSession(workspace)?.goTo({ field }));
+}
+
+/** Opens a form and puts the person into it, unless they turned to something else meanwhile. */
 export async function openAndEnter(workspace: Workspace, id: number): Promise<void> {
   await openForm(workspace, id);
   const { selected, dialog } = workspace.store.get();

@@ -1,9 +1,11 @@
 /**
  * The program's own keys. They are taken before the grid sees them, so that they work while a cell is being typed in; everything that
- * edits (undo, copy, find …) belongs to the grid and reaches a command here only when the focus is elsewhere.
+ * edits (undo, copy, find …) belongs to the grid and reaches a command here only when the focus is elsewhere. What lies over the window
+ * keeps its keys to itself.
  */
 import { useEffect, useRef } from "react";
 import type { CommandName, Commands } from "./commands.ts";
+import { windowHasKeys } from "./focus/cover-window.ts";
 
 /** By `event.code`, so that they do not depend on the state of an input method. */
 const programKeys: Readonly<Record<string, CommandName>> = {
@@ -16,6 +18,8 @@ const programKeys: Readonly<Record<string, CommandName>> = {
   "Ctrl+KeyP": "print",
   "Ctrl+Digit0": "zoom-reset",
   F1: "keys",
+  F3: "find-next",
+  "Shift+F3": "find-previous",
   F8: "next-finding",
   "Shift+F8": "previous-finding",
 };
@@ -31,10 +35,10 @@ const editorKeys: Readonly<Record<string, CommandName>> = {
   "Ctrl+NumpadSubtract": "zoom-out",
 };
 
-export function useShortcuts(commands: Commands, dialogOpen: boolean): void {
-  const latest = useRef({ commands, dialogOpen });
+export function useShortcuts(commands: Commands): void {
+  const latest = useRef(commands);
   useEffect(() => {
-    latest.current = { commands, dialogOpen };
+    latest.current = commands;
   });
 
   useEffect(() => {
@@ -43,8 +47,8 @@ export function useShortcuts(commands: Commands, dialogOpen: boolean): void {
       // Also where the command does not apply: the browser's own save or print dialog would only confuse.
       event.preventDefault();
       event.stopPropagation();
-      const command = latest.current.commands[name];
-      if (command.enabled && !latest.current.dialogOpen) command.run();
+      const command = latest.current[name];
+      if (command.enabled && windowHasKeys()) command.run();
     };
     const beforeGrid = (event: KeyboardEvent) => {
       if (!event.isComposing) run(event, programKeys[pressed(event)]);

@@ -35,6 +35,9 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
         return void clipboard.run(command);
       case "find":
         return core.surface()?.openFind();
+      case "find-next":
+      case "find-previous":
+        return core.surface()?.findNext(command === "find-next" ? 1 : -1);
       case "recompute-sums":
         return runSums(core);
       case "insert-above":
@@ -57,7 +60,6 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
     subscribe: core.subscribe,
     getState: core.getState,
     run,
-    reveal: core.reveal,
     finishTyping,
     take(label, edits) {
       finishTyping();
@@ -85,6 +87,7 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
       sheet: core.sheet,
       run,
       selected: core.setSelection,
+      selection: core.selection,
       attach(surface: EditorSurface) {
         core.attach(surface);
         return () => {

@@ -1,10 +1,10 @@
 /**
- * The forms of the library as a tree. One click opens a form; Ctrl and Shift select several. Only rows near the visible part are drawn;
- * the tree keeps the focus and points at its current row.
+ * The forms of the library as a tree. One click opens a form and leaves the keys here; Enter or a double click goes into it. Ctrl and
+ * Shift select several. Only rows near the visible part are drawn; the tree keeps the focus and points at its current row.
  */
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import type { FormSummary } from "#shared/api/contract.ts";
-import { openAndEnter } from "#renderer/app/open-form.ts";
+import { openAndEnter, openForm } from "#renderer/app/open-form.ts";
 import { runAction } from "#renderer/app/run-action.ts";
 import { fitsLibrary, useDesk, useWorkspace } from "#renderer/app/workspace.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
@@ -40,10 +40,15 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
 
   const current = rows[currentIndex];
 
-  const open = (row: TreeRow) => {
+  const show = (row: TreeRow) => {
+    if (row.kind !== "form") return;
+    // Where the library lies over the form it makes way for it.
+    if (!window.matchMedia(fitsLibrary).matches) return enter(row);
+    runAction(workspace, () => openForm(workspace, row.form.id));
+  };
+  const enter = (row: TreeRow) => {
     if (row.kind !== "form") return;
     runAction(workspace, () => openAndEnter(workspace, row.form.id));
-    // Where the library lies over the form it makes way for it.
     if (!window.matchMedia(fitsLibrary).matches) workspace.store.set({ libraryShown: false });
   };
   const toggle = (row: TreeRow, opens: boolean) => {
@@ -72,7 +77,7 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
     if (row.kind === "group") return toggle(row, !row.open);
     const modifiers = { add: event.ctrlKey || event.metaKey, range: event.shiftKey };
     choose(row, modifiers);
-    if (!modifiers.add && !modifiers.range) open(row);
+    if (!modifiers.add && !modifiers.range) show(row);
   };
   const showMenuAt = (row: TreeRow, event: MouseEvent) => {
     event.preventDefault();
@@ -89,14 +94,13 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
     libraryKey(event, rows, currentIndex, {
       moveTo,
       toggle,
-      open,
+      enter,
       addToSelection: (row) => choose(row, { add: true, range: false }),
       selectAll: () => workspace.store.set({ selected: new Set(order) }),
       remove: () => {
         if (selected.size > 0) runAction(workspace, () => removeForms(workspace, [...selected]));
       },
-      undoRemoval:
-        workspace.store.get().removals.length > 0 ? () => runAction(workspace, () => putBackLast(workspace)) : undefined,
+      undoRemoval: () => runAction(workspace, () => putBackLast(workspace)),
       showMenu,
     });
 
@@ -123,6 +127,7 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
               selected={row.kind === "form" && selected.has(row.form.id)}
               opened={row.kind === "form" && row.form.id === openedId}
               onClick={click}
+              onDoubleClick={enter}
               onContextMenu={showMenuAt}
             />
           ))}

@@ -49,7 +49,7 @@ export const keySheet: readonly KeyGroup[] = [
   },
   {
     title: "填表",
-    commands: ["undo", "redo", "find", "clear"],
+    commands: ["undo", "redo", "find", "find-next", "clear"],
     keys: [
       ["修改单元格", "F2 或直接输入"],
       ["复制、剪切、粘贴", "Ctrl+C、X、V"],

@@ -1,4 +1,4 @@
-/** Searches every form while the person types; arrows choose a hit, Enter opens its form. */
+/** Searches every form while the person types; arrows choose a hit, Enter goes to the cell it stands in. */
 import { Input } from "antd";
 import { useMemo, useState, type KeyboardEvent } from "react";
 import type { FormSummary, SearchHit } from "#shared/api/contract.ts";
@@ -27,11 +27,11 @@ export function SearchDialog() {
   // A new answer starts at its first hit.
   const current = chosen.searched === searched ? chosen.index : 0;
 
-  const open = ({ form }: FoundHit) => {
+  const open = ({ hit, form }: FoundHit) => {
     close();
     runAction(workspace, async () => {
       await openForm(workspace, form.id);
-      enterForm(workspace);
+      enterForm(workspace, hit.field);
     });
   };
   const keyDown = (event: KeyboardEvent) => {

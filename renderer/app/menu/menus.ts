@@ -18,7 +18,7 @@ const file: Entry[] = [
 ];
 const edit: Entry[] = [
   ...(["undo", "redo", "put-back", "separator", "cut", "copy", "paste", "clear", "separator"] as const),
-  ...(["find", "search"] as const),
+  ...(["find", "find-next", "find-previous", "search"] as const),
 ];
 const table: Entry[] = [
   ...(["insert-above", "insert-below", "delete-rows", "separator", "move-up", "move-down", "separator"] as const),

@@ -4,7 +4,6 @@
 import type { OpenForm } from "#shared/api/contract.ts";
 import { disagreements } from "#shared/editing/computed-amounts.ts";
 import type { Edit } from "#shared/form/edit.ts";
-import type { Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { CellTarget, FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
@@ -15,7 +14,6 @@ import { editorWords } from "../../text/editor-words.ts";
 import type { EditorState } from "../editor-port.ts";
 import type { Area, CellFace } from "../grid/grid-port.ts";
 import { cellFaces } from "./cell-faces.ts";
-import { fieldPlace } from "./changed-place.ts";
 import { openDocument, take, type Change, type FormDocument } from "./form-document.ts";
 import { sameMarks, type FormMarks } from "./form-marks.ts";
 import { areaOf, indexOf } from "./layout-index.ts";
@@ -28,6 +26,8 @@ export interface EditorSurface {
   readonly finishTyping: () => void;
   readonly select: (area: Area) => void;
   readonly openFind: () => void;
+  /** Goes on finding what was looked for last. */
+  readonly findNext: (step: -1 | 1) => void;
   /** Keys go to the selected cell from now on, wherever they went before. */
   readonly takeFocus: () => void;
   /** The form is being left: nothing may be typed any more. */
@@ -54,7 +54,6 @@ export interface SessionState {
   readonly hint: (text: string) => void;
   readonly select: (target: CellTarget | undefined) => void;
   readonly selectArea: (area: Area) => void;
-  readonly reveal: (field: Field) => void;
   readonly saved: () => Promise<void>;
   /** The cell editor was opened or closed: while it is open the form is not exchanged for another window's. */
   readonly setTyping: (typing: boolean) => void;
@@ -156,7 +155,6 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     hint,
     select,
     selectArea,
-    reveal: (field) => select(fieldPlace(document.form, template, field)),
     saved: () => queue.drained(),
     setTyping(now) {
       typing = now;
