@@ -103,5 +103,5 @@ test("newest year first, and a bounded number of forms and of hits in each", () 
 test("amounts are found as they are printed", () => {
   const { forms, search } = openTestLibrary();
   const ids = forms.create(sampleForms);
-  expect(search.find("63.6")).toContainEqual({ id: ids[1], where: "项目总额", excerpt: "63.6" });
+  expect(search.find("63.6")).toContainEqual({ id: ids[1], where: "项目总额", field: "funds.projectTotal", excerpt: "63.6" });
 });

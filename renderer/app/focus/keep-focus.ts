@@ -13,6 +13,9 @@ interface Visit {
 
 const remembered = 40;
 
+/** One passes through these on the way to a command: nothing comes back to them. */
+const passedThrough = "[role=menubar], [role=menu], [role=toolbar], .toast";
+
 /** Where the focus goes that was nowhere before, the first that is there. */
 const homes = [
   "[role=dialog] [data-focus-first]",
@@ -32,7 +35,7 @@ let visits: readonly Visit[] = [];
 /** Watches the page until the function it gives is called. */
 export function keepFocus(): () => void {
   const came = ({ target }: FocusEvent) => {
-    if (!(target instanceof HTMLElement)) return;
+    if (!(target instanceof HTMLElement) || target.closest(passedThrough)) return;
     const within = target.parentElement?.closest<HTMLElement>("[tabindex]") ?? undefined;
     const others = visits.filter(({ element }) => element !== target && element.isConnected);
     visits = [...others.slice(1 - remembered), { element: target, within }];
@@ -64,16 +67,11 @@ export function isFocusLost(): boolean {
 
 /** Finds the focus a place if it has none. */
 export function settleFocus(): void {
-  if (isFocusLost()) goBack();
+  if (isFocusLost()) giveFocusBack();
 }
 
-/** What lies in `from` has done its work: the focus goes to where it was before, unless the person is elsewhere by now. */
-export function giveFocusBack(from: Element): void {
-  visits = visits.filter(({ element }) => !from.contains(element));
-  if (isFocusLost() || from.contains(document.activeElement)) goBack();
-}
-
-function goBack(): void {
+/** From a menu, which has done its work. */
+export function giveFocusBack(): void {
   const places = visits.toReversed().flatMap(({ element, within }) => (within ? [element, within] : [element]));
   if (places.some((element) => takesFocus(element))) return;
   homes.some((home) => [...document.querySelectorAll<HTMLElement>(home)].some((element) => takesFocus(element)));

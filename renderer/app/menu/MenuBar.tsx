@@ -16,7 +16,7 @@ export function MenuBar({ menus, title }: { readonly menus: readonly Menu[]; rea
   const openMenu = (index: number) => setOpen((index + menus.length) % menus.length);
   const close = () => {
     setOpen(undefined);
-    if (bar.current) giveFocusBack(bar.current);
+    giveFocusBack();
   };
 
   useEffect(() => {

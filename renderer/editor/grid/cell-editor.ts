@@ -64,6 +64,11 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       // Nothing is a possible answer, which only the package's types leave out.
       this.hot.getFocusManager().setRefocusElementGetter((() => this.waitingForKeys()) as () => HTMLElement);
       const changed = (event: Event) => {
+        // A browser has one list of things to undo for the whole page: Ctrl+Z in the find bar reaches in here. Nothing is open to be undone.
+        if (!this.isOpened() && event instanceof InputEvent && event.inputType.startsWith("history")) {
+          this.TEXTAREA.value = "";
+          return;
+        }
         // Dictation, handwriting and symbol panels write without a key press: that opens the editor too.
         if (!this.isOpened()) this.beginEditing();
         if (!this.edited) return;
