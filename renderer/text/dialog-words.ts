@@ -92,6 +92,8 @@ export const keySheet: readonly KeyGroup[] = [
     title: "表格库",
     commands: [],
     keys: [
+      ["打开（按键仍归表格库）", "单击"],
+      ["打开并进入表", "Enter、双击"],
       ["选择多张表", "Ctrl+单击、Shift+单击"],
       ["全部选中", "Ctrl+A"],
       ["展开、收起", "→、←"],
