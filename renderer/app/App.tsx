@@ -5,6 +5,7 @@ import type { Client } from "#renderer/desk/client.ts";
 import { useState } from "react";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { useTheme } from "./theme.ts";
+import { Toasts } from "#renderer/desk/toasts/Toasts.tsx";
 import { Window } from "./Window.tsx";
 import { createDesk, DeskContext, type Desk } from "#renderer/desk/desk.ts";
 import { features } from "#renderer/desk/feature.ts";
@@ -19,6 +20,7 @@ export function App({ client }: { readonly client: Client }) {
       <ErrorBoundary>
         <DeskContext value={desk}>
           <Window />
+          <Toasts />
         </DeskContext>
       </ErrorBoundary>
     </ConfigProvider>

@@ -1,15 +1,14 @@
 /** The program window: bars, the panes beside the form, and whatever lies over them. What stands in them is the features'. */
 import { useEffect } from "react";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
-import { openedDialog } from "#renderer/desk/dialogs/dialog.ts";
 import { Dialogs } from "#renderer/desk/dialogs/Dialogs.tsx";
+import { keepFocus } from "#renderer/desk/focus/keep-focus.ts";
 import { features } from "#renderer/desk/feature.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
 import { watchLibrary } from "#renderer/desk/library-events.ts";
 import { MenuBar } from "#renderer/desk/menu/MenuBar.tsx";
 import { menus } from "#renderer/desk/menu/menus.ts";
 import { useShownPage } from "#renderer/desk/pages.ts";
-import { Toasts } from "#renderer/desk/toasts/Toasts.tsx";
 import { useShortcuts } from "#renderer/desk/use-shortcuts.ts";
 import { useOpenSession } from "#renderer/editor/opened.ts";
 import { useEditorState } from "#renderer/editor/use-editor-state.ts";
@@ -27,7 +26,6 @@ export function Window() {
   const desk = useDesk();
   const all = usePart(features, (state) => state.all);
   const connection = usePart(formsList, (state) => state.connection);
-  const dialogOpen = usePart(openedDialog, ({ dialog }) => dialog !== undefined);
   const page = useShownPage();
   const session = useOpenSession();
   const form = useEditorState(session)?.form;
@@ -35,8 +33,9 @@ export function Window() {
   const title = windowTitle(form);
   const Page = page === undefined ? undefined : all.find(({ pages }) => pages?.[page])?.pages?.[page];
 
-  useShortcuts(all, commands, dialogOpen);
-  useRegions(session, page === undefined && !dialogOpen);
+  useShortcuts(all, commands);
+  useRegions(session, page === undefined);
+  useEffect(keepFocus, []);
   useEffect(() => {
     const stopped = new AbortController();
     void watchLibrary(desk, stopped.signal);
@@ -63,8 +62,7 @@ export function Window() {
       {Page && <Page />}
       <StatusBar />
       <Dialogs />
-      <Placed parts={all.flatMap(({ layers = [] }) => layers)} />
-      <Toasts />
+      useShortcuts(all, commands); useRegions(session, page === undefined); useEffect(keepFocus, []);
     </div>
   );
 }

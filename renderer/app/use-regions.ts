@@ -1,11 +1,12 @@
 /** F6 goes from library to form to panel and round, Shift+F6 back, as office programs have it. Tab stays within the paper. */
 import { useEffect } from "react";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
+import { windowHasKeys } from "#renderer/desk/focus/cover-window.ts";
 
 /** Each region, and what in it takes the focus. */
 const regions = [
   { region: ".side-pane.is-left", first: "[role=tree]" },
-  { region: ".desk-centre", first: ".cell-editor textarea" },
+  { region: ".desk-centre", first: ".form-grid, .version-view .paper-scroller, .empty-choice" },
   { region: ".side-pane.is-right", first: "[role=tab][aria-selected=true]" },
 ] as const;
 
@@ -13,7 +14,7 @@ export function useRegions(session: FormSession | undefined, enabled: boolean): 
   useEffect(() => {
     if (!enabled) return;
     const keyDown = (event: KeyboardEvent) => {
-      if (event.key !== "F6" || event.defaultPrevented || event.isComposing) return;
+      if (event.key !== "F6" || event.defaultPrevented || event.isComposing || !windowHasKeys()) return;
       event.preventDefault();
       session?.finishTyping();
       goToRegion(event.shiftKey ? -1 : 1);
@@ -26,8 +27,8 @@ export function useRegions(session: FormSession | undefined, enabled: boolean): 
 function goToRegion(step: -1 | 1): void {
   const there = regions.flatMap(({ region, first }) => {
     const element = document.querySelector(region);
-    const target = element?.querySelector<HTMLElement>(first);
-    return element && target && target.offsetParent !== null ? [{ element, target }] : [];
+    const target = [...(element?.querySelectorAll<HTMLElement>(first) ?? [])].find(({ offsetParent }) => offsetParent !== null);
+    return element && target ? [{ element, target }] : [];
   });
   const at = there.findIndex(({ element }) => element.contains(document.activeElement));
   const start = at < 0 && step < 0 ? 0 : at;

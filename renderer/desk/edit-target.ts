@@ -20,6 +20,8 @@ export type EditorCommand =
   | "move-up"
   | "move-down"
   | "find"
+  | "find-next"
+  | "find-previous"
   | "recompute-sums";
 
 export interface EditTarget {

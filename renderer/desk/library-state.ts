@@ -4,7 +4,9 @@ import { definePart } from "./desk.ts";
 import { createStore } from "./store.ts";
 
 /** `undefined` until the host has answered once. */
-export const libraryState = definePart(() => createStore<{ readonly library: LibraryState | undefined }>({ library: undefined }));
+export const libraryState = definePart(() =>
+  createStore<{ readonly library: LibraryState | undefined }>({ library: undefined }),
+);
 
 /** Whether forms can be read from it: also from one whose file is no longer in its place. */
 export function isReadable({ failure }: LibraryState): boolean {

@@ -1,4 +1,6 @@
 /** Prints an HTML document through the system's own print dialog, from a hidden frame that goes away when the dialog does. */
+import { settleFocus } from "./focus/keep-focus.ts";
+
 export async function printHtmlPage(html: string): Promise<void> {
   const frame = document.createElement("iframe");
   frame.className = "print-frame";
@@ -11,7 +13,11 @@ export async function printHtmlPage(html: string): Promise<void> {
   await loaded;
   const view = frame.contentWindow;
   if (!view) throw new Error("the print frame has no window");
-  view.addEventListener("afterprint", () => frame.remove(), { once: true });
+  const printed = () => {
+    frame.remove();
+    settleFocus();
+  };
+  view.addEventListener("afterprint", printed, { once: true });
   view.focus();
   view.print();
 }

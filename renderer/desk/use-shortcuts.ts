@@ -1,16 +1,18 @@
 /**
  * The keys of the features' commands. The program's own are taken before the grid sees them, so that they work while a cell is being typed
- * in; everything that edits (undo, copy, find …) belongs to the grid and reaches a command here only when the focus is elsewhere.
+ * in; everything that edits (undo, copy, find …) belongs to the grid and reaches a command here only when the focus is elsewhere. What lies
+ * over the window keeps its keys to itself.
  */
 import { useEffect, useRef } from "react";
 import type { CommandName } from "#renderer/text/menu-words.ts";
 import type { Commands } from "./commands.ts";
 import type { Feature } from "./feature.ts";
+import { windowHasKeys } from "./focus/cover-window.ts";
 
-export function useShortcuts(features: readonly Feature[], commands: Commands, dialogOpen: boolean): void {
-  const latest = useRef({ commands, dialogOpen });
+export function useShortcuts(features: readonly Feature[], commands: Commands): void {
+  const latest = useRef(commands);
   useEffect(() => {
-    latest.current = { commands, dialogOpen };
+    latest.current = commands;
   });
 
   useEffect(() => {
@@ -21,8 +23,8 @@ export function useShortcuts(features: readonly Feature[], commands: Commands, d
       // Also where the command does not apply: the browser's own save or print dialog would only confuse.
       event.preventDefault();
       event.stopPropagation();
-      const command = latest.current.commands[name];
-      if (command?.enabled && !latest.current.dialogOpen) command.run();
+      const command = latest.current[name];
+      if (command?.enabled && windowHasKeys()) command.run();
     };
     const beforeGrid = (event: KeyboardEvent) => {
       if (!event.isComposing) run(event, always.get(pressed(event)));

@@ -46,7 +46,7 @@ export function EditorPane({ session, zoom }: Props) {
 
   const closeFind = () => {
     setAsked(0);
-    pane.current?.find("");
+    pane.current?.endFind();
     pane.current?.focus();
   };
 

@@ -23,6 +23,8 @@ export function useEditingCommands(): Commands {
     paste: edit("paste", onPaper),
     clear: edit("clear", onPaper),
     find: edit("find", onPaper),
+    "find-next": edit("find-next", onPaper),
+    "find-previous": edit("find-previous", onPaper),
     "insert-above": edit("insert-above", state?.rowCommands),
     "insert-below": edit("insert-below", state?.rowCommands),
     "delete-rows": edit("delete-rows", state?.rowCommands),

@@ -5,7 +5,6 @@
  * past this port.
  */
 import type { OpenForm } from "#shared/api/contract.ts";
-import type { Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Edit } from "#shared/form/edit.ts";
 import type { Cause } from "#shared/form/history.ts";
@@ -42,13 +41,11 @@ export interface FormSession {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getState: () => EditorState;
   readonly run: (command: EditorCommand) => void;
-  /** Selects a field's cell and scrolls to it. */
-  readonly reveal: (field: Field) => void;
   /** Closes an open cell editor with its text. */
   readonly finishTyping: () => void;
   /** A step of its own that was not typed: done at once, and what it changed is selected, ready to be typed into. */
   readonly take: (label: string, edits: readonly Edit[], cause: Cause) => void;
-  /** Puts the person into the cell a finding speaks of. */
+  /** Puts the person into the cell of a field, or the first one of a level. */
   readonly goTo: (place: FindingPlace) => void;
   /** Of these places the nearest after (or before) the selected cell as the form is printed, round the ends, and puts the person there. */
   readonly goToNext: (places: readonly FindingPlace[], step: -1 | 1) => NextPlace | undefined;

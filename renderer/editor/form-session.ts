@@ -36,6 +36,9 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
         return void clipboard.run(command);
       case "find":
         return core.surface()?.openFind();
+      case "find-next":
+      case "find-previous":
+        return core.surface()?.findNext(command === "find-next" ? 1 : -1);
       case "recompute-sums":
         return runSums(core);
       case "insert-above":
@@ -58,7 +61,6 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
     subscribe: core.subscribe,
     getState: core.getState,
     run,
-    reveal: core.reveal,
     finishTyping,
     take(label, edits, cause) {
       finishTyping();
@@ -87,6 +89,7 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
       sheet: core.sheet,
       run,
       selected: core.setSelection,
+      selection: core.selection,
       attach(surface: EditorSurface) {
         core.attach(surface);
         return () => {

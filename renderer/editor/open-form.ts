@@ -2,6 +2,7 @@
  * Opening and leaving forms. One form is open at a time; the one before is durable before the next is asked for, so that nothing typed
  * is ever left behind.
  */
+import type { Field } from "#shared/form/field.ts";
 import { formsList, selectForms } from "#renderer/desk/forms-list.ts";
 import { openedDialog } from "#renderer/desk/dialogs/dialog.ts";
 import { failureText } from "#renderer/desk/failure-text.ts";
@@ -24,6 +25,7 @@ export async function openForm(desk: Desk, id: number): Promise<void> {
   // Whoever opens a form wants to see it.
   leavePage(desk);
   if (opened.state === "open" && opened.id === id) return uncoverForm(desk);
+  if (isAwaited(desk, id)) return opening(desk);
   await leaveFor(desk, id);
   selectForms(desk, [id]);
   store.set({ opened: { state: "opening", id } });
@@ -54,12 +56,24 @@ function isAwaited(desk: Desk, id: number): boolean {
   return opened.state === "opening" && opened.id === id;
 }
 
-/** Puts the person into the open form, at its project name, as soon as it is on screen. */
-export function enterForm(desk: Desk): void {
-  requestAnimationFrame(() => openSession(desk)?.reveal("projectName"));
+/** Waits while a form is being opened. */
+function opening(desk: Desk): Promise<void> {
+  const store = desk.part(openedForm);
+  return new Promise((resolve) => {
+    const unsubscribe = store.subscribe(() => {
+      if (store.get().opened.state === "opening") return;
+      unsubscribe();
+      resolve();
+    });
+  });
 }
 
-/** Opens a form the person pointed at in the library and puts them into it, unless they turned to something else meanwhile. */
+/** Puts the person into the open form, at a field or its project name, as soon as it is on screen. */
+export function enterForm(desk: Desk, field: Field = "projectName"): void {
+  requestAnimationFrame(() => openSession(desk)?.goTo({ field }));
+}
+
+/** Opens a form and puts the person into it, unless they turned to something else meanwhile. */
 export async function openAndEnter(desk: Desk, id: number): Promise<void> {
   await openForm(desk, id);
   const { selected } = desk.part(formsList).get();

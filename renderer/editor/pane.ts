@@ -8,8 +8,9 @@ import type { FormSession } from "./editor-port.ts";
 import { findText } from "./find/find-text.ts";
 import type { CellFace } from "./grid/grid-port.ts";
 import { putAway, takeGrid } from "./grid/grid-shelf.ts";
-import { areaOf } from "#renderer/paper/layout-index.ts";
+import { areaOf, indexOf } from "#renderer/paper/layout-index.ts";
 import type { Sheet } from "./session/form-editing.ts";
+import { nextCell } from "./session/session-places.ts";
 
 export interface Found {
   /** Counts from 1; 0 where nothing is found. */
@@ -19,10 +20,12 @@ export interface Found {
 
 export interface Pane {
   readonly setZoom: (zoom: number) => void;
-  /** Marks what holds the text and goes to the first. A blank text marks nothing. */
+  /** Marks what holds the text and selects the first. A blank text marks nothing. */
   readonly find: (text: string) => void;
-  /** Goes to the next or previous one, round the ends. */
+  /** Selects the next or previous one from the selected cell on, round the ends. */
   readonly findNext: (step: -1 | 1) => void;
+  /** Nothing is marked any more; what was found last stays selected, and finding can go on from there. */
+  readonly endFind: () => void;
   readonly focus: () => void;
   readonly destroy: () => void;
 }
@@ -40,6 +43,7 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
   const { editing } = session;
   let scale = zoom;
   let text = "";
+  let marking = false;
   let current = 0;
   let shown: Sheet = editing.sheet();
 
@@ -51,11 +55,13 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
       grid.select(area);
     },
     openFind,
-    takeFocus() {
-      const { activeElement } = document;
-      if (activeElement instanceof HTMLElement && !host.contains(activeElement)) activeElement.blur();
-      grid.focus();
+    findNext(step) {
+      if (text === "") return openFind();
+      // From the bar it goes on in the bar; from elsewhere the person is put where the text stands.
+      if (!host.parentElement?.contains(document.activeElement)) grid.focus();
+      findNext(step);
     },
+    takeFocus: () => grid.focus(),
     leave: () => host.setAttribute("inert", ""),
   });
   const unsubscribe = session.subscribe(() => {
@@ -66,17 +72,26 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
     shown = editing.sheet();
     const found = findText(shown.layout, text);
     current = Math.min(current, Math.max(0, found.length - 1));
-    const faces = text === "" ? shown.faces : withFound(shown.faces, found, current);
+    const faces = !marking ? shown.faces : withFound(shown.faces, found, current);
     grid.show({ layout: shown.layout, faces, zoom: scale });
     onFound({ current: found.length === 0 ? 0 : current + 1, total: found.length });
   }
 
   function goTo(index: number): void {
-    const found = findText(shown.layout, text);
-    current = found.length === 0 ? 0 : (index + found.length) % found.length;
+    current = index;
     update();
-    const cell = found[current];
-    if (cell) grid.look(areaOf(cell));
+    const cell = findText(shown.layout, text)[index];
+    if (cell) grid.select(areaOf(cell));
+  }
+
+  function findNext(step: -1 | 1): void {
+    grid.finishTyping();
+    const { layout } = shown;
+    const from = editing.selection()?.from;
+    const here = from && indexOf(layout).cellAt(from);
+    const orderOf = (cell: LaidOutCell) => layout.cells.indexOf(cell);
+    const next = nextCell(findText(layout, text), here && orderOf(here), step, orderOf);
+    if (next) goTo(next.index);
   }
 
   return {
@@ -87,9 +102,14 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
     },
     find(next) {
       text = next;
+      marking = true;
       goTo(0);
     },
-    findNext: (step) => goTo(current + step),
+    findNext,
+    endFind() {
+      marking = false;
+      update();
+    },
     focus: () => grid.focus(),
     destroy() {
       grid.finishTyping();

@@ -1,17 +1,17 @@
 /**
- * The forms of the library as a tree. One click opens a form; Ctrl and Shift select several. Only rows near the visible part are drawn;
- * the tree keeps the focus and points at its current row.
+ * The forms of the library as a tree. One click opens a form and leaves the keys here; Enter or a double click goes into it. Ctrl and
+ * Shift select several. Only rows near the visible part are drawn; the tree keeps the focus and points at its current row.
  */
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import type { FormSummary } from "#shared/api/contract.ts";
-import { openAndEnter } from "#renderer/editor/open-form.ts";
+import { openAndEnter, openForm } from "#renderer/editor/open-form.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { formsList, selectForms } from "#renderer/desk/forms-list.ts";
-import { makeWay } from "#renderer/desk/panes/panes.ts";
+import { fitsLeftPane, makeWay } from "#renderer/desk/panes/panes.ts";
 import { openedForm } from "#renderer/editor/opened.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
-import { putBackLast, removedForms, removeForms } from "./library-actions.ts";
+import { putBackLast, removeForms } from "./library-actions.ts";
 import { libraryTree, rowKey, visibleRows, type TreeRow } from "./library-tree.ts";
 import { LibraryMenu } from "./LibraryMenu.tsx";
 import { select, type Modifiers } from "./selection.ts";
@@ -43,10 +43,15 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
 
   const current = rows[currentIndex];
 
-  const open = (row: TreeRow) => {
+  const show = (row: TreeRow) => {
+    if (row.kind !== "form") return;
+    // Where the library lies over the form it makes way for it.
+    if (!window.matchMedia(fitsLeftPane).matches) return enter(row);
+    runAction(desk, () => openForm(desk, row.form.id));
+  };
+  const enter = (row: TreeRow) => {
     if (row.kind !== "form") return;
     runAction(desk, () => openAndEnter(desk, row.form.id));
-    // Where the library lies over the form it makes way for it.
     makeWay(desk, "leftShown");
   };
   const toggle = (row: TreeRow, opens: boolean) => {
@@ -75,7 +80,7 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
     if (row.kind === "group") return toggle(row, !row.open);
     const modifiers = { add: event.ctrlKey || event.metaKey, range: event.shiftKey };
     choose(row, modifiers);
-    if (!modifiers.add && !modifiers.range) open(row);
+    if (!modifiers.add && !modifiers.range) show(row);
   };
   const showMenuAt = (row: TreeRow, event: MouseEvent) => {
     event.preventDefault();
@@ -96,14 +101,13 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
     libraryKey(event, rows, currentIndex, {
       moveTo,
       toggle,
-      open,
+      enter,
       addToSelection: (row) => choose(row, { add: true, range: false }),
       selectAll: () => selectForms(desk, order),
       remove: () => {
         if (selected.size > 0) runAction(desk, () => removeForms(desk, [...selected]));
       },
-      undoRemoval:
-        desk.part(removedForms).get().removals.length > 0 ? () => runAction(desk, () => putBackLast(desk)) : undefined,
+      undoRemoval: () => runAction(desk, () => putBackLast(desk)),
       showMenu,
     });
 
@@ -130,6 +134,7 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
               selected={row.kind === "form" && selected.has(row.form.id)}
               opened={row.kind === "form" && row.form.id === openedId}
               onClick={click}
+              onDoubleClick={enter}
               onContextMenu={showMenuAt}
             />
           ))}

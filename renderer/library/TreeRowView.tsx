@@ -19,6 +19,7 @@ interface Props {
   readonly selected: boolean;
   readonly opened: boolean;
   readonly onClick: (row: TreeRow, event: MouseEvent) => void;
+  readonly onDoubleClick: (row: TreeRow) => void;
   readonly onContextMenu: (row: TreeRow, event: MouseEvent) => void;
 }
 
@@ -26,7 +27,7 @@ export function rowElementId(row: TreeRow): string {
   return `library-${rowKey(row)}`;
 }
 
-export function TreeRowView({ row, index, current, selected, opened, onClick, onContextMenu }: Props) {
+export function TreeRowView({ row, index, current, selected, opened, onClick, onDoubleClick, onContextMenu }: Props) {
   const classes = ["library-row", `library-level-${row.level}`];
   if (current) classes.push("is-current");
   if (selected) classes.push("is-selected");
@@ -44,6 +45,7 @@ export function TreeRowView({ row, index, current, selected, opened, onClick, on
       className={classes.join(" ")}
       style={{ top: index * libraryRowHeight, height: libraryRowHeight }}
       onClick={(event) => onClick(row, event)}
+      onDoubleClick={() => onDoubleClick(row)}
       onContextMenu={(event) => onContextMenu(row, event)}
     >
       {row.kind === "group" ? <GroupRow row={row} /> : <FormRow row={row} />}

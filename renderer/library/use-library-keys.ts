@@ -1,16 +1,21 @@
-/** The tree's keys: arrows, Home, End, Enter, Space, Ctrl+A, Delete and the menu key, as in Explorer. */
+/** The tree's keys: arrows, Home, End, Enter, Space, Ctrl+A, Delete and the menu key, as in Explorer. Undoing here is about the library, not about the form beside it. */
 import type { KeyboardEvent } from "react";
+import { pressed } from "#renderer/desk/use-shortcuts.ts";
 import type { TreeRow } from "./library-tree.ts";
+
+const undoKeys: ReadonlySet<string> = new Set(["Ctrl+KeyZ"]);
+const redoKeys: ReadonlySet<string> = new Set(["Ctrl+KeyY", "Ctrl+Shift+KeyZ"]);
 
 export interface LibraryKeyActions {
   readonly moveTo: (row: number, range: boolean) => void;
   readonly toggle: (row: TreeRow, open: boolean) => void;
-  readonly open: (row: TreeRow) => void;
+  /** Goes into a form. */
+  readonly enter: (row: TreeRow) => void;
   readonly addToSelection: (row: TreeRow) => void;
   readonly selectAll: () => void;
   readonly remove: () => void;
-  /** `undefined` where nothing was removed. */
-  readonly undoRemoval: (() => void) | undefined;
+  /** Nothing where nothing was removed. */
+  readonly undoRemoval: () => void;
   readonly showMenu: () => void;
 }
 
@@ -26,12 +31,13 @@ export function libraryKey(event: KeyboardEvent, rows: readonly TreeRow[], curre
       return true;
     }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") return done(actions.selectAll);
-    if (pressedUndo(event) && actions.undoRemoval) return done(actions.undoRemoval);
+    if (undoKeys.has(pressed(event))) return done(actions.undoRemoval);
+    if (redoKeys.has(pressed(event))) return true;
     if (event.key === "Delete") return done(actions.remove);
     if (event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) return done(actions.showMenu);
     if (!row) return false;
     if (event.key === " ") return done(() => actions.addToSelection(row));
-    if (event.key === "Enter") return done(() => (row.kind === "group" ? actions.toggle(row, !row.open) : actions.open(row)));
+    if (event.key === "Enter") return done(() => (row.kind === "group" ? actions.toggle(row, !row.open) : actions.enter(row)));
     if (event.key === "ArrowRight") return done(() => stepIn(row));
     if (event.key === "ArrowLeft") return done(() => stepOut(row));
     return false;
@@ -56,10 +62,6 @@ export function libraryKey(event: KeyboardEvent, rows: readonly TreeRow[], curre
     const parent = rows.slice(0, current).findLastIndex((above) => above.level < row.level);
     if (parent >= 0) actions.moveTo(parent, false);
   }
-}
-
-function pressedUndo(event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && !event.shiftKey && event.code === "KeyZ";
 }
 
 function done(action: () => void): boolean {

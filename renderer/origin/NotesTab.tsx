@@ -51,7 +51,7 @@ function Disagreements({ editor, session }: Props) {
   const recompute = () => {
     session.run("recompute-sums");
     // The button goes away with the disagreement: the focus goes to what was changed.
-    if (disagreements[0]) session.reveal(disagreements[0].computed.field);
+    if (disagreements[0]) session.goTo({ field: disagreements[0].computed.field });
   };
   return (
     <section className="note-group is-attention">
@@ -61,7 +61,7 @@ function Disagreements({ editor, session }: Props) {
           const name = fieldName(template, computed.field);
           return (
             <li key={computed.field}>
-              <button type="button" title={panelWords.goTo(name)} onClick={() => session.reveal(computed.field)}>
+              <button type="button" title={panelWords.goTo(name)} onClick={() => session.goTo({ field: computed.field })}>
                 {panelWords.printed(name, printed)}
               </button>
               <span className="quiet">{panelWords.sum(computed.formula, sum)}</span>

@@ -1,4 +1,4 @@
-/** Searches every form while the person types; arrows choose a hit, Enter opens its form. */
+/** Searches every form while the person types; arrows choose a hit, Enter goes to the cell it stands in. */
 import { Input } from "antd";
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { dialogWords } from "#renderer/text/dialog-words.ts";
@@ -23,11 +23,11 @@ export function SearchDialog() {
   // A new answer starts at its first hit.
   const current = chosen.searched === searched ? chosen.index : 0;
 
-  const open = ({ form }: FoundHit) => {
+  const open = ({ hit, form }: FoundHit) => {
     close();
     runAction(desk, async () => {
       await openForm(desk, form.id);
-      enterForm(desk);
+      enterForm(desk, hit.field);
     });
   };
   const keyDown = (event: KeyboardEvent) => {

@@ -49,7 +49,7 @@ export const keySheet: readonly KeyGroup[] = [
   },
   {
     title: "填表",
-    commands: ["undo", "redo", "find", "clear"],
+    commands: ["undo", "redo", "find", "find-next", "clear"],
     keys: [
       ["修改单元格", "F2 或直接输入"],
       ["复制、剪切、粘贴", "Ctrl+C、X、V"],
@@ -92,6 +92,8 @@ export const keySheet: readonly KeyGroup[] = [
     title: "表格库",
     commands: [],
     keys: [
+      ["打开（按键仍归表格库）", "单击"],
+      ["打开并进入表", "Enter、双击"],
       ["选择多张表", "Ctrl+单击、Shift+单击"],
       ["全部选中", "Ctrl+A"],
       ["展开、收起", "→、←"],

@@ -67,8 +67,8 @@ export const editorWords = {
     name: "在本表中查找",
     placeholder: "查找本表",
     count: (current: number, total: number) => (total === 0 ? "没有找到" : `${current} / ${total}`),
-    next: "下一处（Enter）",
-    previous: "上一处（Shift+Enter）",
+    next: "下一处（Enter 或 F3）",
+    previous: "上一处（Shift+Enter 或 Shift+F3）",
     close: "关闭（Esc）",
   },
 } as const;

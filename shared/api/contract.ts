@@ -5,6 +5,7 @@
 import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
 import { changeSchema } from "../form/change.ts";
+import { fieldSchema } from "../form/edit.ts";
 import { formSchema } from "../form/form.ts";
 import { noteSchema, originsSchema, unplacedSchema } from "../recognize/recognized.ts";
 import { sheetSchema } from "../sheet/sheet-schema.ts";
@@ -94,6 +95,8 @@ export const searchHitSchema = z.object({
   id: formId,
   /** Name of the part of the form the text stands in ("年度总体绩效目标"). */
   where: z.string(),
+  /** Whose cell shows the text; none for what the form prints nowhere. */
+  field: fieldSchema.optional(),
   /** The text around the hit. */
   excerpt: z.string(),
 });

@@ -10,9 +10,11 @@ import { z } from "zod";
 import { readField, isField, writeField, type Field } from "./field.ts";
 import { formSchema, indicatorSchema, type Form } from "./form.ts";
 
+export const fieldSchema = z.custom<Field>((path) => typeof path === "string" && isField(path), "no such field");
+
 const setField = z.object({
   kind: z.literal("set-field"),
-  field: z.custom<Field>((path) => typeof path === "string" && isField(path), "no such field"),
+  field: fieldSchema,
   text: z.string(),
 });
 

@@ -78,15 +78,6 @@ test("the hits of a search are walked and opened with the keyboard alone", async
   await waitForOpenForm(page, "业务培训经费");
 });
 
-test("opening a form by a click puts the keys into it: Delete clears a cell, not the library", async ({ page, client }) => {
-  await formRow(page, "档案库房").click();
-  await waitForOpenForm(page, "档案库房");
-  await expect(page.locator(".form-grid :focus")).toHaveCount(1);
-  await page.keyboard.press("Delete");
-  await expect(page.getByRole("menubar")).toBeVisible();
-  expect(await client.library.list()).toHaveLength(3);
-});
-
 test("a removal is undone with Ctrl+Z in the library, and later from the menu", async ({ page, client }) => {
   const removed = () => expect.poll(async () => (await client.library.list()).length);
   await formRow(page, "业务培训经费").click();

@@ -15,13 +15,13 @@ test("a hit names the part of the form and shows the text around it", () => {
     }),
   ]);
   expect(search.find("验收")).toEqual([
-    { id, where: "年度总体绩效目标", excerpt: "…设备全部通过专业机构验收并交付使用，保证馆藏档案安全。" },
-    { id, where: "质量指标", excerpt: "设备验收合格率" },
+    { id, where: "年度总体绩效目标", field: "annualGoal", excerpt: "…设备全部通过专业机构验收并交付使用，保证馆藏档案安全。" },
+    { id, where: "质量指标", field: "indicators.0.name", excerpt: "设备验收合格率" },
   ]);
   expect(search.find("二套")[0]?.excerpt).toBe(
     "…本年更新气体灭火装置二套、火灾报警主机一台， 改造消防管线三百二十米，设备全部通…",
   );
-  expect(search.find("消防设备")).toEqual([{ id, where: "项目名称", excerpt: "消防设备更新" }]);
+  expect(search.find("消防设备")).toEqual([{ id, where: "项目名称", field: "projectName", excerpt: "消防设备更新" }]);
 });
 
 test("what a form of another kind brought along is found too", () => {
@@ -32,8 +32,8 @@ test("what a form of another kind brought along is found too", () => {
       midTermIndicators: [row("数量指标", "轮训人数", "900人")],
     }),
   ]);
-  expect(search.find("结业证书")).toEqual([{ id, where: "数量指标", excerpt: "按结业证书计" }]);
-  expect(search.find("线上班")).toEqual([{ id, where: "数量指标", excerpt: "含线上班" }]);
+  expect(search.find("结业证书")).toEqual([{ id, where: "数量指标", field: "indicators.0.name", excerpt: "按结业证书计" }]);
+  expect(search.find("线上班")).toEqual([{ id, where: "数量指标", field: "indicators.0.name", excerpt: "含线上班" }]);
   expect(search.find("轮训")).toEqual([
     { id, where: "中期目标", excerpt: "三年轮训一遍" },
     { id, where: "中期目标：数量指标", excerpt: "轮训人数" },
@@ -52,7 +52,7 @@ test.for([
 ])("%s", ([, query = "", projectName = ""]) => {
   const { forms, search } = openTestLibrary();
   const [id = 0] = forms.create([formWith([], { projectName })]);
-  expect(search.find(query)).toContainEqual({ id, where: "项目名称", excerpt: projectName });
+  expect(search.find(query)).toContainEqual({ id, where: "项目名称", field: "projectName", excerpt: projectName });
 });
 
 test.for(["培费", "训培", "培训员", "培训 没有", "万万"])("%s stands nowhere", (query) => {
@@ -104,5 +104,5 @@ test("newest year first, and a bounded number of forms and of hits in each", () 
 test("amounts are found as they are printed", () => {
   const { forms, search } = openTestLibrary();
   const ids = forms.create(sampleForms);
-  expect(search.find("63.6")).toContainEqual({ id: ids[1], where: "项目总额", excerpt: "63.6" });
+  expect(search.find("63.6")).toContainEqual({ id: ids[1], where: "项目总额", field: "funds.projectTotal", excerpt: "63.6" });
 });

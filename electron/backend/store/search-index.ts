@@ -8,7 +8,7 @@ import type { SearchHit } from "#shared/api/contract.ts";
 import type { Form } from "#shared/form/form.ts";
 import { documentColumns, parseDocument, type StoredDocument } from "./form-rows.ts";
 import type { LibraryDatabase } from "./library-database.ts";
-import { searchParts } from "./search-parts.ts";
+import { searchParts, type SearchPart } from "./search-parts.ts";
 import { excerptAround, foldForSearch, indexTokens, queryTokens, searchWords, type FoldedText } from "./search-text.ts";
 
 const maximumForms = 100;
@@ -70,19 +70,18 @@ function tokensOf(form: Form | undefined): string {
   return [...new Set(parts.flatMap(({ text }) => indexTokens(foldForSearch(text).folded)))].join(" ");
 }
 
-interface FoldedPart {
-  readonly where: string;
+interface FoldedPart extends Omit<SearchPart, "text"> {
   readonly text: FoldedText;
 }
 
 function hitsIn(id: number, form: Form | undefined, words: readonly string[]): SearchHit[] {
-  const parts = form ? searchParts(form).map(({ where, text }) => ({ where, text: foldForSearch(text) })) : [];
+  const parts = form ? searchParts(form).map(({ where, field, text }) => ({ where, field, text: foldForSearch(text) })) : [];
   const standsInForm = (word: string) => parts.some(({ text }) => text.folded.includes(word));
   if (!words.every(standsInForm)) return [];
   return parts.flatMap((part) => hitIn(id, part, words)).slice(0, maximumHitsPerForm);
 }
 
-function hitIn(id: number, { where, text }: FoldedPart, words: readonly string[]): SearchHit[] {
+function hitIn(id: number, { where, field, text }: FoldedPart, words: readonly string[]): SearchHit[] {
   const at = words.map((word) => text.folded.indexOf(word)).find((index) => index >= 0);
-  return at === undefined ? [] : [{ id, where, excerpt: excerptAround(text, at) }];
+  return at === undefined ? [] : [{ id, where, field, excerpt: excerptAround(text, at) }];
 }

@@ -1,11 +1,13 @@
-/** The parts of a form that can be searched, each with the name a person knows it by. */
-import { readField, type Field } from "#shared/form/field.ts";
+/** The parts of a form that can be searched, each with the name a person knows it by and the field whose cell shows it. */
+import { indicatorField, readField, type Field } from "#shared/form/field.ts";
 import type { Form, Indicator } from "#shared/form/form.ts";
 import { templateOf } from "#shared/template/templates.ts";
 
 export interface SearchPart {
   /** As the form prints it: a label of its head, or the level-2 name an indicator stands under. */
   readonly where: string;
+  /** None where the form prints no cell for it. */
+  readonly field: Field | undefined;
   readonly text: string;
 }
 
@@ -23,15 +25,21 @@ export function searchParts(form: Form): SearchPart[] {
     { field: "annualGoal", where: template.goal.label.printed },
   ];
   return [
-    ...head.map(({ field, where }) => ({ where, text: readField(form, field) })),
-    { where: midTerm, text: form.midTermGoal ?? "" },
-    ...form.indicators.flatMap(indicatorParts),
+    ...head.map(({ field, where }) => ({ where, field, text: readField(form, field) })),
+    { where: midTerm, field: undefined, text: form.midTermGoal ?? "" },
+    ...form.indicators.flatMap((row, index) => indicatorParts(row, index)),
     ...(form.midTermIndicators ?? [])
-      .flatMap(indicatorParts)
-      .map(({ where, text }) => ({ where: `${midTerm}：${where}`, text })),
+      .flatMap((row) => indicatorParts(row))
+      .map(({ where, field, text }) => ({ where: `${midTerm}：${where}`, field, text })),
   ].filter(({ text }) => text !== "");
 }
 
-function indicatorParts({ level2, name, value, explanation, scoring, remark }: Indicator): SearchPart[] {
-  return [name, value, explanation, scoring, remark].map((text = "") => ({ where: level2, text }));
+/** What the form prints no column for leads to the name of its row. */
+function indicatorParts({ level2, name, value, explanation, scoring, remark }: Indicator, index?: number): SearchPart[] {
+  const field = (column: "name" | "value") => (index === undefined ? undefined : indicatorField(index, column));
+  return [name, value, explanation, scoring, remark].map((text = "", at) => ({
+    where: level2,
+    field: field(at === 1 ? "value" : "name"),
+    text,
+  }));
 }

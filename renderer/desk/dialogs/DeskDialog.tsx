@@ -1,9 +1,11 @@
 /**
  * A dialog of this program: the focus starts where the person will act (marked with `data-focus-first`) and goes back to where it was
- * when the dialog closes.
+ * when the dialog closes. Until then the window behind it is out of reach.
  */
 import { Modal } from "antd";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
+import { coverWindow } from "../focus/cover-window.ts";
+import { settleFocus } from "../focus/keep-focus.ts";
 import "./dialogs.css";
 
 interface Props {
@@ -21,12 +23,8 @@ interface Props {
 export function DeskDialog({ title, width, onClose, footer = null, closesOutside = true, className, children }: Props) {
   const content = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  useLayoutEffect(coverWindow, []);
+  useEffect(() => settleFocus, []);
 
   const focusFirst = (open: boolean) => {
     const dialog = content.current?.closest("[role=dialog]");

@@ -1,6 +1,7 @@
 /** A menu at the pointer, kept inside the window. A click elsewhere, scrolling or leaving the window closes it. */
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { settleFocus } from "../focus/keep-focus.ts";
 import { menuWords } from "#renderer/text/menu-words.ts";
 import { MenuList, type MenuItem } from "./MenuList.tsx";
 
@@ -13,8 +14,6 @@ interface Props {
 
 export function ContextMenu({ x, y, items, onClose }: Props) {
   const frame = useRef<HTMLDivElement>(null);
-  // Taken before the list below takes the focus.
-  const [before] = useState(() => document.activeElement);
   const [place, setPlace] = useState({ left: x, top: y });
 
   useLayoutEffect(() => {
@@ -35,8 +34,7 @@ export function ContextMenu({ x, y, items, onClose }: Props) {
     return () => {
       window.removeEventListener("pointerdown", pointerDown, true);
       window.removeEventListener("blur", onClose);
-      // Unless a command has put the focus elsewhere.
-      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus({ preventScroll: true });
+      settleFocus();
     };
     // The menu is made anew for each opening.
     // oxlint-disable-next-line react/exhaustive-deps

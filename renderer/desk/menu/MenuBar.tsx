@@ -1,8 +1,10 @@
 /**
  * The program's menu bar. Alt with a letter opens a menu, F10 goes to the bar, arrows move between menus; the pointer opens with one
- * click and then follows. Closing gives the focus back to where it was.
+ * click and then follows. Closing gives the focus back to where it was; a menu that loses the focus closes.
  */
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { windowHasKeys } from "../focus/cover-window.ts";
+import { giveFocusBack } from "../focus/keep-focus.ts";
 import { menuWords } from "#renderer/text/menu-words.ts";
 import type { Menu } from "./menus.ts";
 import { MenuList } from "./MenuList.tsx";
@@ -10,15 +12,11 @@ import { MenuList } from "./MenuList.tsx";
 export function MenuBar({ menus, title }: { readonly menus: readonly Menu[]; readonly title: string }) {
   const [open, setOpen] = useState<number>();
   const bar = useRef<HTMLDivElement>(null);
-  const before = useRef<Element>(null);
 
-  const openMenu = (index: number) => {
-    if (!bar.current?.contains(document.activeElement)) before.current = document.activeElement;
-    setOpen((index + menus.length) % menus.length);
-  };
+  const openMenu = (index: number) => setOpen((index + menus.length) % menus.length);
   const close = () => {
     setOpen(undefined);
-    if (before.current instanceof HTMLElement) before.current.focus();
+    giveFocusBack();
   };
 
   useEffect(() => {
@@ -29,8 +27,8 @@ export function MenuBar({ menus, title }: { readonly menus: readonly Menu[]; rea
       if (byLetter < 0 && !toBar) return;
       event.preventDefault();
       event.stopPropagation();
+      if (!windowHasKeys()) return;
       if (byLetter >= 0) return openMenu(byLetter);
-      before.current = document.activeElement;
       bar.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
     };
     const pointerDown = (event: PointerEvent) => {
@@ -57,7 +55,15 @@ export function MenuBar({ menus, title }: { readonly menus: readonly Menu[]; rea
 
   return (
     <header className="menu-bar">
-      <div ref={bar} role="menubar" aria-label={menuWords.bar} className="menu-heads">
+      <div
+        ref={bar}
+        role="menubar"
+        aria-label={menuWords.bar}
+        className="menu-heads"
+        onBlur={({ relatedTarget }) => {
+          if (relatedTarget && !bar.current?.contains(relatedTarget)) setOpen(undefined);
+        }}
+      >
         {menus.map((menu, index) => (
           <div key={menu.letter} className="menu-place">
             <button

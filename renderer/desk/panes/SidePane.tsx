@@ -1,9 +1,9 @@
 /**
  * A pane beside the form that can be made wider with pointer or arrow keys and collapsed to a strip. In a narrow window it lies over
- * the form instead of squeezing it. Its width is remembered.
+ * the form instead of squeezing it. Its width is remembered. Brought back by its strip, it takes the focus.
  */
 import { DoubleLeftOutlined, DoubleRightOutlined } from "@ant-design/icons";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { PaneEdge } from "./PaneEdge.tsx";
 import { useRememberedSize } from "../remembered.ts";
 import "./side-pane.css";
@@ -22,16 +22,28 @@ const limits = { smallest: 180, largest: 520 };
 
 export function SidePane({ side, label, words, shown, onShow, children }: Props) {
   const [width, resize] = useRememberedSize(side === "left" ? "library" : "panel", startWidth, limits);
+  const pane = useRef<HTMLElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (!shown || !asked.current) return;
+    asked.current = false;
+    (pane.current?.querySelector<HTMLElement>("[role=tree], [role=tab][aria-selected=true]") ?? pane.current)?.focus();
+  }, [shown]);
+  const bringBack = () => {
+    asked.current = true;
+    onShow(true);
+  };
   if (!shown) {
     return (
-      <button type="button" className={`side-strip is-${side}`} title={words.expand} onClick={() => onShow(true)}>
+      <button type="button" className={`side-strip is-${side}`} title={words.expand} onClick={bringBack}>
         {side === "left" ? <DoubleRightOutlined aria-hidden /> : <DoubleLeftOutlined aria-hidden />}
         <span>{label}</span>
       </button>
     );
   }
   return (
-    <aside className={`side-pane is-${side}`} style={{ width }} aria-label={label}>
+    // A click on its ground keeps the keys in it.
+    <aside ref={pane} className={`side-pane is-${side}`} style={{ width }} tabIndex={-1} aria-label={label}>
       <div className="side-content">{children}</div>
       <PaneEdge
         side={side === "left" ? "right" : "left"}

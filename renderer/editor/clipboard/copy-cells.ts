@@ -1,13 +1,14 @@
 /**
  * Cells of the sheet as the clipboard carries them: tab-separated text, and an HTML table with the form's merges for Excel, WPS and Word.
  *
- * A printed row that is laid over several sheet rows is one row of the copy.
+ * Invariant: no text of a form becomes a formula where it is pasted, whichever of the two is taken. A printed row that is laid over several sheet rows is one row of the copy.
  */
 import { cellStyles, ink } from "#shared/layout/cell-styles.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import type { Area } from "#renderer/paper/area.ts";
 import type { ClipboardContent } from "../grid/grid-port.ts";
 import type { LayoutIndex } from "#renderer/paper/layout-index.ts";
+import { guarded, isNumber } from "./formula-guard.ts";
 
 export function copyCells(index: LayoutIndex, selected: Area): ClipboardContent {
   const { from, to } = index.wholeArea(selected);
@@ -21,7 +22,7 @@ export function copyCells(index: LayoutIndex, selected: Area): ClipboardContent 
     text:
       cells.length === 1 && only
         ? only.text
-        : rows.map((row) => columns.map((column) => quoted(textAt(row, column))).join("\t")).join("\r\n"),
+        : rows.map((row) => columns.map((column) => quoted(guarded(textAt(row, column)))).join("\t")).join("\r\n"),
     html: htmlTable(rows, (row) => cells.filter((cell) => cell.row === row)),
   };
 }
@@ -48,8 +49,8 @@ function htmlCell(cell: LaidOutCell, rows: readonly number[]): string {
     `font-size:${style.fontSize}pt`,
     `text-align:${style.horizontal}`,
     "vertical-align:middle",
-    // Text stays text in Excel (`≥80%`, `=…`, `99年`), amounts stay numbers.
-    ...(cell.role === "amount" ? [] : ["mso-number-format:'\\@'"]),
+    // Text stays text in Excel (`≥80%`, `99年`, and `=…` wherever somebody wrote it), amounts stay numbers.
+    ...(cell.role === "amount" && (cell.text === "" || isNumber(cell.text)) ? [] : ["mso-number-format:'\\@'"]),
     ...(style.framed ? [`border:0.5pt solid ${ink}`] : []),
   ].join(";");
   const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ""}${cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : ""}`;

@@ -1,13 +1,14 @@
 /**
  * Tab-separated text as spreadsheets put it on the clipboard: a cell that holds a tab, a line break or a quotation mark stands in
- * quotation marks, with those inside doubled. Anything else is taken as it stands, so no text can be refused.
+ * quotation marks, with those inside doubled. Anything else is taken as it stands, so no text can be refused; but for the apostrophe of formula-guard.ts.
  */
+import { unguarded } from "./formula-guard.ts";
 import type { PastedBlock, PastedCell } from "./pasted-block.ts";
 
 export function parseTsv(text: string): PastedBlock {
   const rows = splitRows(text.replace(/\r\n?/g, "\n"));
   const cells = rows.flatMap((row, i) =>
-    row.map((cell, j): PastedCell => ({ row: i, column: j, rowSpan: 1, columnSpan: 1, text: cell })),
+    row.map((cell, j): PastedCell => ({ row: i, column: j, rowSpan: 1, columnSpan: 1, text: unguarded(cell) })),
   );
   return { rowCount: rows.length, columnCount: Math.max(0, ...rows.map((row) => row.length)), cells };
 }

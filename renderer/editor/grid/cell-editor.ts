@@ -16,6 +16,7 @@ import { roleClass } from "./style-sheet.ts";
 export interface EditorDesk {
   /** The scrolled element the form is drawn in. */
   readonly paper: () => HTMLElement;
+  readonly hasFocus: () => boolean;
   readonly place: (slot: Slot) => { cell: LaidOutCell; choices: readonly string[] | undefined; box: Box } | undefined;
   readonly editText: (cell: LaidOutCell) => string;
   readonly typing: (cell: LaidOutCell, text: string) => void;
@@ -25,6 +26,8 @@ export interface EditorDesk {
 }
 
 export type CellEditor = BaseEditor & {
+  /** Has the focus at the selected cell, open or not. */
+  readonly TEXTAREA: HTMLTextAreaElement;
   /** Steps through the choices; whether there were any. */
   stepChoice(direction: -1 | 1): boolean;
   /** Inserts as if typed. */
@@ -61,6 +64,11 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       // Nothing is a possible answer, which only the package's types leave out.
       this.hot.getFocusManager().setRefocusElementGetter((() => this.waitingForKeys()) as () => HTMLElement);
       const changed = (event: Event) => {
+        // A browser has one list of things to undo for the whole page: Ctrl+Z in the find bar reaches in here. Nothing is open to be undone.
+        if (!this.isOpened() && event instanceof InputEvent && event.inputType.startsWith("history")) {
+          this.TEXTAREA.value = "";
+          return;
+        }
         // Dictation, handwriting and symbol panels write without a key press: that opens the editor too.
         if (!this.isOpened()) this.beginEditing();
         if (!this.edited) return;
@@ -80,10 +88,8 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
      * then: selected, the first character would be overwritten by the second. Nor is the focus taken from whatever else has got it.
      */
     waitingForKeys(): HTMLTextAreaElement | undefined {
-      const { activeElement, body } = this.hot.rootDocument;
-      const elsewhere = activeElement && activeElement !== body && !this.hot.rootElement.contains(activeElement);
       const typing = this.isOpened() || this.TEXTAREA.value !== "";
-      return elsewhere || typing || this.hot.getActiveEditor() !== this ? undefined : this.TEXTAREA;
+      return !desk.hasFocus() || typing || this.hot.getActiveEditor() !== this ? undefined : this.TEXTAREA;
     }
 
     override prepare(...place: Parameters<BaseEditor["prepare"]>) {

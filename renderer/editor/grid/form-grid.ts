@@ -10,11 +10,12 @@ import { cellEditorFor, type EditorDesk } from "./cell-editor.ts";
 import { serveClipboard } from "./clipboard-events.ts";
 import { draw, showSheet } from "./drawing.ts";
 import { drawSlot, setRowHeight } from "./slots.ts";
+import { hasFocus, serveFocus, takeFocus } from "./focus.ts";
 import { boxOf, geometryOf, sizeAt } from "./geometry.ts";
 import type { Grid, GridEvents, GridSheet } from "./grid-port.ts";
 import { cellAt, mayFill, openEditor, type GridState } from "./grid-state.ts";
 import { knowMerged } from "./merged.ts";
-import { keepInSight, setPaperSizes } from "./paper.ts";
+import { setPaperSizes } from "./paper.ts";
 import { edit, keyPressed } from "./pressing.ts";
 import { select, selectionChanged } from "./selecting.ts";
 import { baseSettings, blankSlots } from "./settings.ts";
@@ -35,8 +36,7 @@ export function createGrid(host: HTMLElement, sheet: GridSheet, events: GridEven
   host.append(element);
   const state = createState(element, sheet, events);
   serveClipboard(state);
-  // A dialog or menu that closes gives back the focus, but Handsontable has stopped listening to keys.
-  element.addEventListener("focusin", () => state.hot.listen());
+  serveFocus(state);
   element.addEventListener("dblclick", (event) => {
     const cell = event.target instanceof HTMLElement && event.target.closest("td") && cellAt(state, state.cursor);
     if (cell && !mayFill(state, cell)) state.events.mayEdit(cell);
@@ -52,10 +52,9 @@ export function createGrid(host: HTMLElement, sheet: GridSheet, events: GridEven
     },
     show: (next) => showSheet(state, next),
     select: (area) => select(state, area),
-    look: (area) => keepInSight(state.holder, boxOf(state.geometry, area), state.geometry.scale),
     finishTyping: () => openEditor(state)?.finishEditing(false),
     edit: () => edit(state),
-    focus: () => state.hot.listen(),
+    focus: () => takeFocus(state),
     destroy() {
       state.hot.destroy();
       element.remove();
@@ -68,6 +67,7 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
   setPaperSizes(element, sheet.zoom);
   const desk: EditorDesk = {
     paper: () => find(element, ".ht_master .wtHider"),
+    hasFocus: () => hasFocus({ element }),
     place(slot) {
       const cell = cellAt(state, slot);
       return cell && { cell, choices: state.shown.faces.get(cell)?.choices, box: boxOf(state.geometry, areaOf(cell)) };

@@ -67,14 +67,13 @@ export interface Grid {
   readonly open: (sheet: GridSheet, events: GridEvents) => void;
   /** Shows the same form after a change. */
   readonly show: (sheet: GridSheet) => void;
-  /** Selects and scrolls there. */
+  /** Selects and scrolls there. The focus stays where it is. */
   readonly select: (area: Area) => void;
-  /** Scrolls there and leaves selection and focus alone. */
-  readonly look: (area: Area) => void;
   /** Closes an open editor with its text, without moving. */
   readonly finishTyping: () => void;
   /** Opens the editor on the selected cell. */
   readonly edit: () => void;
+  /** Keys go to the selected cell from now on. */
   readonly focus: () => void;
   readonly destroy: () => void;
 }

@@ -1,6 +1,7 @@
 /** Key presses on the grid, turned into actions and carried out. */
 import { indexOf } from "#renderer/paper/layout-index.ts";
 import type { CellEditor } from "./cell-editor.ts";
+import { hasFocus } from "./focus.ts";
 import { cellAt, mayFill, openEditor, type GridState } from "./grid-state.ts";
 import { actionFor, writes, type GridAction } from "./keys.ts";
 import { moveFrom, nextToFill, pageFrom } from "./navigation.ts";
@@ -8,8 +9,7 @@ import { moveTo } from "./selecting.ts";
 
 /** Whether the grid package may look at the key as well. */
 export function keyPressed(state: GridState, event: KeyboardEvent): boolean {
-  // Put away or hidden under something else, Handsontable would go on listening to the whole page.
-  if (!state.element.isConnected || state.element.closest("[hidden], [inert]")) return false;
+  if (!hasFocus(state)) return false;
   // What an input method composes is its own; it opens the editor by composing.
   if (event.isComposing) return true;
   const editor = openEditor(state);

@@ -9,7 +9,8 @@ export function select(state: GridState, { from, to }: Area): void {
   const { hot, holder, geometry } = state;
   // Scrolled first: a cell out of sight has no element to be focused.
   keepInSight(holder, boxOf(geometry, { from, to }), geometry.scale);
-  hot.selectCell(from.row, from.column, to.row, to.column, false);
+  // The last: does not take the keys from whatever has them.
+  hot.selectCell(from.row, from.column, to.row, to.column, false, false);
 }
 
 export function moveTo(state: GridState, slot: Slot): void {

@@ -8,6 +8,8 @@ export interface EditorSurface {
   readonly finishTyping: () => void;
   readonly select: (area: Area) => void;
   readonly openFind: () => void;
+  /** Goes on finding what was looked for last. */
+  readonly findNext: (step: -1 | 1) => void;
   /** Keys go to the selected cell from now on, wherever they went before. */
   readonly takeFocus: () => void;
   /** The form is being left: nothing may be typed any more. */
@@ -23,6 +25,7 @@ export interface Sheet {
 export interface FormEditing extends GridEvents {
   /** The form as it is drawn now. */
   readonly sheet: () => Sheet;
+  readonly selection: () => Area | undefined;
   /** Tells the session what is on screen; the result takes it off again. */
   readonly attach: (surface: EditorSurface) => () => void;
 }

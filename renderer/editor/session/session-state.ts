@@ -5,7 +5,6 @@ import type { OpenForm } from "#shared/api/contract.ts";
 import { disagreements } from "#shared/editing/computed-amounts.ts";
 import { applyChange, type Change, type FormDocument } from "#shared/form/change.ts";
 import type { Edit } from "#shared/form/edit.ts";
-import type { Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Cause } from "#shared/form/history.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
@@ -17,7 +16,6 @@ import { editorWords, stepLabel } from "../../text/editor-words.ts";
 import type { EditorState } from "../editor-port.ts";
 import type { Area } from "#renderer/paper/area.ts";
 import { cellFaces } from "./cell-faces.ts";
-import { fieldPlace } from "#renderer/paper/cell-target.ts";
 import { createEarlierSteps } from "./earlier-steps.ts";
 import { openDocument, withEarlier } from "./form-document.ts";
 import type { EditorSurface, Sheet } from "./form-editing.ts";
@@ -43,7 +41,6 @@ export interface SessionState {
   readonly hint: (text: string) => void;
   readonly select: (target: CellTarget | undefined) => void;
   readonly selectArea: (area: Area) => void;
-  readonly reveal: (field: Field) => void;
   readonly saved: () => Promise<void>;
   /** The cell editor was opened or closed: while it is open the form is not exchanged for another window's. */
   readonly setTyping: (typing: boolean) => void;
@@ -163,7 +160,6 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     hint,
     select,
     selectArea,
-    reveal: (field) => select(fieldPlace(document.form, template, field)),
     saved: () => queue.drained(),
     setTyping(now) {
       typing = now;

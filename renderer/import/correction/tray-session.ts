@@ -162,6 +162,8 @@ export function createTraySession(
         case "copy":
         case "paste":
         case "find":
+        case "find-next":
+        case "find-previous":
           return;
       }
     },

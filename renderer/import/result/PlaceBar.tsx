@@ -1,6 +1,7 @@
 /** While a piece of text waits for its place: what it is, a list of places by name, and the way back. */
 import { Button, Select } from "antd";
 import { useEffect, useMemo } from "react";
+import { windowHasKeys } from "#renderer/desk/focus/cover-window.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Template } from "#shared/template/template.ts";
 import { importWords } from "#renderer/text/import-words.ts";
@@ -32,7 +33,7 @@ export function PlaceBar({ text, form, template, onChoose, onCancel }: Props) {
   const targets: readonly NamedTarget[] = groups.flatMap((group) => group.targets);
   useEffect(() => {
     const keyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.isComposing) return;
+      if (event.key !== "Escape" || event.isComposing || !windowHasKeys()) return;
       event.preventDefault();
       event.stopPropagation();
       onCancel();

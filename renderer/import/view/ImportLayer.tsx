@@ -1,11 +1,9 @@
 /** What the import does whatever is drawn of it: it follows the library, takes what is pasted, and a form that is corrected takes the commands. */
 import { useEffect } from "react";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
-import { openedDialog } from "#renderer/desk/dialogs/dialog.ts";
 import { useAsEditTarget } from "#renderer/desk/edit-target.ts";
 import { onLibraryEvent } from "#renderer/desk/library-events.ts";
 import { useShownPage } from "#renderer/desk/pages.ts";
-import { runAction } from "#renderer/desk/run-action.ts";
 import { usePasteImport } from "../reading/use-paste-import.ts";
 import { refreshTray } from "../tray/tray-actions.ts";
 import { trayPage } from "../tray/tray-page.ts";
@@ -16,11 +14,11 @@ export function ImportLayer() {
   const shown = useShownPage() === trayPage;
   const session = usePart(trayState, ({ opened }) => (opened.state === "open" ? opened.session : undefined));
   useAsEditTarget(shown ? session : undefined);
-  usePasteImport(usePart(openedDialog, ({ dialog }) => dialog !== undefined));
+  usePasteImport();
   useEffect(() => {
-    runAction(desk, () => refreshTray(desk));
     // What waits to be imported may have its like in the library now, or no longer; storing takes it away, and undoing brings it back.
-    return onLibraryEvent(desk, (event) => (event.kind === "list" || event.kind === "tray" ? refreshTray(desk) : undefined));
+    const follows = new Set(["library", "list", "tray"]);
+    return onLibraryEvent(desk, (event) => (follows.has(event.kind) ? refreshTray(desk) : undefined));
   }, [desk]);
   return null;
 }

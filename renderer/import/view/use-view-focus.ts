@@ -1,27 +1,18 @@
 /**
- * Focus and keys of a view that lies over the window: it takes the focus when it comes, keeps it when what had it goes away, and gives it
- * back. F6 goes from part to part, Esc leaves, wherever in the view the focus is.
+ * Focus and keys of a view that lies over the window: it takes the focus when it comes and when what had it goes away. F6 goes from part to part, Esc leaves, wherever in the view the focus is.
  */
 import { useEffect, useRef, type RefObject } from "react";
+import { isFocusLost, settleFocus } from "#renderer/desk/focus/keep-focus.ts";
 import { nextRegion } from "./next-region.ts";
 
 type View = RefObject<HTMLElement | null>;
 
 /** `parts` change whenever something of the view may have gone. */
 export function useViewFocus(view: View, parts: readonly unknown[]): void {
+  useEffect(() => settleFocus, []);
   useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      const back = before instanceof HTMLElement && before !== document.body && before.isConnected ? before : undefined;
-      // The library, where nothing had the focus before.
-      (back ?? document.querySelector<HTMLElement>("[role=tree]"))?.focus();
-    };
-  }, []);
-  useEffect(() => {
-    const { activeElement } = document;
     // What had the focus is gone, or lies under the view.
-    const lost = activeElement === null || activeElement === document.body || activeElement.closest("[inert]") !== null;
-    if (lost) view.current?.querySelector<HTMLElement>("[data-focus-first]")?.focus();
+    if (isFocusLost()) view.current?.querySelector<HTMLElement>("[data-focus-first]")?.focus();
     // oxlint-disable-next-line react/exhaustive-deps
   }, [view, ...parts]);
 }

@@ -15,7 +15,7 @@ export async function createSubject(body: HTMLElement): Promise<Subject> {
   const sessions = [await openReviewed("甲", 1), await openReviewed("乙", 2)] as const;
   let shown: { session: FormSession; pane: Pane } = show(host, sessions[0]);
   return {
-    start: () => shown.session.reveal("indicators.0.value"),
+    start: () => shown.session.goTo({ field: "indicators.0.value" }),
     insertRow: () => shown.session.run("insert-below"),
     openForm() {
       const next = shown.session === sessions[0] ? sessions[1] : sessions[0];
