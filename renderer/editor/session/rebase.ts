@@ -7,7 +7,7 @@
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import { parseIndicatorField, readField, type Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
-import { editorWords } from "../../text/editor-words.ts";
+import { editorWords } from "#renderer/text/editor-words.ts";
 import { openDocument, type FormDocument } from "./form-document.ts";
 
 export function rebase(mine: Form, theirs: Form, lost: readonly Edit[]): FormDocument {

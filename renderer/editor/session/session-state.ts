@@ -11,7 +11,7 @@ import { layOut } from "#shared/layout/lay-out.ts";
 import type { Template } from "#shared/template/template.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import type { Client } from "#renderer/desk/client.ts";
-import { editorWords } from "../../text/editor-words.ts";
+import { editorWords } from "#renderer/text/editor-words.ts";
 import type { EditorState } from "../editor-port.ts";
 import type { Area } from "#renderer/paper/area.ts";
 import { cellFaces } from "./cell-faces.ts";
