@@ -109,7 +109,7 @@ describe("a house with faults", () => {
       ["d", new Set(["d"])],
       ["e", new Set(["a"])],
     ]);
-    expect(circles(ring).toSorted()).toEqual([["a", "b", "c"], ["d"]]);
+    expect(circles(ring)).toEqual([["d"], ["a", "b", "c"]]);
   });
 
   it("shows what climbs, late imports too", () => {
