@@ -9,6 +9,7 @@ import { AppError } from "#shared/api/app-error.ts";
 import { appErrorText } from "#shared/api/app-error-text.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { hasDisplay } from "./electron-binary.ts";
+import { writePrivatePage, type PrivatePage } from "./private-page.ts";
 
 /** `alsoStop` stops whatever else the command has started. */
 export async function runInBrowser(
@@ -18,15 +19,20 @@ export async function runInBrowser(
   const backend = openLibrary();
   if (!backend) return;
   const host = await startLoopbackHost({ backend, windowFolder });
-  console.log(`绩表已启动：${host.url}`);
+  const pages: PrivatePage[] = [];
+  process.once("exit", () => pages.forEach((page) => page.remove()));
+  const showWindow = (introduction: string) => {
+    let page: PrivatePage | undefined;
+    const url = host.newUrl(() => page?.remove());
+    console.log(introduction + url);
+    page = showInBrowser(url);
+    if (page) pages.push(page);
+  };
+  showWindow("绩表已启动：");
   console.log("这个地址只能打开一次；按回车键可再打开一个浏览器窗口，按 Ctrl+C 退出。");
 
   const keys = process.stdin.isTTY ? createInterface({ input: process.stdin }) : undefined;
-  keys?.on("line", () => {
-    const url = host.newUrl();
-    console.log(url);
-    void show(url);
-  });
+  keys?.on("line", () => showWindow(""));
 
   whenToldToStop(async () => {
     keys?.close();
@@ -37,7 +43,6 @@ export async function runInBrowser(
   });
   // readline takes Ctrl+C from the terminal and passes it on as an event of its own.
   keys?.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
-  await show(host.url);
 }
 
 /** By Ctrl+C, by a signal, or because whoever started this is gone: npm's shell takes a signal meant for us to itself. */
@@ -70,11 +75,14 @@ function openLibrary(): Backend | undefined {
   }
 }
 
-async function show(url: string): Promise<void> {
-  if (process.env["JIBIAO_NO_BROWSER"] === "1" || !hasDisplay()) return;
+/** Where it cannot, the address is printed, and the person opens it. */
+function showInBrowser(url: string): PrivatePage | undefined {
+  if (process.env["JIBIAO_NO_BROWSER"] === "1" || !hasDisplay()) return undefined;
   try {
-    await open(url);
+    const page = writePrivatePage(url, homedir());
+    open(page.file).catch(() => page.remove());
+    return page;
   } catch {
-    // The address is printed; without a browser to start, the person opens it.
+    return undefined;
   }
 }

@@ -2,33 +2,38 @@
  * Who may talk to the loopback host. Any program and any web page on the machine can reach 127.0.0.1, so a request must
  * - name this host exactly (a foreign name that resolves to 127.0.0.1 is DNS rebinding),
  * - come from a page of this host, where it says where it comes from,
- * - carry the cookie that a one-time token was exchanged for.
+ * - carry the cookie that a one-time token was exchanged for,
+ * - and, where it is a call, the secret that only the window holds: the cookie also goes to whoever listens on another port.
  */
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { callSecretHeader } from "#shared/api/loopback.ts";
+import type { Entry } from "./entry-page.ts";
 import type { Notice } from "./notice-page.ts";
 
 export type Verdict =
   | { readonly kind: "pass"; readonly path: string }
-  | { readonly kind: "enter"; readonly headers: Record<string, string> }
+  | { readonly kind: "enter"; readonly entry: Entry }
   | { readonly kind: "refuse"; readonly notice: Notice };
 
 export interface Access {
-  newToken(): string;
+  /** Tells when the token was used. */
+  newToken(used: () => void): string;
   check(request: IncomingMessage): Verdict;
 }
 
 export function createAccess(host: string): Access {
   const origin = `http://${host}`;
-  const tokens = new Set<string>();
-  const secret = randomSecret();
+  const tokens = new Map<string, () => void>();
+  const cookieSecret = randomSecret();
+  const callSecret = randomSecret();
   // Cookies know no ports: the name keeps two running programs apart.
   const cookieName = `jibiao-${host.slice(host.indexOf(":") + 1)}`;
 
   return {
-    newToken() {
+    newToken(used) {
       const token = randomSecret();
-      tokens.add(token);
+      tokens.set(token, used);
       return token;
     },
 
@@ -41,12 +46,16 @@ export function createAccess(host: string): Access {
       const isCall = url.pathname.startsWith("/rpc/");
       if (isCall ? method !== "POST" : method !== "GET" && method !== "HEAD") return refuse("wrong-method");
 
-      const token = url.pathname === "/" ? url.searchParams.get("token") : null;
-      if (token !== null && method === "GET" && tokens.delete(token)) {
-        const cookie = `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`;
-        return { kind: "enter", headers: { location: "/", "set-cookie": cookie, "cache-control": "no-store" } };
+      const token = url.pathname === "/" && method === "GET" ? url.searchParams.get("token") : null;
+      const used = token === null ? undefined : tokens.get(token);
+      if (token !== null && used) {
+        tokens.delete(token);
+        used();
+        const cookie = `${cookieName}=${cookieSecret}; HttpOnly; SameSite=Strict; Path=/`;
+        return { kind: "enter", entry: { cookie, callSecret } };
       }
-      if (!hasCookie(headers.cookie, cookieName, secret)) return refuse("no-cookie");
+      if (!hasCookie(headers.cookie, cookieName, cookieSecret)) return refuse("not-let-in");
+      if (isCall && !sameSecret(String(headers[callSecretHeader]), callSecret)) return refuse("not-let-in");
       return { kind: "pass", path: url.pathname };
     },
   };

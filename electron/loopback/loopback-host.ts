@@ -4,10 +4,11 @@
  * Only a browser that was given a one-time link gets in, and only pages of this very address can call the backend (access.ts). Every
  * request passes these checks before anything else looks at it.
  */
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Backend } from "#backend/backend.ts";
 import { createAccess } from "./access.ts";
+import { connectionLimits, createLimitedServer, type ConnectionLimits } from "./connections.ts";
+import { serveEntry } from "./entry-page.ts";
 import type { Listener } from "./listener.ts";
 import { serveNotice } from "./notice-page.ts";
 import { createRpcListener } from "./rpc-listener.ts";
@@ -19,20 +20,22 @@ export interface LoopbackOptions {
   readonly windowFolder: string | Listener;
   /** 0 or none: any free port. */
   readonly port?: number;
+  readonly limits?: ConnectionLimits;
 }
 
 export interface LoopbackHost {
   /** Opens the window once, in one browser. */
   readonly url: string;
   readonly origin: string;
-  /** A further link, for another browser or one that was closed. */
-  newUrl(): string;
+  /** A further link, for another browser or one that was closed. Tells when it was used. */
+  newUrl(used?: () => void): string;
   /** Stops at once: calls and event streams in progress are cut off. The backend stays open. */
   close(): Promise<void>;
 }
 
-export async function startLoopbackHost({ backend, windowFolder, port = 0 }: LoopbackOptions): Promise<LoopbackHost> {
-  const server = createServer();
+export async function startLoopbackHost(options: LoopbackOptions): Promise<LoopbackHost> {
+  const { backend, windowFolder, port = 0, limits = connectionLimits } = options;
+  const server = createLimitedServer(limits);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
@@ -45,7 +48,7 @@ export async function startLoopbackHost({ backend, windowFolder, port = 0 }: Loo
   server.on("request", (request, response) => {
     const verdict = access.check(request);
     if (verdict.kind === "refuse") return serveNotice(response, verdict.notice);
-    if (verdict.kind === "enter") return response.writeHead(303, verdict.headers).end();
+    if (verdict.kind === "enter") return serveEntry(response, verdict.entry);
     const serve = verdict.path.startsWith("/rpc/") ? serveRpc : serveWindow;
     serve(request, response).catch((error: unknown) => {
       console.error(error);
@@ -53,7 +56,7 @@ export async function startLoopbackHost({ backend, windowFolder, port = 0 }: Loo
     });
   });
 
-  const newUrl = () => `http://${host}/?token=${access.newToken()}`;
+  const newUrl = (used = () => {}) => `http://${host}/?token=${access.newToken(used)}`;
   return {
     url: newUrl(),
     origin: `http://${host}`,

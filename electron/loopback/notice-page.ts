@@ -1,10 +1,10 @@
 /** What a browser that does not get in is told, as a plain page: why, and how to get in. */
 import type { ServerResponse } from "node:http";
 
-export type Notice = "no-cookie" | "foreign" | "wrong-method" | "not-found" | "too-large";
+export type Notice = "not-let-in" | "foreign" | "wrong-method" | "not-found" | "too-large";
 
 const notices: Readonly<Record<Notice, readonly [status: number, text: string]>> = {
-  "no-cookie": [
+  "not-let-in": [
     401,
     "这个浏览器还没有打开绩表的许可。每个打开地址只能用一次：请回到启动绩表的窗口，按回车键，绩表会在浏览器里重新打开。",
   ],
@@ -14,14 +14,19 @@ const notices: Readonly<Record<Notice, readonly [status: number, text: string]>>
   "too-large": [413, "一次送来的文件太大，没有接收。请分几次导入。"],
 };
 
+/** Of every page that is not the window's own. */
+export const pageHeaders = {
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-store",
+} as const;
+
 export function serveNotice(response: ServerResponse, notice: Notice): void {
   const [status, text] = notices[notice];
   response.writeHead(status, {
-    "content-type": "text/html; charset=utf-8",
-    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-    "cache-control": "no-store",
+    ...pageHeaders,
     // What was sent with a refused request is not read.
     connection: "close",
   });

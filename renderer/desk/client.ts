@@ -7,16 +7,22 @@ import { RPCLink as FetchLink } from "@orpc/client/fetch";
 import { RPCLink as PortLink } from "@orpc/client/message-port";
 import type { ContractRouterClient } from "@orpc/contract";
 import type { Contract } from "#shared/api/contract.ts";
+import { callSecretHeader, callSecretKey } from "#shared/api/loopback.ts";
 import { AccessLost } from "./failures.ts";
 
 export type Client = ContractRouterClient<Contract>;
 
 export async function connect(): Promise<Client> {
   if (location.hostname === "127.0.0.1")
-    return createORPCClient(new FetchLink({ url: `${location.origin}/rpc`, fetch: askHost }));
+    return createORPCClient(new FetchLink({ url: `${location.origin}/rpc`, headers: callSecret, fetch: askHost }));
   const port = await receivePort();
   port.start();
   return createORPCClient(new PortLink({ port }));
+}
+
+/** Put there by the host's page of entry; without it a call is refused as one from a page of an earlier program is. */
+function callSecret(): Record<string, string> {
+  return { [callSecretHeader]: localStorage.getItem(callSecretKey) ?? "" };
 }
 
 /** The loopback host answers 401 to a page that was let in by the program before it was started anew. */

@@ -2,6 +2,7 @@
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/fetch";
 import { startLoopbackHost } from "#electron/loopback/loopback-host.ts";
+import { enterLoopback } from "../helpers/enter-loopback.ts";
 import { describeContract } from "./contract-suite.ts";
 import { describeImports } from "./imports-suite.ts";
 import { describeReviews } from "./reviews-suite.ts";
@@ -9,9 +10,7 @@ import type { Connect } from "./test-host.ts";
 
 const connect: Connect = async (backend) => {
   const host = await startLoopbackHost({ backend, windowFolder: import.meta.dirname });
-  const entered = await fetch(host.url, { redirect: "manual" });
-  const cookie = entered.headers.getSetCookie().map((line) => line.split(";")[0] ?? "");
-  const link = new RPCLink({ url: `${host.origin}/rpc`, headers: { origin: host.origin, cookie: cookie.join("; ") } });
+  const link = new RPCLink({ url: `${host.origin}/rpc`, headers: await enterLoopback(host.url) });
   return { client: createORPCClient(link), close: () => host.close() };
 };
 

@@ -13,7 +13,7 @@ import { createRouterClient, type RouterClient } from "@orpc/server";
 import { expect, test as base, type Page } from "@playwright/test";
 import { openBackend, type Backend, type Router } from "#backend/backend.ts";
 import { openLibrary } from "#backend/store/library.ts";
-import { startLoopbackHost } from "#electron/loopback/loopback-host.ts";
+import { startLoopbackHost, type LoopbackHost } from "#electron/loopback/loopback-host.ts";
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { startElectron } from "./electron-program.ts";
@@ -30,6 +30,7 @@ export interface LibraryFixtures {
   backend: Backend;
   /** The same backend without the window, to arrange and to check. */
   client: RouterClient<Router>;
+  loopback: LoopbackHost;
   /** One-time link that opens the window. */
   link: string;
   /** Faults of the page that the spec expects and looks at itself. */
@@ -59,23 +60,34 @@ export const test = base.extend<LibraryFixtures>({
     await use(createRouterClient(backend.router));
   },
 
-  link: async ({ backend }, use) => {
+  loopback: async ({ backend }, use) => {
     const host = await startLoopbackHost({ backend, windowFolder: join(import.meta.dirname, "../../dist/renderer") });
-    await use(host.url);
+    await use(host);
     await host.close();
   },
 
-  page: async ({ page: tab, host, libraryFile, link, expectedFaults }, use) => {
+  link: async ({ loopback }, use) => {
+    await use(loopback.url);
+  },
+
+  page: async ({ page: tab, context, host, libraryFile, link, expectedFaults }, use) => {
+    await context.addInitScript(keepMessages);
     const program = host === "electron" ? await startElectron(libraryFile) : undefined;
     const page = program ? await program.firstWindow() : tab;
     const faults = watchForFaults(page, program ? "app://jibiao" : new URL(link).origin);
-    if (!program) await page.goto(link);
+    if (!program) await enter(page, link);
     await use(page);
     await program?.close();
     const unexpected = faults.filter((fault) => !expectedFaults.some((expected) => expected.test(fault)));
     expect(unexpected, "faults of the page").toEqual([]);
   },
 });
+
+/** Opens the window by a link that was not used yet. */
+export async function enter(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.waitForURL(`${new URL(link).origin}/`);
+}
 
 /** Before the program opens the library, and without reading files, which takes a process of its own. */
 function putInLibrary(libraryFile: string, seed: readonly Form[]): void {
@@ -85,6 +97,13 @@ function putInLibrary(libraryFile: string, seed: readonly Form[]): void {
     seed.map((form) => ({ source, recognized: { form, notes: [], unplaced: [], line: 1, origins: {} } })),
   );
   library.close();
+}
+
+/** Messages that go by themselves, after more than five seconds, wait for a machine that is slow to look at them. */
+function keepMessages(): void {
+  const inTime = window.setTimeout.bind(window);
+  window.setTimeout = ((run: () => void, delay = 0) =>
+    inTime(run, delay > 5000 ? delay * 20 : delay)) as typeof window.setTimeout;
 }
 
 /** A screenshot kept as test-results/screens/NAME.png. */

@@ -1,7 +1,7 @@
 /** Short messages for what the eye may have missed. They go by themselves; one with an action stays longer. */
 import type { Toast, Workspace } from "../desk.ts";
 
-const shortStay = 5_000;
+const shortStay = 6_000;
 const longStay = 12_000;
 let nextId = 1;
 

@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBackend, type Backend } from "#backend/backend.ts";
 import { startLoopbackHost, type LoopbackHost } from "#electron/loopback/loopback-host.ts";
+import { callSecretHeader } from "#shared/api/loopback.ts";
+import { enterLoopback, type CallHeaders } from "../../helpers/enter-loopback.ts";
 
 interface Answer {
   readonly status: number;
@@ -16,6 +18,7 @@ interface Answer {
 let folder: string;
 let backend: Backend;
 let host: LoopbackHost;
+let ours: CallHeaders;
 let cookie: string;
 
 beforeAll(async () => {
@@ -32,7 +35,8 @@ beforeAll(async () => {
     samplesWhenNew: false,
   });
   host = await startLoopbackHost({ backend, windowFolder });
-  cookie = cookieOf(await ask(host.url));
+  ours = await enterLoopback(host.url);
+  cookie = ours.cookie;
 });
 
 afterAll(async () => {
@@ -58,13 +62,9 @@ function ask(path: string, { body, ...options }: RequestOptions & { body?: strin
   });
 }
 
-function cookieOf({ headers }: Answer): string {
-  return headers["set-cookie"]?.[0]?.split(";")[0] ?? "";
-}
-
 const about = () => ({
   method: "POST",
-  headers: { origin: host.origin, cookie, "content-type": "application/json" },
+  headers: { ...ours, "content-type": "application/json" },
   body: JSON.stringify({ json: undefined }),
 });
 
@@ -74,14 +74,38 @@ test("listens on 127.0.0.1 only, at a port of its own", () => {
 });
 
 test("a token lets one browser in, once, with a cookie scripts cannot read and other sites cannot send", async () => {
-  const url = host.newUrl();
+  let used = 0;
+  const url = host.newUrl(() => (used += 1));
+  await ask(url, { method: "HEAD" });
+  expect(used).toBe(0);
   const first = await ask(url);
-  expect(first.status).toBe(303);
-  expect(first.headers.location).toBe("/");
+  expect(first.status).toBe(200);
+  expect(first.text).toContain('location.replace("/")');
   expect(first.headers["set-cookie"]?.[0]).toMatch(/; HttpOnly; SameSite=Strict; Path=\/$/);
   const second = await ask(url);
   expect(second.status).toBe(401);
   expect(second.headers["set-cookie"]).toBeUndefined();
+  expect(used).toBe(1);
+});
+
+test("the secret of the calls stands in the page of entry only, which is not kept and runs nothing else", async () => {
+  const secret = ours[callSecretHeader];
+  expect(secret).toMatch(/^[\w-]{43}$/);
+  expect(cookie).not.toContain(secret);
+  const entry = await ask(host.newUrl());
+  expect(entry.headers["cache-control"]).toBe("no-store");
+  expect(entry.headers["content-security-policy"]).toMatch(/^default-src 'none'; script-src 'nonce-[\w+/=]+'; frame-ancestors/);
+  expect(JSON.stringify(entry.headers)).not.toContain(secret);
+  expect((await ask("/", { headers: { cookie } })).text).not.toContain(secret);
+});
+
+test("the cookie alone, which every port of 127.0.0.1 is sent, gives the window but no call", async () => {
+  const { headers, ...call } = about();
+  for (const guess of [undefined, "", "A".repeat(43), cookie.split("=")[1]]) {
+    const { [callSecretHeader]: _, ...stolen } = headers;
+    const forged = guess === undefined ? stolen : { ...stolen, [callSecretHeader]: guess };
+    expect((await ask("/rpc/host/about", { ...call, headers: forged })).status).toBe(401);
+  }
 });
 
 test("without the cookie there is neither window nor backend, but a page that says how to get in", async () => {
@@ -156,7 +180,6 @@ test("another page on this machine cannot load the window's files either", async
 });
 
 test("files are only read and calls are only posted", async () => {
-  const ours = { cookie, origin: host.origin };
   for (const method of ["POST", "PUT", "DELETE", "OPTIONS"])
     expect((await ask("/", { method, headers: ours })).status).toBe(405);
   expect((await ask("/rpc/host/about", { method: "GET", headers: ours })).status).toBe(405);
@@ -173,11 +196,8 @@ test("more than the limit, or a body of unknown length, is not taken", async () 
 
 test("closing ends event streams at once", async () => {
   const other = await startLoopbackHost({ backend, windowFolder: folder });
-  const entered = await fetch(other.url, { redirect: "manual" });
-  const response = await fetch(`${other.origin}/rpc/library/watch`, {
-    method: "POST",
-    headers: { origin: other.origin, cookie: entered.headers.getSetCookie()[0]?.split(";")[0] ?? "" },
-  });
+  const headers = await enterLoopback(other.url);
+  const response = await fetch(`${other.origin}/rpc/library/watch`, { method: "POST", headers });
   expect(response.headers.get("content-type")).toBe("text/event-stream");
   const ended = response.text().then(
     () => "ended",
