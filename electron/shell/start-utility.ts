@@ -1,4 +1,4 @@
-/** Reading processes inside Electron: utility processes, because this program does not run as Node. Their memory is what Electron measures. */
+/** Reading processes inside Electron: utility processes, because this program does not run as Node. What they take is what Electron measures. */
 import { fileURLToPath } from "node:url";
 import { app, utilityProcess } from "electron";
 import type { ReadAnswer, StartReader } from "#backend/jobs/reading-process.ts";
@@ -24,9 +24,10 @@ export const startUtility: StartReader = (megabytes, listener) => {
       killed = true;
       child.kill();
     },
-    megabytes: () => {
+    usage: () => {
       const metrics = app.getAppMetrics().find(({ pid }) => pid === child.pid);
-      return metrics && metrics.memory.workingSetSize / 1024;
+      if (metrics?.cpu.cumulativeCPUUsage === undefined) return undefined;
+      return { megabytes: metrics.memory.workingSetSize / 1024, milliseconds: metrics.cpu.cumulativeCPUUsage * 1000 };
     },
   };
 };

@@ -145,7 +145,7 @@ export function describeContract(transport: string, connect: Connect): void {
       await left.return?.();
       stop.abort();
       await waiting;
-      await vi.waitFor(() => expect(hub.subscribers).toBe(0));
+      await expect.poll(() => hub.subscribers).toBe(0);
     });
 
     test("workbooks arrive whole, under their names, and hold the forms", async () => {

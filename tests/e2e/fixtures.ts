@@ -70,7 +70,8 @@ export const test = base.extend<LibraryFixtures>({
     await use(loopback.url);
   },
 
-  page: async ({ page: tab, host, libraryFile, link, expectedFaults }, use) => {
+  page: async ({ page: tab, context, host, libraryFile, link, expectedFaults }, use) => {
+    await context.addInitScript(keepMessages);
     const program = host === "electron" ? await startElectron(libraryFile) : undefined;
     const page = program ? await program.firstWindow() : tab;
     const faults = watchForFaults(page, program ? "app://jibiao" : new URL(link).origin);
@@ -96,6 +97,13 @@ function putInLibrary(libraryFile: string, seed: readonly Form[]): void {
     seed.map((form) => ({ source, recognized: { form, notes: [], unplaced: [], line: 1, origins: {} } })),
   );
   library.close();
+}
+
+/** Messages that go by themselves, after more than five seconds, wait for a machine that is slow to look at them. */
+function keepMessages(): void {
+  const inTime = window.setTimeout.bind(window);
+  window.setTimeout = ((run: () => void, delay = 0) =>
+    inTime(run, delay > 5000 ? delay * 20 : delay)) as typeof window.setTimeout;
 }
 
 /** A screenshot kept as test-results/screens/NAME.png. */

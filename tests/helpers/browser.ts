@@ -11,7 +11,8 @@ import { chromium, type Browser, type LaunchOptions } from "playwright-core";
 import { fontsEnvironment } from "./fonts.ts";
 
 const cacheFolder = join(import.meta.dirname, "../../node_modules/.cache/jibiao");
-const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+// Not chromium-browser: on Ubuntu it is a script that asks for a snap, or starts one that cannot see the tests' files.
+const installed = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
 
 const args = [
   "--no-sandbox",
@@ -56,9 +57,10 @@ function unpackedChromium(): string {
   const unpacking = mkdtempSync(join(cacheFolder, "unpacking-"));
   // The package unpacks itself into the folder for temporary files, whatever that is for the process.
   const script = `
+    import { fileURLToPath } from "node:url";
     const { default: chromium, inflate } = await import("@sparticuz/chromium");
     await chromium.executablePath();
-    await inflate(new URL("../bin/al2023.tar.br", import.meta.resolve("@sparticuz/chromium")).pathname);
+    await inflate(fileURLToPath(new URL("../bin/al2023.tar.br", import.meta.resolve("@sparticuz/chromium"))));
   `;
   const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
     cwd: import.meta.dirname,

@@ -24,6 +24,7 @@ export function fontsEnvironment(folder: string): Record<string, string> {
 }
 
 function fontconfig(fontsFolder: string, cacheFolder: string): string {
+  const text = (path: string) => path.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   const aliases = drawnWithIt.map(
     (name) => `  <match target="pattern"><test name="family"><string>${name}</string></test>
     <edit name="family" mode="prepend" binding="strong"><string>${family}</string></edit></match>`,
@@ -32,8 +33,8 @@ function fontconfig(fontsFolder: string, cacheFolder: string): string {
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir>${fontsFolder}</dir>
-  <cachedir>${cacheFolder}</cachedir>
+  <dir>${text(fontsFolder)}</dir>
+  <cachedir>${text(cacheFolder)}</cachedir>
 ${aliases.join("\n")}
 </fontconfig>
 `;

@@ -18,7 +18,7 @@ import { formsPerFile } from "./import-until-killed.ts";
 const roundsPerLane = 100;
 const importRounds = 60;
 
-test.concurrent.for([1, 2])("kill -9 while editing, 100 rounds, seed %i", { timeout: 240_000 }, async (seed, context) => {
+test.concurrent.for([1, 2])("kill -9 while editing, 100 rounds, seed %i", async (seed, context) => {
   const random = seededRandom(seed);
   const file = temporaryLibraryFile(context.onTestFinished);
   const id = newLibrary(file);
@@ -34,7 +34,7 @@ test.concurrent.for([1, 2])("kill -9 while editing, 100 rounds, seed %i", { time
   expect(acknowledgedInAll).toBeGreaterThan(roundsPerLane / 2);
 });
 
-test.concurrent("kill -9 while importing, 60 rounds", { timeout: 240_000 }, async (context) => {
+test.concurrent("kill -9 while importing, 60 rounds", async (context) => {
   const random = seededRandom(3);
   const file = temporaryLibraryFile(context.onTestFinished);
   newLibrary(file);

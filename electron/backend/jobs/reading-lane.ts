@@ -4,10 +4,11 @@
  * It is ended when a member takes too long or too much memory, when nobody wants the result any more, and when it has had nothing to do
  * for a while. What it wrote to standard error is told there, except where it only says that memory ran out.
  */
+import { MemberTime } from "./member-time.ts";
 import type { ProcessListener, ReadAnswer, ReadingProcess, ReadRequest, StartReader } from "./reading-process.ts";
 
 export interface ReadLimits {
-  /** For each member. */
+  /** Of work, for each member (member-time.ts). */
   readonly milliseconds: number;
   /** Of the heap; and half as much again in all. */
   readonly megabytes: number;
@@ -45,15 +46,16 @@ export class ReadingLane {
     clearTimeout(this.#idle);
     const { promise, resolve } = Promise.withResolvers<LaneEnd>();
     const process = (this.#process ??= this.#startProcess());
-    const slow = setTimeout(() => resolve("too-slow"), this.#limits.milliseconds);
+    const worked = () => process.usage()?.milliseconds;
+    const time = new MemberTime(this.#limits.milliseconds, worked, () => resolve("too-slow"));
     const look = setInterval(() => {
-      if ((process.megabytes() ?? 0) > this.#limits.megabytes * 1.5) resolve("too-large");
+      if ((process.usage()?.megabytes ?? 0) > this.#limits.megabytes * 1.5) resolve("too-large");
     }, lookEvery);
     const stop = () => resolve("stopped");
     signal.addEventListener("abort", stop);
     this.#job = {
       onAnswer: (answer) => {
-        slow.refresh();
+        time.restart();
         onAnswer(answer);
       },
       end: resolve,
@@ -61,7 +63,7 @@ export class ReadingLane {
     if (signal.aborted) stop();
     else process.read(request);
     const how = await promise;
-    clearTimeout(slow);
+    time.stop();
     clearInterval(look);
     signal.removeEventListener("abort", stop);
     this.#job = undefined;

@@ -19,12 +19,20 @@ export type ReadAnswer =
   /** There are no more members. */
   | { readonly kind: "done" };
 
+/** What a process takes of the machine. */
+export interface ProcessUsage {
+  /** Memory it takes now. */
+  readonly megabytes: number;
+  /** Time it has worked since it was started. */
+  readonly milliseconds: number;
+}
+
 export interface ReadingProcess {
   read(request: ReadRequest): void;
   /** Ends it at once, whatever it does. */
   kill(): void;
-  /** Memory it takes now; `undefined` where the system does not say. */
-  megabytes(): number | undefined;
+  /** `undefined` where the system does not tell, and when the process has ended. */
+  usage(): ProcessUsage | undefined;
 }
 
 export interface ProcessListener {

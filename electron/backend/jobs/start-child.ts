@@ -1,10 +1,10 @@
 /**
- * Starts a reading process with Node. Its heap is limited by V8; what it takes beside the heap is looked at from outside, where the
- * system tells, so that a process that is busy cannot hide it.
+ * Starts a reading process with Node. Its heap is limited by V8; what it takes beside the heap, and how long it works, is looked at
+ * from outside, where the system tells, so that a process that is busy cannot hide it.
  */
 import { fork } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { processUsage } from "./process-usage.ts";
 import type { ReadAnswer, StartReader } from "./reading-process.ts";
 
 export const startChild: StartReader = startsChild(new URL("./read-child.ts", import.meta.url));
@@ -31,17 +31,7 @@ export function startsChild(entry: URL): StartReader {
     return {
       read: (request) => void child.send(request),
       kill,
-      megabytes: () => residentMegabytes(child.pid),
+      usage: () => processUsage(child.pid),
     };
   };
-}
-
-/** As Linux tells it; `undefined` on another system, or where the process has just ended. */
-function residentMegabytes(pid: number | undefined): number | undefined {
-  try {
-    const kilobytes = /^VmRSS:\s*(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
-  } catch {
-    return undefined;
-  }
 }

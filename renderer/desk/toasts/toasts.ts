@@ -11,7 +11,7 @@ export interface Toast {
 
 export const shownToasts = definePart(() => createStore<{ readonly toasts: readonly Toast[] }>({ toasts: [] }));
 
-const shortStay = 5_000;
+const shortStay = 6_000;
 const longStay = 12_000;
 let nextId = 1;
 

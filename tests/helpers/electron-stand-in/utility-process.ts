@@ -1,8 +1,8 @@
 /** `utilityProcess`: a child process of Node that has a `parentPort`. What a real one could be asked for and the shell does not, is not here. */
 import { fork, type ChildProcess } from "node:child_process";
 import { EventEmitter } from "node:events";
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { processUsage } from "#backend/jobs/process-usage.ts";
 
 interface ForkOptions {
   readonly serviceName: string;
@@ -51,15 +51,10 @@ export const utilityProcess = {
   },
 };
 
-/** What `app.getAppMetrics` says of these processes; memory in kilobytes. */
+/** What `app.getAppMetrics` says of these processes: memory in kilobytes, work in seconds. */
 export function utilityMetrics() {
-  return [...running].map(({ pid }) => ({ pid, memory: { workingSetSize: residentKilobytes(pid) } }));
-}
-
-function residentKilobytes(pid: number | undefined): number {
-  try {
-    return Number(/^VmRSS:\s*(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
+  return [...running].map(({ pid }) => {
+    const { megabytes, milliseconds } = processUsage(pid) ?? { megabytes: 0, milliseconds: 0 };
+    return { pid, memory: { workingSetSize: megabytes * 1024 }, cpu: { cumulativeCPUUsage: milliseconds / 1000 } };
+  });
 }

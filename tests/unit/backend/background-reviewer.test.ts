@@ -26,7 +26,7 @@ test("what is due is reviewed after some calm, and told in few events", async ()
   const { library, events, told } = start();
   library.forms.create(many(250));
   events.publish({ kind: "list" });
-  await vi.waitFor(() => expect(library.reviews.due()).toHaveLength(0), { timeout: 10_000 });
+  await expect.poll(() => library.reviews.due()).toHaveLength(0);
   const reviewed = told.flatMap((event) => (event.kind === "reviewed" ? event.forms : []));
   expect(new Set(reviewed.map(({ id }) => id)).size).toBe(250);
   expect(told.length).toBeLessThan(10);
@@ -39,17 +39,14 @@ test("other work comes in between while many forms are reviewed", async () => {
   let turns = 0;
   const ticking = setInterval(() => (turns += 1), 1);
   onTestFinished(() => clearInterval(ticking));
-  await vi.waitFor(() => expect(library.forms.list().some(({ review }) => review)).toBe(true), {
-    timeout: 10_000,
-    interval: 5,
-  });
+  await expect.poll(() => library.forms.list().some(({ review }) => review), { interval: 5 }).toBe(true);
   const before = turns;
   library.forms.edit(id, 1, [{ kind: "set-field", field: "projectName", text: "" }]);
   events.publish({ kind: "list" });
-  await vi.waitFor(() => expect(library.forms.summary(id).review?.errors).toBe(1), { timeout: 10_000 });
+  await expect.poll(() => library.forms.summary(id).review?.errors).toBe(1);
   expect(turns).toBeGreaterThan(before);
   // The others are compared with it, and follow.
-  await vi.waitFor(() => expect(library.reviews.due()).toHaveLength(0), { timeout: 10_000 });
+  await expect.poll(() => library.reviews.due()).toHaveLength(0);
 });
 
 test("once closed nothing is reviewed any more, and what is under way ends as aborted", async () => {
@@ -75,7 +72,7 @@ test("a damaged form keeps no other from being reviewed", async () => {
     return current(id);
   });
   events.publish({ kind: "list" });
-  await vi.waitFor(() => expect(library.forms.summary(whole)).toHaveProperty("review"), { timeout: 10_000 });
+  await expect.poll(() => library.forms.summary(whole)).toHaveProperty("review");
   expect(library.forms.summary(damaged)).not.toHaveProperty("review");
 });
 

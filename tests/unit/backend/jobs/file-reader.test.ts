@@ -1,18 +1,27 @@
+/**
+ * Reading in processes of their own, whatever becomes of them. The reader's limits of time are counted on a clock that only the tests
+ * move, and only once a process has begun.
+ */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { FileReader, type FileReaderOptions } from "#backend/jobs/file-reader.ts";
 import { startsChild } from "#backend/jobs/start-child.ts";
 import { unpack } from "#backend/store/packed.ts";
 import type { TrayEntry } from "#backend/store/tray-entry.ts";
 import { recognizedSchema } from "#shared/recognize/recognized.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
-import { hostile, patient } from "./leave-while-reading.ts";
+import { isRunning } from "../../../helpers/is-running.ts";
+import { hostileProcesses } from "./hostile-processes.ts";
 
 const leaving = fileURLToPath(new URL("./leave-while-reading.ts", import.meta.url));
 const never = new AbortController().signal;
+const limits = { milliseconds: 60_000, megabytes: 128 };
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+});
 
 afterEach(() => {
   vi.useRealTimers();
@@ -35,13 +44,10 @@ function outcomes(entries: readonly TrayEntry[]): [path: string, code: string][]
   return entries.map(({ path, error }) => [path, error?.code ?? "read"]);
 }
 
-/** Whether a process with that id is still there; one that ended and was not waited for is. */
-function isThere(pid: string): boolean {
-  try {
-    return process.kill(Number(pid), 0);
-  } catch {
-    return false;
-  }
+/** A reader with processes that fall for what they read. */
+function openHostile(processes = 1) {
+  const { start, ...told } = hostileProcesses();
+  return { reader: open({ start, limits, processes }), ...told };
 }
 
 describe("with the process that reads", () => {
@@ -59,29 +65,35 @@ describe("with the process that reads", () => {
 
 describe("with a process that falls for what it reads", () => {
   test.for([
-    ["慢.xlsx", "file-too-slow", { milliseconds: 3000, megabytes: 128 }, /^$/],
-    ["大.xlsx", "file-too-large", patient, /^$/],
-    ["崩.xlsx", "file-damaged", patient, /a reading process ended: SIGSEGV/],
-    ["坏.xlsx", "file-damaged", patient, /TypeError: broken/],
-  ] as const)("%s is %s, and the next file is read", async ([name, code, limits, report]) => {
+    ["慢.xlsx", "file-too-slow", /^$/],
+    ["大.xlsx", "file-too-large", /^$/],
+    ["崩.xlsx", "file-damaged", /a reading process ended: SIGSEGV/],
+    ["坏.xlsx", "file-damaged", /TypeError: broken/],
+  ] as const)("%s is %s, and the next file is read", async ([name, code, report]) => {
     const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-    const reader = open({ start: hostile, limits, processes: 1 });
-    expect(outcomes(await read(reader, name))).toEqual([[name, code]]);
+    const { reader, begun, work } = openHostile();
+    const reading = read(reader, name);
+    await begun(name);
+    work(limits.milliseconds);
+    if (code === "file-too-slow") vi.advanceTimersByTime(limits.milliseconds);
+    expect(outcomes(await reading)).toEqual([[name, code]]);
     expect(outcomes(await read(reader, "好.xlsx"))).toEqual([["好.xlsx", "read"]]);
     // Only a process that died by itself has something to tell developers.
     expect(told.mock.calls.map(([text]) => String(text)).join("")).toMatch(report);
   });
 
   test.runIf(process.platform === "linux")("memory beside the heap counts too", async () => {
-    const reader = open({ start: hostile, limits: patient, processes: 1 });
+    const { reader } = openHostile();
     expect(outcomes(await read(reader, "满.xlsx"))).toEqual([["满.xlsx", "file-too-large"]]);
   });
 
   test("of a zip, only the members at fault are lost; each has its own time", async () => {
-    const reader = open({ start: hostile, limits: { milliseconds: 3000, megabytes: 128 }, processes: 1 });
+    const { reader, begun } = openHostile();
     vi.spyOn(process.stderr, "write").mockReturnValue(true);
-    const entries = await read(reader, "包.zip", "一\n慢\n三\n崩\n五");
-    expect(outcomes(entries)).toEqual([
+    const reading = read(reader, "包.zip", "一\n慢\n三\n崩\n五");
+    await begun("包.zip/慢");
+    vi.advanceTimersByTime(limits.milliseconds);
+    expect(outcomes(await reading)).toEqual([
       ["包.zip/一", "read"],
       ["包.zip/慢", "file-too-slow"],
       ["包.zip/三", "read"],
@@ -92,19 +104,19 @@ describe("with a process that falls for what it reads", () => {
 
   test("nobody waiting any more ends the process", async () => {
     const stop = new AbortController();
-    const reader = open({ start: hostile, limits: patient, processes: 1 });
+    const { reader, begun } = openHostile();
     const [{ hash: pid } = { hash: "" }] = await read(reader, "好.xlsx");
     const reading = read(reader, "慢.xlsx", "", stop.signal);
-    await delay(200);
-    expect(isThere(pid)).toBe(true);
+    await begun("慢.xlsx");
+    expect(isRunning(Number(pid))).toBe(true);
     stop.abort();
     await expect(reading).rejects.toThrow("aborted");
-    await vi.waitFor(() => expect(isThere(pid)).toBe(false), { timeout: 10_000 });
+    await expect.poll(() => isRunning(Number(pid))).toBe(false);
     expect(outcomes(await read(reader, "好.xlsx"))).toEqual([["好.xlsx", "read"]]);
   });
 
   test("files beyond the number of processes wait for their turn, and one process reads many", async () => {
-    const reader = open({ start: hostile, limits: patient, processes: 2 });
+    const { reader } = openHostile(2);
     const names = Array.from({ length: 10 }, (_, index) => `${index}.xlsx`);
     const entries = (await Promise.all(names.map((name) => read(reader, name)))).flat();
     expect(entries.map(({ path }) => path)).toEqual(names);
@@ -112,25 +124,24 @@ describe("with a process that falls for what it reads", () => {
   });
 
   test("closing ends what is read, what waits, and every process", async () => {
-    const reader = open({ start: hostile, limits: patient, processes: 2 });
+    const { reader, begun } = openHostile(2);
     const started = (await Promise.all(["1.xlsx", "2.xlsx"].map((name) => read(reader, name)))).flat();
     const readings = ["慢1.xlsx", "慢2.xlsx", "3.xlsx"].map((name) => read(reader, name));
     const outcome = Promise.allSettled(readings);
-    await delay(100);
+    await Promise.all([begun("慢1.xlsx"), begun("慢2.xlsx")]);
     await reader.close();
     expect((await outcome).map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
-    expect(started.map(({ hash }) => isThere(hash))).toEqual([false, false]);
+    expect(started.map(({ hash }) => isRunning(Number(hash)))).toEqual([false, false]);
   });
 
   test("a process that has had nothing to do for half a minute is ended", async () => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    const reader = open({ start: hostile, limits: patient, processes: 1 });
-    const pid = async () => (await read(reader, "好.xlsx"))[0]?.hash ?? "";
+    const { reader } = openHostile();
+    const pid = async () => Number((await read(reader, "好.xlsx"))[0]?.hash);
     const first = await pid();
     vi.advanceTimersByTime(29_000);
     expect(await pid()).toBe(first);
     vi.advanceTimersByTime(31_000);
-    while (isThere(first)) await delay(10);
+    await expect.poll(() => isRunning(first)).toBe(false);
     expect(await pid()).not.toBe(first);
   });
 
@@ -140,7 +151,7 @@ describe("with a process that falls for what it reads", () => {
     program.stdout.setEncoding("utf8").on("data", (text: string) => (pid += text));
     await once(program, "close");
     expect(pid).toMatch(/^\d+$/);
-    await vi.waitFor(() => expect(isThere(pid)).toBe(false), { timeout: 10_000 });
+    await expect.poll(() => isRunning(Number(pid))).toBe(false);
   });
 
   test("a process that cannot be started costs only the file", async () => {

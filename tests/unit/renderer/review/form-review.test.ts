@@ -81,10 +81,10 @@ describe("the review of an open form", () => {
     const lastYear = { ...form, year: 2025, title: "2025年表" };
     const { review, idle } = await reviewed(form, () => Promise.resolve({ lastYear, siblings: [] }));
     idle();
-    await vi.waitFor(() => expect(review.now().context.lastYear).toEqual(lastYear));
+    await expect.poll(() => review.now().context.lastYear).toEqual(lastYear);
     const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
     const alone = await reviewed(wrong, () => Promise.reject(new TypeError("fetch failed")));
-    await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());
+    await expect.poll(() => warn).toHaveBeenCalledOnce();
     expect(alone.review.now().open.length).toBeGreaterThan(0);
     warn.mockRestore();
   });

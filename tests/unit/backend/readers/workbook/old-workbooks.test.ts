@@ -97,9 +97,7 @@ it.each([
   { what: "before the length of a text", table: [shared("目标"), Buffer.from([2])] },
   { what: "inside a character", table: [Buffer.concat([shared("目", 2), Buffer.from([1])]), Buffer.from([1, 0x76])] },
 ])("is damaged by a table of texts that is cut $what", ({ table }) => {
-  const begun = performance.now();
   expect(() => readWorkbook("表.xls", excel97(2, Buffer.concat(table.slice(0, 1)), ...table.slice(1)))).toThrow(
     expect.objectContaining({ code: "file-damaged" }),
   );
-  expect(performance.now() - begun).toBeLessThan(1000);
 });
