@@ -1,7 +1,7 @@
 /** The menu under the right mouse button: clipboard and rows, for the selection. */
 import { ContextMenu } from "#renderer/desk/menu/ContextMenu.tsx";
 import type { MenuItem } from "#renderer/desk/menu/MenuList.tsx";
-import { wordsOf } from "../text/menu-words.ts";
+import { wordsOf } from "#renderer/text/menu-words.ts";
 import type { FormSession } from "./editor-port.ts";
 
 interface Props {

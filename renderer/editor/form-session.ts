@@ -4,7 +4,7 @@
  * Invariant: every change goes through `apply`: it is in the form, in the history and on its way to the host, or it did not happen.
  */
 import type { Client } from "#renderer/desk/client.ts";
-import { editorWords } from "../text/editor-words.ts";
+import { editorWords } from "#renderer/text/editor-words.ts";
 import type { EditorCommand } from "#renderer/desk/edit-target.ts";
 import type { FormSession } from "./editor-port.ts";
 import { createClipboard } from "./session/session-clipboard.ts";

@@ -1,7 +1,7 @@
 /** The bar over the form that looks for text in it. Enter goes on, Shift+Enter back, Escape closes and leaves the person at what was found. */
 import { CloseOutlined, DownOutlined, UpOutlined } from "@ant-design/icons";
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import { editorWords } from "../../text/editor-words.ts";
+import { editorWords } from "#renderer/text/editor-words.ts";
 import type { Found } from "../pane.ts";
 
 interface Props {

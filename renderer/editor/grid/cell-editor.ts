@@ -6,7 +6,7 @@
  */
 import { BaseEditor } from "handsontable/editors/baseEditor";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
-import { editorWords } from "../../text/editor-words.ts";
+import { editorWords } from "#renderer/text/editor-words.ts";
 import { createChoiceList, type ChoiceList } from "./choice-list.ts";
 import type { Box } from "./geometry.ts";
 import type { Slot } from "#renderer/paper/area.ts";

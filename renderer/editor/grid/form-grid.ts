@@ -3,7 +3,7 @@
  * holds no text: each cell is drawn from the laid-out form.
  */
 import Handsontable from "handsontable/base";
-import { editorWords } from "../../text/editor-words.ts";
+import { editorWords } from "#renderer/text/editor-words.ts";
 import { areaOf } from "#renderer/paper/layout-index.ts";
 import { keepElements } from "./band.ts";
 import { cellEditorFor, type EditorDesk } from "./cell-editor.ts";

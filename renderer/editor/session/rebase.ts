@@ -11,7 +11,7 @@ import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import { amountFields, indicatorField, parseIndicatorField, readField, textFields, type Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Step } from "#shared/form/history.ts";
-import { editorWords } from "../../text/editor-words.ts";
+import { editorWords } from "#renderer/text/editor-words.ts";
 
 /** @param base The form before what was typed here, as the host had it. */
 export function rebase(mine: Form, theirs: FormDocument, base: Form): FormDocument {

@@ -2,7 +2,7 @@
  * The clipboard of a session. Keys come with the browser's own clipboard event and its data; menu commands must ask the browser for the
  * clipboard, which it may refuse.
  */
-import { editorWords } from "../../text/editor-words.ts";
+import { editorWords } from "#renderer/text/editor-words.ts";
 import { copyCells } from "../clipboard/copy-cells.ts";
 import { parseHtmlTable } from "../clipboard/parse-html-table.ts";
 import { parseTsv } from "../clipboard/parse-tsv.ts";

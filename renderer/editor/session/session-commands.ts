@@ -1,6 +1,6 @@
 /** Undo and redo, row commands and sums on a session: one step each, and afterwards the selection is where the change is. */
 import { allSumEdits } from "#shared/editing/computed-amounts.ts";
-import { editorWords } from "../../text/editor-words.ts";
+import { editorWords } from "#renderer/text/editor-words.ts";
 import { changedPlace } from "../cells/changed-place.ts";
 import { walk } from "./form-document.ts";
 import { indexOf } from "#renderer/paper/layout-index.ts";

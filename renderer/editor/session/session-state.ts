@@ -12,7 +12,7 @@ import { layOut } from "#shared/layout/lay-out.ts";
 import type { Template } from "#shared/template/template.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import type { Client } from "#renderer/desk/client.ts";
-import { editorWords, stepLabel } from "../../text/editor-words.ts";
+import { editorWords, stepLabel } from "#renderer/text/editor-words.ts";
 import type { EditorState } from "../editor-port.ts";
 import type { Area } from "#renderer/paper/area.ts";
 import { cellFaces } from "./cell-faces.ts";

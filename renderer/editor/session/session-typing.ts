@@ -7,7 +7,7 @@ import { printedRows } from "#shared/editing/indicator-rows.ts";
 import type { FormDocument } from "#shared/form/change.ts";
 import { readField } from "#shared/form/field.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
-import { editorWords } from "../../text/editor-words.ts";
+import { editorWords } from "#renderer/text/editor-words.ts";
 import { mayFill } from "../cells/may-fill.ts";
 import type { GridEvents } from "../grid/grid-port.ts";
 import { indexOf } from "#renderer/paper/layout-index.ts";

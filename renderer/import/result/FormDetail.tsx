@@ -13,6 +13,7 @@ import { SourceSheet } from "#renderer/paper/source/SourceSheet.tsx";
 import type { TraySession } from "../correction/tray-session.ts";
 import { useLinks } from "#renderer/paper/source/use-links.ts";
 import { usePlacing } from "./use-placing.ts";
+import "./result.css";
 
 const sourceLimits = { smallest: 200, largest: 1400 };
 const startSource = 400;

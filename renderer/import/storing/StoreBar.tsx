@@ -9,6 +9,7 @@ import { storeTray } from "./store-tray.ts";
 import { trayState } from "../tray/tray-state.ts";
 import { readingState } from "../reading/reading-state.ts";
 import { storingState } from "./storing-state.ts";
+import "./store-bar.css";
 
 const kinds: readonly Choice["kind"][] = ["skip", "replace", "new"];
 

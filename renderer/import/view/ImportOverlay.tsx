@@ -3,7 +3,7 @@ import { usePart } from "#renderer/desk/desk.ts";
 import { DropTarget } from "../reading/DropTarget.tsx";
 import { readingState } from "../reading/reading-state.ts";
 import { ReadingBar, RestBar } from "../reading/ReadingBar.tsx";
-import "./import.css";
+import "../reading/reading.css";
 
 export function ImportOverlay() {
   const reading = usePart(readingState, (state) => state.reading);

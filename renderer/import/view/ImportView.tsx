@@ -15,6 +15,8 @@ import { TrayHeader, type Part } from "./TrayHeader.tsx";
 import { TrayList } from "./TrayList.tsx";
 import { useViewFocus, useViewKeys } from "./use-view-focus.ts";
 import { trayState } from "../tray/tray-state.ts";
+// After what the rooms look like: a narrow window has the last word.
+import "./import.css";
 
 const limits = { smallest: 180, largest: 520 };
 const startWidth = 292;
