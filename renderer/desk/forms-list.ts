@@ -31,6 +31,7 @@ export async function followList(desk: Desk, event: LibraryEvent): Promise<void>
   switch (event.kind) {
     case "list":
       return readList(desk);
+    case "damaged":
     case "tray":
       return;
     case "reviewed": {
