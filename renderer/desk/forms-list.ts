@@ -31,6 +31,7 @@ export async function followList(desk: Desk, event: Exclude<LibraryEvent, { kind
   switch (event.kind) {
     case "list":
       return readList(desk);
+    case "damaged":
     case "tray":
       return;
     case "reviewed": {

@@ -11,6 +11,7 @@ import { formCover } from "./cover.ts";
 import { EditorPane } from "./EditorPane.tsx";
 import { openForm } from "./open-form.ts";
 import { openedForm } from "./opened.ts";
+import { repairForm } from "./repair-form.ts";
 import "./cover.css";
 
 export function OpenedForm(): ReactNode {
@@ -38,6 +39,11 @@ export function OpenedForm(): ReactNode {
         <div className="desk-message" role="alert">
           <p>{opened.reason}</p>
           <Button onClick={() => runAction(desk, () => openForm(desk, opened.id))}>{failureWords.retry}</Button>
+          {opened.damaged && (
+            <Button type="primary" onClick={() => runAction(desk, () => repairForm(desk, opened.id))}>
+              {failureWords.repair}
+            </Button>
+          )}
         </div>
       );
   }

@@ -5,7 +5,7 @@
 import type { Field } from "#shared/form/field.ts";
 import { formsList, selectForms } from "#renderer/desk/forms-list.ts";
 import { openedDialog } from "#renderer/desk/dialogs/dialog.ts";
-import { failureText } from "#renderer/desk/failure-text.ts";
+import { expectedFailure, failureText } from "#renderer/desk/failure-text.ts";
 import { leavePage } from "#renderer/desk/pages.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { uncoverForm } from "./cover.ts";
@@ -34,8 +34,14 @@ export async function openForm(desk: Desk, id: number): Promise<void> {
     if (!isAwaited(desk, id)) return await session.close();
     store.set({ opened: { state: "open", id, session } });
   } catch (error) {
-    if (isAwaited(desk, id)) store.set({ opened: { state: "failed", id, reason: failureText(error) } });
+    if (isAwaited(desk, id)) {
+      store.set({ opened: { state: "failed", id, reason: failureText(error), damaged: isDamaged(error) } });
+    }
   }
+}
+
+function isDamaged(error: unknown): boolean {
+  return expectedFailure(error)?.code === "form-damaged";
 }
 
 /** Leaves the open form; where it must stay, it is also what the library shows as chosen. */

@@ -7,7 +7,7 @@ export type OpenedForm =
   | { readonly state: "none" }
   | { readonly state: "opening"; readonly id: number }
   | { readonly state: "open"; readonly id: number; readonly session: FormSession }
-  | { readonly state: "failed"; readonly id: number; readonly reason: string };
+  | { readonly state: "failed"; readonly id: number; readonly reason: string; readonly damaged: boolean };
 
 export const openedForm = definePart(() => createStore<{ readonly opened: OpenedForm }>({ opened: { state: "none" } }));
 

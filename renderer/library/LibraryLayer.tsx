@@ -1,7 +1,19 @@
-/** Opens a form when the window opens, whatever is drawn of the library. */
+/** What the library does whatever is drawn of it: a form opens when the window does, and damaged ones are named. */
+import { useEffect } from "react";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
+import { formsList } from "#renderer/desk/forms-list.ts";
+import { onLibraryEvent } from "#renderer/desk/library-events.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { tellDamaged } from "./damaged-forms.ts";
 import { useOpenAtStart } from "./use-open-at-start.ts";
 
 export function LibraryLayer() {
+  const desk = useDesk();
+  const connected = usePart(formsList, ({ connection }) => connection === "connected");
   useOpenAtStart();
+  useEffect(() => {
+    if (connected) runAction(desk, () => tellDamaged(desk));
+  }, [desk, connected]);
+  useEffect(() => onLibraryEvent(desk, (event) => (event.kind === "damaged" ? tellDamaged(desk) : undefined)), [desk]);
   return null;
 }

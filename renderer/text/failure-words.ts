@@ -8,6 +8,9 @@ export const failureWords = {
   connecting: "正在打开表格库…",
   cannotStart: "表格库没有打开。",
   retry: "重试",
+  repair: "恢复到最后完好的内容",
+  repaired: (lost: number) =>
+    lost === 0 ? "已恢复到最后一步，没有内容丢失。" : `已恢复到最后完好的内容；在那以后的 ${lost} 步没能恢复，请对照检查。`,
   crashed: "窗口出了意外的错误，无法继续显示。已保存的内容都在表格库里，重新载入就能继续。",
   reload: "重新载入",
 } as const;

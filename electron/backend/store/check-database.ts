@@ -6,6 +6,7 @@ import Database from "better-sqlite3";
 import { AppError } from "#shared/api/app-error.ts";
 import { applicationId } from "./library-header.ts";
 import { migrate, schemaVersion } from "./migrate.ts";
+import { isWhole } from "./whole-database.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** @throws AppError `library-foreign`, `library-newer` or `library-damaged`. */
@@ -14,13 +15,9 @@ export function refuseUnusable(database: Database.Database, migrations: readonly
   if (database.pragma("application_id", { simple: true }) !== applicationId)
     throw new AppError("library-foreign", database.name);
   if (version > migrations.length) throw new AppError("library-newer", database.name);
-  if (version < 1 || !isSound(database) || !hasSchemaOf(version, database, migrations)) {
+  if (version < 1 || !isWhole(database) || !hasSchemaOf(version, database, migrations)) {
     throw new AppError("library-damaged", database.name);
   }
-}
-
-function isSound(database: Database.Database): boolean {
-  return database.pragma("quick_check(1)", { simple: true }) === "ok";
 }
 
 /** Whether it has what its version has, and nothing of a later one: else another program, or a fault of the disk, changed either. */

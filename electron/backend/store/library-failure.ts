@@ -30,3 +30,9 @@ export function readFailure(error: unknown, file: string): unknown {
   const failure = libraryFailure(error, file);
   return failure instanceof AppError && failure.code === "write-forbidden" ? new AppError("file-forbidden", file) : failure;
 }
+
+/** While the statements of a library are prepared: one that does not fit means that its schema is not the one that was made. */
+export function schemaFailure(error: unknown, file: string): unknown {
+  const isMisfit = error instanceof Error && "code" in error && error.code === "SQLITE_ERROR";
+  return isMisfit ? new AppError("library-damaged", file, "", { cause: error }) : libraryFailure(error, file);
+}

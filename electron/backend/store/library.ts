@@ -6,6 +6,7 @@
  */
 import { AppError, type AppErrorData } from "#shared/api/app-error.ts";
 import type { Clock } from "./clock.ts";
+import { schemaFailure } from "./library-failure.ts";
 import { migrations } from "./migrations/migrations.ts";
 import { openDatabase } from "./open-database.ts";
 import { OpenedLibrary } from "./opened-library.ts";
@@ -93,6 +94,14 @@ export class Library {
     return this.#use().trash;
   }
 
+  get check(): OpenedLibrary["check"] {
+    return this.#use().check;
+  }
+
+  get repair(): OpenedLibrary["repair"] {
+    return this.#use().repair;
+  }
+
   get search(): OpenedLibrary["search"] {
     return this.#use().search;
   }
@@ -157,7 +166,13 @@ export class Library {
 
   #open(create: boolean): OpenedLibrary | AppError {
     try {
-      return new OpenedLibrary(this.file, openDatabase({ file: this.file, migrations, create }), this.#options);
+      const opened = openDatabase({ file: this.file, migrations, create });
+      try {
+        return new OpenedLibrary(this.file, opened, this.#options);
+      } catch (error) {
+        opened.database.close();
+        throw schemaFailure(error, this.file);
+      }
     } catch (error) {
       if (error instanceof AppError) return error;
       throw error;

@@ -6,9 +6,11 @@
 import { AppError } from "#shared/api/app-error.ts";
 import { CalmCheckpoint } from "./calm-checkpoint.ts";
 import type { Clock } from "./clock.ts";
+import { FormCheck } from "./form-check.ts";
 import { FormHistory } from "./form-history.ts";
 import { FormJournal } from "./form-journal.ts";
 import { FormLibrary } from "./form-library.ts";
+import { FormRepair } from "./form-repair.ts";
 import { FormReviews } from "./form-reviews.ts";
 import { formTables } from "./form-tables.ts";
 import { FormVersions } from "./form-versions.ts";
@@ -35,6 +37,8 @@ export class OpenedLibrary {
   readonly history: FormHistory;
   readonly versions: FormVersions;
   readonly trash: Trash;
+  readonly check: FormCheck;
+  readonly repair: FormRepair;
   readonly search: SearchIndex;
   readonly tray: Tray;
   readonly reviews: FormReviews;
@@ -59,7 +63,10 @@ export class OpenedLibrary {
     this.versions = new FormVersions(tables);
     this.journal = new FormJournal(tables, this.versions);
     this.history = new FormHistory(tables);
-    this.forms = new FormLibrary({ tables, journal: this.journal, versions: this.versions, history: this.history });
+    this.repair = new FormRepair(tables, this.journal);
+    this.check = new FormCheck(tables);
+    const { journal, versions, history, repair } = this;
+    this.forms = new FormLibrary({ tables, journal, versions, history, repair });
     this.trash = new Trash(database, tables);
     this.search = new SearchIndex(database);
     this.tray = new Tray(database, this.forms);
