@@ -8,10 +8,10 @@ import { isReadable } from "#renderer/library/library-state.ts";
 import { watchLibrary } from "#renderer/library/watch-library.ts";
 import { Panel } from "#renderer/panel/Panel.tsx";
 import { ReviewBar } from "#renderer/review/ReviewBar.tsx";
-import { failureWords } from "#renderer/text/failure-words.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { panelWords } from "#renderer/text/panel-words.ts";
 import { windowTitle } from "#renderer/text/window-title.ts";
+import { Banner } from "./Banner.tsx";
 import { useCommands, useEditorState } from "./commands.ts";
 import { Desk } from "./Desk.tsx";
 import { Dialogs } from "./dialogs/Dialogs.tsx";
@@ -31,7 +31,6 @@ export function Window() {
   const workspace = useWorkspace();
   const { store } = workspace;
   const opened = useDesk((state) => state.opened);
-  const connection = useDesk((state) => state.connection);
   const withoutList = useDesk((state) => state.forms?.length === 0 || (state.library && !isReadable(state.library)));
   const libraryShown = useDesk((state) => state.libraryShown);
   const panelShown = useDesk((state) => state.panelShown);
@@ -61,11 +60,7 @@ export function Window() {
     <div className="window">
       <MenuBar menus={menus(commands)} title={title} />
       <ToolBar commands={commands} />
-      {(connection === "lost" || connection === "refused") && (
-        <p className="window-banner" role="status">
-          {connection === "lost" ? failureWords.reconnecting : failureWords.accessLost}
-        </p>
-      )}
+      <Banner />
       <div className="desk" inert={trayShown}>
         {!withoutList && (
           <SidePane
