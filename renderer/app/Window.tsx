@@ -1,5 +1,6 @@
 /** The program window: bars, the panes beside the form, and whatever lies over them. What stands in them is the features'. */
 import { useEffect } from "react";
+import { BannerLine } from "#renderer/desk/BannerLine.tsx";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { Dialogs } from "#renderer/desk/dialogs/Dialogs.tsx";
 import { keepFocus } from "#renderer/desk/focus/keep-focus.ts";
@@ -50,9 +51,7 @@ export function Window() {
       <MenuBar menus={menus(all, commands)} title={title} />
       <ToolBar features={all} commands={commands} />
       {(connection === "lost" || connection === "refused") && (
-        <p className="window-banner" role="status">
-          {connection === "lost" ? failureWords.reconnecting : failureWords.accessLost}
-        </p>
+        <BannerLine text={connection === "lost" ? failureWords.reconnecting : failureWords.accessLost} />
       )}
       <div className="desk" inert={page !== undefined}>
         <Placed parts={all.map(({ left }) => left)} />
@@ -62,7 +61,7 @@ export function Window() {
       {Page && <Page />}
       <StatusBar />
       <Dialogs />
-      useShortcuts(all, commands); useRegions(session, page === undefined); useEffect(keepFocus, []);
+      <Placed parts={all.flatMap(({ layers = [] }) => layers)} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useShownPage } from "#renderer/desk/pages.ts";
 import { panes } from "#renderer/desk/panes/panes.ts";
 import { useChosenForms, useSessionInSight } from "#renderer/editor/in-sight.ts";
 import { addSamples, duplicateForm, putBackLast, removedForms, removeForms } from "./library-actions.ts";
+import { LibraryBanner } from "./LibraryBanner.tsx";
 import { LibraryCount } from "./LibraryCount.tsx";
 import { LibraryLayer } from "./LibraryLayer.tsx";
 import { LibrarySide } from "./LibrarySide.tsx";
@@ -27,7 +28,7 @@ export const library: Feature = {
   tools: [{ group: 1, tools: [["new", <FileAddOutlined key="icon" />]] }],
   keys: { always: { "Ctrl+KeyN": "new" } },
   statusItems: [{ side: "left", order: 1, Item: LibraryCount }],
-  layers: [LibraryLayer],
+  layers: [LibraryLayer, LibraryBanner],
   left: LibrarySide,
   centre: NothingOpen,
 };

@@ -4,13 +4,17 @@
  */
 import { existsSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { AppError } from "#shared/api/app-error.ts";
 import { makeFolder } from "../make-folder.ts";
 import { reachDisk, takeName } from "../take-name.ts";
+import { refuseUnusable } from "./check-database.ts";
 import { libraryFailure } from "./library-failure.ts";
 import { linkedFile, logBeside, privateTemporaryFile } from "./library-file.ts";
+import { migrations } from "./migrations/migrations.ts";
 import { freeSiblingName } from "./sibling-name.ts";
 
-/** @returns the file that was written, in the folder of the library. @throws AppError `write-…`. */
+/** @returns the file that was written, in the folder of the library. @throws AppError `write-…`, or `library-damaged`. */
 export function writeBeside(library: string, write: (to: string) => void): string {
   try {
     const folder = dirname(linkedFile(library));
@@ -18,6 +22,7 @@ export function writeBeside(library: string, write: (to: string) => void): strin
     const temporary = privateTemporaryFile(folder);
     try {
       write(temporary);
+      refuseDamagedCopy(temporary, library);
       reachDisk(temporary);
       return temporary;
     } catch (error) {
@@ -26,6 +31,18 @@ export function writeBeside(library: string, write: (to: string) => void): strin
     }
   } catch (error) {
     throw libraryFailure(error, library);
+  }
+}
+
+/** What is open is given up for the copy only where that is sound: who replaced the file may have written into its log. */
+function refuseDamagedCopy(copy: string, library: string): void {
+  const database = new Database(copy, { readonly: true });
+  try {
+    refuseUnusable(database, migrations);
+  } catch (error) {
+    throw error instanceof AppError ? new AppError(error.code, library, "", { cause: error }) : error;
+  } finally {
+    database.close();
   }
 }
 

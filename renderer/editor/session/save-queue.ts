@@ -1,15 +1,16 @@
 /**
  * Brings changes to the host, in order and at once, and keeps trying: nothing added is ever dropped, except where another window changed
- * the form first.
+ * the form first, or the library can only be read.
  *
  * Invariant: `stored` is the document the host holds at `revision`; applying `pending` to it gives the one on screen.
  */
+import type { AppErrorCode } from "#shared/api/app-error.ts";
 import type { OpenForm } from "#shared/api/contract.ts";
 import type { StoredStep } from "#shared/api/history.ts";
 import { applyChange, withChange, type Change, type FormDocument } from "#shared/form/change.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Client } from "#renderer/desk/client.ts";
-import { expectedFailure, retriedFailureText } from "#renderer/desk/failure-text.ts";
+import { expectedFailure, failureText, retriedFailureText } from "#renderer/desk/failure-text.ts";
 import type { Saving } from "../editor-port.ts";
 import { openDocument, sameDocument, withEarlier } from "./form-document.ts";
 
@@ -35,9 +36,14 @@ export interface SaveQueueOptions {
   readonly isTyping: () => boolean;
   /** Another window changed the form: what it is now, and what it was before the changes that found no place in it. */
   readonly onConflict: (current: OpenForm, base: Form) => void;
+  /** Nothing can be saved in the library: what the form is there, and why. What was added is dropped. */
+  readonly onRefused: (stored: FormDocument, reason: string) => void;
   /** Waits before the next attempt; given by tests. */
   readonly pause?: (attempt: number) => Promise<void>;
 }
+
+/** Trying again would not help. */
+const finalFailures: ReadonlySet<string> = new Set<AppErrorCode>(["form-changed", "library-read-only"]);
 
 /** Well below the contract's limit of one call. */
 const maximumChanges = 200;
@@ -48,6 +54,7 @@ export function createSaveQueue({
   onSaving,
   isTyping,
   onConflict,
+  onRefused,
   pause = lengtheningPause,
 }: SaveQueueOptions): SaveQueue {
   const { id } = opened;
@@ -85,11 +92,14 @@ export function createSaveQueue({
     if (outdated) return settle([]);
     sent = batch.length;
     try {
-      ({ revision, savedAt } = await persist(() => forms.change({ id, revision, changes: batch }), "form-changed"));
+      ({ revision, savedAt } = await persist(() => forms.change({ id, revision, changes: batch }), finalFailures));
       arrived(batch);
     } catch (error) {
-      if (expectedFailure(error)?.code !== "form-changed") throw error;
-      await settle(batch);
+      const code = expectedFailure(error)?.code;
+      if (code === "form-changed") return await settle(batch);
+      if (code !== "library-read-only") throw error;
+      pending = [];
+      onRefused(stored, failureText(error));
     } finally {
       sent = 0;
     }
@@ -117,13 +127,13 @@ export function createSaveQueue({
     onConflict(current, base);
   }
 
-  /** Repeats a call until it succeeds, saying meanwhile why it does not; gives up only on `final`, a failure that is an answer. */
-  async function persist<T>(call: () => Promise<T>, final?: string): Promise<T> {
+  /** Repeats a call until it succeeds, saying meanwhile why it does not; gives up only on a failure that is an answer. */
+  async function persist<T>(call: () => Promise<T>, answers: ReadonlySet<string> = new Set()): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await call();
       } catch (error) {
-        if (final !== undefined && expectedFailure(error)?.code === final) throw error;
+        if (answers.has(expectedFailure(error)?.code ?? "")) throw error;
         onSaving({ state: "failed", reason: retriedFailureText(error) });
         await pause(attempt);
       }

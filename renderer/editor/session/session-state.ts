@@ -106,6 +106,10 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
       const offer = typing ? editorWords.changedElsewhereTyping : editorWords.changedElsewhereOffer;
       hint(rebased.history.undone.at(-1)?.offered ? offer : editorWords.changedElsewhere);
     },
+    onRefused(stored, reason) {
+      show(stored);
+      hint(reason);
+    },
   });
 
   const earlier = createEarlierSteps({

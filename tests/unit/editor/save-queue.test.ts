@@ -1,6 +1,7 @@
+import { ORPCError } from "@orpc/client";
 import { describe, expect, it } from "vitest";
 import type { OpenForm } from "#shared/api/contract.ts";
-import type { Change } from "#shared/form/change.ts";
+import type { Change, FormDocument } from "#shared/form/change.ts";
 import type { Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Saving } from "#renderer/editor/editor-port.ts";
@@ -13,20 +14,25 @@ const setName = (text: string): Edit => ({ kind: "set-field", field: "projectNam
 const named = (text: string) => step([setName(text)]);
 const undo: Change = { kind: "undo" };
 
+const readOnly = () =>
+  new ORPCError("APP_ERROR", { data: { code: "library-read-only", subject: "/盘/库.sqlite", detail: "" } });
+
 /** A queue on a host that does what `troubles` say, one for each call. */
-async function host(troubles: ("lost-before" | "lost-after" | "ok")[] = [], before: readonly Change[] = []) {
+async function host(troubles: ("lost-before" | "lost-after" | "read-only" | "ok")[] = [], before: readonly Change[] = []) {
   const fake = fakeForms(formWith([row("数量指标", "甲", "1项")]));
   if (before.length > 0) fake.commit(before);
   const received: Change[][] = [];
   const change = async (input: { revision: number; changes: Change[] }) => {
     const trouble = troubles.shift();
     if (trouble === "lost-before") throw new TypeError("fetch failed");
+    if (trouble === "read-only") throw readOnly();
     const answer = await fake.forms.change(input);
     received.push(input.changes);
     if (trouble === "lost-after") throw new TypeError("fetch failed");
     return answer;
   };
   const states: Saving[] = [];
+  const refused: { stored: FormDocument; reason: string }[] = [];
   const conflicts: { current: OpenForm; base: Form }[] = [];
   const queue = createSaveQueue({
     forms: { ...fake.forms, change },
@@ -34,9 +40,10 @@ async function host(troubles: ("lost-before" | "lost-after" | "ok")[] = [], befo
     onSaving: (saving) => states.push(saving),
     isTyping: () => false,
     onConflict: (current, base) => conflicts.push({ current, base }),
+    onRefused: (stored, reason) => refused.push({ stored, reason }),
     pause: () => Promise.resolve(),
   });
-  return { ...fake, queue, received, states, conflicts };
+  return { ...fake, queue, refused, received, states, conflicts };
 }
 
 describe("the save queue", () => {
@@ -87,6 +94,23 @@ describe("the save queue", () => {
     expect(document().form).toMatchObject({ projectName: "零", indicators: [{ name: "甲" }, { name: "乙" }] });
     expect([document().history.done.length, document().history.undone.length]).toEqual([2, 1]);
     expect(conflicts).toEqual([]);
+  });
+
+  it("gives up at once where the library can only be read, and says why", async () => {
+    const { queue, refused, states, form } = await host(["read-only"]);
+    const before = form();
+    queue.add(named("一"));
+    await queue.drained();
+    expect(refused).toEqual([
+      {
+        stored: expect.objectContaining({ form: before }) as object,
+        reason: expect.stringContaining("《/盘/库.sqlite》所在的位置只能读取") as string,
+      },
+    ]);
+    expect(states.map(({ state }) => state)).toEqual(["saving", "saved"]);
+    queue.add(named("二"));
+    await queue.drained();
+    expect(form().projectName).toBe("二");
   });
 
   it("takes over an earlier revision of an exchanged library, and sends what is unsaved on that", async () => {
