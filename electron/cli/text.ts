@@ -60,7 +60,7 @@ ${filesHelp}
 把表格库备份成一个文件；编辑时也可以备份，不覆盖已有的文件。`,
   restore: `jibiao restore FILE --library DB
 
-从备份恢复表格库。先完整检查备份，再替换；原来的表格库改名保留在旁边。`,
+从备份恢复表格库。先完整检查备份，再替换；原来的表格库留作备份，放在旁边的“.backups”文件夹里。`,
 } as const;
 
 export type CommandName = keyof typeof commandHelp;

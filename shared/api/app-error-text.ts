@@ -33,6 +33,8 @@ const sentences: Record<AppErrorCode, (subject: string, detail: string) => strin
     `${project === "" ? "这张表" : quoted(project)}在表格库里的内容已损坏，打不开。请从它的旧版本或备份恢复。`,
   "form-changed": () => "这张表刚在另一个窗口里改过，已换成最新内容。请再输入一次。",
   "version-missing": () => "这个版本已不在表格库里。",
+  "backup-missing": () => "这个备份已经不在了，可能已被移走或改名。请换一个备份。",
+  "backup-damaged": (file) => `备份${quoted(file)}已损坏，不能用来恢复。请换一个备份。`,
   usage: (_, detail) => detail,
   "pdf-unavailable": (_, detail) => `这台电脑上没有可以生成 PDF 的程序${detail && `（${detail}）`}。请导出工作簿后打印为 PDF。`,
 };

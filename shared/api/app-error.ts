@@ -37,6 +37,8 @@ export const appErrorCodes = [
   "form-damaged",
   "form-changed",
   "version-missing",
+  "backup-missing",
+  "backup-damaged",
   // The command line.
   "usage",
   "pdf-unavailable",

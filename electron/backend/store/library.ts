@@ -3,6 +3,7 @@
  *
  * Several processes may have the same library open; each operation is a transaction that waits its turn.
  */
+import { backUpBeforeUpgrade, LibraryBackups } from "./backups/library-backups.ts";
 import type { Clock } from "./clock.ts";
 import { FormLibrary } from "./form-library.ts";
 import { FormReviews } from "./form-reviews.ts";
@@ -19,6 +20,7 @@ export interface Library {
   readonly search: SearchIndex;
   readonly tray: Tray;
   readonly reviews: FormReviews;
+  readonly backups: LibraryBackups;
   close(): void;
 }
 
@@ -32,7 +34,13 @@ export interface OpenLibrary {
 
 /** @throws AppError `library-foreign`, `-newer`, `-damaged`, `-busy`, or `file-missing` where it may not be made. */
 export function openLibrary(file: string, { create = true, now = Date.now, rules = "" }: OpenLibrary = {}): Library {
-  const { database, created } = openDatabase({ file, migrations, create });
+  const { database, created } = openDatabase({
+    file,
+    migrations,
+    create,
+    beforeUpgrade: (older) => backUpBeforeUpgrade(older, now),
+  });
+  const backups = new LibraryBackups(database, now);
   const forms = new FormLibrary(database, now, rules);
   return {
     file,
@@ -41,6 +49,10 @@ export function openLibrary(file: string, { create = true, now = Date.now, rules
     search: new SearchIndex(database),
     tray: new Tray(database, forms),
     reviews: new FormReviews(database, rules),
-    close: () => void database.close(),
+    backups,
+    close: () => {
+      backups.close();
+      database.close();
+    },
   };
 }

@@ -10,7 +10,7 @@ import { AppError } from "#shared/api/app-error.ts";
 import { makeFolder } from "../make-folder.ts";
 import { libraryFailure } from "./library-failure.ts";
 import { applicationId, readLibraryHeader } from "./library-header.ts";
-import { migrate, schemaVersion } from "./migrate.ts";
+import { migrate, schemaVersion, type BeforeUpgrade } from "./migrate.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 export interface OpenedDatabase {
@@ -24,6 +24,7 @@ export interface OpenDatabase {
   readonly migrations: readonly Migration[];
   /** A library that is not there is made; else it is `file-missing`. */
   readonly create: boolean;
+  readonly beforeUpgrade?: BeforeUpgrade;
 }
 
 export function openDatabase(options: OpenDatabase): OpenedDatabase {
@@ -34,7 +35,7 @@ export function openDatabase(options: OpenDatabase): OpenedDatabase {
   }
 }
 
-function open({ file, migrations, create }: OpenDatabase): OpenedDatabase {
+function open({ file, migrations, create, beforeUpgrade }: OpenDatabase): OpenedDatabase {
   const header = readLibraryHeader(file);
   if (header.kind === "foreign") throw new AppError("library-foreign", file);
   if (header.kind === "library" && header.schemaVersion > migrations.length) throw new AppError("library-newer", file);
@@ -48,7 +49,7 @@ function open({ file, migrations, create }: OpenDatabase): OpenedDatabase {
     database.pragma("journal_mode = WAL");
     database.pragma("synchronous = FULL");
     database.pragma("foreign_keys = ON");
-    migrate(database, migrations);
+    migrate(database, migrations, beforeUpgrade);
     // From here on the first page says whose file this is, to whoever looks at it from outside.
     if (header.kind !== "library") database.pragma("wal_checkpoint(TRUNCATE)");
     return { database, created };

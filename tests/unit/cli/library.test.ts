@@ -128,8 +128,9 @@ test("backup and restore bring a library back, and keep the one that was there",
   });
   await jibiao(["import", join(folder, "3 交换.json"), "--library", library]);
   const restored = await jibiao(["restore", backup, "--library", library]);
-  const kept = join(dirname(library), "library.before-restore.sqlite");
+  const [, kept = ""] = /^原来的表格库保留在 (.*)$/m.exec(restored.stdout) ?? [];
   expect(restored).toEqual({ status: 0, stdout: `已恢复 ${library}\n原来的表格库保留在 ${kept}\n`, messages: [] });
+  expect(dirname(kept)).toBe(join(dirname(library), "library.backups"));
   const count = async (file: string) =>
     (JSON.parse((await jibiao(["list", "--library", file, "--json"])).stdout) as { forms: unknown[] }).forms.length;
   expect([await count(library), await count(kept)]).toEqual([3, 4]);
