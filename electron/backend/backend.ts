@@ -3,6 +3,7 @@
  *
  * Nothing here knows Electron, HTTP or a window, and every host behaves alike.
  */
+import type { AppErrorCode } from "#shared/api/app-error.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { serveContract } from "./contract-server.ts";
 import { exportsRouter } from "./exports-router.ts";
@@ -18,7 +19,7 @@ import { FormReviewer } from "./review/form-reviewer.ts";
 import { rulesFingerprint } from "./review/rules-fingerprint.ts";
 import { reviewsRouter } from "./reviews-router.ts";
 import type { Clock } from "./store/clock.ts";
-import { openLibrary, type Library } from "./store/library.ts";
+import { Library } from "./store/library.ts";
 
 export interface BackendOptions extends About {
   readonly libraryFile: string;
@@ -38,17 +39,25 @@ export interface Backend {
   close(): Promise<void>;
 }
 
-/** @throws AppError where the library cannot be opened (see `openLibrary`). */
+/** Failures that something can be done about from within the window: it opens, and says so in the place of the library. */
+const canBeMended: ReadonlySet<AppErrorCode> = new Set(["library-damaged", "library-emptied", "library-log-left"]);
+
+/** @throws AppError where the library cannot be opened, and no backup would help. */
 export function openBackend(options: BackendOptions): Backend {
   const { libraryFile, host, version, samplesWhenNew, now = Date.now, startReader } = options;
-  const library = openLibrary(libraryFile, { now, rules: rulesFingerprint(version) });
-  if (library.created && samplesWhenNew) library.forms.create(sampleForms);
-  // Whoever could have undone it is gone.
-  library.tray.forgetStored();
   const events = new LibraryEvents();
+  const onExchange = () => events.publish({ kind: "library" });
+  const library = new Library(libraryFile, { now, rules: rulesFingerprint(version), onExchange });
+  if (library.failure) {
+    if (!canBeMended.has(library.failure.code)) throw library.failure;
+  } else {
+    if (library.created && samplesWhenNew) library.forms.create(sampleForms);
+    // Whoever could have undone it is gone.
+    library.tray.forgetStored();
+  }
   const reader = new FileReader(startReader && { start: startReader });
   const reviewer = new FormReviewer(library);
-  const background = new BackgroundReviewer({ reviews: library.reviews, reviewer, events });
+  const background = new BackgroundReviewer({ library, reviewer, events });
   return {
     router: createRouter({ library, events, reader, reviewer, about: { host, version } }),
     close: async () => {

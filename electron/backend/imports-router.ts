@@ -20,12 +20,12 @@ interface ChosenFile extends FileIdentity {
   readonly password?: string | undefined;
 }
 
-export function importsRouter(server: ContractServer, { tray, forms }: Library, events: LibraryEvents, reader: FileReader) {
+export function importsRouter(server: ContractServer, library: Library, events: LibraryEvents, reader: FileReader) {
   const { imports } = server;
 
   return {
-    tray: imports.tray.handler(() => tray.list()),
-    missing: imports.missing.handler(({ input }) => ({ indexes: tray.missing(input.files) })),
+    tray: imports.tray.handler(() => library.tray.list()),
+    missing: imports.missing.handler(({ input }) => ({ indexes: library.tray.missing(input.files) })),
 
     read: imports.read.handler(async function* ({ input: { files } }): AsyncGenerator<ReadEvent, void> {
       const reading = (from: number): ReadEvent => ({
@@ -39,7 +39,7 @@ export function importsRouter(server: ContractServer, { tray, forms }: Library, 
         for await (const { identity, entries } of mapInOrder(files, reader.processes + 1, (file, signal) =>
           read(reader, file, signal),
         )) {
-          yield { kind: "read", path: identity.path, ...tray.put(identity, entries) };
+          yield { kind: "read", path: identity.path, ...library.tray.put(identity, entries) };
           done += 1;
           if (done < files.length) yield reading(done);
         }
@@ -48,9 +48,9 @@ export function importsRouter(server: ContractServer, { tray, forms }: Library, 
       }
     }),
 
-    open: imports.open.handler(({ input }) => tray.open(input.id)),
+    open: imports.open.handler(({ input }) => library.tray.open(input.id)),
     correct: imports.correct.handler(({ input: { id, ...correction } }) => {
-      const corrected = tray.correct(id, correction);
+      const corrected = library.tray.correct(id, correction);
       events.publish({ kind: "tray" });
       return corrected;
     }),
@@ -58,9 +58,10 @@ export function importsRouter(server: ContractServer, { tray, forms }: Library, 
     store: imports.store.handler(async function* ({ input: { choices } }): AsyncGenerator<StoreEvent, void> {
       const replaced = new Set(choices.flatMap(({ as }) => (as.kind === "replace" ? [as.form] : [])));
       try {
-        for (const event of tray.store(choices)) {
+        // Of the library it began with: where that was exchanged, it ends.
+        for (const event of library.tray.store(choices)) {
           for (const { form } of event.stored) {
-            if (replaced.has(form)) events.publish({ kind: "form", ...forms.changed(form) });
+            if (replaced.has(form)) events.publish({ kind: "form", ...library.forms.changed(form) });
           }
           yield event;
           // Storing many files leaves room for other calls between them.
@@ -71,14 +72,14 @@ export function importsRouter(server: ContractServer, { tray, forms }: Library, 
       }
     }),
     unstore: imports.unstore.handler(({ input }) => {
-      const back = tray.unstore(input.ids);
-      const still = new Set(forms.list().map(({ id }) => id));
-      for (const { form } of back) if (still.has(form)) events.publish({ kind: "form", ...forms.changed(form) });
+      const back = library.tray.unstore(input.ids);
+      const still = new Set(library.forms.list().map(({ id }) => id));
+      for (const { form } of back) if (still.has(form)) events.publish({ kind: "form", ...library.forms.changed(form) });
       events.publish({ kind: "list" });
       return { back };
     }),
     discard: imports.discard.handler(({ input }) => {
-      tray.discard(input.ids, input.files);
+      library.tray.discard(input.ids, input.files);
       events.publish({ kind: "tray" });
     }),
   };

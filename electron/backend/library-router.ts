@@ -1,10 +1,11 @@
-/** Listing, searching and watching the library. */
+/** The library as a whole: whether it is open, its list, searching and watching it. */
 import type { ContractServer } from "./contract-server.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import type { Library } from "./store/library.ts";
 
 export function libraryRouter(server: ContractServer, library: Library, events: LibraryEvents) {
   return {
+    state: server.library.state.handler(() => library.state()),
     list: server.library.list.handler(() => library.forms.list()),
     search: server.library.search.handler(({ input }) => library.search.find(input.text)),
     watch: server.library.watch.handler(({ signal }) => events.subscribe(signal)),

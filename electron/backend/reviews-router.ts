@@ -12,11 +12,11 @@ import { workbookType } from "./writers/workbook-type.ts";
 /** Often enough for a bar that moves. */
 const tellEvery = 100;
 
-export function reviewsRouter(server: ContractServer, { reviews }: Library, events: LibraryEvents, reviewer: FormReviewer) {
+export function reviewsRouter(server: ContractServer, library: Library, events: LibraryEvents, reviewer: FormReviewer) {
   const { reviews: procedures } = server;
 
   function keep(batch: readonly ReviewedForm[]): ReviewedCounts[] {
-    const forms = reviews.put(batch).map(({ id, revision, counts }) => ({ id, revision, counts }));
+    const forms = library.reviews.put(batch).map(({ id, revision, counts }) => ({ id, revision, counts }));
     if (forms.length > 0) events.publish({ kind: "reviewed", forms });
     return batch.map(({ id, counts }) => ({ id, counts }));
   }
@@ -24,7 +24,7 @@ export function reviewsRouter(server: ContractServer, { reviews }: Library, even
   /** In the order of the ids; forms that cannot be opened are left out. */
   async function report(ids: readonly number[]): Promise<ReportedForm[]> {
     const reported = new Map<number, ReportedForm>();
-    for await (const reviewed of reviewer.reviewAll(reviews.targets(ids))) {
+    for await (const reviewed of reviewer.reviewAll(library.reviews.targets(ids))) {
       if (reviewed) reported.set(reviewed.id, reportForm(reviewed.form, reviewed.context, reviewed.findings));
     }
     return ids.flatMap((id) => reported.get(id) ?? []);
@@ -34,7 +34,7 @@ export function reviewsRouter(server: ContractServer, { reviews }: Library, even
     context: procedures.context.handler(({ input }) => reviewer.context(input.id)),
 
     run: procedures.run.handler(async function* ({ input: { ids } }): AsyncGenerator<ReviewRunEvent, void> {
-      const targets = reviews.targets(ids);
+      const targets = library.reviews.targets(ids);
       let [done, told, batch] = [0, performance.now(), [] as ReviewedForm[]];
       for await (const reviewed of reviewer.reviewAll(targets)) {
         done += 1;

@@ -2,9 +2,9 @@
 import { useEffect } from "react";
 import { ImportOverlay } from "#renderer/import/ImportOverlay.tsx";
 import { ImportView } from "#renderer/import/ImportView.tsx";
-import { findTray } from "#renderer/import/tray-actions.ts";
 import { usePasteImport } from "#renderer/import/use-paste-import.ts";
 import { LibraryPane } from "#renderer/library/LibraryPane.tsx";
+import { isReadable } from "#renderer/library/library-state.ts";
 import { watchLibrary } from "#renderer/library/watch-library.ts";
 import { Panel } from "#renderer/panel/Panel.tsx";
 import { ReviewBar } from "#renderer/review/ReviewBar.tsx";
@@ -17,7 +17,6 @@ import { Desk } from "./Desk.tsx";
 import { Dialogs } from "./dialogs/Dialogs.tsx";
 import { MenuBar } from "./menu/MenuBar.tsx";
 import { menus } from "./menu/menus.ts";
-import { runAction } from "./run-action.ts";
 import { SidePane } from "./SidePane.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { Toasts } from "./Toasts.tsx";
@@ -33,7 +32,7 @@ export function Window() {
   const { store } = workspace;
   const opened = useDesk((state) => state.opened);
   const connection = useDesk((state) => state.connection);
-  const empty = useDesk((state) => state.forms?.length === 0);
+  const withoutList = useDesk((state) => state.forms?.length === 0 || (state.library && !isReadable(state.library)));
   const libraryShown = useDesk((state) => state.libraryShown);
   const panelShown = useDesk((state) => state.panelShown);
   const trayShown = useDesk((state) => state.importing.shown);
@@ -52,7 +51,6 @@ export function Window() {
   useEffect(() => {
     const stopped = new AbortController();
     void watchLibrary(workspace, stopped.signal);
-    runAction(workspace, () => findTray(workspace));
     return () => stopped.abort();
   }, [workspace]);
   useEffect(() => {
@@ -69,7 +67,7 @@ export function Window() {
         </p>
       )}
       <div className="desk" inert={trayShown}>
-        {!empty && (
+        {!withoutList && (
           <SidePane
             side="left"
             label={libraryWords.pane}

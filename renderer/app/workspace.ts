@@ -3,7 +3,7 @@
  * session. Actions are plain functions on a `Workspace`; components read it through `useWorkspace`.
  */
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { FormSource, FormSummary, Version } from "#shared/api/contract.ts";
+import type { FormSource, FormSummary, LibraryState, Version } from "#shared/api/contract.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import type { FormReview } from "#renderer/review/form-review.ts";
@@ -51,7 +51,9 @@ export interface Removal {
 export type PanelTab = "review" | "balance" | "notes" | "source";
 
 export interface WorkspaceState {
-  /** `undefined` until the list has come once. */
+  /** `undefined` until the host has answered once. */
+  readonly library: LibraryState | undefined;
+  /** `undefined` until the list has come once, and while the library is not open. */
   readonly forms: readonly FormSummary[] | undefined;
   /** `refused`: the host is there, but was started anew and does not know this page. */
   readonly connection: "connecting" | "connected" | "lost" | "refused";
@@ -89,6 +91,7 @@ export const fitsBothPanes = "(min-width: 1250px)";
 
 export function createWorkspace(client: Client): Workspace {
   const store = createStore<WorkspaceState>({
+    library: undefined,
     forms: undefined,
     connection: "connecting",
     selected: new Set(),

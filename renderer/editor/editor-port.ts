@@ -79,6 +79,8 @@ export interface FormSession {
   readonly mark: (marks: FormMarks) => void;
   /** The host announced a revision of this form: another window's is shown as soon as nothing is unsaved or being typed here. */
   readonly noticeRevision: (revision: number) => void;
+  /** The library was exchanged: what is there of this form now is shown, once nothing is being typed here. */
+  readonly readAnew: () => void;
   /** Finishes typing and waits until everything is durable. */
   readonly flush: () => Promise<void>;
   /** Flushes, then lets go of the form. */

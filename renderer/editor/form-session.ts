@@ -74,6 +74,7 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
     hint: core.hint,
     mark: core.setMarks,
     noticeRevision: core.noticeRevision,
+    readAnew: core.readAnew,
     flush,
     async close() {
       await flush();

@@ -1,11 +1,12 @@
 /**
- * Keeps the list of forms current: reads it, follows the host's events, and starts again when the connection breaks, for as long as
- * the window lives.
+ * Keeps what the window knows of the library current: whether it is open, its list of forms and the tray. It follows the host's events,
+ * and starts again when the connection breaks, for as long as the window lives.
  */
 import type { FormSummary, LibraryEvent } from "#shared/api/contract.ts";
 import { AccessLost } from "#renderer/app/failures.ts";
 import { openSession } from "#renderer/app/open-form.ts";
-import { refreshTray } from "#renderer/import/tray-actions.ts";
+import { findTray, refreshTray } from "#renderer/import/tray-actions.ts";
+import { isReadable } from "./library-state.ts";
 import type { Workspace } from "#renderer/app/workspace.ts";
 
 const firstWait = 500;
@@ -18,7 +19,7 @@ export async function watchLibrary(workspace: Workspace, signal: AbortSignal): P
     try {
       // Watching starts before listing, so that nothing falls between the two.
       const events = await workspace.client.library.watch(undefined, { signal });
-      await readList(workspace);
+      await readLibrary(workspace);
       wait = firstWait;
       for await (const event of events) await follow(workspace, event);
     } catch (error) {
@@ -33,9 +34,18 @@ export async function watchLibrary(workspace: Workspace, signal: AbortSignal): P
   }
 }
 
+/** Everything; where the library is not open there is nothing more to read than why. */
+async function readLibrary(workspace: Workspace): Promise<void> {
+  const { client, store } = workspace;
+  const library = await client.library.state();
+  store.set({ library, connection: "connected" });
+  if (!isReadable(library)) return store.set({ forms: undefined });
+  await readList(workspace);
+  await findTray(workspace);
+}
+
 async function readList({ client, store }: Workspace): Promise<void> {
-  const forms = await client.library.list();
-  store.set({ forms, connection: "connected" });
+  store.set({ forms: await client.library.list() });
 }
 
 async function follow(workspace: Workspace, event: LibraryEvent): Promise<void> {
@@ -43,6 +53,10 @@ async function follow(workspace: Workspace, event: LibraryEvent): Promise<void> 
     await readList(workspace);
     // What waits to be imported may have its like in the library now, or no longer; storing takes it away, and undoing brings it back.
     return refreshTray(workspace);
+  }
+  if (event.kind === "library") {
+    await readLibrary(workspace);
+    return openSession(workspace)?.readAnew();
   }
   if (event.kind === "tray") return refreshTray(workspace);
   if (event.kind === "reviewed") {

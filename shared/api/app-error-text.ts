@@ -28,6 +28,15 @@ const sentences: Record<AppErrorCode, (subject: string, detail: string) => strin
   "library-damaged": (file) => `表格库${quoted(file)}已损坏，打不开。请从备份恢复，不要删除原文件。`,
   "library-foreign": (file) => `${quoted(file)}不是绩表的表格库。请检查是否选错了文件。`,
   "library-busy": (file) => `表格库${quoted(file)}正被另一个程序占用。请关闭后再试。`,
+  "library-emptied": (file) =>
+    `表格库${quoted(file)}里什么也没有，可能被清空了，或者没有复制完整。请从备份恢复，不要删除它旁边的文件。`,
+  "library-log-left": (file, log) =>
+    `${quoted(log)}里还有最后写下的内容，它旁边的表格库${quoted(file)}却不在或打不开。请把原来的表格库放回这里，或从备份恢复，不要删除${quoted(log)}。`,
+  "library-moved": (file) =>
+    `表格库${quoted(file)}已不在原处：被移走、删除、替换，或者磁盘已断开。刚输入的内容还没有保存；请把它放回去，或者另存一份。`,
+  "library-read-only": (file) =>
+    `表格库${quoted(file)}所在的位置只能读取，只能查看，不能修改。请把它复制到自己的文件夹里再打开。`,
+  "library-name-too-long": (file) => `表格库的文件名${quoted(file)}太长，打不开。请换一个短一些的名字。`,
   "form-missing": () => "这张表已不在表格库里。",
   "form-damaged": (project) =>
     `${project === "" ? "这张表" : quoted(project)}在表格库里的内容已损坏，打不开。请从它的旧版本或备份恢复。`,

@@ -33,6 +33,14 @@ export const appErrorCodes = [
   "library-damaged",
   "library-foreign",
   "library-busy",
+  /** Nothing is in the file, or it is not there, and it is not a new one. */
+  "library-emptied",
+  /** What was written last lies beside a library that is not there. */
+  "library-log-left",
+  /** The file in its place is not the one that is open. */
+  "library-moved",
+  "library-read-only",
+  "library-name-too-long",
   "form-missing",
   "form-damaged",
   "form-changed",

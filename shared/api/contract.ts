@@ -8,6 +8,7 @@ import { editSchema } from "../form/edit.ts";
 import { formSchema } from "../form/form.ts";
 import { noteSchema, originsSchema, unplacedSchema } from "../recognize/recognized.ts";
 import { sheetSchema } from "../sheet/sheet-schema.ts";
+import { appErrorSchema } from "./app-error.ts";
 import { base } from "./base.ts";
 import { importsContract, sourceSchema } from "./imports.ts";
 import { reviewCountsSchema, reviewedFormSchema, reviewsContract } from "./reviews.ts";
@@ -70,9 +71,18 @@ export const libraryEventSchema = z.discriminatedUnion("kind", [
   /** Something came into the tray or left it, or was corrected there. */
   z.object({ kind: z.literal("tray") }),
   z.object({ kind: z.literal("form"), summary: formSummarySchema, revision: z.int() }),
+  /** The library was exchanged for another, or became open: everything is to be read anew. */
+  z.object({ kind: z.literal("library") }),
   /** Forms were reviewed; a form that is no longer at this revision will be reviewed again. */
   z.object({ kind: z.literal("reviewed"), forms: z.array(reviewedFormSchema.extend({ revision: z.int() })) }),
 ]);
+
+export const libraryStateSchema = z.object({
+  /** It lies where nothing can be written: it can be looked at only. */
+  readOnly: z.boolean(),
+  /** Why nothing of it can be read. */
+  failure: appErrorSchema.optional(),
+});
 
 export const searchHitSchema = z.object({
   id: formId,
@@ -86,6 +96,8 @@ const saved = z.object({ revision: z.int(), savedAt: instant });
 
 export const contract = {
   library: {
+    /** The only call that never fails because of the library. */
+    state: base.output(libraryStateSchema),
     list: base.output(z.array(formSummarySchema)),
     search: base.input(z.object({ text: z.string().max(200) })).output(z.array(searchHitSchema)),
     watch: base.output(eventIterator(libraryEventSchema)),
@@ -134,4 +146,5 @@ export type OpenForm = z.infer<typeof openFormSchema>;
 export type FormSource = z.infer<typeof formSourceSchema>;
 export type Version = z.infer<typeof versionSchema>;
 export type LibraryEvent = z.infer<typeof libraryEventSchema>;
+export type LibraryState = z.infer<typeof libraryStateSchema>;
 export type SearchHit = z.infer<typeof searchHitSchema>;

@@ -5,8 +5,8 @@
  */
 import { AppError } from "#shared/api/app-error.ts";
 import type { LibraryEvents } from "../library-events.ts";
-import type { FormReviews } from "../store/form-reviews.ts";
 import { libraryFailure } from "../store/library-failure.ts";
+import type { Library } from "../store/library.ts";
 import type { ReviewedRevision } from "../store/review-rows.ts";
 import type { FormReviewer } from "./form-reviewer.ts";
 
@@ -16,7 +16,7 @@ const calmMilliseconds = 800;
 const batchSize = 200;
 
 export interface BackgroundReviewerOptions {
-  readonly reviews: FormReviews;
+  readonly library: Library;
   readonly reviewer: FormReviewer;
   readonly events: LibraryEvents;
 }
@@ -32,7 +32,7 @@ export class BackgroundReviewer {
   constructor(options: BackgroundReviewerOptions) {
     this.#options = options;
     this.#stopListening = options.events.listen(({ kind }) => {
-      if (kind === "list" || kind === "form") this.#waitForCalm();
+      if (kind === "list" || kind === "form" || kind === "library") this.#waitForCalm();
     });
     this.#waitForCalm();
   }
@@ -65,9 +65,9 @@ export class BackgroundReviewer {
 
   /** @returns how many forms have new counts. */
   async #reviewOnce(): Promise<number> {
-    const { reviews, reviewer } = this.#options;
+    const { library, reviewer } = this.#options;
     let [batch, kept] = [[] as ReviewedRevision[], 0];
-    for await (const reviewed of reviewer.reviewAll(reviews.due())) {
+    for await (const reviewed of reviewer.reviewAll(library.reviews.due())) {
       if (this.#closed) return 0;
       if (reviewed) batch.push(reviewed);
       if (batch.length < batchSize) continue;
@@ -78,8 +78,8 @@ export class BackgroundReviewer {
   }
 
   #keep(batch: readonly ReviewedRevision[]): number {
-    const { reviews, events } = this.#options;
-    const forms = batch.length === 0 ? [] : reviews.put(batch);
+    const { library, events } = this.#options;
+    const forms = batch.length === 0 ? [] : library.reviews.put(batch);
     if (forms.length > 0) {
       events.publish({
         kind: "reviewed",

@@ -55,9 +55,12 @@ export class FormReviewer {
   /** Reviews one after the other, in slices. A form that cannot be opened comes as `undefined`. */
   async *reviewAll(targets: readonly ReviewTarget[]): AsyncGenerator<ReviewedForm | undefined, void, undefined> {
     const slices = new Slices();
+    const { forms } = this.#library;
     let group: Group | undefined;
     for (const target of targets) {
       this.#refuseClosed();
+      // The targets are those of the library it began with.
+      if (this.#library.forms !== forms) throw new AppError("library-busy", this.#library.file);
       if (!group || !belongs(target, group)) group = await this.#group(target, slices);
       yield this.#review(target, group);
       await slices.pause();

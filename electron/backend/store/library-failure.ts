@@ -15,7 +15,10 @@ const codes: readonly (readonly [pattern: RegExp, code: AppErrorCode])[] = [
 
 /** The expected failure behind an error thrown while working on the library `file`; any other error comes back as it is. */
 export function libraryFailure(error: unknown, file: string): unknown {
-  if (!(error instanceof Error) || !("code" in error) || error instanceof AppError) return error;
+  if (!(error instanceof Error) || error instanceof AppError) return error;
+  // The library was exchanged in the middle of longer work.
+  if (error.message === "The database connection is not open") return new AppError("library-busy", file, "", { cause: error });
+  if (!("code" in error)) return error;
   const code = codes.find(([pattern]) => pattern.test(String(error.code)))?.[1];
   return code === undefined ? error : new AppError(code, file, "", { cause: error });
 }

@@ -15,6 +15,8 @@ import { sameForm } from "./same-form.ts";
 export interface SaveQueue {
   /** The host has this revision: where it is another window's and nothing is under way here, its content is taken over. */
   readonly noticed: (latest: number) => void;
+  /** The host may hold anything now, an earlier revision included: what is there is taken over before anything more is sent. */
+  readonly readAnew: () => void;
   /** Typing has ended: takes over what was noticed meanwhile. */
   readonly catchUp: () => Promise<void>;
   readonly add: (edits: readonly Edit[]) => void;
@@ -49,6 +51,7 @@ export function createSaveQueue({
   let { revision, savedAt } = opened;
   let stored: Form = opened.form;
   let announced = revision;
+  let outdated = false;
   let pending: Edit[] = [];
   let sending: Promise<void> | undefined;
 
@@ -62,10 +65,12 @@ export function createSaveQueue({
 
   async function catchUp(): Promise<void> {
     const isBusy = () => sending !== undefined || isTyping();
-    if (isBusy() || announced <= revision) return;
+    const isOld = (known: number) => outdated || known > revision;
+    if (isBusy() || !isOld(announced)) return;
     // Out of reach: the next edit finds out.
     const current = await forms.open({ id }).catch(() => undefined);
-    if (!current || isBusy() || current.revision <= revision) return;
+    if (!current || isBusy() || !isOld(current.revision)) return;
+    outdated = false;
     const untouched = sameForm(current.form, stored);
     ({ revision, savedAt } = current);
     stored = current.form;
@@ -74,6 +79,7 @@ export function createSaveQueue({
   }
 
   async function sendBatch(batch: Edit[]): Promise<void> {
+    if (outdated) return settle([]);
     try {
       ({ revision, savedAt } = await persist(() => forms.edit({ id, revision, edits: batch }), "form-changed"));
       stored = applyEdits(stored, batch).form;
@@ -90,6 +96,7 @@ export function createSaveQueue({
     const arrived = sameForm(current.form, applyEdits(stored, batch).form);
     const untouched = sameForm(current.form, stored);
     ({ revision, savedAt } = current);
+    outdated = false;
     stored = current.form;
     if (arrived) pending = pending.slice(batch.length);
     else if (!untouched) {
@@ -115,6 +122,11 @@ export function createSaveQueue({
   return {
     noticed(latest) {
       announced = Math.max(announced, latest);
+      void catchUp();
+    },
+    readAnew() {
+      outdated = true;
+      announced = 0;
       void catchUp();
     },
     catchUp,

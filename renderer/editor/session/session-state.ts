@@ -59,6 +59,7 @@ export interface SessionState {
   /** The cell editor was opened or closed: while it is open the form is not exchanged for another window's. */
   readonly setTyping: (typing: boolean) => void;
   readonly noticeRevision: (revision: number) => void;
+  readonly readAnew: () => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getState: () => EditorState;
   readonly surface: () => EditorSurface | undefined;
@@ -163,6 +164,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
       if (!typing) void queue.catchUp();
     },
     noticeRevision: queue.noticed,
+    readAnew: queue.readAnew,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -15,7 +15,7 @@ function start() {
   const told: LibraryEvent[] = [];
   events.listen((event) => told.push(event));
   const reviewer = new FormReviewer(library);
-  const background = new BackgroundReviewer({ reviews: library.reviews, reviewer, events });
+  const background = new BackgroundReviewer({ library, reviewer, events });
   onTestFinished(() => background.close());
   return { library, events, told, background, reviewer };
 }

@@ -43,7 +43,11 @@ function host(troubles: ("lost-before" | "lost-after" | "ok")[] = []) {
     onConflict: (current, lost) => conflicts.push({ current, lost }),
     pause: () => Promise.resolve(),
   });
-  return { queue, received, states, conflicts, commit, form: () => form };
+  const restore = (to: Form, at: number) => {
+    form = to;
+    revision = at;
+  };
+  return { queue, restore, received, states, conflicts, commit, form: () => form };
 }
 
 describe("the save queue", () => {
@@ -77,6 +81,24 @@ describe("the save queue", () => {
     expect(received).toEqual([[insert], [setName("一")]]);
     expect(form().indicators).toHaveLength(2);
     expect(conflicts).toEqual([]);
+  });
+
+  it("takes over an earlier revision of an exchanged library, and sends what is unsaved on that", async () => {
+    const { queue, received, conflicts, restore, form } = host(["lost-before"]);
+    queue.add([setName("一")]);
+    restore(formWith([row("数量指标", "甲", "1项")]), 0);
+    queue.readAnew();
+    await queue.drained();
+    expect(conflicts).toEqual([]);
+    expect(received).toEqual([[setName("一")]]);
+    restore(formWith([], { projectName: "备份里的" }), 0);
+    queue.readAnew();
+    await queue.catchUp();
+    await Promise.resolve();
+    expect(conflicts.map(({ current, lost }) => [current.form.projectName, lost])).toEqual([["备份里的", []]]);
+    queue.add([setName("二")]);
+    await queue.drained();
+    expect(form().projectName).toBe("二");
   });
 
   it("hands back what found no place after another window's change", async () => {
