@@ -5,6 +5,8 @@
  */
 import type { AppErrorCode } from "#shared/api/app-error.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
+import { AutomaticBackups } from "./automatic-backups.ts";
+import { backupsRouter } from "./backups-router.ts";
 import { serveContract } from "./contract-server.ts";
 import { exportsRouter } from "./exports-router.ts";
 import { formsRouter } from "./forms-router.ts";
@@ -58,12 +60,14 @@ export function openBackend(options: BackendOptions): Backend {
   const reader = new FileReader(startReader && { start: startReader });
   const reviewer = new FormReviewer(library);
   const background = new BackgroundReviewer({ library, reviewer, events });
+  const backups = new AutomaticBackups({ library, events });
   return {
-    router: createRouter({ library, events, reader, reviewer, about: { host, version } }),
+    router: createRouter({ library, events, reader, reviewer, backups, about: { host, version } }),
     close: async () => {
       events.close();
       reviewer.close();
       await background.close();
+      await backups.close();
       await reader.close();
       library.close();
     },
@@ -75,16 +79,18 @@ interface Parts {
   readonly events: LibraryEvents;
   readonly reader: FileReader;
   readonly reviewer: FormReviewer;
+  readonly backups: AutomaticBackups;
   readonly about: About;
 }
 
-function createRouter({ library, events, reader, reviewer, about }: Parts) {
+function createRouter({ library, events, reader, reviewer, backups, about }: Parts) {
   const server = serveContract(library.file);
   return server.router({
     library: libraryRouter(server, library, events),
     forms: formsRouter(server, library, events),
-    imports: importsRouter(server, library, events, reader),
+    imports: importsRouter(server, library, events, reader, backups),
     reviews: reviewsRouter(server, library, events, reviewer),
+    backups: backupsRouter(server, library, backups),
     exports: exportsRouter(server, library, events),
     host: hostRouter(server, library, events, about),
   });

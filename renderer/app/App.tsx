@@ -5,7 +5,7 @@ import type { Client } from "./client.ts";
 import { useState } from "react";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { useTheme } from "./theme.ts";
-import { Window } from "./Window.tsx";
+import { Program } from "./Program.tsx";
 import { createWorkspace, WorkspaceContext } from "./workspace.ts";
 import "./colors.css";
 import "./app.css";
@@ -16,7 +16,7 @@ export function App({ client }: { readonly client: Client }) {
     <ConfigProvider locale={zhCN} theme={useTheme()} wave={{ disabled: true }} button={{ autoInsertSpace: false }} virtual>
       <ErrorBoundary>
         <WorkspaceContext value={workspace}>
-          <Window />
+          <Program />
         </WorkspaceContext>
       </ErrorBoundary>
     </ConfigProvider>

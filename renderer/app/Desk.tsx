@@ -3,13 +3,10 @@ import { Button, Spin } from "antd";
 import { useEffect, useRef, type ReactNode } from "react";
 import { EditorPane } from "#renderer/editor/EditorPane.tsx";
 import { EmptyLibrary } from "#renderer/library/EmptyLibrary.tsx";
-import { isReadable } from "#renderer/library/library-state.ts";
 import { OriginView } from "#renderer/panel/OriginView.tsx";
 import { VersionView } from "#renderer/panel/VersionView.tsx";
 import { failureWords } from "#renderer/text/failure-words.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
-import type { LibraryState } from "#shared/api/contract.ts";
-import { appErrorText } from "#shared/api/app-error-text.ts";
 import { openForm } from "./open-form.ts";
 import { runAction } from "./run-action.ts";
 import { useDesk, useWorkspace } from "./workspace.ts";
@@ -38,7 +35,6 @@ export function Desk() {
 
 function DeskContent(): ReactNode {
   const workspace = useWorkspace();
-  const library = useDesk((state) => state.library);
   const forms = useDesk((state) => state.forms);
   const opened = useDesk((state) => state.opened);
   const shown = useDesk((state) => state.version);
@@ -66,19 +62,9 @@ function DeskContent(): ReactNode {
         </div>
       );
     case "none":
-      if (library && !isReadable(library)) return <LibraryFailure library={library} />;
       if (!forms) return <Waiting text={failureWords.connecting} />;
       return forms.length === 0 ? <EmptyLibrary /> : <p className="desk-message quiet">{libraryWords.chooseTitle}</p>;
   }
-}
-
-/** Why there is nothing to work on. */
-function LibraryFailure({ library: { failure } }: { readonly library: LibraryState }) {
-  return (
-    <div className="desk-message" role="alert">
-      <p className="selectable">{failure && appErrorText(failure)}</p>
-    </div>
-  );
 }
 
 /** Shows nothing at first: what comes within a moment needs no announcement, and would only flicker. */

@@ -4,8 +4,6 @@ import { ImportOverlay } from "#renderer/import/ImportOverlay.tsx";
 import { ImportView } from "#renderer/import/ImportView.tsx";
 import { usePasteImport } from "#renderer/import/use-paste-import.ts";
 import { LibraryPane } from "#renderer/library/LibraryPane.tsx";
-import { isReadable } from "#renderer/library/library-state.ts";
-import { watchLibrary } from "#renderer/library/watch-library.ts";
 import { Panel } from "#renderer/panel/Panel.tsx";
 import { ReviewBar } from "#renderer/review/ReviewBar.tsx";
 import { failureWords } from "#renderer/text/failure-words.ts";
@@ -28,11 +26,10 @@ import { useShortcuts } from "./use-shortcuts.ts";
 import { useDesk, useWorkspace } from "./workspace.ts";
 
 export function Window() {
-  const workspace = useWorkspace();
-  const { store } = workspace;
+  const { store } = useWorkspace();
   const opened = useDesk((state) => state.opened);
   const connection = useDesk((state) => state.connection);
-  const withoutList = useDesk((state) => state.forms?.length === 0 || (state.library && !isReadable(state.library)));
+  const empty = useDesk((state) => state.forms?.length === 0);
   const libraryShown = useDesk((state) => state.libraryShown);
   const panelShown = useDesk((state) => state.panelShown);
   const trayShown = useDesk((state) => state.importing.shown);
@@ -49,11 +46,6 @@ export function Window() {
   useRegions(session, !trayShown && !dialogOpen);
   usePasteImport(dialogOpen);
   useEffect(() => {
-    const stopped = new AbortController();
-    void watchLibrary(workspace, stopped.signal);
-    return () => stopped.abort();
-  }, [workspace]);
-  useEffect(() => {
     document.title = title;
   }, [title]);
 
@@ -67,7 +59,7 @@ export function Window() {
         </p>
       )}
       <div className="desk" inert={trayShown}>
-        {!withoutList && (
+        {!empty && (
           <SidePane
             side="left"
             label={libraryWords.pane}

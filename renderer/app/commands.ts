@@ -137,6 +137,7 @@ function buildCommands(situation: Situation): Commands {
       act("print", () => (several ? printSelected(workspace, chosen) : printOpen(workspace, session)), chosen.length > 0),
       several && menuWords.printSeveral(chosen.length),
     ),
+    backups: command("backups", () => store.set({ dialog: { kind: "backups" } })),
     keys: command("keys", () => store.set({ dialog: { kind: "keys" } })),
     samples: act("samples", () => addSamples(workspace)),
     about: command("about", () => store.set({ dialog: { kind: "about" } })),

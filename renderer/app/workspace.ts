@@ -26,6 +26,7 @@ export type Dialog =
   | { readonly kind: "name-version" }
   | { readonly kind: "review-result"; readonly result: ReviewResult }
   | { readonly kind: "search" }
+  | { readonly kind: "backups" }
   | { readonly kind: "keys" }
   | { readonly kind: "about" };
 
@@ -68,6 +69,8 @@ export interface WorkspaceState {
   readonly reviewing: ReviewRun | undefined;
   /** Counts the versions kept from this window, so that their list is read again. */
   readonly versionsKept: number;
+  /** Counts what was heard of backups, so that their list is read again. */
+  readonly backupsHeard: number;
   readonly toasts: readonly Toast[];
   /** What can be put back into the library, the latest last. */
   readonly removals: readonly Removal[];
@@ -102,6 +105,7 @@ export function createWorkspace(client: Client): Workspace {
     importing: noImport,
     reviewing: undefined,
     versionsKept: 0,
+    backupsHeard: 0,
     toasts: [],
     removals: [],
     panelTab: "review",

@@ -2,9 +2,12 @@
  * Keeps what the window knows of the library current: whether it is open, its list of forms and the tray. It follows the host's events,
  * and starts again when the connection breaks, for as long as the window lives.
  */
+import { appErrorText } from "#shared/api/app-error-text.ts";
 import type { FormSummary, LibraryEvent } from "#shared/api/contract.ts";
 import { AccessLost } from "#renderer/app/failures.ts";
 import { openSession } from "#renderer/app/open-form.ts";
+import { showToast } from "#renderer/app/toasts.ts";
+import { backupWords } from "#renderer/text/backup-words.ts";
 import { findTray, refreshTray } from "#renderer/import/tray-actions.ts";
 import { isReadable } from "./library-state.ts";
 import type { Workspace } from "#renderer/app/workspace.ts";
@@ -57,6 +60,11 @@ async function follow(workspace: Workspace, event: LibraryEvent): Promise<void> 
   if (event.kind === "library") {
     await readLibrary(workspace);
     return openSession(workspace)?.readAnew();
+  }
+  if (event.kind === "backups") {
+    workspace.store.set(({ backupsHeard }) => ({ backupsHeard: backupsHeard + 1 }));
+    if (event.problem) showToast(workspace, { text: backupWords.problem(appErrorText(event.problem)), tone: "problem" });
+    return;
   }
   if (event.kind === "tray") return refreshTray(workspace);
   if (event.kind === "reviewed") {

@@ -6,6 +6,7 @@
  */
 import { AppError, type AppErrorData } from "#shared/api/app-error.ts";
 import { backUpBeforeUpgrade, LibraryBackups } from "./backups/library-backups.ts";
+import { restoreLibrary } from "./backups/restore-library.ts";
 import type { Clock } from "./clock.ts";
 import { FormLibrary } from "./form-library.ts";
 import { FormReviews } from "./form-reviews.ts";
@@ -101,6 +102,17 @@ export class Library {
     const exchanged = this.#exchanged.then(() => this.#exchange(change));
     this.#exchanged = exchanged.catch(() => undefined);
     return exchanged;
+  }
+
+  /**
+   * Puts a backup in its place; what it was is kept. @returns where, if there was anything.
+   * @throws AppError where the backup cannot be used, or another process has the library open; then everything is as before.
+   */
+  async restore(backup: string): Promise<string | undefined> {
+    const { now = Date.now } = this.#options;
+    const kept = await restoreLibrary(backup, this.file, { now, exchange: (change) => this.exchange(change) });
+    if (this.failure) throw this.failure;
+    return kept;
   }
 
   close(): void {

@@ -1,4 +1,5 @@
 /** The dialog that is open, if any. */
+import { BackupsDialog } from "#renderer/backups/BackupsDialog.tsx";
 import { ExportDialog } from "#renderer/export/ExportDialog.tsx";
 import { ReviewResultDialog } from "#renderer/review/ReviewResultDialog.tsx";
 import { useDesk } from "../workspace.ts";
@@ -23,6 +24,8 @@ export function Dialogs() {
       return <ReviewResultDialog result={dialog.result} />;
     case "search":
       return <SearchDialog />;
+    case "backups":
+      return <BackupsDialog />;
     case "keys":
       return <KeysDialog />;
     case "about":

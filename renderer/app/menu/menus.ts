@@ -15,6 +15,7 @@ type Entry = CommandName | "separator";
 const file: Entry[] = [
   ...(["import", "import-folder", "import-clipboard", "tray", "separator"] as const),
   ...(["new", "duplicate", "separator", "name-version", "separator", "remove"] as const),
+  ...(["separator", "backups"] as const),
 ];
 const edit: Entry[] = [
   ...(["undo", "redo", "put-back", "separator", "cut", "copy", "paste", "clear", "separator"] as const),

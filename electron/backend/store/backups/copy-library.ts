@@ -22,7 +22,7 @@ export async function copyLibrary(library: Database.Database, to: string, signal
   await library.backup(to, {
     progress: ({ totalPages, remainingPages }) => {
       signal?.throwIfAborted();
-      if (remainingPages > remaining) restarts += 1;
+      if (remainingPages >= remaining) restarts += 1;
       remaining = remainingPages;
       return restarts > restartsAtMost ? totalPages : pagesAtATime;
     },

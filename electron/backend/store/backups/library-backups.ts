@@ -5,12 +5,13 @@
  * Automatic ones are made only where there is something to lose that the latest backup does not hold already.
  */
 import Database from "better-sqlite3";
-import type { BackupReason } from "#shared/api/backups.ts";
+import type { BackupReason, Missing } from "#shared/api/backups.ts";
 import type { Clock } from "../clock.ts";
 import { backupFailure, BackupFolder, type BackupFile } from "./backup-folder.ts";
 import { contentMark, holdsSomething } from "./content-mark.ts";
 import { copyLibrary, copyLibraryAtOnce, countUnreadable } from "./copy-library.ts";
 import { sameDay } from "./kept-backups.ts";
+import { missingAfterRestoring } from "./missing-forms.ts";
 import { removeTemporaryCopy, startTemporaryCopy } from "./temporary-copy.ts";
 
 export class LibraryBackups {
@@ -45,6 +46,11 @@ export class LibraryBackups {
     });
   }
 
+  /** What would be missing if the library were put back to a backup. */
+  missing(backup: string): Promise<Missing> {
+    return missingAfterRestoring(backup, this.#library);
+  }
+
   /** What is being made is given up: the library is about to be closed. */
   close(): void {
     this.#closing.abort();
@@ -52,7 +58,6 @@ export class LibraryBackups {
 
   async #make(reason: BackupReason): Promise<BackupFile> {
     const { signal } = this.#closing;
-    signal.throwIfAborted();
     try {
       return await this.#copied(reason, async (temporary) => {
         await copyLibrary(this.#library, temporary, signal);
@@ -87,7 +92,10 @@ export class LibraryBackups {
   }
 
   #afterOthers<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#working.then(work);
+    const done = this.#working.then(() => {
+      this.#closing.signal.throwIfAborted();
+      return work();
+    });
     this.#working = done.catch(() => undefined);
     return done;
   }
