@@ -51,11 +51,12 @@ export class BackupFolder {
   take(file: string, { at, reason }: Omit<BackupName, "order">): BackupFile {
     const [latest] = this.list();
     for (let order = (latest?.order ?? 0) + 1; ; order += 1) {
-      const name = formatBackupName({ order, at, reason });
+      const named = { order, at: Math.floor(at / 1000) * 1000, reason };
+      const name = formatBackupName(named);
       const path = join(this.path, name);
       if (!takeName(file, path)) continue;
       syncToDisk(this.path, "folder");
-      return { order, at, reason, name, path, size: statSync(path).size };
+      return { ...named, name, path, size: statSync(path).size };
     }
   }
 
@@ -68,8 +69,9 @@ export class BackupFolder {
     try {
       return readdirSync(this.path);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-      throw error;
+      // Something else in its place is told when a backup is to be made.
+      if (["ENOENT", "ENOTDIR"].includes(String((error as NodeJS.ErrnoException).code))) return [];
+      throw backupFailure(error, this);
     }
   }
 }

@@ -58,24 +58,12 @@ export class LibraryBackups {
 
   async #make(reason: BackupReason): Promise<BackupFile> {
     const { signal } = this.#closing;
-    try {
-      return await this.#copied(reason, async (temporary) => {
-        await copyLibrary(this.#library, temporary, signal);
-        return countUnreadable(temporary, signal);
-      });
-    } catch (error) {
-      // Closing the library ends the copying in its own way.
-      signal.throwIfAborted();
-      throw backupFailure(error, this.#folder);
-    }
-  }
-
-  async #copied(reason: BackupReason, copy: (temporary: string) => Promise<number>): Promise<BackupFile> {
     this.#folder.make();
     const temporary = startTemporaryCopy(this.#folder.path);
     try {
       const at = this.#now();
-      const unreadable = await copy(temporary);
+      await copyLibrary(this.#library, temporary, signal);
+      const unreadable = await countUnreadable(temporary, signal);
       const backup = this.#folder.take(temporary, { at, reason });
       // While something in the library is damaged, none that may still hold it goes.
       if (unreadable === 0) this.#folder.rotate();
@@ -92,9 +80,16 @@ export class LibraryBackups {
   }
 
   #afterOthers<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#working.then(() => {
-      this.#closing.signal.throwIfAborted();
-      return work();
+    const { signal } = this.#closing;
+    const done = this.#working.then(async () => {
+      signal.throwIfAborted();
+      try {
+        return await work();
+      } catch (error) {
+        // Closing the library ends the copying in its own way.
+        signal.throwIfAborted();
+        throw backupFailure(error, this.#folder);
+      }
     });
     this.#working = done.catch(() => undefined);
     return done;
