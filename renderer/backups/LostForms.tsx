@@ -25,6 +25,6 @@ export function LostForms({ title, lost }: { readonly title: string; readonly lo
 }
 
 function details({ year, implementingUnit, savedAt }: LostForm): string {
-  const parts = [year === null ? "" : `${year}`, implementingUnit, backupWords.changedAt(dateAndTime(savedAt))];
+  const parts = [year === null ? "" : backupWords.year(year), implementingUnit, backupWords.changedAt(dateAndTime(savedAt))];
   return parts.filter((part) => part !== "").join("，");
 }

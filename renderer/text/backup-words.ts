@@ -36,6 +36,7 @@ export const backupWords = {
   gone: (count: number) => `${count} 张表那时还没有，恢复后就没有了：`,
   older: (count: number) => `${count} 张表后来改过，恢复后回到那时的内容：`,
   more: (count: number) => `……还有 ${count} 张`,
+  year: (year: number) => `${year}年`,
   changedAt: (time: string) => `改于 ${time}`,
   comparedPartly: "现在的表格库已损坏，只能核对读得出来的部分，另外可能还有表会缺少。",
   notCompared: "现在的表格库读不出来，没有办法核对会缺少哪些表。",

@@ -2,7 +2,7 @@
  * What would be missing if a library were put back to a backup: the forms it has now that the backup has not, and those that were
  * changed since. Nothing is changed by looking, and of a damaged library what can be read is compared.
  */
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -16,6 +16,9 @@ interface FormState extends LostForm {
   /** When the form began; `null` where that is not known any more. */
   readonly began: number | null;
 }
+
+/** A first page that is damaged itself may say anything. */
+const longestCompleted = 1024 ** 3;
 
 const states = `
   SELECT id, year, implementing_unit AS implementingUnit, project_name AS projectName, saved_at AS savedAt, revision,
@@ -69,6 +72,7 @@ function readDamaged(library: string): [FormState[], Missing["compared"]] {
     const copy = join(folder, "library.sqlite");
     if (!existsSync(library)) return [[], "not"];
     for (const part of ["", "-wal"]) if (existsSync(library + part)) copyFileSync(library + part, copy + part);
+    completeLength(copy);
     const forms = new Map<number, FormState>();
     // From both ends up to where it is damaged.
     const complete = [states, `${states} DESC`].map((sql) => readInto(forms, copy, sql)).every(Boolean);
@@ -76,6 +80,15 @@ function readDamaged(library: string): [FormState[], Missing["compared"]] {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Of a file whose end is missing SQLite reads nothing, unless it is as long as its first page says (at 16 and 28). */
+function completeLength(file: string): void {
+  const page = readFileSync(file).subarray(0, 100);
+  if (page.length < 100) return;
+  const pageSize = page.readUInt16BE(16) === 1 ? 65_536 : page.readUInt16BE(16);
+  const length = pageSize * page.readUInt32BE(28);
+  if (statSync(file).size < length && length <= longestCompleted) truncateSync(file, length);
 }
 
 /** @returns whether it came to the end. */
