@@ -86,7 +86,8 @@ export class AutomaticBackups {
 
   async #attempt(make: () => Promise<BackupFile | undefined>): Promise<void> {
     try {
-      if (!this.#closed && !this.#library.failure) this.tell(await make());
+      const { readOnly, failure } = this.#library.state();
+      if (!this.#closed && !readOnly && !failure) this.tell(await make());
     } catch (error) {
       // The library was closed meanwhile: it is due again when it is open.
       if (error instanceof DOMException && error.name === "AbortError") return;

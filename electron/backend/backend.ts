@@ -22,12 +22,15 @@ import { rulesFingerprint } from "./review/rules-fingerprint.ts";
 import { reviewsRouter } from "./reviews-router.ts";
 import type { Clock } from "./store/clock.ts";
 import { Library } from "./store/library.ts";
+import { momentOfPatience } from "./when-not-busy.ts";
 
 export interface BackendOptions extends About {
   readonly libraryFile: string;
   /** Puts the sample forms into a library that did not exist before. */
   readonly samplesWhenNew: boolean;
   readonly now?: Clock;
+  /** How long after the last write the library's file is made whole by itself, in milliseconds. */
+  readonly calm?: number;
   /** How this host starts processes that read files; with Node unless told otherwise. */
   readonly startReader?: StartReader;
 }
@@ -42,14 +45,25 @@ export interface Backend {
 }
 
 /** Failures that something can be done about from within the window: it opens, and says so in the place of the library. */
-const canBeMended: ReadonlySet<AppErrorCode> = new Set(["library-damaged", "library-emptied", "library-log-left"]);
+const canBeMended: ReadonlySet<AppErrorCode> = new Set([
+  "library-damaged",
+  "library-emptied",
+  "library-lost",
+  "library-log-left",
+]);
 
 /** @throws AppError where the library cannot be opened, and no backup would help. */
 export function openBackend(options: BackendOptions): Backend {
-  const { libraryFile, host, version, samplesWhenNew, now = Date.now, startReader } = options;
+  const { libraryFile, host, version, samplesWhenNew, now = Date.now, calm, startReader } = options;
   const events = new LibraryEvents();
-  const onExchange = () => events.publish({ kind: "library" });
-  const library = new Library(libraryFile, { now, rules: rulesFingerprint(version), onExchange });
+  const onChange = () => events.publish({ kind: "library" });
+  const library = new Library(libraryFile, {
+    now,
+    rules: rulesFingerprint(version),
+    onChange,
+    patience: momentOfPatience,
+    ...(calm !== undefined && { calm }),
+  });
   if (library.failure) {
     if (!canBeMended.has(library.failure.code)) throw library.failure;
   } else {
@@ -84,7 +98,7 @@ interface Parts {
 }
 
 function createRouter({ library, events, reader, reviewer, backups, about }: Parts) {
-  const server = serveContract(library.file);
+  const server = serveContract(library);
   return server.router({
     library: libraryRouter(server, library, events),
     forms: formsRouter(server, library, events),

@@ -15,6 +15,7 @@ import { mapInOrder } from "./jobs/map-in-order.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import type { Library } from "./store/library.ts";
 import type { TrayEntry } from "./store/tray-entry.ts";
+import { whenNotBusy } from "./when-not-busy.ts";
 
 interface ChosenFile extends FileIdentity {
   readonly file: File;
@@ -46,7 +47,7 @@ export function importsRouter(
         for await (const { identity, entries } of mapInOrder(files, reader.processes + 1, (file, signal) =>
           read(reader, file, signal),
         )) {
-          yield { kind: "read", path: identity.path, ...library.tray.put(identity, entries) };
+          yield { kind: "read", path: identity.path, ...(await whenNotBusy(() => library.tray.put(identity, entries))) };
           done += 1;
           if (done < files.length) yield reading(done);
         }
@@ -67,7 +68,10 @@ export function importsRouter(
       await backups.beforeImport();
       try {
         // Of the library it began with: where that was exchanged, it ends.
-        for (const event of library.tray.store(choices)) {
+        const steps = await whenNotBusy(() => library.tray.store(choices));
+        for (;;) {
+          const { value: event } = await whenNotBusy(() => steps.next());
+          if (!event) return;
           for (const { form } of event.stored) {
             if (replaced.has(form)) events.publish({ kind: "form", ...library.forms.changed(form) });
           }

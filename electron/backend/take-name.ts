@@ -1,13 +1,23 @@
 /**
- * Gives a finished file its name, without ever taking the name of another: where the name exists this fails, so that of two programs
- * that want one name only one gets it.
+ * Gives a finished file its name without ever replacing another: taking a name fails where it exists, so that two programs cannot take
+ * the same one.
  */
-import { closeSync, linkSync, openSync, renameSync, rmSync } from "node:fs";
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from "node:fs";
 
 /** What linking says on USB sticks and network shares whose file systems have no links. */
 const withoutLinks = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINVAL", "EISDIR", "EMLINK", "UNKNOWN"]);
 
-/** @returns false where the name is taken; `temporary` may be left as a second name of the file. @throws any other errno. */
+/** Waits until all of a file that nobody has open is on the disk. @throws an errno. */
+export function reachDisk(file: string): void {
+  const descriptor = openSync(file, "r+");
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** @returns whether `temporary` has the name now; else somebody has it. A link may be left under the old name. @throws an errno. */
 export function takeName(temporary: string, path: string): boolean {
   try {
     linkSync(temporary, path);
@@ -23,7 +33,7 @@ export function takeName(temporary: string, path: string): boolean {
 /** Without links: an empty file created exclusively holds the name until the whole one replaces it. */
 function claimName(temporary: string, path: string): boolean {
   try {
-    closeSync(openSync(path, "wx", 0o600));
+    closeSync(openSync(path, "wx"));
   } catch (error) {
     if (codeOf(error) === "EEXIST") return false;
     throw error;

@@ -72,7 +72,7 @@ export const libraryEventSchema = z.discriminatedUnion("kind", [
   /** Something came into the tray or left it, or was corrected there. */
   z.object({ kind: z.literal("tray") }),
   z.object({ kind: z.literal("form"), summary: formSummarySchema, revision: z.int() }),
-  /** The library was exchanged for another, or became open: everything is to be read anew. */
+  /** The library was exchanged for another, became open, or is no longer in its place: everything is to be read anew. */
   z.object({ kind: z.literal("library") }),
   /** A backup was made, or an automatic one could not be. */
   z.object({ kind: z.literal("backups"), problem: appErrorSchema.optional() }),
@@ -83,7 +83,7 @@ export const libraryEventSchema = z.discriminatedUnion("kind", [
 export const libraryStateSchema = z.object({
   /** It lies where nothing can be written: it can be looked at only. */
   readOnly: z.boolean(),
-  /** Why nothing of it can be read. */
+  /** Why nothing of it can be read; or `library-moved`, where it can be read and nothing can be saved. */
   failure: appErrorSchema.optional(),
 });
 
@@ -101,6 +101,11 @@ export const contract = {
   library: {
     /** The only call that never fails because of the library. */
     state: base.output(libraryStateSchema),
+    /**
+     * Where `library-moved` keeps everything from being saved: writes the whole library to its place again, or beside it where something
+     * else lies there now (`elsewhere`), and goes on with that file. Nothing is replaced.
+     */
+    saveAgain: base.output(z.object({ file: z.string(), elsewhere: z.boolean() })),
     list: base.output(z.array(formSummarySchema)),
     search: base.input(z.object({ text: z.string().max(200) })).output(z.array(searchHitSchema)),
     watch: base.output(eventIterator(libraryEventSchema)),

@@ -163,7 +163,7 @@ test("a library in use is not replaced", async () => {
   const file = temporaryLibraryFile();
   const inUse = openLibrary(file);
   inUse.forms.create([formWith([], { projectName: "正在编辑" })]);
-  await expect(restoreLibrary(backup, file)).rejects.toThrow(code("library-busy"));
+  await expect(restoreLibrary(backup, file)).rejects.toThrow(code("library-in-use"));
   expect(inUse.forms.list()).toHaveLength(1);
   inUse.close();
   expect(projects(file)).toEqual(["正在编辑"]);

@@ -53,8 +53,8 @@ test("what cannot be opened says why until something that can is put in its plac
   const file = temporaryLibraryFile();
   openLibrary(file).close();
   truncateSync(file, 2 * 4096);
-  const onExchange = vi.fn<() => void>();
-  const library = new Library(file, { onExchange });
+  const onChange = vi.fn<() => void>();
+  const library = new Library(file, { onChange });
   const damaged = expect.objectContaining({ code: "library-damaged" });
   expect(library.state()).toEqual({ readOnly: false, failure: damaged });
   for (const use of [() => library.forms, () => library.search, () => library.tray, () => library.reviews]) {
@@ -65,7 +65,7 @@ test("what cannot be opened says why until something that can is put in its plac
   const other = another("备份");
   await library.exchange(() => copyFileSync(other, file));
   expect(projects(library)).toEqual(["备份"]);
-  expect(onExchange).toHaveBeenCalledTimes(2);
+  expect(onChange).toHaveBeenCalledTimes(2);
   library.close();
 });
 

@@ -70,7 +70,7 @@ test("an older library is backed up, then brought up with all its rows", () => {
     file,
     migrations: [...migrations, addsTable],
     create: true,
-    beforeUpgrade: (library) => backUpBeforeUpgrade(library, () => startOfTests),
+    beforeUpgrade: (library) => backUpBeforeUpgrade(file, library, () => startOfTests),
   });
   expect(created).toBe(false);
   expect(schemaVersion(database)).toBe(nextVersion);

@@ -1,8 +1,20 @@
 /** What is opened and what is refused; refusing leaves every byte in the folder as it was. */
+import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
-import { isDeepStrictEqual } from "node:util";
+import { isDeepStrictEqual, promisify } from "node:util";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { AppError } from "#shared/api/app-error.ts";
@@ -10,6 +22,7 @@ import { applicationId } from "#backend/store/library-header.ts";
 import { openLibrary } from "#backend/store/library.ts";
 import { migrations } from "#backend/store/migrations/migrations.ts";
 import { openDatabase } from "#backend/store/open-database.ts";
+import { asNobody } from "../helpers/as-nobody.ts";
 import { formWith, row } from "../helpers/forms.ts";
 import { temporaryFolder, temporaryLibraryFile } from "../helpers/temporary-files.ts";
 
@@ -36,6 +49,15 @@ function opening(file: string): string {
     if (error instanceof AppError) return error.code;
     throw error;
   }
+}
+
+/** The log of a library that has not been brought into it yet. */
+function writeAheadLog(): Buffer {
+  const library = openLibrary(temporaryLibraryFile());
+  library.forms.create([formWith([])]);
+  const log = readFileSync(`${library.file}-wal`);
+  library.close();
+  return log;
 }
 
 function libraryWithForms(file: string, count: number): void {
@@ -73,20 +95,136 @@ test("every commit is synced to the disk", () => {
   database.close();
 });
 
-test("creating that stopped before its first transaction is done again", () => {
-  const empty = temporaryLibraryFile();
-  writeFileSync(empty, "");
-  expect(opening(empty)).toBe("opened");
+test.skipIf(process.platform === "win32")(
+  "a library is its owner's alone, with all that lies beside it; other folders stay as they are",
+  () => {
+    const folder = temporaryFolder();
+    chmodSync(folder, 0o755);
+    const file = join(folder, "数据", "library.sqlite");
+    const library = openLibrary(file);
+    library.forms.create([formWith([])]);
+    const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
+    expect([file, `${file}-wal`, `${file}-shm`].map(mode)).toEqual(["600", "600", "600"]);
+    expect([dirname(file), folder].map(mode)).toEqual(["700", "755"]);
+    library.close();
+    chmodSync(file, 0o644);
+    openLibrary(file).close();
+    expect(mode(file)).toBe("644");
+  },
+);
 
-  const onlyHeader = temporaryLibraryFile();
-  const database = new Database(onlyHeader);
-  database.pragma("journal_mode = WAL");
-  database.close();
-  expect(readFileSync(onlyHeader).length).toBeGreaterThan(0);
-  expect(opening(onlyHeader)).toBe("opened");
+test("two that make a library at once have one", async () => {
+  const file = temporaryLibraryFile();
+  const script = `import { openLibrary } from ${JSON.stringify(new URL("../../electron/backend/store/library.ts", import.meta.url).href)};
+    const library = openLibrary(${JSON.stringify(file)}); console.log(library.created); library.close();`;
+  const run = promisify(execFile);
+  const made = await Promise.all([1, 2, 3].map(() => run(process.execPath, ["--input-type=module-typescript", "-e", script])));
+  expect(made.map(({ stdout }) => stdout.trim()).toSorted()).toEqual(["false", "false", "true"]);
+  expect(readdirSync(dirname(file))).toEqual(["library.sqlite"]);
+});
+
+test.skipIf(process.platform === "win32")("behind a link lies the library, and what SQLite keeps beside it", () => {
+  const [file, link] = [temporaryLibraryFile(), temporaryLibraryFile()];
+  libraryWithForms(file, 1);
+  symlinkSync(file, link);
+  const library = openLibrary(link);
+  library.forms.create([formWith([])]);
+  expect(readdirSync(dirname(link))).toEqual(["library.sqlite"]);
+  library.close();
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  rmSync(file);
+  expect(opening(link)).toBe("file-missing");
+  expect(readdirSync(dirname(file))).toEqual([]);
 });
 
 describe("refused, with nothing changed", () => {
+  test("a library that was emptied, for it is not a new one", () => {
+    const cut = temporaryLibraryFile();
+    libraryWithForms(cut, 1);
+    truncateSync(cut, 0);
+    expect(refusal(cut)).toBe("library-emptied");
+
+    const withoutTables = temporaryLibraryFile();
+    const database = new Database(withoutTables);
+    database.pragma("journal_mode = WAL");
+    database.close();
+    expect(refusal(withoutTables)).toBe("library-emptied");
+  });
+
+  test.for(["absent", "empty", "overwritten"])("a write-ahead log beside a library that is %s", (what) => {
+    const file = temporaryLibraryFile();
+    writeFileSync(`${file}-wal`, writeAheadLog());
+    if (what !== "absent") writeFileSync(file, what === "empty" ? "" : "\0".repeat(8192));
+    expect(refusal(file)).toBe("library-log-left");
+    expect(() => openLibrary(file, { create: false })).toThrow(expect.objectContaining({ detail: `${file}-wal` }));
+  });
+
+  test("another program's database in use", () => {
+    const file = temporaryLibraryFile();
+    const database = new Database(file);
+    database.pragma("journal_mode = WAL");
+    database.exec("CREATE TABLE note (text TEXT)");
+    database.pragma("wal_checkpoint(TRUNCATE)");
+    database.exec("INSERT INTO note VALUES ('a')");
+    expect(refusal(file)).toBe("library-foreign");
+    database.close();
+  });
+
+  test.for([
+    [0, "library-damaged"],
+    [-1, "library-damaged"],
+    [2, "library-damaged"],
+    [0x7fffffff, "library-newer"],
+  ] as const)("a library that says it is of version %i", ([version, code]) => {
+    const file = temporaryLibraryFile();
+    libraryWithForms(file, 1);
+    const database = new Database(file);
+    database.pragma("journal_mode = DELETE");
+    database.pragma(`user_version = ${version}`);
+    database.close();
+    expect(refusal(file)).toBe(code);
+  });
+
+  test("a library without the tables of its version", () => {
+    const file = temporaryLibraryFile();
+    openDatabase({ file, migrations: migrations.slice(0, 2), create: true }).database.close();
+    const database = new Database(file);
+    database.pragma("journal_mode = DELETE");
+    database.pragma(`user_version = ${migrations.length}`);
+    database.close();
+    expect(refusal(file)).toBe("library-damaged");
+  });
+
+  test.skipIf(process.platform === "win32")("a pipe, without waiting for what comes out of it", () => {
+    const file = temporaryLibraryFile();
+    execFileSync("mkfifo", [file]);
+    expect(() => openLibrary(file)).toThrow(expect.objectContaining({ code: "library-foreign" }));
+    expect(readdirSync(dirname(file))).toEqual(["library.sqlite"]);
+  });
+
+  test.skipIf(process.platform !== "linux")("a name that leaves no room for SQLite's own", () => {
+    const file = join(temporaryFolder(), "长".repeat(85));
+    expect(refusal(file)).toBe("library-name-too-long");
+    writeFileSync(file, "");
+    expect(refusal(file)).toBe("library-name-too-long");
+  });
+
+  test("a folder that is none", () => {
+    const file = temporaryLibraryFile();
+    writeFileSync(file, "文件");
+    expect(() => openLibrary(join(file, "library.sqlite"))).toThrow(
+      expect.objectContaining({ code: "write-not-a-folder", subject: file }),
+    );
+  });
+
+  test.skipIf(process.platform === "win32")("a library that may not be read", () => {
+    const file = temporaryLibraryFile();
+    libraryWithForms(file, 1);
+    chmodSync(dirname(file), 0o755);
+    chmodSync(file, 0);
+    expect(asNobody(() => opening(file))).toBe("file-forbidden");
+  });
+
   test("a file that is no database", () => {
     const file = temporaryLibraryFile();
     writeFileSync(file, "项目名称\t办公费\n".repeat(100));

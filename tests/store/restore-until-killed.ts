@@ -11,6 +11,6 @@ for (let turn = 0; ; turn += 1) {
     writeSync(1, `${backup}\n`);
   } catch (error) {
     // The other process is at it.
-    if (!(error instanceof AppError && error.code === "library-busy")) throw error;
+    if (!(error instanceof AppError && error.code === "library-in-use")) throw error;
   }
 }

@@ -4,18 +4,18 @@
  * Once a form has been reviewed in a new state, those that are compared with it are due as well, as long as they are not in the same
  * batch: what is put together was reviewed against the same forms.
  */
-import type { Database } from "better-sqlite3";
 import { AppError } from "#shared/api/app-error.ts";
 import { projectKey } from "#shared/form/project-identity.ts";
+import type { LibraryDatabase } from "./library-database.ts";
 import { ReviewRows, type ReviewedRevision, type ReviewTarget } from "./review-rows.ts";
 
 export class FormReviews {
   readonly #rows: ReviewRows;
   readonly #transaction;
 
-  constructor(database: Database, rules: string) {
+  constructor(database: LibraryDatabase, rules: string) {
     this.#rows = new ReviewRows(database, rules);
-    this.#transaction = database.transaction((work: () => unknown) => work());
+    this.#transaction = database.derivedTransaction((work: () => unknown) => work());
     fillProjectKeys(database);
   }
 
@@ -61,13 +61,13 @@ export class FormReviews {
 }
 
 /** Forms of a library from before reviews came in have no key yet; all the others got theirs when they were saved. */
-function fillProjectKeys(database: Database): void {
+function fillProjectKeys(database: LibraryDatabase): void {
   const unknown = database.prepare<[], { id: number; implementingUnit: string; projectName: string }>(
     "SELECT id, implementing_unit AS implementingUnit, project_name AS projectName FROM form WHERE project_key IS NULL",
   );
   const fill = database.prepare("UPDATE form SET project_key = ? WHERE id = ?");
   if (!unknown.get()) return;
-  const fillAll = database.transaction(() => {
+  const fillAll = database.derivedTransaction(() => {
     for (const row of unknown.all()) fill.run(projectKey(row), row.id);
   });
   fillAll.immediate();

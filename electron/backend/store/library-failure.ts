@@ -8,8 +8,10 @@ const codes: readonly (readonly [pattern: RegExp, code: AppErrorCode])[] = [
   [/^SQLITE_(BUSY|LOCKED)/, "library-busy"],
   [/^SQLITE_(CORRUPT|NOTADB)/, "library-damaged"],
   [/^SQLITE_FULL|^ENOSPC$|^EDQUOT$/, "write-disk-full"],
+  [/^SQLITE_READONLY_DBMOVED/, "library-moved"],
   [/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|^(EACCES|EPERM|EROFS|ENOENT)$/, "write-forbidden"],
-  [/^(EISDIR|ENOTDIR|EEXIST)$/, "library-foreign"],
+  [/^(EISDIR|EEXIST|ELOOP)$/, "library-foreign"],
+  [/^ENAMETOOLONG$/, "library-name-too-long"],
   [/^SQLITE_IOERR|^EIO$/, "write-failed"],
 ];
 
@@ -21,4 +23,10 @@ export function libraryFailure(error: unknown, file: string): unknown {
   if (!("code" in error)) return error;
   const code = codes.find(([pattern]) => pattern.test(String(error.code)))?.[1];
   return code === undefined ? error : new AppError(code, file, "", { cause: error });
+}
+
+/** The same where nothing was to be written: not being allowed to read is another sentence. */
+export function readFailure(error: unknown, file: string): unknown {
+  const failure = libraryFailure(error, file);
+  return failure instanceof AppError && failure.code === "write-forbidden" ? new AppError("file-forbidden", file) : failure;
 }

@@ -4,16 +4,16 @@
  *
  * Offsets are those of the SQLite file format: user version at 60, application id at 68, the schema's page header at 100.
  */
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 
 /** "JiBi": marks a SQLite file as a library of this program. Never changes. */
 export const applicationId = 0x4a696269;
 
 export type LibraryHeader =
   | { readonly kind: "absent" }
-  /** No bytes, or a database without a single table: creating a library stopped before its first transaction. */
+  /** No bytes, or a database without a single table: not a new library, for those get their name when they are whole. */
   | { readonly kind: "empty" }
-  | { readonly kind: "foreign" }
+  | { readonly kind: "foreign"; readonly isDatabase: boolean }
   | { readonly kind: "library"; readonly schemaVersion: number };
 
 const headerLength = 108;
@@ -24,6 +24,8 @@ export function readLibraryHeader(file: string): LibraryHeader {
   const header = Buffer.alloc(headerLength);
   let length: number;
   try {
+    // Opening a pipe would wait for somebody to write to it.
+    if (!statSync(file).isFile()) return { kind: "foreign", isDatabase: false };
     const descriptor = openSync(file, "r");
     try {
       length = readSync(descriptor, header, 0, headerLength, 0);
@@ -35,8 +37,10 @@ export function readLibraryHeader(file: string): LibraryHeader {
     throw error;
   }
   if (length === 0) return { kind: "empty" };
-  if (length < headerLength || header.toString("latin1", 0, magic.length) !== magic) return { kind: "foreign" };
+  if (length < headerLength || header.toString("latin1", 0, magic.length) !== magic) {
+    return { kind: "foreign", isDatabase: false };
+  }
   if (header.readInt32BE(68) === applicationId) return { kind: "library", schemaVersion: header.readInt32BE(60) };
   const hasNoTables = header.readUInt8(100) === 0x0d && header.readUInt16BE(103) === 0;
-  return { kind: header.readInt32BE(68) === 0 && hasNoTables ? "empty" : "foreign" };
+  return header.readInt32BE(68) === 0 && hasNoTables ? { kind: "empty" } : { kind: "foreign", isDatabase: true };
 }

@@ -4,16 +4,17 @@
  * Several processes may have the same library open; each operation is a transaction that waits its turn. A library may be closed and
  * opened again while the program runs, so nobody keeps a part of it: what is not open says why, and never answers.
  */
+import { existsSync } from "node:fs";
+import type { Database } from "better-sqlite3";
 import { AppError, type AppErrorData } from "#shared/api/app-error.ts";
-import { backUpBeforeUpgrade, LibraryBackups } from "./backups/library-backups.ts";
+import { BackupFolder } from "./backups/backup-folder.ts";
+import { backUpBeforeUpgrade } from "./backups/library-backups.ts";
 import { restoreLibrary } from "./backups/restore-library.ts";
 import type { Clock } from "./clock.ts";
-import { FormLibrary } from "./form-library.ts";
-import { FormReviews } from "./form-reviews.ts";
 import { migrations } from "./migrations/migrations.ts";
-import { openDatabase, type OpenedDatabase } from "./open-database.ts";
-import { SearchIndex } from "./search-index.ts";
-import { Tray } from "./tray.ts";
+import { openDatabase } from "./open-database.ts";
+import { OpenedLibrary } from "./opened-library.ts";
+import { placeAgain, writeBeside } from "./save-again.ts";
 
 export interface OpenLibrary {
   /** Whether a library that is not there is made (it is unless told otherwise). */
@@ -21,27 +22,25 @@ export interface OpenLibrary {
   readonly now?: Clock;
   /** Names the rules of the review: counts that were made by others are not shown. */
   readonly rules?: string;
-  /** The file was exchanged, or is open again: whatever was read from it is old. */
-  readonly onExchange?: () => void;
+  /** How long after the last write the file is made whole by itself, in milliseconds. */
+  readonly calm?: number;
+  /** How long an operation holds this thread up for another program that writes, in milliseconds. */
+  readonly patience?: number;
+  /** What was read from it may be old: it is another file, is open again, or is no longer in its place. */
+  readonly onChange?: () => void;
 }
 
 export interface LibraryState {
   /** The library lies where nothing can be written: it can be looked at only. */
   readonly readOnly: boolean;
-  /** Why it is not open. */
+  /** Why it is not open; or that what is open is no longer the file in its place, so that nothing can be saved. */
   readonly failure?: AppErrorData;
 }
 
-interface Parts {
-  readonly forms: FormLibrary;
-  readonly search: SearchIndex;
-  readonly tray: Tray;
-  readonly reviews: FormReviews;
-  readonly backups: LibraryBackups;
-  close(): void;
-}
-
-/** @throws AppError `library-foreign`, `-newer`, `-damaged`, `-busy`, or `file-missing` where it may not be made. */
+/**
+ * @throws AppError `library-…` or `file-forbidden` where it is nothing that can be opened, `file-missing` where it may not be made,
+ * `write-…` where it cannot.
+ */
 export function openLibrary(file: string, options: OpenLibrary = {}): Library {
   const library = new Library(file, options);
   if (library.failure) throw library.failure;
@@ -49,20 +48,23 @@ export function openLibrary(file: string, options: OpenLibrary = {}): Library {
 }
 
 export class Library {
-  readonly file: string;
   /** Whether the file was made when it was opened. */
   readonly created: boolean;
   readonly #options: OpenLibrary;
-  #opened: Parts | AppError;
-  #exchanged: Promise<void> = Promise.resolve();
+  #file: string;
+  #opened: OpenedLibrary | AppError;
+  #turn: Promise<unknown> = Promise.resolve();
 
   /** Where it cannot be opened for an expected reason it is there all the same, and says why. */
   constructor(file: string, options: OpenLibrary) {
-    this.file = file;
+    this.#file = file;
     this.#options = options;
-    const { parts, created } = this.#open(options.create ?? true);
-    this.#opened = parts;
-    this.created = created;
+    this.#opened = this.#open(options.create ?? true);
+    this.created = this.#opened instanceof OpenedLibrary && this.#opened.created;
+  }
+
+  get file(): string {
+    return this.#file;
   }
 
   /** Why it is not open. */
@@ -71,27 +73,29 @@ export class Library {
   }
 
   state(): LibraryState {
-    return { readOnly: false, ...(this.failure && { failure: this.failure.toData() }) };
+    const readOnly = this.#opened instanceof OpenedLibrary && this.#opened.readOnly;
+    const failure = this.#opened instanceof AppError ? this.#opened : this.#opened.moved();
+    return { readOnly, ...(failure && { failure: failure.toData() }) };
   }
 
-  get forms(): FormLibrary {
-    return this.#parts.forms;
+  get forms(): OpenedLibrary["forms"] {
+    return this.#use().forms;
   }
 
-  get search(): SearchIndex {
-    return this.#parts.search;
+  get search(): OpenedLibrary["search"] {
+    return this.#use().search;
   }
 
-  get tray(): Tray {
-    return this.#parts.tray;
+  get tray(): OpenedLibrary["tray"] {
+    return this.#use().tray;
   }
 
-  get reviews(): FormReviews {
-    return this.#parts.reviews;
+  get reviews(): OpenedLibrary["reviews"] {
+    return this.#use().reviews;
   }
 
-  get backups(): LibraryBackups {
-    return this.#parts.backups;
+  get backups(): OpenedLibrary["backups"] {
+    return this.#use().backups;
   }
 
   /**
@@ -99,29 +103,49 @@ export class Library {
    * the library meanwhile find it busy.
    */
   exchange(change: () => void | Promise<void>): Promise<void> {
-    const exchanged = this.#exchanged.then(() => this.#exchange(change));
-    this.#exchanged = exchanged.catch(() => undefined);
-    return exchanged;
+    return this.#inTurn(() => this.#exchange(change));
   }
 
   /**
-   * Puts a backup in its place; what it was is kept. @returns where, if there was anything.
+   * Where the file that is open is no longer in its place, writes all that is open there again, or beside it where something else lies
+   * there, and goes on with that. @returns the file it goes on with.
+   */
+  saveAgain(): Promise<string> {
+    return this.#inTurn(async () => {
+      const opened = this.#use();
+      if (!opened.moved()) return this.file;
+      const written = writeBeside(this.file, (to) => opened.writeTo(to));
+      await this.#exchange(() => {
+        this.#file = placeAgain(written, this.file);
+      });
+      return this.file;
+    });
+  }
+
+  /**
+   * Puts a backup in its place; what it was is kept.
    * @throws AppError where the backup cannot be used, or another process has the library open; then everything is as before.
    */
-  async restore(backup: string): Promise<string | undefined> {
+  async restore(backup: string): Promise<void> {
+    if (this.state().readOnly) throw new AppError("library-read-only", this.file);
     const { now = Date.now } = this.#options;
-    const kept = await restoreLibrary(backup, this.file, { now, exchange: (change) => this.exchange(change) });
+    await restoreLibrary(backup, this.file, { now, exchange: (change) => this.exchange(change) });
     if (this.failure) throw this.failure;
-    return kept;
   }
 
   close(): void {
-    if (!this.failure) this.#parts.close();
+    if (this.#opened instanceof OpenedLibrary) this.#opened.close();
   }
 
-  get #parts(): Parts {
+  #use(): OpenedLibrary {
     if (this.#opened instanceof AppError) throw this.#opened;
     return this.#opened;
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   async #exchange(change: () => void | Promise<void>): Promise<void> {
@@ -130,40 +154,31 @@ export class Library {
     try {
       await change();
     } finally {
-      this.#opened = this.#open(false).parts;
-      this.#options.onExchange?.();
+      this.#opened = this.#open(false);
+      this.#options.onChange?.();
     }
   }
 
-  #open(create: boolean): { parts: Parts | AppError; created: boolean } {
-    const { now = Date.now, rules = "" } = this.#options;
+  #open(create: boolean): OpenedLibrary | AppError {
+    const { now = Date.now } = this.#options;
+    const beforeUpgrade = (older: Database) => backUpBeforeUpgrade(this.file, older, now);
     try {
-      const { database, created } = openDatabase({
-        file: this.file,
-        migrations,
-        create,
-        beforeUpgrade: (older) => backUpBeforeUpgrade(older, now),
-      });
-      return { parts: partsOf(database, now, rules), created };
+      // Where there are backups of it, a library that is not there is not one that never was.
+      if (create && isLost(this.file)) throw new AppError("library-lost", this.file);
+      const opened = openDatabase({ file: this.file, migrations, create, beforeUpgrade });
+      return new OpenedLibrary(this.file, opened, this.#options);
     } catch (error) {
-      if (error instanceof AppError) return { parts: error, created: false };
+      if (error instanceof AppError) return error;
       throw error;
     }
   }
 }
 
-function partsOf(database: OpenedDatabase["database"], now: Clock, rules: string): Parts {
-  const forms = new FormLibrary(database, now, rules);
-  const backups = new LibraryBackups(database, now);
-  return {
-    forms,
-    search: new SearchIndex(database),
-    tray: new Tray(database, forms),
-    reviews: new FormReviews(database, rules),
-    backups,
-    close: () => {
-      backups.close();
-      database.close();
-    },
-  };
+function isLost(file: string): boolean {
+  try {
+    return !existsSync(file) && new BackupFolder(file).list().length > 0;
+  } catch {
+    // Where not even that can be looked at, opening says why.
+    return false;
+  }
 }

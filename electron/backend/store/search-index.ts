@@ -4,10 +4,10 @@
  * Indexing a form costs more than saving an edit does, so an edit leaves its form marked as not indexed and the next search catches up
  * first: an edit stays fast, and a search never misses what was typed before it.
  */
-import type { Database } from "better-sqlite3";
 import type { SearchHit } from "#shared/api/contract.ts";
 import type { Form } from "#shared/form/form.ts";
 import { parseDocument, type StoredForm } from "./form-rows.ts";
+import type { LibraryDatabase } from "./library-database.ts";
 import { searchParts } from "./search-parts.ts";
 import { excerptAround, foldForSearch, indexTokens, queryTokens, searchWords, type FoldedText } from "./search-text.ts";
 
@@ -23,7 +23,7 @@ export class SearchIndex {
   readonly #candidates;
   readonly #catchUp;
 
-  constructor(database: Database) {
+  constructor(database: LibraryDatabase) {
     this.#stale = database.prepare<[], DocumentRow>(`
       SELECT id, project_name AS projectName, document FROM form WHERE indexed_revision <> revision LIMIT 100`);
     this.#index = database.prepare("INSERT OR REPLACE INTO search (rowid, tokens) VALUES (?, ?)");
@@ -31,7 +31,7 @@ export class SearchIndex {
     this.#candidates = database.prepare<[string], DocumentRow>(`
       SELECT form.id, project_name AS projectName, document FROM search JOIN form ON form.id = search.rowid
       WHERE search MATCH ? AND removed_at IS NULL ORDER BY year DESC, saved_at DESC, form.id`);
-    this.#catchUp = database.transaction(() => {
+    this.#catchUp = database.derivedTransaction(() => {
       const stale = this.#stale.all();
       for (const row of stale) {
         this.#index.run(row.id, tokensOf(formOrNone(row)));

@@ -4,7 +4,6 @@
  *
  * A chosen file is in the tray whole or not at all. Which forms of the library are the same project is looked up whenever it is asked.
  */
-import type { Database } from "better-sqlite3";
 import { z } from "zod";
 import { AppError } from "#shared/api/app-error.ts";
 import type { FileIdentity, OpenTrayForm, StoreChoice, StoreEvent, TrayFile, TrayForm } from "#shared/api/imports.ts";
@@ -12,6 +11,7 @@ import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import { recognizedSchema, type Origins, type Recognized } from "#shared/recognize/recognized.ts";
 import { sheetSchema } from "#shared/sheet/sheet-schema.ts";
 import type { FormLibrary, ImportedForm, Replaced } from "./form-library.ts";
+import type { LibraryDatabase } from "./library-database.ts";
 import { pack, unpack } from "./packed.ts";
 import { StoredRows } from "./stored-rows.ts";
 import { summarize, type TrayEntry } from "./tray-entry.ts";
@@ -43,12 +43,17 @@ export class Tray {
   readonly #rows: TrayRows;
   readonly #stored: StoredRows;
   readonly #transaction;
+  readonly #forget;
 
-  constructor(database: Database, forms: FormLibrary) {
+  constructor(database: LibraryDatabase, forms: FormLibrary) {
     this.#forms = forms;
     this.#rows = new TrayRows(database);
     this.#stored = new StoredRows(database);
     this.#transaction = database.transaction((work: () => unknown) => work());
+    this.#forget = database.derivedTransaction(() => {
+      this.#stored.forget();
+      this.#rows.removeDone();
+    });
   }
 
   list(): TrayList {
@@ -94,15 +99,22 @@ export class Tray {
   }
 
   /** Puts forms into the library, one transaction for all chosen forms of a file. Those that have left the tray are passed over. */
-  *store(choices: readonly StoreChoice[]): Generator<StoreEvent, void, undefined> {
+  store(choices: readonly StoreChoice[]): IterableIterator<StoreEvent, undefined> {
     this.forgetStored();
-    const byFile = Map.groupBy(choices, ({ id }) => this.#rows.fileOf(id));
+    const waiting = [...Map.groupBy(choices, ({ id }) => this.#rows.fileOf(id))];
     let done = 0;
-    for (const [file, ofFile] of byFile) {
+    // Not a generator: a step that failed can be taken again.
+    const next = (): IteratorResult<StoreEvent, undefined> => {
+      const [group] = waiting;
+      if (!group) return { done: true, value: undefined };
+      const [file, ofFile] = group;
       const stored = file === undefined ? [] : this.#transact(() => this.#storeFile(file, ofFile));
+      waiting.shift();
       done += ofFile.length;
-      yield { done, total: choices.length, stored };
-    }
+      return { done: false, value: { done, total: choices.length, stored } };
+    };
+    const steps = { next, [Symbol.iterator]: () => steps };
+    return steps;
   }
 
   /**
@@ -123,10 +135,7 @@ export class Tray {
 
   /** From now on what was stored stays stored. */
   forgetStored(): void {
-    this.#transact(() => {
-      this.#stored.forget();
-      this.#rows.removeDone();
-    });
+    this.#forget.immediate();
   }
 
   /** Throws away forms, and what is told of files, or all there is. */

@@ -1,8 +1,7 @@
 /**
  * Writes a new file completely or not at all, and never over another one.
  *
- * The bytes go to a temporary file in the same folder and reach the disk before the file gets its name. Taking a name fails where
- * the name exists, so that two programs writing at once cannot take the same one.
+ * The bytes go to a temporary file in the same folder and reach the disk before the file gets its name.
  */
 import { randomUUID } from "node:crypto";
 import { open, rm } from "node:fs/promises";

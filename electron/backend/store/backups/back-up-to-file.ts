@@ -6,7 +6,7 @@ import { takeName } from "../../take-name.ts";
 import { libraryFailure } from "../library-failure.ts";
 import { copyLibrary } from "./copy-library.ts";
 import { openForReading } from "./open-for-reading.ts";
-import { removeTemporaryCopy, startTemporaryCopy, syncToDisk } from "./temporary-copy.ts";
+import { removeTemporaryCopy, startTemporaryCopy, namesReachDisk } from "./temporary-copy.ts";
 
 /** @throws AppError `write-failed` where the name is taken, be it meanwhile. */
 export async function backUpLibrary(library: string, to: string): Promise<void> {
@@ -19,7 +19,7 @@ export async function backUpLibrary(library: string, to: string): Promise<void> 
     temporary = startTemporaryCopy(folder);
     await copyLibrary(source, temporary);
     if (!takeName(temporary, to)) throw nameTaken(to);
-    syncToDisk(folder, "folder");
+    namesReachDisk(folder);
   } catch (error) {
     throw libraryFailure(error, to);
   } finally {

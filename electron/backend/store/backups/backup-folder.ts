@@ -2,15 +2,16 @@
  * The folder beside a library that holds its backups (`library.sqlite` → `library.backups`), as files: it is read without the library
  * and without opening a backup. Whatever else lies in it is left alone.
  */
-import { chmodSync, readdirSync, rmSync, statSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join, parse } from "node:path";
 import { AppError } from "#shared/api/app-error.ts";
 import { makeFolder } from "../../make-folder.ts";
 import { takeName } from "../../take-name.ts";
 import { libraryFailure } from "../library-failure.ts";
+import { linkedFile } from "../library-file.ts";
 import { formatBackupName, parseBackupName, type BackupName } from "./backup-name.ts";
 import { dispensableBackups } from "./kept-backups.ts";
-import { syncToDisk } from "./temporary-copy.ts";
+import { namesReachDisk } from "./temporary-copy.ts";
 
 export interface BackupFile extends BackupName {
   readonly name: string;
@@ -22,7 +23,8 @@ export class BackupFolder {
   readonly path: string;
 
   constructor(library: string) {
-    this.path = join(dirname(library), `${parse(library).name}.backups`);
+    const file = linkedFile(library);
+    this.path = join(dirname(file), `${parse(file).name}.backups`);
   }
 
   /** The latest made comes first. */
@@ -44,7 +46,7 @@ export class BackupFolder {
 
   /** The folder is there afterwards, for nobody but its owner. */
   make(): void {
-    if (makeFolder(this.path).length > 0) chmodSync(this.path, 0o700);
+    makeFolder(this.path, "private");
   }
 
   /** Makes a whole file of this folder the next backup; of two that are made at once each becomes one of its own. */
@@ -55,7 +57,7 @@ export class BackupFolder {
       const name = formatBackupName(named);
       const path = join(this.path, name);
       if (!takeName(file, path)) continue;
-      syncToDisk(this.path, "folder");
+      namesReachDisk(this.path);
       return { ...named, name, path, size: statSync(path).size };
     }
   }

@@ -8,9 +8,9 @@ import Database from "better-sqlite3";
 import { AppError } from "#shared/api/app-error.ts";
 import { formSchema } from "#shared/form/form.ts";
 import { Slices } from "../../review/slices.ts";
+import { reachDisk } from "../../take-name.ts";
+import { refuseUnusable } from "../check-database.ts";
 import { migrations } from "../migrations/migrations.ts";
-import { refuseUnusable } from "../open-database.ts";
-import { syncToDisk } from "./temporary-copy.ts";
 
 const pagesAtATime = 200;
 /** Another process that writes has the copying begin anew; after so many times the rest is copied in one go, which nobody interrupts. */
@@ -66,12 +66,12 @@ function finishCopy(file: string, library: string): void {
   const copy = new Database(file);
   try {
     copy.pragma("journal_mode = DELETE");
-    refuseUnusable(copy, migrations.length);
+    refuseUnusable(copy, migrations);
   } catch (error) {
     // The copy's temporary name says nothing to anybody.
     throw error instanceof AppError ? new AppError(error.code, library, error.detail, { cause: error }) : error;
   } finally {
     copy.close();
   }
-  syncToDisk(file, "file");
+  reachDisk(file);
 }

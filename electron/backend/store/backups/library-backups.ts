@@ -21,9 +21,10 @@ export class LibraryBackups {
   readonly #closing = new AbortController();
   #working: Promise<unknown> = Promise.resolve();
 
-  constructor(library: Database.Database, now: Clock) {
+  /** @param file Where the library lies. */
+  constructor(file: string, library: Database.Database, now: Clock) {
     this.#library = library;
-    this.#folder = new BackupFolder(library.name);
+    this.#folder = new BackupFolder(file);
     this.#now = now;
   }
 
@@ -97,8 +98,8 @@ export class LibraryBackups {
 }
 
 /** The backup before the library is brought up to this program, which nobody works with yet. */
-export function backUpBeforeUpgrade(library: Database.Database, now: Clock): void {
-  const folder = new BackupFolder(library.name);
+export function backUpBeforeUpgrade(file: string, library: Database.Database, now: Clock): void {
+  const folder = new BackupFolder(file);
   let temporary: string | undefined;
   try {
     folder.make();

@@ -1,10 +1,10 @@
 /** Opens a library that is only looked at or copied: one that is open elsewhere, or a backup. It is whole, or refused as what it is. */
 import Database from "better-sqlite3";
 import { AppError } from "#shared/api/app-error.ts";
-import { libraryFailure } from "../library-failure.ts";
+import { refuseUnusable } from "../check-database.ts";
+import { readFailure } from "../library-failure.ts";
 import { readLibraryHeader } from "../library-header.ts";
 import { migrations } from "../migrations/migrations.ts";
-import { refuseUnusable } from "../open-database.ts";
 
 /** @throws AppError `file-missing`, `-empty`, `-forbidden`, `library-foreign`, `-newer`, `-damaged` or `-busy`. */
 export function openForReading(file: string): Database.Database {
@@ -15,7 +15,7 @@ export function openForReading(file: string): Database.Database {
   try {
     const database = new Database(file, { readonly: true, timeout: 5000 });
     try {
-      refuseUnusable(database, migrations.length);
+      refuseUnusable(database, migrations);
       return database;
     } catch (error) {
       database.close();
@@ -42,10 +42,4 @@ export function readHeaderOf(file: string) {
   } catch (error) {
     throw readFailure(error, file);
   }
-}
-
-/** Not being allowed to read is another sentence than not being allowed to write. */
-function readFailure(error: unknown, file: string): unknown {
-  const failure = libraryFailure(error, file);
-  return failure instanceof AppError && failure.code === "write-forbidden" ? new AppError("file-forbidden", file) : failure;
 }

@@ -8,17 +8,19 @@ import { chmodSync, constants, copyFileSync, existsSync, linkSync, renameSync, r
 import { dirname, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { AppError } from "#shared/api/app-error.ts";
+import { reachDisk } from "../../take-name.ts";
+import { refuseUnusable } from "../check-database.ts";
 import type { Clock } from "../clock.ts";
 import { libraryFailure } from "../library-failure.ts";
+import { linkedFile } from "../library-file.ts";
 import { schemaVersion } from "../migrate.ts";
 import { migrations } from "../migrations/migrations.ts";
-import { refuseUnusable } from "../open-database.ts";
 import { freeSiblingName } from "../sibling-name.ts";
 import { backupFailure, BackupFolder } from "./backup-folder.ts";
 import { holdsSomething } from "./content-mark.ts";
 import { copyLibrary } from "./copy-library.ts";
 import { openBackup, readHeaderOf } from "./open-for-reading.ts";
-import { removeTemporaryCopy, startTemporaryCopy, syncToDisk } from "./temporary-copy.ts";
+import { removeTemporaryCopy, startTemporaryCopy, namesReachDisk } from "./temporary-copy.ts";
 
 export interface RestoreLibrary {
   readonly now?: Clock;
@@ -28,14 +30,12 @@ export interface RestoreLibrary {
 
 /**
  * @returns where the library that was there is kept now, or `undefined` where there was none, or nothing in it.
- * @throws AppError of a backup that cannot be used; `library-busy` where another process has the library open.
+ * @throws AppError of a backup that cannot be used; `library-in-use` where another process has the library open.
  */
-export async function restoreLibrary(
-  backup: string,
-  library: string,
-  options: RestoreLibrary = {},
-): Promise<string | undefined> {
+export async function restoreLibrary(backup: string, place: string, options: RestoreLibrary = {}): Promise<string | undefined> {
   const { now = Date.now, exchange = (change) => change() } = options;
+  // Where a link leads to the library, it goes on doing so.
+  const library = linkedFile(place);
   if (resolve(backup) === resolve(library)) throw new AppError("write-failed", library, "备份和表格库是同一个文件");
   if (!existsSync(dirname(library))) throw new AppError("write-not-a-folder", dirname(library));
   let temporary: string | undefined;
@@ -52,7 +52,7 @@ export async function restoreLibrary(
     await exchange(() => {
       kept = setAside(library, now);
       renameSync(copy, library);
-      syncToDisk(dirname(library), "folder");
+      namesReachDisk(dirname(library));
     });
   } catch (error) {
     throw libraryFailure(error, library);
@@ -69,28 +69,30 @@ function setAside(library: string, now: Clock): string | undefined {
   const state = kind === "library" ? takeLibrary(library) : "damaged";
   if (state === "whole") return keepAsBackup(library, now);
   if (state === "nothing") return undefined;
-  const parts = ["", "-wal", "-shm"].filter((part) => existsSync(library + part));
+  const parts = ["", "-wal", "-shm", "-journal"].filter((part) => existsSync(library + part));
   if (parts.length === 0) return undefined;
   const kept = freeSiblingName(library, "before-restore");
   if (parts.includes("")) secondName(library, kept);
   // A log that was left behind would be taken for the restored library's.
   for (const part of parts) if (part !== "") renameSync(library + part, kept + part);
-  syncToDisk(dirname(library), "folder");
+  namesReachDisk(dirname(library));
   return kept;
 }
 
-/** Has a library wholly in its main file, closed by everyone. @throws AppError `library-busy`. */
+/** Has a library wholly in its main file, closed by everyone. @throws AppError `library-in-use`. */
 function takeLibrary(library: string): "whole" | "nothing" | "damaged" {
   const database = new Database(library, { timeout: 1000 });
   try {
     // Leaving the write-ahead log takes the library for oneself, and puts everything that was committed into the one file.
     database.pragma("journal_mode = DELETE");
-    refuseUnusable(database, migrations.length);
+    refuseUnusable(database, migrations);
     const isOlder = schemaVersion(database) < migrations.length;
     return isOlder || holdsSomething(database) ? "whole" : "nothing";
   } catch (error) {
     const failure = libraryFailure(error, library);
-    if (!(failure instanceof AppError) || failure.code === "library-busy") throw failure;
+    if (!(failure instanceof AppError)) throw failure;
+    // Waiting for it would be of no use.
+    if (failure.code === "library-busy") throw new AppError("library-in-use", library, "", { cause: error });
     return "damaged";
   } finally {
     database.close();
@@ -122,6 +124,6 @@ function secondName(file: string, name: string): void {
     linkSync(file, name);
   } catch {
     copyFileSync(file, name, constants.COPYFILE_EXCL);
-    syncToDisk(name, "file");
+    reachDisk(name);
   }
 }

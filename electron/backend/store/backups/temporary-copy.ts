@@ -2,9 +2,9 @@
  * A copy in the making: a file of a temporary name, readable by its owner only, that is removed again unless it gets its own name when
  * it is whole and on the disk. What a process that was killed left behind goes with a later one.
  */
-import { randomUUID } from "node:crypto";
 import { closeSync, fsyncSync, openSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { privateTemporaryFile } from "../library-file.ts";
 
 const pattern = /^\.jibiao-[0-9a-f-]{36}\.tmp/;
 /** By the file system's own clock; nothing takes as long as this to write. */
@@ -12,8 +12,7 @@ const abandonedAfter = 24 * 60 * 60 * 1000;
 
 /** @returns its path; the file is there and empty. */
 export function startTemporaryCopy(folder: string): string {
-  const temporary = join(folder, `.jibiao-${randomUUID()}.tmp`);
-  closeSync(openSync(temporary, "wx", 0o600));
+  const temporary = privateTemporaryFile(folder);
   removeAbandoned(folder, statSync(temporary).mtimeMs);
   return temporary;
 }
@@ -22,11 +21,11 @@ export function removeTemporaryCopy(temporary: string): void {
   for (const part of ["", "-journal", "-wal", "-shm"]) rmSync(temporary + part, { force: true });
 }
 
-/** Has the file, or the names in a folder, reach the disk. */
-export function syncToDisk(path: string, kind: "file" | "folder"): void {
+/** Waits until the names that files in a folder have now are on the disk. */
+export function namesReachDisk(folder: string): void {
   // Windows has no folders to sync.
-  if (kind === "folder" && process.platform === "win32") return;
-  const descriptor = openSync(path, kind === "file" ? "r+" : "r");
+  if (process.platform === "win32") return;
+  const descriptor = openSync(folder, "r");
   try {
     fsyncSync(descriptor);
   } finally {

@@ -1,0 +1,52 @@
+/**
+ * Whether an opened database is a library that this program can work with. It looks at the database itself, with the write-ahead log
+ * counted in: the first page of the file may be older than what was last committed.
+ */
+import Database from "better-sqlite3";
+import { AppError } from "#shared/api/app-error.ts";
+import { applicationId } from "./library-header.ts";
+import { migrate, schemaVersion } from "./migrate.ts";
+import type { Migration } from "./migrations/migration.ts";
+
+/** @throws AppError `library-foreign`, `library-newer` or `library-damaged`. */
+export function refuseUnusable(database: Database.Database, migrations: readonly Migration[]): void {
+  const version = schemaVersion(database);
+  if (database.pragma("application_id", { simple: true }) !== applicationId)
+    throw new AppError("library-foreign", database.name);
+  if (version > migrations.length) throw new AppError("library-newer", database.name);
+  if (version < 1 || !isSound(database) || !hasSchemaOf(version, database, migrations)) {
+    throw new AppError("library-damaged", database.name);
+  }
+}
+
+function isSound(database: Database.Database): boolean {
+  return database.pragma("quick_check(1)", { simple: true }) === "ok";
+}
+
+/** Whether it has what its version has, and nothing of a later one: else another program, or a fault of the disk, changed either. */
+function hasSchemaOf(version: number, database: Database.Database, migrations: readonly Migration[]): boolean {
+  const found = new Set(columns(database));
+  const expected = new Set(columnsAfter(migrations.slice(0, version)));
+  if (![...expected].every((column) => found.has(column))) return false;
+  if (version === migrations.length) return true;
+  return columnsAfter(migrations).every((column) => expected.has(column) || !found.has(column));
+}
+
+function columnsAfter(migrations: readonly Migration[]): string[] {
+  const model = new Database(":memory:");
+  try {
+    migrate(model, migrations);
+    return columns(model);
+  } finally {
+    model.close();
+  }
+}
+
+function columns(database: Database.Database): string[] {
+  return database
+    .prepare<[], string>(
+      "SELECT t.name || ' ' || c.name FROM pragma_table_list t, pragma_table_info(t.name) c WHERE t.schema = 'main'",
+    )
+    .pluck()
+    .all();
+}

@@ -1,0 +1,71 @@
+/**
+ * The database of a library. What a person does is committed only where the library may be kept: a transaction that changed anything is
+ * rolled back where the guard refuses, so that nothing is acknowledged that nobody would find again. Whoever adds a transaction is
+ * guarded without knowing.
+ */
+import Database from "better-sqlite3";
+import type { AppError } from "#shared/api/app-error.ts";
+
+type Work = Parameters<Database.Database["transaction"]>[0];
+
+export interface Guard {
+  /** Why nothing may be committed now. */
+  readonly refusal: () => AppError | undefined;
+  /** Something is about to be committed. */
+  readonly onWrite: () => void;
+}
+
+export class LibraryDatabase extends Database {
+  #countChanges: Database.Statement<[], number> | undefined;
+  #guard: Guard | undefined;
+  #dispose: (() => void) | undefined;
+
+  /** From now on; what is done before belongs to opening. */
+  guard(guard: Guard): void {
+    this.#guard = guard;
+  }
+
+  /** For a file that is no longer needed when it is closed. */
+  disposeWhenClosed(dispose: () => void): void {
+    this.#dispose = dispose;
+  }
+
+  override transaction<F extends Work>(work: F): Database.Transaction<F> {
+    return this.#watched(work, true);
+  }
+
+  /** Keeps what can be made anew from the rest, wherever the library is. */
+  derivedTransaction<F extends Work>(work: F): Database.Transaction<F> {
+    return this.#watched(work, false);
+  }
+
+  /** Brings the write-ahead log into the file. @returns whether nobody kept it from that. */
+  bringIn(): boolean {
+    const [result] = this.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+    return result?.busy === 0;
+  }
+
+  override close(): this {
+    super.close();
+    this.#dispose?.();
+    return this;
+  }
+
+  #watched<F extends Work>(work: F, isGuarded: boolean): Database.Transaction<F> {
+    const watched = (...args: unknown[]): unknown => {
+      const before = this.#changes();
+      const result = work(...args);
+      if (this.#changes() === before) return result;
+      const refusal = isGuarded ? this.#guard?.refusal() : undefined;
+      if (refusal) throw refusal;
+      this.#guard?.onWrite();
+      return result;
+    };
+    return super.transaction(watched as F);
+  }
+
+  #changes(): number | undefined {
+    this.#countChanges ??= this.prepare<[], number>("SELECT total_changes()").pluck();
+    return this.#countChanges.get();
+  }
+}

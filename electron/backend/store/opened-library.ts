@@ -1,0 +1,89 @@
+/**
+ * A library while it is open: its parts, and what keeps them from saving into nothing.
+ *
+ * Nothing a person does is committed unless the file in the library's place is the one that was opened, and can be written.
+ */
+import { AppError } from "#shared/api/app-error.ts";
+import { LibraryBackups } from "./backups/library-backups.ts";
+import { CalmCheckpoint } from "./calm-checkpoint.ts";
+import type { Clock } from "./clock.ts";
+import { FormLibrary } from "./form-library.ts";
+import { FormReviews } from "./form-reviews.ts";
+import type { LibraryDatabase } from "./library-database.ts";
+import { identityOf, isSameFile, type FileIdentity } from "./library-file.ts";
+import type { OpenedDatabase } from "./open-database.ts";
+import { SearchIndex } from "./search-index.ts";
+import { Tray } from "./tray.ts";
+
+export interface OpenedOptions {
+  readonly now?: Clock;
+  readonly rules?: string;
+  readonly calm?: number;
+  readonly patience?: number;
+  readonly onChange?: () => void;
+}
+
+export class OpenedLibrary {
+  readonly created: boolean;
+  readonly readOnly: boolean;
+  readonly forms: FormLibrary;
+  readonly search: SearchIndex;
+  readonly tray: Tray;
+  readonly reviews: FormReviews;
+  readonly backups: LibraryBackups;
+  readonly #file: string;
+  readonly #identity: FileIdentity | undefined;
+  readonly #database: LibraryDatabase;
+  readonly #checkpoint: CalmCheckpoint;
+  readonly #onChange: (() => void) | undefined;
+  #isMoved = false;
+
+  constructor(file: string, { database, created, readOnly }: OpenedDatabase, options: OpenedOptions) {
+    const { now = Date.now, rules = "", calm = 2000, patience, onChange } = options;
+    this.created = created;
+    this.readOnly = readOnly;
+    this.#file = file;
+    this.#identity = identityOf(file);
+    this.#database = database;
+    this.#onChange = onChange;
+    this.#checkpoint = new CalmCheckpoint(database, calm);
+    database.guard({ refusal: () => this.#refusal(), onWrite: () => this.#checkpoint.written() });
+    this.forms = new FormLibrary(database, now, rules);
+    this.search = new SearchIndex(database);
+    this.tray = new Tray(database, this.forms);
+    this.reviews = new FormReviews(database, rules);
+    this.backups = new LibraryBackups(file, database, now);
+    if (patience !== undefined) database.pragma(`busy_timeout = ${patience}`);
+  }
+
+  /** That the file in its place is not the one that is open. Tells when that has changed. */
+  moved(): AppError | undefined {
+    const isMoved = !this.readOnly && !isSameFile(identityOf(this.#file), this.#identity);
+    if (isMoved !== this.#isMoved) {
+      this.#isMoved = isMoved;
+      this.#onChange?.();
+    }
+    return isMoved ? new AppError("library-moved", this.#file) : undefined;
+  }
+
+  /** All that is in it, to an empty file. */
+  writeTo(file: string): void {
+    this.#database.prepare("VACUUM INTO ?").run(file);
+  }
+
+  /** Leaves the file whole by itself. */
+  close(): void {
+    this.#checkpoint.stop();
+    this.backups.close();
+    try {
+      if (this.#database.open) this.#database.bringIn();
+    } catch {
+      // The disk is full or gone: the log stays beside the file, and is brought in when the library is opened again.
+    }
+    this.#database.close();
+  }
+
+  #refusal(): AppError | undefined {
+    return this.readOnly ? new AppError("library-read-only", this.#file) : this.moved();
+  }
+}
