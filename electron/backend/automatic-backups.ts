@@ -71,6 +71,11 @@ export class AutomaticBackups {
     clearInterval(this.#looking);
     // The day's backup is made at the next start; nobody waits for it when the program ends.
     if (!this.#library.failure) this.#library.backups.close();
+    await this.settled();
+  }
+
+  /** What was begun by itself has ended. */
+  async settled(): Promise<void> {
     await this.#working;
   }
 

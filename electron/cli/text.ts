@@ -41,7 +41,7 @@ ${filesHelp}
 
 把识别出的表存入表格库；表格库不存在就新建。
 ${filesHelp}
-每个文件的表一起存入。直接写明的文件只要有一个用不了，就什么都不存。
+每个文件的表一起存入；存入之前先备份表格库。直接写明的文件只要有一个用不了，就什么都不存。
 
   ${passwordHelp}`,
   list: `jibiao list --library DB [--json]
@@ -113,6 +113,7 @@ export const texts = {
     `《${file}》${place(sheet, page, row)}是“${title}”，不是项目支出绩效目标表，没有读取。`,
   alreadyInLibrary: (project: string) => `表格库里已有同一年度、单位的“${project}”，这次另存了一张。`,
   stored: (count: number) => `已存入 ${count} 张表。`,
+  notBackedUp: (sentence: string) => `导入之前没有备份成：${sentence}`,
   libraryEmpty: "表格库里没有表。",
   nothingFound: (query: string) => `没有找到“${query}”。`,
   backedUp: (file: string) => `已备份到 ${file}`,

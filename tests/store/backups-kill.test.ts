@@ -28,7 +28,7 @@ interface Held {
 /** The forms of a sound library, looked at as a file. */
 function held(file: string): Held[] {
   const database = new Database(file, { readonly: true });
-  expect(database.pragma("integrity_check", { simple: true }), file).toBe("ok");
+  expect([file, database.pragma("integrity_check", { simple: true })]).toEqual([file, "ok"]);
   const rows = database.prepare<[], { revision: number; document: string }>("SELECT revision, document FROM form").all();
   database.close();
   return rows.map(({ revision, document }) => {

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { listBackups } from "#backend/store/backups/look-at-backups.ts";
 import { openLibrary } from "#backend/store/library.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { temporaryFolder } from "../../helpers/temporary-files.ts";
@@ -48,6 +49,8 @@ test("importing again says which projects were there already", async () => {
   const { status, messages } = await jibiao(["import", join(folder, "3 交换.json"), "--library", library]);
   expect(status).toBe(0);
   expect(messages).toEqual(["表格库里已有同一年度、单位的“基层服务站点建设补助（示例）”，这次另存了一张。"]);
+  const { backups } = listBackups(library);
+  expect(backups.map(({ reason, forms }) => [reason, forms])).toEqual([["before-import", 3]]);
 });
 
 test("a named file that is bad: nothing is stored, no library is made", async () => {
