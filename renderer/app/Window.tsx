@@ -6,10 +6,10 @@ import { usePasteImport } from "#renderer/import/use-paste-import.ts";
 import { LibraryPane } from "#renderer/library/LibraryPane.tsx";
 import { Panel } from "#renderer/panel/Panel.tsx";
 import { ReviewBar } from "#renderer/review/ReviewBar.tsx";
-import { failureWords } from "#renderer/text/failure-words.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { panelWords } from "#renderer/text/panel-words.ts";
 import { windowTitle } from "#renderer/text/window-title.ts";
+import { Banner } from "./Banner.tsx";
 import { useCommands, useEditorState } from "./commands.ts";
 import { Desk } from "./Desk.tsx";
 import { Dialogs } from "./dialogs/Dialogs.tsx";
@@ -28,7 +28,6 @@ import { useDesk, useWorkspace } from "./workspace.ts";
 export function Window() {
   const { store } = useWorkspace();
   const opened = useDesk((state) => state.opened);
-  const connection = useDesk((state) => state.connection);
   const empty = useDesk((state) => state.forms?.length === 0);
   const libraryShown = useDesk((state) => state.libraryShown);
   const panelShown = useDesk((state) => state.panelShown);
@@ -53,11 +52,7 @@ export function Window() {
     <div className="window">
       <MenuBar menus={menus(commands)} title={title} />
       <ToolBar commands={commands} />
-      {(connection === "lost" || connection === "refused") && (
-        <p className="window-banner" role="status">
-          {connection === "lost" ? failureWords.reconnecting : failureWords.accessLost}
-        </p>
-      )}
+      <Banner />
       <div className="desk" inert={trayShown}>
         {!empty && (
           <SidePane

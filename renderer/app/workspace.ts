@@ -54,6 +54,8 @@ export type PanelTab = "review" | "balance" | "notes" | "source";
 export interface WorkspaceState {
   /** `undefined` until the host has answered once. */
   readonly library: LibraryState | undefined;
+  /** Where the library is now that was saved again beside its place; the person has to know before the next start. */
+  readonly savedElsewhere: string | undefined;
   /** `undefined` until the list has come once, and while the library is not open. */
   readonly forms: readonly FormSummary[] | undefined;
   /** `refused`: the host is there, but was started anew and does not know this page. */
@@ -95,6 +97,7 @@ export const fitsBothPanes = "(min-width: 1250px)";
 export function createWorkspace(client: Client): Workspace {
   const store = createStore<WorkspaceState>({
     library: undefined,
+    savedElsewhere: undefined,
     forms: undefined,
     connection: "connecting",
     selected: new Set(),

@@ -38,6 +38,12 @@ export const libraryWords = {
   emptyNewMore: "从空白的官方表样开始填写。",
   emptySamples: "打开示例",
   emptySamplesMore: "放入三张示例表，先看看怎么用，随时可以移出。",
+  readOnly: "表格库所在的位置只能读取：可以查看、查找、审核和导出，不能修改。",
+  saveAgain: "另存一份",
+  savedAgain: (file: string) => `表格库已重新存到《${file}》，刚才输入的内容都在里面。`,
+  savedElsewhere: (file: string) =>
+    `原来的位置上现在是别的文件，表格库已另存到《${file}》，以后的修改都存在这里。下次启动打开的仍是原来位置上的文件：要接着用这一份，请关闭绩表，移开那个文件，再把这一份改回原来的名字。`,
+  understood: "知道了",
   chooseTitle: "没有打开的表",
   chooseMore: "在左边的表格库里选一张表，或者：",
   opening: "正在打开…",

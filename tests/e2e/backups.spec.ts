@@ -42,7 +42,7 @@ test("a backup is made, shows what going back would cost, and brings the library
   await shot(page, "backups-question");
   await dialog(page).getByRole("button", { name: "恢复", exact: true }).click();
   await expect(dialog(page)).toBeHidden();
-  await expect(page.locator(".toast")).toContainText("已恢复到");
+  await expect(page.locator(".toast").last()).toContainText("已恢复到");
   await expect(library(page).getByRole("treeitem", { level: 3 })).toHaveCount(3);
   expect(await client.library.list()).toHaveLength(3);
 

@@ -1,5 +1,5 @@
 /** Backup and restore: a copy is a whole library; what is replaced is kept; a bad backup replaces nothing. */
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { backUpLibrary } from "#backend/store/backups/back-up-to-file.ts";
@@ -43,6 +43,17 @@ test("a backup replaces no file", async () => {
   writeFileSync(taken, "别的内容");
   await expect(backUpLibrary(file, taken)).rejects.toThrow(code("write-failed"));
   expect(readFileSync(taken, "utf8")).toBe("别的内容");
+});
+
+test.skipIf(process.platform === "win32")("restoring through a link replaces the library, not the link", async () => {
+  const [backup, file, link] = [temporaryLibraryFile(), temporaryLibraryFile(), temporaryLibraryFile()];
+  makeLibrary(backup, "备份里的");
+  makeLibrary(file, "原来的");
+  symlinkSync(file, link);
+  const kept = await restoreLibrary(backup, link);
+  expect(readlinkSync(link)).toBe(file);
+  expect(projects(file)).toEqual(["备份里的"]);
+  expect(kept && projects(kept)).toEqual(["原来的"]);
 });
 
 test("a library that is not there cannot be backed up, and no file appears", async () => {

@@ -1,14 +1,15 @@
 /**
  * Brings edits to the host, in order and at once, and keeps trying: nothing added is ever dropped, except where another window changed
- * the form first.
+ * the form first, or the library can only be read.
  *
  * Invariant: `stored` is the form the host holds at `revision`; applying `pending` to it gives the form on screen.
  */
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
+import type { AppErrorCode } from "#shared/api/app-error.ts";
 import type { OpenForm } from "#shared/api/contract.ts";
 import type { Client } from "../../app/client.ts";
-import { expectedFailure, retriedFailureText } from "../../app/failure-text.ts";
+import { expectedFailure, failureText, retriedFailureText } from "../../app/failure-text.ts";
 import type { Saving } from "../editor-port.ts";
 import { sameForm } from "./same-form.ts";
 
@@ -32,9 +33,14 @@ export interface SaveQueueOptions {
   readonly isTyping: () => boolean;
   /** Another window changed the form: what it is now, and the edits that found no place in it. */
   readonly onConflict: (current: OpenForm, lost: readonly Edit[]) => void;
+  /** Nothing can be saved in the library: what the form is there, and why. What was added is dropped. */
+  readonly onRefused: (stored: Form, reason: string) => void;
   /** Waits before the next attempt; given by tests. */
   readonly pause?: (attempt: number) => Promise<void>;
 }
+
+/** Trying again would not help. */
+const finalFailures: ReadonlySet<string> = new Set<AppErrorCode>(["form-changed", "library-read-only"]);
 
 /** The contract's limit of one call. */
 const maximumEdits = 10_000;
@@ -45,6 +51,7 @@ export function createSaveQueue({
   onSaving,
   isTyping,
   onConflict,
+  onRefused,
   pause = lengtheningPause,
 }: SaveQueueOptions): SaveQueue {
   const { id } = opened;
@@ -81,12 +88,15 @@ export function createSaveQueue({
   async function sendBatch(batch: Edit[]): Promise<void> {
     if (outdated) return settle([]);
     try {
-      ({ revision, savedAt } = await persist(() => forms.edit({ id, revision, edits: batch }), "form-changed"));
+      ({ revision, savedAt } = await persist(() => forms.edit({ id, revision, edits: batch }), finalFailures));
       stored = applyEdits(stored, batch).form;
       pending = pending.slice(batch.length);
     } catch (error) {
-      if (expectedFailure(error)?.code !== "form-changed") throw error;
-      await settle(batch);
+      const code = expectedFailure(error)?.code;
+      if (code === "form-changed") return settle(batch);
+      if (code !== "library-read-only") throw error;
+      pending = [];
+      onRefused(stored, failureText(error));
     }
   }
 
@@ -106,13 +116,13 @@ export function createSaveQueue({
     }
   }
 
-  /** Repeats a call until it succeeds, saying meanwhile why it does not; gives up only on `final`, a failure that is an answer. */
-  async function persist<T>(call: () => Promise<T>, final?: string): Promise<T> {
+  /** Repeats a call until it succeeds, saying meanwhile why it does not; gives up only on a failure that is an answer. */
+  async function persist<T>(call: () => Promise<T>, answers: ReadonlySet<string> = new Set()): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await call();
       } catch (error) {
-        if (final !== undefined && expectedFailure(error)?.code === final) throw error;
+        if (answers.has(expectedFailure(error)?.code ?? "")) throw error;
         onSaving({ state: "failed", reason: retriedFailureText(error) });
         await pause(attempt);
       }

@@ -120,6 +120,10 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
       const offer = typing ? editorWords.changedElsewhereTyping : editorWords.changedElsewhereOffer;
       hint(rebased.history.undone.length > 0 ? offer : editorWords.changedElsewhere);
     },
+    onRefused(stored, reason) {
+      show(openDocument(stored));
+      hint(reason);
+    },
   });
 
   const apply = ({ document: next, edits }: Change) => {

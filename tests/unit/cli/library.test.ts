@@ -1,4 +1,5 @@
 /** The commands on a library: import, list, search, backup, restore. */
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -162,4 +163,25 @@ test.for(["list", "import"])("%s on a file that is no library leaves it alone", 
   const { status, messages } = await jibiao([command, ...args, "--library", file]);
   expect({ status, messages }).toEqual({ status: 2, messages: [`《${file}》不是绩表的表格库。请检查是否选错了文件。`] });
   expect(readFileSync(file, "utf8")).toBe("不是表格库");
+});
+
+test.skipIf(process.platform === "win32")("what cannot be opened is told of in one sentence", async () => {
+  const folder = temporaryFolder();
+  const [emptied, pipe, alone] = ["空.sqlite", "管道.sqlite", "日志.sqlite"].map((name) => join(folder, name));
+  const long = join(folder, "长".repeat(85));
+  writeFileSync(emptied ?? "", "");
+  writeFileSync(`${alone}-wal`, "日志");
+  execFileSync("mkfifo", [pipe ?? ""]);
+  const sentences = [];
+  for (const file of [emptied, pipe, alone, long]) {
+    const { status, stdout, messages } = await jibiao(["list", "--library", file ?? ""]);
+    expect({ status, stdout, lines: messages.length }).toEqual({ status: 2, stdout: "", lines: 1 });
+    sentences.push(messages[0]);
+  }
+  expect(sentences).toEqual([
+    `表格库《${emptied}》里什么也没有，可能被清空了，或者没有复制完整。请从备份恢复，不要删除它旁边的文件。`,
+    `《${pipe}》不是绩表的表格库。请检查是否选错了文件。`,
+    `《${alone}-wal》里还有最后写下的内容，它旁边的表格库《${alone}》却不在或打不开。请把原来的表格库放回这里，或从备份恢复，不要删除《${alone}-wal》。`,
+    `表格库的文件名《${long}》太长，打不开。请换一个短一些的名字。`,
+  ]);
 });

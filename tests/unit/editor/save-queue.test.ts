@@ -10,8 +10,11 @@ import { formWith, row } from "../../helpers/forms.ts";
 const setName = (text: string): Edit => ({ kind: "set-field", field: "projectName", text });
 const changed = () => new ORPCError("APP_ERROR", { data: { code: "form-changed", subject: "", detail: "" } });
 
+const readOnly = () =>
+  new ORPCError("APP_ERROR", { data: { code: "library-read-only", subject: "/盘/库.sqlite", detail: "" } });
+
 /** A host that keeps a form, and does what `troubles` say, one for each call. */
-function host(troubles: ("lost-before" | "lost-after" | "ok")[] = []) {
+function host(troubles: ("lost-before" | "lost-after" | "read-only" | "ok")[] = []) {
   let form: Form = formWith([row("数量指标", "甲", "1项")]);
   let revision = 1;
   const received: Edit[][] = [];
@@ -25,6 +28,7 @@ function host(troubles: ("lost-before" | "lost-after" | "ok")[] = []) {
     edit({ revision: from, edits }: { revision: number; edits: Edit[] }) {
       const trouble = troubles.shift();
       if (trouble === "lost-before") return Promise.reject(new TypeError("fetch failed"));
+      if (trouble === "read-only") return Promise.reject(readOnly());
       if (from !== revision) return Promise.reject(changed());
       received.push(edits);
       commit(edits);
@@ -35,19 +39,21 @@ function host(troubles: ("lost-before" | "lost-after" | "ok")[] = []) {
   };
   const states: Saving[] = [];
   const conflicts: { current: OpenForm; lost: readonly Edit[] }[] = [];
+  const refused: { stored: Form; reason: string }[] = [];
   const queue = createSaveQueue({
     forms,
     opened: opened(),
     onSaving: (saving) => states.push(saving),
     isTyping: () => false,
     onConflict: (current, lost) => conflicts.push({ current, lost }),
+    onRefused: (stored, reason) => refused.push({ stored, reason }),
     pause: () => Promise.resolve(),
   });
   const restore = (to: Form, at: number) => {
     form = to;
     revision = at;
   };
-  return { queue, restore, received, states, conflicts, commit, form: () => form };
+  return { queue, refused, restore, received, states, conflicts, commit, form: () => form };
 }
 
 describe("the save queue", () => {
@@ -81,6 +87,20 @@ describe("the save queue", () => {
     expect(received).toEqual([[insert], [setName("一")]]);
     expect(form().indicators).toHaveLength(2);
     expect(conflicts).toEqual([]);
+  });
+
+  it("gives up at once where the library can only be read, and says why", async () => {
+    const { queue, refused, states, form } = host(["read-only"]);
+    const before = form();
+    queue.add([setName("一")]);
+    await queue.drained();
+    expect(refused).toEqual([
+      { stored: before, reason: expect.stringContaining("《/盘/库.sqlite》所在的位置只能读取") as string },
+    ]);
+    expect(states.map(({ state }) => state)).toEqual(["saving", "saved"]);
+    queue.add([setName("二")]);
+    await queue.drained();
+    expect(form().projectName).toBe("二");
   });
 
   it("takes over an earlier revision of an exchanged library, and sends what is unsaved on that", async () => {
