@@ -3,28 +3,21 @@
  * are those of edit-until-killed.ts, so that the whole content of every revision is known.
  */
 import { writeSync } from "node:fs";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { openLibrary } from "#backend/store/library.ts";
 import { rowCount } from "./edit-until-killed.ts";
 
 const [file = "", id = ""] = process.argv.slice(2);
 const { forms, backups } = openLibrary(file, { create: false });
-let working = true;
-const editing = edit();
+let { revision } = forms.open(Number(id));
+
+// In between the steps of the copying.
+setInterval(() => {
+  const next = revision + 1;
+  const edit = { kind: "set-field", field: `indicators.${next % rowCount}.value`, text: String(next) } as const;
+  ({ revision } = forms.edit(Number(id), revision, [edit]));
+});
+
 for (;;) {
   const { name } = await backups.make("before-import");
   writeSync(1, `${name}\n`);
-  if (!working) break;
-}
-await editing;
-
-async function edit(): Promise<void> {
-  let { revision } = forms.open(Number(id));
-  while (working) {
-    const next = revision + 1;
-    const change = { kind: "set-field", field: `indicators.${next % rowCount}.value`, text: String(next) } as const;
-    ({ revision } = forms.edit(Number(id), revision, [change]));
-    working = revision < Number.MAX_SAFE_INTEGER;
-    await nextTurn();
-  }
 }
