@@ -5,7 +5,9 @@
  */
 import type { AppErrorCode } from "#shared/api/app-error.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
+import { AutomaticBackups } from "./automatic-backups.ts";
 import { BackgroundChecker } from "./background-checker.ts";
+import { backupsRouter } from "./backups-router.ts";
 import { serveContract } from "./contract-server.ts";
 import { exportsRouter } from "./exports-router.ts";
 import { formsRouter } from "./forms-router.ts";
@@ -45,7 +47,12 @@ export interface Backend {
 }
 
 /** Failures that something can be done about from within the window: it opens, and says so in the place of the library. */
-const canBeMended: ReadonlySet<AppErrorCode> = new Set(["library-damaged", "library-emptied", "library-log-left"]);
+const canBeMended: ReadonlySet<AppErrorCode> = new Set([
+  "library-damaged",
+  "library-emptied",
+  "library-lost",
+  "library-log-left",
+]);
 
 /** @throws AppError where the library cannot be opened, and no backup would help. */
 export function openBackend(options: BackendOptions): Backend {
@@ -71,13 +78,15 @@ export function openBackend(options: BackendOptions): Backend {
   const keeper = new VersionKeeper(library, events);
   const checker = new BackgroundChecker(library, events);
   const background = new BackgroundReviewer({ library, reviewer, events });
+  const backups = new AutomaticBackups({ library, events });
   return {
-    router: createRouter({ library, events, reader, reviewer, checker, about: { host, version } }),
+    router: createRouter({ library, events, reader, reviewer, checker, backups, about: { host, version } }),
     close: async () => {
       events.close();
       reviewer.close();
       await background.close();
       await checker.close();
+      await backups.close();
       await reader.close();
       keeper.close();
       library.close();
@@ -91,16 +100,18 @@ interface Parts {
   readonly reader: FileReader;
   readonly reviewer: FormReviewer;
   readonly checker: BackgroundChecker;
+  readonly backups: AutomaticBackups;
   readonly about: About;
 }
 
-function createRouter({ library, events, reader, reviewer, checker, about }: Parts) {
+function createRouter({ library, events, reader, reviewer, checker, backups, about }: Parts) {
   const server = serveContract(library);
   return server.router({
     library: libraryRouter(server, library, events, checker),
-    forms: formsRouter(server, library, events, checker),
-    imports: importsRouter(server, library, events, reader),
+    forms: formsRouter({ server, library, events, checker, backups }),
+    imports: importsRouter(server, library, events, reader, backups),
     reviews: reviewsRouter(server, library, events, reviewer),
+    backups: backupsRouter(server, library, backups),
     exports: exportsRouter(server, library, events),
     host: hostRouter(server, library, events, about),
   });

@@ -1,13 +1,22 @@
 /** Forms: opening, changing, their past and versions, taking out and back. Whatever changes is durable before any window hears of it. */
 import { newForm } from "#shared/editing/new-form.ts";
 import { templateOf } from "#shared/template/templates.ts";
+import type { AutomaticBackups } from "./automatic-backups.ts";
 import type { BackgroundChecker } from "./background-checker.ts";
 import type { ContractServer } from "./contract-server.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import type { Saved } from "./store/form-journal.ts";
 import type { Library } from "./store/library.ts";
 
-export function formsRouter(server: ContractServer, library: Library, events: LibraryEvents, checker: BackgroundChecker) {
+interface Parts {
+  readonly server: ContractServer;
+  readonly library: Library;
+  readonly events: LibraryEvents;
+  readonly checker: BackgroundChecker;
+  readonly backups: AutomaticBackups;
+}
+
+export function formsRouter({ server, library, events, checker, backups }: Parts) {
   const { forms: procedures } = server;
 
   function listChanged<T>(result: T): T {
@@ -43,7 +52,10 @@ export function formsRouter(server: ContractServer, library: Library, events: Li
     duplicate: procedures.duplicate.handler(({ input }) => listChanged({ id: library.forms.duplicate(input.id) })),
     remove: procedures.remove.handler(({ input }) => listChanged(library.forms.remove(input.ids))),
     putBack: procedures.putBack.handler(({ input }) => listChanged(library.forms.putBack(input.ids))),
-    erase: procedures.erase.handler(({ input }) => listChanged({ ids: library.trash.erase(input.ids) })),
+    erase: procedures.erase.handler(async ({ input }) => {
+      await backups.beforeErasing();
+      return listChanged({ ids: library.trash.erase(input.ids) });
+    }),
     nameVersion: procedures.nameVersion.handler(({ input: { id, name } }) => library.versions.name(id, name)),
     versions: procedures.versions.handler(({ input }) => library.versions.list(input.id)),
     openVersion: procedures.openVersion.handler(({ input: { id, version } }) => library.versions.read(id, version)),

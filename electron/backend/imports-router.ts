@@ -7,6 +7,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { AppError } from "#shared/api/app-error.ts";
 import type { FileIdentity, ReadEvent, StoreEvent } from "#shared/api/imports.ts";
+import type { AutomaticBackups } from "./automatic-backups.ts";
 import type { ContractServer } from "./contract-server.ts";
 import type { FileReader } from "./jobs/file-reader.ts";
 import { refuseTooLarge } from "./jobs/file-size.ts";
@@ -21,7 +22,13 @@ interface ChosenFile extends FileIdentity {
   readonly password?: string | undefined;
 }
 
-export function importsRouter(server: ContractServer, library: Library, events: LibraryEvents, reader: FileReader) {
+export function importsRouter(
+  server: ContractServer,
+  library: Library,
+  events: LibraryEvents,
+  reader: FileReader,
+  backups: AutomaticBackups,
+) {
   const { imports } = server;
 
   return {
@@ -58,6 +65,7 @@ export function importsRouter(server: ContractServer, library: Library, events: 
 
     store: imports.store.handler(async function* ({ input: { choices } }): AsyncGenerator<StoreEvent, void> {
       const replaced = new Set(choices.flatMap(({ as }) => (as.kind === "replace" ? [as.form] : [])));
+      await backups.beforeImport();
       try {
         // Of the library it began with: where that was exchanged, it ends.
         const steps = await whenNotBusy(() => library.tray.store(choices));

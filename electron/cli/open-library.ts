@@ -1,6 +1,9 @@
 /** Opens the library a command names, for as long as the command works with it. Its failures are told as what they are. */
 import { libraryFailure } from "#backend/store/library-failure.ts";
+import { AppError } from "#shared/api/app-error.ts";
+import { appErrorText } from "#shared/api/app-error-text.ts";
 import { openLibrary, type Library } from "#backend/store/library.ts";
+import { texts } from "./text.ts";
 
 export function withLibrary<Result>(file: string, create: boolean, work: (library: Library) => Result): Result {
   const library = openLibrary(file, { create });
@@ -17,9 +20,22 @@ export function withLibrary<Result>(file: string, create: boolean, work: (librar
 export class LazyLibrary {
   readonly #file: string;
   #library: Library | undefined;
+  #isBackedUp = false;
 
   constructor(file: string) {
     this.#file = file;
+  }
+
+  /** Before the first use that puts something in. What cannot be backed up is told, and used all the same. */
+  async backUpOnce(): Promise<void> {
+    if (this.#isBackedUp) return;
+    this.#isBackedUp = true;
+    try {
+      await this.use(({ backups }) => backups.makeIfNeeded("before-import"));
+    } catch (error) {
+      if (!this.#library || !(error instanceof AppError)) throw error;
+      console.error(texts.notBackedUp(appErrorText(error.toData())));
+    }
   }
 
   use<Result>(work: (library: Library) => Result): Result {

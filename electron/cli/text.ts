@@ -41,7 +41,7 @@ ${filesHelp}
 
 把识别出的表存入表格库；表格库不存在就新建。
 ${filesHelp}
-每个文件的表一起存入。直接写明的文件只要有一个用不了，就什么都不存。
+每个文件的表一起存入；存入之前先备份表格库。直接写明的文件只要有一个用不了，就什么都不存。
 
   ${passwordHelp}`,
   list: `jibiao list --library DB [--json]
@@ -60,7 +60,7 @@ ${filesHelp}
 把表格库备份成一个文件；编辑时也可以备份，不覆盖已有的文件。`,
   restore: `jibiao restore FILE --library DB
 
-从备份恢复表格库。先完整检查备份，再替换；原来的表格库改名保留在旁边。`,
+从备份恢复表格库。先完整检查备份，再替换；原来的表格库留作备份，放在旁边的“.backups”文件夹里。`,
 } as const;
 
 export type CommandName = keyof typeof commandHelp;
@@ -113,6 +113,7 @@ export const texts = {
     `《${file}》${place(sheet, page, row)}是“${title}”，不是项目支出绩效目标表，没有读取。`,
   alreadyInLibrary: (project: string) => `表格库里已有同一年度、单位的“${project}”，这次另存了一张。`,
   stored: (count: number) => `已存入 ${count} 张表。`,
+  notBackedUp: (sentence: string) => `导入之前没有备份成：${sentence}`,
   libraryEmpty: "表格库里没有表。",
   nothingFound: (query: string) => `没有找到“${query}”。`,
   backedUp: (file: string) => `已备份到 ${file}`,

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { useTheme } from "./theme.ts";
 import { Toasts } from "#renderer/desk/toasts/Toasts.tsx";
-import { Window } from "./Window.tsx";
+import { Program } from "./Program.tsx";
 import { createDesk, DeskContext, type Desk } from "#renderer/desk/desk.ts";
 import { features } from "#renderer/desk/feature.ts";
 import { allFeatures } from "./features.ts";
@@ -19,7 +19,7 @@ export function App({ client }: { readonly client: Client }) {
     <ConfigProvider locale={zhCN} theme={useTheme()} wave={{ disabled: true }} button={{ autoInsertSpace: false }} virtual>
       <ErrorBoundary>
         <DeskContext value={desk}>
-          <Window />
+          <Program />
           <Toasts />
         </DeskContext>
       </ErrorBoundary>

@@ -1,12 +1,11 @@
 /** The program window: bars, the panes beside the form, and whatever lies over them. What stands in them is the features'. */
 import { useEffect } from "react";
 import { BannerLine } from "#renderer/desk/BannerLine.tsx";
-import { useDesk, usePart } from "#renderer/desk/desk.ts";
+import { usePart } from "#renderer/desk/desk.ts";
 import { Dialogs } from "#renderer/desk/dialogs/Dialogs.tsx";
 import { keepFocus } from "#renderer/desk/focus/keep-focus.ts";
 import { features } from "#renderer/desk/feature.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
-import { watchLibrary } from "#renderer/desk/library-events.ts";
 import { MenuBar } from "#renderer/desk/menu/MenuBar.tsx";
 import { menus } from "#renderer/desk/menu/menus.ts";
 import { useShownPage } from "#renderer/desk/pages.ts";
@@ -24,7 +23,6 @@ import { useAllCommands } from "./use-all-commands.ts";
 import { useRegions } from "./use-regions.ts";
 
 export function Window() {
-  const desk = useDesk();
   const all = usePart(features, (state) => state.all);
   const connection = usePart(formsList, (state) => state.connection);
   const page = useShownPage();
@@ -37,11 +35,6 @@ export function Window() {
   useShortcuts(all, commands);
   useRegions(session, page === undefined);
   useEffect(keepFocus, []);
-  useEffect(() => {
-    const stopped = new AbortController();
-    void watchLibrary(desk, stopped.signal);
-    return () => stopped.abort();
-  }, [desk]);
   useEffect(() => {
     document.title = title;
   }, [title]);

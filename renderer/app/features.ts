@@ -1,5 +1,6 @@
 /** The features of this window. One is taken out by deleting its folder and its line here. */
 import { editor } from "#renderer/editor/editor-feature.tsx";
+import { backups } from "#renderer/backups/backups-feature.tsx";
 import { exporting } from "#renderer/export/export-feature.tsx";
 import { help } from "#renderer/help/help-feature.tsx";
 import { history } from "#renderer/history/history-feature.tsx";
@@ -23,5 +24,6 @@ export const allFeatures: readonly Feature[] = [
   review,
   exporting,
   print,
+  backups,
   help,
 ];

@@ -26,6 +26,8 @@ export interface Feature {
   readonly pages?: Readonly<Record<string, ComponentType>>;
   /** Always there: bars and overlays over the window, and hooks that need no element. */
   readonly layers?: readonly ComponentType[];
+  /** The whole window while the library cannot be opened: the way back to one that can. */
+  readonly wayBack?: ComponentType;
   /** The pane left of the form. */
   readonly left?: ComponentType;
   /** The middle while no form is open. */

@@ -33,6 +33,7 @@ export async function followList(desk: Desk, event: Exclude<LibraryEvent, { kind
       return readList(desk);
     case "damaged":
     case "tray":
+    case "backups":
       return;
     case "reviewed": {
       const counts = new Map(event.forms.map((reviewed) => [reviewed.id, reviewed.counts]));

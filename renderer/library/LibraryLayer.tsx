@@ -5,6 +5,7 @@ import { formsList } from "#renderer/desk/forms-list.ts";
 import { onLibraryEvent } from "#renderer/desk/library-events.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { tellDamaged } from "./damaged-forms.ts";
+import { removedForms } from "./library-actions.ts";
 import { useOpenAtStart } from "./use-open-at-start.ts";
 
 export function LibraryLayer() {
@@ -14,6 +15,14 @@ export function LibraryLayer() {
   useEffect(() => {
     if (connected) runAction(desk, () => tellDamaged(desk));
   }, [desk, connected]);
-  useEffect(() => onLibraryEvent(desk, (event) => (event.kind === "damaged" ? tellDamaged(desk) : undefined)), [desk]);
+  useEffect(
+    () =>
+      onLibraryEvent(desk, (event) => {
+        if (event.kind === "damaged") return tellDamaged(desk);
+        // What could be put back was taken out of another library.
+        if (event.kind === "library") desk.part(removedForms).set({ removals: [] });
+      }),
+    [desk],
+  );
   return null;
 }

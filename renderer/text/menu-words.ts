@@ -68,6 +68,7 @@ export const commandWords = {
   "review-all": { label: "审核全部表…" },
   export: { label: "导出本表…", short: "导出", keys: "Ctrl+Shift+E" },
   print: { label: "打印本表…", short: "打印", keys: "Ctrl+P" },
+  backups: { label: "备份与恢复…" },
   keys: { label: "快捷键", keys: "F1" },
   samples: { label: "放入示例表" },
   about: { label: "关于绩表" },

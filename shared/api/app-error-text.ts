@@ -34,6 +34,9 @@ const sentences: Record<AppErrorCode, (subject: string, detail: string) => strin
     `${quoted(log)}里还有最后写下的内容，它旁边的表格库${quoted(file)}却不在或打不开。请把原来的表格库放回这里，或从备份恢复，不要删除${quoted(log)}。`,
   "library-moved": (file) =>
     `表格库${quoted(file)}已不在原处：被移走、删除、替换，或者磁盘已断开。刚输入的内容还没有保存；请把它放回去，或者另存一份。`,
+  "library-lost": (file) =>
+    `表格库${quoted(file)}不在了，它的备份还在：可能被移走、改名或删除了。请把它放回原处，或从备份恢复。`,
+  "library-in-use": (file) => `表格库${quoted(file)}正被另一个程序打开，没有恢复。请先关闭那个程序再试。`,
   "library-read-only": (file) =>
     `表格库${quoted(file)}所在的位置只能读取，只能查看，不能修改。请把它复制到自己的文件夹里再打开。`,
   "library-name-too-long": (file) => `表格库的文件名${quoted(file)}太长，打不开。请换一个短一些的名字。`,
@@ -42,6 +45,8 @@ const sentences: Record<AppErrorCode, (subject: string, detail: string) => strin
     `${project === "" ? "这张表" : quoted(project)}在表格库里的内容已损坏，打不开。可以恢复到它最后一步完好的内容，或从备份恢复。`,
   "form-changed": () => "这张表刚在另一个窗口里改过，已换成最新内容。请再输入一次。",
   "version-missing": () => "这个版本已不在表格库里。",
+  "backup-missing": () => "这个备份已经不在了，可能已被移走或改名。请换一个备份。",
+  "backup-damaged": (file) => `备份${quoted(file)}已损坏，不能用来恢复。请换一个备份。`,
   usage: (_, detail) => detail,
   "pdf-unavailable": (_, detail) => `这台电脑上没有可以生成 PDF 的程序${detail && `（${detail}）`}。请导出工作簿后打印为 PDF。`,
 };

@@ -39,12 +39,18 @@ export const appErrorCodes = [
   "library-log-left",
   /** The file in its place is not the one that is open. */
   "library-moved",
+  /** It is not there, but its backups are. */
+  "library-lost",
+  /** Another process has it open, and will not let go of it soon. */
+  "library-in-use",
   "library-read-only",
   "library-name-too-long",
   "form-missing",
   "form-damaged",
   "form-changed",
   "version-missing",
+  "backup-missing",
+  "backup-damaged",
   // The command line.
   "usage",
   "pdf-unavailable",

@@ -10,6 +10,7 @@ import { formSchema } from "../form/form.ts";
 import { noteSchema, originsSchema, unplacedSchema } from "../recognize/recognized.ts";
 import { sheetSchema } from "../sheet/sheet-schema.ts";
 import { appErrorSchema } from "./app-error.ts";
+import { backupsContract } from "./backups.ts";
 import { base } from "./base.ts";
 import { earlierStepsSchema, formPastSchema, openHistorySchema } from "./history.ts";
 import { importsContract, sourceSchema } from "./imports.ts";
@@ -91,6 +92,8 @@ export const libraryEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("form"), summary: formSummarySchema, revision: z.int() }),
   /** The library was exchanged for another, became open, or is no longer in its place: everything is to be read anew. */
   z.object({ kind: z.literal("library") }),
+  /** A backup was made, or an automatic one could not be. */
+  z.object({ kind: z.literal("backups"), problem: appErrorSchema.optional() }),
   /** Forms were reviewed; a form that is no longer at this revision will be reviewed again. */
   z.object({ kind: z.literal("reviewed"), forms: z.array(reviewedFormSchema.extend({ revision: z.int() })) }),
 ]);
@@ -165,6 +168,7 @@ export const contract = {
   },
   imports: importsContract,
   reviews: reviewsContract,
+  backups: backupsContract,
   exports: {
     /** Official workbooks, one per form or all in one, with their proposed file names. */
     workbooks: base

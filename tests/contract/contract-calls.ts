@@ -48,12 +48,12 @@ export async function formsIn(file: File): Promise<Form[]> {
   return (await readForms({ name: file.name, bytes })).forms.map(({ recognized }) => recognized.form);
 }
 
-/** The next thing that happened; that the host has reviewed some forms in the meantime is passed over. */
+/** The next thing that happened; what the host does by itself, reviewing and backups, is passed over. */
 export async function nextChange(events: AsyncIterator<LibraryEvent>): Promise<LibraryEvent | undefined> {
   for (;;) {
     const { value, done } = await events.next();
     if (done) return undefined;
-    if (value.kind !== "reviewed") return value;
+    if (value.kind !== "reviewed" && value.kind !== "backups") return value;
   }
 }
 

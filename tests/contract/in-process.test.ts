@@ -1,5 +1,6 @@
 /** The contract without any transport: what the other transports must be equal to. */
 import { createRouterClient } from "@orpc/server";
+import { describeBackups } from "./backups-suite.ts";
 import { describeContract } from "./contract-suite.ts";
 import { describeImports } from "./imports-suite.ts";
 import { describeReviews } from "./reviews-suite.ts";
@@ -13,3 +14,4 @@ const connect: Connect = async (backend) => ({
 describeContract("calls in the process", connect);
 describeImports("calls in the process", connect);
 describeReviews("calls in the process", connect);
+describeBackups("calls in the process", connect);

@@ -3,6 +3,7 @@ import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/fetch";
 import { startLoopbackHost } from "#electron/loopback/loopback-host.ts";
 import { enterLoopback } from "../helpers/enter-loopback.ts";
+import { describeBackups } from "./backups-suite.ts";
 import { describeContract } from "./contract-suite.ts";
 import { describeImports } from "./imports-suite.ts";
 import { describeReviews } from "./reviews-suite.ts";
@@ -17,3 +18,4 @@ const connect: Connect = async (backend) => {
 describeContract("loopback HTTP", connect);
 describeImports("loopback HTTP", connect);
 describeReviews("loopback HTTP", connect);
+describeBackups("loopback HTTP", connect);

@@ -3,6 +3,7 @@ import { MessageChannel } from "node:worker_threads";
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
 import { RPCHandler } from "@orpc/server/message-port";
+import { describeBackups } from "./backups-suite.ts";
 import { describeContract } from "./contract-suite.ts";
 import { describeImports } from "./imports-suite.ts";
 import { describeReviews } from "./reviews-suite.ts";
@@ -19,3 +20,4 @@ const connect: Connect = async (backend) => {
 describeContract("message ports", connect);
 describeImports("message ports", connect);
 describeReviews("message ports", connect);
+describeBackups("message ports", connect);

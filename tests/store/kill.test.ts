@@ -2,14 +2,12 @@
  * Nothing that was acknowledged is lost, and nothing is there by halves, whenever the process dies: 200 rounds of editing and 60 of
  * importing ended by SIGKILL at a random moment.
  */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { openLibrary, type Library } from "#backend/store/library.ts";
 import { formWith, row } from "../helpers/forms.ts";
+import { runAndKill } from "../helpers/run-and-kill.ts";
 import { seededRandom } from "../helpers/seeded-random.ts";
 import { temporaryLibraryFile } from "../helpers/temporary-files.ts";
 import { rowCount, valuesAt } from "./edit-until-killed.ts";
@@ -18,13 +16,15 @@ import { formsPerFile } from "./import-until-killed.ts";
 const roundsPerLane = 100;
 const importRounds = 60;
 
+const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
 test.concurrent.for([1, 2])("kill -9 while editing, 100 rounds, seed %i", async (seed, context) => {
   const random = seededRandom(seed);
   const file = temporaryLibraryFile(context.onTestFinished);
   const id = newLibrary(file);
   let acknowledgedInAll = 0;
   for (let round = 0; round < roundsPerLane; round += 1) {
-    const acknowledged = Number((await runAndKill("./edit-until-killed.ts", [file, String(id)], random)).at(-1) ?? 0);
+    const acknowledged = Number((await runAndKill(script("./edit-until-killed.ts"), [file, String(id)], random)).at(-1) ?? 0);
     const { revision, form } = reopened(file, (library) => library.forms.open(id));
     expect(form.indicators.map(({ value }) => value)).toEqual(valuesAt(revision));
     expect(revision).toBeGreaterThanOrEqual(acknowledged);
@@ -41,7 +41,7 @@ test.concurrent("kill -9 while importing, 60 rounds", async (context) => {
   const seen = { inTray: 0, stored: 0 };
   for (let round = 0; round < importRounds; round += 1) {
     const first = 1000 * (round + 1);
-    const acknowledged = await runAndKill("./import-until-killed.ts", [file, String(first)], random);
+    const acknowledged = await runAndKill(script("./import-until-killed.ts"), [file, String(first)], random);
     const { inTray, inLibrary } = reopened(file, filesAt);
     // Every file is whole, in one place.
     const places = [...inTray, ...inLibrary];
@@ -80,29 +80,6 @@ function filesAt({ tray, forms }: Library): { inTray: Map<string, number>; inLib
     return counts;
   };
   return { inTray: counted(tray.list().forms), inLibrary: counted(forms.list()) };
-}
-
-/** @returns the lines the process acknowledged before it died. */
-async function runAndKill(script: string, args: readonly string[], random: () => number): Promise<string[]> {
-  const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [path, ...args], { stdio: ["ignore", "pipe", "inherit"] });
-  let output = "";
-  child.stdout.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
-  const closed = once(child, "close");
-  // One round in ten may die anywhere on the way, opening and recovering included.
-  if (random() < 0.1) await delay(random() * 200);
-  else {
-    // Otherwise by what it has done, not by the clock: a slow machine acknowledges as much as a quick one.
-    const acknowledged = 1 + Math.floor(random() * 4);
-    while (output.split("\n").length <= acknowledged && child.exitCode === null) {
-      await Promise.race([once(child.stdout, "data"), closed]);
-    }
-  }
-  await delay(random() * 20);
-  child.kill("SIGKILL");
-  const [, signal] = (await closed) as [unknown, string];
-  expect(signal).toBe("SIGKILL");
-  return output.split("\n").slice(0, -1);
 }
 
 /** What a library holds when it is opened again; it must be sound. */

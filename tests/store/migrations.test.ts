@@ -1,8 +1,9 @@
 /** The schema only moves forward, one whole step at a time, and what a library held before a step is kept beside it. */
-import { readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { rmSync, writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
+import { BackupFolder } from "#backend/store/backups/backup-folder.ts";
+import { backUpBeforeUpgrade } from "#backend/store/backups/library-backups.ts";
 import { openLibrary } from "#backend/store/library.ts";
 import { applicationId } from "#backend/store/library-header.ts";
 import { migrate, schemaVersion } from "#backend/store/migrate.ts";
@@ -10,6 +11,7 @@ import type { Migration } from "#backend/store/migrations/migration.ts";
 import { migrations } from "#backend/store/migrations/migrations.ts";
 import { openDatabase } from "#backend/store/open-database.ts";
 import { formWith } from "../helpers/forms.ts";
+import { startOfTests } from "../helpers/open-test-library.ts";
 import { temporaryLibraryFile } from "../helpers/temporary-files.ts";
 
 const nextVersion = migrations.length + 1;
@@ -56,7 +58,7 @@ test("migrating a second time changes nothing", () => {
   expect(schema(database)).toBe(before);
 });
 
-test("an older library is copied beside itself, then brought up with all its rows", () => {
+test("an older library is backed up, then brought up with all its rows", () => {
   const file = temporaryLibraryFile();
   const older = openDatabase({ file, migrations, create: true }).database;
   older.exec(
@@ -64,18 +66,36 @@ test("an older library is copied beside itself, then brought up with all its row
   );
   older.close();
 
-  const { database, created } = openDatabase({ file, migrations: [...migrations, addsTable], create: true });
+  const { database, created } = openDatabase({
+    file,
+    migrations: [...migrations, addsTable],
+    create: true,
+    beforeUpgrade: (library) => backUpBeforeUpgrade(file, library, () => startOfTests),
+  });
   expect(created).toBe(false);
   expect(schemaVersion(database)).toBe(nextVersion);
   expect(database.prepare("SELECT project_name FROM form").pluck().all()).toEqual(["旧表"]);
   database.close();
 
-  const copyName = `library.before-upgrade-from-v${migrations.length}.sqlite`;
-  expect(readdirSync(dirname(file)).toSorted()).toEqual([copyName, "library.sqlite"].toSorted());
-  const copy = new Database(join(dirname(file), copyName), { readonly: true });
+  const backups = new BackupFolder(file).list();
+  expect(backups.map(({ reason, at }) => ({ reason, at }))).toEqual([{ reason: "before-upgrade", at: startOfTests }]);
+  const copy = new Database(backups[0]?.path, { readonly: true });
   expect(schemaVersion(copy)).toBe(migrations.length);
   expect(copy.prepare("SELECT project_name FROM form").pluck().all()).toEqual(["旧表"]);
   copy.close();
+});
+
+test("a library opened by this program is backed up before it is upgraded, and where that fails nothing is changed", () => {
+  const file = temporaryLibraryFile();
+  openDatabase({ file, migrations: migrations.slice(0, 1), create: true }).database.close();
+  writeFileSync(new BackupFolder(file).path, "a file where the folder should be");
+  expect(() => openLibrary(file)).toThrow(expect.objectContaining({ code: "write-not-a-folder" }));
+  const untouched = new Database(file, { readonly: true });
+  expect(schemaVersion(untouched)).toBe(1);
+  untouched.close();
+  rmSync(new BackupFolder(file).path);
+  openLibrary(file).close();
+  expect(new BackupFolder(file).list().map(({ reason }) => reason)).toEqual(["before-upgrade"]);
 });
 
 test("where a form came from is known after the tray came in, without what was not kept then", () => {

@@ -4,7 +4,12 @@
  * Several processes may have the same library open; each operation is a transaction that waits its turn. A library may be closed and
  * opened again while the program runs, so nobody keeps a part of it: what is not open says why, and never answers.
  */
+import { existsSync } from "node:fs";
+import type { Database } from "better-sqlite3";
 import { AppError, type AppErrorData } from "#shared/api/app-error.ts";
+import { BackupFolder } from "./backups/backup-folder.ts";
+import { backUpBeforeUpgrade } from "./backups/library-backups.ts";
+import { restoreLibrary } from "./backups/restore-library.ts";
 import type { Clock } from "./clock.ts";
 import { schemaFailure } from "./library-failure.ts";
 import { migrations } from "./migrations/migrations.ts";
@@ -114,6 +119,10 @@ export class Library {
     return this.#use().reviews;
   }
 
+  get backups(): OpenedLibrary["backups"] {
+    return this.#use().backups;
+  }
+
   /**
    * Lets `change` work on the closed file, and opens what is there then, whatever became of the change. One at a time; calls that need
    * the library meanwhile find it busy.
@@ -136,6 +145,17 @@ export class Library {
       });
       return this.file;
     });
+  }
+
+  /**
+   * Puts a backup in its place; what it was is kept.
+   * @throws AppError where the backup cannot be used, or another process has the library open; then everything is as before.
+   */
+  async restore(backup: string): Promise<void> {
+    if (this.state().readOnly) throw new AppError("library-read-only", this.file);
+    const { now = Date.now } = this.#options;
+    await restoreLibrary(backup, this.file, { now, exchange: (change) => this.exchange(change) });
+    if (this.failure) throw this.failure;
   }
 
   close(): void {
@@ -165,8 +185,12 @@ export class Library {
   }
 
   #open(create: boolean): OpenedLibrary | AppError {
+    const { now = Date.now } = this.#options;
+    const beforeUpgrade = (older: Database) => backUpBeforeUpgrade(this.file, older, now);
     try {
-      const opened = openDatabase({ file: this.file, migrations, create });
+      // Where there are backups of it, a library that is not there is not one that never was.
+      if (create && isLost(this.file)) throw new AppError("library-lost", this.file);
+      const opened = openDatabase({ file: this.file, migrations, create, beforeUpgrade });
       try {
         return new OpenedLibrary(this.file, opened, this.#options);
       } catch (error) {
@@ -177,5 +201,14 @@ export class Library {
       if (error instanceof AppError) return error;
       throw error;
     }
+  }
+}
+
+function isLost(file: string): boolean {
+  try {
+    return !existsSync(file) && new BackupFolder(file).list().length > 0;
+  } catch {
+    // Where not even that can be looked at, opening says why.
+    return false;
   }
 }

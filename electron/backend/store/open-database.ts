@@ -16,7 +16,7 @@ import { LibraryDatabase } from "./library-database.ts";
 import { libraryFailure, readFailure } from "./library-failure.ts";
 import { linkedFile, logBeside, privateTemporaryFile } from "./library-file.ts";
 import { readLibraryHeader } from "./library-header.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, type BeforeUpgrade } from "./migrate.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 export interface OpenedDatabase {
@@ -32,6 +32,7 @@ export interface OpenDatabase {
   readonly migrations: readonly Migration[];
   /** A library that is not there is made; else it is `file-missing`. */
   readonly create: boolean;
+  readonly beforeUpgrade?: BeforeUpgrade;
 }
 
 /** Opening waits for others; what is done later may have to wait less. */
@@ -45,7 +46,7 @@ export function openDatabase(options: OpenDatabase): OpenedDatabase {
   }
 }
 
-function open({ file, migrations, create }: OpenDatabase): OpenedDatabase {
+function open({ file, migrations, create, beforeUpgrade }: OpenDatabase): OpenedDatabase {
   const isThere = look(file, migrations.length);
   // A link that leads nowhere leads to a disk that is not there, not to a place for a new library.
   const place = linkedFile(file);
@@ -54,7 +55,7 @@ function open({ file, migrations, create }: OpenDatabase): OpenedDatabase {
   const created = !isThere && createLibrary(place, migrations);
   if (!isWritable(file)) return openCopy(file, migrations);
   try {
-    return { database: openInPlace(file, migrations), created, readOnly: false };
+    return { database: openInPlace(file, migrations, beforeUpgrade), created, readOnly: false };
   } catch (error) {
     if (!/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(String((error as NodeJS.ErrnoException).code))) throw error;
     return openCopy(file, migrations);
@@ -117,7 +118,7 @@ function isWritable(file: string): boolean {
   }
 }
 
-function openInPlace(file: string, migrations: readonly Migration[]): LibraryDatabase {
+function openInPlace(file: string, migrations: readonly Migration[], beforeUpgrade?: BeforeUpgrade): LibraryDatabase {
   // A whole path: some names mean something else to SQLite.
   const database = new LibraryDatabase(resolve(file), { timeout: patience, fileMustExist: true });
   try {
@@ -126,7 +127,7 @@ function openInPlace(file: string, migrations: readonly Migration[]): LibraryDat
     database.pragma("journal_mode = WAL");
     database.pragma("synchronous = FULL");
     database.pragma("foreign_keys = ON");
-    migrate(database, migrations);
+    migrate(database, migrations, beforeUpgrade);
     return database;
   } catch (error) {
     database.close();

@@ -4,6 +4,7 @@
  * Nothing a person does is committed unless the file in the library's place is the one that was opened, and can be written.
  */
 import { AppError } from "#shared/api/app-error.ts";
+import { LibraryBackups } from "./backups/library-backups.ts";
 import { CalmCheckpoint } from "./calm-checkpoint.ts";
 import type { Clock } from "./clock.ts";
 import { FormCheck } from "./form-check.ts";
@@ -42,6 +43,7 @@ export class OpenedLibrary {
   readonly search: SearchIndex;
   readonly tray: Tray;
   readonly reviews: FormReviews;
+  readonly backups: LibraryBackups;
   readonly #file: string;
   readonly #identity: FileIdentity | undefined;
   readonly #database: LibraryDatabase;
@@ -71,6 +73,7 @@ export class OpenedLibrary {
     this.search = new SearchIndex(database);
     this.tray = new Tray(database, this.forms);
     this.reviews = new FormReviews(database, rules);
+    this.backups = new LibraryBackups(file, database, now);
     if (patience !== undefined) database.pragma(`busy_timeout = ${patience}`);
   }
 
@@ -92,6 +95,7 @@ export class OpenedLibrary {
   /** Leaves the file whole by itself. */
   close(): void {
     this.#checkpoint.stop();
+    this.backups.close();
     try {
       if (this.#database.open) this.#database.bringIn();
     } catch {

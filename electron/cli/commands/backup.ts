@@ -1,5 +1,5 @@
 /** `jibiao backup`: a library as one file, while it may be in use. */
-import { backUpLibrary } from "#backend/store/library-copies.ts";
+import { backUpLibrary } from "#backend/store/backups/back-up-to-file.ts";
 import { exitStatus, type ExitStatus } from "../exit-status.ts";
 import { needed, parseOptions, usage } from "../options.ts";
 import { texts } from "../text.ts";

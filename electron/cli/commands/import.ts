@@ -11,8 +11,9 @@ export async function importForms(args: readonly string[]): Promise<ExitStatus> 
   const library = new LazyLibrary(needed("--library", values.library));
   let stored = 0;
   try {
-    const tally = await forEachUsable({ paths: positionals, password: values.password }, (file) => {
+    const tally = await forEachUsable({ paths: positionals, password: values.password }, async (file) => {
       const forms = formsIn(file);
+      await library.backUpOnce();
       library.use((opened) => {
         const known = forms.filter(({ recognized }) => opened.forms.sameProject(recognized.form).length > 0);
         stored += opened.forms.storeImported(forms).length;

@@ -1,5 +1,5 @@
 /** `jibiao restore`: a library from its backup; the one that was there is kept. */
-import { restoreLibrary } from "#backend/store/library-copies.ts";
+import { restoreLibrary } from "#backend/store/backups/restore-library.ts";
 import { exitStatus, type ExitStatus } from "../exit-status.ts";
 import { needed, parseOptions, usage } from "../options.ts";
 import { texts } from "../text.ts";

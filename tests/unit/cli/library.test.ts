@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { listBackups } from "#backend/store/backups/look-at-backups.ts";
 import { openLibrary } from "#backend/store/library.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { temporaryFolder } from "../../helpers/temporary-files.ts";
@@ -49,6 +50,8 @@ test("importing again says which projects were there already", async () => {
   const { status, messages } = await jibiao(["import", join(folder, "3 交换.json"), "--library", library]);
   expect(status).toBe(0);
   expect(messages).toEqual(["表格库里已有同一年度、单位的“基层服务站点建设补助（示例）”，这次另存了一张。"]);
+  const { backups } = listBackups(library);
+  expect(backups.map(({ reason, forms }) => [reason, forms])).toEqual([["before-import", 3]]);
 });
 
 test("a named file that is bad: nothing is stored, no library is made", async () => {
@@ -129,8 +132,9 @@ test("backup and restore bring a library back, and keep the one that was there",
   });
   await jibiao(["import", join(folder, "3 交换.json"), "--library", library]);
   const restored = await jibiao(["restore", backup, "--library", library]);
-  const kept = join(dirname(library), "library.before-restore.sqlite");
+  const [, kept = ""] = /^原来的表格库保留在 (.*)$/m.exec(restored.stdout) ?? [];
   expect(restored).toEqual({ status: 0, stdout: `已恢复 ${library}\n原来的表格库保留在 ${kept}\n`, messages: [] });
+  expect(dirname(kept)).toBe(join(dirname(library), "library.backups"));
   const count = async (file: string) =>
     (JSON.parse((await jibiao(["list", "--library", file, "--json"])).stdout) as { forms: unknown[] }).forms.length;
   expect([await count(library), await count(kept)]).toEqual([3, 4]);

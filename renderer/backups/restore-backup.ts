@@ -1,0 +1,17 @@
+/** Puts the library back to a backup. What is open is saved and closed first, so that the last word typed is in what is kept. */
+import type { Backup } from "#shared/api/backups.ts";
+import { closeDialog } from "#renderer/desk/dialogs/dialog.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { selectForms } from "#renderer/desk/forms-list.ts";
+import { showToast } from "#renderer/desk/toasts/toasts.ts";
+import { closeForm } from "#renderer/editor/open-form.ts";
+import { backupWords } from "#renderer/text/backup-words.ts";
+import { dateAndTime } from "#renderer/text/format.ts";
+
+export async function restoreBackup(desk: Desk, { name, at }: Backup): Promise<void> {
+  await closeForm(desk);
+  await desk.client.backups.restore({ backup: name });
+  selectForms(desk, []);
+  closeDialog(desk);
+  showToast(desk, { text: backupWords.restored(dateAndTime(at)), tone: "done" });
+}
