@@ -5,7 +5,7 @@
 import { AppError } from "#shared/api/app-error.ts";
 import type { DamagedForm } from "#shared/api/contract.ts";
 import type { LibraryEvents } from "./library-events.ts";
-import { Slices } from "./review/slices.ts";
+import { Slices } from "./slices.ts";
 import { libraryFailure } from "./store/library-failure.ts";
 import type { Library } from "./store/library.ts";
 

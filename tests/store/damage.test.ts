@@ -133,15 +133,15 @@ describe("a library file with one bit turned over", () => {
     for (const [what, { content, ...one }] of truth) {
       const now = seen.get(what)?.content;
       if (now === content || now?.startsWith(fault) || isNamed(one)) continue;
-      expect(`${what}: ${now}`, where).toBe(`${what}: ${content}`);
+      expect(`${where}, ${what}: ${now}`).toBe(`${where}, ${what}: ${content}`);
     }
     for (const [what, one] of seen) expect(truth.has(what) || isNamed(one), `${where}: ${what} is new`).toBe(true);
     if (damaged.length === 0) return "same";
-    const [form] = damaged.filter(({ parts, removed }) => parts.includes("content") && !removed);
+    const form = damaged.find(({ parts, removed }) => parts.includes("content") && !removed);
     const known = form && truth.get(`open ${form.id}`);
     if (!form || !known || known.content.startsWith(fault)) return "named";
-    expect(library.repair.repair(form.id).lost, where).toBe(0);
-    expect(library.forms.form(form.id), where).toEqual((JSON.parse(known.content) as { form: Form }).form);
+    expect([where, library.repair.repair(form.id).lost]).toEqual([where, 0]);
+    expect([where, library.forms.form(form.id)]).toEqual([where, (JSON.parse(known.content) as { form: Form }).form]);
     return "repaired";
   }
 });

@@ -14,7 +14,7 @@ import type { ReviewContext } from "#shared/review/rule.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import type { Library } from "../store/library.ts";
 import type { ReviewTarget } from "../store/review-rows.ts";
-import { Slices } from "./slices.ts";
+import { Slices } from "../slices.ts";
 
 export interface ReviewedForm {
   readonly id: number;

@@ -7,7 +7,7 @@
 import Database from "better-sqlite3";
 import { AppError } from "#shared/api/app-error.ts";
 import { formSchema } from "#shared/form/form.ts";
-import { Slices } from "../../review/slices.ts";
+import { Slices } from "../../slices.ts";
 import { reachDisk } from "../../take-name.ts";
 import { refuseUnusable } from "../check-database.ts";
 import { migrations } from "../migrations/migrations.ts";
