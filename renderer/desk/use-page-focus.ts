@@ -1,14 +1,14 @@
 /**
- * Focus and keys of a view that lies over the window: it takes the focus when it comes, keeps it when what had it goes away, and gives it
+ * Focus and keys of a page that lies over the window: it takes the focus when it comes, keeps it when what had it goes away, and gives it
  * back. F6 goes from part to part, Esc leaves, wherever in the view the focus is.
  */
 import { useEffect, useRef, type RefObject } from "react";
 import { nextRegion } from "./next-region.ts";
 
-type View = RefObject<HTMLElement | null>;
+type Page = RefObject<HTMLElement | null>;
 
 /** `parts` change whenever something of the view may have gone. */
-export function useViewFocus(view: View, parts: readonly unknown[]): void {
+export function usePageFocus(view: Page, parts: readonly unknown[]): void {
   useEffect(() => {
     const before = document.activeElement;
     return () => {
@@ -19,14 +19,14 @@ export function useViewFocus(view: View, parts: readonly unknown[]): void {
   }, []);
   useEffect(() => {
     const { activeElement } = document;
-    // What had the focus is gone, or lies under the view.
-    const lost = activeElement === null || activeElement === document.body || activeElement.closest("[inert]") !== null;
+    // What had the focus is gone, no longer applies, or lies under the page.
+    const lost = activeElement === null || activeElement === document.body || activeElement.matches(":disabled, [inert] *");
     if (lost) view.current?.querySelector<HTMLElement>("[data-focus-first]")?.focus();
     // oxlint-disable-next-line react/exhaustive-deps
   }, [view, ...parts]);
 }
 
-export function useViewKeys(view: View, leave: () => void): void {
+export function usePageKeys(view: Page, leave: () => void): void {
   const latest = useRef(leave);
   useEffect(() => {
     latest.current = leave;

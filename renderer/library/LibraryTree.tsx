@@ -11,10 +11,10 @@ import { formsList, selectForms } from "#renderer/desk/forms-list.ts";
 import { makeWay } from "#renderer/desk/panes/panes.ts";
 import { openedForm } from "#renderer/editor/opened.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
-import { putBackLast, removedForms, removeForms } from "./library-actions.ts";
+import { putBackLast, removalsToUndo, removedForms, removeForms } from "./library-actions.ts";
 import { libraryTree, rowKey, visibleRows, type TreeRow } from "./library-tree.ts";
 import { LibraryMenu } from "./LibraryMenu.tsx";
-import { select, type Modifiers } from "./selection.ts";
+import { select, type Modifiers } from "#renderer/desk/selection.ts";
 import { rowElementId, TreeRowView } from "./TreeRowView.tsx";
 import { libraryKey } from "./use-library-keys.ts";
 import { libraryRowHeight, useRowWindow } from "#renderer/desk/use-row-window.ts";
@@ -28,6 +28,8 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
   const desk = useDesk();
   const selected = usePart(formsList, (state) => state.selected);
   const openedId = usePart(openedForm, ({ opened }) => (opened.state === "none" ? undefined : opened.id));
+  const removed = usePart(formsList, (state) => state.removed);
+  const removals = usePart(removedForms, (state) => state.removals);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [currentKey, setCurrentKey] = useState<string>();
   const [menu, setMenu] = useState<MenuPlace>();
@@ -92,6 +94,7 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
     const box = current && document.getElementById(rowElementId(current))?.getBoundingClientRect();
     if (box && selected.size > 0) setMenu({ x: box.left + 40, y: box.bottom });
   };
+  const undoable = removalsToUndo(removals, removed).length > 0;
   const keyDown = (event: KeyboardEvent) =>
     libraryKey(event, rows, currentIndex, {
       moveTo,
@@ -102,8 +105,7 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
       remove: () => {
         if (selected.size > 0) runAction(desk, () => removeForms(desk, [...selected]));
       },
-      undoRemoval:
-        desk.part(removedForms).get().removals.length > 0 ? () => runAction(desk, () => putBackLast(desk)) : undefined,
+      undoRemoval: undoable ? () => runAction(desk, () => putBackLast(desk)) : undefined,
       showMenu,
     });
 
