@@ -30,6 +30,8 @@ export interface Feature {
   readonly wayBack?: ComponentType;
   /** The pane left of the form. */
   readonly left?: ComponentType;
+  /** Below the list of forms, also where that is empty. */
+  readonly belowLibrary?: ComponentType;
   /** The middle while no form is open. */
   readonly centre?: ComponentType;
 }

@@ -1,18 +1,20 @@
-/** The library's list as the host has it, whether the host can be reached, and which forms are selected. */
-import type { FormSummary, LibraryEvent } from "#shared/api/contract.ts";
+/** The library's list as the host has it, what was removed from it, whether the host can be reached, and which forms are selected. */
+import type { FormSummary, LibraryEvent, RemovedForm } from "#shared/api/contract.ts";
 import { definePart, type Desk } from "./desk.ts";
 import { createStore } from "./store.ts";
 
 interface FormsList {
   /** `undefined` until the list has come once, and while the library is not open. */
   readonly forms: readonly FormSummary[] | undefined;
+  /** What was taken out and not erased, the latest first. */
+  readonly removed: readonly RemovedForm[];
   /** `refused`: the host is there, but was started anew and does not know this page. */
   readonly connection: "connecting" | "connected" | "lost" | "refused";
   readonly selected: ReadonlySet<number>;
 }
 
 export const formsList = definePart(() =>
-  createStore<FormsList>({ forms: undefined, connection: "connecting", selected: new Set() }),
+  createStore<FormsList>({ forms: undefined, removed: [], connection: "connecting", selected: new Set() }),
 );
 
 export function selectForms(desk: Desk, ids: Iterable<number>): void {
@@ -20,8 +22,9 @@ export function selectForms(desk: Desk, ids: Iterable<number>): void {
 }
 
 export async function readList(desk: Desk): Promise<void> {
-  const forms = await desk.client.library.list();
-  desk.part(formsList).set({ forms });
+  const { library } = desk.client;
+  const [forms, removed] = await Promise.all([library.list(), library.removed()]);
+  desk.part(formsList).set({ forms, removed });
 }
 
 /** Takes over what the host says of the library. */

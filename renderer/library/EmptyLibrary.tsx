@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { runCommand } from "#renderer/desk/commands.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
+import { BelowLibrary } from "./BelowLibrary.tsx";
 
 export function EmptyLibrary() {
   const desk = useDesk();
@@ -30,6 +31,7 @@ export function EmptyLibrary() {
           onChoose={() => runCommand(desk, "samples")}
         />
       </div>
+      <BelowLibrary />
     </section>
   );
 }

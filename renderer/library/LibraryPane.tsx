@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { usePart } from "#renderer/desk/desk.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
+import { BelowLibrary } from "./BelowLibrary.tsx";
 import { filterForms } from "./library-tree.ts";
 import { LibraryTree } from "./LibraryTree.tsx";
 import "./library.css";
@@ -42,6 +43,7 @@ export function LibraryPane() {
           {libraryWords.selectedCount(selectedCount)}
         </p>
       )}
+      <BelowLibrary />
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { libraryWords } from "#renderer/text/library-words.ts";
 import { putBackLast, removeForms } from "./library-actions.ts";
 import { libraryTree, rowKey, visibleRows, type TreeRow } from "./library-tree.ts";
 import { LibraryMenu } from "./LibraryMenu.tsx";
-import { select, type Modifiers } from "./selection.ts";
+import { select, type Modifiers } from "#renderer/desk/selection.ts";
 import { rowElementId, TreeRowView } from "./TreeRowView.tsx";
 import { libraryKey } from "./use-library-keys.ts";
 import { libraryRowHeight, useRowWindow } from "#renderer/desk/use-row-window.ts";

@@ -8,7 +8,7 @@ import { formsList } from "#renderer/desk/forms-list.ts";
 import { useShownPage } from "#renderer/desk/pages.ts";
 import { panes } from "#renderer/desk/panes/panes.ts";
 import { useChosenForms, useSessionInSight } from "#renderer/editor/in-sight.ts";
-import { addSamples, duplicateForm, putBackLast, removedForms, removeForms } from "./library-actions.ts";
+import { addSamples, duplicateForm, putBackLast, removalsToUndo, removedForms, removeForms } from "./library-actions.ts";
 import { LibraryBanner } from "./LibraryBanner.tsx";
 import { LibraryCount } from "./LibraryCount.tsx";
 import { LibraryLayer } from "./LibraryLayer.tsx";
@@ -39,7 +39,12 @@ function useCommands(): Commands {
   const chosen = useChosenForms();
   const selected = usePart(formsList, (state) => state.selected);
   const inSight = useShownPage() === undefined;
-  const removable = usePart(removedForms, ({ removals }) => removals.length > 0);
+  const removals = usePart(removedForms, (state) => state.removals);
+  const removable =
+    removalsToUndo(
+      removals,
+      usePart(formsList, (state) => state.removed),
+    ).length > 0;
   return {
     new: command("new", () => openDialog(desk, <NewFormDialog />)),
     duplicate: action(desk, "duplicate", async () => session && duplicateForm(desk, session.id), session !== undefined),

@@ -97,7 +97,7 @@ export const keySheet: readonly KeyGroup[] = [
       ["选择多张表", "Ctrl+单击、Shift+单击"],
       ["全部选中", "Ctrl+A"],
       ["展开、收起", "→、←"],
-      ["移出表格库", "Delete"],
+      ["移出表格库、在回收站里彻底删除", "Delete"],
       ["右键菜单", "Shift+F10"],
     ],
   },

@@ -25,9 +25,13 @@ export function clockTime(instant: number): string {
   return new Date(instant).toLocaleTimeString("zh-CN", { hour12: false });
 }
 
+/** `14:02` */
+export function minuteTime(instant: number): string {
+  return new Date(instant).toLocaleTimeString("zh-CN", { hour12: false, hour: "2-digit", minute: "2-digit" });
+}
+
 /** `2026年3月5日 14:02` */
 export function dateAndTime(instant: number): string {
   const date = new Date(instant);
-  const time = date.toLocaleTimeString("zh-CN", { hour12: false, hour: "2-digit", minute: "2-digit" });
-  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日 ${time}`;
+  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日 ${minuteTime(instant)}`;
 }

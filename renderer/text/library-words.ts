@@ -21,7 +21,7 @@ export const libraryWords = {
   duplicate: "复制一份",
   remove: "移出表格库",
   removeSeveral: (count: number) => `把 ${count} 张表移出表格库`,
-  removed: (count: number) => `已把 ${count} 张表移出表格库。以后也可用“编辑”菜单的“撤销移出”放回，关闭程序以前有效。`,
+  removed: (count: number) => `已把 ${count} 张表移出表格库。它们在回收站里，随时可以放回，也可用“编辑”菜单的“撤销移出”。`,
   putBack: "撤销",
   emptyTitle: "从哪里开始？",
   emptyImport: "导入去年的表",

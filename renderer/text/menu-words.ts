@@ -38,6 +38,7 @@ export const commandWords = {
   duplicate: { label: "复制一份" },
   "name-version": { label: "留存一个版本…", keys: "Ctrl+S" },
   remove: { label: "移出表格库" },
+  trash: { label: "回收站" },
   undo: { label: "撤销", keys: "Ctrl+Z" },
   redo: { label: "重做", keys: "Ctrl+Y" },
   "put-back": { label: "撤销移出" },

@@ -1,5 +1,4 @@
-/** Words of the panel at the right: notes of the import, source, versions. (The review has its own.) */
-import type { Version } from "#shared/api/contract.ts";
+/** Words of the panel at the right: notes of the import, source. (The review has its own.) */
 
 export const panelWords = {
   pane: "审核和说明",
@@ -23,17 +22,7 @@ export const panelWords = {
   sheet: "工作表",
   line: "起始行",
   lineNumber: (line: number) => `第 ${line} 行`,
-  versions: "版本",
-  versionsMore: "内容有变时自动留存；按 Ctrl+S 可以留存一个有名字的版本。",
-  noVersions: "还没有留存的版本。",
-  compare: "查看",
-  restore: "恢复这个版本",
   back: "返回",
-  viewing: (version: string) => `正在查看：${version}（只读）`,
-  same: "和现在的内容相同。",
-  different: (count: number) => `有 ${count} 处和现在的内容不同，已标成黄色。`,
-  removed: (count: number) => `另有 ${count} 个指标是后来才有的。`,
-  restored: "已恢复。要回到恢复前的内容，按 Ctrl+Z，或在“来历”的版本里找。",
   loading: "正在读取…",
   page: "页",
   pageNumber: (page: number) => `第 ${page} 页`,
@@ -47,16 +36,3 @@ export const panelWords = {
     column: (indicator: string, column: string) => `${indicator}：${column}`,
   },
 } as const;
-
-const kinds: Readonly<Record<Version["kind"], string>> = {
-  created: "新建",
-  imported: "导入",
-  automatic: "自动留存",
-  named: "手动留存",
-  exported: "导出",
-  restored: "恢复而来",
-};
-
-export function versionName({ kind, name }: Version): string {
-  return name === "" ? kinds[kind] : name;
-}

@@ -9,6 +9,7 @@ import { templateOf } from "../template/templates.ts";
 import { computedAmount } from "./computed-amounts.ts";
 
 const mostCharacters = 20;
+const became = " → ";
 
 /** Blank where the cause of the step says all. @param form The form after the step. */
 export function changedWords(form: Form, { edits, inverse }: Pick<Step, "edits" | "inverse">): string {
@@ -23,6 +24,12 @@ export function changedWords(form: Form, { edits, inverse }: Pick<Step, "edits" 
   return wordsOf(form, template, first, removed) + (places > 1 ? `，共 ${places} 处` : "");
 }
 
+/** The one cell that such words speak of; blank where they speak of several, or of whole rows. */
+export function changedPlace(words: string): string {
+  const [place = "", ...texts] = words.split(became);
+  return texts.length > 0 && !/，共 \d+ 处$/.test(words) ? place : "";
+}
+
 function placeOf(edit: Edit): string {
   if (edit.kind === "set-field") return edit.field;
   return edit.kind === "splice-indicators" ? `row ${edit.at}` : edit.kind;
@@ -32,7 +39,7 @@ function wordsOf(form: Form, template: Template, edit: Edit, removed: readonly I
   if (edit.kind === "set-form") return "";
   if (edit.kind === "set-list") return edit.list === "explanations" ? "审核说明" : "成本配对";
   if (edit.kind === "set-field")
-    return `${nameOf(form, template, edit.field)} → ${edit.text === "" ? "空白" : quoted(edit.text)}`;
+    return `${nameOf(form, template, edit.field)}${became}${edit.text === "" ? "空白" : quoted(edit.text)}`;
   return rowWords(edit.insert.length > 0 ? edit.insert : removed);
 }
 

@@ -54,8 +54,8 @@ test("going back to a version is undone, with what was typed before it", async (
   await editor.saved();
 
   await page.getByRole("tab", { name: "来历" }).click();
-  await page.getByRole("listitem").filter({ hasText: "初审稿" }).getByRole("button", { name: "查看" }).click();
-  await page.getByRole("button", { name: "恢复这个版本" }).click();
+  await page.getByRole("listitem").getByRole("button", { name: "初审稿" }).click();
+  await page.getByRole("button", { name: "回到这里" }).click();
   await expect(editor.at(14, 5)).toHaveText("4期");
   const value = async () => {
     const { id } = (await client.library.list()).find(({ projectName }) => projectName.startsWith(project)) ?? { id: 0 };

@@ -25,16 +25,16 @@ test("a named version can be looked at and restored", async ({ page, client }) =
   await waitForOpenForm(page, "改名后的项目");
 
   await page.getByRole("tab", { name: "来历" }).click();
-  const kept = page.getByRole("listitem").filter({ hasText: "初审稿" });
-  await kept.getByRole("button", { name: "查看" }).click();
+  const kept = page.getByRole("listitem").getByRole("button", { name: "初审稿" });
+  await kept.click();
   await expect(page.getByText(/正在查看：初审稿/)).toBeVisible();
   await expect(page.getByText("有 1 处和现在的内容不同")).toBeVisible();
   await shot(page, "version");
   await page.getByRole("button", { name: "返回" }).click();
   expect((await client.forms.open({ id })).form.projectName).toBe("改名后的项目");
 
-  await kept.getByRole("button", { name: "查看" }).click();
-  await page.getByRole("button", { name: "恢复这个版本" }).click();
+  await kept.click();
+  await page.getByRole("button", { name: "回到这里" }).click();
   await waitForOpenForm(page, "业务培训经费");
   expect((await client.forms.open({ id })).form.projectName).toBe("业务培训经费（示例）");
   const versions = await client.forms.versions({ id });

@@ -59,10 +59,15 @@ export function keepFocus(): () => void {
   };
 }
 
-/** Nothing has the focus, or something that cannot be seen. */
+/** Nothing has the focus, or something that cannot be seen or no longer applies. */
 export function isFocusLost(): boolean {
   const { activeElement, body } = document;
-  return !(activeElement instanceof HTMLElement) || activeElement === body || !canBeSeen(activeElement);
+  return (
+    !(activeElement instanceof HTMLElement) ||
+    activeElement === body ||
+    !canBeSeen(activeElement) ||
+    activeElement.matches(":disabled")
+  );
 }
 
 /** Finds the focus a place if it has none. */

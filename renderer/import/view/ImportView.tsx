@@ -13,7 +13,7 @@ import { leaveTray } from "../tray/tray-actions.ts";
 import { TrayDetail } from "./TrayDetail.tsx";
 import { TrayHeader, type Part } from "./TrayHeader.tsx";
 import { TrayList } from "./TrayList.tsx";
-import { useViewFocus, useViewKeys } from "./use-view-focus.ts";
+import { usePageFocus, usePageKeys } from "#renderer/desk/use-page-focus.ts";
 import { trayState } from "../tray/tray-state.ts";
 // After what the rooms look like: a narrow window has the last word.
 import "./import.css";
@@ -31,8 +31,8 @@ export function ImportView() {
   const [part, setPart] = useState<Part>("list");
   const empty = tray.forms.length + tray.files.length === 0;
 
-  useViewFocus(view, [opened, empty]);
-  useViewKeys(view, () => leaveTray(desk));
+  usePageFocus(view, [opened, empty]);
+  usePageKeys(view, () => leaveTray(desk));
 
   return (
     <section ref={view} className={`import-view shows-${part}`} aria-label={importWords.title}>

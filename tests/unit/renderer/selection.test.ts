@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { select } from "#renderer/library/selection.ts";
+import { select } from "#renderer/desk/selection.ts";
 
 const order = [10, 20, 30, 40];
 const plain = { add: false, range: false };

@@ -1,7 +1,6 @@
-/** An old version on paper, read-only, with what differs from the present content marked. */
+/** The form as it was, on paper and read-only, with what differs from the present content marked. Esc leads back to the present. */
 import { Button } from "antd";
-import { useMemo } from "react";
-import type { Version } from "#shared/api/contract.ts";
+import { useEffect, useMemo } from "react";
 import type { Form } from "#shared/form/form.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import { templateOf } from "#shared/template/templates.ts";
@@ -12,18 +11,18 @@ import { useZoom } from "#renderer/desk/zoom.ts";
 import { uncoverForm } from "#renderer/editor/cover.ts";
 import { useOpenSession } from "#renderer/editor/opened.ts";
 import { useEditorState } from "#renderer/editor/use-editor-state.ts";
-import { dateAndTime } from "#renderer/text/format.ts";
-import { panelWords, versionName } from "#renderer/text/panel-words.ts";
+import { historyWords } from "#renderer/text/history-words.ts";
 import { compareForms } from "#renderer/paper/compare-forms.ts";
 import { PaperView } from "#renderer/paper/PaperView.tsx";
 import { restoreForm } from "./restore-form.ts";
 
 interface Props {
-  readonly version: Version;
+  /** What moment it is. */
+  readonly title: string;
   readonly form: Form;
 }
 
-export function VersionView({ version, form }: Props) {
+export function PastView({ title, form }: Props) {
   const desk = useDesk();
   const zoom = useZoom();
   const now = useEditorState(useOpenSession())?.form ?? form;
@@ -31,26 +30,39 @@ export function VersionView({ version, form }: Props) {
   const layout = useMemo(() => layOut(form, template), [form, template]);
   const difference = useMemo(() => compareForms(form, now, template), [form, now, template]);
   const count = layout.cells.filter((cell) => difference.isDifferent(cell.target)).length;
-  const restore = async () => {
+  const same = count + difference.onlyNow === 0;
+  useFocusBack();
+  const goBack = async () => {
     await restoreForm(desk, form);
-    showToast(desk, { text: panelWords.restored, tone: "done" });
+    showToast(desk, { text: historyWords.wentBack, tone: "done" });
   };
   return (
-    <div className="version-view">
+    // Its buttons take the focus; Esc is heard wherever in it that is.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="version-view" onKeyDown={(event) => event.key === "Escape" && uncoverForm(desk)}>
       <div className="version-bar" role="status">
         <span>
-          <strong>{panelWords.viewing(`${versionName(version)}，${dateAndTime(version.at)}`)}</strong>{" "}
-          {count + difference.onlyNow === 0 ? panelWords.same : panelWords.different(count)}
-          {difference.onlyNow > 0 && panelWords.removed(difference.onlyNow)}
+          <strong>{historyWords.viewing(title)}</strong> {same ? historyWords.same : historyWords.different(count)}
+          {difference.onlyNow > 0 && historyWords.later(difference.onlyNow)}
         </span>
-        <Button size="small" onClick={() => runAction(desk, restore)}>
-          {panelWords.restore}
+        <Button size="small" disabled={same} onClick={() => runAction(desk, goBack)}>
+          {historyWords.goBack}
         </Button>
         <Button size="small" type="primary" onClick={() => uncoverForm(desk)}>
-          {panelWords.back}
+          {historyWords.leave}
         </Button>
       </div>
       <PaperView layout={layout} zoom={zoom} isMarked={(cell) => difference.isDifferent(cell.target)} />
     </div>
   );
+}
+
+/** The list has the focus again when the view goes with what had it. */
+function useFocusBack(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
 }

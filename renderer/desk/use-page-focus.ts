@@ -1,23 +1,24 @@
 /**
- * Focus and keys of a view that lies over the window: it takes the focus when it comes and when what had it goes away. F6 goes from part to part, Esc leaves, wherever in the view the focus is.
+ * Focus and keys of a page that lies over the window: it takes the focus when it comes and when what had it goes away. F6 goes from part to
+ * part, Esc leaves, wherever in the page the focus is.
  */
 import { useEffect, useRef, type RefObject } from "react";
 import { isFocusLost, settleFocus } from "#renderer/desk/focus/keep-focus.ts";
 import { nextRegion } from "./next-region.ts";
 
-type View = RefObject<HTMLElement | null>;
+type Page = RefObject<HTMLElement | null>;
 
 /** `parts` change whenever something of the view may have gone. */
-export function useViewFocus(view: View, parts: readonly unknown[]): void {
+export function usePageFocus(view: Page, parts: readonly unknown[]): void {
   useEffect(() => settleFocus, []);
   useEffect(() => {
-    // What had the focus is gone, or lies under the view.
+    // What had the focus is gone, no longer applies, or lies under the page.
     if (isFocusLost()) view.current?.querySelector<HTMLElement>("[data-focus-first]")?.focus();
     // oxlint-disable-next-line react/exhaustive-deps
   }, [view, ...parts]);
 }
 
-export function useViewKeys(view: View, leave: () => void): void {
+export function usePageKeys(view: Page, leave: () => void): void {
   const latest = useRef(leave);
   useEffect(() => {
     latest.current = leave;
