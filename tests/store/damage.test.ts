@@ -133,15 +133,17 @@ describe("a library file with one bit turned over", () => {
     for (const [what, { content, ...one }] of truth) {
       const now = seen.get(what)?.content;
       if (now === content || now?.startsWith(fault) || isNamed(one)) continue;
-      expect(`${what}: ${now}`, where).toBe(`${what}: ${content}`);
+      expect(`${where}, ${what}: ${now}`).toBe(`${where}, ${what}: ${content}`);
     }
-    for (const [what, one] of seen) expect(truth.has(what) || isNamed(one), `${where}: ${what} is new`).toBe(true);
+    const unknown = [...seen].filter(([what, one]) => !truth.has(what) && !isNamed(one));
+    expect(unknown.map(([what]) => `${where}: ${what}`)).toEqual([]);
     if (damaged.length === 0) return "same";
-    const [form] = damaged.filter(({ parts, removed }) => parts.includes("content") && !removed);
+    const form = damaged.find(({ parts, removed }) => parts.includes("content") && !removed);
     const known = form && truth.get(`open ${form.id}`);
     if (!form || !known || known.content.startsWith(fault)) return "named";
-    expect(library.repair.repair(form.id).lost, where).toBe(0);
-    expect(library.forms.form(form.id), where).toEqual((JSON.parse(known.content) as { form: Form }).form);
+    const { lost } = library.repair.repair(form.id);
+    const repaired = { where, lost, form: library.forms.form(form.id) };
+    expect(repaired).toEqual({ where, lost: 0, form: (JSON.parse(known.content) as { form: Form }).form });
     return "repaired";
   }
 });
