@@ -11,6 +11,7 @@ const lookEvery = 60_000;
 export class VersionKeeper {
   readonly #versions: FormVersions;
   readonly #timer: NodeJS.Timeout;
+  #closed = false;
 
   constructor(versions: FormVersions) {
     this.#versions = versions;
@@ -19,7 +20,10 @@ export class VersionKeeper {
     this.#timer.unref();
   }
 
+  /** A second time does nothing: the library is gone. */
   close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
     clearInterval(this.#timer);
     this.#keep("all");
   }
