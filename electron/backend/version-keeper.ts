@@ -13,6 +13,7 @@ export class VersionKeeper {
   readonly #library: Library;
   readonly #timer: NodeJS.Timeout;
   readonly #stopListening;
+  #closed = false;
 
   constructor(library: Library, events: LibraryEvents) {
     this.#library = library;
@@ -24,7 +25,10 @@ export class VersionKeeper {
     this.#timer.unref();
   }
 
+  /** A second time does nothing: the library is gone. */
   close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
     clearInterval(this.#timer);
     this.#stopListening();
     this.#keep("all");

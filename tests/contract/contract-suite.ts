@@ -139,6 +139,37 @@ export function describeContract(transport: string, connect: Connect): void {
       expect((await client.forms.open({ id })).form.annualGoal).toBe("改坏了");
     });
 
+    test("what was taken out is listed and erased for good, and every window hears of it", async () => {
+      const [id] = await anyForm(client);
+      await client.forms.remove({ ids: [id] });
+      expect(await client.library.removed()).toMatchObject([{ id, removedAt: expect.any(Number) as number }]);
+      const events = await client.library.watch();
+      expect(await client.forms.erase({ ids: [id, 999] })).toEqual({ ids: [id] });
+      expect(await nextChange(events)).toEqual({ kind: "list" });
+      await events.return?.();
+      expect(await client.library.removed()).toEqual([]);
+      expect(await failure(client.forms.putBack({ ids: [id] }))).toMatchObject({ code: "form-missing" });
+    });
+
+    test("steps come with the form, are undone and redone, and make a past to look at", async () => {
+      const [id, revision] = await anyForm(client);
+      const { form: original } = await client.forms.open({ id });
+      const changes: Change[] = [step([goal("一")]), step([goal("二")]), { kind: "undo" }];
+      await client.forms.change({ id, revision, changes });
+      const { form, history } = await client.forms.open({ id });
+      expect([form.annualGoal, history.done.length, history.undone.length, history.more]).toEqual(["一", 1, 1, false]);
+      expect(await client.forms.steps({ id, before: history.done[0]?.id ?? 0 })).toEqual({ done: [], more: false });
+      const { entries } = await client.forms.history({ id });
+      expect(entries.flatMap((entry) => (entry.kind === "step" ? [entry.state] : []))).toEqual(["undone", "done"]);
+      expect(await client.forms.formAt({ id, step: 0 })).toEqual(original);
+    });
+
+    test("a sound form is not repaired, and none is told to be damaged", async () => {
+      const [id, revision] = await anyForm(client);
+      expect(await client.forms.repair({ id })).toMatchObject({ revision, lost: 0 });
+      expect(await client.library.damaged()).toEqual([]);
+    });
+
     test("search answers with the part of the form and the text around", async () => {
       const [sampleForm] = sampleForms;
       expect(await client.library.search({ text: sampleForm?.projectName ?? "" })).toContainEqual({

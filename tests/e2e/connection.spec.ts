@@ -39,7 +39,7 @@ test("a page of a program that was started anew says that it cannot save, and wh
 
 test("while saving is tried again the status bar says that nothing is lost", async ({ page }) => {
   const editor = await openEditor(page, "业务培训经费");
-  await page.route("**/rpc/forms/edit", (route) => route.abort());
+  await page.route("**/rpc/forms/change", (route) => route.abort());
   await editor.cell("4期").click();
   await page.keyboard.type("5期");
   await page.keyboard.press("Enter");
@@ -50,14 +50,14 @@ test("while saving is tried again the status bar says that nothing is lost", asy
 
 test("a form that is not saved yet is not left, at once and for a reason, and nothing is opened later", async ({ page }) => {
   const editor = await openEditor(page, "业务培训经费");
-  await page.route("**/rpc/forms/edit", (route) => route.abort());
+  await page.route("**/rpc/forms/change", (route) => route.abort());
   await editor.cell("4期").click();
   await page.keyboard.type("5期");
   await formRow(page, "档案库房").click();
   await expect(page.locator(".toast")).toContainText("还没有保存成功，先不能换表");
   await expect(formRow(page, "业务培训经费")).toHaveAttribute("aria-selected", "true");
   await expect(formRow(page, "档案库房")).toHaveAttribute("aria-selected", "false");
-  await page.unroute("**/rpc/forms/edit");
+  await page.unroute("**/rpc/forms/change");
   await waitForOpenForm(page, "业务培训经费");
   await expect(editor.cell("5期")).toBeVisible();
   await formRow(page, "档案库房").click();

@@ -46,7 +46,7 @@ function makeLibrary(file: string, ...projects: readonly string[]): number[] {
   return ids;
 }
 
-test.concurrent("kill -9 while backing up", { timeout: 600_000 }, async (context) => {
+test.concurrent("kill -9 while backing up", async (context) => {
   const random = seededRandom(11);
   const file = temporaryLibraryFile(context.onTestFinished);
   const ids = makeLibrary(file, "甲", "乙");
@@ -72,7 +72,7 @@ test.concurrent("kill -9 while backing up", { timeout: 600_000 }, async (context
   expect(left.filter((name) => !/^(\d{4,}-.*\.sqlite|\.jibiao-.*)$/.test(name))).toEqual([]);
 });
 
-test.concurrent("kill -9 while restoring", { timeout: 600_000 }, async (context) => {
+test.concurrent("kill -9 while restoring", async (context) => {
   const random = seededRandom(12);
   const folder = temporaryFolder(context.onTestFinished);
   const backups = ["甲", "乙"].map((project) => {

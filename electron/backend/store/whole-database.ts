@@ -11,7 +11,13 @@ export function isWhole(database: Database.Database): boolean {
 }
 
 function isOk(database: Database.Database, check: string): boolean {
-  return database.pragma(check, { simple: true }) === "ok";
+  try {
+    return database.pragma(check, { simple: true }) === "ok";
+  } catch (error) {
+    // Its schema does not say what a schema can say.
+    if (error instanceof Database.SqliteError && error.code === "SQLITE_ERROR") return false;
+    throw error;
+  }
 }
 
 function mended(database: Database.Database): boolean {

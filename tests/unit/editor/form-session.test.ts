@@ -204,6 +204,47 @@ describe("a session", () => {
     expect(stored()).toMatchObject({ annualGoal: "另一个窗口写的", indicators: [{ value: "5" }] });
   });
 
+  it("undoes what was done before the form was opened, further back than came with it", async () => {
+    const before = fakeForms(start, 25);
+    for (let i = 1; i <= 60; i += 1) before.otherWindow([{ kind: "set-field", field: "annualGoal", text: String(i) }]);
+    const one = await openFormSession({ forms: before.forms } as unknown as Client, 1);
+    for (let i = 60; i > 0; i -= 1) {
+      one.run("undo");
+      await vi.advanceTimersByTimeAsync(1);
+    }
+    await one.flush();
+    expect(before.form()).toEqual(start);
+    expect(one.getState().undoLabel).toBeUndefined();
+    for (let i = 0; i < 60; i += 1) one.run("redo");
+    await one.flush();
+    expect(before.form().annualGoal).toBe("60");
+  });
+
+  it("brings back with Esc what could be redone before the typing, and the host knows", async () => {
+    const { session: one, host } = await session();
+    one.editing.typed(value, "2项");
+    one.run("undo");
+    await one.flush();
+    one.editing.typing(value, "3");
+    await vi.advanceTimersByTimeAsync(200);
+    expect(one.getState().redoLabel).toBeUndefined();
+    one.editing.typingCancelled();
+    expect(one.getState().redoLabel).toBe("输入");
+    one.run("redo");
+    await one.flush();
+    expect(host.form().indicators[0]?.value).toBe("2项");
+  });
+
+  it("goes back to an old content as a step like any other", async () => {
+    const { session: one, host } = await session();
+    one.editing.typed(value, "2项");
+    one.take("", [{ kind: "set-form", form: start }], "restored");
+    expect(one.getState().undoLabel).toBe("恢复旧内容");
+    one.run("undo");
+    await one.flush();
+    expect(host.form().indicators[0]?.value).toBe("2项");
+  });
+
   it("puts sums right when asked to", async () => {
     const { session: one } = await session();
     one.run("recompute-sums");
