@@ -49,10 +49,10 @@ export function importsRouter(server: ContractServer, { tray, forms }: Library, 
     }),
 
     open: imports.open.handler(({ input }) => tray.open(input.id)),
-    correct: imports.correct.handler(({ input: { id, ...correction } }) => {
-      const corrected = tray.correct(id, correction);
+    correct: imports.correct.handler(({ input: { id, revision, change } }) => {
+      const kept = tray.correct(id, revision, change);
       events.publish({ kind: "tray" });
-      return corrected;
+      return kept;
     }),
 
     store: imports.store.handler(async function* ({ input: { choices } }): AsyncGenerator<StoreEvent, void> {

@@ -40,6 +40,8 @@ export interface Toast {
   readonly text: string;
   readonly tone: "done" | "problem";
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Until it is closed. */
+  readonly stays?: true;
 }
 
 /** Forms taken out of the library together; `open` was the one being edited. */

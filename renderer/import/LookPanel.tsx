@@ -12,7 +12,8 @@ import { LibraryLike } from "./LibraryLike.tsx";
 import { NoteGroups } from "./NoteGroups.tsx";
 import { TrayLike } from "./TrayLike.tsx";
 import { trayLikes } from "./tray-likes.ts";
-import type { TraySession, TraySessionState } from "./tray-session.ts";
+import type { TraySession } from "./tray-session.ts";
+import type { TraySessionState } from "./tray-state.ts";
 import { UnplacedPieces } from "./UnplacedPieces.tsx";
 import type { Links } from "./use-links.ts";
 
@@ -37,7 +38,7 @@ export type DragPiece = (piece: number | undefined, dropped: boolean) => void;
 type Tab = "unplaced" | "notes" | "extra" | "compare" | "repeated";
 
 export function LookPanel({ session, state, unplaced, placing, linked, onPlace, onDrag }: Props) {
-  const { opened, form, links } = state;
+  const { opened, form, links, saving } = state;
   const { notes } = opened.recognized;
   const extra = useMemo(() => extraTexts(form, session.template), [form, session]);
   const likes = useMemo(
@@ -110,7 +111,9 @@ export function LookPanel({ session, state, unplaced, placing, linked, onPlace, 
       activeKey={active ?? first ?? "notes"}
       onChange={(key) => setChosen(key as Tab)}
       items={tabs}
-      tabBarExtraContent={<span className="quiet">{state.problem ? importWords.notKept(state.problem) : state.hint}</span>}
+      tabBarExtraContent={
+        <span className="quiet">{saving.state === "failed" ? importWords.notKept(saving.reason) : state.hint}</span>
+      }
     />
   );
 }

@@ -10,7 +10,8 @@ import { PaperCells } from "#renderer/panel/PaperCells.tsx";
 import { importWords } from "#renderer/text/import-words.ts";
 import { ResultCell } from "./ResultCell.tsx";
 import { ResultMenu } from "./ResultMenu.tsx";
-import type { TraySession, TraySessionState } from "./tray-session.ts";
+import type { TraySession } from "./tray-session.ts";
+import type { TraySessionState } from "./tray-state.ts";
 import { useFitZoom } from "./use-fit-zoom.ts";
 import { useCellInSight } from "./use-cell-in-sight.ts";
 

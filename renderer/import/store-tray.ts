@@ -2,6 +2,7 @@
 import type { StoreEvent } from "#shared/api/imports.ts";
 import { enterForm, openForm } from "#renderer/app/open-form.ts";
 import { runAction } from "#renderer/app/run-action.ts";
+import { saved } from "#renderer/app/saved.ts";
 import { showToast } from "#renderer/app/toasts.ts";
 import type { Workspace } from "#renderer/app/workspace.ts";
 import { importWords } from "#renderer/text/import-words.ts";
@@ -16,7 +17,8 @@ export async function storeTray(workspace: Workspace): Promise<void> {
   const { tray, choices, storing } = store.get().importing;
   const chosen = storeChoices(choices, tray.forms);
   if (storing || chosen.length === 0) return;
-  await openTraySession(workspace)?.kept();
+  const session = openTraySession(workspace);
+  if (session) await saved(session);
   const stored: StoredForm[] = [];
   const collector = collectEvents<StoreEvent>((events) => {
     setStoring(workspace, events.at(-1));

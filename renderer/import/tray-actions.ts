@@ -1,8 +1,11 @@
 /** What can be done with the tray besides reading into it: look at a form, leave it, throw forms away. Nothing here touches the library. */
 import { failureText } from "#renderer/app/failure-text.ts";
+import { runAction } from "#renderer/app/run-action.ts";
+import { saved } from "#renderer/app/saved.ts";
 import type { Workspace } from "#renderer/app/workspace.ts";
 import { noImport, type ImportState } from "./import-state.ts";
 import { rememberedLeft } from "./left-behind.ts";
+import { tellLost } from "./lost-corrections.ts";
 import { createTraySession, type TraySession } from "./tray-session.ts";
 import { withForm, withoutForms } from "./tray-lists.ts";
 
@@ -13,7 +16,10 @@ export async function refreshTray(workspace: Workspace): Promise<void> {
   // While files are read or forms stored, their events keep the lists.
   if (reading || storing) return;
   change(workspace, () => ({ tray }));
-  // Another window may have taken away what is looked at here.
+  // Another window may have corrected what is looked at here, or have taken it away.
+  const session = openTraySession(workspace);
+  const listed = tray.forms.find(({ id }) => id === session?.id);
+  if (listed) session?.noticeRevision(listed.revision);
   if (opened.state !== "none") openFirstForm(workspace);
 }
 
@@ -39,7 +45,7 @@ export function openFirstForm(workspace: Workspace): void {
   if (opened.state !== "none" && list.some(({ id }) => id === opened.id)) return;
   const [form] = tray.forms;
   const problem = tray.files.find(({ error, others }) => error !== undefined || others.length > 0);
-  if (form) void openTrayForm(workspace, form.id);
+  if (form) runAction(workspace, () => openTrayForm(workspace, form.id));
   else change(workspace, () => ({ opened: problem ? { state: "file", id: problem.id } : { state: "none" } }));
 }
 
@@ -48,7 +54,7 @@ export function openFormsOf(workspace: Workspace, path: string): void {
   const { tray } = workspace.store.get().importing;
   const form = tray.forms.find(({ source }) => source.file === path);
   const file = tray.files.find((one) => one.path === path);
-  if (form) void openTrayForm(workspace, form.id);
+  if (form) runAction(workspace, () => openTrayForm(workspace, form.id));
   else if (file) openTrayFile(workspace, file.id);
 }
 
@@ -56,26 +62,32 @@ export function openTrayFile(workspace: Workspace, id: number): void {
   change(workspace, () => ({ opened: { state: "file", id } }));
 }
 
+/** Rejects with `NotSavedYet` where the form before is not kept and the host is out of reach: it then stays. */
 export async function openTrayForm(workspace: Workspace, id: number): Promise<void> {
   const { opened } = workspace.store.get().importing;
   if ((opened.state === "open" || opened.state === "opening") && opened.id === id) return;
+  if (opened.state === "open") await leave(opened.session);
   change(workspace, () => ({ opened: { state: "opening", id } }));
   const isAwaited = () => {
     const now = workspace.store.get().importing.opened;
     return now.state === "opening" && now.id === id;
   };
   try {
-    // What was corrected in the form before is in the tray before another is asked for: it may be the same one.
-    if (opened.state === "open") await opened.session.kept();
     const { imports } = workspace.client;
-    const content = await imports.open({ id });
-    const session = createTraySession(imports, content, (form) =>
-      change(workspace, ({ tray }) => ({ tray: withForm(tray, form) })),
-    );
+    const session = createTraySession(imports, await imports.open({ id }), {
+      onListed: (form) => change(workspace, ({ tray }) => ({ tray: withForm(tray, form) })),
+      onLost: (lost) => tellLost(workspace, lost),
+    });
     if (isAwaited()) change(workspace, () => ({ opened: { state: "open", id, session } }));
   } catch (error) {
     if (isAwaited()) change(workspace, () => ({ opened: { state: "failed", id, reason: failureText(error) } }));
   }
+}
+
+/** What is already kept is left at once: the list answers each key. */
+async function leave(session: TraySession): Promise<void> {
+  session.finishTyping();
+  if (session.getState().saving.state !== "saved") await saved(session);
 }
 
 export function openTraySession({ store }: Workspace): TraySession | undefined {

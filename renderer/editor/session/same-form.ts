@@ -5,7 +5,8 @@ export function sameForm(a: Form, b: Form): boolean {
   return sameValue(a, b);
 }
 
-function sameValue(a: unknown, b: unknown): boolean {
+/** The same of anything that JSON carries. */
+export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
