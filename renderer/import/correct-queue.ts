@@ -6,11 +6,10 @@
  * the form was corrected in another window first, or has left the tray, what waited is handed back.
  */
 import type { KeptCorrection, OpenTrayForm } from "#shared/api/imports.ts";
-import type { Change, Correction } from "#shared/correcting/correction.ts";
+import { openCorrection, type Change, type Correction } from "#shared/correcting/correction.ts";
 import type { Client } from "#renderer/app/client.ts";
 import { expectedFailure, retriedFailureText } from "#renderer/app/failure-text.ts";
 import { sameValue } from "#renderer/editor/session/same-form.ts";
-import { correctionOf } from "./opened-correction.ts";
 
 export interface CorrectQueue {
   readonly add: (change: Change, leadsTo: Correction) => void;
@@ -46,7 +45,7 @@ const wait = 1_500;
 export function createCorrectQueue({ imports, opened, onKept, onProblem, onConflict, onRefused }: Options): CorrectQueue {
   const { id } = opened.form;
   let { revision } = opened.form;
-  let base = correctionOf(opened);
+  let base = openCorrection(opened);
   let announced = revision;
   let waiting: readonly Waiting[] = [];
   let running: Promise<void> | undefined;
@@ -82,7 +81,7 @@ export function createCorrectQueue({ imports, opened, onKept, onProblem, onConfl
   /** The host has another revision: ours, when an answer was lost on the way, or another window's. */
   async function settle(next: Waiting): Promise<KeptCorrection | undefined> {
     const current = await persist(() => imports.open({ id }));
-    const now = correctionOf(current);
+    const now = openCorrection(current);
     if (same(now, next.leadsTo)) {
       arrived(next, current.form.revision);
       return current;
@@ -117,7 +116,7 @@ export function createCorrectQueue({ imports, opened, onKept, onProblem, onConfl
     // Out of reach: the next correction finds out.
     const current = await imports.open({ id }).catch(() => undefined);
     if (!current || isBusy() || current.form.revision <= revision) return;
-    const now = correctionOf(current);
+    const now = openCorrection(current);
     const untouched = same(now, base);
     takeOver(current, now);
     if (!untouched) onConflict(current, []);

@@ -3,7 +3,7 @@
  * way to the tray, or it did not happen.
  */
 import type { OpenTrayForm, TrayForm } from "#shared/api/imports.ts";
-import { corrected, type Change, type Correction } from "#shared/correcting/correction.ts";
+import { corrected, openCorrection, type Change, type Correction } from "#shared/correcting/correction.ts";
 import { disagreements, type Disagreement } from "#shared/editing/computed-amounts.ts";
 import type { Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
@@ -17,7 +17,6 @@ import { editorWords } from "#renderer/text/editor-words.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { createCorrectQueue, type CorrectQueue } from "./correct-queue.ts";
 import { editsToPutBack, typedTexts, type LostCorrections } from "./lost-corrections.ts";
-import { correctionOf } from "./opened-correction.ts";
 import { sourceLinks, type SourceLinks } from "./source-links.ts";
 
 export interface SlotPlace {
@@ -70,7 +69,7 @@ export function createTrayState(
 ): TrayState {
   const template = templateOf(opened.recognized.form.template);
   const listeners = new Set<() => void>();
-  let correction = correctionOf(opened);
+  let correction = openCorrection(opened);
   let offered: readonly Edit[] = [];
   let state: TraySessionState = {
     opened,
@@ -110,7 +109,7 @@ export function createTrayState(
     onProblem: (reason) => set({ saving: { state: "failed", reason } }),
     onConflict(current, lost) {
       const mine = correction.form;
-      correction = correctionOf(current);
+      correction = openCorrection(current);
       offered = editsToPutBack(mine, correction.form, lost);
       const hint = offered.length > 0 ? editorWords.changedElsewhereOffer : editorWords.changedElsewhere;
       set({ opened: current, ...drawn(), saving: { state: "saved" }, hint });

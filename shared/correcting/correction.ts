@@ -6,6 +6,7 @@
  * if nothing had been typed; what had been undone before can then be redone again.
  */
 import { z } from "zod";
+import type { Recognized } from "../recognize/recognized.ts";
 import { deedSchema, isIdle, takeStep, withoutStep, withStep, type Content, type Step } from "./correction-step.ts";
 
 export const changeSchema = z.discriminatedUnion("kind", [
@@ -32,8 +33,14 @@ export interface Correction extends Content, History {
   readonly dropped: readonly Step[];
 }
 
-export function openCorrection(content: Content, { done, undone }: History): Correction {
-  return { ...content, done, undone, dropped: [] };
+/** A form that was read, with what was corrected before. */
+export interface ReadForm extends History {
+  readonly recognized: Pick<Recognized, "form" | "origins" | "unplaced">;
+  readonly placed: readonly number[];
+}
+
+export function openCorrection({ recognized: { form, origins, unplaced }, placed, done, undone }: ReadForm): Correction {
+  return { form, origins, unplaced, placed, done, undone, dropped: [] };
 }
 
 /** The correction after a change; the same one where nothing changes. */

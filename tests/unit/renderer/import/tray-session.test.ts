@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { AppError } from "#shared/api/app-error.ts";
 import type { OpenTrayForm, TrayForm } from "#shared/api/imports.ts";
-import { corrected, type Change, type Correction } from "#shared/correcting/correction.ts";
+import { corrected, openCorrection, type Change, type Correction } from "#shared/correcting/correction.ts";
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import type { Client } from "#renderer/app/client.ts";
 import { indexOf } from "#renderer/editor/session/layout-index.ts";
 import type { LostCorrections } from "#renderer/import/lost-corrections.ts";
-import { correctionOf } from "#renderer/import/opened-correction.ts";
 import { createTraySession, type TraySession } from "#renderer/import/tray-session.ts";
 
 const [form] = sampleForms as [Form, ...Form[]];
@@ -31,7 +30,7 @@ const typing = (field: "projectName" | "implementingUnit", text: string): Change
 /** A host as the contract has it, with another window that corrects the form. */
 function hostOf() {
   let revision = 0;
-  let kept: Correction = correctionOf(opened);
+  let kept: Correction = openCorrection(opened);
   const now = (): OpenTrayForm => {
     const { form, origins, placed, done, undone } = kept;
     const recognized = { ...opened.recognized, form, origins };

@@ -12,7 +12,7 @@ const origins = Object.fromEntries([
   ["projectName", [{ row: 1, column: 2 }]],
   ...form.indicators.map((_, i) => [`indicators.${i}.value`, [{ row: 10 + i, column: 5 }]] as const),
 ]);
-const opened = openCorrection({ form, origins, unplaced, placed: [] }, { done: [], undone: [] });
+const opened = openCorrection({ recognized: { form, origins, unplaced }, placed: [], done: [], undone: [] });
 
 const type = (text: string): Change => ({
   kind: "take",
