@@ -76,7 +76,11 @@ export async function openTrayForm(workspace: Workspace, id: number): Promise<vo
     const { imports } = workspace.client;
     const session = createTraySession(imports, await imports.open({ id }), {
       onListed: (form) => change(workspace, ({ tray }) => ({ tray: withForm(tray, form) })),
-      onLost: (lost) => tellLost(workspace, lost),
+      onLost(lost) {
+        tellLost(workspace, lost);
+        // The form may have left the tray while its corrections kept the person there.
+        runAction(workspace, () => refreshTray(workspace));
+      },
     });
     if (isAwaited()) change(workspace, () => ({ opened: { state: "open", id, session } }));
   } catch (error) {
