@@ -11,7 +11,9 @@ let nextId = 1;
 export function showToast(workspace: Workspace, toast: Omit<Toast, "id">): void {
   const id = nextId;
   nextId += 1;
-  workspace.store.set(({ toasts }) => ({ toasts: [...toasts.slice(-2), { ...toast, id }] }));
+  workspace.store.set(({ toasts }) => ({
+    toasts: [...toasts.filter(({ stays }, at) => stays || at >= toasts.length - 2), { ...toast, id }],
+  }));
   if (!toast.stays)
     setTimeout(() => dismissToast(workspace, id), toast.action || toast.tone === "problem" ? longStay : shortStay);
 }

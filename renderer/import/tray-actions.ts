@@ -20,7 +20,9 @@ export async function refreshTray(workspace: Workspace): Promise<void> {
   const session = openTraySession(workspace);
   const listed = tray.forms.find(({ id }) => id === session?.id);
   if (listed) session?.noticeRevision(listed.revision);
-  if (opened.state !== "none") openFirstForm(workspace);
+  // What is still tried to be kept in it comes first; where the tray has it no more, that is told and this is done again.
+  const trying = session?.getState().saving.state === "failed";
+  if (opened.state !== "none" && !trying) openFirstForm(workspace);
 }
 
 export async function findTray(workspace: Workspace): Promise<void> {
@@ -100,6 +102,9 @@ export function openTraySession({ store }: Workspace): TraySession | undefined {
 }
 
 export async function discardForms(workspace: Workspace, ids: readonly number[]): Promise<void> {
+  const open = openTraySession(workspace);
+  // What is on its way to a form that is thrown away would be told of as lost.
+  if (open && ids.includes(open.id)) await leave(open);
   await workspace.client.imports.discard({ ids: [...ids] });
   change(workspace, ({ tray }) => ({ tray: withoutForms(tray, new Set(ids)) }));
   await refreshTray(workspace);
@@ -114,6 +119,8 @@ export async function discardFile(workspace: Workspace, id: number): Promise<voi
 }
 
 export async function discardAll(workspace: Workspace): Promise<void> {
+  const open = openTraySession(workspace);
+  if (open) await leave(open);
   workspace.store.get().importing.reading?.cancel();
   await workspace.client.imports.discard({});
   change(workspace, () => noImport);
