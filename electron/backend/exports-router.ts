@@ -5,7 +5,7 @@ import type { LibraryEvents } from "./library-events.ts";
 import type { Library } from "./store/library.ts";
 import { workbookType } from "./writers/workbook-type.ts";
 
-export function exportsRouter(server: ContractServer, { forms }: Library, events: LibraryEvents) {
+export function exportsRouter(server: ContractServer, { forms, versions }: Library, events: LibraryEvents) {
   return {
     workbooks: server.exports.workbooks.handler(async ({ input: { ids, oneWorkbook } }) => {
       const files = await exportFiles(
@@ -17,7 +17,7 @@ export function exportsRouter(server: ContractServer, { forms }: Library, events
       };
     }),
     done: server.exports.done.handler(({ input }) => {
-      forms.markExported(input.ids);
+      versions.markExported(input.ids);
       events.publish({ kind: "list" });
     }),
   };

@@ -1,12 +1,16 @@
-/** One form at a time: opening, editing and its versions. Whatever changes a form is durable before any window hears of it. */
+/** Forms: opening, changing, their past and versions, taking out and back. Whatever changes is durable before any window hears of it. */
 import { newForm } from "#shared/editing/new-form.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import type { ContractServer } from "./contract-server.ts";
 import type { LibraryEvents } from "./library-events.ts";
-import type { Saved } from "./store/form-library.ts";
+import type { Saved } from "./store/form-journal.ts";
 import type { Library } from "./store/library.ts";
 
-export function formsRouter(server: ContractServer, { forms }: Library, events: LibraryEvents) {
+export function formsRouter(
+  server: ContractServer,
+  { forms, journal, history, versions, trash }: Library,
+  events: LibraryEvents,
+) {
   const { forms: procedures } = server;
 
   function listChanged<T>(result: T): T {
@@ -22,19 +26,23 @@ export function formsRouter(server: ContractServer, { forms }: Library, events: 
   return {
     open: procedures.open.handler(({ input }) => forms.open(input.id)),
     source: procedures.source.handler(({ input }) => forms.source(input.id)),
-    create: procedures.create.handler(({ input: { template, year } }) => {
-      const [id = 0] = forms.create([newForm(templateOf(template), { year })]);
+    create: procedures.create.handler(({ input: { template, year, title } }) => {
+      const form = newForm(templateOf(template), { year, ...(title !== undefined && { title }) });
+      const [id = 0] = forms.create([form]);
       return listChanged({ id });
     }),
-    edit: procedures.edit.handler(({ input: { id, revision, edits } }) => formChanged(id, forms.edit(id, revision, edits))),
+    change: procedures.change.handler(({ input: { id, revision, changes } }) =>
+      formChanged(id, journal.change(id, revision, changes)),
+    ),
+    steps: procedures.steps.handler(({ input: { id, before } }) => history.earlier(id, before)),
+    history: procedures.history.handler(({ input }) => history.past(input.id)),
+    formAt: procedures.formAt.handler(({ input: { id, step } }) => history.formAt(id, step)),
     duplicate: procedures.duplicate.handler(({ input }) => listChanged({ id: forms.duplicate(input.id) })),
     remove: procedures.remove.handler(({ input }) => listChanged(forms.remove(input.ids))),
     putBack: procedures.putBack.handler(({ input }) => listChanged(forms.putBack(input.ids))),
-    nameVersion: procedures.nameVersion.handler(({ input: { id, name } }) => forms.nameVersion(id, name)),
-    versions: procedures.versions.handler(({ input }) => forms.versions(input.id)),
-    openVersion: procedures.openVersion.handler(({ input: { id, version } }) => forms.version(id, version)),
-    restoreVersion: procedures.restoreVersion.handler(({ input: { id, version } }) =>
-      formChanged(id, forms.restoreVersion(id, version)),
-    ),
+    erase: procedures.erase.handler(({ input }) => listChanged({ ids: trash.erase(input.ids) })),
+    nameVersion: procedures.nameVersion.handler(({ input: { id, name } }) => versions.name(id, name)),
+    versions: procedures.versions.handler(({ input }) => versions.list(input.id)),
+    openVersion: procedures.openVersion.handler(({ input: { id, version } }) => versions.read(id, version)),
   };
 }

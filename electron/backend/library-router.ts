@@ -6,6 +6,7 @@ import type { Library } from "./store/library.ts";
 export function libraryRouter(server: ContractServer, library: Library, events: LibraryEvents) {
   return {
     list: server.library.list.handler(() => library.forms.list()),
+    removed: server.library.removed.handler(() => library.trash.list()),
     search: server.library.search.handler(({ input }) => library.search.find(input.text)),
     watch: server.library.watch.handler(({ signal }) => events.subscribe(signal)),
   };

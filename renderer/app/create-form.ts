@@ -5,9 +5,7 @@ import type { Workspace } from "./workspace.ts";
 
 export async function createForm(workspace: Workspace, template: Template, year: number, titleIndex: number): Promise<void> {
   const { forms } = workspace.client;
-  const { id } = await forms.create({ template: template.id, year });
   const title = withYear(template.titles[titleIndex] ?? "", year);
-  const { revision, form } = await forms.open({ id });
-  if (form.title !== title) await forms.edit({ id, revision, edits: [{ kind: "set-field", field: "title", text: title }] });
+  const { id } = await forms.create({ template: template.id, year, title });
   await openForm(workspace, id);
 }

@@ -3,6 +3,7 @@
  * is ever left behind.
  */
 import type { Version } from "#shared/api/contract.ts";
+import type { Form } from "#shared/form/form.ts";
 import { openFormSession } from "#renderer/editor/form-session.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { openFormReview } from "#renderer/review/form-review.ts";
@@ -91,12 +92,11 @@ export async function showOrigin(workspace: Workspace): Promise<void> {
   workspace.store.set({ origin, version: undefined });
 }
 
-/** Makes an old version the form's content; what was there stays among the versions. */
-export async function restoreVersion(workspace: Workspace, version: Version): Promise<void> {
+/** Makes a content of the past the form's content: a step like any other. */
+export async function restoreForm(workspace: Workspace, form: Form): Promise<void> {
   const session = openSession(workspace);
   if (!session) return;
+  session.take("", [{ kind: "set-form", form }], "restored");
+  workspace.store.set({ version: undefined, origin: undefined });
   await session.flush();
-  await workspace.client.forms.restoreVersion({ id: session.id, version: version.id });
-  await closeForm(workspace);
-  await openForm(workspace, session.id);
 }

@@ -9,6 +9,7 @@ import type { OpenForm } from "#shared/api/contract.ts";
 import type { Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Edit } from "#shared/form/edit.ts";
+import type { Cause } from "#shared/form/history.ts";
 import type { FindingPlace } from "#shared/review/finding.ts";
 import type { FormEditing } from "./session/form-editing.ts";
 import type { FormMarks } from "./session/form-marks.ts";
@@ -68,7 +69,7 @@ export interface FormSession {
   /** Closes an open cell editor with its text. */
   readonly finishTyping: () => void;
   /** A step of its own that was not typed: done at once, and what it changed is selected, ready to be typed into. */
-  readonly take: (label: string, edits: readonly Edit[]) => void;
+  readonly take: (label: string, edits: readonly Edit[], cause: Cause) => void;
   /** Puts the person into the cell a finding speaks of. */
   readonly goTo: (place: FindingPlace) => void;
   /** Of these places the nearest after (or before) the selected cell as the form is printed, round the ends, and puts the person there. */

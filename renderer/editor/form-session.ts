@@ -59,9 +59,9 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
     run,
     reveal: core.reveal,
     finishTyping,
-    take(label, edits) {
+    take(label, edits, cause) {
       finishTyping();
-      takeElsewhere(core, label, edits);
+      takeElsewhere(core, label, edits, cause);
     },
     goTo(place) {
       finishTyping();

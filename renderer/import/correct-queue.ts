@@ -7,9 +7,10 @@
  */
 import type { KeptCorrection, OpenTrayForm } from "#shared/api/imports.ts";
 import { openCorrection, type Change, type Correction } from "#shared/correcting/correction.ts";
+import type { Form } from "#shared/form/form.ts";
 import type { Client } from "#renderer/app/client.ts";
 import { expectedFailure, retriedFailureText } from "#renderer/app/failure-text.ts";
-import { sameValue } from "#renderer/editor/session/same-form.ts";
+import { sameValue } from "#renderer/editor/session/same-value.ts";
 
 export interface CorrectQueue {
   readonly add: (change: Change, leadsTo: Correction) => void;
@@ -28,8 +29,8 @@ interface Options {
   readonly onKept: (kept: KeptCorrection) => void;
   /** Why something is not kept yet; it is tried again. */
   readonly onProblem: (reason: string) => void;
-  /** Another window corrected the form: what it is now, and what of this one found no way into it. */
-  readonly onConflict: (current: OpenTrayForm, lost: readonly Change[]) => void;
+  /** Another window corrected the form: what it is now, what of this one found no way into it, and the form before that. */
+  readonly onConflict: (current: OpenTrayForm, lost: readonly Change[], before: Form) => void;
   /** The form takes no more corrections; these are not kept. */
   readonly onRefused: (reason: string, lost: readonly Change[]) => void;
 }
@@ -90,12 +91,13 @@ export function createCorrectQueue({ imports, opened, onKept, onProblem, onConfl
       await new Promise<void>((resolve) => (typingEnded = resolve));
       return undefined;
     }
+    const { form: before } = base;
     const untouched = same(now, base);
     takeOver(current, now);
     if (untouched) return undefined;
     const lost = waiting.map(({ change }) => change);
     waiting = [];
-    onConflict(current, lost);
+    onConflict(current, lost, before);
     return current;
   }
 
@@ -119,7 +121,7 @@ export function createCorrectQueue({ imports, opened, onKept, onProblem, onConfl
     const now = openCorrection(current);
     const untouched = same(now, base);
     takeOver(current, now);
-    if (!untouched) onConflict(current, []);
+    if (!untouched) onConflict(current, [], now.form);
   }
 
   /** Repeats a call until it succeeds, saying meanwhile why it does not; gives up only on a failure that is an answer. */

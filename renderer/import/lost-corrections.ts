@@ -1,14 +1,12 @@
 /**
  * What was corrected here and found no way into the form: another window corrected it first, or it has left the tray. Text that was typed
- * is put on offer where the form still has its place, and told of to be copied where it has not.
+ * and cannot be offered to be put back is told of, to be copied.
  */
 import type { Change } from "#shared/correcting/correction.ts";
 import type { Edit } from "#shared/form/edit.ts";
-import type { Form } from "#shared/form/form.ts";
 import { showToast } from "#renderer/app/toasts.ts";
 import { runAction } from "#renderer/app/run-action.ts";
 import type { Workspace } from "#renderer/app/workspace.ts";
-import { rebase } from "#renderer/editor/session/rebase.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 
 export interface LostCorrections {
@@ -18,11 +16,6 @@ export interface LostCorrections {
   readonly reason: string;
   /** What was typed. */
   readonly texts: readonly string[];
-}
-
-/** The edits that put the texts back into the form as it is now. */
-export function editsToPutBack(mine: Form, theirs: Form, lost: readonly Change[]): readonly Edit[] {
-  return rebase(mine, theirs, editsOf(lost)).history.undone.at(-1)?.edits ?? [];
 }
 
 /** The texts that were typed last in each field, without those that are offered. */

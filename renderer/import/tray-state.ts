@@ -12,11 +12,12 @@ import { layOut } from "#shared/layout/lay-out.ts";
 import type { Template } from "#shared/template/template.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import type { Client } from "#renderer/app/client.ts";
+import { editsToPutBack } from "#renderer/editor/session/rebase.ts";
 import { selectedRows } from "#renderer/editor/session/row-commands.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { createCorrectQueue, type CorrectQueue } from "./correct-queue.ts";
-import { editsToPutBack, typedTexts, type LostCorrections } from "./lost-corrections.ts";
+import { typedTexts, type LostCorrections } from "./lost-corrections.ts";
 import { sourceLinks, type SourceLinks } from "./source-links.ts";
 
 export interface SlotPlace {
@@ -107,10 +108,10 @@ export function createTrayState(
       onListed(form);
     },
     onProblem: (reason) => set({ saving: { state: "failed", reason } }),
-    onConflict(current, lost) {
+    onConflict(current, lost, before) {
       const mine = correction.form;
       correction = openCorrection(current);
-      offered = editsToPutBack(mine, correction.form, lost);
+      offered = lost.length > 0 ? editsToPutBack(mine, correction.form, before) : [];
       const hint = offered.length > 0 ? editorWords.changedElsewhereOffer : editorWords.changedElsewhere;
       set({ opened: current, ...drawn(), saving: { state: "saved" }, hint });
       const texts = typedTexts(lost, offered);

@@ -5,7 +5,7 @@
 import type { Correction } from "#shared/correcting/correction.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
-import { sameValue } from "#renderer/editor/session/same-form.ts";
+import { sameValue } from "#renderer/editor/session/same-value.ts";
 import { refusedTexts, typeInCells } from "#renderer/editor/session/type-in-cells.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import type { TrayState } from "./tray-state.ts";

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { layOut } from "#shared/layout/lay-out.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import { useEditorState } from "#renderer/app/commands.ts";
-import { restoreVersion } from "#renderer/app/open-form.ts";
+import { restoreForm } from "#renderer/app/open-form.ts";
 import { runAction } from "#renderer/app/run-action.ts";
 import { showToast } from "#renderer/app/toasts.ts";
 import { useWorkspace, type ShownVersion } from "#renderer/app/workspace.ts";
@@ -28,7 +28,7 @@ export function VersionView({ session, shown: { version, form }, zoom }: Props) 
   const difference = useMemo(() => compareForms(form, now, template), [form, now, template]);
   const count = layout.cells.filter((cell) => difference.isDifferent(cell.target)).length;
   const restore = async () => {
-    await restoreVersion(workspace, version);
+    await restoreForm(workspace, form);
     showToast(workspace, { text: panelWords.restored, tone: "done" });
   };
   return (

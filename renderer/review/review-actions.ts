@@ -49,26 +49,26 @@ export function applyFix({ session, review }: Reviewed, finding: Finding): void 
   session.finishTyping();
   const now = review.now().open.find(({ subject, message }) => subject === finding.subject && message === finding.message);
   if (!now?.fix) return session.hint(reviewWords.alreadyChanged);
-  session.take(reviewWords.steps.fix, now.fix.edits);
+  session.take(reviewWords.steps.fix, now.fix.edits, "review");
   session.hint(reviewWords.fixed(now.fix.label));
 }
 
 export function explain({ session, review }: Reviewed, finding: Finding, text: string): void {
   session.finishTyping();
   const step = text.trim() === "" ? reviewWords.steps.takeBack : reviewWords.steps.explain;
-  session.take(step, explainEdits(session.getState().form, finding, text));
+  session.take(step, explainEdits(session.getState().form, finding, text), "review");
   review.now();
 }
 
 export function pairCost({ session, review }: Reviewed, cost: string, pairing: CostPairing): void {
   session.finishTyping();
-  session.take(reviewWords.steps.pair, costPairingEdits(session.getState().form, cost, pairing));
+  session.take(reviewWords.steps.pair, costPairingEdits(session.getState().form, cost, pairing), "review");
   review.now();
 }
 
 export function closeGap({ session }: Reviewed, closing: Closing): void {
   session.finishTyping();
-  session.take(reviewWords.steps.close, closingEdits(session.getState().form, closing));
+  session.take(reviewWords.steps.close, closingEdits(session.getState().form, closing), "review");
 }
 
 /** The form itself, where an old version or its source lies over it, or in a narrow window the panel. */

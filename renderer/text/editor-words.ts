@@ -1,6 +1,7 @@
 /** Everything the editor says. */
 import type { Disagreement } from "#shared/editing/computed-amounts.ts";
 import type { AmountField } from "#shared/form/field.ts";
+import type { Cause } from "#shared/form/history.ts";
 
 const sumNames: Partial<Record<AmountField, string>> = {
   "funds.projectTotal": "项目总额",
@@ -71,3 +72,17 @@ export const editorWords = {
     close: "关闭（Esc）",
   },
 } as const;
+
+const causes: Readonly<Record<Cause, string>> = {
+  typed: "输入",
+  command: "修改",
+  review: "审核改正",
+  imported: "导入替换",
+  restored: "恢复旧内容",
+  recovered: "从记录中恢复",
+};
+
+/** What a step is called; where it has no words of its own, by how it came about. */
+export function stepLabel({ label, cause }: { readonly label: string; readonly cause: Cause }): string {
+  return label === "" ? causes[cause] : label;
+}

@@ -33,7 +33,7 @@ export const panelWords = {
   same: "和现在的内容相同。",
   different: (count: number) => `有 ${count} 处和现在的内容不同，已标成黄色。`,
   removed: (count: number) => `另有 ${count} 个指标是后来才有的。`,
-  restored: "已恢复。恢复前的内容留在“来历”的版本里。",
+  restored: "已恢复。要回到恢复前的内容，按 Ctrl+Z，或在“来历”的版本里找。",
   loading: "正在读取…",
   page: "页",
   pageNumber: (page: number) => `第 ${page} 页`,

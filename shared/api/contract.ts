@@ -4,11 +4,12 @@
  */
 import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
-import { editSchema } from "../form/edit.ts";
+import { changeSchema } from "../form/change.ts";
 import { formSchema } from "../form/form.ts";
 import { noteSchema, originsSchema, unplacedSchema } from "../recognize/recognized.ts";
 import { sheetSchema } from "../sheet/sheet-schema.ts";
 import { base } from "./base.ts";
+import { earlierStepsSchema, formPastSchema, openHistorySchema } from "./history.ts";
 import { importsContract, sourceSchema } from "./imports.ts";
 import { reviewCountsSchema, reviewedFormSchema, reviewsContract } from "./reviews.ts";
 
@@ -32,6 +33,9 @@ export const formSummarySchema = z.object({
   review: reviewCountsSchema.optional(),
 });
 
+/** A form that was taken out of the library and can be put back. */
+const removedFormSchema = formSummarySchema.extend({ removedAt: instant });
+
 export const openFormSchema = z.object({
   id: formId,
   /** Counts accepted edits; an edit must name the revision it was made on. */
@@ -42,6 +46,8 @@ export const openFormSchema = z.object({
   /** Repairs of the import and text that found no place, as long as the form is kept. */
   notes: z.array(noteSchema),
   unplaced: z.array(unplacedSchema),
+  /** The latest steps, to be undone and done again; `forms.steps` has the earlier ones. */
+  history: openHistorySchema,
 });
 
 /** What an imported form was read from, to be shown beside it. */
@@ -65,7 +71,7 @@ export const versionSchema = z.object({
 });
 
 export const libraryEventSchema = z.discriminatedUnion("kind", [
-  /** Forms were added, removed or came back. */
+  /** Forms were added, removed, came back or were erased. */
   z.object({ kind: z.literal("list") }),
   /** Something came into the tray or left it, or was corrected there. */
   z.object({ kind: z.literal("tray") }),
@@ -87,6 +93,8 @@ const saved = z.object({ revision: z.int(), savedAt: instant });
 export const contract = {
   library: {
     list: base.output(z.array(formSummarySchema)),
+    /** What was taken out and not erased yet, the latest first. */
+    removed: base.output(z.array(removedFormSchema)),
     search: base.input(z.object({ text: z.string().max(200) })).output(z.array(searchHitSchema)),
     watch: base.output(eventIterator(libraryEventSchema)),
   },
@@ -95,19 +103,27 @@ export const contract = {
     /** Fails as `version-missing` where the form was not imported. */
     source: base.input(z.object({ id: formId })).output(formSourceSchema),
     create: base
-      .input(z.object({ template: z.string(), year: z.int().min(1900).max(2999).nullable() }))
+      .input(z.object({ template: z.string(), year: z.int().min(1900).max(2999).nullable(), title: z.string().optional() }))
       .output(z.object({ id: formId })),
-    /** Accepted only on the revision the host has, else `form-changed`. Durable when it returns. */
-    edit: base.input(z.object({ id: formId, revision: z.int(), edits: z.array(editSchema).max(10_000) })).output(saved),
+    /** Steps, undo and redo. Accepted only on the revision the host has, else `form-changed`. Durable when it returns. */
+    change: base
+      .input(z.object({ id: formId, revision: z.int(), changes: z.array(changeSchema).min(1).max(1000) }))
+      .output(saved),
+    /** Steps done before one of the steps a window has. */
+    steps: base.input(z.object({ id: formId, before: z.int() })).output(earlierStepsSchema),
+    /** Everything that was done to the form, with its versions among the steps. */
+    history: base.input(z.object({ id: formId })).output(formPastSchema),
+    /** The form as it was after a step, before the first one for 0. Going back to it is a step: a change that sets the whole form. */
+    formAt: base.input(z.object({ id: formId, step: z.int().nonnegative() })).output(formSchema),
     duplicate: base.input(z.object({ id: formId })).output(z.object({ id: formId })),
-    /** Takes forms out of the library; `putBack` undoes it. */
+    /** Takes forms out of the library; `putBack` undoes it. All or none. */
     remove: base.input(z.object({ ids: z.array(formId) })),
     putBack: base.input(z.object({ ids: z.array(formId) })),
+    /** For good, with their versions, steps and sources, of these whatever is among the removed. Answers with what is gone. */
+    erase: base.input(z.object({ ids: z.array(formId) })).output(z.object({ ids: z.array(formId) })),
     nameVersion: base.input(z.object({ id: formId, name: z.string().max(100) })).output(versionSchema),
     versions: base.input(z.object({ id: formId })).output(z.array(versionSchema)),
     openVersion: base.input(z.object({ id: formId, version: z.int() })).output(formSchema),
-    /** Makes an old version the current content; what was current stays among the versions. */
-    restoreVersion: base.input(z.object({ id: formId, version: z.int() })).output(saved),
   },
   imports: importsContract,
   reviews: reviewsContract,
@@ -130,6 +146,7 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type FormSummary = z.infer<typeof formSummarySchema>;
+export type RemovedForm = z.infer<typeof removedFormSchema>;
 export type OpenForm = z.infer<typeof openFormSchema>;
 export type FormSource = z.infer<typeof formSourceSchema>;
 export type Version = z.infer<typeof versionSchema>;

@@ -5,6 +5,8 @@ import { officialTitle, type Template } from "../template/template.ts";
 
 export interface NewForm {
   readonly year: number | null;
+  /** As printed; the official one unless told otherwise. */
+  readonly title?: string;
   readonly projectName?: string;
   readonly supervisingDepartment?: string;
   readonly implementingUnit?: string;

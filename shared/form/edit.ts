@@ -1,9 +1,10 @@
 /**
  * Edits as data. Every change to a form is a list of these, whether a key press, a paste over forty cells, a moved row or an undo.
  *
- * Invariant: `applyEdits` returns the inverse beside the result, and applying the inverse gives back an equal form. Three kinds are
- * enough: text set in a field, a run of indicator rows replaced by another (insert, delete and move are all that), and one of the
- * lists replaced that the person keeps with the form beside what is printed.
+ * Invariant: `applyEdits` returns the inverse beside the result, and applying the inverse gives back an equal form. Four kinds are
+ * enough: text set in a field, a run of indicator rows replaced by another (insert, delete and move are all that), one of the lists
+ * replaced that the person keeps with the form beside what is printed, and the whole form replaced by another (an old version, an
+ * import).
  */
 import { z } from "zod";
 import { readField, isField, writeField, type Field } from "./field.ts";
@@ -39,7 +40,9 @@ const setList = z.discriminatedUnion("list", [
   }),
 ]);
 
-export const editSchema = z.discriminatedUnion("kind", [setField, spliceIndicators, setList]);
+const setForm = z.object({ kind: z.literal("set-form"), form: formSchema });
+
+export const editSchema = z.discriminatedUnion("kind", [setField, spliceIndicators, setList, setForm]);
 export type Edit = z.infer<typeof editSchema>;
 type SetList = z.infer<typeof setList>;
 
@@ -66,12 +69,14 @@ export function applyEdits(form: Form, edits: readonly Edit[]): Edited {
 function applyEdit(form: Form, edit: Edit): Form {
   if (edit.kind === "set-field") return writeField(form, edit.field, edit.text);
   if (edit.kind === "set-list") return writeList(form, edit);
+  if (edit.kind === "set-form") return edit.form;
   return { ...form, indicators: form.indicators.toSpliced(edit.at, edit.remove, ...edit.insert) };
 }
 
 function invert(form: Form, edit: Edit): Edit {
   if (edit.kind === "set-field") return { ...edit, text: readField(form, edit.field) };
   if (edit.kind === "set-list") return listOf(form, edit.list);
+  if (edit.kind === "set-form") return { kind: "set-form", form };
   if (edit.at + edit.remove > form.indicators.length) {
     throw new RangeError(`rows ${edit.at}+${edit.remove} of ${form.indicators.length}`);
   }

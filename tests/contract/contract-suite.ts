@@ -5,12 +5,14 @@
  */
 import { safe } from "@orpc/client";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Change } from "#shared/form/change.ts";
 import type { Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { LibraryEvents } from "#backend/library-events.ts";
 import { anyForm, failure, formsIn, goal, importForm, nextChange, sample, type WindowClient } from "./contract-calls.ts";
 import { hostForEachTest, type Connect } from "./test-host.ts";
+import { step } from "../helpers/take-step.ts";
 
 export function describeContract(transport: string, connect: Connect): void {
   describe(`the contract over ${transport}`, () => {
@@ -44,7 +46,9 @@ export function describeContract(transport: string, connect: Connect): void {
       const other = await host.window();
       const windows = [await client.library.watch(), await other.library.watch()];
       const [id, revision] = await anyForm(client);
-      expect(await client.forms.edit({ id, revision, edits: [goal("改过")] })).toMatchObject({ revision: revision + 1 });
+      expect(await client.forms.change({ id, revision, changes: [step([goal("改过")])] })).toMatchObject({
+        revision: revision + 1,
+      });
       expect((await other.forms.open({ id })).form.annualGoal).toBe("改过");
       for (const events of windows) {
         expect(await nextChange(events)).toMatchObject({ kind: "form", revision: revision + 1, summary: { id } });
@@ -54,8 +58,8 @@ export function describeContract(transport: string, connect: Connect): void {
 
     test("an edit on another revision is refused as such", async () => {
       const [id, revision] = await anyForm(client);
-      await client.forms.edit({ id, revision, edits: [goal("先")] });
-      expect(await failure(client.forms.edit({ id, revision, edits: [goal("后")] }))).toEqual({
+      await client.forms.change({ id, revision, changes: [step([goal("先")])] });
+      expect(await failure(client.forms.change({ id, revision, changes: [step([goal("后")])] }))).toEqual({
         code: "form-changed",
         subject: "",
         detail: "",
@@ -75,9 +79,13 @@ export function describeContract(transport: string, connect: Connect): void {
       const wrong: Promise<unknown>[] = [
         client.forms.open({ id: "1" as never }),
         client.forms.open({ id: -1 }),
-        client.forms.edit({ id, revision, edits: [{ kind: "set-field", field: "constructor" as never, text: "x" }] }),
-        client.forms.edit({ id, revision, edits: [{ kind: "set-field", field: "annualGoal", text: 5 as never }] }),
-        client.forms.edit({ id, revision, edits: [{ kind: "splice-indicators", at: -1, remove: 0, insert: [] }] }),
+        client.forms.change({
+          id,
+          revision,
+          changes: [step([{ kind: "set-field", field: "constructor" as never, text: "x" }])],
+        }),
+        client.forms.change({ id, revision, changes: [step([{ kind: "set-field", field: "annualGoal", text: 5 as never }])] }),
+        client.forms.change({ id, revision, changes: [step([{ kind: "splice-indicators", at: -1, remove: 0, insert: [] }])] }),
         client.forms.create({ template: "ningxia-2026", year: 12 }),
         client.exports.workbooks({ ids: [], oneWorkbook: false }),
         client.library.search({ text: "长".repeat(201) }),
@@ -95,10 +103,10 @@ export function describeContract(transport: string, connect: Connect): void {
       const told = vi.spyOn(console, "error").mockReturnValue();
       const [id, revision] = await anyForm(client);
       const missingRow: Edit = { kind: "set-field", field: "indicators.999.name", text: "x" };
-      const { error } = await safe(client.forms.edit({ id, revision, edits: [missingRow] }));
+      const { error } = await safe(client.forms.change({ id, revision, changes: [step([missingRow])] }));
       expect(error).toMatchObject({ code: "INTERNAL_SERVER_ERROR" });
       expect(String(error)).not.toContain("999");
-      expect(told).toHaveBeenCalledWith("forms.edit:", expect.any(RangeError));
+      expect(told).toHaveBeenCalledWith("forms.change:", expect.any(RangeError));
     });
 
     test("forms are made, copied, taken out and put back, and every window hears that the list changed", async () => {
@@ -114,15 +122,21 @@ export function describeContract(transport: string, connect: Connect): void {
       await events.return?.();
     });
 
-    test("versions are named, listed, opened and restored", async () => {
+    test("versions are named, listed and opened; going back to one is a step", async () => {
       const [id, revision] = await anyForm(client);
       const { form: original } = await client.forms.open({ id });
       const named = await client.forms.nameVersion({ id, name: "送审稿" });
-      await client.forms.edit({ id, revision, edits: [goal("改坏了")] });
+      await client.forms.change({ id, revision, changes: [step([goal("改坏了")])] });
       expect((await client.forms.versions({ id }))[0]).toEqual(named);
       expect(await client.forms.openVersion({ id, version: named.id })).toEqual(original);
-      expect(await client.forms.restoreVersion({ id, version: named.id })).toMatchObject({ revision: revision + 2 });
+      const form = await client.forms.openVersion({ id, version: named.id });
+      const restore: Change = { kind: "take", label: "", cause: "restored", edits: [{ kind: "set-form", form }] };
+      expect(await client.forms.change({ id, revision: revision + 1, changes: [restore] })).toMatchObject({
+        revision: revision + 2,
+      });
       expect((await client.forms.open({ id })).form).toEqual(original);
+      await client.forms.change({ id, revision: revision + 2, changes: [{ kind: "undo" }] });
+      expect((await client.forms.open({ id })).form.annualGoal).toBe("改坏了");
     });
 
     test("search answers with the part of the form and the text around", async () => {

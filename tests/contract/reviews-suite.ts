@@ -10,6 +10,7 @@ import { templateOf } from "#shared/template/templates.ts";
 import { correctSample } from "../helpers/correct-forms.ts";
 import { allEvents, anyForm, failure, goal, importForm, nextChange, type WindowClient } from "./contract-calls.ts";
 import { hostForEachTest, type Connect } from "./test-host.ts";
+import { step } from "../helpers/take-step.ts";
 
 const none: ReviewCounts = { errors: 0, warnings: 0, hints: 0, unknown: 0, explained: 0 };
 const lastYear: Form = {
@@ -55,7 +56,7 @@ export function describeReviews(transport: string, connect: Connect): void {
       expect(await reviewedIn(watched, id)).toEqual({ id, revision: 1, counts: none });
       expect(await counts(id)).toEqual(none);
 
-      await client.forms.edit({ id, revision: 1, edits: [{ kind: "set-field", field: "projectName", text: "" }] });
+      await client.forms.change({ id, revision: 1, changes: [step([{ kind: "set-field", field: "projectName", text: "" }])] });
       expect(await nextChange(watched)).toMatchObject({ kind: "form", summary: { id } });
       expect(await counts(id)).toBeUndefined();
       expect(await reviewedIn(watched, id)).toMatchObject({ id, revision: 2, counts: { errors: 1 } });
@@ -105,7 +106,9 @@ export function describeReviews(transport: string, connect: Connect): void {
       const [id, revision] = await anyForm(client);
       const running = await client.reviews.run({});
       await running.next();
-      expect(await client.forms.edit({ id, revision, edits: [goal("改过")] })).toMatchObject({ revision: revision + 1 });
+      expect(await client.forms.change({ id, revision, changes: [step([goal("改过")])] })).toMatchObject({
+        revision: revision + 1,
+      });
       await running.return?.();
       await host.restart();
     });

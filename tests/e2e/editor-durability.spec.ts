@@ -1,6 +1,7 @@
 /** Nothing that was typed is lost: not with the editor still open, not when the host is out of reach for a while. */
 import { openEditor } from "./editor-page.ts";
 import { expect, test } from "./fixtures.ts";
+import { step } from "../helpers/take-step.ts";
 
 test("text in a still open editor is there after the page was killed", async ({ page, context, client, link }) => {
   const editor = await openEditor(page, "业务培训经费");
@@ -49,7 +50,11 @@ test.describe("with another window", () => {
     const editor = await openEditor(page, "业务培训经费");
     const { id } = (await client.library.list()).find(({ projectName }) => projectName.includes("业务培训经费")) ?? { id: 0 };
     const { revision } = await client.forms.open({ id });
-    await client.forms.edit({ id, revision, edits: [{ kind: "set-field", field: "annualGoal", text: "另一个窗口写的" }] });
+    await client.forms.change({
+      id,
+      revision,
+      changes: [step([{ kind: "set-field", field: "annualGoal", text: "另一个窗口写的" }])],
+    });
     await editor.cell("4期").click();
     await page.keyboard.type("6期");
     await page.keyboard.press("Enter");

@@ -1,6 +1,7 @@
 /** What can be done to forms of the library. */
 import { expect, shot, test } from "./fixtures.ts";
 import { dialog, formRow, library, waitForOpenForm } from "./window-parts.ts";
+import { step } from "../helpers/take-step.ts";
 
 test("forms taken out of the library come back with 撤销", async ({ page, client }) => {
   await formRow(page, "业务培训经费").click();
@@ -37,10 +38,10 @@ test("a copy is made and opened", async ({ page }) => {
 test("changes of another window show in the list", async ({ page, client }) => {
   const form = (await client.library.list()).find(({ projectName }) => projectName.startsWith("档案库房"));
   await expect(formRow(page, "档案库房")).toBeVisible();
-  await client.forms.edit({
+  await client.forms.change({
     id: form?.id ?? 0,
     revision: (await client.forms.open({ id: form?.id ?? 0 })).revision,
-    edits: [{ kind: "set-field", field: "projectName", text: "别处改过的名称" }],
+    changes: [step([{ kind: "set-field", field: "projectName", text: "别处改过的名称" }])],
   });
   await expect(formRow(page, "别处改过的名称")).toBeVisible();
 });

@@ -1,6 +1,7 @@
 /** Named versions: kept with Ctrl+S, read and compared without changing anything, and restored. */
 import { expect, shot, test } from "./fixtures.ts";
 import { dialog, formRow, waitForOpenForm } from "./window-parts.ts";
+import { step } from "../helpers/take-step.ts";
 
 test("a named version can be looked at and restored", async ({ page, client }) => {
   const id = (await client.library.list()).find(({ projectName }) => projectName.startsWith("业务培训"))?.id ?? 0;
@@ -15,7 +16,11 @@ test("a named version can be looked at and restored", async ({ page, client }) =
   await formRow(page, "档案库房").click();
   await waitForOpenForm(page, "档案库房");
   const { revision } = await client.forms.open({ id });
-  await client.forms.edit({ id, revision, edits: [{ kind: "set-field", field: "projectName", text: "改名后的项目" }] });
+  await client.forms.change({
+    id,
+    revision,
+    changes: [step([{ kind: "set-field", field: "projectName", text: "改名后的项目" }])],
+  });
   await formRow(page, "改名后的项目").click();
   await waitForOpenForm(page, "改名后的项目");
 

@@ -4,6 +4,7 @@
  */
 import { writeSync } from "node:fs";
 import { openLibrary } from "#backend/store/library.ts";
+import { step } from "../helpers/take-step.ts";
 
 export const rowCount = 20;
 
@@ -17,12 +18,12 @@ export function valuesAt(revision: number): string[] {
 
 if (import.meta.main) {
   const [file = "", id = ""] = process.argv.slice(2);
-  const { forms } = openLibrary(file, { create: false });
+  const { forms, journal } = openLibrary(file, { create: false });
   let { revision } = forms.open(Number(id));
   for (;;) {
     const next = revision + 1;
     const edit = { kind: "set-field", field: `indicators.${next % rowCount}.value`, text: String(next) } as const;
-    ({ revision } = forms.edit(Number(id), revision, [edit]));
+    ({ revision } = journal.change(Number(id), revision, [step([edit])]));
     writeSync(1, `${revision}\n`);
   }
 }

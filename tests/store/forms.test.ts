@@ -7,6 +7,7 @@ import { sampleForms } from "#shared/samples/samples.ts";
 import { openLibrary } from "#backend/store/library.ts";
 import { formWith, row } from "../helpers/forms.ts";
 import { openTestLibrary, startOfTests } from "../helpers/open-test-library.ts";
+import { noHistory, step } from "../helpers/take-step.ts";
 
 const goal = (text: string): Edit => ({ kind: "set-field", field: "annualGoal", text });
 
@@ -22,7 +23,7 @@ test("what is put in comes out, unknown keys included", () => {
   const { forms } = openTestLibrary();
   const form = { ...formWith([{ ...row("数量指标", "培训期数", "4期"), 备注: "自留" }]), reviewer: { name: "张三" } };
   const [id = 0] = forms.create([form]);
-  expect(forms.open(id)).toEqual({ id, revision: 1, savedAt: startOfTests, form, notes: [], unplaced: [] });
+  expect(forms.open(id)).toEqual({ id, revision: 1, savedAt: startOfTests, form, notes: [], unplaced: [], history: noHistory });
 });
 
 test("the list shows what the forms say, newest year first, and follows edits", () => {
@@ -36,9 +37,11 @@ test("the list shows what the forms say, newest year first, and follows edits", 
     }),
   ]);
   library.pass(1000);
-  library.forms.edit(id, 1, [
-    { kind: "set-field", field: "funds.projectTotal", text: "36.00" },
-    { kind: "set-field", field: "projectName", text: "业务培训费" },
+  library.journal.change(id, 1, [
+    step([
+      { kind: "set-field", field: "funds.projectTotal", text: "36.00" },
+      { kind: "set-field", field: "projectName", text: "业务培训费" },
+    ]),
   ]);
   expect(library.forms.list().map((summary) => summary.id)).toEqual([id, old]);
   expect(library.forms.summary(id)).toEqual({
@@ -86,27 +89,27 @@ test("an import of which one form fails stores none", () => {
 test("an edit counts the revision and is on the disk when it returns", () => {
   const library = openTestLibrary();
   const [id = 0] = library.forms.create([formWith([])]);
-  expect(library.forms.edit(id, 1, [goal("一")])).toEqual({ revision: 2, savedAt: startOfTests });
+  expect(library.journal.change(id, 1, [step([goal("一")])])).toEqual({ revision: 2, savedAt: startOfTests });
   library.pass(5);
-  expect(library.forms.edit(id, 2, [goal("二")])).toEqual({ revision: 3, savedAt: startOfTests + 5 });
+  expect(library.journal.change(id, 2, [step([goal("二")])])).toEqual({ revision: 3, savedAt: startOfTests + 5 });
   const other = new Database(library.file, { readonly: true });
   expect(other.prepare("SELECT document ->> '$.annualGoal' FROM form WHERE id = ?").pluck().get(id)).toBe("二");
   other.close();
 });
 
 test("an edit made on another revision is refused and changes nothing", () => {
-  const { forms } = openTestLibrary();
+  const { forms, journal } = openTestLibrary();
   const [id = 0] = forms.create([formWith([])]);
-  forms.edit(id, 1, [goal("一个窗口")]);
-  expect(() => forms.edit(id, 1, [goal("另一个窗口")])).toThrow(expect.objectContaining({ code: "form-changed" }));
+  journal.change(id, 1, [step([goal("一个窗口")])]);
+  expect(() => journal.change(id, 1, [step([goal("另一个窗口")])])).toThrow(expect.objectContaining({ code: "form-changed" }));
   expect(forms.open(id)).toMatchObject({ revision: 2, form: { annualGoal: "一个窗口" } });
 });
 
 test("edits of which one cannot be applied change nothing", () => {
-  const { forms } = openTestLibrary();
+  const { forms, journal } = openTestLibrary();
   const [id = 0] = forms.create([formWith([row("数量指标", "期数")])]);
   const edits: Edit[] = [goal("改了"), { kind: "set-field", field: "indicators.7.name", text: "没有这一行" }];
-  expect(() => forms.edit(id, 1, edits)).toThrow(RangeError);
+  expect(() => journal.change(id, 1, [step(edits)])).toThrow(RangeError);
   expect(forms.open(id)).toMatchObject({ revision: 1, form: { annualGoal: "" } });
 });
 
@@ -114,21 +117,23 @@ test("two programs on one library see each other's edits", () => {
   const library = openTestLibrary();
   const second = openLibrary(library.file);
   const [id = 0] = library.forms.create([formWith([])]);
-  second.forms.edit(id, 1, [goal("第二个程序")]);
-  expect(() => library.forms.edit(id, 1, [goal("第一个程序")])).toThrow(expect.objectContaining({ code: "form-changed" }));
+  second.journal.change(id, 1, [step([goal("第二个程序")])]);
+  expect(() => library.journal.change(id, 1, [step([goal("第一个程序")])])).toThrow(
+    expect.objectContaining({ code: "form-changed" }),
+  );
   expect(library.forms.form(id).annualGoal).toBe("第二个程序");
   second.close();
 });
 
 test("removed forms are missing everywhere until they are put back as they were", () => {
-  const { forms, search } = openTestLibrary();
+  const { forms, journal, versions, search } = openTestLibrary();
   const [id = 0, other = 0] = forms.create([formWith([], { projectName: "培训费" }), formWith([], { projectName: "维修费" })]);
   const before = forms.open(id);
   forms.remove([id]);
   expect(forms.list().map((summary) => summary.id)).toEqual([other]);
   expect(search.find("培训")).toEqual([]);
   expect(forms.sameProject(before.form)).toEqual([]);
-  for (const use of [() => forms.open(id), () => forms.edit(id, 1, [goal("x")]), () => forms.versions(id)]) {
+  for (const use of [() => forms.open(id), () => journal.change(id, 1, [step([goal("x")])]), () => versions.list(id)]) {
     expect(use).toThrow(expect.objectContaining({ code: "form-missing" }));
   }
   forms.putBack([id]);
@@ -137,10 +142,10 @@ test("removed forms are missing everywhere until they are put back as they were"
 });
 
 test("a duplicate is a form of its own with a name of its own", () => {
-  const { forms } = openTestLibrary();
+  const { forms, journal } = openTestLibrary();
   const [id = 0] = forms.create(sampleForms);
   const copy = forms.duplicate(id);
-  forms.edit(copy, 1, [goal("只改副本")]);
+  journal.change(copy, 1, [step([goal("只改副本")])]);
   expect(forms.form(id)).toEqual(sampleForms[0]);
   expect(forms.form(copy)).toEqual({
     ...sampleForms[0],
@@ -165,17 +170,13 @@ test("a damaged form is told of by name and hides no other", () => {
   expect(forms.list().map((summary) => summary.projectName)).toEqual(["培训费", "维修费"]);
   expect(() => forms.open(id)).toThrow(expect.objectContaining({ code: "form-damaged", subject: "培训费" }));
   expect(search.find("维修").map((hit) => hit.id)).toEqual([other]);
-
-  const [created] = forms.versions(id);
-  forms.restoreVersion(id, created?.id ?? 0);
-  expect(forms.open(id).form.projectName).toBe("培训费");
 });
 
 test("a form counts as exported until it is edited", () => {
-  const { forms } = openTestLibrary();
+  const { forms, journal, versions } = openTestLibrary();
   const [id = 0] = forms.create([formWith([])]);
-  forms.markExported([id]);
+  versions.markExported([id]);
   expect(forms.summary(id).exported).toBe(true);
-  forms.edit(id, 1, [goal("又改")]);
+  journal.change(id, 1, [step([goal("又改")])]);
   expect(forms.summary(id).exported).toBe(false);
 });

@@ -10,6 +10,7 @@ import { openDatabase } from "#backend/store/open-database.ts";
 import { formWith } from "../helpers/forms.ts";
 import { openTestLibrary } from "../helpers/open-test-library.ts";
 import { temporaryLibraryFile } from "../helpers/temporary-files.ts";
+import { step } from "../helpers/take-step.ts";
 
 const counts: ReviewCounts = { errors: 1, warnings: 2, hints: 3, unknown: 4, explained: 5 };
 
@@ -28,7 +29,7 @@ function reviewAllIn({ reviews }: Library): void {
 
 function rename(library: Library, id: number, text: string): void {
   const { revision } = library.forms.open(id);
-  library.forms.edit(id, revision, [{ kind: "set-field", field: "projectName", text }]);
+  library.journal.change(id, revision, [step([{ kind: "set-field", field: "projectName", text }])]);
 }
 
 test("a form is due until it has been reviewed as it is, and its counts are shown as long as it stays so", () => {
@@ -104,16 +105,17 @@ test("a form that changed makes those due that are compared with it, which keep 
 test("forms that were compared with one are due when it is edited, removed, put back, or moves to another department", () => {
   const library = openTestLibrary();
   const [one = 0, two = 0] = library.forms.create([form("甲"), form("乙")]);
-  const steps = [
+  const happenings = [
     () => library.reviews.put([{ id: one, revision: library.forms.open(one).revision, counts }]),
     () => library.forms.remove([one]),
     () => library.forms.putBack([one]),
-    () => library.forms.edit(one, 2, [{ kind: "set-field", field: "supervisingDepartment", text: "局" }]),
+    () => library.journal.change(one, 2, [step([{ kind: "set-field", field: "supervisingDepartment", text: "局" }])]),
   ];
-  for (const step of steps) {
+  for (const happen of happenings) {
     reviewAllIn(library);
-    if (step === steps[0]) library.forms.edit(one, 1, [{ kind: "set-field", field: "annualGoal", text: "改过" }]);
-    step();
+    if (happen === happenings[0])
+      library.journal.change(one, 1, [step([{ kind: "set-field", field: "annualGoal", text: "改过" }])]);
+    happen();
     expect(due(library)).toContain(two);
   }
 });

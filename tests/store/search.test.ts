@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { formWith, row } from "../helpers/forms.ts";
 import { openTestLibrary } from "../helpers/open-test-library.ts";
+import { step } from "../helpers/take-step.ts";
 
 test("a hit names the part of the form and shows the text around it", () => {
   const { forms, search } = openTestLibrary();
@@ -68,20 +69,20 @@ test.for(["", "   ", "\u3000"])("a blank query finds nothing", (query) => {
 });
 
 test("an edit is found at once, what it replaced no longer", () => {
-  const { forms, search } = openTestLibrary();
+  const { forms, journal, search } = openTestLibrary();
   const [id = 0] = forms.create([formWith([], { annualGoal: "举办培训班" })]);
   expect(search.find("培训班")).toHaveLength(1);
-  forms.edit(id, 1, [{ kind: "set-field", field: "annualGoal", text: "维修管线" }]);
+  journal.change(id, 1, [step([{ kind: "set-field", field: "annualGoal", text: "维修管线" }])]);
   expect(search.find("培训班")).toEqual([]);
   expect(search.find("管线")).toHaveLength(1);
 });
 
-test("a restored version is found at once", () => {
-  const { forms, search } = openTestLibrary();
+test("what an undo brings back is found at once", () => {
+  const { forms, journal, search } = openTestLibrary();
   const [id = 0] = forms.create([formWith([], { annualGoal: "举办培训班" })]);
-  forms.edit(id, 1, [{ kind: "set-field", field: "annualGoal", text: "维修管线" }]);
+  journal.change(id, 1, [step([{ kind: "set-field", field: "annualGoal", text: "维修管线" }])]);
   search.find("管线");
-  forms.restoreVersion(id, forms.versions(id)[0]?.id ?? 0);
+  journal.change(id, 2, [{ kind: "undo" }]);
   expect(search.find("培训班")).toHaveLength(1);
 });
 

@@ -12,6 +12,7 @@ import type { Sheet } from "#shared/sheet/sheet.ts";
 import { formWith, row } from "../helpers/forms.ts";
 import { openTestLibrary } from "../helpers/open-test-library.ts";
 import { temporaryLibraryFile } from "../helpers/temporary-files.ts";
+import { step } from "../helpers/take-step.ts";
 
 const excerpt: Sheet = {
   rowCount: 1,
@@ -180,12 +181,12 @@ test("storing is undone: what was new leaves the library, what was replaced is a
 });
 
 test("what was changed in the library since it was stored, or read again, stays there", () => {
-  const { tray, forms } = openTestLibrary();
+  const { tray, forms, journal } = openTestLibrary();
   const files = ["甲.xlsx", "乙.xlsx", "丙.xlsx"];
   const ids = files.flatMap((path) => tray.put(file(path), [entry(path, recognized(path))]).forms.map(({ id }) => id));
   const choices = ids.map((id) => ({ id, as: { kind: "new" as const } }));
   const [changed, , third] = [...tray.store(choices)].flatMap(({ stored }) => stored);
-  forms.edit(changed?.form ?? 0, 1, [{ kind: "set-field", field: "annualGoal", text: "存入后改的" }]);
+  journal.change(changed?.form ?? 0, 1, [step([{ kind: "set-field", field: "annualGoal", text: "存入后改的" }])]);
   tray.put(file("乙.xlsx"), [entry("乙.xlsx", recognized("乙.xlsx"))]);
   expect(tray.unstore(ids)).toEqual([third]);
   expect(forms.list().map(({ projectName }) => projectName)).toEqual(["甲.xlsx", "乙.xlsx"]);

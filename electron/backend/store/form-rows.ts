@@ -1,25 +1,41 @@
 /**
  * The table of forms: one row per form, its document beside the columns the list shows.
  *
- * Documents leave the store parsed; one that is damaged fails as `form-damaged` where it is opened, and never hides the others.
- * A removed form counts as missing until it is put back.
+ * Documents leave the store checked and parsed; one that is damaged fails as `form-damaged` where it is opened, and never hides the
+ * others. A removed form counts as missing until it is put back.
  */
 import type { Database } from "better-sqlite3";
 import { AppError } from "#shared/api/app-error.ts";
-import type { FormSummary } from "#shared/api/contract.ts";
+import type { FormSummary, RemovedForm } from "#shared/api/contract.ts";
 import type { ReviewCounts } from "#shared/api/reviews.ts";
 import { formSchema, isBlankIndicator, type Form } from "#shared/form/form.ts";
 import { projectKey } from "#shared/form/project-identity.ts";
+import { checksum } from "./checksum.ts";
+import { rowIds } from "./row-ids.ts";
 
-export interface StoredForm {
+/** What `parseDocument` needs to believe a document. */
+export interface StoredDocument {
+  readonly id: number;
   readonly revision: number;
-  readonly savedAt: number;
-  /** When the content was last secured among the versions. */
-  readonly versionedAt: number;
+  readonly removedAt: number | null;
   readonly projectName: string;
-  /** Parsed by `parseDocument` before it is believed. */
   readonly document: string;
+  readonly checksum: number;
 }
+
+export interface StoredForm extends StoredDocument {
+  readonly savedAt: number;
+  /** From when on the content has changed without being kept among the versions. */
+  readonly versionedAt: number;
+  /** The last revision whose content is kept among the versions. */
+  readonly versionedRevision: number;
+  /** What was done before is not in the journal. */
+  readonly stepsFrom: number | null;
+}
+
+/** The columns of a `StoredDocument`. */
+export const documentColumns = `
+  form.id, form.revision, removed_at AS removedAt, project_name AS projectName, document, form.checksum`;
 
 /** The counts are all there or all missing. */
 type ListedCounts = { readonly [count in keyof ReviewCounts]: number | null };
@@ -45,27 +61,37 @@ export class FormRows {
   readonly #list;
   readonly #summary;
   readonly #sameProject;
-  readonly #remove;
-  readonly #putBack;
+  readonly #readAny;
+  readonly #removed;
+  readonly #setRemoved;
+  readonly #erase;
+  readonly #changing;
+  readonly #notVersioned;
   readonly #versioned;
+  readonly #stepsFrom;
   readonly #exported;
+  readonly #nextId;
 
   /** @param rules The rules by which counts of the review are current. */
   constructor(database: Database, rules: string) {
     this.#rules = rules;
     this.#insert = database.prepare(`
-      INSERT INTO form (revision, saved_at, versioned_at, year, implementing_unit, supervising_department, project_name,
-        project_total, money_unit, indicator_count, document, project_key)
-      VALUES (1, @now, @now, @year, @implementingUnit, @supervisingDepartment, @projectName, @projectTotal, @moneyUnit,
-        @indicatorCount, @document, @projectKey)`);
+      INSERT INTO form (id, revision, saved_at, versioned_at, year, implementing_unit, supervising_department, project_name,
+        project_total, money_unit, indicator_count, document, project_key, checksum)
+      VALUES (@id, 1, @now, @now, @year, @implementingUnit, @supervisingDepartment, @projectName, @projectTotal, @moneyUnit,
+        @indicatorCount, @document, @projectKey, @checksum)`);
     this.#update = database.prepare(`
       UPDATE form SET revision = @revision, saved_at = @now, year = @year, implementing_unit = @implementingUnit,
         supervising_department = @supervisingDepartment, project_name = @projectName, project_total = @projectTotal,
-        money_unit = @moneyUnit, indicator_count = @indicatorCount, document = @document, project_key = @projectKey
+        money_unit = @moneyUnit, indicator_count = @indicatorCount, document = @document, project_key = @projectKey,
+        checksum = @checksum
       WHERE id = @id`);
-    this.#read = database.prepare<[number], StoredForm>(`
-      SELECT revision, saved_at AS savedAt, versioned_at AS versionedAt, project_name AS projectName, document
-      FROM form WHERE id = ? AND removed_at IS NULL`);
+    const stored = `
+      SELECT ${documentColumns}, saved_at AS savedAt, versioned_at AS versionedAt, versioned_revision AS versionedRevision,
+        steps_from AS stepsFrom
+      FROM form WHERE id = ?`;
+    this.#read = database.prepare<[number], StoredForm>(`${stored} AND removed_at IS NULL`);
+    this.#readAny = database.prepare<[number], StoredForm>(stored);
     this.#list = database.prepare<[string], ListedRow>(`
       SELECT ${listed} FROM ${withReview} WHERE removed_at IS NULL ORDER BY year DESC, implementing_unit, id`);
     this.#summary = database.prepare<[string, number], ListedRow>(`
@@ -76,18 +102,27 @@ export class FormRows {
          WHERE year IS ? AND implementing_unit = ? AND project_name = ? AND removed_at IS NULL ORDER BY id`,
       )
       .pluck();
-    this.#remove = database.prepare("UPDATE form SET removed_at = ? WHERE id = ? AND removed_at IS NULL");
-    this.#putBack = database.prepare("UPDATE form SET removed_at = NULL WHERE id = ?");
-    this.#versioned = database.prepare("UPDATE form SET versioned_at = ? WHERE id = ?");
+    this.#removed = database.prepare<[string], ListedRow & { readonly removedAt: number }>(`
+      SELECT ${listed}, removed_at AS removedAt FROM ${withReview} WHERE removed_at IS NOT NULL ORDER BY removed_at DESC, id DESC`);
+    this.#setRemoved = database.prepare("UPDATE form SET removed_at = ?, checksum = ? WHERE id = ?");
+    this.#erase = database.prepare("DELETE FROM form WHERE id = ? AND removed_at IS NOT NULL");
+    this.#changing = database.prepare("UPDATE form SET versioned_at = ? WHERE id = ?");
+    this.#notVersioned = database.prepare<[], number>("SELECT id FROM form WHERE versioned_revision <> revision").pluck();
+    this.#versioned = database.prepare("UPDATE form SET versioned_revision = revision, versioned_at = ? WHERE id = ?");
+    this.#stepsFrom = database.prepare("UPDATE form SET steps_from = ? WHERE id = ?");
     this.#exported = database.prepare("UPDATE form SET exported_revision = revision WHERE id = ?");
+    this.#nextId = rowIds(database, "form");
   }
 
   insert(form: Form, now: number): number {
-    return Number(this.#insert.run({ now, ...columns(form) }).lastInsertRowid);
+    const [id, row] = [this.#nextId(), columns(form)];
+    this.#insert.run({ id, now, ...row, checksum: checksum(id, 1, null, row.document) });
+    return id;
   }
 
-  update(id: number, form: Form, revision: number, now: number): void {
-    this.#update.run({ id, revision, now, ...columns(form) });
+  update({ id, removedAt }: StoredDocument, form: Form, revision: number, now: number): void {
+    const row = columns(form);
+    this.#update.run({ id, revision, now, ...row, checksum: checksum(id, revision, removedAt, row.document) });
   }
 
   /** @throws AppError `form-missing`. */
@@ -95,6 +130,11 @@ export class FormRows {
     const row = this.#read.get(id);
     if (!row) throw new AppError("form-missing");
     return row;
+  }
+
+  /** Removed or not; `undefined` where it was erased. */
+  readAny(id: number): StoredForm | undefined {
+    return this.#readAny.get(id);
   }
 
   /** The text of a form, `undefined` where it is missing. */
@@ -118,16 +158,42 @@ export class FormRows {
     return projectName === "" ? [] : this.#sameProject.all(year, implementingUnit, projectName);
   }
 
-  remove(id: number, now: number): void {
-    this.#remove.run(now, id);
+  /** Those that were removed, the latest first. */
+  removed(): RemovedForm[] {
+    return this.#removed.all(this.#rules).map(({ removedAt, ...row }) => Object.assign(summary(row), { removedAt }));
   }
 
-  putBack(id: number): void {
-    this.#putBack.run(id);
+  /** `at`: when it was removed; `null` puts it back. One that is as wanted stays as it is. */
+  setRemoved(id: number, at: number | null): void {
+    const stored = this.#readAny.get(id);
+    if (!stored || (stored.removedAt === null) === (at === null)) return;
+    // A damaged form stays one that is known to be damaged.
+    const sum = isSound(stored) ? checksum(id, stored.revision, at, stored.document) : stored.checksum;
+    this.#setRemoved.run(at, sum, id);
   }
 
+  /** For good, with all that belongs to it. @returns whether it was among the removed. */
+  erase(id: number): boolean {
+    return this.#erase.run(id).changes > 0;
+  }
+
+  /** From now on the content is another than the one kept last. */
+  markChanging(id: number, now: number): void {
+    this.#changing.run(now, id);
+  }
+
+  /** Forms whose content has changed since it was last kept among the versions. */
+  notVersioned(): number[] {
+    return this.#notVersioned.all();
+  }
+
+  /** The present content is kept among the versions. */
   markVersioned(id: number, now: number): void {
     this.#versioned.run(now, id);
+  }
+
+  markStepsFrom(id: number, at: number): void {
+    this.#stepsFrom.run(at, id);
   }
 
   /** The form counts as exported until it is edited again. */
@@ -136,8 +202,18 @@ export class FormRows {
   }
 }
 
+export function isSound({ id, revision, removedAt, document, checksum: known }: StoredDocument): boolean {
+  return checksum(id, revision, removedAt, document) === known;
+}
+
+/** @throws AppError `form-damaged` where the text is not what was stored, or no form. */
+export function parseDocument(stored: StoredDocument): Form {
+  if (!isSound(stored)) throw new AppError("form-damaged", stored.projectName);
+  return parseForm(stored.document, stored.projectName);
+}
+
 /** @throws AppError `form-damaged` where the text is no form. */
-export function parseDocument({ document, projectName }: Pick<StoredForm, "document" | "projectName">): Form {
+export function parseForm(document: string, projectName: string): Form {
   try {
     return formSchema.parse(JSON.parse(document));
   } catch (error) {

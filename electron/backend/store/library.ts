@@ -4,11 +4,16 @@
  * Several processes may have the same library open; each operation is a transaction that waits its turn.
  */
 import type { Clock } from "./clock.ts";
+import { FormHistory } from "./form-history.ts";
+import { FormJournal } from "./form-journal.ts";
 import { FormLibrary } from "./form-library.ts";
 import { FormReviews } from "./form-reviews.ts";
+import { formTables } from "./form-tables.ts";
+import { FormVersions } from "./form-versions.ts";
 import { migrations } from "./migrations/migrations.ts";
 import { openDatabase } from "./open-database.ts";
 import { SearchIndex } from "./search-index.ts";
+import { Trash } from "./trash.ts";
 import { Tray } from "./tray.ts";
 
 export interface Library {
@@ -16,6 +21,10 @@ export interface Library {
   /** Whether the file was made when it was opened. */
   readonly created: boolean;
   readonly forms: FormLibrary;
+  readonly journal: FormJournal;
+  readonly history: FormHistory;
+  readonly versions: FormVersions;
+  readonly trash: Trash;
   readonly search: SearchIndex;
   readonly tray: Tray;
   readonly reviews: FormReviews;
@@ -33,11 +42,19 @@ export interface OpenLibrary {
 /** @throws AppError `library-foreign`, `-newer`, `-damaged`, `-busy`, or `file-missing` where it may not be made. */
 export function openLibrary(file: string, { create = true, now = Date.now, rules = "" }: OpenLibrary = {}): Library {
   const { database, created } = openDatabase({ file, migrations, create });
-  const forms = new FormLibrary(database, now, rules);
+  const tables = formTables(database, now, rules);
+  const versions = new FormVersions(tables);
+  const journal = new FormJournal(tables, versions);
+  const history = new FormHistory(tables);
+  const forms = new FormLibrary({ tables, journal, versions, history });
   return {
     file,
     created,
     forms,
+    journal,
+    history,
+    versions,
+    trash: new Trash(database, tables),
     search: new SearchIndex(database),
     tray: new Tray(database, forms),
     reviews: new FormReviews(database, rules),

@@ -3,6 +3,7 @@
  * wholly at one version, whatever interrupts it; a library that already holds something is copied beside itself first.
  */
 import type { Database } from "better-sqlite3";
+import { addChecksumFunction } from "./checksum.ts";
 import { freeSiblingName } from "./sibling-name.ts";
 import { applicationId } from "./library-header.ts";
 import type { Migration } from "./migrations/migration.ts";
@@ -16,6 +17,7 @@ export function migrate(database: Database, migrations: readonly Migration[]): v
   if (from > 0 && from < migrations.length && !database.memory) {
     database.prepare("VACUUM INTO ?").run(freeSiblingName(database.name, `before-upgrade-from-v${from}`));
   }
+  addChecksumFunction(database);
   for (const { version, sql } of migrations) {
     const step = database.transaction(() => {
       // Read again inside the transaction: another process may be opening the same library.

@@ -7,11 +7,9 @@
 import type { Database } from "better-sqlite3";
 import type { SearchHit } from "#shared/api/contract.ts";
 import type { Form } from "#shared/form/form.ts";
-import { parseDocument, type StoredForm } from "./form-rows.ts";
+import { documentColumns, parseDocument, type StoredDocument } from "./form-rows.ts";
 import { searchParts } from "./search-parts.ts";
 import { excerptAround, foldForSearch, indexTokens, queryTokens, searchWords, type FoldedText } from "./search-text.ts";
-
-type DocumentRow = Pick<StoredForm, "projectName" | "document"> & { readonly id: number };
 
 const maximumForms = 100;
 const maximumHitsPerForm = 5;
@@ -24,12 +22,12 @@ export class SearchIndex {
   readonly #catchUp;
 
   constructor(database: Database) {
-    this.#stale = database.prepare<[], DocumentRow>(`
-      SELECT id, project_name AS projectName, document FROM form WHERE indexed_revision <> revision LIMIT 100`);
+    this.#stale = database.prepare<[], StoredDocument>(`
+      SELECT ${documentColumns} FROM form WHERE indexed_revision <> revision LIMIT 100`);
     this.#index = database.prepare("INSERT OR REPLACE INTO search (rowid, tokens) VALUES (?, ?)");
     this.#indexed = database.prepare("UPDATE form SET indexed_revision = revision WHERE id = ?");
-    this.#candidates = database.prepare<[string], DocumentRow>(`
-      SELECT form.id, project_name AS projectName, document FROM search JOIN form ON form.id = search.rowid
+    this.#candidates = database.prepare<[string], StoredDocument>(`
+      SELECT ${documentColumns} FROM search JOIN form ON form.id = search.rowid
       WHERE search MATCH ? AND removed_at IS NULL ORDER BY year DESC, saved_at DESC, form.id`);
     this.#catchUp = database.transaction(() => {
       const stale = this.#stale.all();
@@ -59,7 +57,7 @@ export class SearchIndex {
 }
 
 /** A damaged form is told of where it is opened; searching the others goes on without it. */
-function formOrNone(row: DocumentRow): Form | undefined {
+function formOrNone(row: StoredDocument): Form | undefined {
   try {
     return parseDocument(row);
   } catch {

@@ -1,9 +1,10 @@
 /**
  * Where each imported form came from: its file, the cells of its fields and the rows around them, the repairs of its import, and the text
- * that found no place.
+ * that found no place. A row that is not what was stored is told of as `form-damaged`.
  */
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
+import { AppError } from "#shared/api/app-error.ts";
 import { sourceSchema, type Source } from "#shared/api/imports.ts";
 import {
   noteSchema,
@@ -13,6 +14,7 @@ import {
   type Origins,
   type Unplaced,
 } from "#shared/recognize/recognized.ts";
+import { checksum } from "./checksum.ts";
 
 export interface Provenance {
   readonly source: Source;
@@ -24,6 +26,7 @@ export interface Provenance {
 }
 
 interface SourceRow {
+  readonly formId: number;
   readonly file: string;
   readonly hash: string;
   readonly sheet: string | null;
@@ -32,6 +35,7 @@ interface SourceRow {
   readonly notes: string;
   readonly unplaced: string;
   readonly origins: string;
+  readonly excerpt: Uint8Array | null;
 }
 
 const storedNotes = z.array(noteSchema);
@@ -48,24 +52,22 @@ export const storedProvenance = z.object({
 export class SourceRows {
   readonly #put;
   readonly #read;
-  readonly #excerpt;
   readonly #remove;
 
   constructor(database: Database) {
     this.#put = database.prepare(`
-      INSERT OR REPLACE INTO source (form_id, file, hash, sheet, line, page, notes, unplaced, origins, excerpt)
-      VALUES (@formId, @file, @hash, @sheet, @line, @page, @notes, @unplaced, @origins, @excerpt)`);
-    this.#read = database.prepare<[number], SourceRow>(
-      "SELECT file, hash, sheet, line, page, notes, unplaced, origins FROM source WHERE form_id = ?",
-    );
-    this.#excerpt = database.prepare<[number], Uint8Array | null>("SELECT excerpt FROM source WHERE form_id = ?").pluck();
+      INSERT OR REPLACE INTO source (form_id, file, hash, sheet, line, page, notes, unplaced, origins, excerpt, checksum)
+      VALUES (@formId, @file, @hash, @sheet, @line, @page, @notes, @unplaced, @origins, @excerpt, @checksum)`);
+    this.#read = database.prepare<[number], SourceRow & { readonly checksum: number }>(`
+      SELECT form_id AS formId, file, hash, sheet, line, page, notes, unplaced, origins, excerpt, checksum
+      FROM source WHERE form_id = ?`);
     this.#remove = database.prepare("DELETE FROM source WHERE form_id = ?");
   }
 
   /** A form has one source: what was known of an earlier one goes. */
   put(formId: number, { source, notes, unplaced, origins, excerpt }: Provenance): void {
     const { file, hash, sheet, line, page } = source;
-    this.#put.run({
+    const row: SourceRow = {
       formId,
       file,
       hash,
@@ -76,13 +78,15 @@ export class SourceRows {
       unplaced: JSON.stringify(unplaced),
       origins: JSON.stringify(origins),
       excerpt: excerpt ?? null,
-    });
+    };
+    this.#put.run({ ...row, checksum: sumOf(row) });
   }
 
-  /** `undefined` for a form that was not imported. */
-  read(formId: number): Omit<Provenance, "excerpt"> | undefined {
+  /** `undefined` for a form that was not imported. @throws AppError `form-damaged`. */
+  read(formId: number): Provenance | undefined {
     const row = this.#read.get(formId);
     if (!row) return undefined;
+    if (sumOf(row) !== row.checksum) throw new AppError("form-damaged");
     const { file, hash, sheet, line, page } = row;
     return {
       source: {
@@ -95,15 +99,17 @@ export class SourceRows {
       notes: storedNotes.parse(JSON.parse(row.notes)),
       unplaced: storedUnplaced.parse(JSON.parse(row.unplaced)),
       origins: originsSchema.parse(JSON.parse(row.origins)),
+      ...(row.excerpt && { excerpt: row.excerpt }),
     };
   }
 
-  /** Packed rows of the source, where they are known. */
-  excerpt(formId: number): Uint8Array | undefined {
-    return this.#excerpt.get(formId) ?? undefined;
+  /** `undefined`: it was written here. */
+  set(formId: number, provenance: Provenance | undefined): void {
+    if (provenance) this.put(formId, provenance);
+    else this.#remove.run(formId);
   }
+}
 
-  remove(formId: number): void {
-    this.#remove.run(formId);
-  }
+function sumOf({ formId, file, hash, sheet, line, page, notes, unplaced, origins, excerpt }: SourceRow): number {
+  return checksum(formId, file, hash, sheet, line, page, notes, unplaced, origins, excerpt);
 }

@@ -1,64 +1,49 @@
-/**
- * A form with its history: what the session edits. Pure; every function gives a new document and the edits that lead there, for saving.
- *
- * Invariant: applying the edits of a `Change` to the form before it gives the form after it, undo and redo included.
- */
-import { applyEdits, type Edit } from "#shared/form/edit.ts";
-import type { Form } from "#shared/form/form.ts";
-import { emptyHistory, record, redo, undo, type History } from "#shared/form/history.ts";
+/** A form with its history, as the window edits it: which change an action of the person is, and whether two documents are one. Pure. */
+import type { StoredStep } from "#shared/api/history.ts";
+import type { OpenForm } from "#shared/api/contract.ts";
+import type { Change, FormDocument } from "#shared/form/change.ts";
+import type { Edit } from "#shared/form/edit.ts";
+import type { History, Step } from "#shared/form/history.ts";
+import { sameValue } from "./same-value.ts";
 
-export interface FormDocument {
-  readonly form: Form;
-  readonly history: History;
+export function openDocument({ form, history: { done, undone } }: Pick<OpenForm, "form" | "history">): FormDocument {
+  return { form, history: { done, undone } };
 }
 
-export interface Change {
-  readonly document: FormDocument;
-  readonly edits: readonly Edit[];
+/** What undo or redo is, and the edits it makes, or `undefined` where there is nothing to do. */
+export function walk({ history }: FormDocument, command: "undo" | "redo"): { change: Change; step: Step } | undefined {
+  const step = (command === "undo" ? history.done : history.undone).at(-1);
+  if (!step) return undefined;
+  // The host never had what is only offered here: for it that is a new step.
+  const { label, cause, edits, offered } = step;
+  return { step, change: offered ? { kind: "take", label, cause, edits: [...edits] } : { kind: command } };
 }
 
-export function openDocument(form: Form): FormDocument {
-  return { form, history: emptyHistory };
+/** With steps from before those it has. */
+export function withEarlier({ form, history }: FormDocument, earlier: readonly StoredStep[]): FormDocument {
+  return { form, history: { ...history, done: [...earlier, ...history.done] } };
 }
 
-/** One step of the person. Without edits nothing happens, in the history neither. */
-export function take(document: FormDocument, label: string, edits: readonly Edit[]): Change {
-  if (edits.length === 0) return { document, edits };
-  const { form, inverse } = applyEdits(document.form, edits);
-  return { document: { form, history: record(document.history, { label, edits, inverse }) }, edits };
+/** Whether they are the same form with the same steps to undo and redo, as far back as both know them. */
+export function sameDocument(a: FormDocument, b: FormDocument): boolean {
+  return sameValue(a.form, b.form) && sameHistory(a.history, b.history);
 }
 
-/**
- * The step taken anew from `before`, in place of the one that led from `before` to `now`: each key press of one cell is the same step
- * with other text, and taking it back leaves nothing behind.
- */
-export function retake(before: FormDocument, now: FormDocument, label: string, edits: readonly Edit[]): Change {
-  const change = take(before, label, edits);
-  if (now === before) return change;
-  const goBack = now.history.done.at(-1)?.inverse ?? [];
-  return { document: change.document, edits: withoutRepeats([...goBack, ...edits]) };
+function sameHistory(a: History, b: History): boolean {
+  const known = Math.min(a.done.length, b.done.length);
+  if (known === 0 && a.done.length !== b.done.length) return false;
+  return (
+    a.undone.length === b.undone.length &&
+    a.undone.every((step, index) => sameStep(step, b.undone[index])) &&
+    a.done.slice(a.done.length - known).every((step, index) => sameStep(step, b.done[b.done.length - known + index]))
+  );
 }
 
-export function undoStep(document: FormDocument): Change | undefined {
-  const undone = undo(document.history);
-  return undone && replay(document, undone.step.inverse, undone.history);
-}
-
-export function redoStep(document: FormDocument): Change | undefined {
-  const redone = redo(document.history);
-  return redone && replay(document, redone.step.edits, redone.history);
-}
-
-function replay(document: FormDocument, edits: readonly Edit[], history: History): Change {
-  return { document: { form: applyEdits(document.form, edits).form, history }, edits };
-}
-
-/** Of several texts set in one field only the last needs saving, as long as no row changed in between. */
-function withoutRepeats(edits: readonly Edit[]): readonly Edit[] {
-  if (edits.some((edit) => edit.kind !== "set-field")) return edits;
-  return edits.filter((edit, i) => !edits.some((later, j) => j > i && sameField(edit, later)));
-}
-
-function sameField(a: Edit, b: Edit): boolean {
-  return a.kind === "set-field" && b.kind === "set-field" && a.field === b.field;
+function sameStep(a: Step, b: Step | undefined): boolean {
+  const content = ({ label, edits, inverse }: Step): readonly [string, readonly Edit[], readonly Edit[]] => [
+    label,
+    edits,
+    inverse,
+  ];
+  return b !== undefined && sameValue(content(a), content(b));
 }

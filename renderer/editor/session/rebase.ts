@@ -1,28 +1,47 @@
 /**
- * When another window changed the form first, its content wins, and what the person typed here is put on offer: one step to redo.
+ * When another window changed the form first, its content and its history win, and what the person typed here is put on offer: one step to
+ * redo, which nobody else knows of.
  *
- * Only texts in fields are offered, and only where the field still holds what the person saw when typing; rows may have moved. A list
- * kept beside the form (explanations, cost pairs) is left as the other window has it: both may have added to it.
+ * Only texts in fields are offered, and only where the field still holds what the person saw when typing; where rows came or went, the
+ * texts in rows cannot be told apart any more. A list kept beside the form (explanations, cost pairs) is left as the other window has it:
+ * both may have added to it.
  */
+import type { FormDocument } from "#shared/form/change.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
-import { parseIndicatorField, readField, type Field } from "#shared/form/field.ts";
+import { amountFields, indicatorField, parseIndicatorField, readField, textFields, type Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
+import type { Step } from "#shared/form/history.ts";
 import { editorWords } from "../../text/editor-words.ts";
-import { openDocument, type FormDocument } from "./form-document.ts";
 
-export function rebase(mine: Form, theirs: Form, lost: readonly Edit[]): FormDocument {
-  const typed = new Map<Field, string>();
-  for (const edit of lost) {
-    // Rows that came or went shift the rows below: their texts cannot be told apart any more.
-    if (edit.kind === "splice-indicators") return openDocument(theirs);
-    if (edit.kind === "set-field") typed.set(edit.field, readField(mine, edit.field));
-  }
-  const edits = [...typed].flatMap(([field, text]): Edit[] =>
-    sameRow(mine, theirs, field) && readField(theirs, field) !== text ? [{ kind: "set-field", field, text }] : [],
-  );
-  if (edits.length === 0) return openDocument(theirs);
-  const { inverse } = applyEdits(theirs, edits);
-  return { form: theirs, history: { done: [], undone: [{ label: editorWords.steps["put-back"], edits, inverse }] } };
+/** @param base The form before what was typed here, as the host had it. */
+export function rebase(mine: Form, theirs: FormDocument, base: Form): FormDocument {
+  const edits = editsToPutBack(mine, theirs.form, base);
+  if (edits.length === 0) return theirs;
+  const { inverse } = applyEdits(theirs.form, edits);
+  const offer: Step = { label: editorWords.steps["put-back"], cause: "typed", edits: [...edits], inverse, offered: true };
+  return { form: theirs.form, history: { ...theirs.history, undone: [...theirs.history.undone, offer] } };
+}
+
+/** What puts the texts that were typed here into the form as it is now, where they still have their place. */
+export function editsToPutBack(mine: Form, theirs: Form, base: Form): readonly Edit[] {
+  return fieldsOf(base, mine).flatMap((field): Edit[] => {
+    const text = readField(mine, field);
+    const isTyped = text !== readField(base, field);
+    return isTyped && sameRow(mine, theirs, field) && readField(theirs, field) !== text
+      ? [{ kind: "set-field", field, text }]
+      : [];
+  });
+}
+
+/** Those that are the same place in both. */
+function fieldsOf(base: Form, mine: Form): Field[] {
+  const head: Field[] = [...textFields, ...amountFields, "year"];
+  const sameRows =
+    base.indicators.length === mine.indicators.length &&
+    base.indicators.every(({ level2 }, index) => level2 === mine.indicators[index]?.level2);
+  if (!sameRows) return head;
+  const columns = ["prefix", "name", "value"] as const;
+  return [...head, ...mine.indicators.flatMap((_, index) => columns.map((column) => indicatorField(index, column)))];
 }
 
 /** A field of the head is where it was; an indicator only if its level and the rest of its row are what they were. */

@@ -1,41 +1,44 @@
 /**
- * Brings edits to the host, in order and at once, and keeps trying: nothing added is ever dropped, except where another window changed
+ * Brings changes to the host, in order and at once, and keeps trying: nothing added is ever dropped, except where another window changed
  * the form first.
  *
- * Invariant: `stored` is the form the host holds at `revision`; applying `pending` to it gives the form on screen.
+ * Invariant: `stored` is the document the host holds at `revision`; applying `pending` to it gives the one on screen.
  */
-import { applyEdits, type Edit } from "#shared/form/edit.ts";
-import type { Form } from "#shared/form/form.ts";
 import type { OpenForm } from "#shared/api/contract.ts";
+import type { StoredStep } from "#shared/api/history.ts";
+import { applyChange, withChange, type Change, type FormDocument } from "#shared/form/change.ts";
+import type { Form } from "#shared/form/form.ts";
 import type { Client } from "../../app/client.ts";
 import { expectedFailure, retriedFailureText } from "../../app/failure-text.ts";
 import type { Saving } from "../editor-port.ts";
-import { sameForm } from "./same-form.ts";
+import { openDocument, sameDocument, withEarlier } from "./form-document.ts";
 
 export interface SaveQueue {
   /** The host has this revision: where it is another window's and nothing is under way here, its content is taken over. */
   readonly noticed: (latest: number) => void;
   /** Typing has ended: takes over what was noticed meanwhile. */
   readonly catchUp: () => Promise<void>;
-  readonly add: (edits: readonly Edit[]) => void;
+  readonly add: (change: Change) => void;
+  /** Steps from before those that came with the form. */
+  readonly addEarlier: (earlier: readonly StoredStep[]) => void;
   /** Resolves when everything added so far is durable; waits as long as that takes. */
   readonly drained: () => Promise<void>;
 }
 
 export interface SaveQueueOptions {
-  readonly forms: Pick<Client["forms"], "edit" | "open">;
+  readonly forms: Pick<Client["forms"], "change" | "open">;
   readonly opened: OpenForm;
   readonly onSaving: (saving: Saving) => void;
   /** Whether a text is being typed that is not added yet; nothing is taken over meanwhile. */
   readonly isTyping: () => boolean;
-  /** Another window changed the form: what it is now, and the edits that found no place in it. */
-  readonly onConflict: (current: OpenForm, lost: readonly Edit[]) => void;
+  /** Another window changed the form: what it is now, and what it was before the changes that found no place in it. */
+  readonly onConflict: (current: OpenForm, base: Form) => void;
   /** Waits before the next attempt; given by tests. */
   readonly pause?: (attempt: number) => Promise<void>;
 }
 
-/** The contract's limit of one call. */
-const maximumEdits = 10_000;
+/** Well below the contract's limit of one call. */
+const maximumChanges = 200;
 
 export function createSaveQueue({
   forms,
@@ -47,13 +50,15 @@ export function createSaveQueue({
 }: SaveQueueOptions): SaveQueue {
   const { id } = opened;
   let { revision, savedAt } = opened;
-  let stored: Form = opened.form;
+  let stored = openDocument(opened);
   let announced = revision;
-  let pending: Edit[] = [];
+  let pending: Change[] = [];
+  /** How many of them are on their way. */
+  let sent = 0;
   let sending: Promise<void> | undefined;
 
   async function sendAll(): Promise<void> {
-    while (pending.length > 0) await sendBatch(pending.slice(0, maximumEdits));
+    while (pending.length > 0) await sendBatch(pending.slice(0, maximumChanges));
     sending = undefined;
     onSaving({ state: "saved", at: savedAt });
     // What was announced during the call may have been another window's revision, or this one's own.
@@ -63,40 +68,46 @@ export function createSaveQueue({
   async function catchUp(): Promise<void> {
     const isBusy = () => sending !== undefined || isTyping();
     if (isBusy() || announced <= revision) return;
-    // Out of reach: the next edit finds out.
+    // Out of reach: the next change finds out.
     const current = await forms.open({ id }).catch(() => undefined);
     if (!current || isBusy() || current.revision <= revision) return;
-    const untouched = sameForm(current.form, stored);
     ({ revision, savedAt } = current);
-    stored = current.form;
     onSaving({ state: "saved", at: savedAt });
-    if (!untouched) onConflict(current, []);
+    if (!sameDocument(openDocument(current), stored)) giveWay(current);
   }
 
-  async function sendBatch(batch: Edit[]): Promise<void> {
+  async function sendBatch(batch: Change[]): Promise<void> {
+    sent = batch.length;
     try {
-      ({ revision, savedAt } = await persist(() => forms.edit({ id, revision, edits: batch }), "form-changed"));
-      stored = applyEdits(stored, batch).form;
-      pending = pending.slice(batch.length);
+      ({ revision, savedAt } = await persist(() => forms.change({ id, revision, changes: batch }), "form-changed"));
+      arrived(batch);
     } catch (error) {
       if (expectedFailure(error)?.code !== "form-changed") throw error;
       await settle(batch);
+    } finally {
+      sent = 0;
     }
   }
 
+  function arrived(batch: readonly Change[]): void {
+    stored = afterAll(stored, batch);
+    pending = pending.slice(batch.length);
+  }
+
   /** The host has another revision: ours, when an answer was lost on the way, or another window's. */
-  async function settle(batch: Edit[]): Promise<void> {
+  async function settle(batch: readonly Change[]): Promise<void> {
     const current = await persist(() => forms.open({ id }));
-    const arrived = sameForm(current.form, applyEdits(stored, batch).form);
-    const untouched = sameForm(current.form, stored);
     ({ revision, savedAt } = current);
-    stored = current.form;
-    if (arrived) pending = pending.slice(batch.length);
-    else if (!untouched) {
-      const lost = pending;
-      pending = [];
-      onConflict(current, lost);
-    }
+    const theirs = openDocument(current);
+    if (sameDocument(theirs, afterAll(stored, batch))) arrived(batch);
+    else if (!sameDocument(theirs, stored)) giveWay(current);
+  }
+
+  function giveWay(current: OpenForm): void {
+    const base = stored.form;
+    stored = openDocument(current);
+    pending = [];
+    onConflict(current, base);
   }
 
   /** Repeats a call until it succeeds, saying meanwhile why it does not; gives up only on `final`, a failure that is an answer. */
@@ -118,17 +129,23 @@ export function createSaveQueue({
       void catchUp();
     },
     catchUp,
-    add(edits) {
-      if (edits.length === 0) return;
-      pending.push(...edits);
+    add(change) {
+      pending = withChange(pending, change, sent);
       if (sending) return;
       onSaving({ state: "saving" });
       sending = sendAll();
+    },
+    addEarlier(earlier) {
+      stored = withEarlier(stored, earlier);
     },
     async drained() {
       await sending;
     },
   };
+}
+
+function afterAll(document: FormDocument, changes: readonly Change[]): FormDocument {
+  return changes.reduce(applyChange, document);
 }
 
 /** A quarter of a second at first, five at most: soon there again, and no storm where the host is gone. */

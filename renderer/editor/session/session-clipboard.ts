@@ -36,7 +36,7 @@ export function createClipboard(core: SessionState): SessionClipboard {
     const typed = cells.flatMap((cell) =>
       cell.target && mayFill(core.template, cell) ? [{ target: cell.target, text: "" }] : [],
     );
-    core.take(editorWords.steps.cut, typeInCells(core.form(), core.template, typed));
+    core.take(editorWords.steps.cut, typeInCells(core.form(), core.template, typed), "typed");
     return copied;
   };
 
@@ -46,7 +46,7 @@ export function createClipboard(core: SessionState): SessionClipboard {
     const block = parseHtmlTable(html) ?? (text === "" ? undefined : parseTsv(text));
     if (!block) return core.hint(editorWords.pasteEmpty);
     const placed = placePaste(core.form(), core.template, block, area);
-    core.take(editorWords.steps.paste, placed.edits);
+    core.take(editorWords.steps.paste, placed.edits, "typed");
     const [target, ...others] = indexOf(core.sheet().layout).cellsIn(area);
     if (block.cells.length === 1 && target && others.length === 0 && !mayFill(core.template, target)) {
       return core.hint(lockedReason(core.template, target));

@@ -2,16 +2,18 @@
 import { allSumEdits } from "#shared/editing/computed-amounts.ts";
 import { editorWords } from "../../text/editor-words.ts";
 import { changedPlace } from "./changed-place.ts";
-import { redoStep, undoStep } from "./form-document.ts";
+import { walk } from "./form-document.ts";
 import { indexOf } from "./layout-index.ts";
 import { changeRows, rowsToInsert, selectedRows, type RowCommand, type RowRange } from "./row-commands.ts";
 import type { SessionState } from "./session-state.ts";
 
 export function undoOrRedo(core: SessionState, command: "undo" | "redo"): void {
-  const change = command === "undo" ? undoStep(core.document()) : redoStep(core.document());
-  if (!change) return;
+  const walked = walk(core.document(), command);
+  if (!walked) return;
+  const { step, change } = walked;
   core.apply(change);
-  core.select(changedPlace(core.form(), core.template, change.edits));
+  core.select(changedPlace(core.form(), core.template, command === "undo" ? step.inverse : step.edits));
+  if (step.cause === "imported") void core.readOriginAgain();
 }
 
 export function runRowCommand(core: SessionState, command: RowCommand): void {
@@ -20,13 +22,13 @@ export function runRowCommand(core: SessionState, command: RowCommand): void {
   if (!area || !rows) return core.hint(editorWords.rowsOnly);
   const { edits, select } = changeRows(core.form(), core.template, rows, command, rowsToInsert(core.template, rows, area));
   if (edits.length === 0) return core.hint(command === "delete-rows" ? editorWords.deletedEmptyLevel : editorWords.cannotMove);
-  core.take(editorWords.steps[command], edits);
+  core.take(editorWords.steps[command], edits, "command");
   selectRows(core, select, area.from.column);
 }
 
 export function runSums(core: SessionState): void {
   const edits = allSumEdits(core.form(), core.template);
-  core.take(editorWords.steps["recompute-sums"], edits);
+  core.take(editorWords.steps["recompute-sums"], edits, "command");
   core.hint(edits.length === 0 ? editorWords.sumsAgree : editorWords.recomputed);
 }
 

@@ -3,6 +3,7 @@
  * person is in the cell it was about.
  */
 import type { Edit } from "#shared/form/edit.ts";
+import type { Cause } from "#shared/form/history.ts";
 import type { FindingPlace } from "#shared/review/finding.ts";
 import type { CellTarget, LaidOutCell } from "#shared/layout/form-layout.ts";
 import type { NextPlace } from "../editor-port.ts";
@@ -11,8 +12,8 @@ import { areaOf, indexOf } from "./layout-index.ts";
 import type { SessionState } from "./session-state.ts";
 
 /** Lists beside the form have no cell: then nothing is selected, and the focus stays. */
-export function takeElsewhere(core: SessionState, label: string, edits: readonly Edit[]): void {
-  core.take(label, edits);
+export function takeElsewhere(core: SessionState, label: string, edits: readonly Edit[], cause: Cause): void {
+  core.take(label, edits, cause);
   const changed = changedPlace(core.form(), core.template, edits) ?? sumPlace(core, edits);
   if (!changed) return;
   core.surface()?.takeFocus();

@@ -3,20 +3,23 @@
  */
 import type { OpenForm } from "#shared/api/contract.ts";
 import { disagreements } from "#shared/editing/computed-amounts.ts";
+import { applyChange, type Change, type FormDocument } from "#shared/form/change.ts";
 import type { Edit } from "#shared/form/edit.ts";
 import type { Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
+import type { Cause } from "#shared/form/history.ts";
 import type { CellTarget, FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import type { Template } from "#shared/template/template.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import type { Client } from "../../app/client.ts";
-import { editorWords } from "../../text/editor-words.ts";
+import { editorWords, stepLabel } from "../../text/editor-words.ts";
 import type { EditorState } from "../editor-port.ts";
 import type { Area, CellFace } from "../grid/grid-port.ts";
 import { cellFaces } from "./cell-faces.ts";
 import { fieldPlace } from "./changed-place.ts";
-import { openDocument, take, type Change, type FormDocument } from "./form-document.ts";
+import { createEarlierSteps } from "./earlier-steps.ts";
+import { openDocument, withEarlier } from "./form-document.ts";
 import { sameMarks, type FormMarks } from "./form-marks.ts";
 import { areaOf, indexOf } from "./layout-index.ts";
 import { rebase } from "./rebase.ts";
@@ -50,7 +53,9 @@ export interface SessionState {
   readonly setMarks: (marks: FormMarks) => void;
   readonly apply: (change: Change) => void;
   /** A step of its own; nothing where there is nothing to change. */
-  readonly take: (label: string, edits: readonly Edit[]) => void;
+  readonly take: (label: string, edits: readonly Edit[], cause: Cause) => void;
+  /** Where the form came from may have changed with what was done last. */
+  readonly readOriginAgain: () => Promise<void>;
   readonly hint: (text: string) => void;
   readonly select: (target: CellTarget | undefined) => void;
   readonly selectArea: (area: Area) => void;
@@ -69,7 +74,7 @@ export interface SessionState {
 export function createSessionState(forms: Client["forms"], opened: OpenForm): SessionState {
   const template = templateOf(opened.form.template);
   const listeners = new Set<() => void>();
-  let document = openDocument(opened.form);
+  let document = openDocument(opened);
   let selection: Area | undefined;
   let surface: EditorSurface | undefined;
   let typing = false;
@@ -79,8 +84,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     form: opened.form,
     opened,
     saving: { state: "saved", at: opened.savedAt },
-    undoLabel: undefined,
-    redoLabel: undefined,
+    ...walkLabels(document),
     disagreements: disagreements(opened.form, template),
     rowCommands: false,
     hint: undefined,
@@ -98,11 +102,11 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     if (changed) sheet = drawn(next.form, template, marks);
     set({
       form: next.form,
-      undoLabel: next.history.done.at(-1)?.label,
-      redoLabel: next.history.undone.at(-1)?.label,
+      ...walkLabels(next),
       disagreements: differing,
       rowCommands: selectedRows(sheet.layout, selection) !== undefined,
     });
+    earlier.look(next.history);
   };
 
   const hint = (text: string) => set({ hint: { text, count: (state.hint?.count ?? 0) + 1 } });
@@ -112,19 +116,29 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     opened,
     onSaving: (saving) => set({ saving }),
     isTyping: () => typing,
-    onConflict(current, lost) {
-      const rebased = rebase(document.form, current.form, lost);
+    onConflict(current, base) {
+      earlier.reset(current);
+      const rebased = rebase(document.form, openDocument(current), base);
       show(rebased);
       set({ opened: current });
       const offer = typing ? editorWords.changedElsewhereTyping : editorWords.changedElsewhereOffer;
-      hint(rebased.history.undone.length > 0 ? offer : editorWords.changedElsewhere);
+      hint(rebased.history.undone.at(-1)?.offered ? offer : editorWords.changedElsewhere);
     },
   });
 
-  const apply = ({ document: next, edits }: Change) => {
-    if (next === document) return;
-    show(next);
-    queue.add(edits);
+  const earlier = createEarlierSteps({
+    forms,
+    isTyping: () => typing,
+    onLoaded(steps) {
+      queue.addEarlier(steps);
+      show(withEarlier(document, steps));
+    },
+  });
+  earlier.reset(opened);
+
+  const apply = (change: Change) => {
+    show(applyChange(document, change));
+    queue.add(change);
   };
 
   const selectArea = (area: Area) => surface?.select(area);
@@ -152,7 +166,15 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
       set({});
     },
     apply,
-    take: (label, edits) => apply(take(document, label, edits)),
+    take(label, edits, cause) {
+      if (edits.length > 0) apply({ kind: "take", label, cause, edits: [...edits] });
+    },
+    async readOriginAgain() {
+      await queue.drained();
+      // Out of reach: it is read when the form is opened the next time.
+      const current = await forms.open({ id: opened.id }).catch(() => undefined);
+      if (current) set({ opened: current });
+    },
     hint,
     select,
     selectArea,
@@ -160,7 +182,9 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     saved: () => queue.drained(),
     setTyping(now) {
       typing = now;
-      if (!typing) void queue.catchUp();
+      if (typing) return;
+      void queue.catchUp();
+      earlier.look(document.history);
     },
     noticeRevision: queue.noticed,
     subscribe(listener) {
@@ -176,6 +200,11 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
       if (surface === detached) surface = undefined;
     },
   };
+}
+
+function walkLabels({ history: { done, undone } }: FormDocument): Pick<EditorState, "undoLabel" | "redoLabel"> {
+  const [last, next] = [done.at(-1), undone.at(-1)];
+  return { undoLabel: last && stepLabel(last), redoLabel: next && stepLabel(next) };
 }
 
 function drawn(form: Form, template: Template, marks: FormMarks | undefined): Sheet {

@@ -4,12 +4,12 @@
  * Invariant: while an editor is open, the document is the one from before with at most one step on top.
  */
 import { printedRows } from "#shared/editing/indicator-rows.ts";
+import type { FormDocument } from "#shared/form/change.ts";
 import { readField } from "#shared/form/field.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import { editorWords } from "../../text/editor-words.ts";
 import { mayFill } from "../clipboard/place-paste.ts";
 import type { GridEvents } from "../grid/grid-port.ts";
-import { retake, type FormDocument } from "./form-document.ts";
 import { indexOf } from "./layout-index.ts";
 import { createLiveTyping } from "./live-typing.ts";
 import { lockedReason } from "./locked-reason.ts";
@@ -31,9 +31,11 @@ export function createSessionTyping(core: SessionState): SessionTyping {
     // Somebody else changed the form meanwhile: what is typed from here on is a step on that.
     const before = open?.last === now ? open.before : now;
     const edits = typeInCells(before.form, core.template, [{ target, text }]);
-    const change = retake(before, now, editorWords.steps.type, edits);
-    core.apply(change);
-    open = { before, last: change.document };
+    const label = editorWords.steps.type;
+    if (now === before) core.take(label, edits, "typed");
+    else core.apply({ kind: "retake", label, edits });
+    // Without edits the step never was: the document is, to the letter, the one from before.
+    open = { before: edits.length === 0 ? core.document() : before, last: core.document() };
   };
   /** Only of a finished text: a year is no year until its last digit is typed. */
   const tellRefused = (typed: readonly TypedCell[]) => {
@@ -53,7 +55,7 @@ export function createSessionTyping(core: SessionState): SessionTyping {
     const typed = cells.flatMap((cell) => (cell.target && mayFill(core.template, cell) ? [{ target: cell.target, text }] : []));
     const [only] = cells;
     if (typed.length === 0 && only) return core.hint(lockedReason(core.template, only));
-    core.take(label, typeInCells(core.form(), core.template, typed));
+    core.take(label, typeInCells(core.form(), core.template, typed), "typed");
     tellRefused(typed);
   };
 
@@ -87,7 +89,7 @@ export function createSessionTyping(core: SessionState): SessionTyping {
       typingCancelled() {
         live.drop();
         const now = core.document();
-        if (open && open.last === now && open.before !== now) core.apply(retake(open.before, now, "", []));
+        if (open && open.last === now && open.before !== now) core.apply({ kind: "retake", label: "", edits: [] });
         close();
       },
       fillSelection(text) {

@@ -37,10 +37,18 @@ async function openReviewed(mark: string, id: number): Promise<FormSession> {
 }
 
 function clientFor(mark: string): Client {
-  const opened: OpenForm = { id: 1, revision: 0, savedAt: 0, form: formOf80(mark), notes: [], unplaced: [] };
+  const opened: OpenForm = {
+    id: 1,
+    revision: 0,
+    savedAt: 0,
+    form: formOf80(mark),
+    notes: [],
+    unplaced: [],
+    history: { done: [], undone: [], more: false },
+  };
   const forms = {
     open: () => Promise.resolve(opened),
-    edit: ({ revision }: { revision: number }) => Promise.resolve({ revision: revision + 1, savedAt: Date.now() }),
+    change: ({ revision }: { revision: number }) => Promise.resolve({ revision: revision + 1, savedAt: Date.now() }),
   };
   const reviews = { context: () => Promise.resolve({ siblings: [] }) };
   return { forms, reviews } as unknown as Client;

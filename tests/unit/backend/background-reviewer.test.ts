@@ -8,6 +8,7 @@ import { FormReviewer } from "#backend/review/form-reviewer.ts";
 import { rulesFingerprint } from "#backend/review/rules-fingerprint.ts";
 import { correctSample } from "../../helpers/correct-forms.ts";
 import { openTestLibrary } from "../../helpers/open-test-library.ts";
+import { step } from "../../helpers/take-step.ts";
 
 function start() {
   const library = openTestLibrary();
@@ -44,7 +45,7 @@ test("other work comes in between while many forms are reviewed", async () => {
     interval: 5,
   });
   const before = turns;
-  library.forms.edit(id, 1, [{ kind: "set-field", field: "projectName", text: "" }]);
+  library.journal.change(id, 1, [step([{ kind: "set-field", field: "projectName", text: "" }])]);
   events.publish({ kind: "list" });
   await vi.waitFor(() => expect(library.forms.summary(id).review?.errors).toBe(1), { timeout: 10_000 });
   expect(turns).toBeGreaterThan(before);

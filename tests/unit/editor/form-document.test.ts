@@ -1,43 +1,48 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits, type Edit } from "#shared/form/edit.ts";
-import { openDocument, redoStep, retake, take, undoStep } from "#renderer/editor/session/form-document.ts";
+import { applyChange, type FormDocument } from "#shared/form/change.ts";
+import { openDocument, sameDocument, walk } from "#renderer/editor/session/form-document.ts";
+import { rebase } from "#renderer/editor/session/rebase.ts";
 import { formWith, row } from "../../helpers/forms.ts";
+import { noHistory, step } from "../../helpers/take-step.ts";
 
-const set = (field: "projectName" | "annualGoal", text: string): Edit => ({ kind: "set-field", field, text });
-const add: Edit = { kind: "splice-indicators", at: 0, remove: 0, insert: [row("数量指标", "甲")] };
+const start = openDocument({ form: formWith([row("数量指标", "甲", "1项")]), history: noHistory });
+const name = (text: string) => step([{ kind: "set-field", field: "projectName", text }]);
+const goal = (text: string) => step([{ kind: "set-field", field: "annualGoal", text }]);
+const addRow = step([{ kind: "splice-indicators", at: 0, remove: 0, insert: [row("数量指标", "新")] }]);
 
-describe("a document", () => {
-  const start = openDocument(formWith([]));
+describe("what was typed while another window changed the form", () => {
+  const theirs = applyChange(start, goal("别处写的"));
+  const offered = (mine: FormDocument) => rebase(mine.form, theirs, start.form);
 
-  it("takes steps, undoes and redoes them", () => {
-    const one = take(start, "输入", [set("projectName", "一")]);
-    const two = take(one.document, "插入行", [add]);
-    expect(two.document.form.indicators).toHaveLength(1);
-    const back = undoStep(two.document);
-    expect(back?.document.form).toEqual(one.document.form);
-    expect(back && redoStep(back.document)?.document.form).toEqual(two.document.form);
-    expect(undoStep(start)).toBeUndefined();
+  it("is offered as a step that the host does not know, beside the other window's history", () => {
+    const rebased = offered(applyChange(start, name("我写的")));
+    expect(rebased.form).toBe(theirs.form);
+    expect(rebased.history.done).toEqual(theirs.history.done);
+    const walked = walk(rebased, "redo");
+    expect(walked?.change).toMatchObject({ kind: "take", edits: [{ field: "projectName", text: "我写的" }] });
+    const put = walked && applyChange(rebased, walked.change);
+    expect(put?.form).toMatchObject({ projectName: "我写的", annualGoal: "别处写的" });
+    expect(put?.history.undone).toEqual([]);
+    expect(put && walk(put, "undo")?.change).toEqual({ kind: "undo" });
   });
 
-  it("takes nothing for no edits", () => {
-    expect(take(start, "输入", []).document).toBe(start);
+  it("is offered in the head where rows came or went, and not at all where both wrote the same", () => {
+    const mine = applyChange(applyChange(start, addRow), name("我写的"));
+    expect(offered(mine).history.undone[0]?.edits).toEqual(
+      name("我写的").kind === "take" ? [{ kind: "set-field", field: "projectName", text: "我写的" }] : [],
+    );
+    expect(offered(applyChange(start, goal("别处写的")))).toBe(theirs);
   });
+});
 
-  it.each([
-    ["texts", [set("projectName", "一")], [set("projectName", "一二")]],
-    ["a row and its text", [add, set("projectName", "一")], [add, set("annualGoal", "二")]],
-    ["nothing any more", [add, set("projectName", "一")], []],
-  ])("takes a step anew: %s", (_, first: Edit[], second: Edit[]) => {
-    const one = take(start, "输入", first);
-    const again = retake(start, one.document, "输入", second);
-    expect(again.document.form).toEqual(applyEdits(start.form, second).form);
-    expect(again.document.history.done).toHaveLength(second.length === 0 ? 0 : 1);
-    // What goes to the host leads from where it is to where the screen is.
-    expect(applyEdits(one.document.form, again.edits).form).toEqual(again.document.form);
-  });
-
-  it("saves one edit for one key press, not the way back and forth", () => {
-    const one = take(start, "输入", [set("projectName", "一")]);
-    expect(retake(start, one.document, "输入", [set("projectName", "一二")]).edits).toEqual([set("projectName", "一二")]);
+describe("two documents", () => {
+  it("are one by form and steps, however far back each of them knows", () => {
+    const two = applyChange(applyChange(start, name("一")), name("二"));
+    const shorter = { ...two, history: { ...two.history, done: two.history.done.slice(1) } };
+    expect(sameDocument(two, shorter)).toBe(true);
+    expect(sameDocument(two, applyChange(two, { kind: "undo" }))).toBe(false);
+    const thereAndBack = applyChange(applyChange(two, name("三")), name("二"));
+    expect(sameDocument(two, thereAndBack)).toBe(false);
+    expect(sameDocument(start, { ...start, history: two.history })).toBe(false);
   });
 });

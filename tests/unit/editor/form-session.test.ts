@@ -1,34 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ORPCError } from "@orpc/client";
-import type { OpenForm } from "#shared/api/contract.ts";
-import type { Form } from "#shared/form/form.ts";
-import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import type { Client } from "#renderer/app/client.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { openFormSession } from "#renderer/editor/form-session.ts";
 import { areaOf, indexOf } from "#renderer/editor/session/layout-index.ts";
+import { fakeForms } from "../../helpers/fake-forms.ts";
 import { formWith, row } from "../../helpers/forms.ts";
 
 const start = formWith([row("数量指标", "甲", "1项")], { title: "2026年测试表" });
 const value = { kind: "indicator", row: 0, column: "value" } as const;
 
-async function session(first = start) {
-  let form: Form = first;
-  let revision = 1;
-  const changed = () => new ORPCError("APP_ERROR", { data: { code: "form-changed", subject: "", detail: "" } });
-  const forms = {
-    open: (): Promise<OpenForm> => Promise.resolve({ id: 1, revision, savedAt: revision, form, notes: [], unplaced: [] }),
-    edit({ revision: from, edits }: { revision: number; edits: Edit[] }) {
-      if (from !== revision) return Promise.reject(changed());
-      form = applyEdits(form, edits).form;
-      revision += 1;
-      return Promise.resolve({ revision, savedAt: revision });
-    },
-  };
-  const created = await openFormSession({ forms } as unknown as Client, 1);
-  const otherWindow = (text: string) => forms.edit({ revision, edits: [{ kind: "set-field", field: "annualGoal", text }] });
-  return { session: created, stored: () => form, otherWindow, revision: () => revision };
+async function session(first = start, page?: number) {
+  const host = fakeForms(first, page);
+  const created = await openFormSession({ forms: host.forms } as unknown as Client, 1);
+  const otherWindow = (text: string) => host.otherWindow([{ kind: "set-field", field: "annualGoal", text }]);
+  return { session: created, stored: host.form, otherWindow, revision: host.revision, host };
 }
 
 function select({ editing }: FormSession, text: string) {
@@ -174,22 +160,27 @@ describe("a session", () => {
   });
 
   it("shows another window's revision at once, but neither its own nor while a text is typed", async () => {
-    const { session: one, otherWindow, revision } = await session();
+    const { session: one, otherWindow, revision, host } = await session();
     one.editing.typed(value, "2项");
     one.noticeRevision(revision() + 1);
     await one.flush();
     expect(one.getState()).toMatchObject({ hint: undefined, undoLabel: "输入" });
 
-    await otherWindow("另一个窗口写的");
+    otherWindow("另一个窗口写的");
     one.noticeRevision(revision());
     await vi.advanceTimersByTimeAsync(1);
     expect(one.getState().form).toMatchObject({ annualGoal: "另一个窗口写的", indicators: [{ value: "2项" }] });
     expect(one.getState().hint?.text).toBe("这张表刚在另一个窗口里改过，已换成最新内容。");
-    expect([one.getState().undoLabel, one.getState().redoLabel]).toEqual([undefined, undefined]);
+    // The other window's step is the last one now, for both.
+    one.run("undo");
+    await one.flush();
+    expect(host.form()).toMatchObject({ annualGoal: "", indicators: [{ value: "2项" }] });
+    one.run("redo");
+    await one.flush();
 
     const cell = one.editing.sheet().layout.cells.find(({ text }) => text === "2项");
     expect(cell && one.editing.mayEdit(cell)).toBe(true);
-    await otherWindow("又写的");
+    otherWindow("又写的");
     one.noticeRevision(revision());
     await vi.advanceTimersByTimeAsync(1);
     expect(one.getState().form.annualGoal).toBe("另一个窗口写的");
@@ -200,7 +191,7 @@ describe("a session", () => {
 
   it("says of a conflict met while typing what is true then: the cell is saved, Esc and redo put the rest back", async () => {
     const { session: one, stored, otherWindow } = await session();
-    await otherWindow("另一个窗口写的");
+    otherWindow("另一个窗口写的");
     one.editing.typing(value, "5");
     await vi.advanceTimersByTimeAsync(200);
     expect(one.getState().hint?.text).toMatch(/照常保存.*按 Esc 再按 Ctrl\+Y/);

@@ -1,66 +1,73 @@
 import { describe, expect, it } from "vitest";
-import { ORPCError } from "@orpc/client";
 import type { OpenForm } from "#shared/api/contract.ts";
-import { applyEdits, type Edit } from "#shared/form/edit.ts";
+import type { Change } from "#shared/form/change.ts";
+import type { Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Saving } from "#renderer/editor/editor-port.ts";
 import { createSaveQueue } from "#renderer/editor/session/save-queue.ts";
+import { fakeForms } from "../../helpers/fake-forms.ts";
 import { formWith, row } from "../../helpers/forms.ts";
+import { step } from "../../helpers/take-step.ts";
 
 const setName = (text: string): Edit => ({ kind: "set-field", field: "projectName", text });
-const changed = () => new ORPCError("APP_ERROR", { data: { code: "form-changed", subject: "", detail: "" } });
+const named = (text: string) => step([setName(text)]);
+const undo: Change = { kind: "undo" };
 
-/** A host that keeps a form, and does what `troubles` say, one for each call. */
-function host(troubles: ("lost-before" | "lost-after" | "ok")[] = []) {
-  let form: Form = formWith([row("数量指标", "甲", "1项")]);
-  let revision = 1;
-  const received: Edit[][] = [];
-  const opened = (): OpenForm => ({ id: 1, revision, savedAt: revision, form, notes: [], unplaced: [] });
-  const commit = (edits: readonly Edit[]) => {
-    form = applyEdits(form, edits).form;
-    revision += 1;
-  };
-  const forms = {
-    open: () => Promise.resolve(opened()),
-    edit({ revision: from, edits }: { revision: number; edits: Edit[] }) {
-      const trouble = troubles.shift();
-      if (trouble === "lost-before") return Promise.reject(new TypeError("fetch failed"));
-      if (from !== revision) return Promise.reject(changed());
-      received.push(edits);
-      commit(edits);
-      return trouble === "lost-after"
-        ? Promise.reject(new TypeError("fetch failed"))
-        : Promise.resolve({ revision, savedAt: revision });
-    },
+/** A queue on a host that does what `troubles` say, one for each call. */
+async function host(troubles: ("lost-before" | "lost-after" | "ok")[] = [], before: readonly Change[] = []) {
+  const fake = fakeForms(formWith([row("数量指标", "甲", "1项")]));
+  if (before.length > 0) fake.commit(before);
+  const received: Change[][] = [];
+  const change = async (input: { revision: number; changes: Change[] }) => {
+    const trouble = troubles.shift();
+    if (trouble === "lost-before") throw new TypeError("fetch failed");
+    const answer = await fake.forms.change(input);
+    received.push(input.changes);
+    if (trouble === "lost-after") throw new TypeError("fetch failed");
+    return answer;
   };
   const states: Saving[] = [];
-  const conflicts: { current: OpenForm; lost: readonly Edit[] }[] = [];
+  const conflicts: { current: OpenForm; base: Form }[] = [];
   const queue = createSaveQueue({
-    forms,
-    opened: opened(),
+    forms: { ...fake.forms, change },
+    opened: await fake.forms.open(),
     onSaving: (saving) => states.push(saving),
     isTyping: () => false,
-    onConflict: (current, lost) => conflicts.push({ current, lost }),
+    onConflict: (current, base) => conflicts.push({ current, base }),
     pause: () => Promise.resolve(),
   });
-  return { queue, received, states, conflicts, commit, form: () => form };
+  return { ...fake, queue, received, states, conflicts };
 }
 
 describe("the save queue", () => {
   it("sends at once and in order, and gathers what is added meanwhile", async () => {
-    const { queue, received, states, form } = host();
-    queue.add([setName("一")]);
-    queue.add([setName("二")]);
-    queue.add([setName("三")]);
+    const { queue, received, states, form } = await host();
+    queue.add(named("一"));
+    queue.add(named("二"));
+    queue.add(undo);
+    queue.add(named("三"));
     await queue.drained();
-    expect(received).toEqual([[setName("一")], [setName("二"), setName("三")]]);
+    expect(received).toEqual([[named("一")], [named("二"), undo, named("三")]]);
     expect(form().projectName).toBe("三");
     expect(states.map(({ state }) => state)).toEqual(["saving", "saved"]);
   });
 
+  it("sends of a step taken again and again only the last that waits, and nothing of one taken back", async () => {
+    const { queue, received, document } = await host();
+    const again = (text: string): Change => ({ kind: "retake", label: "输入", edits: text === "" ? [] : [setName(text)] });
+    queue.add(named("甲"));
+    queue.add(again("甲乙"));
+    queue.add(again("甲乙丙"));
+    queue.add(step([{ kind: "set-field", field: "annualGoal", text: "x" }]));
+    queue.add(again(""));
+    await queue.drained();
+    expect(received).toEqual([[named("甲")], [again("甲乙丙")]]);
+    expect(document().history.done).toHaveLength(1);
+  });
+
   it("keeps trying when the host cannot be reached, and says so", async () => {
-    const { queue, received, states, form } = host(["lost-before", "lost-before"]);
-    queue.add([setName("一")]);
+    const { queue, received, states, form } = await host(["lost-before", "lost-before"]);
+    queue.add(named("一"));
     await queue.drained();
     expect(received).toHaveLength(1);
     expect(form().projectName).toBe("一");
@@ -68,29 +75,41 @@ describe("the save queue", () => {
     expect(states[1]).toMatchObject({ reason: expect.stringContaining("正在重试…已输入的内容没有丢") as string });
   });
 
-  it("does not repeat edits whose answer was lost on the way", async () => {
-    const { queue, received, conflicts, form } = host(["lost-after"]);
-    const insert: Edit = { kind: "splice-indicators", at: 1, remove: 0, insert: [row("数量指标", "乙")] };
-    queue.add([insert]);
-    queue.add([setName("一")]);
+  it("does not repeat changes whose answer was lost on the way, an undo neither", async () => {
+    const { queue, received, conflicts, document } = await host(["lost-after", "ok", "lost-after"], [named("零")]);
+    const insert = step([{ kind: "splice-indicators", at: 1, remove: 0, insert: [row("数量指标", "乙")] }]);
+    queue.add(insert);
+    queue.add(named("一"));
     await queue.drained();
-    expect(received).toEqual([[insert], [setName("一")]]);
-    expect(form().indicators).toHaveLength(2);
+    queue.add(undo);
+    await queue.drained();
+    expect(received).toEqual([[insert], [named("一")], [undo]]);
+    expect(document().form).toMatchObject({ projectName: "零", indicators: [{ name: "甲" }, { name: "乙" }] });
+    expect([document().history.done.length, document().history.undone.length]).toEqual([2, 1]);
     expect(conflicts).toEqual([]);
   });
 
   it("hands back what found no place after another window's change", async () => {
-    const { queue, commit, conflicts, form } = host();
-    commit([{ kind: "set-field", field: "annualGoal", text: "别处写的" }]);
-    queue.add([setName("一")]);
-    queue.add([setName("二")]);
+    const { queue, otherWindow, conflicts, form } = await host();
+    otherWindow([{ kind: "set-field", field: "annualGoal", text: "别处写的" }]);
+    queue.add(named("一"));
+    queue.add(named("二"));
     await queue.drained();
     expect(conflicts).toHaveLength(1);
-    expect(conflicts[0]?.lost).toEqual([setName("一"), setName("二")]);
+    expect(conflicts[0]?.base.projectName).toBe("");
     expect(conflicts[0]?.current.form.annualGoal).toBe("别处写的");
     expect(form().projectName).not.toBe("二");
-    queue.add([setName("三")]);
+    queue.add(named("三"));
     await queue.drained();
     expect(form().projectName).toBe("三");
+  });
+
+  it("undoes no step of another window that led back to the same content", async () => {
+    const { queue, commit, conflicts, document } = await host([], [named("零")]);
+    commit([named("另一个"), named("零")]);
+    queue.add(undo);
+    await queue.drained();
+    expect(conflicts).toHaveLength(1);
+    expect(document().history.done).toHaveLength(3);
   });
 });

@@ -3,7 +3,8 @@ import { forms } from "./0001-forms.ts";
 import { tray } from "./0002-tray.ts";
 import { reviews } from "./0003-reviews.ts";
 import { storedForms } from "./0004-stored-forms.ts";
+import { steps } from "./0005-steps.ts";
 import { traySteps } from "./0006-tray-steps.ts";
 import type { Migration } from "./migration.ts";
 
-export const migrations: readonly Migration[] = [forms, tray, reviews, storedForms, { version: 5, sql: "" }, traySteps];
+export const migrations: readonly Migration[] = [forms, tray, reviews, storedForms, steps, traySteps];

@@ -2,10 +2,10 @@ import { describe, expect, it, vi } from "vitest";
 import type { Client } from "#renderer/app/client.ts";
 import { openFormSession } from "#renderer/editor/form-session.ts";
 import { openFormReview, type Schedule } from "#renderer/review/form-review.ts";
-import type { OpenForm } from "#shared/api/contract.ts";
 import { writeField } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
+import { fakeForms } from "../../../helpers/fake-forms.ts";
 
 const [form] = sampleForms as [Form, ...Form[]];
 const wrong = writeField(form, "funds.projectTotal", "37");
@@ -17,11 +17,7 @@ async function reviewed(start: Form, context: () => Promise<unknown> = () => Pro
     waiting.add(run);
     return () => waiting.delete(run);
   };
-  const opened: OpenForm = { id: 1, revision: 1, savedAt: 0, form: start, notes: [], unplaced: [] };
-  const forms = {
-    open: () => Promise.resolve(opened),
-    edit: ({ revision }: { revision: number }) => Promise.resolve({ revision: revision + 1, savedAt: 0 }),
-  };
+  const { forms } = fakeForms(start);
   const client = { forms, reviews: { context } } as unknown as Client;
   const session = await openFormSession(client, 1);
   const review = openFormReview(client, session, schedule);
@@ -38,7 +34,7 @@ describe("the review of an open form", () => {
     const { session, review, idle, waiting } = await reviewed(form);
     expect(review.getState()).toBeUndefined();
     for (const text of ["3", "37", "37.5"]) {
-      session.take("输入", [{ kind: "set-field", field: "funds.projectTotal", text }]);
+      session.take("输入", [{ kind: "set-field", field: "funds.projectTotal", text }], "typed");
     }
     expect(waiting.size).toBe(1);
     idle();
@@ -49,7 +45,7 @@ describe("the review of an open form", () => {
   it("answers at once where somebody asks for the form as it is now", async () => {
     const { session, review, waiting } = await reviewed(wrong);
     expect(review.now().open.some(({ rule }) => rule === "r06")).toBe(true);
-    session.take("改", [{ kind: "set-field", field: "funds.projectTotal", text: "36.00" }]);
+    session.take("改", [{ kind: "set-field", field: "funds.projectTotal", text: "36.00" }], "typed");
     expect(review.now().open.some(({ rule }) => rule === "r06")).toBe(false);
     expect(waiting.size).toBe(0);
   });
@@ -57,7 +53,7 @@ describe("the review of an open form", () => {
   it("keeps findings that stay the same as the objects they were, when other rows change", async () => {
     const { session, review } = await reviewed(wrong);
     const before = review.now().open;
-    session.take("输入", [{ kind: "set-field", field: "indicators.3.value", text: "≥96%" }]);
+    session.take("输入", [{ kind: "set-field", field: "indicators.3.value", text: "≥96%" }], "typed");
     const after = review.now().open;
     expect(after.find(({ rule }) => rule === "r06")).toBe(before.find(({ rule }) => rule === "r06"));
   });
@@ -72,7 +68,7 @@ describe("the review of an open form", () => {
     };
     expect(marked()).toContain("显著提高");
     const row = { level1: "产出指标", level2: "数量指标", name: "新的一行", value: "2项" };
-    session.take("插入行", [{ kind: "splice-indicators", at: 0, remove: 0, insert: [row] }]);
+    session.take("插入行", [{ kind: "splice-indicators", at: 0, remove: 0, insert: [row] }], "typed");
     expect(marked()).toContain("显著提高");
     expect(marked()).not.toContain("2项");
   });
@@ -92,7 +88,7 @@ describe("the review of an open form", () => {
   it("does nothing any more once it is closed", async () => {
     const { session, review, waiting } = await reviewed(form);
     review.close();
-    session.take("改", [{ kind: "set-field", field: "funds.projectTotal", text: "1" }]);
+    session.take("改", [{ kind: "set-field", field: "funds.projectTotal", text: "1" }], "typed");
     expect(waiting.size).toBe(0);
   });
 });

@@ -1,11 +1,4 @@
-/** Whether two forms are equal as documents, whatever the order of their keys. */
-import type { Form } from "#shared/form/form.ts";
-
-export function sameForm(a: Form, b: Form): boolean {
-  return sameValue(a, b);
-}
-
-/** The same of anything that JSON carries. */
+/** Whether two documents, or parts of them, are equal, whatever the order of their keys. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
