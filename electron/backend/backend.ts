@@ -4,6 +4,7 @@
  * Nothing here knows Electron, HTTP or a window, and every host behaves alike.
  */
 import { sampleForms } from "#shared/samples/samples.ts";
+import { BackgroundChecker } from "./background-checker.ts";
 import { serveContract } from "./contract-server.ts";
 import { exportsRouter } from "./exports-router.ts";
 import { formsRouter } from "./forms-router.ts";
@@ -19,6 +20,7 @@ import { rulesFingerprint } from "./review/rules-fingerprint.ts";
 import { reviewsRouter } from "./reviews-router.ts";
 import type { Clock } from "./store/clock.ts";
 import { openLibrary, type Library } from "./store/library.ts";
+import { VersionKeeper } from "./version-keeper.ts";
 
 export interface BackendOptions extends About {
   readonly libraryFile: string;
@@ -48,14 +50,18 @@ export function openBackend(options: BackendOptions): Backend {
   const events = new LibraryEvents();
   const reader = new FileReader(startReader && { start: startReader });
   const reviewer = new FormReviewer(library);
+  const keeper = new VersionKeeper(library.versions);
+  const checker = new BackgroundChecker(library, events);
   const background = new BackgroundReviewer({ reviews: library.reviews, reviewer, events });
   return {
-    router: createRouter({ library, events, reader, reviewer, about: { host, version } }),
+    router: createRouter({ library, events, reader, reviewer, checker, about: { host, version } }),
     close: async () => {
       events.close();
       reviewer.close();
       await background.close();
+      await checker.close();
       await reader.close();
+      keeper.close();
       library.close();
     },
   };
@@ -66,14 +72,15 @@ interface Parts {
   readonly events: LibraryEvents;
   readonly reader: FileReader;
   readonly reviewer: FormReviewer;
+  readonly checker: BackgroundChecker;
   readonly about: About;
 }
 
-function createRouter({ library, events, reader, reviewer, about }: Parts) {
+function createRouter({ library, events, reader, reviewer, checker, about }: Parts) {
   const server = serveContract(library.file);
   return server.router({
-    library: libraryRouter(server, library, events),
-    forms: formsRouter(server, library, events),
+    library: libraryRouter(server, library, events, checker),
+    forms: formsRouter(server, library, events, checker),
     imports: importsRouter(server, library, events, reader),
     reviews: reviewsRouter(server, library, events, reviewer),
     exports: exportsRouter(server, library, events),

@@ -1,16 +1,14 @@
 /** Forms: opening, changing, their past and versions, taking out and back. Whatever changes is durable before any window hears of it. */
 import { newForm } from "#shared/editing/new-form.ts";
 import { templateOf } from "#shared/template/templates.ts";
+import type { BackgroundChecker } from "./background-checker.ts";
 import type { ContractServer } from "./contract-server.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import type { Saved } from "./store/form-journal.ts";
 import type { Library } from "./store/library.ts";
 
-export function formsRouter(
-  server: ContractServer,
-  { forms, journal, history, versions, trash }: Library,
-  events: LibraryEvents,
-) {
+export function formsRouter(server: ContractServer, library: Library, events: LibraryEvents, checker: BackgroundChecker) {
+  const { forms, journal, history, versions, trash, repair } = library;
   const { forms: procedures } = server;
 
   function listChanged<T>(result: T): T {
@@ -37,6 +35,12 @@ export function formsRouter(
     steps: procedures.steps.handler(({ input: { id, before } }) => history.earlier(id, before)),
     history: procedures.history.handler(({ input }) => history.past(input.id)),
     formAt: procedures.formAt.handler(({ input: { id, step } }) => history.formAt(id, step)),
+    repair: procedures.repair.handler(({ input: { id } }) => {
+      const repaired = repair.repair(id);
+      checker.checkOne(id);
+      // It may be in the trash.
+      return listChanged(repaired);
+    }),
     duplicate: procedures.duplicate.handler(({ input }) => listChanged({ id: forms.duplicate(input.id) })),
     remove: procedures.remove.handler(({ input }) => listChanged(forms.remove(input.ids))),
     putBack: procedures.putBack.handler(({ input }) => listChanged(forms.putBack(input.ids))),

@@ -2,6 +2,7 @@
 import { Button, Spin } from "antd";
 import { useEffect, useRef, type ReactNode } from "react";
 import { EditorPane } from "#renderer/editor/EditorPane.tsx";
+import { repairForm } from "#renderer/library/damaged-forms.ts";
 import { EmptyLibrary } from "#renderer/library/EmptyLibrary.tsx";
 import { OriginView } from "#renderer/panel/OriginView.tsx";
 import { VersionView } from "#renderer/panel/VersionView.tsx";
@@ -59,6 +60,11 @@ function DeskContent(): ReactNode {
         <div className="desk-message" role="alert">
           <p>{opened.reason}</p>
           <Button onClick={() => runAction(workspace, () => openForm(workspace, opened.id))}>{failureWords.retry}</Button>
+          {opened.damaged && (
+            <Button type="primary" onClick={() => runAction(workspace, () => repairForm(workspace, opened.id))}>
+              {failureWords.repair}
+            </Button>
+          )}
         </div>
       );
     case "none":

@@ -7,7 +7,7 @@ import type { Form } from "#shared/form/form.ts";
 import { openFormSession } from "#renderer/editor/form-session.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { openFormReview } from "#renderer/review/form-review.ts";
-import { failureText } from "./failure-text.ts";
+import { expectedFailure, failureText } from "./failure-text.ts";
 import { saved } from "./saved.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -29,8 +29,13 @@ export async function openForm(workspace: Workspace, id: number): Promise<void> 
     if (!isAwaited(workspace, id)) return await session.close();
     store.set({ opened: { state: "open", id, session, review: openFormReview(client, session) }, lookedAt: undefined });
   } catch (error) {
-    if (isAwaited(workspace, id)) store.set({ opened: { state: "failed", id, reason: failureText(error) } });
+    if (isAwaited(workspace, id))
+      store.set({ opened: { state: "failed", id, reason: failureText(error), damaged: isDamaged(error) } });
   }
+}
+
+function isDamaged(error: unknown): boolean {
+  return expectedFailure(error)?.code === "form-damaged";
 }
 
 /** Leaves the open form; where it must stay, it is also what the library shows as chosen. */

@@ -18,7 +18,7 @@ export type OpenedForm =
   | { readonly state: "none" }
   | { readonly state: "opening"; readonly id: number }
   | { readonly state: "open"; readonly id: number; readonly session: FormSession; readonly review: FormReview }
-  | { readonly state: "failed"; readonly id: number; readonly reason: string };
+  | { readonly state: "failed"; readonly id: number; readonly reason: string; readonly damaged: boolean };
 
 export type Dialog =
   | { readonly kind: "new" }
@@ -55,6 +55,8 @@ export type PanelTab = "review" | "balance" | "notes" | "source";
 export interface WorkspaceState {
   /** `undefined` until the list has come once. */
   readonly forms: readonly FormSummary[] | undefined;
+  /** Forms whose content was found to be damaged. */
+  readonly damaged: readonly number[];
   /** `refused`: the host is there, but was started anew and does not know this page. */
   readonly connection: "connecting" | "connected" | "lost" | "refused";
   readonly selected: ReadonlySet<number>;
@@ -92,6 +94,7 @@ export const fitsBothPanes = "(min-width: 1250px)";
 export function createWorkspace(client: Client): Workspace {
   const store = createStore<WorkspaceState>({
     forms: undefined,
+    damaged: [],
     connection: "connecting",
     selected: new Set(),
     opened: { state: "none" },

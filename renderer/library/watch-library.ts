@@ -6,6 +6,7 @@ import type { FormSummary, LibraryEvent } from "#shared/api/contract.ts";
 import { AccessLost } from "#renderer/app/failures.ts";
 import { openSession } from "#renderer/app/open-form.ts";
 import { refreshTray } from "#renderer/import/tray-actions.ts";
+import { tellDamaged } from "./damaged-forms.ts";
 import type { Workspace } from "#renderer/app/workspace.ts";
 
 const firstWait = 500;
@@ -19,6 +20,7 @@ export async function watchLibrary(workspace: Workspace, signal: AbortSignal): P
       // Watching starts before listing, so that nothing falls between the two.
       const events = await workspace.client.library.watch(undefined, { signal });
       await readList(workspace);
+      await tellDamaged(workspace);
       wait = firstWait;
       for await (const event of events) await follow(workspace, event);
     } catch (error) {
@@ -45,6 +47,7 @@ async function follow(workspace: Workspace, event: LibraryEvent): Promise<void> 
     return refreshTray(workspace);
   }
   if (event.kind === "tray") return refreshTray(workspace);
+  if (event.kind === "damaged") return tellDamaged(workspace);
   if (event.kind === "reviewed") {
     const counts = new Map(event.forms.map((reviewed) => [reviewed.id, reviewed.counts]));
     workspace.store.set(({ forms }) => ({

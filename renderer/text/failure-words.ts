@@ -8,6 +8,7 @@ export const failureWords = {
   connecting: "正在打开表格库…",
   cannotStart: "表格库没有打开。",
   retry: "重试",
+  repair: "恢复到最后完好的内容",
   crashed: "窗口出了意外的错误，无法继续显示。已保存的内容都在表格库里，重新载入就能继续。",
   reload: "重新载入",
 } as const;

@@ -40,6 +40,11 @@ export const libraryWords = {
   emptySamplesMore: "放入三张示例表，先看看怎么用，随时可以移出。",
   chooseTitle: "没有打开的表",
   chooseMore: "在左边的表格库里选一张表，或者：",
+  damaged: (project: string) =>
+    `${project === "" ? "有一张表" : `《${project}》`}在磁盘上的内容已损坏。可以恢复到最后一步完好的内容。`,
+  repair: "恢复",
+  repaired: (lost: number) =>
+    lost === 0 ? "已恢复到最后一步，没有内容丢失。" : `已恢复到最后完好的内容；在那以后的 ${lost} 步没能恢复，请对照检查。`,
   opening: "正在打开…",
   resize: "调整表格库的宽度",
   collapse: "收起表格库",

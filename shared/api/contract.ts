@@ -36,6 +36,15 @@ export const formSummarySchema = z.object({
 /** A form that was taken out of the library and can be put back. */
 const removedFormSchema = formSummarySchema.extend({ removedAt: instant });
 
+/** A form of which something is not what was stored: a fault of the disk. */
+const damagedFormSchema = z.object({
+  id: formId,
+  projectName: z.string(),
+  removed: z.boolean(),
+  /** Only a form whose content is damaged cannot be opened. */
+  parts: z.array(z.enum(["content", "source", "versions", "steps"])),
+});
+
 export const openFormSchema = z.object({
   id: formId,
   /** Counts accepted edits; an edit must name the revision it was made on. */
@@ -73,6 +82,8 @@ export const versionSchema = z.object({
 export const libraryEventSchema = z.discriminatedUnion("kind", [
   /** Forms were added, removed, came back or were erased. */
   z.object({ kind: z.literal("list") }),
+  /** Another form was found to be damaged, or is sound again. */
+  z.object({ kind: z.literal("damaged") }),
   /** Something came into the tray or left it, or was corrected there. */
   z.object({ kind: z.literal("tray") }),
   z.object({ kind: z.literal("form"), summary: formSummarySchema, revision: z.int() }),
@@ -95,6 +106,8 @@ export const contract = {
     list: base.output(z.array(formSummarySchema)),
     /** What was taken out and not erased yet, the latest first. */
     removed: base.output(z.array(removedFormSchema)),
+    /** What was found so far: everything is read once, in the background. */
+    damaged: base.output(z.array(damagedFormSchema)),
     search: base.input(z.object({ text: z.string().max(200) })).output(z.array(searchHitSchema)),
     watch: base.output(eventIterator(libraryEventSchema)),
   },
@@ -115,6 +128,11 @@ export const contract = {
     history: base.input(z.object({ id: formId })).output(formPastSchema),
     /** The form as it was after a step, before the first one for 0. Going back to it is a step: a change that sets the whole form. */
     formAt: base.input(z.object({ id: formId, step: z.int().nonnegative() })).output(formSchema),
+    /**
+     * Makes the last sound content of a damaged form its content, as a step; a sound form stays as it is. `lost`: how many steps are not in
+     * it. Fails as `form-damaged` where nothing of the form is sound.
+     */
+    repair: base.input(z.object({ id: formId })).output(saved.extend({ lost: z.int() })),
     duplicate: base.input(z.object({ id: formId })).output(z.object({ id: formId })),
     /** Takes forms out of the library; `putBack` undoes it. All or none. */
     remove: base.input(z.object({ ids: z.array(formId) })),
@@ -146,6 +164,7 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type FormSummary = z.infer<typeof formSummarySchema>;
+export type DamagedForm = z.infer<typeof damagedFormSchema>;
 export type RemovedForm = z.infer<typeof removedFormSchema>;
 export type OpenForm = z.infer<typeof openFormSchema>;
 export type FormSource = z.infer<typeof formSourceSchema>;

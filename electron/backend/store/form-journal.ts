@@ -29,6 +29,13 @@ export interface Replacement {
   readonly provenance: Provenance | undefined;
 }
 
+/** What is left of a damaged form. */
+export interface Recovered {
+  readonly form: Form;
+  /** The last step that is in it; `undefined` where no step is known to lead there. */
+  readonly upTo: number | undefined;
+}
+
 export class FormJournal {
   readonly #tables: FormTables;
   readonly #versions: FormVersions;
@@ -60,6 +67,21 @@ export class FormJournal {
     this.#do(id, parseDocument(stored), change, packProvenance(known));
     sources.set(id, provenance);
     this.save(stored, form);
+  }
+
+  /** Makes what is left of a damaged form its content, as one step. Within a transaction. */
+  recover(stored: StoredForm, { form, upTo }: Recovered): Saved {
+    const { forms, steps, now } = this.#tables;
+    const { id } = stored;
+    if (upTo === undefined) {
+      steps.clear(id);
+      forms.markStepsFrom(id, now());
+    } else {
+      // The new step drops them with what was undone.
+      for (const row of steps.doneAfter(id, upTo)) steps.change(row, { undone: 1 });
+    }
+    this.#do(id, form, { kind: "take", label: "", cause: "recovered", edits: [{ kind: "set-form", form }] });
+    return this.save(stored, form);
   }
 
   /** The next revision. Within the transaction that wrote its step. */

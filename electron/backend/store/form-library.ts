@@ -12,6 +12,7 @@ import type { Recognized } from "#shared/recognize/recognized.ts";
 import { sheetSchema } from "#shared/sheet/sheet-schema.ts";
 import type { FormHistory } from "./form-history.ts";
 import type { FormJournal } from "./form-journal.ts";
+import type { FormRepair } from "./form-repair.ts";
 import { parseDocument } from "./form-rows.ts";
 import type { FormTables } from "./form-tables.ts";
 import type { FormVersions } from "./form-versions.ts";
@@ -38,6 +39,7 @@ interface Parts {
   readonly journal: FormJournal;
   readonly versions: FormVersions;
   readonly history: FormHistory;
+  readonly repair: FormRepair;
 }
 
 const copySuffix = "（副本）";
@@ -47,12 +49,14 @@ export class FormLibrary {
   readonly #journal: FormJournal;
   readonly #versions: FormVersions;
   readonly #history: FormHistory;
+  readonly #repair: FormRepair;
 
-  constructor({ tables, journal, versions, history }: Parts) {
+  constructor({ tables, journal, versions, history, repair }: Parts) {
     this.#tables = tables;
     this.#journal = journal;
     this.#versions = versions;
     this.#history = history;
+    this.#repair = repair;
   }
 
   list(): FormSummary[] {
@@ -126,6 +130,8 @@ export class FormLibrary {
   replaceByImported(id: number, imported: ImportedForm): Replaced {
     const { transact, forms, sources, versions } = this.#tables;
     return transact(() => {
+      // A damaged form can be replaced as well.
+      if (!forms.readAny(id)?.removedAt) this.#repair.repair(id, imported.recognized.form);
       const known = sources.read(id);
       this.#versions.keep(forms.read(id));
       const version = versions.list(id)[0]?.id ?? 0;

@@ -65,6 +65,8 @@ export class FormRows {
   readonly #removed;
   readonly #setRemoved;
   readonly #erase;
+  readonly #ids;
+  readonly #mend;
   readonly #changing;
   readonly #notVersioned;
   readonly #versioned;
@@ -106,6 +108,13 @@ export class FormRows {
       SELECT ${listed}, removed_at AS removedAt FROM ${withReview} WHERE removed_at IS NOT NULL ORDER BY removed_at DESC, id DESC`);
     this.#setRemoved = database.prepare("UPDATE form SET removed_at = ?, checksum = ? WHERE id = ?");
     this.#erase = database.prepare("DELETE FROM form WHERE id = ? AND removed_at IS NOT NULL");
+    this.#ids = database.prepare<[], number>("SELECT id FROM form ORDER BY id").pluck();
+    const beside =
+      "year, implementing_unit, supervising_department, project_name, project_total, money_unit, indicator_count, project_key";
+    const said =
+      "@year, @implementingUnit, @supervisingDepartment, @projectName, @projectTotal, @moneyUnit, @indicatorCount, @projectKey";
+    this.#mend = database.prepare(`
+      UPDATE form SET (${beside}) = (${said}) WHERE id = @id AND (${beside}) IS NOT (${said})`);
     this.#changing = database.prepare("UPDATE form SET versioned_at = ? WHERE id = ?");
     this.#notVersioned = database.prepare<[], number>("SELECT id FROM form WHERE versioned_revision <> revision").pluck();
     this.#versioned = database.prepare("UPDATE form SET versioned_revision = revision, versioned_at = ? WHERE id = ?");
@@ -130,6 +139,17 @@ export class FormRows {
     const row = this.#read.get(id);
     if (!row) throw new AppError("form-missing");
     return row;
+  }
+
+  /** All there are, the removed ones too. */
+  ids(): number[] {
+    return this.#ids.all();
+  }
+
+  /** Sets the columns beside the document by what it says. @returns whether they said something else. */
+  mendColumns(id: number, form: Form): boolean {
+    const { document: _, ...row } = columns(form);
+    return this.#mend.run({ id, ...row }).changes > 0;
   }
 
   /** Removed or not; `undefined` where it was erased. */
@@ -204,6 +224,17 @@ export class FormRows {
 
 export function isSound({ id, revision, removedAt, document, checksum: known }: StoredDocument): boolean {
   return checksum(id, revision, removedAt, document) === known;
+}
+
+/** Whether `parseDocument` gives a form. */
+export function isReadable(stored: StoredDocument): boolean {
+  try {
+    parseDocument(stored);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
 }
 
 /** @throws AppError `form-damaged` where the text is not what was stored, or no form. */

@@ -19,3 +19,9 @@ export function libraryFailure(error: unknown, file: string): unknown {
   const code = codes.find(([pattern]) => pattern.test(String(error.code)))?.[1];
   return code === undefined ? error : new AppError(code, file, "", { cause: error });
 }
+
+/** While the statements of a library are prepared: one that does not fit means that its schema is not the one that was made. */
+export function schemaFailure(error: unknown, file: string): unknown {
+  const isMisfit = error instanceof Error && "code" in error && error.code === "SQLITE_ERROR";
+  return isMisfit ? new AppError("library-damaged", file, "", { cause: error }) : libraryFailure(error, file);
+}

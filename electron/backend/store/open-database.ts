@@ -12,6 +12,7 @@ import { libraryFailure } from "./library-failure.ts";
 import { applicationId, readLibraryHeader } from "./library-header.ts";
 import { migrate, schemaVersion } from "./migrate.ts";
 import type { Migration } from "./migrations/migration.ts";
+import { isWhole } from "./whole-database.ts";
 
 export interface OpenedDatabase {
   readonly database: Database.Database;
@@ -67,5 +68,5 @@ export function refuseUnusable(database: Database.Database, knownVersion: number
   const isOurs = database.pragma("application_id", { simple: true }) === applicationId;
   if (!isOurs && tables > 0) throw new AppError("library-foreign", database.name);
   if (schemaVersion(database) > knownVersion) throw new AppError("library-newer", database.name);
-  if (database.pragma("quick_check(1)", { simple: true }) !== "ok") throw new AppError("library-damaged", database.name);
+  if (!isWhole(database)) throw new AppError("library-damaged", database.name);
 }

@@ -103,6 +103,11 @@ export class SourceRows {
     };
   }
 
+  isSound(formId: number): boolean {
+    const row = this.#read.get(formId);
+    return !row || sumOf(row) === row.checksum;
+  }
+
   /** `undefined`: it was written here. */
   set(formId: number, provenance: Provenance | undefined): void {
     if (provenance) this.put(formId, provenance);

@@ -64,6 +64,7 @@ export class StepRows {
           checksum = @checksum, payload = @payload, provenance = @provenance
         WHERE id = @id`),
       remove: database.prepare("DELETE FROM step WHERE id = ?"),
+      clear: database.prepare("DELETE FROM step WHERE form_id = ?"),
       read: rowsFrom("id = ?"),
       last: rows(`${done} ORDER BY id DESC LIMIT 1`),
       next: rows(`${undone} ORDER BY id LIMIT 1`),
@@ -104,6 +105,11 @@ export class StepRows {
   replace(row: StepRow, by: NewStep): void {
     const next = { ...row, ...contentOf(by) };
     this.#statements.update.run({ ...next, checksum: sumOf(next) });
+  }
+
+  /** The whole journal of a form. */
+  clear(formId: number): void {
+    this.#statements.clear.run(formId);
   }
 
   /** As if the step had never been taken: what it dropped can be done again. */

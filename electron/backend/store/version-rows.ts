@@ -37,6 +37,7 @@ export class VersionRows {
   readonly #read;
   readonly #imported;
   readonly #latest;
+  readonly #all;
   readonly #after;
   readonly #setAfter;
   readonly #remove;
@@ -52,6 +53,7 @@ export class VersionRows {
     this.#latest = database
       .prepare<[number], string>("SELECT document FROM version WHERE form_id = ? ORDER BY id DESC LIMIT 1")
       .pluck();
+    this.#all = database.prepare<[number], VersionRow>(whole);
     this.#after = database.prepare<[number, number], VersionRow>(`${whole} AND after_step = ?`);
     this.#setAfter = database.prepare("UPDATE version SET after_step = @afterStep, checksum = @checksum WHERE id = @id");
     this.#remove = database.prepare("DELETE FROM version WHERE id = ?");
@@ -83,6 +85,10 @@ export class VersionRows {
 
   isLatest(formId: number, document: string): boolean {
     return this.#latest.get(formId) === document;
+  }
+
+  areSound(formId: number): boolean {
+    return this.#all.all(formId).every((row) => sumOf(row) === row.checksum);
   }
 
   /** The step before these versions is no longer what it was: where they stand is not known any more. */
