@@ -18,7 +18,7 @@ const rounds = [
 
 test.concurrent.for(rounds)(
   "kill -9 while correcting, $count rounds of $processes",
-  { timeout: 240_000 },
+  { timeout: 30 * 60_000 },
   async (lane, context) => {
     const random = seededRandom(lane.processes);
     const file = temporaryLibraryFile(context.onTestFinished);
