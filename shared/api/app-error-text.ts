@@ -41,6 +41,7 @@ const sentences: Record<AppErrorCode, (subject: string, detail: string) => strin
   "form-damaged": (project) =>
     `${project === "" ? "这张表" : quoted(project)}在表格库里的内容已损坏，打不开。可以恢复到它最后一步完好的内容，或从备份恢复。`,
   "form-changed": () => "这张表刚在另一个窗口里改过，已换成最新内容。请再输入一次。",
+  "tray-form-missing": () => "这张表已不在“待导入”里，可能已在另一个窗口里存入、移走或重新读取。",
   "version-missing": () => "这个版本已不在表格库里。",
   usage: (_, detail) => detail,
   "pdf-unavailable": (_, detail) => `这台电脑上没有可以生成 PDF 的程序${detail && `（${detail}）`}。请导出工作簿后打印为 PDF。`,

@@ -44,6 +44,7 @@ export const appErrorCodes = [
   "form-missing",
   "form-damaged",
   "form-changed",
+  "tray-form-missing",
   "version-missing",
   // The command line.
   "usage",

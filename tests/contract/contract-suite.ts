@@ -144,6 +144,7 @@ export function describeContract(transport: string, connect: Connect): void {
       expect(await client.library.search({ text: sampleForm?.projectName ?? "" })).toContainEqual({
         id: expect.any(Number),
         where: "项目名称",
+        field: "projectName",
         excerpt: sampleForm?.projectName,
       });
     });

@@ -44,7 +44,7 @@ export function fakeForms(start: Form, page = 50) {
     otherWindow: (edits: readonly Edit[]) => commit([step(edits)]),
     commit,
     /** The library was exchanged for a backup, in which the form has no history. */
-    restore(to: Form, at: number) {
+    restore: (to: Form, at: number) => {
       document = { form: to, history: emptyHistory };
       revision = at;
     },

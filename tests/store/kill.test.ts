@@ -2,11 +2,6 @@
  * Nothing that was acknowledged is lost, and nothing is there by halves, whenever the process dies: 200 rounds of editing and 60 of
  * importing ended by SIGKILL at a random moment.
  */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { setTimeout as delay } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { openLibrary, type Library } from "#backend/store/library.ts";
 import { formWith, row } from "../helpers/forms.ts";
@@ -14,6 +9,7 @@ import { seededRandom } from "../helpers/seeded-random.ts";
 import { temporaryLibraryFile } from "../helpers/temporary-files.ts";
 import { rowCount, valuesAt } from "./edit-until-killed.ts";
 import { formsPerFile } from "./import-until-killed.ts";
+import { reopened, runAndKill } from "./run-and-kill.ts";
 
 const roundsPerLane = 100;
 const importRounds = 60;
@@ -80,38 +76,4 @@ function filesAt({ tray, forms }: Library): { inTray: Map<string, number>; inLib
     return counts;
   };
   return { inTray: counted(tray.list().forms), inLibrary: counted(forms.list()) };
-}
-
-/** @returns the lines the process acknowledged before it died. */
-async function runAndKill(script: string, args: readonly string[], random: () => number): Promise<string[]> {
-  const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [path, ...args], { stdio: ["ignore", "pipe", "inherit"] });
-  let output = "";
-  child.stdout.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
-  const closed = once(child, "close");
-  // One round in ten may die anywhere on the way, opening and recovering included.
-  if (random() < 0.1) await delay(random() * 200);
-  else {
-    // Otherwise by what it has done, not by the clock: a slow machine acknowledges as much as a quick one.
-    const acknowledged = 1 + Math.floor(random() * 4);
-    while (output.split("\n").length <= acknowledged && child.exitCode === null) {
-      await Promise.race([once(child.stdout, "data"), closed]);
-    }
-  }
-  await delay(random() * 20);
-  child.kill("SIGKILL");
-  const [, signal] = (await closed) as [unknown, string];
-  expect(signal).toBe("SIGKILL");
-  return output.split("\n").slice(0, -1);
-}
-
-/** What a library holds when it is opened again; it must be sound. */
-function reopened<Result>(file: string, look: (library: Library) => Result): Result {
-  const library = openLibrary(file, { create: false });
-  const result = look(library);
-  library.close();
-  const database = new Database(file, { readonly: true });
-  expect(database.pragma("integrity_check", { simple: true })).toBe("ok");
-  database.close();
-  return result;
 }
