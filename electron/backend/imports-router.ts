@@ -57,10 +57,10 @@ export function importsRouter(
     }),
 
     open: imports.open.handler(({ input }) => library.tray.open(input.id)),
-    correct: imports.correct.handler(({ input: { id, ...correction } }) => {
-      const corrected = library.tray.correct(id, correction);
+    correct: imports.correct.handler(({ input: { id, revision, change } }) => {
+      const kept = library.tray.correct(id, revision, change);
       events.publish({ kind: "tray" });
-      return corrected;
+      return kept;
     }),
 
     store: imports.store.handler(async function* ({ input: { choices } }): AsyncGenerator<StoreEvent, void> {

@@ -6,7 +6,7 @@ import { onLibraryEvent } from "#renderer/desk/library-events.ts";
 import { useEditedSession } from "./in-sight.ts";
 import { openSession } from "./open-form.ts";
 import { useOpenSession } from "./opened.ts";
-import { useClosing } from "./use-closing.ts";
+import { useClosing } from "#renderer/desk/use-closing.ts";
 
 export function EditorLayer() {
   const desk = useDesk();

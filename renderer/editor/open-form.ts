@@ -12,7 +12,7 @@ import { uncoverForm } from "./cover.ts";
 import { openFormSession } from "./form-session.ts";
 import type { FormSession } from "./editor-port.ts";
 import { openedForm } from "./opened.ts";
-import { saved } from "./saved.ts";
+import { saved } from "#renderer/desk/saved.ts";
 
 export function openSession(desk: Desk): FormSession | undefined {
   const { opened } = desk.part(openedForm).get();

@@ -81,6 +81,8 @@ export const importWords = {
   emptyCell: "空白",
   opening: "正在打开…",
   notKept: (reason: string) => `更正还没有保存：${reason}`,
+  lost: (project: string, reason: string) => `“${project}”刚才的更正没有保存：${reason}`,
+  copyLost: "复制输入的文字",
   partList: "清单",
   widenList: "调整清单的宽度",
   widenSource: "调整原表的宽度",

@@ -44,6 +44,7 @@ const sentences: Record<AppErrorCode, (subject: string, detail: string) => strin
   "form-damaged": (project) =>
     `${project === "" ? "这张表" : quoted(project)}在表格库里的内容已损坏，打不开。可以恢复到它最后一步完好的内容，或从备份恢复。`,
   "form-changed": () => "这张表刚在另一个窗口里改过，已换成最新内容。请再输入一次。",
+  "tray-form-missing": () => "这张表已不在“待导入”里，可能已在另一个窗口里存入、移走或重新读取。",
   "version-missing": () => "这个版本已不在表格库里。",
   "backup-missing": () => "这个备份已经不在了，可能已被移走或改名。请换一个备份。",
   "backup-damaged": (file) => `备份${quoted(file)}已损坏，不能用来恢复。请换一个备份。`,

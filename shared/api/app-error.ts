@@ -48,6 +48,7 @@ export const appErrorCodes = [
   "form-missing",
   "form-damaged",
   "form-changed",
+  "tray-form-missing",
   "version-missing",
   "backup-missing",
   "backup-damaged",

@@ -7,9 +7,10 @@
  */
 import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
-import { editSchema } from "../form/edit.ts";
+import { changeSchema } from "../correcting/correction.ts";
+import { stepSchema } from "../correcting/correction-step.ts";
 import { formSchema } from "../form/form.ts";
-import { originsSchema, otherTableSchema, recognizedSchema } from "../recognize/recognized.ts";
+import { otherTableSchema, recognizedSchema } from "../recognize/recognized.ts";
 import { sheetSchema } from "../sheet/sheet-schema.ts";
 import { appErrorSchema } from "./app-error.ts";
 import { base } from "./base.ts";
@@ -55,6 +56,8 @@ export const trayFormSchema = z.object({
   unplaced: z.int(),
   /** Whether the person corrected it in the tray. */
   corrected: z.boolean(),
+  /** Counts its corrections; one must name the revision it was made on. */
+  revision: z.int(),
   /** Forms of the library with the same year, unit and project. */
   inLibrary: z.array(id),
 });
@@ -69,17 +72,26 @@ export const trayFileSchema = z.object({
   others: z.array(otherTableSchema.extend({ sheet: z.string().optional() })),
 });
 
+/** Forms of the library with the same year, unit and project. */
+const likeSchema = z.array(z.object({ id, form: formSchema, savedAt: z.int() }));
+
 /** A form in the tray with all that is known of it. */
 export const openTrayFormSchema = z.object({
   form: trayFormSchema,
+  /** With all corrections made. */
   recognized: recognizedSchema,
   /** Which of `recognized.unplaced`, by index, the person has put in their place; the list itself stays whole. */
   placed: z.array(z.int().nonnegative()),
   /** The rows of the source it was read from. */
   excerpt: sheetSchema.optional(),
-  /** Forms of the library with the same year, unit and project. */
-  inLibrary: z.array(z.object({ id, form: formSchema, savedAt: z.int() })),
+  inLibrary: likeSchema,
+  /** The corrections that can be undone, and those that can be redone; the last of each is next. */
+  done: z.array(stepSchema),
+  undone: z.array(stepSchema),
 });
+
+/** How a form that was corrected is listed now. */
+export const keptCorrectionSchema = z.object({ form: trayFormSchema, inLibrary: likeSchema });
 
 export const readEventSchema = z.discriminatedUnion("kind", [
   /** These files are being read now. */
@@ -121,19 +133,10 @@ export const importsContract = {
     .output(eventIterator(readEventSchema)),
   open: base.input(z.object({ id })).output(openTrayFormSchema),
   /**
-   * Corrects a form in the tray. `placed` are all the unplaced pieces, by index, that are in their place once the edits are made, and
-   * `origins` where every field then comes from: rows move, and an undo takes a piece out again.
+   * Corrects a form in the tray, or undoes and redoes what was corrected. Accepted only on the revision the host has, else `form-changed`;
+   * `tray-form-missing` where the form was stored or thrown away. Durable when it returns.
    */
-  correct: base
-    .input(
-      z.object({
-        id,
-        edits: z.array(editSchema).max(10_000),
-        placed: z.array(z.int().nonnegative()),
-        origins: originsSchema,
-      }),
-    )
-    .output(openTrayFormSchema),
+  correct: base.input(z.object({ id, revision: z.int(), change: changeSchema })).output(keptCorrectionSchema),
   /** Puts forms into the library, file by file; what is stored leaves the tray. It can be undone until more is stored. */
   store: base.input(z.object({ choices: z.array(choiceSchema).max(50_000) })).output(eventIterator(storeEventSchema)),
   /**
@@ -150,6 +153,7 @@ export type Source = z.infer<typeof sourceSchema>;
 export type TrayForm = z.infer<typeof trayFormSchema>;
 export type TrayFile = z.infer<typeof trayFileSchema>;
 export type OpenTrayForm = z.infer<typeof openTrayFormSchema>;
+export type KeptCorrection = z.infer<typeof keptCorrectionSchema>;
 export type ReadEvent = z.infer<typeof readEventSchema>;
 export type StoreEvent = z.infer<typeof storeEventSchema>;
 export type StoreChoice = z.infer<typeof choiceSchema>;

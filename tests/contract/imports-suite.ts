@@ -1,7 +1,7 @@
 /** What a window may rely on when it imports: reading into the tray, correcting, storing; run over every transport. */
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { StoreChoice, TrayForm } from "#shared/api/imports.ts";
-import type { Edit } from "#shared/form/edit.ts";
+import type { Change } from "#shared/correcting/correction.ts";
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { FileReader } from "#backend/jobs/file-reader.ts";
@@ -23,6 +23,8 @@ import {
 import { hostForEachTest, type Connect } from "./test-host.ts";
 
 const asNew = ({ id }: TrayForm): StoreChoice => ({ id, as: { kind: "new" } });
+
+const typed = (text: string) => ({ kind: "take", label: "输入", edits: [goal(text)] }) satisfies Change;
 
 /** Text as copied from a page, with a piece that the form has no place for. */
 const withStrayPiece = `项目支出绩效目标表
@@ -145,15 +147,19 @@ export function describeImports(transport: string, connect: Connect): void {
       const { id, unplaced } = await onlyTrayForm();
       const { recognized, excerpt } = await client.imports.open({ id });
       const piece = recognized.unplaced.findIndex(({ text }) => text === "来历不明的一格");
-      const origins = { ...recognized.origins, annualGoal: [{ row: 6, column: 8 }] };
-      const edit: Edit = { ...goal("来历不明的一格") };
-      const corrected = await client.imports.correct({ id, edits: [edit], placed: [piece], origins });
+      const origins = { ...recognized.origins, annualGoal: [recognized.unplaced[piece]?.where] };
+      const placing = { piece, field: "annualGoal" };
+      const deed = { label: "放到表里", edits: [goal("来历不明的一格")], placing };
+      const kept = await client.imports.correct({ id, revision: 0, change: { kind: "take", ...deed } });
+      expect(kept).toMatchObject({ form: { corrected: true, revision: 1, unplaced: unplaced - 1 }, inLibrary: [] });
+      const corrected = await client.imports.open({ id });
       expect(corrected).toMatchObject({
-        form: { corrected: true, unplaced: unplaced - 1 },
+        form: kept.form,
         placed: [piece],
         recognized: { form: { annualGoal: "来历不明的一格" }, origins, unplaced: recognized.unplaced },
+        done: [deed],
+        undone: [],
       });
-      expect(await client.imports.open({ id })).toEqual(corrected);
 
       const [event] = await allEvents(await client.imports.store({ choices: [asNew(corrected.form)] }));
       const stored = event?.stored[0]?.form ?? 0;
@@ -167,6 +173,39 @@ export function describeImports(transport: string, connect: Connect): void {
         origins,
         excerpt,
       });
+    });
+
+    test("corrections are undone and redone after the host was started again", async () => {
+      await readFiles(client, jsonFile("去年.json", sample()));
+      const { id } = await onlyTrayForm();
+      await client.imports.correct({ id, revision: 0, change: typed("甲") });
+      await client.imports.correct({ id, revision: 1, change: { ...typed("甲乙"), kind: "retake" } });
+      await client.imports.correct({ id, revision: 2, change: typed("丙") });
+      await client.imports.correct({ id, revision: 3, change: { kind: "undo" } });
+      await host.restart();
+      client = await host.window();
+      const { recognized, done, undone } = await client.imports.open({ id });
+      expect(recognized.form.annualGoal).toBe("甲乙");
+      expect([done, undone].map((steps) => steps.map(({ label }) => label))).toEqual([["输入"], ["输入"]]);
+      await client.imports.correct({ id, revision: 4, change: { kind: "undo" } });
+      expect((await client.imports.open({ id })).recognized.form).toEqual(sample());
+    });
+
+    test("of two windows that correct the same form, the one that comes later is refused", async () => {
+      await readFiles(client, jsonFile("去年.json", sample()));
+      const { id } = await onlyTrayForm();
+      const other = await host.window();
+      await other.imports.correct({ id, revision: 0, change: typed("先") });
+      const later = client.imports.correct({ id, revision: 0, change: typed("后") });
+      expect(await failure(later)).toMatchObject({ code: "form-changed" });
+      expect(await client.imports.open({ id })).toMatchObject({
+        form: { revision: 1 },
+        recognized: { form: { annualGoal: "先" } },
+        done: [{ edits: [goal("先")] }],
+      });
+      await client.imports.discard({ ids: [id] });
+      const gone = other.imports.correct({ id, revision: 1, change: typed("再") });
+      expect(await failure(gone)).toMatchObject({ code: "tray-form-missing" });
     });
 
     test("what is stored leaves the tray, file by file; a file with a part that could not be read stays to say so", async () => {
@@ -253,7 +292,7 @@ export function describeImports(transport: string, connect: Connect): void {
       await readFiles(client, jsonFile("甲.json", sample()));
       expect(await nextChange(watched)).toEqual({ kind: "tray" });
       const { id } = await onlyTrayForm();
-      await client.imports.correct({ id, edits: [goal("更正")], placed: [], origins: {} });
+      await client.imports.correct({ id, revision: 0, change: typed("更正") });
       expect(await nextChange(watched)).toEqual({ kind: "tray" });
       await client.imports.discard({ ids: [id] });
       expect(await nextChange(watched)).toEqual({ kind: "tray" });
@@ -268,7 +307,7 @@ export function describeImports(transport: string, connect: Connect): void {
       expect((await client.imports.tray()).forms.map(({ id }) => id)).toEqual(rest.map(({ id }) => id));
       await client.imports.discard({});
       expect(await client.imports.tray()).toEqual({ files: [], forms: [] });
-      expect(await failure(client.imports.open({ id: first?.id ?? 0 }))).toMatchObject({ code: "form-missing" });
+      expect(await failure(client.imports.open({ id: first?.id ?? 0 }))).toMatchObject({ code: "tray-form-missing" });
     });
   });
 }

@@ -4,21 +4,18 @@
  */
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { BackupFolder } from "#backend/store/backups/backup-folder.ts";
 import { openLibrary } from "#backend/store/library.ts";
 import { formSchema } from "#shared/form/form.ts";
 import { formWith, row } from "../helpers/forms.ts";
-import { runAndKill } from "../helpers/run-and-kill.ts";
+import { runAndKill } from "./run-and-kill.ts";
 import { seededRandom } from "../helpers/seeded-random.ts";
 import { temporaryFolder, temporaryLibraryFile } from "../helpers/temporary-files.ts";
 import { rowCount, valuesAt } from "./edit-until-killed.ts";
 
 const rounds = 100;
-const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-
 interface Held {
   readonly revision: number;
   readonly project: string;
@@ -53,7 +50,7 @@ test.concurrent("kill -9 while backing up", async (context) => {
   let acknowledgedInAll = 0;
   for (let round = 0; round < rounds; round += 1) {
     const acknowledged = await Promise.all(
-      ids.map((id) => runAndKill(script("./back-up-until-killed.ts"), [file, String(id)], random)),
+      ids.map((id) => runAndKill("./back-up-until-killed.ts", [file, String(id)], random)),
     );
     const listed = new BackupFolder(file).list();
     for (const { path } of listed) {
@@ -85,7 +82,7 @@ test.concurrent("kill -9 while restoring", async (context) => {
   const seen = new Set<string>();
   for (let round = 0; round < rounds; round += 1) {
     await Promise.all(
-      [backups, backups.toReversed()].map((order) => runAndKill(script("./restore-until-killed.ts"), [file, ...order], random)),
+      [backups, backups.toReversed()].map((order) => runAndKill("./restore-until-killed.ts", [file, ...order], random)),
     );
     const kept = new BackupFolder(file).list().map(({ path }) => path);
     for (const whole of [file, ...kept]) {

@@ -2,23 +2,19 @@
  * Nothing that was acknowledged is lost, and nothing is there by halves, whenever the process dies: 200 rounds each of editing, of two
  * processes that undo, redo, restore, remove, put back and erase, and 60 of importing, ended by SIGKILL at a random moment.
  */
-import { fileURLToPath } from "node:url";
-import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import type { Form } from "#shared/form/form.ts";
 import { openLibrary, type Library } from "#backend/store/library.ts";
 import { formWith, row } from "../helpers/forms.ts";
-import { runAndKill } from "../helpers/run-and-kill.ts";
 import { seededRandom } from "../helpers/seeded-random.ts";
 import { temporaryLibraryFile } from "../helpers/temporary-files.ts";
 import { rowCount, valuesAt } from "./edit-until-killed.ts";
 import { formsPerFile } from "./import-until-killed.ts";
 import { groupSize } from "./change-until-killed.ts";
+import { reopened, runAndKill } from "./run-and-kill.ts";
 
 const roundsPerLane = 100;
 const importRounds = 60;
-
-const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 test.concurrent.for([1, 2])("kill -9 while editing, 100 rounds, seed %i", async (seed, context) => {
   const random = seededRandom(seed);
@@ -26,7 +22,7 @@ test.concurrent.for([1, 2])("kill -9 while editing, 100 rounds, seed %i", async 
   const id = newLibrary(file);
   let acknowledgedInAll = 0;
   for (let round = 0; round < roundsPerLane; round += 1) {
-    const acknowledged = Number((await runAndKill(script("./edit-until-killed.ts"), [file, String(id)], random)).at(-1) ?? 0);
+    const acknowledged = Number((await runAndKill("./edit-until-killed.ts", [file, String(id)], random)).at(-1) ?? 0);
     const { revision, form } = reopened(file, (library) => library.forms.open(id));
     expect(form.indicators.map(({ value }) => value)).toEqual(valuesAt(revision));
     expect(revision).toBeGreaterThanOrEqual(acknowledged);
@@ -43,7 +39,7 @@ test.concurrent("kill -9 while importing, 60 rounds", async (context) => {
   const seen = { inTray: 0, stored: 0 };
   for (let round = 0; round < importRounds; round += 1) {
     const first = 1000 * (round + 1);
-    const acknowledged = await runAndKill(script("./import-until-killed.ts"), [file, String(first)], random);
+    const acknowledged = await runAndKill("./import-until-killed.ts", [file, String(first)], random);
     const { inTray, inLibrary } = reopened(file, filesAt);
     // Every file is whole, in one place.
     const places = [...inTray, ...inLibrary];
@@ -74,7 +70,7 @@ test.concurrent.for([4, 5])(
     let changed = 0;
     for (let round = 0; round < roundsPerLane; round += 1) {
       const run = (lane: number) =>
-        runAndKill(script("./change-until-killed.ts"), [file, String(id), String(1000 * seed + 2 * round + lane)], random);
+        runAndKill("./change-until-killed.ts", [file, String(id), String(1000 * seed + 2 * round + lane)], random);
       const told = (await Promise.all([run(0), run(1)])).flat().map((line) => line.split(" ") as [string, string]);
       const revisions = told.filter(([what]) => what === "revision").map(([, revision]) => Number(revision));
       for (const [place, number] of told) if (place !== "revision") groups.set(number, place);
@@ -159,15 +155,4 @@ function counted(projects: readonly { readonly projectName: string }[]): Map<str
     if (number !== "") counts.set(number, (counts.get(number) ?? 0) + 1);
   }
   return counts;
-}
-
-/** What a library holds when it is opened again; it must be sound. */
-function reopened<Result>(file: string, look: (library: Library) => Result): Result {
-  const library = openLibrary(file, { create: false });
-  const result = look(library);
-  library.close();
-  const database = new Database(file, { readonly: true });
-  expect(database.pragma("integrity_check", { simple: true })).toBe("ok");
-  database.close();
-  return result;
 }

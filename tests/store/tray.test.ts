@@ -67,6 +67,7 @@ test("a list shows what each form is and what was met in reading it", () => {
         repairs: 1,
         unplaced: 1,
         corrected: false,
+        revision: 0,
         inLibrary: [known],
       },
     ],
@@ -148,8 +149,7 @@ test("storing is undone: what was new leaves the library, what was replaced is a
   const put = (path: string, ...read: Recognized[]) => tray.put(file(path), [entry(path, ...read)]).forms.map(({ id }) => id);
   const [first = 0, second = 0] = put("甲.xlsx", recognized("一"), recognized("二"));
   const edit: Edit = { kind: "set-field", field: "annualGoal", text: "更正过的目标" };
-  tray.correct(first, { edits: [edit], placed: [], origins: {} });
-  tray.correct(second, { edits: [edit], placed: [], origins: { projectName: [{ row: 1, column: 2 }] } });
+  for (const id of [first, second]) tray.correct(id, 0, { kind: "take", label: "输入", edits: [edit] });
   const before = [tray.list(), tray.open(first), tray.open(second).recognized];
 
   const replace = { kind: "replace", form: written } as const;
@@ -161,6 +161,9 @@ test("storing is undone: what was new leaves the library, what was replaced is a
     { tray: first, form: one?.form },
   ]);
   expect([tray.list(), tray.open(first), tray.open(second).recognized]).toEqual(before);
+  // With what was corrected, which can still be undone.
+  tray.correct(first, 1, { kind: "undo" });
+  tray.correct(first, 2, { kind: "redo" });
   expect(tray.missing([file("甲.xlsx")])).toEqual([]);
   expect(forms.list().map(({ id }) => id)).toEqual([written]);
   expect(forms.form(written)).toEqual(recognized("二").form);

@@ -12,7 +12,7 @@ import type { ReadForm } from "../readers/read-forms.ts";
 import { pack } from "./packed.ts";
 
 /** What a list shows of a form. */
-export type TraySummary = Omit<TrayForm, "id" | "source" | "corrected" | "inLibrary">;
+export type TraySummary = Omit<TrayForm, "id" | "source" | "corrected" | "revision" | "inLibrary">;
 
 export interface TrayEntryForm {
   readonly sheet?: string;

@@ -11,7 +11,7 @@ import type { TrayEntry, TrayEntryForm, TraySummary } from "./tray-entry.ts";
 export type ListedForm = Omit<TrayForm, "inLibrary">;
 
 /** The columns that are read only where a form is opened. */
-export interface TrayContent {
+export interface PackedContent {
   /** JSON of the indexes of the pieces that have found a place. */
   readonly placed: string;
   readonly recognized: Uint8Array;
@@ -33,12 +33,13 @@ interface FormRow extends TraySummary {
   readonly line: number;
   readonly page: number | null;
   readonly corrected: 0 | 1;
+  readonly revision: number;
 }
 
 const listedForms = `
   SELECT tray_form.id, path AS file, hash, sheet, line, page, year, implementing_unit AS implementingUnit,
     project_name AS projectName, project_total AS projectTotal, money_unit AS moneyUnit, indicator_count AS indicatorCount,
-    attention, repairs, unplaced, corrected
+    attention, repairs, unplaced, corrected, tray_form.revision
   FROM tray_form JOIN tray_member ON tray_member.id = member_id
   WHERE NOT EXISTS (SELECT 1 FROM tray_stored WHERE tray_form_id = tray_form.id)`;
 const storedOthers = trayFileSchema.shape.others;
@@ -71,11 +72,12 @@ export class TrayRows {
         `${listedForms} AND (@file IS NULL OR file_id = @file) ORDER BY file_id, member_id, tray_form.id`,
       ),
       form: database.prepare<[number], FormRow>(`${listedForms} AND tray_form.id = ?`),
-      content: database.prepare<[number], TrayContent>("SELECT placed, recognized, excerpt FROM tray_form WHERE id = ?"),
+      content: database.prepare<[number], PackedContent>("SELECT placed, recognized, excerpt FROM tray_form WHERE id = ?"),
       correct: database.prepare(`
         UPDATE tray_form SET year = @year, implementing_unit = @implementingUnit, project_name = @projectName,
           project_total = @projectTotal, money_unit = @moneyUnit, indicator_count = @indicatorCount, attention = @attention,
-          repairs = @repairs, unplaced = @unplaced, corrected = 1, placed = @placed, recognized = @recognized
+          repairs = @repairs, unplaced = @unplaced, corrected = 1, revision = revision + 1, placed = @placed,
+          recognized = @recognized
         WHERE id = @id`),
       fileOf: database
         .prepare<[number], number>(
@@ -134,10 +136,10 @@ export class TrayRows {
     return row && listedForm(row);
   }
 
-  /** @throws AppError `form-missing`. */
-  content(id: number): TrayContent {
+  /** @throws AppError `tray-form-missing`. */
+  content(id: number): PackedContent {
     const row = this.#statements.content.get(id);
-    if (!row) throw new AppError("form-missing");
+    if (!row) throw new AppError("tray-form-missing");
     return row;
   }
 

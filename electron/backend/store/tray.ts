@@ -2,58 +2,46 @@
  * What waits to be stored: files that were read, and the forms in them. It lies in the library's own file, so that it outlasts the
  * program and what is stored leaves it in the same transaction in which it comes into the library. What was stored last can come back.
  *
- * A chosen file is in the tray whole or not at all. Which forms of the library are the same project is looked up whenever it is asked.
+ * A chosen file is in the tray whole or not at all. Each operation here is one transaction; only storing has one for each file.
  */
-import { z } from "zod";
-import { AppError } from "#shared/api/app-error.ts";
-import type { FileIdentity, OpenTrayForm, StoreChoice, StoreEvent, TrayFile, TrayForm } from "#shared/api/imports.ts";
-import { applyEdits, type Edit } from "#shared/form/edit.ts";
-import { recognizedSchema, type Origins, type Recognized } from "#shared/recognize/recognized.ts";
-import { sheetSchema } from "#shared/sheet/sheet-schema.ts";
-import type { FormLibrary, ImportedForm, Replaced } from "./form-library.ts";
+import type {
+  FileIdentity,
+  KeptCorrection,
+  OpenTrayForm,
+  StoreChoice,
+  StoreEvent,
+  TrayFile,
+  TrayForm,
+} from "#shared/api/imports.ts";
+import type { Change } from "#shared/correcting/correction.ts";
+import type { FormLibrary } from "./form-library.ts";
 import type { LibraryDatabase } from "./library-database.ts";
-import { pack, unpack } from "./packed.ts";
-import { StoredRows } from "./stored-rows.ts";
-import { summarize, type TrayEntry } from "./tray-entry.ts";
-import { TrayRows, type ListedForm } from "./tray-rows.ts";
+import { TrayCorrections } from "./tray-corrections.ts";
+import type { TrayEntry } from "./tray-entry.ts";
+import { TrayForms } from "./tray-forms.ts";
+import { TrayRows } from "./tray-rows.ts";
+import { TrayStoring } from "./tray-storing.ts";
 
 export interface TrayList {
   readonly files: TrayFile[];
   readonly forms: TrayForm[];
 }
 
-export interface Correction {
-  readonly edits: readonly Edit[];
-  /** All the pieces, by index, that are in their place once the edits are made. */
-  readonly placed: readonly number[];
-  /** Where every field comes from once the edits are made. */
-  readonly origins: Origins;
-}
-
-interface Content {
-  readonly recognized: Recognized;
-  readonly placed: number[];
-  readonly excerpt: Uint8Array | null;
-}
-
-const storedPlaced = z.array(z.int().nonnegative());
-
 export class Tray {
-  readonly #forms: FormLibrary;
   readonly #rows: TrayRows;
-  readonly #stored: StoredRows;
+  readonly #forms: TrayForms;
+  readonly #corrections: TrayCorrections;
+  readonly #storing: TrayStoring;
   readonly #transaction;
   readonly #forget;
 
-  constructor(database: LibraryDatabase, forms: FormLibrary) {
-    this.#forms = forms;
+  constructor(database: LibraryDatabase, library: FormLibrary) {
     this.#rows = new TrayRows(database);
-    this.#stored = new StoredRows(database);
+    this.#forms = new TrayForms(database, library, this.#rows);
+    this.#corrections = new TrayCorrections(database, this.#forms, this.#rows);
+    this.#storing = new TrayStoring(database, library, this.#forms, this.#rows);
     this.#transaction = database.transaction((work: () => unknown) => work());
-    this.#forget = database.derivedTransaction(() => {
-      this.#stored.forget();
-      this.#rows.removeDone();
-    });
+    this.#forget = database.derivedTransaction(() => this.#storing.forget());
   }
 
   list(): TrayList {
@@ -74,28 +62,14 @@ export class Tray {
     });
   }
 
-  /** @throws AppError `form-missing` or `form-damaged`. */
+  /** @throws AppError `tray-form-missing` or `form-damaged`. */
   open(id: number): OpenTrayForm {
-    return this.#transact(() => {
-      const form = this.#listed(id);
-      const { recognized, placed, excerpt } = this.#content(form);
-      return {
-        form,
-        recognized,
-        placed,
-        ...(excerpt && { excerpt: unpack(excerpt, sheetSchema) }),
-        inLibrary: form.inLibrary.flatMap((known) => this.#knownForm(known)),
-      };
-    });
+    return this.#transact(() => this.#forms.open(id));
   }
 
-  correct(id: number, { edits, placed, origins }: Correction): OpenTrayForm {
-    return this.#transact(() => {
-      const { recognized } = this.#content(this.#listed(id));
-      const corrected = { ...recognized, form: applyEdits(recognized.form, edits).form, origins };
-      this.#rows.correct(id, summarize(corrected, placed), placed, pack(corrected));
-      return this.open(id);
-    });
+  /** @throws AppError `tray-form-missing`, `form-damaged`, or `form-changed` where the form is at another revision. */
+  correct(id: number, revision: number, change: Change): KeptCorrection {
+    return this.#transact(() => this.#corrections.correct(id, revision, change));
   }
 
   /** Puts forms into the library, one transaction for all chosen forms of a file. Those that have left the tray are passed over. */
@@ -108,7 +82,7 @@ export class Tray {
       const [group] = waiting;
       if (!group) return { done: true, value: undefined };
       const [file, ofFile] = group;
-      const stored = file === undefined ? [] : this.#transact(() => this.#storeFile(file, ofFile));
+      const stored = file === undefined ? [] : this.#transact(() => this.#storing.storeFile(file, ofFile));
       waiting.shift();
       done += ofFile.length;
       return { done: false, value: { done, total: choices.length, stored } };
@@ -124,13 +98,7 @@ export class Tray {
    * @returns what waits again, as it was called when it was stored.
    */
   unstore(ids: readonly number[]): StoreEvent["stored"] {
-    return this.#transact(() => {
-      // Two may have replaced the same form: the later one goes first.
-      const back = ids.toSorted((a, b) => b - a).flatMap((id) => this.#unstore(id) ?? []);
-      for (const file of new Set(back.map(({ tray }) => this.#rows.fileOf(tray))))
-        if (file !== undefined) this.#rows.settle(file);
-      return back;
-    });
+    return this.#transact(() => this.#storing.unstore(ids));
   }
 
   /** From now on what was stored stays stored. */
@@ -150,72 +118,8 @@ export class Tray {
     });
   }
 
-  #storeFile(file: number, choices: readonly StoreChoice[]): StoreEvent["stored"] {
-    const stored = choices.flatMap(({ id, as }) => {
-      const listed = this.#rows.form(id);
-      if (!listed) return [];
-      const { form, replaced } = this.#storeForm(this.#imported(listed), as);
-      this.#stored.add({ tray: id, form, replaced });
-      return [{ tray: id, form }];
-    });
-    this.#rows.settle(file);
-    return stored;
-  }
-
-  #storeForm(imported: ImportedForm, as: StoreChoice["as"]): { form: number; replaced: Replaced | undefined } {
-    if (as.kind === "new") return { form: this.#forms.storeImported([imported])[0] ?? 0, replaced: undefined };
-    return { form: as.form, replaced: this.#forms.replaceByImported(as.form, imported) };
-  }
-
-  /** `undefined` where it stays in the library. */
-  #unstore(id: number): StoreEvent["stored"][number] | undefined {
-    const stored = this.#stored.find(id);
-    if (!stored) return undefined;
-    const { form, replaced } = stored;
-    if (!this.#forms.holds(form, unpack(this.#rows.content(id).recognized, recognizedSchema).form)) return undefined;
-    if (replaced) this.#forms.takeBack(form, replaced);
-    else this.#forms.remove([form]);
-    this.#stored.remove(id);
-    return { tray: id, form };
-  }
-
-  #imported(listed: ListedForm): ImportedForm {
-    const { recognized, placed, excerpt } = this.#content(listed);
-    const unplaced = recognized.unplaced.filter((_, index) => !placed.includes(index));
-    return { source: listed.source, recognized: { ...recognized, unplaced }, ...(excerpt && { excerpt }) };
-  }
-
   #list(file: number | null): TrayList {
-    return { files: this.#rows.files(file), forms: this.#rows.forms(file).map((form) => this.#withLibrary(form)) };
-  }
-
-  #listed(id: number): TrayForm {
-    const form = this.#rows.form(id);
-    if (!form) throw new AppError("form-missing");
-    return this.#withLibrary(form);
-  }
-
-  #withLibrary(form: ListedForm): TrayForm {
-    return { ...form, inLibrary: this.#forms.sameProject(form) };
-  }
-
-  #content({ id, projectName }: ListedForm): Content {
-    const { recognized, placed, excerpt } = this.#rows.content(id);
-    try {
-      return { recognized: unpack(recognized, recognizedSchema), placed: storedPlaced.parse(JSON.parse(placed)), excerpt };
-    } catch (error) {
-      throw new AppError("form-damaged", projectName, "", { cause: error });
-    }
-  }
-
-  /** A damaged form of the library cannot be compared with; it can still be replaced. */
-  #knownForm(id: number): OpenTrayForm["inLibrary"] {
-    try {
-      return [{ id, form: this.#forms.form(id), savedAt: this.#forms.summary(id).savedAt }];
-    } catch (error) {
-      if (error instanceof AppError && error.code === "form-damaged") return [];
-      throw error;
-    }
+    return { files: this.#rows.files(file), forms: this.#forms.list(file) };
   }
 
   #transact<T>(work: () => T): T {

@@ -1,4 +1,7 @@
-/** Short messages for what the eye may have missed. They go by themselves; one with an action stays longer. */
+/**
+ * Short messages for what the eye may have missed. They go by themselves; one with an action stays longer, and one that is the last that
+ * is heard of something stays until it is closed.
+ */
 import { definePart, type Desk } from "../desk.ts";
 import { createStore } from "../store.ts";
 
@@ -7,6 +10,8 @@ export interface Toast {
   readonly text: string;
   readonly tone: "done" | "problem";
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Until it is closed. */
+  readonly stays?: true;
 }
 
 export const shownToasts = definePart(() => createStore<{ readonly toasts: readonly Toast[] }>({ toasts: [] }));
@@ -18,8 +23,10 @@ let nextId = 1;
 export function showToast(desk: Desk, toast: Omit<Toast, "id">): void {
   const id = nextId;
   nextId += 1;
-  desk.part(shownToasts).set(({ toasts }) => ({ toasts: [...toasts.slice(-2), { ...toast, id }] }));
-  setTimeout(() => dismissToast(desk, id), toast.action || toast.tone === "problem" ? longStay : shortStay);
+  desk.part(shownToasts).set(({ toasts }) => ({
+    toasts: [...toasts.filter(({ stays }, at) => stays || at >= toasts.length - 2), { ...toast, id }],
+  }));
+  if (!toast.stays) setTimeout(() => dismissToast(desk, id), toast.action || toast.tone === "problem" ? longStay : shortStay);
 }
 
 export function dismissToast(desk: Desk, id: number): void {

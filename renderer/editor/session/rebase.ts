@@ -15,17 +15,22 @@ import { editorWords } from "#renderer/text/editor-words.ts";
 
 /** @param base The form before what was typed here, as the host had it. */
 export function rebase(mine: Form, theirs: FormDocument, base: Form): FormDocument {
-  const edits = fieldsOf(base, mine).flatMap((field): Edit[] => {
+  const edits = editsToPutBack(mine, theirs.form, base);
+  if (edits.length === 0) return theirs;
+  const { inverse } = applyEdits(theirs.form, edits);
+  const offer: Step = { label: editorWords.steps["put-back"], cause: "typed", edits: [...edits], inverse, offered: true };
+  return { form: theirs.form, history: { ...theirs.history, undone: [...theirs.history.undone, offer] } };
+}
+
+/** What puts the texts that were typed here into the form as it is now, where they still have their place. */
+export function editsToPutBack(mine: Form, theirs: Form, base: Form): readonly Edit[] {
+  return fieldsOf(base, mine).flatMap((field): Edit[] => {
     const text = readField(mine, field);
     const isTyped = text !== readField(base, field);
-    return isTyped && sameRow(mine, theirs.form, field) && readField(theirs.form, field) !== text
+    return isTyped && sameRow(mine, theirs, field) && readField(theirs, field) !== text
       ? [{ kind: "set-field", field, text }]
       : [];
   });
-  if (edits.length === 0) return theirs;
-  const { inverse } = applyEdits(theirs.form, edits);
-  const offer: Step = { label: editorWords.steps["put-back"], cause: "typed", edits, inverse, offered: true };
-  return { form: theirs.form, history: { ...theirs.history, undone: [...theirs.history.undone, offer] } };
 }
 
 /** Those that are the same place in both. */

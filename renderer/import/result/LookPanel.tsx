@@ -12,7 +12,8 @@ import { LibraryLike } from "./LibraryLike.tsx";
 import { NoteGroups } from "#renderer/paper/NoteGroups.tsx";
 import { TrayLike } from "./TrayLike.tsx";
 import { trayLikes } from "../tray/tray-likes.ts";
-import type { TraySession, TraySessionState } from "../correction/tray-session.ts";
+import type { TraySession } from "../correction/tray-session.ts";
+import type { TraySessionState } from "../correction/tray-session-core.ts";
 import { UnplacedPieces, type DragPiece, type NumberedPiece } from "./UnplacedPieces.tsx";
 import type { Links } from "#renderer/paper/source/use-links.ts";
 import { trayState } from "../tray/tray-state.ts";
@@ -30,7 +31,7 @@ interface Props {
 type Tab = "unplaced" | "notes" | "extra" | "compare" | "repeated";
 
 export function LookPanel({ session, state, unplaced, placing, linked, onPlace, onDrag }: Props) {
-  const { opened, form, links } = state;
+  const { opened, form, links, saving } = state;
   const { notes } = opened.recognized;
   const extra = useMemo(() => extraTexts(form, session.template), [form, session]);
   const likes = useMemo(
@@ -103,7 +104,9 @@ export function LookPanel({ session, state, unplaced, placing, linked, onPlace, 
       activeKey={active ?? first ?? "notes"}
       onChange={(key) => setChosen(key as Tab)}
       items={tabs}
-      tabBarExtraContent={<span className="quiet">{state.problem ? importWords.notKept(state.problem) : state.hint}</span>}
+      tabBarExtraContent={
+        <span className="quiet">{saving.state === "failed" ? importWords.notKept(saving.reason) : state.hint}</span>
+      }
     />
   );
 }

@@ -12,7 +12,8 @@ import { lockedReason } from "#renderer/editor/cells/locked-reason.ts";
 import { paperCellArea, paperCellText } from "#renderer/paper/paper-style.ts";
 import { cellName } from "./cell-name.ts";
 import { jump, neighbour, onwards, type Direction } from "./walk-cells.ts";
-import type { TraySession, TraySessionState } from "../correction/tray-session.ts";
+import type { TraySession } from "../correction/tray-session.ts";
+import type { TraySessionState } from "../correction/tray-session-core.ts";
 import { useCalmTyping } from "./use-calm-typing.ts";
 
 interface Props {
@@ -78,6 +79,15 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
     if (typed === before.current) session.retractDraft();
     else if (cell.target && fillable) session.type(cell.target, typed);
   };
+  const finish = useRef(commit);
+  useEffect(() => {
+    finish.current = commit;
+  });
+  useEffect(() => {
+    if (!editing) return;
+    session.setTyping(() => finish.current());
+    return () => session.setTyping(undefined);
+  }, [editing, session]);
   const step = (direction: Direction) => onGo(neighbour(session.getState().layout, cell, direction));
 
   const tab = ({ shiftKey }: KeyboardEvent) => {

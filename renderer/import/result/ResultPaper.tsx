@@ -10,7 +10,8 @@ import { PaperCells } from "#renderer/paper/PaperCells.tsx";
 import { importWords } from "#renderer/text/import-words.ts";
 import { ResultCell } from "./ResultCell.tsx";
 import { ResultMenu } from "./ResultMenu.tsx";
-import type { TraySession, TraySessionState } from "../correction/tray-session.ts";
+import type { TraySession } from "../correction/tray-session.ts";
+import type { TraySessionState } from "../correction/tray-session-core.ts";
 import { useFitZoom } from "./use-fit-zoom.ts";
 import { useCellInSight } from "./use-cell-in-sight.ts";
 

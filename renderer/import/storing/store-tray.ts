@@ -2,6 +2,7 @@
 import type { StoreEvent } from "#shared/api/imports.ts";
 import { enterForm, openForm } from "#renderer/editor/open-form.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
+import { saved } from "#renderer/desk/saved.ts";
 import { showToast } from "#renderer/desk/toasts/toasts.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
@@ -20,7 +21,8 @@ export async function storeTray(desk: Desk): Promise<void> {
   const { storing } = store.get();
   const chosen = storeChoices(choices, tray.forms);
   if (storing || chosen.length === 0) return;
-  await openTraySession(desk)?.kept();
+  const session = openTraySession(desk);
+  if (session) await saved(session);
   const stored: StoredForm[] = [];
   const collector = collectEvents<StoreEvent>((events) => {
     const latest = events.at(-1);

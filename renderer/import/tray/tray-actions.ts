@@ -2,8 +2,11 @@
 import { failureText } from "#renderer/desk/failure-text.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { leavePage, showPage } from "#renderer/desk/pages.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { saved } from "#renderer/desk/saved.ts";
 import { trayPage } from "./tray-page.ts";
 import { trayState, type TrayState } from "./tray-state.ts";
+import { tellLost } from "../correction/lost-corrections.ts";
 import { createTraySession, type TraySession } from "../correction/tray-session.ts";
 import { withForm, withoutForms } from "./tray-lists.ts";
 
@@ -13,8 +16,13 @@ export async function refreshTray(desk: Desk): Promise<void> {
   const { held, opened } = desk.part(trayState).get();
   if (held > 0) return;
   change(desk, () => ({ tray }));
-  // Another window may have taken away what is looked at here.
-  if (opened.state !== "none") openFirstForm(desk);
+  // Another window may have corrected what is looked at here, or have taken it away.
+  const session = openTraySession(desk);
+  const listed = tray.forms.find(({ id }) => id === session?.id);
+  if (listed) session?.noticeRevision(listed.revision);
+  // What is still tried to be kept in it comes first; where the tray has it no more, that is told and this is done again.
+  const trying = session?.getState().saving.state === "failed";
+  if (opened.state !== "none" && !trying) openFirstForm(desk);
 }
 
 export function showTray(desk: Desk): void {
@@ -34,7 +42,7 @@ export function openFirstForm(desk: Desk): void {
   if (opened.state !== "none" && list.some(({ id }) => id === opened.id)) return;
   const [form] = tray.forms;
   const problem = tray.files.find(({ error, others }) => error !== undefined || others.length > 0);
-  if (form) void openTrayForm(desk, form.id);
+  if (form) runAction(desk, () => openTrayForm(desk, form.id));
   else change(desk, () => ({ opened: problem ? { state: "file", id: problem.id } : { state: "none" } }));
 }
 
@@ -43,7 +51,7 @@ export function openFormsOf(desk: Desk, path: string): void {
   const { tray } = desk.part(trayState).get();
   const form = tray.forms.find(({ source }) => source.file === path);
   const file = tray.files.find((one) => one.path === path);
-  if (form) void openTrayForm(desk, form.id);
+  if (form) runAction(desk, () => openTrayForm(desk, form.id));
   else if (file) openTrayFile(desk, file.id);
 }
 
@@ -51,24 +59,38 @@ export function openTrayFile(desk: Desk, id: number): void {
   change(desk, () => ({ opened: { state: "file", id } }));
 }
 
+/** Rejects with `NotSavedYet` where the form before is not kept and the host is out of reach: it then stays. */
 export async function openTrayForm(desk: Desk, id: number): Promise<void> {
   const { opened } = desk.part(trayState).get();
   if ((opened.state === "open" || opened.state === "opening") && opened.id === id) return;
+  await leaveOpened(desk);
   change(desk, () => ({ opened: { state: "opening", id } }));
   const isAwaited = () => {
     const now = desk.part(trayState).get().opened;
     return now.state === "opening" && now.id === id;
   };
   try {
-    // What was corrected in the form before is in the tray before another is asked for: it may be the same one.
-    if (opened.state === "open") await opened.session.kept();
     const { imports } = desk.client;
-    const content = await imports.open({ id });
-    const session = createTraySession(imports, content, (form) => change(desk, ({ tray }) => ({ tray: withForm(tray, form) })));
+    const session = createTraySession(imports, await imports.open({ id }), {
+      onListed: (form) => change(desk, ({ tray }) => ({ tray: withForm(tray, form) })),
+      onLost(lost) {
+        tellLost(desk, lost);
+        // The form may have left the tray while its corrections kept the person there.
+        runAction(desk, () => refreshTray(desk));
+      },
+    });
     if (isAwaited()) change(desk, () => ({ opened: { state: "open", id, session } }));
   } catch (error) {
     if (isAwaited()) change(desk, () => ({ opened: { state: "failed", id, reason: failureText(error) } }));
   }
+}
+
+/** Keeps what was corrected in the form looked at. What is already kept is left at once: the list answers each key. */
+export async function leaveOpened(desk: Desk): Promise<void> {
+  const session = openTraySession(desk);
+  if (!session) return;
+  session.finishTyping();
+  if (session.getState().saving.state !== "saved") await saved(session);
 }
 
 export function openTraySession(desk: Desk): TraySession | undefined {
@@ -77,6 +99,9 @@ export function openTraySession(desk: Desk): TraySession | undefined {
 }
 
 export async function discardForms(desk: Desk, ids: readonly number[]): Promise<void> {
+  const open = openTraySession(desk);
+  // What is on its way to a form that is thrown away would be told of as lost.
+  if (open && ids.includes(open.id)) await leaveOpened(desk);
   await desk.client.imports.discard({ ids: [...ids] });
   change(desk, ({ tray }) => ({ tray: withoutForms(tray, new Set(ids)) }));
   await refreshTray(desk);

@@ -4,6 +4,7 @@ import { tray } from "./0002-tray.ts";
 import { reviews } from "./0003-reviews.ts";
 import { storedForms } from "./0004-stored-forms.ts";
 import { steps } from "./0005-steps.ts";
+import { traySteps } from "./0006-tray-steps.ts";
 import type { Migration } from "./migration.ts";
 
-export const migrations: readonly Migration[] = [forms, tray, reviews, storedForms, steps];
+export const migrations: readonly Migration[] = [forms, tray, reviews, storedForms, steps, traySteps];

@@ -16,6 +16,7 @@ const form = (id: number, file: string, change: Partial<TrayForm> = {}): TrayFor
   repairs: 0,
   unplaced: 0,
   corrected: false,
+  revision: 0,
   inLibrary: [],
   ...change,
 });

@@ -1,12 +1,16 @@
-/** Starts a process that works as fast as it can, and kills it at a random moment of its work. */
+/** Processes that work on a library until they are killed, and the library as it is found afterwards. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import Database from "better-sqlite3";
 import { expect } from "vitest";
+import { openLibrary, type Library } from "#backend/store/library.ts";
 
 /** @returns the lines the process acknowledged before it died. */
 export async function runAndKill(script: string, args: readonly string[], random: () => number): Promise<string[]> {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const child = spawn(process.execPath, [path, ...args], { stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
   const closed = once(child, "close");
@@ -24,4 +28,15 @@ export async function runAndKill(script: string, args: readonly string[], random
   const [, signal] = (await closed) as [unknown, string];
   expect(signal).toBe("SIGKILL");
   return output.split("\n").slice(0, -1);
+}
+
+/** What a library holds when it is opened again; it must be sound. */
+export function reopened<Result>(file: string, look: (library: Library) => Result): Result {
+  const library = openLibrary(file, { create: false });
+  const result = look(library);
+  library.close();
+  const database = new Database(file, { readonly: true });
+  expect(database.pragma("integrity_check", { simple: true })).toBe("ok");
+  database.close();
+  return result;
 }

@@ -2,11 +2,10 @@
  * Where each field comes from after edits. Typing into a field leaves its origin; inserting, deleting and moving rows takes the origins of
  * the other rows along with them.
  */
-import { applyEdits, type Edit } from "#shared/form/edit.ts";
-import type { Form, Indicator } from "#shared/form/form.ts";
-import type { Recognized } from "#shared/recognize/recognized.ts";
+import { applyEdits, type Edit } from "../form/edit.ts";
+import type { Form, Indicator } from "../form/form.ts";
+import type { Origins } from "../recognize/recognized.ts";
 
-type Origins = Recognized["origins"];
 /** Origins of one indicator row, by column. */
 type RowOrigins = Origins;
 

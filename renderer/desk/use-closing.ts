@@ -3,9 +3,9 @@
  * window, which nobody asks, closes itself as soon as all is saved.
  */
 import { useEffect } from "react";
-import type { FormSession } from "./editor-port.ts";
+import type { Saves } from "./saved.ts";
 
-export function useClosing(session: FormSession | undefined): void {
+export function useClosing(session: Saves | undefined): void {
   useEffect(() => {
     if (!session) return;
     const beforeUnload = (event: BeforeUnloadEvent) => {

@@ -2,13 +2,20 @@
  * Waits until a form is durable, but not for a host that is out of reach: the person is told at once, and what they asked for does not
  * happen by surprise when the connection is back.
  */
-import type { FormSession } from "./editor-port.ts";
-import { NotSavedYet } from "#renderer/desk/failures.ts";
+import { NotSavedYet } from "./failures.ts";
+
+/** Something typed into that is on its way to the host. */
+export interface Saves {
+  /** Finishes what is being typed; resolves when the host has everything. */
+  readonly flush: () => Promise<void>;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getState: () => { readonly saving: { readonly state: "saved" | "saving" | "failed" } };
+}
 
 /** A host that answers at all answers sooner. */
 const patience = 3_000;
 
-export function saved(session: FormSession): Promise<void> {
+export function saved(session: Saves): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => {
       unsubscribe();
