@@ -25,7 +25,9 @@ export class BackgroundChecker {
     this.#library = library;
     this.#events = events;
     this.#stopListening = events.listen(({ kind }) => {
-      if (kind === "library") this.#checkWhenCalm();
+      if (kind !== "library") return;
+      this.#damaged.clear();
+      this.#checkWhenCalm();
     });
     this.#checkWhenCalm();
   }
@@ -36,7 +38,6 @@ export class BackgroundChecker {
 
   async checkAll(): Promise<void> {
     const slices = new Slices();
-    this.#damaged.clear();
     for (const id of this.#library.check.ids()) {
       if (this.#closed) return;
       this.checkOne(id);
