@@ -18,23 +18,35 @@ export interface LiveTyping {
   readonly drop: () => void;
 }
 
-export function createLiveTyping(apply: (target: CellTarget, text: string) => void): LiveTyping {
+/** @param onWaiting Told when a text begins to wait, and when none waits any more. */
+export function createLiveTyping(
+  apply: (target: CellTarget, text: string) => void,
+  onWaiting: (waits: boolean) => void,
+): LiveTyping {
   let waiting: { target: CellTarget; text: string } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const drop = () => {
+  const take = () => {
+    const typed = waiting;
     clearTimeout(timer);
     timer = undefined;
     waiting = undefined;
+    return typed;
+  };
+  const drop = () => {
+    if (take()) onWaiting(false);
   };
   const flush = () => {
-    const typed = waiting;
-    drop();
-    if (typed) apply(typed.target, typed.text);
+    const typed = take();
+    if (!typed) return;
+    apply(typed.target, typed.text);
+    onWaiting(false);
   };
   return {
     type(target, text) {
+      const isFirst = waiting === undefined;
       waiting = { target, text };
+      if (isFirst) onWaiting(true);
       timer ??= setTimeout(flush, typingDelay);
     },
     flush,

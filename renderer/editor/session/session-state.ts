@@ -13,7 +13,7 @@ import type { Template } from "#shared/template/template.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import type { Client } from "#renderer/desk/client.ts";
 import { editorWords, stepLabel } from "#renderer/text/editor-words.ts";
-import type { EditorState } from "../editor-port.ts";
+import type { EditorState, Saving } from "../editor-port.ts";
 import type { Area } from "#renderer/paper/area.ts";
 import { cellFaces } from "./cell-faces.ts";
 import { createEarlierSteps } from "./earlier-steps.ts";
@@ -44,6 +44,8 @@ export interface SessionState {
   readonly saved: () => Promise<void>;
   /** The cell editor was opened or closed: while it is open the form is not exchanged for another window's. */
   readonly setTyping: (typing: boolean) => void;
+  /** A text was typed that is not handed on yet: the form does not count as saved meanwhile. */
+  readonly setUnsent: (unsent: boolean) => void;
   readonly noticeRevision: (revision: number) => void;
   readonly readAnew: () => void;
   readonly subscribe: (listener: () => void) => () => void;
@@ -91,12 +93,22 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     earlier.look(next.history);
   };
 
+  let saving: Saving = state.saving;
+  let unsent = false;
+  const showSaving = () => {
+    const shown: Saving = unsent && saving.state === "saved" ? { state: "saving" } : saving;
+    if (shown !== state.saving) set({ saving: shown });
+  };
+
   const hint = (text: string) => set({ hint: { text, count: (state.hint?.count ?? 0) + 1 } });
 
   const queue = createSaveQueue({
     forms,
     opened,
-    onSaving: (saving) => set({ saving }),
+    onSaving(now) {
+      saving = now;
+      showSaving();
+    },
     isTyping: () => typing,
     onConflict(current, base) {
       earlier.reset(current);
@@ -170,6 +182,10 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
       if (typing) return;
       void queue.catchUp();
       earlier.look(document.history);
+    },
+    setUnsent(now) {
+      unsent = now;
+      showSaving();
     },
     noticeRevision: queue.noticed,
     readAnew: queue.readAnew,

@@ -47,7 +47,7 @@ export function createSessionTyping(core: SessionState): SessionTyping {
     open = undefined;
     core.setTyping(false);
   };
-  const live = createLiveTyping(write);
+  const live = createLiveTyping(write, core.setUnsent);
 
   const fillSelection = (text: string, label: string) => {
     const area = core.selection();

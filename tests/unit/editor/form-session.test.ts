@@ -44,6 +44,21 @@ describe("a session", () => {
     expect(one.getState().undoLabel).toBeUndefined();
   });
 
+  it("counts as saved only when the last key press is with the host", async () => {
+    const { session: one } = await session();
+    const saving = () => one.getState().saving.state;
+    expect(saving()).toBe("saved");
+    one.editing.typing(value, "1");
+    expect(saving()).toBe("saving");
+    await vi.advanceTimersByTimeAsync(200);
+    expect(saving()).toBe("saved");
+    one.editing.typing(value, "12");
+    expect(saving()).toBe("saving");
+    one.editing.typingCancelled();
+    await one.flush();
+    expect(saving()).toBe("saved");
+  });
+
   it("forgets with Escape what had already been saved", async () => {
     const { session: one, stored } = await session();
     one.editing.typing({ kind: "indicator", row: 4, column: "name" }, "空行里的新指标");
