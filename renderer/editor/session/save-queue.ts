@@ -10,7 +10,8 @@ import type { StoredStep } from "#shared/api/history.ts";
 import { applyChange, withChange, type Change, type FormDocument } from "#shared/form/change.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Client } from "#renderer/desk/client.ts";
-import { expectedFailure, failureText, retriedFailureText } from "#renderer/desk/failure-text.ts";
+import { expectedFailure, failureText } from "#renderer/desk/failure-text.ts";
+import { keepTrying } from "#renderer/desk/keep-trying.ts";
 import type { Saving } from "../editor-port.ts";
 import { openDocument, sameDocument, withEarlier } from "./form-document.ts";
 
@@ -66,6 +67,7 @@ export function createSaveQueue({
   /** How many of them are on their way. */
   let sent = 0;
   let sending: Promise<void> | undefined;
+  const trying = { onFailure: (reason: string) => onSaving({ state: "failed", reason }), pause };
 
   async function sendAll(): Promise<void> {
     while (pending.length > 0) await sendBatch(pending.slice(0, maximumChanges));
@@ -92,7 +94,8 @@ export function createSaveQueue({
     if (outdated) return settle([]);
     sent = batch.length;
     try {
-      ({ revision, savedAt } = await persist(() => forms.change({ id, revision, changes: batch }), finalFailures));
+      const change = () => forms.change({ id, revision, changes: batch });
+      ({ revision, savedAt } = await keepTrying(change, { ...trying, answers: finalFailures }));
       arrived(batch);
     } catch (error) {
       const code = expectedFailure(error)?.code;
@@ -112,7 +115,7 @@ export function createSaveQueue({
 
   /** The host has another revision: ours, when an answer was lost on the way, or another window's. */
   async function settle(batch: readonly Change[]): Promise<void> {
-    const current = await persist(() => forms.open({ id }));
+    const current = await keepTrying(() => forms.open({ id }), trying);
     ({ revision, savedAt } = current);
     outdated = false;
     const theirs = openDocument(current);
@@ -125,19 +128,6 @@ export function createSaveQueue({
     stored = openDocument(current);
     pending = [];
     onConflict(current, base);
-  }
-
-  /** Repeats a call until it succeeds, saying meanwhile why it does not; gives up only on a failure that is an answer. */
-  async function persist<T>(call: () => Promise<T>, answers: ReadonlySet<string> = new Set()): Promise<T> {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await call();
-      } catch (error) {
-        if (answers.has(expectedFailure(error)?.code ?? "")) throw error;
-        onSaving({ state: "failed", reason: retriedFailureText(error) });
-        await pause(attempt);
-      }
-    }
   }
 
   return {

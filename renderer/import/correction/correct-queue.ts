@@ -11,6 +11,7 @@ import { openCorrection, type Change, type Correction } from "#shared/correcting
 import type { Form } from "#shared/form/form.ts";
 import type { Client } from "#renderer/desk/client.ts";
 import { expectedFailure, retriedFailureText } from "#renderer/desk/failure-text.ts";
+import { keepTrying } from "#renderer/desk/keep-trying.ts";
 import { sameValue } from "#renderer/editor/session/same-value.ts";
 
 export interface CorrectQueue {
@@ -43,6 +44,14 @@ interface Waiting {
   readonly leadsTo: Correction;
 }
 
+/** What the host will say again however often it is asked. */
+const answers: ReadonlySet<string> = new Set<AppErrorCode>([
+  "form-changed",
+  "tray-form-missing",
+  "form-damaged",
+  "library-read-only",
+]);
+
 /** Milliseconds between two attempts. */
 const wait = 1_500;
 
@@ -56,6 +65,7 @@ export function createCorrectQueue({ imports, opened, onKept, onProblem, onConfl
   let running: Promise<void> | undefined;
   let typing = false;
   let typingEnded: (() => void) | undefined;
+  const trying = { answers, onFailure: onProblem, pause: () => new Promise<void>((resolve) => setTimeout(resolve, wait)) };
 
   async function run(): Promise<void> {
     let kept: KeptCorrection | undefined;
@@ -69,7 +79,7 @@ export function createCorrectQueue({ imports, opened, onKept, onProblem, onConfl
   async function send(next: Waiting): Promise<KeptCorrection | undefined> {
     if (outdated) return settle(next).catch(refused);
     try {
-      const kept = await persist(() => imports.correct({ id, revision, change: next.change }));
+      const kept = await keepTrying(() => imports.correct({ id, revision, change: next.change }), trying);
       arrived(next, kept.form.revision);
       return kept;
     } catch (error) {
@@ -86,7 +96,7 @@ export function createCorrectQueue({ imports, opened, onKept, onProblem, onConfl
 
   /** The host has another revision: ours, when an answer was lost on the way, or another window's. */
   async function settle(next: Waiting): Promise<KeptCorrection | undefined> {
-    const current = await persist(() => imports.open({ id }));
+    const current = await keepTrying(() => imports.open({ id }), trying);
     const now = openCorrection(current);
     if (same(now, next.leadsTo)) {
       outdated = false;
@@ -132,19 +142,6 @@ export function createCorrectQueue({ imports, opened, onKept, onProblem, onConfl
     if (!untouched) onConflict(current, [], now.form);
   }
 
-  /** Repeats a call until it succeeds, saying meanwhile why it does not; gives up only on a failure that is an answer. */
-  async function persist<T>(call: () => Promise<T>): Promise<T> {
-    for (;;) {
-      try {
-        return await call();
-      } catch (error) {
-        if (answers.has(expectedFailure(error)?.code ?? "")) throw error;
-        onProblem(retriedFailureText(error));
-        await new Promise((resolve) => setTimeout(resolve, wait));
-      }
-    }
-  }
-
   return {
     add(change, leadsTo) {
       waiting = [...waiting, { change, leadsTo }];
@@ -169,14 +166,6 @@ export function createCorrectQueue({ imports, opened, onKept, onProblem, onConfl
     drained: () => running ?? Promise.resolve(),
   };
 }
-
-/** What the host will say again however often it is asked. */
-const answers: ReadonlySet<string> = new Set<AppErrorCode>([
-  "form-changed",
-  "tray-form-missing",
-  "form-damaged",
-  "library-read-only",
-]);
 
 function same(a: Correction, b: Correction): boolean {
   return (["form", "origins", "placed", "done", "undone"] as const).every((part) => sameValue(a[part], b[part]));
