@@ -1,6 +1,6 @@
 /**
- * Reads everything in the library once after it was opened, and again where it was exchanged, in slices that hold nothing up, and keeps the list of forms that are damaged.
- * Windows are told when there are any, so that the person hears of it before they need the form.
+ * Reads everything in the library once after it was opened, and again where it was exchanged, in slices that hold nothing up, and keeps
+ * the list of forms that are damaged. Windows are told when there are any, so that the person hears of it before they need the form.
  */
 import { AppError } from "#shared/api/app-error.ts";
 import type { DamagedForm } from "#shared/api/contract.ts";

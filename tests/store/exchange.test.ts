@@ -1,5 +1,5 @@
 /** A library can be closed, have its file exchanged, and be opened again; whatever is not open says why. */
-import { copyFileSync, truncateSync, writeFileSync } from "node:fs";
+import { copyFileSync, renameSync, truncateSync, writeFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { Library, openLibrary } from "#backend/store/library.ts";
 import { openTestLibrary } from "../helpers/open-test-library.ts";
@@ -76,4 +76,16 @@ test("longer work on the library as it was ends with the exchange", async () => 
   await library.exchange(() => undefined);
   expect(() => forms.list()).toThrow("not open");
   expect(projects(library)).toEqual(["原来的"]);
+});
+
+test("that the file is gone is told when the write that found it out is over, so that whoever hears it may write", async (context) => {
+  const file = temporaryLibraryFile(context.onTestFinished);
+  const order: string[] = [];
+  const library = openLibrary(file, { onChange: () => order.push("told") });
+  renameSync(file, `${file}.away`);
+  expect(() => library.forms.create([formWith([])])).toThrow(expect.objectContaining({ code: "library-moved" }) as Error);
+  order.push("refused");
+  await Promise.resolve();
+  expect(order).toEqual(["refused", "told"]);
+  library.close();
 });

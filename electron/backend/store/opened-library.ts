@@ -82,7 +82,8 @@ export class OpenedLibrary {
     const isMoved = !this.readOnly && !isSameFile(identityOf(this.#file), this.#identity);
     if (isMoved !== this.#isMoved) {
       this.#isMoved = isMoved;
-      this.#onChange?.();
+      // It may be found out in the middle of a transaction, and whoever hears of it may begin one.
+      if (this.#onChange) queueMicrotask(this.#onChange);
     }
     return isMoved ? new AppError("library-moved", this.#file) : undefined;
   }
