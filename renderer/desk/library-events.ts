@@ -1,7 +1,7 @@
 /**
  * Keeps what the window knows of the library current: whether it is open, and its list of forms. It follows the host's events, and starts
  * again when the connection breaks, for as long as the window lives. Whoever else has to follow the library (the open form, the tray)
- * registers itself, and hears of each event after the list has it; when everything was read anew that is an event too.
+ * registers itself, and hears of each event after the list has it; a list that was read anew is one as well.
  */
 import type { LibraryEvent } from "#shared/api/contract.ts";
 import { definePart, type Desk } from "./desk.ts";
@@ -30,7 +30,8 @@ export async function watchLibrary(desk: Desk, signal: AbortSignal): Promise<voi
     try {
       // Watching starts before listing, so that nothing falls between the two.
       const events = await desk.client.library.watch(undefined, { signal });
-      await readLibrary(desk);
+      // Whatever happened while nobody was listening: it is the same library.
+      await readLibrary(desk, { kind: "list" });
       wait = firstWait;
       for await (const event of events) await follow(desk, event);
     } catch (error) {
@@ -45,18 +46,18 @@ export async function watchLibrary(desk: Desk, signal: AbortSignal): Promise<voi
   }
 }
 
-/** Everything; where the library is not open there is nothing more to read than why. */
-async function readLibrary(desk: Desk): Promise<void> {
+/** Everything, and tells of it; where the library is not open there is nothing more to read than why. */
+async function readLibrary(desk: Desk, event: LibraryEvent): Promise<void> {
   const library = await desk.client.library.state();
   desk.part(libraryState).set({ library });
   desk.part(formsList).set({ connection: "connected" });
   if (!isReadable(library)) return desk.part(formsList).set({ forms: undefined });
   await readList(desk);
-  await tell(desk, { kind: "library" });
+  await tell(desk, event);
 }
 
 async function follow(desk: Desk, event: LibraryEvent): Promise<void> {
-  if (event.kind === "library") return readLibrary(desk);
+  if (event.kind === "library") return readLibrary(desk, event);
   await followList(desk, event);
   await tell(desk, event);
 }

@@ -40,11 +40,7 @@ function useCommands(): Commands {
   const selected = usePart(formsList, (state) => state.selected);
   const inSight = useShownPage() === undefined;
   const removals = usePart(removedForms, (state) => state.removals);
-  const removable =
-    removalsToUndo(
-      removals,
-      usePart(formsList, (state) => state.removed),
-    ).length > 0;
+  const removed = usePart(formsList, (state) => state.removed);
   return {
     new: command("new", () => openDialog(desk, <NewFormDialog />)),
     duplicate: action(desk, "duplicate", async () => session && duplicateForm(desk, session.id), session !== undefined),
@@ -54,7 +50,7 @@ function useCommands(): Commands {
       () => removeForms(desk, chosen.length > 0 ? chosen : [...selected]),
       inSight && chosen.length + selected.size > 0,
     ),
-    "put-back": action(desk, "put-back", () => putBackLast(desk), removable),
+    "put-back": action(desk, "put-back", () => putBackLast(desk), removalsToUndo(removals, removed).length > 0),
     "toggle-library": command("toggle-library", () => desk.part(panes).set(({ leftShown }) => ({ leftShown: !leftShown }))),
     samples: action(desk, "samples", () => addSamples(desk)),
   };
