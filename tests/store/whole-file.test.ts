@@ -69,9 +69,11 @@ test("after kill -9 in a calm moment the file alone holds what was acknowledged"
   const forms = new URL("../helpers/forms.ts", import.meta.url).href;
   const script = `import { openLibrary } from ${JSON.stringify(source)};
     import { formWith } from ${JSON.stringify(forms)};
-    openLibrary(${JSON.stringify(file)}, { calm: 5 }).forms.create([formWith([], { projectName: "甲" })]);
+    const library = openLibrary(${JSON.stringify(file)}, { calm: 5 });
+    library.forms.create([formWith([], { projectName: "甲" })]);
     console.log("acknowledged");
-    setInterval(() => undefined, 1000);`;
+    // A library that nobody has any more is closed by and by, and its log goes with that.
+    setInterval(() => library.file, 1000);`;
   const child = spawn(process.execPath, ["--input-type=module-typescript", "-e", script], {
     stdio: ["ignore", "pipe", "inherit"],
   });
