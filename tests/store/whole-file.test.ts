@@ -77,6 +77,8 @@ test("after kill -9 in a calm moment the file alone holds what was acknowledged"
   const child = spawn(process.execPath, ["--input-type=module-typescript", "-e", script], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  // Whatever becomes of the test: a child that lives on keeps the whole run from ending.
+  onTestFinished(() => void child.kill("SIGKILL"));
   await once(child.stdout, "data");
   await untilWhole(file);
   child.kill("SIGKILL");
