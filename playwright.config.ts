@@ -6,6 +6,7 @@ import { defineConfig } from "@playwright/test";
 import { electronMissing } from "./build/scripts/electron-binary.ts";
 import type { LibraryFixtures } from "./tests/e2e/fixtures.ts";
 import { browserOptions } from "./tests/helpers/browser.ts";
+import "./tests/helpers/compile-cache.ts";
 
 // Downloads, going offline, further tabs and getting in are the browser's; printing waits for a native dialog;
 // restoring is refused while the specs' own host has the library open beside the program.

@@ -1,5 +1,6 @@
 /** No test asserts a time: the limits only end what hangs, on a machine of any speed and beside any other work. */
 import { defineConfig } from "vitest/config";
+import "./tests/helpers/compile-cache.ts";
 
 const minutes = 60_000;
 

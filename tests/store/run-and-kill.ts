@@ -6,10 +6,12 @@ import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { expect } from "vitest";
 import { openLibrary, type Library } from "#backend/store/library.ts";
+import { compileAhead } from "../helpers/compile-cache.ts";
 
 /** @returns the lines the process acknowledged before it died. */
 export async function runAndKill(script: string, args: readonly string[], random: () => number): Promise<string[]> {
   const path = fileURLToPath(new URL(script, import.meta.url));
+  compileAhead(path);
   const child = spawn(process.execPath, [path, ...args], { stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
