@@ -1,7 +1,8 @@
 /** Where two forms of one project differ, cell by cell in the words of the form: one in the library, and one that is about to come in. */
 import { isBlankIndicator, type Form, type Indicator } from "#shared/form/form.ts";
-import { amountFields, readField, textFields, type Field } from "#shared/form/field.ts";
+import { isAmountField, readField } from "#shared/form/field.ts";
 import { fieldName } from "#shared/template/field-name.ts";
+import { headFields } from "#shared/template/head-fields.ts";
 import type { Template } from "#shared/template/template.ts";
 import { sameAmount } from "#shared/value/amount.ts";
 import { extraTexts } from "./extra-content.ts";
@@ -14,13 +15,11 @@ export interface Difference {
   readonly inFile: string | undefined;
 }
 
-const headFields: readonly Field[] = ["year", ...textFields, ...amountFields];
-
 /** Indicators are matched by their level and name, wherever they stand. An amount written otherwise (`100` and `100.00`) is the same. */
 export function formDifferences(library: Form, file: Form, template: Template): Difference[] {
-  const head = headFields.flatMap((field): Difference[] => {
+  const head = headFields(template).all.flatMap((field): Difference[] => {
     const [inLibrary, inFile] = [readField(library, field), readField(file, field)];
-    const same = inLibrary === inFile || (field.startsWith("funds.") && sameAmount(inLibrary, inFile));
+    const same = inLibrary === inFile || (isAmountField(field) && sameAmount(inLibrary, inFile));
     return same ? [] : [{ name: fieldName(template, field), inLibrary, inFile }];
   });
   const indicators = differing(named(library.indicators), named(file.indicators));

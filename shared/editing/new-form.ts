@@ -1,6 +1,7 @@
 /** A new, empty form of a template: amounts are 0 as the official form prints them, everything else waits to be filled in. */
-import { amountFields, writeField } from "../form/field.ts";
+import { writeField } from "../form/field.ts";
 import type { Form } from "../form/form.ts";
+import { headFields } from "../template/head-fields.ts";
 import { officialTitle, type Template } from "../template/template.ts";
 
 export interface NewForm {
@@ -13,7 +14,7 @@ export interface NewForm {
 }
 
 export function newForm(template: Template, { year, ...known }: NewForm): Form {
-  const zeros = amountFields.reduce((form, field) => writeField(form, field, "0"), emptyForm(template));
+  const zeros = headFields(template).amounts.reduce((form, field) => writeField(form, field, "0"), emptyForm(template));
   return { ...zeros, title: officialTitle(template.titles[0] ?? "", year), year, ...known };
 }
 

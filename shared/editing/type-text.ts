@@ -6,15 +6,7 @@ import { splitPrefix } from "../value/indicator-prefix.ts";
 import { cleanText } from "../value/normalize-text.ts";
 import { leadingYear, parseYear } from "../value/year.ts";
 import { applyEdits, type Edit } from "../form/edit.ts";
-import {
-  indicatorField,
-  isAmountField,
-  parseIndicatorField,
-  readField,
-  type AmountField,
-  type Field,
-  type TextField,
-} from "../form/field.ts";
+import { indicatorField, isAmountField, parseIndicatorField, readField, type AmountField, type Field } from "../form/field.ts";
 import type { Form } from "../form/form.ts";
 import { officialTitle, type Template } from "../template/template.ts";
 import { sumEdits } from "./computed-amounts.ts";
@@ -95,6 +87,6 @@ function pairedEdits(before: Form, after: Form, template: Template, changed: rea
     const partner = Object.hasOwn(pairs, chosen) ? pairs[chosen] : undefined;
     const old = readField(before, follows);
     const wasChosen = old === "" || Object.values(pairs).includes(old);
-    return partner !== undefined && wasChosen ? setField(after, follows satisfies TextField, partner) : [];
+    return partner !== undefined && wasChosen ? setField(after, follows, partner) : [];
   });
 }

@@ -7,8 +7,8 @@
  * import).
  */
 import { z } from "zod";
-import { readField, isField, writeField, type Field } from "./field.ts";
-import { formSchema, indicatorSchema, type Form } from "./form.ts";
+import { indicatorLists, isField, readField, writeField, type Field, type IndicatorList } from "./field.ts";
+import { costPairsSchema, explanationsSchema, formSchema, indicatorSchema, type Form, type Indicator } from "./form.ts";
 
 export const fieldSchema = z.custom<Field>((path) => typeof path === "string" && isField(path), "no such field");
 
@@ -20,6 +20,8 @@ const setField = z.object({
 
 const spliceIndicators = z.object({
   kind: z.literal("splice-indicators"),
+  /** The indicators of the year where not given. */
+  list: z.enum(indicatorLists).optional(),
   /** Index of the first row concerned; the number of rows there are, to append. */
   at: z.int().nonnegative(),
   /** How many rows go. */
@@ -33,12 +35,12 @@ const setList = z.discriminatedUnion("list", [
   z.object({
     kind: z.literal("set-list"),
     list: z.literal("explanations"),
-    items: formSchema.shape.explanations,
+    items: explanationsSchema.optional(),
   }),
   z.object({
     kind: z.literal("set-list"),
     list: z.literal("costPairs"),
-    items: formSchema.shape.costPairs,
+    items: costPairsSchema.optional(),
   }),
 ]);
 
@@ -72,18 +74,28 @@ function applyEdit(form: Form, edit: Edit): Form {
   if (edit.kind === "set-field") return writeField(form, edit.field, edit.text);
   if (edit.kind === "set-list") return writeList(form, edit);
   if (edit.kind === "set-form") return edit.form;
-  return { ...form, indicators: form.indicators.toSpliced(edit.at, edit.remove, ...edit.insert) };
+  return writeIndicators(form, edit.list, rowsOf(form, edit.list).toSpliced(edit.at, edit.remove, ...edit.insert));
 }
 
 function invert(form: Form, edit: Edit): Edit {
   if (edit.kind === "set-field") return { ...edit, text: readField(form, edit.field) };
   if (edit.kind === "set-list") return listOf(form, edit.list);
   if (edit.kind === "set-form") return { kind: "set-form", form };
-  if (edit.at + edit.remove > form.indicators.length) {
-    throw new RangeError(`rows ${edit.at}+${edit.remove} of ${form.indicators.length}`);
-  }
-  const removed = form.indicators.slice(edit.at, edit.at + edit.remove);
-  return { kind: "splice-indicators", at: edit.at, remove: edit.insert.length, insert: removed };
+  const rows = rowsOf(form, edit.list);
+  if (edit.at + edit.remove > rows.length) throw new RangeError(`rows ${edit.at}+${edit.remove} of ${rows.length}`);
+  const removed = rows.slice(edit.at, edit.at + edit.remove);
+  return { ...edit, remove: edit.insert.length, insert: removed };
+}
+
+function rowsOf(form: Form, list: IndicatorList = "indicators"): readonly Indicator[] {
+  return form[list] ?? [];
+}
+
+/** A form without indicators of the medium term has no such list. */
+function writeIndicators(form: Form, list: IndicatorList = "indicators", rows: Indicator[]): Form {
+  if (list === "indicators" || rows.length > 0) return { ...form, [list]: rows };
+  const { [list]: _, ...rest } = form;
+  return rest;
 }
 
 function writeList(form: Form, { list, items }: SetList): Form {

@@ -1,12 +1,21 @@
 /**
  * Names for the places of a form that hold text, so that an edit, a finding and a cell can all point at the same thing.
  *
- * A field is a dotted path in the form document (`funds.ownLevel.total`, `indicators.3.value`). Indicator paths count rows and are
- * valid only for the form they were made from.
+ * A field is a dotted path in the form document (`funds.ownLevel.total`, `indicators.3.value`). Which there are is for a template to say;
+ * indicator paths count rows and are valid only for the form they were made from.
+ *
+ * Invariant: the texts of the core document are always there; every other text is absent rather than blank, so that writing back what
+ * was read gives an equal form.
  */
-import { withoutBlankPrefix, type Form } from "./form.ts";
+import type { Form, Indicator } from "./form.ts";
 
-export const textFields = [
+export type Field = string;
+
+/** Amounts live under `funds`, whatever the template. */
+export type AmountField = `funds.${string}`;
+
+/** Texts that every form has, whatever its template. */
+export const coreTextFields = [
   "title",
   "projectName",
   "supervisingDepartment",
@@ -16,7 +25,8 @@ export const textFields = [
   "annualGoal",
 ] as const;
 
-export const amountFields = [
+/** Amounts that every form has, whatever its template. */
+export const coreAmountFields = [
   "funds.projectTotal",
   "funds.annualTotal",
   "funds.ownLevel.total",
@@ -26,81 +36,109 @@ export const amountFields = [
   "funds.transfer.total",
   "funds.transfer.central",
   "funds.transfer.region",
-] as const;
+] as const satisfies readonly AmountField[];
 
-/** Fields that only relatives of the form have; a form holds them where its source printed them, and no cell of the form shows them. */
-export const extraFields = [
-  "midTermGoal",
-  "funds.midTerm.total",
-  "funds.midTerm.fiscalAppropriation",
-  "funds.midTerm.carryOver",
-  "funds.midTerm.otherFunds",
-] as const;
+/** The lists of indicators a form may have: those of the year, and those of the medium term beside them. */
+export const indicatorLists = ["indicators", "midTermIndicators"] as const;
+export type IndicatorList = (typeof indicatorLists)[number];
 
-export type ExtraField = (typeof extraFields)[number];
-export type TextField = (typeof textFields)[number];
-export type AmountField = (typeof amountFields)[number];
-export type IndicatorColumn = "prefix" | "name" | "value";
-export type IndicatorField = `indicators.${number}.${IndicatorColumn}`;
-export type Field = TextField | AmountField | IndicatorField | "year";
+/** A text of an indicator: `prefix`, `name`, `value` and what else a template has a column for. */
+export type IndicatorColumn = string;
 
-const paths: ReadonlyMap<string, readonly string[]> = new Map(
-  [...textFields, ...amountFields].map((field) => [field, field.split(".")]),
-);
-const indicatorPattern = /^indicators\.(\d+)\.(prefix|name|value)$/;
-const headFields: ReadonlySet<string> = new Set<string>([...textFields, ...amountFields, "year"]);
+const core: ReadonlySet<string> = new Set<string>([...coreTextFields, ...coreAmountFields]);
+const path = /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/;
+const indicatorPath = /^(indicators|midTermIndicators)\.(\d+)\.([a-z][A-Za-z0-9]*)$/;
+/** What the document says of itself, and what is no text. */
+const ofTheDocument: ReadonlySet<string> = new Set([
+  "format",
+  "version",
+  "template",
+  "moneyUnit",
+  "funds",
+  ...indicatorLists,
+  "explanations",
+  "costPairs",
+]);
+/** Where an indicator stands is changed by moving its row. */
+const levels: ReadonlySet<string> = new Set(["level1", "level2"]);
+const coreColumns: ReadonlySet<string> = new Set(["name", "value"]);
 
-export function isField(path: string): path is Field {
-  return headFields.has(path) || indicatorPattern.test(path);
+export function isField(text: string): boolean {
+  const place = parseIndicatorField(text);
+  if (text.split(".").some((key) => key in Object.prototype)) return false;
+  return place ? !levels.has(place.column) : path.test(text) && !ofTheDocument.has(text);
 }
 
 export function isAmountField(field: Field): field is AmountField {
-  return (amountFields as readonly string[]).includes(field);
+  return field.startsWith("funds.");
 }
 
-export function isExtraField(path: string): path is ExtraField {
-  return (extraFields as readonly string[]).includes(path);
+export function indicatorField(index: number, column: IndicatorColumn, list: IndicatorList = "indicators"): Field {
+  return `${list}.${index}.${column}`;
 }
 
-export function indicatorField(index: number, column: IndicatorColumn): IndicatorField {
-  return `indicators.${index}.${column}`;
+export interface IndicatorPlace {
+  readonly list: IndicatorList;
+  readonly index: number;
+  readonly column: IndicatorColumn;
 }
 
-/** Row and column of an indicator field, or `undefined` for a field of the head. */
-export function parseIndicatorField(field: Field): { index: number; column: IndicatorColumn } | undefined {
-  const match = field.startsWith("indicators.") ? indicatorPattern.exec(field) : null;
-  return match ? { index: Number(match[1]), column: match[2] as IndicatorColumn } : undefined;
+/** Where an indicator field points, or `undefined` for a field of the head. */
+export function parseIndicatorField(field: Field): IndicatorPlace | undefined {
+  const [, list, index, column = ""] = indicatorPath.exec(field) ?? [];
+  return list === undefined ? undefined : { list: list as IndicatorList, index: Number(index), column };
 }
 
-/** The text of a field as printed. A row that is not there and an absent prefix read as blank. */
+/** The text of a field as printed. What is not there reads as blank. */
 export function readField(form: Form, field: Field): string {
-  const row = parseIndicatorField(field);
-  if (row) return form.indicators[row.index]?.[row.column] ?? "";
+  const place = parseIndicatorField(field);
+  if (place) return textOf(own(form[place.list]?.[place.index], place.column));
   if (field === "year") return form.year === null ? "" : String(form.year);
-  const value = paths.get(field)?.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], form);
-  return value as string;
+  return textOf(field.split(".").reduce<unknown>(own, form));
 }
 
-/** A copy of the form with one field changed; the rest is shared. A year that is no number of four digits becomes unknown. */
+/**
+ * A copy of the form with one field changed; the rest is shared. A year that is no number of four digits becomes unknown.
+ * @throws RangeError for a row the form does not have, or a path where it holds something else than text.
+ */
 export function writeField(form: Form, field: Field, text: string): Form {
-  const row = parseIndicatorField(field);
-  if (row) {
-    const old = form.indicators[row.index];
-    if (!old) throw new RangeError(`no indicator row ${row.index}`);
-    return { ...form, indicators: form.indicators.with(row.index, withoutBlankPrefix({ ...old, [row.column]: text })) };
-  }
+  const place = parseIndicatorField(field);
+  if (place) return writeIndicator(form, place, text);
   if (field === "year") return { ...form, year: /^\d{4}$/.test(text) ? Number(text) : null };
-  return writePath(form, field.split("."), text) as Form;
+  return (writePath(form, field.split("."), text === "" && !core.has(field) ? undefined : text, field) ?? form) as Form;
 }
 
-/** A copy of the form with a field of its relatives set. */
-export function writeExtra(form: Form, field: ExtraField, text: string): Form {
-  return writePath(form, field.split("."), text) as Form;
+function writeIndicator(form: Form, { list, index, column }: IndicatorPlace, text: string): Form {
+  const rows = form[list];
+  const old = rows?.[index];
+  if (!rows || !old) throw new RangeError(`no row ${index} in ${list}`);
+  const { [column]: _, ...others } = old;
+  const written = text === "" && !coreColumns.has(column) ? others : { ...old, [column]: text };
+  return { ...form, [list]: rows.with(index, written as Indicator) };
 }
 
-function writePath(node: unknown, keys: readonly string[], text: string): unknown {
+/** `undefined` where nothing is left of the node. */
+function writePath(node: unknown, keys: readonly string[], text: string | undefined, field: Field): unknown {
   const [key, ...rest] = keys;
-  if (key === undefined) return text;
-  const record = node as Record<string, unknown> | undefined;
-  return { ...record, [key]: writePath(record?.[key], rest, text) };
+  if (key === undefined) {
+    if (node !== undefined && typeof node !== "string") throw new RangeError(`no text at ${field}`);
+    return text;
+  }
+  if (node !== undefined && !isRecord(node)) throw new RangeError(`nothing below ${field}`);
+  const written = writePath(own(node, key), rest, text, field);
+  if (written !== undefined) return { ...node, [key]: written };
+  const { [key]: _, ...others } = node ?? {};
+  return Object.keys(others).length > 0 ? others : undefined;
+}
+
+function own(node: unknown, key: string): unknown {
+  return isRecord(node) && Object.hasOwn(node, key) ? node[key] : undefined;
+}
+
+function isRecord(node: unknown): node is Record<string, unknown> {
+  return typeof node === "object" && node !== null && !Array.isArray(node);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

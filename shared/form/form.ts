@@ -8,6 +8,8 @@ import { z } from "zod";
 
 const text = z.string();
 
+const optionalColumns = ["prefix", "operator", "unit", "weight", "explanation", "scoring", "remark"] as const;
+
 export const indicatorSchema = z
   .looseObject({
     /** 一级指标, by the template's name for it (`产出指标`). */
@@ -20,6 +22,9 @@ export const indicatorSchema = z
     name: text,
     /** 指标值, as the person wrote it. */
     value: text,
+    /** 计算符号 and 度量单位, where the source has columns for them; `value` is then the number alone. */
+    operator: text.optional(),
+    unit: text.optional(),
     /** 权重 or 分值, where the source has such a column. */
     weight: text.optional(),
     /** 指标解释, 评分标准 and 备注, where the source has such columns. */
@@ -27,7 +32,7 @@ export const indicatorSchema = z
     scoring: text.optional(),
     remark: text.optional(),
   })
-  .transform((indicator) => withoutBlankPrefix(indicator));
+  .transform((indicator) => withoutBlanks(indicator, optionalColumns));
 
 const fundsSchema = z.looseObject({
   /** 项目总额 */
@@ -66,10 +71,22 @@ const fundsSchema = z.looseObject({
       /** 其他资金 */
       otherFunds: text.optional(),
     })
+    .transform((funds) => withoutBlanks(funds, ["total", "fiscalAppropriation", "carryOver", "otherFunds"]))
     .optional(),
 });
 
-export const formSchema = z.looseObject({
+/** What the person wrote about warnings of the review, by what they are about (`Finding.subject`). */
+export const explanationsSchema = z.array(z.looseObject({ rule: text, subject: text, text }));
+
+/**
+ * Which quantities the person said a cost is to be multiplied with, all by their names, so that they hold for next year too. None: it
+ * is a lump sum, or with `notCounted` no part of the cost balance at all.
+ */
+export const costPairsSchema = z.array(
+  z.looseObject({ cost: text, quantities: z.array(text), notCounted: z.boolean().optional() }),
+);
+
+const documentSchema = z.looseObject({
   format: z.literal("jibiao/form"),
   version: z.literal(1),
   /** Id of the official template the form follows. */
@@ -101,23 +118,28 @@ export const formSchema = z.looseObject({
   indicators: z.array(indicatorSchema),
   /** 中期指标 of the national form, which stand beside those of the year. */
   midTermIndicators: z.array(indicatorSchema).optional(),
-  /** What the person wrote about warnings of the review, by what they are about (`Finding.subject`). */
-  explanations: z.array(z.looseObject({ rule: text, subject: text, text })).optional(),
-  /**
-   * Which quantities the person said a cost is to be multiplied with, all by their names, so that they hold for next year too. None: it
-   * is a lump sum, or with `notCounted` no part of the cost balance at all.
-   */
-  costPairs: z.array(z.looseObject({ cost: text, quantities: z.array(text), notCounted: z.boolean().optional() })).optional(),
+  explanations: explanationsSchema.optional(),
+  costPairs: costPairsSchema.optional(),
 });
 
-export type Form = z.infer<typeof formSchema>;
+export type Form = z.infer<typeof documentSchema>;
+
+export const formSchema = documentSchema.transform((form): Form =>
+  withoutBlanks({ ...form, funds: withoutBlanks(form.funds, ["midTerm"]) }, ["midTermGoal", "midTermIndicators"]),
+);
 export type Indicator = z.infer<typeof indicatorSchema>;
 
-/** An absent prefix has one spelling, so that forms compare and edits invert. */
-export function withoutBlankPrefix<T extends { prefix?: string | undefined }>(indicator: T): T {
-  if (indicator.prefix) return indicator;
-  const { prefix: _, ...rest } = indicator;
-  return rest as T;
+/** What is not there has one spelling, so that forms compare and edits invert: no key. */
+function withoutBlanks<T extends object>(texts: T, optional: readonly (keyof T)[]): T {
+  if (!optional.some((key) => key in texts && isNothing(texts[key]))) return texts;
+  const rest = { ...texts };
+  for (const key of optional) if (isNothing(rest[key])) delete rest[key];
+  return rest;
+}
+
+function isNothing(value: unknown): boolean {
+  if (value === undefined || value === "") return true;
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }
 
 export function isBlankIndicator(indicator: Indicator): boolean {

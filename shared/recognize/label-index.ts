@@ -5,17 +5,15 @@
  * Lookups see through white space, width, brackets, a colon at the end and a remark in brackets behind the label (`项目总额（万元）`);
  * those of the head also through a number or `其中：` in front.
  */
-import type { ExtraField, Field } from "../form/field.ts";
+import type { Field } from "../form/field.ts";
 import type { GoalPeriod, IndicatorColumnName } from "../template/relatives.ts";
 import { printings, type FundsGroup, type Template } from "../template/template.ts";
 import { foldLabel } from "../value/normalize-text.ts";
 
-export type HeadField = Field | ExtraField;
-
 export type HeadLabel =
   | {
       readonly kind: "field";
-      readonly field: HeadField;
+      readonly field: Field;
       /** Whether the official form prints the field under another label. */
       readonly isRelative: boolean;
       /** What its value must say to mean the field. */
@@ -30,9 +28,9 @@ export type HeadLabel =
 
 /** A field an amount's label can mean: in a group with a label of its own, below a total, or where there is neither. */
 export interface AmountChoice {
-  readonly field: HeadField;
+  readonly field: Field;
   readonly group?: FundsGroup;
-  readonly head?: HeadField;
+  readonly head?: Field;
   readonly isAlone?: boolean;
 }
 

@@ -1,20 +1,20 @@
 /** Builds a sample form in full from the parts that differ; sums come from the same code that keeps them up in the editor. */
 import { applyEdits } from "../form/edit.ts";
-import type { AmountField, TextField } from "../form/field.ts";
+import type { Field } from "../form/field.ts";
 import type { Form, Indicator } from "../form/form.ts";
 import { newForm } from "../editing/new-form.ts";
 import { typeTexts } from "../editing/type-text.ts";
 import type { Template } from "../template/template.ts";
 
 export interface SampleForm {
-  readonly texts: Readonly<Partial<Record<TextField | AmountField, string>>>;
+  readonly texts: Readonly<Record<Field, string>>;
   /** Name and value by level 2. */
   readonly indicators: Readonly<Record<string, readonly (readonly [name: string, value: string])[]>>;
 }
 
 export function sampleForm(template: Template, year: number, { texts, indicators }: SampleForm): Form {
   const blank = newForm(template, { year });
-  const typed = Object.entries(texts).map(([field, text]) => ({ field: field as TextField | AmountField, text }));
+  const typed = Object.entries(texts).map(([field, text]) => ({ field, text }));
   return { ...applyEdits(blank, typeTexts(blank, template, typed)).form, indicators: indicatorRows(template, indicators) };
 }
 

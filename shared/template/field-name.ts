@@ -3,7 +3,7 @@
  *
  * Every path that may stand among the origins of a form has a name, those of relatives included.
  */
-import { parseIndicatorField, type ExtraField, type Field } from "../form/field.ts";
+import { parseIndicatorField, type Field } from "../form/field.ts";
 import type { Template } from "./template.ts";
 
 export function fieldName(template: Template, field: Field): string {
@@ -21,7 +21,7 @@ export function fieldName(template: Template, field: Field): string {
   return field;
 }
 
-const extraNames: Readonly<Record<ExtraField, string>> = {
+const extraNames: Readonly<Record<Field, string>> = {
   midTermGoal: "中期目标",
   "funds.midTerm.total": "中期资金总额",
   "funds.midTerm.fiscalAppropriation": "中期资金的财政拨款",
@@ -46,7 +46,7 @@ export function pathName(template: Template, path: string): string {
   const [, list, column = ""] = /^(indicators|midTermIndicators)\.\d+\.(\w+)$/.exec(path) ?? [];
   if (list) return `${list === "midTermIndicators" ? "中期" : ""}${columnNames[column] ?? column}`;
   if (path === "moneyUnit") return "金额单位";
-  return extraNames[path as ExtraField] ?? fieldName(template, path as Field);
+  return extraNames[path] ?? fieldName(template, path);
 }
 
 /** `其中：年度资金总额` is 年度资金总额 when it stands by itself. */

@@ -4,12 +4,12 @@
  * Only printings that mean the same are listed; a label that may mean something else (`上级补助`, `总投资`, `一般公共预算拨款`) is not, and so
  * is told as unplaced text. Where the official label stands in the same table, a relative's printing for the same field does not count.
  */
-import type { AmountField, ExtraField, TextField } from "../form/field.ts";
+import type { AmountField, Field } from "../form/field.ts";
 
 /** A label of relatives for a field of the form. */
 export interface RelativeLabel {
   readonly printed: readonly string[];
-  readonly field: TextField | AmountField | ExtraField;
+  readonly field: Field;
   /** What its value must say to mean the field. */
   readonly onlyWith?: RegExp;
 }
@@ -17,8 +17,8 @@ export interface RelativeLabel {
 /** Amounts that stand below a total (`中期资金总额`) instead of beside a label for the group. The first group is that of the year. */
 export interface HeadedGroup {
   /** The total's field. */
-  readonly head: AmountField | ExtraField;
-  readonly amounts: readonly { readonly printed: readonly string[]; readonly field: AmountField | ExtraField }[];
+  readonly head: AmountField;
+  readonly amounts: readonly { readonly printed: readonly string[]; readonly field: AmountField }[];
 }
 
 /** What a goal is set for; `overall` is the year's, or the medium term's where the table has a goal for the year besides. */

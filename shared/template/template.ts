@@ -3,7 +3,7 @@
  *
  * `layout` draws a form from it and `recognize` reads a form by it; both use the same labels, so what is written can be read back.
  */
-import type { AmountField, Field, TextField } from "../form/field.ts";
+import type { AmountField, Field } from "../form/field.ts";
 import type { MoneyUnit } from "../value/money-unit.ts";
 import type { Relatives } from "./relatives.ts";
 
@@ -23,7 +23,7 @@ export type HeadCell = {
   readonly columns: ColumnSpan;
   /** Rows the cell reaches down over; 1 where not given. */
   readonly rowSpan?: number;
-} & ({ readonly label: Label } | { readonly field: TextField | AmountField } | { readonly blank: true });
+} & ({ readonly label: Label } | { readonly field: Field } | { readonly blank: true });
 
 /** Labels that stand over a group of amounts (`其中：本级资金`): which fields a label inside the group means. */
 export interface FundsGroup {
@@ -82,11 +82,11 @@ export interface Template {
   /** What is printed by tables that are read into this form without having its geometry. */
   readonly relatives: Relatives;
   /** What may be chosen in a field; other text is possible. */
-  readonly choices: Readonly<Partial<Record<TextField, readonly string[]>>>;
+  readonly choices: Readonly<Partial<Record<Field, readonly string[]>>>;
   /** Choices that go together: choosing one in `field` chooses its partner in `follows`. */
   readonly pairedChoices: readonly {
-    readonly field: TextField;
-    readonly follows: TextField;
+    readonly field: Field;
+    readonly follows: Field;
     readonly pairs: Readonly<Record<string, string>>;
   }[];
 }

@@ -82,7 +82,7 @@ export function describeContract(transport: string, connect: Connect): void {
         client.forms.change({
           id,
           revision,
-          changes: [step([{ kind: "set-field", field: "constructor" as never, text: "x" }])],
+          changes: [step([{ kind: "set-field", field: "constructor", text: "x" }])],
         }),
         client.forms.change({ id, revision, changes: [step([{ kind: "set-field", field: "annualGoal", text: 5 as never }])] }),
         client.forms.change({ id, revision, changes: [step([{ kind: "splice-indicators", at: -1, remove: 0, insert: [] }])] }),

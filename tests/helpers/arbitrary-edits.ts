@@ -1,14 +1,14 @@
 /** Edits that any form can take, whatever rows it has. */
 import fc from "fast-check";
 import type { Edit } from "#shared/form/edit.ts";
-import { amountFields, indicatorField, textFields, type Field } from "#shared/form/field.ts";
+import { coreAmountFields, indicatorField, indicatorLists, coreTextFields, type Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import { anyIndicator, anyText } from "./arbitrary-forms.ts";
 
 /** An edit that a form of so many rows can take, made from unbounded numbers. */
 export type EditOf = (form: Form) => Edit;
 
-const headField = fc.constantFrom<Field>(...textFields, ...amountFields, "year");
+const headField = fc.constantFrom<Field>(...coreTextFields, ...coreAmountFields, "year", "midTermGoal", "funds.midTerm.total");
 const plain = { noNullPrototype: true };
 const anyList: fc.Arbitrary<Edit> = fc.oneof(
   fc.constantFrom<Edit>({ kind: "set-list", list: "explanations" }, { kind: "set-list", list: "costPairs" }),
@@ -36,12 +36,17 @@ export const anyEdit: fc.Arbitrary<EditOf> = fc.oneof(
         edit,
   ),
   fc.tuple(headField, anyText).map(([field, text]): EditOf => () => ({ kind: "set-field", field, text })),
-  fc.tuple(fc.nat(), fc.constantFrom("prefix", "name", "value"), anyText).map(([at, column, text]): EditOf => (form) => {
-    if (form.indicators.length === 0) return { kind: "set-field", field: "annualGoal", text };
-    return { kind: "set-field", field: indicatorField(at % form.indicators.length, column), text };
-  }),
-  fc.tuple(fc.nat(), fc.nat(5), fc.array(anyIndicator, { maxLength: 4 })).map(([at, count, insert]): EditOf => (form) => {
-    const start = at % (form.indicators.length + 1);
-    return { kind: "splice-indicators", at: start, remove: Math.min(count, form.indicators.length - start), insert };
-  }),
+  fc
+    .tuple(fc.nat(), fc.constantFrom("prefix", "name", "value", "unit", "weight"), anyText)
+    .map(([at, column, text]): EditOf => (form) => {
+      if (form.indicators.length === 0) return { kind: "set-field", field: "annualGoal", text };
+      return { kind: "set-field", field: indicatorField(at % form.indicators.length, column), text };
+    }),
+  fc
+    .tuple(fc.nat(), fc.nat(5), fc.array(anyIndicator, { maxLength: 4 }), fc.constantFrom(undefined, ...indicatorLists))
+    .map(([at, count, insert, list]): EditOf => (form) => {
+      const { length } = form[list ?? "indicators"] ?? [];
+      const start = at % (length + 1);
+      return { kind: "splice-indicators", ...(list && { list }), at: start, remove: Math.min(count, length - start), insert };
+    }),
 );

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { newForm } from "#shared/editing/new-form.ts";
 import { splitPrefix } from "#shared/value/indicator-prefix.ts";
 import { cleanText } from "#shared/value/normalize-text.ts";
-import { amountFields, textFields, writeField } from "#shared/form/field.ts";
+import { coreAmountFields, coreTextFields, writeField } from "#shared/form/field.ts";
 import type { Form, Indicator } from "#shared/form/form.ts";
 import { officialTitle } from "#shared/template/template.ts";
 import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
@@ -106,8 +106,8 @@ function withWeight(indicator: Indicator, weight: string | undefined): Indicator
   return weight === undefined ? indicator : { ...indicator, weight };
 }
 
-const texts = (arbitrary: fc.Arbitrary<string>) => fc.tuple(...textFields.map(() => arbitrary));
-const amounts = (arbitrary: fc.Arbitrary<string>) => fc.tuple(...amountFields.map(() => arbitrary));
+const texts = (arbitrary: fc.Arbitrary<string>) => fc.tuple(...coreTextFields.map(() => arbitrary));
+const amounts = (arbitrary: fc.Arbitrary<string>) => fc.tuple(...coreAmountFields.map(() => arbitrary));
 
 /** Any document the schema accepts: any text anywhere, unknown levels, blank rows, unknown keys, amounts that are none. */
 export const anyForm: fc.Arbitrary<Form> = fc
@@ -155,7 +155,7 @@ export const canonicalForm: fc.Arbitrary<Form> = fc
   );
 
 function formWithTexts(texts: readonly string[], amounts: readonly string[]): Form {
-  const fields = [...textFields, ...amountFields];
+  const fields = [...coreTextFields, ...coreAmountFields];
   const values = [...texts, ...amounts];
   return fields.reduce<Form>(
     (form, field, i) => writeField(form, field, values[i] ?? ""),

@@ -5,7 +5,7 @@ import { allSumEdits, disagreements } from "#shared/editing/computed-amounts.ts"
 import { deleteRows, fillRow, insertRows, moveRow, printedRows } from "#shared/editing/indicator-rows.ts";
 import { typeTexts, type TypedText } from "#shared/editing/type-text.ts";
 import { applyEdits, editSchema, type Edit } from "#shared/form/edit.ts";
-import { amountFields, textFields, type Field } from "#shared/form/field.ts";
+import { coreAmountFields, coreTextFields, type Field } from "#shared/form/field.ts";
 import { formSchema, isBlankIndicator, type Form, type Indicator } from "#shared/form/form.ts";
 import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
 import { anyEdit } from "../helpers/arbitrary-edits.ts";
@@ -94,7 +94,7 @@ describe("row operations", () => {
 });
 
 describe("typing", () => {
-  const headField = fc.constantFrom<Field>(...textFields, ...amountFields, "year");
+  const headField = fc.constantFrom<Field>(...coreTextFields, ...coreAmountFields, "year");
   const parts = [
     "funds.ownLevel.fiscalAppropriation",
     "funds.ownLevel.otherFunds",
@@ -106,7 +106,7 @@ describe("typing", () => {
   it("amounts keeps every sum exact, whatever order they come in", () => {
     fc.assert(
       fc.property(anyForm, fc.array(fc.tuple(fc.constantFrom(...parts), anyAmount), { maxLength: 12 }), (start, typed) => {
-        const zeros = amountFields.map((field): TypedText => ({ field, text: "0" }));
+        const zeros = coreAmountFields.map((field): TypedText => ({ field, text: "0" }));
         let form = applyEdits(start, typeTexts(start, ningxia2026, zeros)).form;
         for (const [field, text] of typed) form = applyEdits(form, typeTexts(form, ningxia2026, [{ field, text }])).form;
         expect(disagreements(form, ningxia2026)).toEqual([]);

@@ -4,7 +4,8 @@
  * A published text is a flattened table, so its columns are not trusted; a CSV file comes from a program that had real cells.
  */
 import { AppError } from "#shared/api/app-error.ts";
-import { amountFields, readField, textFields } from "#shared/form/field.ts";
+import { readField } from "#shared/form/field.ts";
+import { headPaths } from "#shared/form/head-paths.ts";
 import { recognize } from "#shared/recognize/recognize.ts";
 import type { Recognized } from "#shared/recognize/recognized.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
@@ -45,7 +46,7 @@ const nearlyAll = 0.9;
 /** How much of the forms was found: the right separator finds the most. */
 function filledIn(forms: readonly Recognized[]): number {
   return forms.reduce((sum, { form }) => {
-    const head = [...textFields, ...amountFields].filter((field) => readField(form, field) !== "").length;
+    const head = headPaths(form).filter((field) => readField(form, field) !== "").length;
     return sum + head + form.indicators.filter((row) => row.name !== "" && row.value !== "").length;
   }, 0);
 }

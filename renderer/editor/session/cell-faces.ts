@@ -32,7 +32,7 @@ export function cellFaces(
 
 function choicesOf(form: Form, { titles, choices }: Template, field: Field): readonly string[] | undefined {
   if (field === "title") return titles.map((title) => withYear(title, form.year));
-  return choices[field as keyof typeof choices];
+  return choices[field];
 }
 
 /** The marks may be of the form as it was a moment ago: each goes with its row. */

@@ -8,8 +8,9 @@
  */
 import type { FormDocument } from "#shared/form/change.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
-import { amountFields, indicatorField, parseIndicatorField, readField, textFields, type Field } from "#shared/form/field.ts";
+import { indicatorField, parseIndicatorField, readField, type Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
+import { headPaths } from "#shared/form/head-paths.ts";
 import type { Step } from "#shared/form/history.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
 
@@ -35,7 +36,7 @@ export function editsToPutBack(mine: Form, theirs: Form, base: Form): readonly E
 
 /** Those that are the same place in both. */
 function fieldsOf(base: Form, mine: Form): Field[] {
-  const head: Field[] = [...textFields, ...amountFields, "year"];
+  const head = [...new Set([...headPaths(base), ...headPaths(mine)])];
   const sameRows =
     base.indicators.length === mine.indicators.length &&
     base.indicators.every(({ level2 }, index) => level2 === mine.indicators[index]?.level2);

@@ -1,10 +1,11 @@
 /** Putting a piece of text that found no place into the form: where it can go, and the edits that put it there. */
 import { insertRows, printedRows } from "#shared/editing/indicator-rows.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
-import { amountFields, indicatorField, readField, textFields, type Field } from "#shared/form/field.ts";
+import { indicatorField, readField, type Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import { fieldName } from "#shared/template/field-name.ts";
+import { headFields } from "#shared/template/head-fields.ts";
 import type { Template } from "#shared/template/template.ts";
 import { typeInCells } from "#renderer/editor/cells/type-in-cells.ts";
 import { fieldOf } from "#renderer/paper/cell-target.ts";
@@ -21,8 +22,10 @@ export interface NamedTarget {
 
 /** Fields by their names, as the form prints them from top to bottom. */
 export function fieldTargets(template: Template): NamedTarget[] {
-  const head: Field[] = ["title", "year", ...textFields.filter((field) => field !== "title"), ...amountFields];
-  return head.map((field) => ({ name: fieldName(template, field), target: { kind: "cell", cell: { kind: "field", field } } }));
+  return headFields(template).all.map((field) => ({
+    name: fieldName(template, field),
+    target: { kind: "cell", cell: { kind: "field", field } },
+  }));
 }
 
 export function newRowTargets(template: Template): NamedTarget[] {

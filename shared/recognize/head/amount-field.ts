@@ -5,7 +5,8 @@
  * national table) is never guessed.
  */
 import type { FundsGroup } from "../../template/template.ts";
-import type { AmountChoice, HeadField } from "../label-index.ts";
+import type { Field } from "../../form/field.ts";
+import type { AmountChoice } from "../label-index.ts";
 import type { TableContext } from "../table-context.ts";
 import type { Token } from "../tokens/token.ts";
 import type { HeadReading } from "./head-reading.ts";
@@ -15,7 +16,7 @@ export function amountField(
   label: Token,
   group: FundsGroup | undefined,
   reading: HeadReading,
-): HeadField {
+): Field {
   const { values, official, hasGroups } = reading;
   const alone = choices.find((choice) => choice.isAlone);
   if (alone && !hasGroups && !official.has(alone.field)) return alone.field;
@@ -23,14 +24,14 @@ export function amountField(
   const named = group && open.find((choice) => choice.group === group);
   const heads = choices.flatMap((choice) => choice.head ?? []);
   const head = headAbove(label, heads, values);
-  const headed = head && choices.find((choice) => choice.head === head);
+  const headed = choices.find((choice) => choice.head !== undefined && choice.head === head);
   // Without any total above, only amounts of the year can be meant.
   const first = open.find((choice) => choice.group) ?? open.find((choice) => choice.head === heads[0]);
   return (named ?? headed ?? first ?? choices[0])?.field ?? fail();
 }
 
 /** The total a label stands below: in the nearest row that has one, the last that does not stand right of the label. */
-function headAbove(label: Token, heads: readonly HeadField[], values: HeadReading["values"]): HeadField | undefined {
+function headAbove(label: Token, heads: readonly Field[], values: HeadReading["values"]): Field | undefined {
   const totals = heads.flatMap((field) => {
     const at = values.get(field)?.label;
     return at ? [{ field, at }] : [];

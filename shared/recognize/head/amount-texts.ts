@@ -5,12 +5,12 @@
  */
 import { normalizeAmount } from "../../value/amount.ts";
 import { convertAmount, readMoney, type MoneyUnit } from "../../value/money-unit.ts";
-import type { HeadField } from "../label-index.ts";
+import type { Field } from "../../form/field.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
 import type { HeadValue } from "./head-reading.ts";
 
-export function isAmount(field: HeadField): boolean {
+export function isAmount(field: Field): boolean {
   return field.startsWith("funds.");
 }
 

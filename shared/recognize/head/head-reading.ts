@@ -1,10 +1,10 @@
 /** What reading a head has found so far: it is handed from label to label, and every reader of the head looks into it. */
 import type { MoneyUnit } from "../../value/money-unit.ts";
-import type { HeadField } from "../label-index.ts";
+import type { Field } from "../../form/field.ts";
 import type { Token } from "../tokens/token.ts";
 
 export interface HeadValue {
-  readonly field: HeadField;
+  readonly field: Field;
   /** The label as printed, for remarks. */
   readonly label: Token;
   /** The pieces of the value in reading order; none where it is blank. */
@@ -17,9 +17,9 @@ export interface HeadValue {
 export interface HeadReading {
   readonly from: number;
   readonly to: number;
-  readonly values: Map<HeadField, HeadValue>;
+  readonly values: Map<Field, HeadValue>;
   /** Fields whose official label stands in the head; other printings do not count for them. */
-  readonly official: ReadonlySet<HeadField>;
+  readonly official: ReadonlySet<Field>;
   readonly hasGroups: boolean;
   /** Unit of money of the part that is being read. */
   unit: MoneyUnit | undefined;

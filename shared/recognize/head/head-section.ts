@@ -3,7 +3,8 @@
  *
  * In real cells the cell next to a label is its value whatever it says; in flattened text the next token is, unless it is a label.
  */
-import type { HeadField, HeadLabel } from "../label-index.ts";
+import type { Field } from "../../form/field.ts";
+import type { HeadLabel } from "../label-index.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
 import type { Token } from "../tokens/token.ts";
@@ -17,7 +18,7 @@ import { valuesBelow } from "./labels-above.ts";
 import { isValueOf } from "./value-beside.ts";
 
 /** The values of the head, one for every label found; tokens that are neither stay unplaced. */
-export function readHead(from: number, to: number, context: TableContext): Map<HeadField, HeadValue> {
+export function readHead(from: number, to: number, context: TableContext): Map<Field, HeadValue> {
   const { rows, labels, isFlat } = context;
   const tokens = rows.slice(from, to).flat();
   const reading: HeadReading = {
@@ -95,12 +96,12 @@ function readLabelRow(
 
 type ValueLabel = Extract<HeadLabel, { kind: "field" | "amount" }>;
 
-function fieldOf(label: ValueLabel, token: Token, group: Parameters<typeof amountField>[2], reading: HeadReading): HeadField {
+function fieldOf(label: ValueLabel, token: Token, group: Parameters<typeof amountField>[2], reading: HeadReading): Field {
   return label.kind === "field" ? label.field : amountField(label.choices, token, group, reading);
 }
 
 /** Whether a label stands for its field: the first one does, and the official one before all others. */
-function isMeant(label: ValueLabel, field: HeadField, value: string, { values, official }: HeadReading): boolean {
+function isMeant(label: ValueLabel, field: Field, value: string, { values, official }: HeadReading): boolean {
   if (values.has(field)) return false;
   if (label.kind === "amount") return true;
   return !(label.isRelative && official.has(field)) && (label.onlyWith?.test(value) ?? true);
@@ -126,7 +127,7 @@ function readInline(token: Token, group: Parameters<typeof amountField>[2], read
  */
 function continueValues(
   tokens: readonly Token[],
-  values: ReadonlyMap<HeadField, HeadValue>,
+  values: ReadonlyMap<Field, HeadValue>,
   { ledger }: TableContext,
   rowAbove: number,
 ): void {

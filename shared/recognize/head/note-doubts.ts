@@ -2,7 +2,7 @@
 import { disagreements } from "../../editing/computed-amounts.ts";
 import type { Form } from "../../form/form.ts";
 import type { Template } from "../../template/template.ts";
-import type { HeadField } from "../label-index.ts";
+import type { Field } from "../../form/field.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
 import type { HeadValue } from "./head-reading.ts";
@@ -13,7 +13,7 @@ export function noteMissing(row: number, missing: readonly string[], { ledger }:
 }
 
 /** The labels of the table that were not found; of a group without any of its amounts, the label of the group. */
-export function missingLabels(found: ReadonlySet<HeadField>, hasHeader: boolean, template: Template): string[] {
+export function missingLabels(found: ReadonlySet<Field>, hasHeader: boolean, template: Template): string[] {
   const groups = template.fundsGroups.map(({ label: group, amounts }) => {
     const missing = amounts.filter(({ field }) => !found.has(field));
     if (missing.length === amounts.length) return [group.printed];
@@ -29,7 +29,7 @@ export function missingLabels(found: ReadonlySet<HeadField>, hasHeader: boolean,
 
 export function noteDisagreements(
   form: Form,
-  head: ReadonlyMap<HeadField, HeadValue>,
+  head: ReadonlyMap<Field, HeadValue>,
   start: number,
   { template, ledger }: TableContext,
 ): void {

@@ -1,8 +1,9 @@
 /** Which fields of a head stand there under their official label. */
-import type { HeadField, LabelIndex } from "../label-index.ts";
+import type { Field } from "../../form/field.ts";
+import type { LabelIndex } from "../label-index.ts";
 import type { Token } from "../tokens/token.ts";
 
-export function officialFields(tokens: readonly Token[], labels: LabelIndex): ReadonlySet<HeadField> {
+export function officialFields(tokens: readonly Token[], labels: LabelIndex): ReadonlySet<Field> {
   return new Set(
     tokens.flatMap(({ text }) => {
       const label = labels.head(text);

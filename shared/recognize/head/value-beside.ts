@@ -1,7 +1,7 @@
 /** Whether the token right of a label is its value. */
 import type { Field } from "../../form/field.ts";
 import type { Template } from "../../template/template.ts";
-import type { HeadField, HeadLabel, LabelIndex } from "../label-index.ts";
+import type { HeadLabel, LabelIndex } from "../label-index.ts";
 import type { TableContext } from "../table-context.ts";
 import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
 import type { HeadReading } from "./head-reading.ts";
@@ -22,12 +22,12 @@ export function isValueOf(
 /** Whether the official form prints two labels in one row. */
 function sharesRow(one: HeadLabel, other: HeadLabel, template: Template): boolean {
   return template.head.some((cells) => {
-    const fields = new Set<HeadField>(cells.flatMap((cell): Field[] => ("field" in cell ? [cell.field] : [])));
+    const fields = new Set(cells.flatMap((cell): Field[] => ("field" in cell ? [cell.field] : [])));
     return [one, other].every((label) => fieldsOf(label).some((field) => fields.has(field)));
   });
 }
 
-function fieldsOf(label: HeadLabel): readonly HeadField[] {
+function fieldsOf(label: HeadLabel): readonly Field[] {
   if (label.kind === "field") return [label.field];
   if (label.kind === "group") return label.group.amounts.map((amount) => amount.field);
   return label.kind === "amount" ? label.choices.map((choice) => choice.field) : [];

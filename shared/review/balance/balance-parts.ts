@@ -3,7 +3,7 @@
  *
  * Every number in it can be traced: each cost row says what was multiplied with what, and why.
  */
-import type { IndicatorField } from "../../form/field.ts";
+import type { Field } from "../../form/field.ts";
 
 export type BalanceState = "balanced" | "differs" | "unknown";
 
@@ -33,7 +33,7 @@ export type BalanceStep =
       /** `18人` */
       readonly text: string;
       /** Where the quantity stands; the cost's own value where that is a product. */
-      readonly field: IndicatorField;
+      readonly field: Field;
       readonly name: string;
       readonly evidence: readonly Evidence[];
     }
@@ -45,7 +45,7 @@ export type BalanceStep =
   | { readonly kind: "money-unit"; readonly divisor: string; readonly text: string };
 
 export interface BalanceRow {
-  readonly field: IndicatorField;
+  readonly field: Field;
   readonly name: string;
   /** As the person wrote it. */
   readonly value: string;
@@ -61,7 +61,7 @@ export interface BalanceRow {
 /** The one quantity or price that would close the gap. */
 export interface Closing {
   readonly what: "quantity" | "price";
-  readonly field: IndicatorField;
+  readonly field: Field;
   readonly name: string;
   readonly is: string;
   readonly needed: string;

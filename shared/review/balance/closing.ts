@@ -5,8 +5,9 @@
  * keeps its decimals, and an amount that stands in the form's head as well is not in doubt. It is told only if exactly one is left.
  */
 import type { Big } from "big.js";
-import { amountFields, indicatorField, readField, type IndicatorField } from "../../form/field.ts";
+import { indicatorField, readField, type Field } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
+import { amountPaths } from "../../form/head-paths.ts";
 import type { NumberNode } from "../../value/grammar/indicator-value.ts";
 import { parseAmount, printedDecimals } from "../../value/amount.ts";
 import type { Closing } from "./balance-parts.ts";
@@ -15,7 +16,7 @@ import type { Pairing } from "./pairings.ts";
 
 interface Lever {
   readonly what: "quantity" | "price";
-  readonly field: IndicatorField;
+  readonly field: Field;
   readonly name: string;
   readonly number: NumberNode;
   readonly unit: string;
@@ -29,7 +30,7 @@ export function closingOf(
   gap: Big,
   yuanPerUnit: Big,
 ): Closing | undefined {
-  const head = amountFields
+  const head = amountPaths(form)
     .filter((field) => field !== "funds.projectTotal")
     .flatMap((field) => parseAmount(readField(form, field))?.times(yuanPerUnit) ?? []);
   const found = leversOf(rows).flatMap((lever) => {

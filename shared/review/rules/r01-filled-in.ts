@@ -1,40 +1,29 @@
 /** Everything the form asks for is filled in. A blank sum is offered from its parts. */
 import { computedAmount, disagreements, sumEdits } from "../../editing/computed-amounts.ts";
 import { applyEdits, type Edit } from "../../form/edit.ts";
-import { amountFields, isAmountField, readField, type AmountField, type Field } from "../../form/field.ts";
+import { isAmountField, readField, type AmountField, type Field } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
 import { fieldName } from "../../template/field-name.ts";
+import { headFields } from "../../template/head-fields.ts";
 import type { Template } from "../../template/template.ts";
 import type { Fix, Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
 
-const required: readonly Field[] = [
-  "year",
-  "projectName",
-  "supervisingDepartment",
-  "implementingUnit",
-  "projectAttribute",
-  "projectTerm",
-  ...amountFields,
-  "annualGoal",
-];
+/** A title says nothing that the rest of the form does not say. */
+function required(template: Template): readonly Field[] {
+  return headFields(template).all.filter((field) => field !== "title");
+}
 
 export const filledIn: FormRule = {
   id: "r01",
   name: "必填内容没有填",
   source: "review-rules 1",
   level: "error",
-  reads: (form) => [
-    form.projectName,
-    form.supervisingDepartment,
-    form.implementingUnit,
-    form.projectAttribute,
-    form.projectTerm,
-    form.funds,
-    form.annualGoal,
-  ],
+  reads: (form, { template }) => [...required(template).map((field) => readField(form, field)), form.funds],
   check: (form, { template }) =>
-    required.filter((field) => readField(form, field).trim() === "").map((field) => missing(form, template, field)),
+    required(template)
+      .filter((field) => readField(form, field).trim() === "")
+      .map((field) => missing(form, template, field)),
 };
 
 function missing(form: Form, template: Template, field: Field): Report {

@@ -1,6 +1,7 @@
 /** Amounts are written as plain numbers: words and units beside them cannot be added up. */
-import { amountFields, readField } from "../../form/field.ts";
+import { readField } from "../../form/field.ts";
 import { fieldName } from "../../template/field-name.ts";
+import { headFields } from "../../template/head-fields.ts";
 import { normalizeAmount } from "../../value/amount.ts";
 import type { FormRule } from "../rule.ts";
 import { amountOf } from "../text/amount-of.ts";
@@ -13,7 +14,7 @@ export const amountsAreNumbers: FormRule = {
   level: "error",
   reads: (form) => [form.funds],
   check: (form, { template }) =>
-    amountFields.flatMap((field) => {
+    headFields(template).amounts.flatMap((field) => {
       const text = readField(form, field);
       if (text.trim() === "" || amountOf(text) !== undefined) return [];
       const normal = normalizeAmount(text);

@@ -1,6 +1,7 @@
 /** No amount is below zero. */
-import { amountFields, readField } from "../../form/field.ts";
+import { readField } from "../../form/field.ts";
 import { fieldName } from "../../template/field-name.ts";
+import { headFields } from "../../template/head-fields.ts";
 import type { FormRule } from "../rule.ts";
 import { amountOf } from "../text/amount-of.ts";
 
@@ -11,8 +12,8 @@ export const noNegativeAmounts: FormRule = {
   level: "error",
   reads: (form) => [form.funds, form.moneyUnit],
   check: (form, { template }) =>
-    amountFields
-      .filter((field) => amountOf(readField(form, field))?.lt(0))
+    headFields(template)
+      .amounts.filter((field) => amountOf(readField(form, field))?.lt(0))
       .map((field) => ({
         state: "fails",
         message: `${fieldName(template, field)}是 ${readField(form, field)} ${form.moneyUnit}，金额不能是负数。`,

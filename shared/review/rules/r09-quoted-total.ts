@@ -4,7 +4,8 @@
  * Where a text names several totals (the whole of many years, and this year's), one that agrees is enough.
  */
 import { Big } from "big.js";
-import { amountFields, readField } from "../../form/field.ts";
+import { readField } from "../../form/field.ts";
+import { amountPaths } from "../../form/head-paths.ts";
 import type { FormRule } from "../rule.ts";
 import { amountOf } from "../text/amount-of.ts";
 import { yuanPer } from "../text/money-unit.ts";
@@ -23,7 +24,7 @@ export const quotedTotal: FormRule = {
     const factor = yuanPer(moneyUnit);
     const total = amountOf(funds.projectTotal);
     if (!claim || factor === undefined || total === undefined) return [];
-    const known = amountFields.flatMap((field) => amountOf(readField(form, field)) ?? []);
+    const known = amountPaths(form).flatMap((field) => amountOf(readField(form, field)) ?? []);
     const agrees = claims.some(({ yuan }) => known.some((amount) => !amount.eq(0) && amount.times(factor).eq(yuan)));
     if (agrees || isSplit(claims, total.times(factor))) return [];
     const difference = claim.yuan.div(factor).minus(total);

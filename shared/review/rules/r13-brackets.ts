@@ -1,6 +1,7 @@
 /** Brackets and quotation marks in the texts of the head come in pairs. A missing 》 is offered where the title's end is plain. */
-import { readField, textFields, type TextField } from "../../form/field.ts";
+import { readField } from "../../form/field.ts";
 import { fieldName } from "../../template/field-name.ts";
+import { headFields } from "../../template/head-fields.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
 import { bracketFault } from "../text/bracket-fault.ts";
@@ -10,9 +11,9 @@ export const brackets: FormRule = {
   name: "括号、书名号不成对",
   source: "review-rules 13",
   level: "warning",
-  reads: (form) => textFields.map((field) => readField(form, field)),
+  reads: (form, { template }) => headFields(template).texts.map((field) => readField(form, field)),
   check: (form, { template }) =>
-    textFields.flatMap((field: TextField): Report[] => {
+    headFields(template).texts.flatMap((field): Report[] => {
       const fault = bracketFault(readField(form, field));
       if (!fault) return [];
       return [

@@ -1,6 +1,7 @@
 /** No markup, no broken characters and no stray symbols are left in the texts of the head. */
-import { readField, textFields, type TextField } from "../../form/field.ts";
+import { readField } from "../../form/field.ts";
 import { fieldName } from "../../template/field-name.ts";
+import { headFields } from "../../template/head-fields.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
 import { strayText } from "../text/stray-text.ts";
@@ -11,9 +12,9 @@ export const strayTextInHead: FormRule = {
   name: "文字里有多余的符号或标记",
   source: "review-rules 13",
   level: "warning",
-  reads: (form) => textFields.map((field) => readField(form, field)),
+  reads: (form, { template }) => headFields(template).texts.map((field) => readField(form, field)),
   check: (form, { template }) =>
-    textFields.flatMap((field: TextField): Report[] => {
+    headFields(template).texts.flatMap((field): Report[] => {
       const text = readField(form, field);
       const stray = strayText(text);
       if (!stray) return [];

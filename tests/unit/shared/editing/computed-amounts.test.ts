@@ -7,7 +7,7 @@ import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
 import { formWith } from "../../../helpers/forms.ts";
 
 function withAmounts(amounts: Partial<Record<AmountField, string>>): Form {
-  return Object.entries(amounts).reduce((form, [field, text]) => writeField(form, field as AmountField, text), formWith([]));
+  return Object.entries(amounts).reduce((form, [field, text]) => writeField(form, field, text ?? ""), formWith([]));
 }
 
 const changed = (form: Form, fields: readonly AmountField[]) =>

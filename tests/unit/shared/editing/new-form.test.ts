@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { emptyForm, newForm } from "#shared/editing/new-form.ts";
-import { amountFields, readField, textFields } from "#shared/form/field.ts";
+import { coreAmountFields, readField, coreTextFields } from "#shared/form/field.ts";
 import { formSchema } from "#shared/form/form.ts";
 import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
 
 it("prints 0 for every amount of a new form, and its year in the title", () => {
   const form = newForm(ningxia2026, { year: 2026, implementingUnit: "示例单位" });
-  expect(amountFields.map((field) => readField(form, field))).toEqual(amountFields.map(() => "0"));
+  expect(coreAmountFields.map((field) => readField(form, field))).toEqual(coreAmountFields.map(() => "0"));
   expect(form).toMatchObject({
     title: "2026年自治区本级部门项目支出预算绩效目标表",
     year: 2026,
@@ -18,6 +18,6 @@ it("prints 0 for every amount of a new form, and its year in the title", () => {
 
 it("leaves every field of an empty form blank", () => {
   const form = emptyForm(ningxia2026);
-  expect([...textFields, ...amountFields].map((field) => readField(form, field)).join("")).toBe("");
+  expect([...coreTextFields, ...coreAmountFields].map((field) => readField(form, field)).join("")).toBe("");
   expect(formSchema.parse(form)).toStrictEqual(form);
 });

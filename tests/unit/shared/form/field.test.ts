@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
-  amountFields,
+  coreAmountFields,
   indicatorField,
   isAmountField,
   isField,
   parseIndicatorField,
   readField,
-  textFields,
+  coreTextFields,
   writeField,
 } from "#shared/form/field.ts";
 import { formWith, row } from "../../../helpers/forms.ts";
@@ -14,32 +14,49 @@ import { formWith, row } from "../../../helpers/forms.ts";
 const form = formWith([row("数量指标", "培训班次", "10次"), { ...row("质量指标", "合格率", "≥85%"), prefix: "指标1：" }]);
 
 describe("isField", () => {
-  it.each([...textFields, ...amountFields, "year", "indicators.0.name", "indicators.12.prefix", "indicators.3.value"])(
-    "%s is a field",
-    (path) => expect(isField(path)).toBe(true),
-  );
+  it.each([
+    ...coreTextFields,
+    ...coreAmountFields,
+    "year",
+    "indicators.0.name",
+    "indicators.12.prefix",
+    "indicators.3.value",
+    "midTermGoal",
+    "funds.midTerm.total",
+    "midTermIndicators.0.weight",
+  ])("%s is a field", (path) => expect(isField(path)).toBe(true));
   it.each([
     "",
     "format",
+    "moneyUnit",
+    "explanations",
     "version",
     "funds",
     "indicators",
     "indicators.0",
     "indicators.0.level1",
     "indicators.-1.name",
+    "indicators.0.level2",
     "__proto__",
+    "constructor",
+    "indicators.0.toString",
+    "funds.__proto__",
+    "funds..total",
   ])("%j is none", (path) => expect(isField(path)).toBe(false));
 });
 
 describe("readField and writeField", () => {
-  it.each([...textFields, ...amountFields, indicatorField(1, "prefix"), indicatorField(0, "name"), indicatorField(1, "value")])(
-    "%s: reads what was written, and nothing else changes",
-    (field) => {
-      const changed = writeField(form, field, "改过");
-      expect(readField(changed, field)).toBe("改过");
-      expect(writeField(changed, field, readField(form, field))).toEqual(form);
-    },
-  );
+  it.each([
+    ...coreTextFields,
+    ...coreAmountFields,
+    indicatorField(1, "prefix"),
+    indicatorField(0, "name"),
+    indicatorField(1, "value"),
+  ])("%s: reads what was written, and nothing else changes", (field) => {
+    const changed = writeField(form, field, "改过");
+    expect(readField(changed, field)).toBe("改过");
+    expect(writeField(changed, field, readField(form, field))).toEqual(form);
+  });
 
   it("knows a year by its four digits, and no year otherwise", () => {
     expect(readField(form, "year")).toBe("2026");
@@ -50,6 +67,17 @@ describe("readField and writeField", () => {
 
   it("has no key for a prefix that is taken away", () => {
     expect("prefix" in (writeField(form, "indicators.1.prefix", "").indicators[1] ?? {})).toBe(false);
+  });
+
+  it.each(["midTermGoal", "funds.midTerm.total", "indicators.0.weight"])("has no %s where it is blank", (field) => {
+    const written = writeField(form, field, "改过");
+    expect(readField(written, field)).toBe("改过");
+    expect(writeField(written, field, "")).toStrictEqual(form);
+  });
+
+  it.each(["funds.ownLevel", "projectName.more"])("writes no text at %s, where the form holds something else", (field) => {
+    expect(readField(form, field)).toBe("");
+    expect(() => writeField(form, field, "x")).toThrow(RangeError);
   });
 
   it("keeps keys it does not know", () => {
@@ -66,6 +94,6 @@ describe("readField and writeField", () => {
 it("tells amounts and indicators from other fields", () => {
   expect(isAmountField("funds.transfer.central")).toBe(true);
   expect(isAmountField("projectTerm")).toBe(false);
-  expect(parseIndicatorField("indicators.12.value")).toEqual({ index: 12, column: "value" });
+  expect(parseIndicatorField("indicators.12.value")).toEqual({ list: "indicators", index: 12, column: "value" });
   expect(parseIndicatorField("annualGoal")).toBeUndefined();
 });

@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amountFields, readField } from "#shared/form/field.ts";
+import { coreAmountFields, readField } from "#shared/form/field.ts";
 import { labelIndex } from "#shared/recognize/label-index.ts";
 import { recognize } from "#shared/recognize/recognize.ts";
 import type { Recognized } from "#shared/recognize/recognized.ts";
@@ -99,7 +99,7 @@ function textsOf({ form, unplaced, notes }: Recognized): string[] {
     form.annualGoal,
     form.midTermGoal ?? "",
     ...Object.values(form.funds.midTerm ?? {}).map(String),
-    ...amountFields.map((field) => readField(form, field)),
+    ...coreAmountFields.map((field) => readField(form, field)),
     ...[...form.indicators, ...(form.midTermIndicators ?? [])].flatMap(({ prefix = "", name, value, level1, level2 }) => [
       prefix + name,
       value,

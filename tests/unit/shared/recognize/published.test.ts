@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { readForms } from "#backend/readers/read-forms.ts";
 import { disagreements } from "#shared/editing/computed-amounts.ts";
-import { amountFields, readField } from "#shared/form/field.ts";
+import { coreAmountFields, readField } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import { labelIndex } from "#shared/recognize/label-index.ts";
 import type { Recognized } from "#shared/recognize/recognized.ts";
@@ -89,7 +89,7 @@ describe.each(readings)("$name", ({ name, bytes, read }) => {
       expect(one.moneyUnit).toBe("万元");
       expect([one.projectName, one.supervisingDepartment, one.implementingUnit, one.annualGoal]).not.toContain("");
       expect(ningxia2026.pairedChoices[0]?.pairs[one.projectAttribute]).toBe(one.projectTerm);
-      expect(amountFields.filter((field) => parseAmount(readField(one, field)) === undefined)).toEqual([]);
+      expect(coreAmountFields.filter((field) => parseAmount(readField(one, field)) === undefined)).toEqual([]);
       expect(disagreements(one, ningxia2026)).toEqual([]);
     }
   });
@@ -134,7 +134,7 @@ function textsOf({ form: one, unplaced }: Recognized): string[] {
     `(${one.year ?? ""}年)`,
     `单位：${one.moneyUnit}`,
     `单位:${one.moneyUnit}`,
-    ...amountFields.map((field) => readField(one, field)),
+    ...coreAmountFields.map((field) => readField(one, field)),
     ...one.indicators.flatMap((row) => [row.prefix ?? "", row.name, row.value]),
     ...unplaced.map((piece) => piece.text),
   ].filter((text) => text !== "");

@@ -1,6 +1,6 @@
 /** Everything a form is read into has a Chinese name. */
 import { expect, test } from "vitest";
-import { amountFields, extraFields, textFields } from "#shared/form/field.ts";
+import { coreAmountFields, coreTextFields } from "#shared/form/field.ts";
 import { pathName } from "#shared/template/field-name.ts";
 import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
 
@@ -16,8 +16,10 @@ test.each([
 test("every path has a name of its own", () => {
   const columns = ["level1", "level2", "prefix", "name", "value", "weight", "explanation", "scoring", "remark"];
   const rows = ["indicators", "midTermIndicators"].flatMap((list) => columns.map((column) => `${list}.0.${column}`));
-  const paths = [...textFields, ...amountFields, ...extraFields, "year", "moneyUnit", ...rows];
-  const names = paths.map((path) => pathName(ningxia2026, path));
+  const { fieldLabels, headedGroups } = ningxia2026.relatives;
+  const ofRelatives = [...fieldLabels, ...headedGroups.flatMap(({ amounts }) => amounts)].map(({ field }) => field);
+  const paths = [...coreTextFields, ...coreAmountFields, "midTermGoal", ...ofRelatives, "year", "moneyUnit", ...rows];
+  const names = [...new Set(paths)].map((path) => pathName(ningxia2026, path));
   expect(new Set(names).size).toBe(names.length);
   expect(names.join("")).not.toMatch(/[a-z]/i);
 });

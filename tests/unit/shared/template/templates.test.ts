@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amountFields, textFields } from "#shared/form/field.ts";
+import { coreAmountFields, coreTextFields } from "#shared/form/field.ts";
 import { slotMap } from "#shared/sheet/slot-map.ts";
 import { printings, withYear, type Template } from "#shared/template/template.ts";
 import { templateOf, templates } from "#shared/template/templates.ts";
@@ -24,7 +24,7 @@ describe.each(templates.map((template) => [template.id, template] as const))("%s
   it("has a cell for every field, once", () => {
     const inHead = template.head.flat().flatMap((cell) => ("field" in cell ? [cell.field] : []));
     const elsewhere = ["title", "annualGoal"];
-    expect([...inHead, ...elsewhere].toSorted()).toEqual([...textFields, ...amountFields].toSorted());
+    expect([...inHead, ...elsewhere].toSorted()).toEqual([...coreTextFields, ...coreAmountFields].toSorted());
   });
 
   it("can read every printed value back: each field of the head has one label that means it", () => {
