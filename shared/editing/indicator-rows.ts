@@ -1,25 +1,42 @@
 /**
  * Indicator rows as the form prints them, and what inserting, deleting and moving them means.
  *
- * The form holds a list of indicators; the printed form groups them under the template's tree and prints a level 2 without indicators
- * as one empty row. Levels the template does not know come after those it knows, so that nothing is ever left out.
+ * The form holds lists of indicators; the printed form groups them under the template's tree and prints a level 2 without indicators as
+ * one empty row. Levels the template does not know come after those it knows, so that nothing is ever left out. Where a template prints
+ * two lists beside each other, a row shows one indicator of each, and what is done to the row is done to both.
  */
 import { applyEdits, type Edit } from "../form/edit.ts";
+import type { IndicatorList } from "../form/field.ts";
 import type { Form, Indicator } from "../form/form.ts";
+import { listsOf } from "../template/indicator-columns.ts";
 import type { Template } from "../template/template.ts";
 
 export interface PrintedRow {
   readonly level1: string;
   readonly level2: string;
-  /** Which indicator the row prints; `undefined` for the empty row of a level 2 that has none. */
+  /** Which indicator of the year the row prints; `undefined` for an empty row. */
   readonly index: number | undefined;
+  /** Which indicator of the medium term stands beside it, where the template has such a list. */
+  readonly midTermIndex?: number | undefined;
+}
+
+/** Which indicator of a list a row prints. */
+export function rowIndex(row: PrintedRow, list: IndicatorList = "indicators"): number | undefined {
+  return list === "indicators" ? row.index : row.midTermIndex;
 }
 
 /** All indicator rows from top to bottom. */
 export function printedRows(form: Form, template: Template): PrintedRow[] {
-  return indicesByLevel(form, template).flatMap(({ level1, level2, indices }): PrintedRow[] =>
-    indices.length === 0 ? [{ level1, level2, index: undefined }] : indices.map((index) => ({ level1, level2, index })),
-  );
+  const hasTwo = listsOf(template).includes("midTermIndicators");
+  return levelsOf(form, template).flatMap(({ level1, level2, indicators, midTermIndicators }): PrintedRow[] => {
+    const count = Math.max(1, indicators.length, midTermIndicators.length);
+    return Array.from({ length: count }, (_, i) => ({
+      level1,
+      level2,
+      index: indicators[i],
+      ...(hasTwo && { midTermIndex: midTermIndicators[i] }),
+    }));
+  });
 }
 
 interface Level {
@@ -27,18 +44,23 @@ interface Level {
   readonly level2: string;
 }
 
-/** The levels in printed order: the template's, then those that only this form has; each with its places in `form.indicators`. */
-function indicesByLevel(form: Form, template: Template): (Level & { readonly indices: readonly number[] })[] {
+type Places = Level & Readonly<Record<IndicatorList, number[]>>;
+
+/** The levels in printed order: the template's, then those that only this form has; each with its places in the lists. */
+function levelsOf(form: Form, template: Template): Places[] {
+  const none = (level1: string, level2: string): Places => ({ level1, level2, indicators: [], midTermIndicators: [] });
   const tree = new Map(
-    template.tree.map((level1) => [level1.name, new Map(level1.level2.map(({ name }) => [name, [] as number[]]))]),
+    template.tree.map((level1) => [level1.name, new Map(level1.level2.map(({ name }) => [name, none(level1.name, name)]))]),
   );
-  for (const [index, { level1, level2 }] of form.indicators.entries()) {
-    const known = tree.get(level1) ?? new Map<string, number[]>();
-    const indices = known.get(level2) ?? [];
-    indices.push(index);
-    tree.set(level1, known.set(level2, indices));
+  for (const list of listsOf(template)) {
+    for (const [index, { level1, level2 }] of (form[list] ?? []).entries()) {
+      const known = tree.get(level1) ?? new Map<string, Places>();
+      const places = known.get(level2) ?? none(level1, level2);
+      places[list].push(index);
+      tree.set(level1, known.set(level2, places));
+    }
   }
-  return [...tree].flatMap(([level1, known]) => [...known].map(([level2, indices]) => ({ level1, level2, indices })));
+  return Array.from(tree.values(), (known) => Array.from(known.values())).flat();
 }
 
 /**
@@ -49,62 +71,95 @@ export function insertRows(form: Form, template: Template, at: number, where: "a
   const rows = printedRows(form, template);
   const row = rows[at];
   if (!row) return [];
-  if (row.index === undefined) return [splice(insertionIndex(rows, at), 0, blanks(row, count + 1))];
-  return [splice(row.index + (where === "below" ? 1 : 0), 0, blanks(row, count))];
+  const inStep = listsOf(template).flatMap((list): Edit[] => {
+    const index = rowIndex(row, list);
+    return index === undefined ? [] : [splice(list, index + (where === "below" ? 1 : 0), 0, blanks(row, count))];
+  });
+  return inStep.length > 0 ? inStep : [splice("indicators", insertionIndex(rows, at), 0, blanks(row, count + 1))];
 }
 
 /** The edits that give printed row `at` an indicator of its own, so that text can be set in it; none where it has one. */
-export function fillRow(form: Form, template: Template, at: number): { edits: Edit[]; index: number } | undefined {
+export function fillRow(
+  form: Form,
+  template: Template,
+  at: number,
+  list: IndicatorList = "indicators",
+): { edits: Edit[]; index: number } | undefined {
   const rows = printedRows(form, template);
   const row = rows[at];
   if (!row) return undefined;
-  if (row.index !== undefined) return { edits: [], index: row.index };
-  const index = insertionIndex(rows, at);
-  return { edits: [splice(index, 0, blanks(row, 1))], index };
+  const known = rowIndex(row, list);
+  if (known !== undefined) return { edits: [], index: known };
+  // Beside a longer list, the rows between the end of this one and the row in question become indicators too.
+  const start = rows.findIndex((one) => sameLevel(one, row));
+  const missing = rows.slice(start, at + 1).filter((one) => rowIndex(one, list) === undefined).length;
+  const index = insertionIndex(rows, at, list);
+  return { edits: [splice(list, index, 0, blanks(row, missing))], index: index + missing - 1 };
 }
 
 /** Deletes the indicators of printed rows `from` to `to` (both included). Empty rows of the template stay: the form always prints them. */
 export function deleteRows(form: Form, template: Template, from: number, to: number): Edit[] {
-  const doomed = printedRows(form, template)
-    .slice(from, to + 1)
-    .flatMap((row) => (row.index === undefined ? [] : [row.index]));
-  // From the last to the first, so that the earlier indices stay true.
-  return doomed.toSorted((a, b) => b - a).map((index) => splice(index, 1, []));
+  const doomed = printedRows(form, template).slice(from, to + 1);
+  return listsOf(template).flatMap((list) => {
+    const indices = doomed.flatMap((row) => rowIndex(row, list) ?? []);
+    // From the last to the first, so that the earlier indices stay true.
+    return indices.toSorted((a, b) => b - a).map((index) => splice(list, index, 1, []));
+  });
 }
 
 /**
- * Moves the indicator of printed row `at` one row up or down, and says on which printed row it then stands. Within its level 2 it
- * changes places with its neighbour; at the edge it joins the neighbouring level 2. No edits at the very top and bottom.
+ * Moves the indicators of printed row `at` one row up or down, and says on which printed row they then stand. Within their level 2 they
+ * change places with their neighbours; at the edge they join the neighbouring level 2. No edits at the very top and bottom.
  */
 export function moveRow(form: Form, template: Template, at: number, step: -1 | 1): { edits: Edit[]; at: number } {
   const rows = printedRows(form, template);
-  const row = rows[at];
-  const neighbour = rows[at + step];
-  const indicator = row?.index === undefined ? undefined : form.indicators[row.index];
-  if (!row || row.index === undefined || !indicator || !neighbour) return { edits: [], at };
-  const moved = { ...indicator, level1: neighbour.level1, level2: neighbour.level2 };
-  const staysInLevel = neighbour.level1 === row.level1 && neighbour.level2 === row.level2;
-  const target = neighbour.index ?? insertionIndex(rows, at + step);
-  // Within the level the row passes its neighbour; across levels it lands beside the neighbour, on the near side.
-  const before = staysInLevel ? step < 0 : step > 0;
-  const insertAt = target + (neighbour.index === undefined || before ? 0 : 1);
-  const landsAt = insertAt > row.index ? insertAt - 1 : insertAt;
-  const edits = [splice(row.index, 1, []), splice(landsAt, 0, [moved])];
+  const moves = listsOf(template).flatMap((list) => moveIn(form, rows, at, step, list) ?? []);
+  const [first] = moves;
+  if (!first) return { edits: [], at };
+  const edits = moves.flatMap((move) => move.edits);
   // A template's level that loses its only row keeps an empty one, another level vanishes: ask rather than count.
   const after = printedRows(applyEdits(form, edits).form, template);
-  return { edits, at: after.findIndex(({ index }) => index === landsAt) };
+  return { edits, at: after.findIndex((row) => rowIndex(row, first.list) === first.landsAt) };
 }
 
-/** Where in the list of indicators a row of printed row `at` belongs: after the last indicator printed above it. */
-function insertionIndex(rows: readonly PrintedRow[], at: number): number {
-  const above = rows.slice(0, at).findLast((row) => row.index !== undefined);
-  return above?.index === undefined ? 0 : above.index + 1;
+interface Move {
+  readonly list: IndicatorList;
+  readonly edits: readonly Edit[];
+  readonly landsAt: number;
+}
+
+function moveIn(form: Form, rows: readonly PrintedRow[], at: number, step: -1 | 1, list: IndicatorList): Move | undefined {
+  const [row, neighbour] = [rows[at], rows[at + step]];
+  const from = row && rowIndex(row, list);
+  const indicator = from === undefined ? undefined : form[list]?.[from];
+  if (!row || from === undefined || !indicator || !neighbour) return undefined;
+  const beside = rowIndex(neighbour, list);
+  const staysInLevel = sameLevel(neighbour, row);
+  // Its list ends here, while the one beside goes on.
+  if (staysInLevel && beside === undefined) return undefined;
+  const moved = { ...indicator, level1: neighbour.level1, level2: neighbour.level2 };
+  const target = beside ?? insertionIndex(rows, at + step, list);
+  // Within the level the row passes its neighbour; across levels it lands beside the neighbour, on the near side.
+  const before = staysInLevel ? step < 0 : step > 0;
+  const insertAt = target + (beside === undefined || before ? 0 : 1);
+  const landsAt = insertAt > from ? insertAt - 1 : insertAt;
+  return { list, edits: [splice(list, from, 1, []), splice(list, landsAt, 0, [moved])], landsAt };
+}
+
+/** Where in a list an indicator of printed row `at` belongs: after the last one printed above it. */
+function insertionIndex(rows: readonly PrintedRow[], at: number, list: IndicatorList = "indicators"): number {
+  const above = rows.slice(0, at).flatMap((row) => rowIndex(row, list) ?? []);
+  return (above.at(-1) ?? -1) + 1;
+}
+
+function sameLevel(a: Level, b: Level): boolean {
+  return a.level1 === b.level1 && a.level2 === b.level2;
 }
 
 function blanks({ level1, level2 }: Level, count: number): Indicator[] {
   return Array.from({ length: count }, () => ({ level1, level2, name: "", value: "" }));
 }
 
-function splice(at: number, remove: number, insert: Indicator[]): Edit {
-  return { kind: "splice-indicators", at, remove, insert };
+function splice(list: IndicatorList, at: number, remove: number, insert: Indicator[]): Edit {
+  return { kind: "splice-indicators", ...(list !== "indicators" && { list }), at, remove, insert };
 }

@@ -3,10 +3,17 @@
  *
  * Rows here are printed rows; a row too tall for a sheet becomes several sheet rows later (see row-heights.ts).
  */
-import { printedRows, type PrintedRow } from "../editing/indicator-rows.ts";
-import { isAmountField, readField } from "../form/field.ts";
-import type { Form } from "../form/form.ts";
-import { withYear, type ColumnSpan, type HeadCell, type Label, type Template } from "../template/template.ts";
+import { printedRows, rowIndex, type PrintedRow } from "../editing/indicator-rows.ts";
+import { isAmountField, readField, type IndicatorColumn } from "../form/field.ts";
+import type { Form, Indicator } from "../form/form.ts";
+import {
+  withYear,
+  type ColumnSpan,
+  type HeadCell,
+  type IndicatorBlock,
+  type LabelledColumns,
+  type Template,
+} from "../template/template.ts";
 import type { CellRole, CellTarget, LaidOutCell } from "./form-layout.ts";
 
 export interface FormCells {
@@ -18,55 +25,49 @@ export interface FormCells {
 }
 
 export function formCells(form: Form, template: Template): FormCells {
-  const goalRow = 3 + template.head.length;
-  const headerRow = goalRow + 1;
+  const lines = topLines(form, template);
+  const headerRow = lines.length + template.head.length;
   const firstIndicatorRow = headerRow + 1;
-  const indicators = printedRows(form, template);
+  const rows = printedRows(form, template);
+  const rowCount = firstIndicatorRow + rows.length;
   return {
-    rowCount: firstIndicatorRow + indicators.length,
+    rowCount,
     cells: [
-      ...topLines(form, template),
-      ...template.head.flatMap((row, i) => row.map((cell) => headCell(form, cell, 3 + i))),
-      ...goalCells(form, template, goalRow),
-      ...headerCells(template, headerRow),
-      ...indicators.flatMap((_, i) => indicatorCells(form, template, indicators, i, firstIndicatorRow)),
+      ...lines,
+      ...template.head.flatMap((row, i) => row.map((cell) => headCell(form, cell, lines.length + i))),
+      ...headerCells(template, headerRow, rowCount - headerRow),
+      ...rows.flatMap((_, at) => indicatorCells(form, template, rows, at, firstIndicatorRow)),
     ],
     headerRow,
     firstIndicatorRow,
   };
 }
 
-function topLines(form: Form, template: Template): LaidOutCell[] {
-  const columns: ColumnSpan = [0, template.columnWidths.length - 1];
+function topLines(form: Form, { columnWidths, yearLine, unitLine, moneyUnit }: Template): LaidOutCell[] {
+  const columns: ColumnSpan = [0, columnWidths.length - 1];
+  const unit = unitLine?.replace(moneyUnit, () => form.moneyUnit);
   return [
     cell(0, columns, "title", form.title, { kind: "field", field: "title" }),
-    cell(1, columns, "year-line", withYear(template.yearLine, form.year), { kind: "field", field: "year" }),
-    cell(
-      2,
-      columns,
-      "unit-line",
-      template.unitLine.replace(template.moneyUnit, () => form.moneyUnit),
-    ),
+    cell(1, columns, "year-line", withYear(yearLine, form.year), { kind: "field", field: "year" }),
+    ...(unit === undefined ? [] : [cell(2, columns, "unit-line", unit)]),
   ];
 }
 
 function headCell(form: Form, head: HeadCell, row: number): LaidOutCell {
   if ("label" in head) return cell(row, head.columns, "label", head.label.printed, undefined, head.rowSpan);
   if ("blank" in head) return cell(row, head.columns, "blank", "", undefined, head.rowSpan);
-  const role = isAmountField(head.field) ? "amount" : "text";
-  return cell(row, head.columns, role, readField(form, head.field), { kind: "field", field: head.field }, head.rowSpan);
+  const { field, columns, rowSpan, isProse } = head;
+  const role = isProse ? "goal" : isAmountField(field) ? "amount" : "text";
+  return cell(row, columns, role, readField(form, field), { kind: "field", field }, rowSpan);
 }
 
-function goalCells(form: Form, { goal }: Template, row: number): LaidOutCell[] {
+function headerCells({ indicators: { side, level1, blocks } }: Template, row: number, rowsInAll: number): LaidOutCell[] {
+  const header = ({ label, columns }: LabelledColumns) => cell(row, columns, "label", label.printed);
   return [
-    cell(row, goal.labelColumns, "label", goal.label.printed),
-    cell(row, goal.columns, "goal", form.annualGoal, { kind: "field", field: "annualGoal" }),
+    ...(side ? [cell(row, side.columns, "label", side.label.printed, undefined, rowsInAll)] : []),
+    header(level1),
+    ...blocks.flatMap(({ level2, cells }) => [header(level2), ...cells.map((one) => header(one))]),
   ];
-}
-
-function headerCells({ indicators: { level1, level2, name, value } }: Template, row: number): LaidOutCell[] {
-  const header = ({ label, columns }: { label: Label; columns: ColumnSpan }) => cell(row, columns, "label", label.printed);
-  return [level1, level2, name, value].map((column) => header(column));
 }
 
 function indicatorCells(
@@ -78,8 +79,7 @@ function indicatorCells(
 ): LaidOutCell[] {
   const row = rows[at];
   if (!row) return [];
-  const { level1, level2, name, value } = template.indicators;
-  const indicator = row.index === undefined ? undefined : form.indicators[row.index];
+  const { level1, blocks } = template.indicators;
   const sheetRow = firstRow + at;
   const sameLevel1 = (other: PrintedRow) => other.level1 === row.level1;
   const sameLevel2 = (other: PrintedRow) => sameLevel1(other) && other.level2 === row.level2;
@@ -87,14 +87,33 @@ function indicatorCells(
   const span2 = spanFrom(rows, at, sameLevel2);
   return [
     ...(span1 > 0 ? [cell(sheetRow, level1.columns, "level1", row.level1, undefined, span1)] : []),
-    ...(span2 > 0 ? [cell(sheetRow, level2.columns, "level2", row.level2, undefined, span2)] : []),
-    cell(sheetRow, name.columns, "name", indicator ? (indicator.prefix ?? "") + indicator.name : "", {
-      kind: "indicator",
-      row: at,
-      column: "name",
-    }),
-    cell(sheetRow, value.columns, "value", indicator?.value ?? "", { kind: "indicator", row: at, column: "value" }),
+    ...blocks.flatMap((block) => blockCells(form, block, row, { at, sheetRow, span2 })),
   ];
+}
+
+function blockCells(
+  form: Form,
+  { list, level2, cells }: IndicatorBlock,
+  printed: PrintedRow,
+  { at, sheetRow, span2 }: { readonly at: number; readonly sheetRow: number; readonly span2: number },
+): LaidOutCell[] {
+  const index = rowIndex(printed, list);
+  const indicator = index === undefined ? undefined : form[list]?.[index];
+  const target = { kind: "indicator", ...(list !== "indicators" && { list }), row: at } as const;
+  const label = span2 > 0 ? [cell(sheetRow, level2.columns, "level2", printed.level2, undefined, span2)] : [];
+  return label.concat(
+    cells.map(({ column, columns, isProse }) =>
+      cell(sheetRow, columns, isProse ? "name" : "value", printedText(indicator, column), { ...target, column }),
+    ),
+  );
+}
+
+/** A name is printed with its prefix. */
+function printedText(indicator: Indicator | undefined, column: IndicatorColumn): string {
+  if (!indicator) return "";
+  const text = indicator[column];
+  const prefix = column === "name" ? (indicator.prefix ?? "") : "";
+  return typeof text === "string" ? prefix + text : prefix;
 }
 
 /** Rows a level label reaches down from here; 0 where it began further up. */

@@ -4,17 +4,23 @@
  * Geometry is in points (1/72 inch); rows and columns count from 0. Every slot of the sheet belongs to exactly one cell: cells are
  * listed by their anchors, and together with their spans they tile the sheet without gap or overlap.
  */
-import type { Field, IndicatorColumn } from "../form/field.ts";
+import type { Field, IndicatorColumn, IndicatorList } from "../form/field.ts";
 
 /** What a cell is for; decides font, alignment and border (see cell-styles.ts). */
 export type CellRole =
   "title" | "year-line" | "unit-line" | "label" | "text" | "amount" | "goal" | "level1" | "level2" | "name" | "value" | "blank";
 
 /** What a cell stands for. Cells without a target cannot be edited. */
-export type CellTarget =
-  | { readonly kind: "field"; readonly field: Field }
-  /** An indicator cell; `row` counts printed indicator rows from 0. It may have no indicator yet (the empty row of a level 2). */
-  | { readonly kind: "indicator"; readonly row: number; readonly column: Exclude<IndicatorColumn, "prefix"> };
+export type CellTarget = { readonly kind: "field"; readonly field: Field } | IndicatorTarget;
+
+/** An indicator cell; `row` counts printed indicator rows from 0. It may have no indicator yet (the empty row of a level 2). */
+export interface IndicatorTarget {
+  readonly kind: "indicator";
+  /** The indicators of the year where not given. */
+  readonly list?: IndicatorList;
+  readonly row: number;
+  readonly column: IndicatorColumn;
+}
 
 export interface LaidOutCell {
   readonly row: number;

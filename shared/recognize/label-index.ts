@@ -6,8 +6,9 @@
  * those of the head also through a number or `其中：` in front.
  */
 import type { Field } from "../form/field.ts";
-import type { GoalPeriod, IndicatorColumnName } from "../template/relatives.ts";
-import { printings, type FundsGroup, type Template } from "../template/template.ts";
+import { relatives, type GoalPeriod, type IndicatorColumnName } from "../template/relatives.ts";
+import { blockOf, indicatorCell } from "../template/indicator-columns.ts";
+import { printings, type FundsGroup, type Label, type Template } from "../template/template.ts";
 import { foldLabel } from "../value/normalize-text.ts";
 
 export type HeadLabel =
@@ -74,11 +75,9 @@ export function labelIndex(template: Template): LabelIndex {
 const indexes = new WeakMap<Template, LabelIndex>();
 
 function buildIndex(template: Template): LabelIndex {
-  const { relatives } = template;
   const head = headLabels(template);
   const columns = new Map<string, OfficialColumn>();
-  for (const name of ["level1", "level2", "name", "value"] as const)
-    addAll(columns, printings(template.indicators[name].label), name);
+  for (const [name, label] of officialColumns(template)) addAll(columns, printings(label), name);
   const anyColumns = new Map<string, IndicatorColumnName>();
   for (const [name, printed] of Object.entries(relatives.columns)) addAll(anyColumns, printed, name as IndicatorColumnName);
   for (const [printed, name] of columns) anyColumns.set(printed, name);
@@ -109,8 +108,17 @@ function buildIndex(template: Template): LabelIndex {
   };
 }
 
+function officialColumns(template: Template): readonly (readonly [OfficialColumn, Label])[] {
+  const { level1 } = template.indicators;
+  const block = blockOf(template);
+  const cells = (["name", "value"] as const).flatMap((column) => {
+    const cell = indicatorCell(template, column);
+    return cell ? [[column, cell.label] as const] : [];
+  });
+  return [["level1", level1.label], ...(block ? [["level2", block.level2.label] as const] : []), ...cells];
+}
+
 function headLabels(template: Template): Map<string, HeadLabel> {
-  const { relatives } = template;
   const head = new Map<string, HeadLabel>();
   addAll(head, relatives.sections, { kind: "section" });
   for (const { printed, field, onlyWith } of relatives.fieldLabels)
@@ -121,12 +129,13 @@ function headLabels(template: Template): Map<string, HeadLabel> {
   for (const { label, field } of template.fieldLabels)
     addAll(head, printings(label), { kind: "field", field, isRelative: false });
   for (const group of template.fundsGroups) addAll(head, printings(group.label), { kind: "group", group });
-  addAll(head, printings(template.goal.label), { kind: "goal", period: "annual" });
+  for (const { label, field } of template.goals)
+    addAll(head, printings(label), { kind: "goal", period: field === "annualGoal" ? "annual" : "midTerm" });
   return head;
 }
 
 /** What each printing of an amount's label can mean: one of the official groups first. */
-function amountChoices({ fundsGroups, relatives }: Template): Map<string, AmountChoice[]> {
+function amountChoices({ fundsGroups }: Template): Map<string, AmountChoice[]> {
   const byPrinting = new Map<string, AmountChoice[]>();
   const add = (printed: readonly string[], choice: AmountChoice) => {
     for (const text of printed) byPrinting.set(foldLabel(text), [...(byPrinting.get(foldLabel(text)) ?? []), choice]);

@@ -1,6 +1,7 @@
 /** Where the places of findings stand on the printed form, from top to bottom and left to right. */
 import { parseIndicatorField, type Field } from "../form/field.ts";
 import type { Form } from "../form/form.ts";
+import { headFields } from "../template/head-fields.ts";
 import type { Template } from "../template/template.ts";
 import type { FindingPlace } from "./finding.ts";
 
@@ -32,8 +33,7 @@ const orders = new WeakMap<Template, TemplateOrder>();
 function orderOf(template: Template): TemplateOrder {
   const known = orders.get(template);
   if (known) return known;
-  const head = template.head.flat().flatMap((cell) => ("field" in cell ? [cell.field] : []));
-  const fields: readonly Field[] = ["title", "year", ...head, "annualGoal"];
+  const fields = headFields(template).all;
   const levels = template.tree.flatMap(({ name, level2 }) => level2.map((level) => levelKey(name, level.name)));
   const order = {
     fields: new Map(fields.map((field, i) => [field, i])),

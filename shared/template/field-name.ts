@@ -4,12 +4,14 @@
  * Every path that may stand among the origins of a form has a name, those of relatives included.
  */
 import { parseIndicatorField, type Field } from "../form/field.ts";
+import { indicatorCell } from "./indicator-columns.ts";
 import type { Template } from "./template.ts";
 
 export function fieldName(template: Template, field: Field): string {
   const row = parseIndicatorField(field);
-  if (row) return (row.column === "value" ? template.indicators.value : template.indicators.name).label.printed;
-  if (field === "annualGoal") return template.goal.label.printed;
+  if (row) return indicatorCell(template, row.column, row.list)?.label.printed ?? pathName(template, field);
+  const goal = template.goals.find((one) => one.field === field);
+  if (goal) return goal.label.printed;
   if (field === "title") return "标题";
   if (field === "year") return "年度";
   const alone = template.fieldLabels.find((labelled) => labelled.field === field);

@@ -1,4 +1,4 @@
-/** The fields a template has cells for above its indicators, in printed order: title, year, the cells of the head, the goal. */
+/** The fields a template has cells for above its indicators, in printed order: title, year, the cells of the head. */
 import { isAmountField, type AmountField, type Field } from "../form/field.ts";
 import type { Template } from "./template.ts";
 
@@ -18,7 +18,7 @@ export function headFields(template: Template): HeadFields {
 
 function fieldsOf({ head }: Template): HeadFields {
   const inHead = head.flat().flatMap((cell) => ("field" in cell ? [cell.field] : []));
-  const all = ["title", "year", ...inHead, "annualGoal"];
+  const all = ["title", "year", ...inHead];
   return {
     all,
     texts: all.filter((field) => field !== "year" && !isAmountField(field)),

@@ -4,7 +4,6 @@
  * Source: the tables two departments published for 2026 (identities checked on fifteen of them).
  */
 import type { AmountField } from "../form/field.ts";
-import { relatives } from "./relatives.ts";
 import type { ColumnSpan, HeadCell, Label, Template } from "./template.ts";
 
 const projectName: Label = { printed: "项目名称" };
@@ -25,6 +24,7 @@ const otherFunds: Label = { printed: "其他资金" };
 const carryOver: Label = { printed: "结余结转资金", alsoPrinted: ["结转结余资金"] };
 const central: Label = { printed: "中央资金" };
 const region: Label = { printed: "自治区资金" };
+const annualGoal: Label = { printed: "年度总体绩效目标", alsoPrinted: ["年度绩效目标", "年度总体目标"] };
 
 const label = (columns: ColumnSpan, text: Label, rowSpan = 1): HeadCell => ({ columns, label: text, rowSpan });
 const value = (columns: ColumnSpan, field: Extract<HeadCell, { field: unknown }>["field"]): HeadCell => ({ columns, field });
@@ -92,6 +92,7 @@ export const ningxia2026: Template = {
       { columns: [4, 4], blank: true },
       { columns: [5, 5], blank: true },
     ],
+    [label([0, 0], annualGoal), { columns: [1, 5], field: "annualGoal", isProse: true }],
   ],
   fieldLabels: [
     { label: projectName, field: "projectName" },
@@ -121,16 +122,19 @@ export const ningxia2026: Template = {
       ],
     },
   ],
-  goal: {
-    label: { printed: "年度总体绩效目标", alsoPrinted: ["年度绩效目标", "年度总体目标"] },
-    labelColumns: [0, 0],
-    columns: [1, 5],
-  },
+  goals: [{ label: annualGoal, field: "annualGoal" }],
   indicators: {
     level1: { label: { printed: "一级指标" }, columns: [0, 0] },
-    level2: { label: { printed: "二级指标" }, columns: [1, 1] },
-    name: { label: { printed: "三级指标", alsoPrinted: ["指标名称"] }, columns: [2, 3] },
-    value: { label: { printed: "指标值", alsoPrinted: ["年度指标值", "目标值"] }, columns: [4, 5] },
+    blocks: [
+      {
+        list: "indicators",
+        level2: { label: { printed: "二级指标" }, columns: [1, 1] },
+        cells: [
+          { column: "name", label: { printed: "三级指标", alsoPrinted: ["指标名称"] }, columns: [2, 3], isProse: true },
+          { column: "value", label: { printed: "指标值", alsoPrinted: ["年度指标值", "目标值"] }, columns: [4, 5] },
+        ],
+      },
+    ],
   },
   tree: [
     {
@@ -165,7 +169,6 @@ export const ningxia2026: Template = {
     sum("funds.projectTotal", "本级资金总额 + 转移市县(区)资金总额", ["funds.ownLevel.total", "funds.transfer.total"]),
     sum("funds.annualTotal", "项目总额 − 结余结转资金", ["funds.projectTotal"], ["funds.ownLevel.carryOver"]),
   ],
-  relatives,
   choices: {
     projectAttribute: ["经常性项目", "一年期项目"],
     projectTerm: ["99年", "1年"],

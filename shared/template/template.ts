@@ -3,9 +3,8 @@
  *
  * `layout` draws a form from it and `recognize` reads a form by it; both use the same labels, so what is written can be read back.
  */
-import type { AmountField, Field } from "../form/field.ts";
+import type { AmountField, Field, IndicatorColumn, IndicatorList } from "../form/field.ts";
 import type { MoneyUnit } from "../value/money-unit.ts";
-import type { Relatives } from "./relatives.ts";
 
 /** A label of the printed form. */
 export interface Label {
@@ -18,12 +17,30 @@ export interface Label {
 /** Columns from and to, both included, counted from 0. */
 export type ColumnSpan = readonly [from: number, to: number];
 
-/** A cell of the part above the indicators: a label, or the value of a field. */
+/** A cell of the part above the indicators: a label, or the value of a field. `isProse`: paragraphs, drawn as such. */
 export type HeadCell = {
   readonly columns: ColumnSpan;
   /** Rows the cell reaches down over; 1 where not given. */
   readonly rowSpan?: number;
-} & ({ readonly label: Label } | { readonly field: Field } | { readonly blank: true });
+} & ({ readonly label: Label } | { readonly field: Field; readonly isProse?: true } | { readonly blank: true });
+
+export interface LabelledColumns {
+  readonly label: Label;
+  readonly columns: ColumnSpan;
+}
+
+/** A column of indicators: which text of an indicator stands in it. `isProse`: sentences, drawn from the left. */
+export interface IndicatorCell extends LabelledColumns {
+  readonly column: IndicatorColumn;
+  readonly isProse?: true;
+}
+
+/** The columns of one list of indicators; a form with two periods has two such blocks beside each other, in step. */
+export interface IndicatorBlock {
+  readonly list: IndicatorList;
+  readonly level2: LabelledColumns;
+  readonly cells: readonly IndicatorCell[];
+}
 
 /** Labels that stand over a group of amounts (`其中：本级资金`): which fields a label inside the group means. */
 export interface FundsGroup {
@@ -60,27 +77,27 @@ export interface Template {
   readonly titles: readonly string[];
   /** The line below the title, `{year}` for the year. */
   readonly yearLine: string;
-  /** The line that names the money unit. */
-  readonly unitLine: string;
+  /** The line that names the money unit, where there is one. */
+  readonly unitLine?: string;
   /** Widths in points; their sum is the printable width of A4 portrait. */
   readonly columnWidths: readonly number[];
-  /** The rows between the unit line and the goal. */
+  /** The rows between the unit line and the header of the indicators. */
   readonly head: readonly (readonly HeadCell[])[];
   /** Labels with a field of their own, wherever they stand on the sheet. */
   readonly fieldLabels: readonly { readonly label: Label; readonly field: Field }[];
   readonly fundsGroups: readonly FundsGroup[];
-  readonly goal: { readonly label: Label; readonly labelColumns: ColumnSpan; readonly columns: ColumnSpan };
+  /** The goals, whose texts are paragraphs: that of the year first. */
+  readonly goals: readonly { readonly label: Label; readonly field: Field }[];
   readonly indicators: {
-    readonly level1: { readonly label: Label; readonly columns: ColumnSpan };
-    readonly level2: { readonly label: Label; readonly columns: ColumnSpan };
-    readonly name: { readonly label: Label; readonly columns: ColumnSpan };
-    readonly value: { readonly label: Label; readonly columns: ColumnSpan };
+    /** A label beside the header and all indicators. */
+    readonly side?: LabelledColumns;
+    readonly level1: LabelledColumns;
+    /** From left to right. */
+    readonly blocks: readonly IndicatorBlock[];
   };
   /** Every level 2 is printed, an empty one as an empty row. */
   readonly tree: readonly Level1[];
   readonly computedAmounts: readonly ComputedAmount[];
-  /** What is printed by tables that are read into this form without having its geometry. */
-  readonly relatives: Relatives;
   /** What may be chosen in a field; other text is possible. */
   readonly choices: Readonly<Partial<Record<Field, readonly string[]>>>;
   /** Choices that go together: choosing one in `field` chooses its partner in `follows`. */

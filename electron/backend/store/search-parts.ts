@@ -22,7 +22,7 @@ export function searchParts(form: Form): SearchPart[] {
     ...template.fundsGroups.flatMap((group) =>
       group.amounts.map(({ field, label }) => ({ field, where: `${group.label.printed}：${label.printed}` })),
     ),
-    { field: "annualGoal", where: template.goal.label.printed },
+    ...template.goals.map(({ field, label }) => ({ field, where: label.printed })),
   ];
   return [
     ...head.map(({ field, where }) => ({ where, field, text: readField(form, field) })),

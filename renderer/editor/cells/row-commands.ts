@@ -3,6 +3,7 @@ import { deleteRows, insertRows, moveRow, printedRows } from "#shared/editing/in
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { FormLayout } from "#shared/layout/form-layout.ts";
+import { firstColumnOf } from "#shared/template/indicator-columns.ts";
 import type { Template } from "#shared/template/template.ts";
 import type { Area } from "#renderer/paper/area.ts";
 
@@ -32,8 +33,8 @@ export function selectedRows(layout: FormLayout, area: Area | undefined): RowRan
  * How many rows inserting beside a selection adds: as many as are selected, as spreadsheets do; one where only a label of a level is,
  * however many rows that spans.
  */
-export function rowsToInsert({ indicators }: Template, { first, last }: RowRange, area: Area): number {
-  return area.to.column < indicators.name.columns[0] ? 1 : last - first + 1;
+export function rowsToInsert(template: Template, { first, last }: RowRange, area: Area): number {
+  return area.to.column < firstColumnOf(template, "name") ? 1 : last - first + 1;
 }
 
 /** `insert` says how many rows the commands that insert add. */

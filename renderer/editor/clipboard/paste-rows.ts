@@ -8,6 +8,7 @@
 import { insertRows, printedRows, type PrintedRow } from "#shared/editing/indicator-rows.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
+import { firstColumnOf } from "#shared/template/indicator-columns.ts";
 import { printings, type Template } from "#shared/template/template.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
 import type { TypedCell } from "../cells/type-in-cells.ts";
@@ -118,13 +119,13 @@ function fromSelected(
 type Columns = ReadonlyMap<number, "name" | "value">;
 
 /** Where every text falls on a name or a value, columns count as they stand; else their order does, as in a plain list of two columns. */
-function fromColumn({ indicators }: Template, cells: readonly PastedCell[], startColumn: number): Columns {
+function fromColumn(template: Template, cells: readonly PastedCell[], startColumn: number): Columns {
   const fall: Columns = new Map([
-    [indicators.name.columns[0] - startColumn, "name"],
-    [indicators.value.columns[0] - startColumn, "value"],
+    [firstColumnOf(template, "name") - startColumn, "name"],
+    [firstColumnOf(template, "value") - startColumn, "value"],
   ]);
   if (cells.every(({ column, text }) => text === "" || fall.has(column))) return fall;
-  return inOrder(cells, startColumn >= indicators.value.columns[0] ? ["value"] : ["name", "value"]);
+  return inOrder(cells, startColumn >= firstColumnOf(template, "value") ? ["value"] : ["name", "value"]);
 }
 
 function inOrder(cells: readonly PastedCell[], names: readonly ("name" | "value")[]): Columns {

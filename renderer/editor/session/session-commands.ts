@@ -1,5 +1,6 @@
 /** Undo and redo, row commands and sums on a session: one step each, and afterwards the selection is where the change is. */
 import { allSumEdits } from "#shared/editing/computed-amounts.ts";
+import { firstColumnOf } from "#shared/template/indicator-columns.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import { changedPlace } from "../cells/changed-place.ts";
 import { walk } from "./form-document.ts";
@@ -35,8 +36,7 @@ export function runSums(core: SessionState): void {
 /** Selects rows in the column that was selected before; from a level label that is the name. */
 function selectRows(core: SessionState, { first, last }: RowRange, column: number): void {
   const { layout } = core.sheet();
-  const { indicators } = core.template;
-  const wanted = column >= indicators.value.columns[0] ? "value" : "name";
+  const wanted = column >= firstColumnOf(core.template, "value") ? "value" : "name";
   const index = indexOf(layout);
   const top = index.cellOf({ kind: "indicator", row: first, column: wanted });
   const bottom = index.cellOf({ kind: "indicator", row: last, column: wanted });

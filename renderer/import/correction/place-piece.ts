@@ -6,6 +6,7 @@ import type { Form } from "#shared/form/form.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import { fieldName } from "#shared/template/field-name.ts";
 import { headFields } from "#shared/template/head-fields.ts";
+import { blockOf } from "#shared/template/indicator-columns.ts";
 import type { Template } from "#shared/template/template.ts";
 import { typeInCells } from "#renderer/editor/cells/type-in-cells.ts";
 import { fieldOf } from "#renderer/paper/cell-target.ts";
@@ -43,10 +44,10 @@ export function indicatorTargets(form: Form, template: Template): NamedTarget[] 
   return rows.flatMap(({ index, level2 }, row) => {
     const indicator = index === undefined ? undefined : form.indicators[index];
     if (!indicator) return [];
-    const { value, name } = template.indicators;
-    return [value, name].map((column): NamedTarget => ({
-      name: `${indicator.name || level2}：${column.label.printed}`,
-      target: { kind: "cell", cell: { kind: "indicator", row, column: column === value ? "value" : "name" } },
+    const { cells = [] } = blockOf(template) ?? {};
+    return cells.toReversed().map(({ column, label }): NamedTarget => ({
+      name: `${indicator.name || level2}：${label.printed}`,
+      target: { kind: "cell", cell: { kind: "indicator", row, column } },
     }));
   });
 }

@@ -1,5 +1,6 @@
 /** What a cell of the form is called, for lists, questions and screen readers. */
 import { printedRows } from "#shared/editing/indicator-rows.ts";
+import { indicatorField } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { fieldName } from "#shared/template/field-name.ts";
@@ -9,6 +10,5 @@ export function cellName(template: Template, form: Form, { target, text }: LaidO
   if (!target) return text;
   if (target.kind === "field") return fieldName(template, target.field);
   const row = printedRows(form, template)[target.row];
-  const { name, value } = template.indicators;
-  return `${row?.level2 ?? ""} ${(target.column === "name" ? name : value).label.printed}`.trim();
+  return `${row?.level2 ?? ""} ${fieldName(template, indicatorField(target.row, target.column, target.list))}`.trim();
 }

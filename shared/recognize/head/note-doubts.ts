@@ -2,7 +2,8 @@
 import { disagreements } from "../../editing/computed-amounts.ts";
 import type { Form } from "../../form/form.ts";
 import type { Template } from "../../template/template.ts";
-import type { Field } from "../../form/field.ts";
+import { indicatorField, type Field } from "../../form/field.ts";
+import { fieldName } from "../../template/field-name.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
 import type { HeadValue } from "./head-reading.ts";
@@ -22,8 +23,8 @@ export function missingLabels(found: ReadonlySet<Field>, hasHeader: boolean, tem
   return [
     ...template.fieldLabels.filter(({ field }) => !found.has(field)).map(({ label }) => label.printed),
     ...groups.flat(),
-    ...(found.has("annualGoal") ? [] : [template.goal.label.printed]),
-    ...(hasHeader ? [] : [template.indicators.name.label.printed]),
+    ...template.goals.filter(({ field }) => !found.has(field)).map(({ label }) => label.printed),
+    ...(hasHeader ? [] : [fieldName(template, indicatorField(0, "name"))]),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { coreAmountFields, coreTextFields } from "#shared/form/field.ts";
 import { pathName } from "#shared/template/field-name.ts";
+import { relatives } from "#shared/template/relatives.ts";
 import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
 
 test.each([
@@ -16,7 +17,7 @@ test.each([
 test("every path has a name of its own", () => {
   const columns = ["level1", "level2", "prefix", "name", "value", "weight", "explanation", "scoring", "remark"];
   const rows = ["indicators", "midTermIndicators"].flatMap((list) => columns.map((column) => `${list}.0.${column}`));
-  const { fieldLabels, headedGroups } = ningxia2026.relatives;
+  const { fieldLabels, headedGroups } = relatives;
   const ofRelatives = [...fieldLabels, ...headedGroups.flatMap(({ amounts }) => amounts)].map(({ field }) => field);
   const paths = [...coreTextFields, ...coreAmountFields, "midTermGoal", ...ofRelatives, "year", "moneyUnit", ...rows];
   const names = [...new Set(paths)].map((path) => pathName(ningxia2026, path));

@@ -1,0 +1,25 @@
+/** The columns a template has for its indicators, by list and name. */
+import type { IndicatorColumn, IndicatorList } from "../form/field.ts";
+import type { IndicatorBlock, IndicatorCell, Template } from "./template.ts";
+
+/** The lists of indicators a template prints, that of the year first. */
+export function listsOf({ indicators }: Template): readonly IndicatorList[] {
+  const lists = indicators.blocks.map(({ list }) => list);
+  return lists.toSorted((a, b) => Number(b === "indicators") - Number(a === "indicators"));
+}
+
+export function blockOf({ indicators }: Template, list: IndicatorList = "indicators"): IndicatorBlock | undefined {
+  return indicators.blocks.find((block) => block.list === list);
+}
+
+/** `undefined` where the template has no such column. */
+export function indicatorCell(template: Template, column: IndicatorColumn, list?: IndicatorList): IndicatorCell | undefined {
+  return blockOf(template, list)?.cells.find((cell) => cell.column === column);
+}
+
+/** Where on the sheet a column of the year's indicators begins. @throws RangeError where the template has none. */
+export function firstColumnOf(template: Template, column: IndicatorColumn): number {
+  const cell = indicatorCell(template, column);
+  if (!cell) throw new RangeError(`no ${column} in ${template.id}`);
+  return cell.columns[0];
+}
