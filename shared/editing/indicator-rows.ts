@@ -2,13 +2,15 @@
  * Indicator rows as the form prints them, and what inserting, deleting and moving them means.
  *
  * The form holds lists of indicators; the printed form groups them under the template's tree and prints a level 2 without indicators as
- * one empty row. Levels the template does not know come after those it knows, so that nothing is ever left out. Where a template prints
+ * one empty row. Levels the template does not know come after those it knows, so that nothing is ever left out; other
+ * printings of a level it knows (`经济效益指标`) stand under its name. Where a template prints
  * two lists beside each other, a row shows one indicator of each, and what is done to the row is done to both.
  */
 import { applyEdits, type Edit } from "../form/edit.ts";
 import type { IndicatorList } from "../form/field.ts";
 import type { Form, Indicator } from "../form/form.ts";
 import { listsOf } from "../template/indicator-columns.ts";
+import { levelNames, type Level } from "../template/level-names.ts";
 import type { Template } from "../template/template.ts";
 
 export interface PrintedRow {
@@ -39,11 +41,6 @@ export function printedRows(form: Form, template: Template): PrintedRow[] {
   });
 }
 
-interface Level {
-  readonly level1: string;
-  readonly level2: string;
-}
-
 type Places = Level & Readonly<Record<IndicatorList, number[]>>;
 
 /** The levels in printed order: the template's, then those that only this form has; each with its places in the lists. */
@@ -52,8 +49,10 @@ function levelsOf(form: Form, template: Template): Places[] {
   const tree = new Map(
     template.tree.map((level1) => [level1.name, new Map(level1.level2.map(({ name }) => [name, none(level1.name, name)]))]),
   );
+  const nameOf = levelNames(template);
   for (const list of listsOf(template)) {
-    for (const [index, { level1, level2 }] of (form[list] ?? []).entries()) {
+    for (const [index, indicator] of (form[list] ?? []).entries()) {
+      const { level1, level2 } = nameOf(indicator);
       const known = tree.get(level1) ?? new Map<string, Places>();
       const places = known.get(level2) ?? none(level1, level2);
       places[list].push(index);

@@ -5,7 +5,7 @@
  * of the sheet ends in a field, in a label, in a note, in a table of another kind, or in `unplaced`.
  */
 import type { Sheet } from "../sheet/sheet.ts";
-import { ningxia2026 } from "../template/ningxia-2026.ts";
+import { ningxia2026 } from "../template/packs/ningxia-2026/template.ts";
 import { buildForm, type BuiltForm } from "./build-form.ts";
 import { labelIndex } from "./label-index.ts";
 import { openLedger, type Ledger } from "./ledger.ts";

@@ -3,7 +3,7 @@
  * with money carried over. Invented units; every identity of the template holds and the costs add up to the totals.
  */
 import type { Form } from "../form/form.ts";
-import { ningxia2026 } from "../template/ningxia-2026.ts";
+import { ningxia2026 } from "../template/packs/ningxia-2026/template.ts";
 import { sampleForm } from "./sample-form.ts";
 
 const department = "自治区示例厅";

@@ -70,6 +70,10 @@ export interface ComputedAmount {
 
 export interface Template {
   readonly id: string;
+  /** Grows with every change of the pack. */
+  readonly version: number;
+  /** Where its geometry and labels come from, Chinese. */
+  readonly source: string;
   /** Name in lists, Chinese. */
   readonly name: string;
   readonly moneyUnit: MoneyUnit;

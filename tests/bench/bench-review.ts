@@ -15,7 +15,7 @@ import { writeField } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import { review, type Review } from "#shared/review/review.ts";
 import { siblingLists } from "#shared/review/siblings.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { correctForms } from "../helpers/correct-forms.ts";
 import { mistakes } from "../helpers/mistakes.ts";
 import { median, type Measured } from "./table.ts";

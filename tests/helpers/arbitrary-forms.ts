@@ -8,8 +8,9 @@ import { splitPrefix } from "#shared/value/indicator-prefix.ts";
 import { cleanText } from "#shared/value/normalize-text.ts";
 import { coreAmountFields, coreTextFields, writeField } from "#shared/form/field.ts";
 import type { Form, Indicator } from "#shared/form/form.ts";
-import { officialTitle } from "#shared/template/template.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { officialTitle, type Template } from "#shared/template/template.ts";
+import { templates } from "#shared/template/templates.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 
 /** Texts that have broken workbooks, readers or layouts somewhere. */
 const awkward = [
@@ -116,10 +117,19 @@ export const anyForm: fc.Arbitrary<Form> = fc
     texts: texts(anyText),
     amounts: amounts(fc.oneof({ weight: 4, arbitrary: anyAmount }, { weight: 1, arbitrary: anyText })),
     indicators: fc.array(anyIndicator, { maxLength: 30 }),
+    midTermIndicators: fc.option(fc.array(anyIndicator, { minLength: 1, maxLength: 9 })),
   })
-  .map(({ texts, amounts, year, indicators }) =>
-    Object.assign(formWithTexts(texts, amounts), { year, indicators, unknownKey: { kept: true } }),
+  .map(({ texts, amounts, year, indicators, midTermIndicators }) =>
+    Object.assign(formWithTexts(texts, amounts), {
+      year,
+      indicators,
+      ...(midTermIndicators && { midTermIndicators }),
+      unknownKey: { kept: true },
+    }),
   );
+
+/** Any template this program knows. */
+export const anyTemplate: fc.Arbitrary<Template> = fc.constantFrom(...templates);
 
 /** Text as it is stored and as a cell shows it: clean, and not blank. */
 const cellText = anyText.map((text) => cleanText(text)).filter((text) => text !== "");

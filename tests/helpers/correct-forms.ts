@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { applyEdits } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import { typeTexts } from "#shared/editing/type-text.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { formWith, row } from "./forms.ts";
 
 /** Something bought or done: how it is counted, what it may cost, and how the cost is written. */

@@ -1,7 +1,7 @@
 /** Small forms for tests: one line says which indicators there are. */
 import { newForm } from "#shared/editing/new-form.ts";
 import type { Form, Indicator } from "#shared/form/form.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 
 /** An indicator of a level 2 of ningxia-2026; its level 1 follows. A level 2 unknown to the template stands under `其他指标`. */
 export function row(level2: string, name: string, value = ""): Indicator {

@@ -5,7 +5,7 @@ import type { Form } from "#shared/form/form.ts";
 import { review } from "#shared/review/review.ts";
 import type { Finding } from "#shared/review/finding.ts";
 import type { ReviewContext } from "#shared/review/rule.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { correctSample } from "./correct-forms.ts";
 import { formWith, row } from "./forms.ts";
 

@@ -7,9 +7,10 @@ import { typeTexts, type TypedText } from "#shared/editing/type-text.ts";
 import { applyEdits, editSchema, type Edit } from "#shared/form/edit.ts";
 import { coreAmountFields, coreTextFields, type Field } from "#shared/form/field.ts";
 import { formSchema, isBlankIndicator, type Form, type Indicator } from "#shared/form/form.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
+import type { Template } from "#shared/template/template.ts";
 import { anyEdit } from "../helpers/arbitrary-edits.ts";
-import { anyAmount, anyForm, anyText } from "../helpers/arbitrary-forms.ts";
+import { anyAmount, anyForm, anyTemplate, anyText } from "../helpers/arbitrary-forms.ts";
 
 describe("edits", () => {
   it("are undone by their inverse, on any form", () => {
@@ -48,46 +49,57 @@ describe("row operations", () => {
   it("lose and alter no indicator", () => {
     const operation = fc.tuple(fc.constantFrom("above", "below", "fill", "up", "down"), fc.nat());
     fc.assert(
-      fc.property(anyForm, fc.array(operation, { maxLength: 12 }), (start, operations) => {
+      fc.property(anyForm, anyTemplate, fc.array(operation, { maxLength: 12 }), (start, template, operations) => {
         let form = start;
         for (const [kind, at] of operations) {
-          form = applyEdits(form, editsOf(form, kind, at % printedRows(form, ningxia2026).length)).form;
+          form = applyEdits(form, editsOf(form, template, kind, at % printedRows(form, template).length)).form;
         }
         expect(content(form.indicators)).toEqual(content(start.indicators));
+        expect(content(form.midTermIndicators ?? [])).toEqual(content(start.midTermIndicators ?? []));
       }),
     );
   });
 
-  function editsOf(form: Form, kind: "above" | "below" | "fill" | "up" | "down", at: number): readonly Edit[] {
-    if (kind === "fill") return fillRow(form, ningxia2026, at)?.edits ?? [];
-    if (kind === "above" || kind === "below") return insertRows(form, ningxia2026, at, kind);
-    return moveRow(form, ningxia2026, at, kind === "up" ? -1 : 1).edits;
+  function editsOf(
+    form: Form,
+    template: Template,
+    kind: "above" | "below" | "fill" | "up" | "down",
+    at: number,
+  ): readonly Edit[] {
+    if (kind === "fill") return fillRow(form, template, at)?.edits ?? [];
+    if (kind === "above" || kind === "below") return insertRows(form, template, at, kind);
+    return moveRow(form, template, at, kind === "up" ? -1 : 1).edits;
   }
 
   it("land a moved row where they say", () => {
     fc.assert(
-      fc.property(anyForm, fc.nat(), fc.constantFrom(-1, 1), (start, at, step) => {
+      fc.property(anyForm, anyTemplate, fc.nat(), fc.constantFrom(-1, 1), (start, template, at, step) => {
         // Every indicator gets a name of its own, so that it is known again.
         const form = {
           ...start,
           indicators: start.indicators.map((row, i) => Object.assign(structuredClone(row), { name: `行${i}` })),
         };
-        const nameAt = (of: Form, row: number) => of.indicators[printedRows(of, ningxia2026)[row]?.index ?? -1]?.name;
-        const chosen = at % printedRows(form, ningxia2026).length;
-        const moved = moveRow(form, ningxia2026, chosen, step);
-        expect(nameAt(applyEdits(form, moved.edits).form, moved.at)).toBe(nameAt(form, chosen));
+        const nameAt = (of: Form, row: number) => of.indicators[printedRows(of, template)[row]?.index ?? -1]?.name;
+        const chosen = at % printedRows(form, template).length;
+        const moved = moveRow(form, template, chosen, step);
+        if (nameAt(form, chosen) !== undefined)
+          expect(nameAt(applyEdits(form, moved.edits).form, moved.at)).toBe(nameAt(form, chosen));
       }),
     );
   });
 
   it("delete exactly the rows in the range", () => {
     fc.assert(
-      fc.property(anyForm, fc.nat(), fc.nat(10), (form, at, count) => {
-        const rows = printedRows(form, ningxia2026);
+      fc.property(anyForm, anyTemplate, fc.nat(), fc.nat(10), (form, template, at, count) => {
+        const rows = printedRows(form, template);
         const from = at % rows.length;
         const doomed = new Set(rows.slice(from, from + count + 1).map(({ index }) => index));
-        const after = applyEdits(form, deleteRows(form, ningxia2026, from, from + count)).form;
+        const after = applyEdits(form, deleteRows(form, template, from, from + count)).form;
         expect(after.indicators).toEqual(form.indicators.filter((_, index) => !doomed.has(index)));
+        const doomedBeside = new Set(rows.slice(from, from + count + 1).map(({ midTermIndex }) => midTermIndex));
+        expect(after.midTermIndicators ?? []).toEqual(
+          (form.midTermIndicators ?? []).filter((_, index) => !doomedBeside.has(index)),
+        );
       }),
     );
   });

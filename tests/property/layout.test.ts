@@ -1,15 +1,16 @@
 /** The layout of any form tiles its sheet, shows every text once and gives each cell the height its text needs. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { printedRows } from "#shared/editing/indicator-rows.ts";
+import { printedRows, rowIndex } from "#shared/editing/indicator-rows.ts";
 import type { FormLayout } from "#shared/layout/form-layout.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import { breakLines, countLines } from "#shared/layout/measure-text.ts";
 import { neededHeight } from "#shared/layout/row-heights.ts";
 import { toSheet } from "#shared/layout/to-sheet.ts";
 import { slotMap } from "#shared/sheet/slot-map.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
-import { anyForm, anyText } from "../helpers/arbitrary-forms.ts";
+import { headFields } from "#shared/template/head-fields.ts";
+import { indicatorCell, listsOf } from "#shared/template/indicator-columns.ts";
+import { anyForm, anyTemplate, anyText } from "../helpers/arbitrary-forms.ts";
 
 /** The slots the cells cover, as `row,column`; one that two cells cover is there twice. */
 function coveredSlots({ cells }: FormLayout): string[] {
@@ -24,8 +25,8 @@ function allSlots({ rowHeights, columnWidths }: FormLayout): string[] {
 
 it("tiles the sheet without gap or overlap, and its sheet has no faulty merge", () => {
   fc.assert(
-    fc.property(anyForm, (form) => {
-      const layout = layOut(form, ningxia2026);
+    fc.property(anyForm, anyTemplate, (form, template) => {
+      const layout = layOut(form, template);
       expect(coveredSlots(layout).toSorted()).toEqual(allSlots(layout).toSorted());
       const sheet = toSheet(layout);
       expect(slotMap(sheet.rowCount, sheet.columnCount, sheet.merges).faults).toEqual([]);
@@ -35,8 +36,8 @@ it("tiles the sheet without gap or overlap, and its sheet has no faulty merge", 
 
 it("gives every cell the height its text needs, in rows a workbook allows", () => {
   fc.assert(
-    fc.property(anyForm, (form) => {
-      const { cells, rowHeights, columnWidths } = layOut(form, ningxia2026);
+    fc.property(anyForm, anyTemplate, (form, template) => {
+      const { cells, rowHeights, columnWidths } = layOut(form, template);
       for (const cell of cells) {
         const height = rowHeights.slice(cell.row, cell.row + cell.rowSpan).reduce((sum, row) => sum + row, 0);
         expect(height).toBeGreaterThanOrEqual(neededHeight(cell, columnWidths) - 1e-6);
@@ -49,23 +50,27 @@ it("gives every cell the height its text needs, in rows a workbook allows", () =
 
 it("has one cell for every field and every printed indicator row", () => {
   fc.assert(
-    fc.property(anyForm, (form) => {
-      const layout = layOut(form, ningxia2026);
-      const rows = printedRows(form, ningxia2026);
+    fc.property(anyForm, anyTemplate, (form, template) => {
+      const layout = layOut(form, template);
+      const rows = printedRows(form, template);
       expect(layout.indicatorRows).toHaveLength(rows.length);
-      for (const column of ["name", "value"] as const) {
-        const cells = layout.cells.filter(({ target }) => target?.kind === "indicator" && target.column === column);
-        expect(cells.map(({ row }) => row)).toEqual(layout.indicatorRows);
-        expect(cells.map(({ text }) => text)).toEqual(
-          rows.map(({ index }) => {
-            const indicator = index === undefined ? undefined : form.indicators[index];
-            return column === "name" ? (indicator?.prefix ?? "") + (indicator?.name ?? "") : (indicator?.value ?? "");
-          }),
-        );
+      for (const list of listsOf(template)) {
+        for (const column of ["name", "value", "unit", "weight"]) {
+          if (!indicatorCell(template, column, list)) continue;
+          const cells = layout.cells.filter(
+            ({ target }) => target?.kind === "indicator" && target.column === column && (target.list ?? "indicators") === list,
+          );
+          expect(cells.map(({ row }) => row)).toEqual(layout.indicatorRows);
+          expect(cells.map(({ text }) => text)).toEqual(
+            rows.map((row) => {
+              const indicator = form[list]?.[rowIndex(row, list) ?? -1];
+              return (column === "name" ? (indicator?.prefix ?? "") : "") + String(indicator?.[column] ?? "");
+            }),
+          );
+        }
       }
       const fields = layout.cells.flatMap(({ target }) => (target?.kind === "field" ? [target.field] : []));
-      expect(fields).toHaveLength(new Set(fields).size);
-      expect(fields).toHaveLength(17);
+      expect(fields.toSorted()).toEqual(headFields(template).all.toSorted());
     }),
   );
 });

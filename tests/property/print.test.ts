@@ -6,7 +6,7 @@ import { layOut } from "#shared/layout/lay-out.ts";
 import type { PrintCell, PrintPage } from "#shared/print/print-page.ts";
 import { printPages } from "#shared/print/print-pages.ts";
 import { slotMap } from "#shared/sheet/slot-map.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { anyForm } from "../helpers/arbitrary-forms.ts";
 
 const paperHeight = fc.integer({ min: 120, max: 900 });

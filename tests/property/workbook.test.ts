@@ -6,7 +6,7 @@ import { readForms } from "#backend/readers/read-forms.ts";
 import { writeWorkbook } from "#backend/writers/write-workbook.ts";
 import { withoutBlankRows, type Form } from "#shared/form/form.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { cleanText } from "#shared/value/normalize-text.ts";
 import { anyForm, canonicalForm } from "../helpers/arbitrary-forms.ts";
 

@@ -6,7 +6,7 @@ import Handsontable from "handsontable";
 import "handsontable/styles/handsontable.css";
 import "handsontable/styles/ht-theme-main.css";
 import { layOut } from "#shared/layout/lay-out.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { formOf80 } from "./form-of-80.ts";
 import { addHost } from "./host.ts";
 import type { Subject } from "./main.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { writeWorkbook } from "#backend/writers/write-workbook.ts";
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 
 /** The form as it looks when copied from a published page: one line a row, tabs between columns. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { layOut } from "#shared/layout/lay-out.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { moveFrom, nextToFill, type Move } from "#renderer/editor/grid/navigation.ts";
 import { indexOf } from "#renderer/paper/layout-index.ts";
 import { formWith, row } from "../../helpers/forms.ts";

@@ -3,7 +3,7 @@ import { applyEdits } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { copyCells } from "#renderer/editor/clipboard/copy-cells.ts";
 import { parseTsv } from "#renderer/editor/clipboard/parse-tsv.ts";
 import { placePaste } from "#renderer/editor/clipboard/place-paste.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "#shared/form/edit.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { changeRows, type RowCommand } from "#renderer/editor/cells/row-commands.ts";
 import { formWith, row } from "../../helpers/forms.ts";
 

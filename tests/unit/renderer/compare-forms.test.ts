@@ -3,7 +3,7 @@ import { compareForms } from "#renderer/paper/compare-forms.ts";
 import type { Form } from "#shared/form/form.ts";
 import { writeField } from "#shared/form/field.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 
 const [old] = sampleForms as [Form, ...Form[]];

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Form } from "#shared/form/form.ts";
 import { reportForm, type ReportedForm } from "#shared/review/report-form.ts";
 import { review } from "#shared/review/review.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { reviewReportName, writeReviewReport } from "#backend/writers/write-review-report.ts";
 import { correctSample } from "../../../helpers/correct-forms.ts";
 

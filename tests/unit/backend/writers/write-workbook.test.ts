@@ -8,7 +8,7 @@ import { writeField } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import { cellStyles } from "#shared/layout/cell-styles.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { formWith, row } from "../../../helpers/forms.ts";
 
 const form: Form = {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Form } from "#shared/form/form.ts";
 import { writeField } from "#shared/form/field.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { extraTexts } from "#renderer/paper/extra-content.ts";
 import { formDifferences } from "#renderer/paper/form-differences.ts";
 import { originsNow } from "#renderer/paper/origins-now.ts";

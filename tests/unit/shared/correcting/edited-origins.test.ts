@@ -5,7 +5,7 @@ import { applyEdits } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Origins } from "#shared/recognize/recognized.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 
 const [form] = sampleForms as [Form, ...Form[]];
 const origins = Object.fromEntries([

@@ -3,7 +3,7 @@ import { allSumEdits, computedAmount, disagreements, sumEdits } from "#shared/ed
 import { applyEdits } from "#shared/form/edit.ts";
 import { writeField, type AmountField } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { formWith } from "../../../helpers/forms.ts";
 
 function withAmounts(amounts: Partial<Record<AmountField, string>>): Form {

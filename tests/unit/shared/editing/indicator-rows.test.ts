@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { deleteRows, fillRow, insertRows, moveRow, printedRows } from "#shared/editing/indicator-rows.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import type { Form, Indicator } from "#shared/form/form.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { formWith, row } from "../../../helpers/forms.ts";
 
 /** The printed indicator rows as `二级指标:三级指标`; a row without an indicator ends in `-`. */

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { emptyForm, newForm } from "#shared/editing/new-form.ts";
 import { coreAmountFields, readField, coreTextFields } from "#shared/form/field.ts";
 import { formSchema } from "#shared/form/form.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 
 it("prints 0 for every amount of a new form, and its year in the title", () => {
   const form = newForm(ningxia2026, { year: 2026, implementingUnit: "示例单位" });

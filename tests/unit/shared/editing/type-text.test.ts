@@ -3,7 +3,7 @@ import { newForm } from "#shared/editing/new-form.ts";
 import { isRefused, typeTexts, type TypedText } from "#shared/editing/type-text.ts";
 import { applyEdits } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { formWith, row } from "../../../helpers/forms.ts";
 
 const typed = (form: Form, ...texts: TypedText[]) => applyEdits(form, typeTexts(form, ningxia2026, texts)).form;

@@ -3,7 +3,7 @@ import type { Form } from "#shared/form/form.ts";
 import type { FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import { toSheet } from "#shared/layout/to-sheet.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { slotMap } from "#shared/sheet/slot-map.ts";
 import { formWith, row } from "../../../helpers/forms.ts";
 

@@ -4,7 +4,7 @@ import { layOut } from "#shared/layout/lay-out.ts";
 import { printableHeight } from "#shared/layout/paper.ts";
 import type { PrintPage } from "#shared/print/print-page.ts";
 import { printPages } from "#shared/print/print-pages.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { formWith, row } from "../../../helpers/forms.ts";
 
 const pagesOf = (form: Form, height?: number) => printPages(layOut(form, ningxia2026), height);

@@ -4,7 +4,7 @@ import { printReviews } from "#shared/print/print-reviews.ts";
 import { checklist } from "#shared/review/checklist.ts";
 import { reportForm, type ReportedForm } from "#shared/review/report-form.ts";
 import { review } from "#shared/review/review.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { correctSample } from "../../../helpers/correct-forms.ts";
 import { formWith, row } from "../../../helpers/forms.ts";
 

@@ -9,7 +9,7 @@ import { labelIndex } from "#shared/recognize/label-index.ts";
 import { recognize } from "#shared/recognize/recognize.ts";
 import type { Recognized } from "#shared/recognize/recognized.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { normalizeAmount } from "#shared/value/amount.ts";
 import { flatRows, flatSheet, type Rows } from "../../../helpers/flat-table.ts";
 import { nationalRows } from "../../../helpers/national-table.ts";

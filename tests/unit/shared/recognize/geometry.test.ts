@@ -5,7 +5,7 @@ import { layOut } from "#shared/layout/lay-out.ts";
 import { toSheet } from "#shared/layout/to-sheet.ts";
 import { readSheet, recognize } from "#shared/recognize/recognize.ts";
 import type { Sheet, SheetCell } from "#shared/sheet/sheet.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import {
   at,
   flatForm,

@@ -5,7 +5,7 @@ import { layOut } from "#shared/layout/lay-out.ts";
 import { toSheet } from "#shared/layout/to-sheet.ts";
 import { recognize } from "#shared/recognize/recognize.ts";
 import type { Sheet, SheetCell } from "#shared/sheet/sheet.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { flatForm, flatRows, flatSheet, noteMarks, replaced, unplacedTexts } from "../../../helpers/flat-table.ts";
 import { formWith, row } from "../../../helpers/forms.ts";
 import { inOrder, moved, repeatedDown, unmerged, withCells, type Change } from "../../../helpers/sheet-changes.ts";

@@ -6,7 +6,7 @@ import { coreAmountFields, readField } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import { labelIndex } from "#shared/recognize/label-index.ts";
 import type { Recognized } from "#shared/recognize/recognized.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { parseAmount } from "#shared/value/amount.ts";
 import { publishedTexts } from "../../../helpers/published.ts";
 

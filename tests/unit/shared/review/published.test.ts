@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { readForms } from "#backend/readers/read-forms.ts";
 import type { Form } from "#shared/form/form.ts";
 import { review } from "#shared/review/review.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { publishedTexts } from "../../../helpers/published.ts";
 
 /** Findings of each table, in the order of the file: rule, level (`?` where it cannot be told), and where the person is sent. */

@@ -7,7 +7,7 @@ import { reportForm } from "#shared/review/report-form.ts";
 import { countReview } from "#shared/review/review-counts.ts";
 import type { Finding, FindingLevel, FindingState } from "#shared/review/finding.ts";
 import { mostSiblings, siblingLists } from "#shared/review/siblings.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { formWith, row } from "../../../helpers/forms.ts";
 
 function finding(level: FindingLevel, state: FindingState, subject = `${level} ${state}`): Finding {

@@ -3,7 +3,7 @@ import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import { review, reviewBy } from "#shared/review/review.ts";
 import type { FormRule, RowRule, Rule } from "#shared/review/rule.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { formWith, row } from "../../../helpers/forms.ts";
 import { only } from "../../../helpers/review-cases.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { coreAmountFields, coreTextFields } from "#shared/form/field.ts";
 import { fieldName } from "#shared/template/field-name.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 
 test.each([
   ["projectName", "项目名称"],

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { coreAmountFields, coreTextFields } from "#shared/form/field.ts";
 import { pathName } from "#shared/template/field-name.ts";
 import { relatives } from "#shared/template/relatives.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 
 test.each([
   ["projectName", "项目名称"],

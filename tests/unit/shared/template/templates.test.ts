@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { coreAmountFields, coreTextFields } from "#shared/form/field.ts";
+import { isField } from "#shared/form/field.ts";
 import { slotMap } from "#shared/sheet/slot-map.ts";
+import { headFields } from "#shared/template/head-fields.ts";
+import { blockOf } from "#shared/template/indicator-columns.ts";
 import { printings, withYear, type Template } from "#shared/template/template.ts";
 import { templateOf, templates } from "#shared/template/templates.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
@@ -11,8 +13,10 @@ function headMerges(template: Template) {
   );
 }
 
-function columnsOf({ indicators: { level1, blocks } }: Template) {
-  return [level1, ...blocks.flatMap(({ level2, cells }) => [level2, ...cells])];
+/** Those of the year: the medium term's are labelled alike. */
+function columnsOf(template: Template) {
+  const { level2, cells = [] } = blockOf(template) ?? {};
+  return [template.indicators.level1, ...(level2 ? [level2] : []), ...cells];
 }
 
 describe.each(templates.map((template) => [template.id, template] as const))("%s", (_, template) => {
@@ -25,9 +29,30 @@ describe.each(templates.map((template) => [template.id, template] as const))("%s
     expect(slots).not.toContain(undefined);
   });
 
-  it("has a cell for every field, once", () => {
-    const inHead = template.head.flat().flatMap((cell) => ("field" in cell ? [cell.field] : []));
-    expect(["title", ...inHead].toSorted()).toEqual([...coreTextFields, ...coreAmountFields].toSorted());
+  it("has one cell for each field", () => {
+    const { all } = headFields(template);
+    expect(all).toEqual([...new Set(all)]);
+    expect(all.filter((field) => !isField(field))).toEqual([]);
+  });
+
+  it("knows every field of its sums and choices", () => {
+    const summed = template.computedAmounts.flatMap(({ field, terms }) => [field, ...terms.map((term) => term.field)]);
+    const chosen = [
+      ...Object.keys(template.choices),
+      ...template.pairedChoices.flatMap(({ field, follows }) => [field, follows]),
+    ];
+    expect([...summed, ...chosen].filter((field) => !headFields(template).all.includes(field))).toEqual([]);
+  });
+
+  it("covers its columns with the header of its indicators", () => {
+    const { side, level1, blocks } = template.indicators;
+    const spans = [...(side ? [side] : []), level1, ...blocks.flatMap(({ level2, cells }) => [level2, ...cells])];
+    const covered = spans.flatMap(({ columns: [from, to] }) => Array.from({ length: to - from + 1 }, (_, i) => from + i));
+    expect(covered).toEqual(template.columnWidths.map((_, column) => column));
+  });
+
+  it("fits the width of its page", () => {
+    expect(template.columnWidths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(494, 0);
   });
 
   it("can read every printed value back: each field of the head has one label that means it", () => {

@@ -9,7 +9,7 @@ import type { Form } from "#shared/form/form.ts";
 import { printHtml } from "#shared/print/print-html.ts";
 import { recognize } from "#shared/recognize/recognize.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { launchBrowser } from "../../../../helpers/browser.ts";
 import { formWith, row } from "../../../../helpers/forms.ts";
 import { publishedTexts } from "../../../../helpers/published.ts";

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { Form } from "#shared/form/form.ts";
 import { costBalance } from "#shared/review/balance/cost-balance.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { formWith, row } from "../../../../helpers/forms.ts";
 
 type Values = readonly (readonly [name: string, value: string])[];

@@ -3,7 +3,7 @@ import { applyEdits } from "#shared/form/edit.ts";
 import type { Closing } from "#shared/review/balance/balance-parts.ts";
 import { closingEdits, costPairingEdits, costPairingOf, type CostPairing } from "#shared/review/balance/cost-pairs.ts";
 import { costBalance } from "#shared/review/balance/cost-balance.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { formWith, row } from "../../../../helpers/forms.ts";
 
 const form = formWith([row("数量指标", "讲师人数", "18人"), row("成本指标", "讲课费", "500元/人")]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readForms } from "#backend/readers/read-forms.ts";
 import type { CostBalance } from "#shared/review/balance/balance-parts.ts";
 import { costBalance } from "#shared/review/balance/cost-balance.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { formWith, row } from "../../../../helpers/forms.ts";
 import { publishedTexts } from "../../../../helpers/published.ts";
 import { balancedForm } from "./balanced-forms.ts";

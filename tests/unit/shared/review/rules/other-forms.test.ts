@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "#shared/form/edit.ts";
 import type { Form, Indicator } from "#shared/form/form.ts";
-import { ningxia2026 } from "#shared/template/ningxia-2026.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { correctSample } from "../../../../helpers/correct-forms.ts";
 import { formWith, row } from "../../../../helpers/forms.ts";
 import { findingsOf, said, sample } from "../../../../helpers/review-cases.ts";

@@ -3,8 +3,8 @@
  *
  * Source: the tables two departments published for 2026 (identities checked on fifteen of them).
  */
-import type { AmountField } from "../form/field.ts";
-import type { ColumnSpan, HeadCell, Label, Template } from "./template.ts";
+import { blank, column, label, prose, sum, value } from "../../define-cells.ts";
+import type { Label, Template } from "../../template.ts";
 
 const projectName: Label = { printed: "项目名称" };
 const supervisingDepartment: Label = { printed: "主管部门", alsoPrinted: ["主管部门及代码", "主管单位"] };
@@ -26,20 +26,10 @@ const central: Label = { printed: "中央资金" };
 const region: Label = { printed: "自治区资金" };
 const annualGoal: Label = { printed: "年度总体绩效目标", alsoPrinted: ["年度绩效目标", "年度总体目标"] };
 
-const label = (columns: ColumnSpan, text: Label, rowSpan = 1): HeadCell => ({ columns, label: text, rowSpan });
-const value = (columns: ColumnSpan, field: Extract<HeadCell, { field: unknown }>["field"]): HeadCell => ({ columns, field });
-
-const sum = (field: AmountField, formula: string, plus: readonly AmountField[], minus: readonly AmountField[] = []) => ({
-  field,
-  formula,
-  terms: [
-    ...plus.map((term) => ({ sign: 1 as const, field: term })),
-    ...minus.map((term) => ({ sign: -1 as const, field: term })),
-  ],
-});
-
 export const ningxia2026: Template = {
   id: "ningxia-2026",
+  version: 1,
+  source: "宁夏回族自治区两个部门2026年公开的项目支出预算绩效目标表，共15张",
   name: "宁夏 2026 项目支出预算绩效目标表",
   moneyUnit: "万元",
   titles: ["{year}年自治区本级部门项目支出预算绩效目标表", "{year}年宁夏回族自治区部门项目支出预算绩效表"],
@@ -86,13 +76,8 @@ export const ningxia2026: Template = {
       label([4, 4], region),
       value([5, 5], "funds.transfer.region"),
     ],
-    [
-      label([1, 1], carryOver),
-      value([2, 2], "funds.ownLevel.carryOver"),
-      { columns: [4, 4], blank: true },
-      { columns: [5, 5], blank: true },
-    ],
-    [label([0, 0], annualGoal), { columns: [1, 5], field: "annualGoal", isProse: true }],
+    [label([1, 1], carryOver), value([2, 2], "funds.ownLevel.carryOver"), blank([4, 4]), blank([5, 5])],
+    [label([0, 0], annualGoal), prose([1, 5], "annualGoal")],
   ],
   fieldLabels: [
     { label: projectName, field: "projectName" },
@@ -124,11 +109,11 @@ export const ningxia2026: Template = {
   ],
   goals: [{ label: annualGoal, field: "annualGoal" }],
   indicators: {
-    level1: { label: { printed: "一级指标" }, columns: [0, 0] },
+    level1: column([0, 0], "一级指标"),
     blocks: [
       {
         list: "indicators",
-        level2: { label: { printed: "二级指标" }, columns: [1, 1] },
+        level2: column([1, 1], "二级指标"),
         cells: [
           { column: "name", label: { printed: "三级指标", alsoPrinted: ["指标名称"] }, columns: [2, 3], isProse: true },
           { column: "value", label: { printed: "指标值", alsoPrinted: ["年度指标值", "目标值"] }, columns: [4, 5] },

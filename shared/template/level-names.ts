@@ -1,0 +1,31 @@
+/** The names a template has for levels of indicators, by all their printings: forms of another template keep the names of theirs. */
+import { printings, type Template } from "./template.ts";
+
+export interface Level {
+  readonly level1: string;
+  readonly level2: string;
+}
+
+type NameOf = (level: Level) => Level;
+
+const known = new WeakMap<Template, NameOf>();
+
+/** A level the template does not know keeps its name. */
+export function levelNames(template: Template): NameOf {
+  const nameOf = known.get(template) ?? buildNames(template);
+  known.set(template, nameOf);
+  return nameOf;
+}
+
+function buildNames({ tree }: Template): NameOf {
+  const names = new Map(
+    tree.flatMap((level1) => {
+      const level2 = new Map(level1.level2.flatMap((one) => printings(one).map((printed) => [printed, one.name])));
+      return printings(level1).map((printed) => [printed, { name: level1.name, level2 }] as const);
+    }),
+  );
+  return ({ level1, level2 }) => {
+    const first = names.get(level1);
+    return { level1: first?.name ?? level1, level2: first?.level2.get(level2) ?? level2 };
+  };
+}
