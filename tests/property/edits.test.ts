@@ -82,8 +82,9 @@ describe("row operations", () => {
         const nameAt = (of: Form, row: number) => of.indicators[printedRows(of, template)[row]?.index ?? -1]?.name;
         const chosen = at % printedRows(form, template).length;
         const moved = moveRow(form, template, chosen, step);
-        if (nameAt(form, chosen) !== undefined)
-          expect(nameAt(applyEdits(form, moved.edits).form, moved.at)).toBe(nameAt(form, chosen));
+        const name = nameAt(form, chosen);
+        // A row that only the other list fills has no name here to be known by.
+        expect(name === undefined ? name : nameAt(applyEdits(form, moved.edits).form, moved.at)).toBe(name);
       }),
     );
   });

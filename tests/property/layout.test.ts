@@ -64,7 +64,8 @@ it("has one cell for every field and every printed indicator row", () => {
           expect(cells.map(({ text }) => text)).toEqual(
             rows.map((row) => {
               const indicator = form[list]?.[rowIndex(row, list) ?? -1];
-              return (column === "name" ? (indicator?.prefix ?? "") : "") + String(indicator?.[column] ?? "");
+              const text = (indicator?.[column] ?? "") as string;
+              return column === "name" ? (indicator?.prefix ?? "") + text : text;
             }),
           );
         }

@@ -46,7 +46,8 @@ describe.each(templates.map((template) => [template.id, template] as const))("%s
 
   it("covers its columns with the header of its indicators", () => {
     const { side, level1, blocks } = template.indicators;
-    const spans = [...(side ? [side] : []), level1, ...blocks.flatMap(({ level2, cells }) => [level2, ...cells])];
+    const ofBlocks = blocks.flatMap((block) => [block.level2].concat(block.cells));
+    const spans = [...(side ? [side] : []), level1, ...ofBlocks];
     const covered = spans.flatMap(({ columns: [from, to] }) => Array.from({ length: to - from + 1 }, (_, i) => from + i));
     expect(covered).toEqual(template.columnWidths.map((_, column) => column));
   });
