@@ -21,6 +21,7 @@ import { BackgroundReviewer } from "./review/background-reviewer.ts";
 import { FormReviewer } from "./review/form-reviewer.ts";
 import { rulesFingerprint } from "./review/rules-fingerprint.ts";
 import { reviewsRouter } from "./reviews-router.ts";
+import { settingsRouter } from "./settings-router.ts";
 import type { Clock } from "./store/clock.ts";
 import { Library } from "./store/library.ts";
 import { VersionKeeper } from "./version-keeper.ts";
@@ -112,6 +113,7 @@ function createRouter({ library, events, reader, reviewer, checker, backups, abo
     imports: importsRouter(server, library, events, reader, backups),
     reviews: reviewsRouter(server, library, events, reviewer),
     backups: backupsRouter(server, library, backups),
+    settings: settingsRouter(server, library, events),
     exports: exportsRouter(server, library, events),
     host: hostRouter(server, library, events, about),
   });

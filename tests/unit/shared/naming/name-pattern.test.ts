@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { fileStem, patternProblem, usualPattern } from "#shared/naming/name-pattern.ts";
 import { formWith } from "../../../helpers/forms.ts";
 
-const form = formWith([], { projectName: "业务培训费", implementingUnit: "厅本级", supervisingDepartment: "示例厅", year: 2026 });
+const form = formWith([], {
+  projectName: "业务培训费",
+  implementingUnit: "厅本级",
+  supervisingDepartment: "示例厅",
+  year: 2026,
+});
 const blank = { ...form, implementingUnit: "", supervisingDepartment: "" };
 
 describe("fileStem", () => {
