@@ -8,8 +8,8 @@ export function settingsRouter({ settings }: ContractServer, library: Library, e
   return {
     get: settings.get.handler(() => library.settings.read()),
     set: settings.set.handler(({ input }) => {
-      const given = Object.entries(input).filter(([, value]) => value !== undefined);
-      const changed = library.settings.change(Object.fromEntries(given) as Partial<Settings>);
+      const given: Partial<Settings> = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+      const changed = library.settings.change(given);
       events.publish({ kind: "settings", settings: changed });
       return changed;
     }),

@@ -3,7 +3,7 @@
  * window has let go.
  */
 import { homedir } from "node:os";
-import { app, BrowserWindow, dialog } from "electron";
+import { app, BrowserWindow, dialog, shell } from "electron";
 import { openBackend, type Backend } from "#backend/backend.ts";
 import { defaultLibraryFile } from "#backend/library-path.ts";
 import { AppError } from "#shared/api/app-error.ts";
@@ -48,6 +48,7 @@ function openLibrary(): Backend | undefined {
       version: app.getVersion(),
       samplesWhenNew: true,
       startReader: startUtility,
+      showInFolder: (path) => shell.showItemInFolder(path),
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

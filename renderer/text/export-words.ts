@@ -10,6 +10,8 @@ export const exportWords = {
     forms === 1
       ? `这张表还有 ${errors} 处错误没有改，仍可导出。`
       : `其中 ${withErrors} 张表还有 ${errors} 处错误没有改，仍可导出。`,
+  blank: (forms: number, withBlank: number, blank: number) =>
+    forms === 1 ? `这张表还有 ${blank} 项没有填，仍可导出。` : `其中 ${withBlank} 张新表还有 ${blank} 项没有填，仍可导出。`,
   start: "导出",
   cancel: "取消",
   ready: "工作簿已经做好，请选择保存的位置。",

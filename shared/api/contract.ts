@@ -194,8 +194,16 @@ export const contract = {
   },
   host: {
     about: base.output(
-      z.object({ version: z.string(), host: z.enum(["electron", "loopback", "in-process"]), libraryFile: z.string() }),
+      z.object({
+        version: z.string(),
+        host: z.enum(["electron", "loopback", "in-process"]),
+        libraryFile: z.string(),
+        /** Whether `showFolder` can do anything here. */
+        showsFolders: z.boolean(),
+      }),
     ),
+    /** Shows in the system's file manager where something lies. Which file that is the host knows: no path comes from a window. */
+    showFolder: base.input(z.object({ of: z.enum(["library", "backups"]) })),
     /** Puts the sample forms into the library. */
     addSamples: base.output(z.object({ ids: z.array(formId) })),
   },

@@ -9,6 +9,7 @@ import { BrowserWindow } from "./window.ts";
 export interface Recorded {
   readonly dialogs: readonly DialogCall[];
   readonly refused: readonly string[];
+  readonly shown: readonly string[];
   readonly windows: number;
   readonly focused: number;
   readonly pages: number;
@@ -43,6 +44,7 @@ const calls = {
   recorded: async (): Promise<Recorded> => ({
     dialogs: state.dialogs,
     refused: state.refused,
+    shown: state.shown,
     windows: BrowserWindow.all.size,
     focused: window().focused,
     pages: state.context?.pages().length ?? 0,
