@@ -90,6 +90,19 @@ test("the window opens no other window", async () => {
   await expect.poll(async () => (await shell.call("recorded")).pages).toBe(1);
 });
 
+test("the settings show where library and backups lie, in the system's file manager", async () => {
+  const shell = await started();
+  await shell.call("click", "text=文件(F)");
+  await shell.call("click", "[role=menuitem]:has-text('设置')");
+  await shell.call("click", "nav >> text=存放和备份");
+  await shell.call("click", "fieldset:has-text('表格库文件') >> text=打开所在文件夹");
+  const library = join(folder, "library.sqlite");
+  await expect.poll(async () => (await shell.call("recorded")).shown).toEqual([library]);
+  // Before the first backup there is no folder of them.
+  await shell.call("click", "fieldset:has-text('备份文件夹') >> text=打开所在文件夹");
+  await expect.poll(async () => (await shell.call("recorded")).shown).toEqual([library, library]);
+});
+
 test("permissions are the file pickers' and the clipboard's, and no others", async () => {
   const shell = await started();
   const asked = [
