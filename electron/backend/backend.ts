@@ -11,7 +11,7 @@ import { backupsRouter } from "./backups-router.ts";
 import { serveContract } from "./contract-server.ts";
 import { exportsRouter } from "./exports-router.ts";
 import { formsRouter } from "./forms-router.ts";
-import { hostRouter, type About, type ShowInFolder } from "./host-router.ts";
+import { hostRouter, type About, type FindWritten, type ShowInFolder } from "./host-router.ts";
 import { importsRouter } from "./imports-router.ts";
 import { FileReader } from "./jobs/file-reader.ts";
 import type { StartReader } from "./jobs/reading-process.ts";
@@ -37,6 +37,7 @@ export interface BackendOptions extends About {
   /** How this host starts processes that read files; with Node unless told otherwise. */
   readonly startReader?: StartReader;
   readonly showInFolder?: ShowInFolder;
+  readonly findWritten?: FindWritten;
 }
 
 export type Router = ReturnType<typeof createRouter>;
@@ -58,7 +59,7 @@ const canBeMended: ReadonlySet<AppErrorCode> = new Set([
 
 /** @throws AppError where the library cannot be opened, and no backup would help. */
 export function openBackend(options: BackendOptions): Backend {
-  const { libraryFile, host, version, samplesWhenNew, now = Date.now, calm, startReader, showInFolder } = options;
+  const { libraryFile, host, version, samplesWhenNew, now = Date.now, calm, startReader, showInFolder, findWritten } = options;
   const events = new LibraryEvents();
   const onChange = () => events.publish({ kind: "library" });
   const library = new Library(libraryFile, {
@@ -82,7 +83,17 @@ export function openBackend(options: BackendOptions): Backend {
   const background = new BackgroundReviewer({ library, reviewer, events });
   const backups = new AutomaticBackups({ library, events });
   return {
-    router: createRouter({ library, events, reader, reviewer, checker, backups, about: { host, version }, showInFolder }),
+    router: createRouter({
+      library,
+      events,
+      reader,
+      reviewer,
+      checker,
+      backups,
+      about: { host, version },
+      showInFolder,
+      findWritten,
+    }),
     close: async () => {
       events.close();
       reviewer.close();
@@ -105,9 +116,10 @@ interface Parts {
   readonly backups: AutomaticBackups;
   readonly about: About;
   readonly showInFolder: ShowInFolder | undefined;
+  readonly findWritten: FindWritten | undefined;
 }
 
-function createRouter({ library, events, reader, reviewer, checker, backups, about, showInFolder }: Parts) {
+function createRouter({ library, events, reader, reviewer, checker, backups, about, showInFolder, findWritten }: Parts) {
   const server = serveContract(library);
   return server.router({
     library: libraryRouter(server, library, events, checker),
@@ -117,6 +129,6 @@ function createRouter({ library, events, reader, reviewer, checker, backups, abo
     backups: backupsRouter(server, library, backups),
     settings: settingsRouter(server, library, events),
     exports: exportsRouter(server, library, events),
-    host: hostRouter({ server, library, events, about, showInFolder }),
+    host: hostRouter({ server, library, events, about, showInFolder, findWritten }),
   });
 }

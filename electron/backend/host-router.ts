@@ -15,6 +15,9 @@ export interface About {
 /** Shows a file or folder in the system's file manager, inside the folder it lies in. Where it cannot, it throws. */
 export type ShowInFolder = (path: string) => void | Promise<void>;
 
+/** The place where a window wrote something of this name last, where the host has seen it. */
+export type FindWritten = (name: string) => string | undefined;
+
 interface Parts {
   readonly server: ContractServer;
   readonly library: Library;
@@ -22,9 +25,19 @@ interface Parts {
   readonly about: About;
   /** None where there is no file manager to be reached. */
   readonly showInFolder: ShowInFolder | undefined;
+  readonly findWritten: FindWritten | undefined;
 }
 
-export function hostRouter({ server, library, events, about, showInFolder }: Parts) {
+export function hostRouter({ server, library, events, about, showInFolder, findWritten }: Parts) {
+  async function show(path: string | undefined, name: string): Promise<void> {
+    try {
+      if (!showInFolder || path === undefined) throw new Error("it cannot be shown");
+      await showInFolder(path);
+    } catch (error) {
+      throw new AppError("folder-not-shown", name, "", { cause: error });
+    }
+  }
+
   return {
     about: server.host.about.handler(() => ({
       ...about,
@@ -35,13 +48,10 @@ export function hostRouter({ server, library, events, about, showInFolder }: Par
       const backups = new BackupFolder(library.file).path;
       // Where no backup was made yet, there is no folder of them.
       const path = input.of === "backups" && existsSync(backups) ? backups : library.file;
-      try {
-        if (!showInFolder) throw new Error("this host has no file manager");
-        await showInFolder(path);
-      } catch (error) {
-        throw new AppError("folder-not-shown", path, "", { cause: error });
-      }
+      await show(path, path);
     }),
+    knowsWritten: server.host.knowsWritten.handler(({ input }) => ({ known: findWritten?.(input.name) !== undefined })),
+    showWritten: server.host.showWritten.handler(({ input }) => show(findWritten?.(input.name), input.name)),
     addSamples: server.host.addSamples.handler(() => {
       const ids = library.forms.create(sampleForms);
       events.publish({ kind: "list" });

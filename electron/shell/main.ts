@@ -15,6 +15,7 @@ import { confineContents, confineSession } from "./security.ts";
 import { shellWords } from "./shell-words.ts";
 import { startUtility } from "./start-utility.ts";
 import { openWindow } from "./window.ts";
+import { findWritten } from "./written-places.ts";
 
 registerAppScheme();
 if (app.requestSingleInstanceLock()) void run();
@@ -49,6 +50,7 @@ function openLibrary(): Backend | undefined {
       samplesWhenNew: true,
       startReader: startUtility,
       showInFolder: (path) => shell.showItemInFolder(path),
+      findWritten,
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -13,7 +13,9 @@ export function SettingField({ label, more, problem, children }: Props) {
   const id = useId();
   return (
     <div className="setting">
-      <label htmlFor={id}>{label}</label>
+      <label className="setting-name" htmlFor={id}>
+        {label}
+      </label>
       {children({ id, "aria-describedby": `${id}-more` })}
       <p id={`${id}-more`} className="quiet">
         {more}
@@ -37,7 +39,7 @@ export function SettingGroup({
 }) {
   return (
     <fieldset className="setting">
-      <legend>{label}</legend>
+      <legend className="setting-name">{label}</legend>
       {children}
       {more !== undefined && <p className="quiet">{more}</p>}
     </fieldset>

@@ -204,6 +204,12 @@ export const contract = {
     ),
     /** Shows in the system's file manager where something lies. Which file that is the host knows: no path comes from a window. */
     showFolder: base.input(z.object({ of: z.enum(["library", "backups"]) })),
+    /**
+     * Whether the host has seen where a window wrote a file or folder of this name last: then `showWritten` shows it. A browser tells
+     * nobody where its files are.
+     */
+    knowsWritten: base.input(z.object({ name: z.string().max(260) })).output(z.object({ known: z.boolean() })),
+    showWritten: base.input(z.object({ name: z.string().max(260) })),
     /** Puts the sample forms into the library. */
     addSamples: base.output(z.object({ ids: z.array(formId) })),
   },

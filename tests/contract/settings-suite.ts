@@ -2,7 +2,7 @@
 import { ORPCError, safe } from "@orpc/client";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { usualSettings } from "#shared/api/settings.ts";
-import { allEvents, anyForm, nextChange, sample, type WindowClient } from "./contract-calls.ts";
+import { allEvents, anyForm, failure, nextChange, sample, type WindowClient } from "./contract-calls.ts";
 import { hostForEachTest, type Connect } from "./test-host.ts";
 
 export function describeSettings(transport: string, connect: Connect): void {
@@ -44,6 +44,15 @@ export function describeSettings(transport: string, connect: Connect): void {
       }
       expect(codes).toEqual(wrong.map(() => "BAD_REQUEST"));
       expect(await client.settings.get()).toEqual(usualSettings);
+    });
+
+    test("a host without a file manager knows of no place, and says so in a sentence", async () => {
+      expect(await client.host.knowsWritten({ name: "2026-表.xlsx" })).toEqual({ known: false });
+      expect(await failure(client.host.showWritten({ name: "2026-表.xlsx" }))).toMatchObject({
+        code: "folder-not-shown",
+        subject: "2026-表.xlsx",
+      });
+      expect(await failure(client.host.showFolder({ of: "backups" }))).toMatchObject({ code: "folder-not-shown" });
     });
 
     test("exported files are named by the pattern, with the version a form is exactly as", async () => {

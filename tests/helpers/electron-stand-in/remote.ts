@@ -50,10 +50,10 @@ const calls = {
     pages: state.context?.pages().length ?? 0,
     webPreferences: window().options.webPreferences,
   }),
-  isGranted: async (permission: string): Promise<boolean> =>
+  isGranted: async (permission: string, details: Readonly<Record<string, unknown>> = {}): Promise<boolean> =>
     new Promise((resolve) => {
       if (!state.permissionRequest) throw new Error("the shell decides on no permission");
-      state.permissionRequest(window().webContents, permission, resolve);
+      state.permissionRequest(window().webContents, permission, resolve, details);
     }),
 };
 

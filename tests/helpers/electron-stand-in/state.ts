@@ -14,6 +14,7 @@ export type PermissionHandler = (
   contents: { getURL(): string },
   permission: string,
   answer: (granted: boolean) => void,
+  details: Readonly<Record<string, unknown>>,
 ) => void;
 
 interface State {
