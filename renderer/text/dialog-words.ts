@@ -8,6 +8,9 @@ export const dialogWords = {
   newYear: "预算年度",
   newYearInvalid: "请填四位数的年度，例如 2026。",
   newFormTitle: "表的标题",
+  newUnit: "实施单位",
+  newDepartment: "主管部门",
+  newKept: "这里填的部门和单位会记在“设置”里，下次新建就不用再填。",
   create: "新建",
   versionTitle: "留存一个版本",
   versionMore: "内容随时自动保存，不需要手动保存。给现在的内容起个名字，以后可以在“来历”里找回。",
@@ -41,7 +44,7 @@ interface KeyGroup {
 export const keySheet: readonly KeyGroup[] = [
   {
     title: "程序",
-    commands: ["import", "new", "name-version", "export", "print", "search", "keys"],
+    commands: ["import", "new", "name-version", "export", "print", "search", "settings", "keys"],
     keys: [
       ["打开菜单", "Alt+字母 或 F10"],
       ["放大、缩小", "Ctrl+滚轮"],
