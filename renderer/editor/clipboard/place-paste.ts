@@ -144,7 +144,7 @@ function lostTexts(fallen: readonly Fallen[], { indicators }: Template, after: L
     Object.values(indicators).flatMap(({ label }) => printings(label).map((printing) => foldLabel(printing))),
   );
   return fallen.flatMap(({ cell, text }) => {
-    const printed = cell && after.cellAt(cell)?.text;
+    const printed = cell?.target?.kind === "indicator" ? undefined : cell && after.cellAt(cell)?.text;
     const printedAnyway =
       header.has(foldLabel(text)) ||
       (printed !== undefined && (foldLabel(printed) === foldLabel(text) || sameAmount(normalizeAmount(text), printed)));
