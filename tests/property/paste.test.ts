@@ -76,7 +76,7 @@ describe("pasting into indicator rows", () => {
     );
   });
 
-  it("names every group it takes something from, and takes nothing from one in which nothing is selected or named", () => {
+  it("changes one group at most where one cell is selected and no level is named", () => {
     fc.assert(
       fc.property(
         canonicalForm,
