@@ -22,7 +22,7 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
   const repeating = createRepeating(core);
   const typing = createSessionTyping(core, repeating);
   const clipboard = createClipboard(core, repeating);
-  const filling = createFilling(core);
+  const filling = createFilling(core, repeating);
 
   const finishTyping = () => core.surface()?.finishTyping();
   const repeatable = (act: () => void) => {

@@ -43,8 +43,12 @@ export function createClipboard(core: SessionState, repeating: Repeating): Sessi
     const area = core.selection();
     const content = area && copied(area);
     if (!content) return undefined;
-    clipped.begin({ kind, area, text: content.text });
-    if (kind === "cut") core.hint(editorWords.cut);
+    const cells = indexOf(core.sheet().layout).cellsIn(area);
+    const [label] = cells;
+    const stays = kind === "cut" && !cells.some((cell) => mayFill(core.template, cell));
+    clipped.begin({ kind: stays ? "copy" : kind, area, text: content.text });
+    if (stays && label) core.hint(lockedReason(core.template, label));
+    else if (kind === "cut") core.hint(editorWords.cut);
     return content;
   };
 
@@ -89,6 +93,7 @@ export function createClipboard(core: SessionState, repeating: Repeating): Sessi
     clipped.end();
     if (moved.edits.length === 0) return;
     core.take(editorWords.steps.move, moved.edits, "typed");
+    repeating.note();
     if (moved.rows) selectRows(core, moved.rows, "whole");
     const rows = moved.rows ? moved.rows.last - moved.rows.first + 1 : 0;
     const text = editorWords.moved(rows, moved.cells, moved.taken.length);
@@ -106,6 +111,7 @@ export function createClipboard(core: SessionState, repeating: Repeating): Sessi
         if (content) await writeClipboard(content);
       } catch (error) {
         if (!(error instanceof DOMException)) throw error;
+        if (command !== "paste") clipped.end();
         core.hint(editorWords.clipboardForbidden);
       }
     },

@@ -7,6 +7,7 @@ import { blankBelow, fillBeside, fillDown, filled, fillRight, type FillPair } fr
 import { takenTexts } from "../cells/taken-texts.ts";
 import { typeInCells } from "../cells/type-in-cells.ts";
 import type { GridEvents } from "../grid/grid-port.ts";
+import type { Repeating } from "./repeating.ts";
 import type { SessionState } from "./session-state.ts";
 import { tellStep } from "./tell-step.ts";
 
@@ -15,7 +16,7 @@ export interface SessionFilling {
   readonly run: (command: "fill-down" | "fill-right") => void;
 }
 
-export function createFilling(core: SessionState): SessionFilling {
+export function createFilling(core: SessionState, repeating: Repeating): SessionFilling {
   const index = () => indexOf(core.sheet().layout);
 
   const fill = (label: string, pairs: readonly FillPair[]) => {
@@ -39,6 +40,13 @@ export function createFilling(core: SessionState): SessionFilling {
     core.selectArea({ from: first.from, to: last.to });
   };
 
+  const fillOn = () => {
+    const from = core.selection();
+    const to = from && blankBelow(core.template, index(), from);
+    if (to) fillTo(to);
+    else core.hint(editorWords.nothingToFillOn);
+  };
+
   return {
     run(command) {
       const area = core.selection();
@@ -46,12 +54,14 @@ export function createFilling(core: SessionState): SessionFilling {
       fill(editorWords.steps[command], (command === "fill-down" ? fillDown : fillRight)(index(), area));
     },
     events: {
-      fillTo,
+      fillTo(to) {
+        fillTo(to);
+        // How far it was dragged means nothing elsewhere.
+        repeating.note();
+      },
       fillOn() {
-        const from = core.selection();
-        const to = from && blankBelow(core.template, index(), from);
-        if (to) fillTo(to);
-        else core.hint(editorWords.nothingToFillOn);
+        fillOn();
+        repeating.note(fillOn);
       },
     },
   };
