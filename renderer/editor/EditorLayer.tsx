@@ -13,7 +13,7 @@ export function EditorLayer() {
   const desk = useDesk();
   useAsEditTarget(useEditedSession());
   useClosing(useOpenSession());
-  useToldStep(useOpenSession());
+  useToldStep(useEditedSession());
   useEffect(
     () =>
       onLibraryEvent(desk, (event) => {
