@@ -52,10 +52,12 @@ export const keySheet: readonly KeyGroup[] = [
   },
   {
     title: "填表",
-    commands: ["undo", "redo", "find", "find-next", "clear"],
+    commands: ["undo", "redo", "repeat", "find", "find-next", "clear", "fill-down", "fill-right"],
     keys: [
       ["修改单元格", "F2 或直接输入"],
       ["复制、剪切、粘贴", "Ctrl+C、X、V"],
+      ["取消复制、剪切的虚线框", "Esc"],
+      ["填到空着的格", "双击选中框右下角"],
       ["打开可选内容", "F2"],
       ["行首、行尾", "Home、End"],
       ["表的边上", "Ctrl+方向键"],
@@ -70,7 +72,10 @@ export const keySheet: readonly KeyGroup[] = [
   {
     title: "指标行",
     commands: ["insert-below", "delete-rows", "move-up", "move-down"],
-    keys: [["移到相邻的指标级别", "Alt+↑、Alt+↓"]],
+    keys: [
+      ["选中整行", "Shift+空格"],
+      ["移到相邻的指标级别", "Alt+↑、Alt+↓"],
+    ],
   },
   {
     title: "审核",
