@@ -5,7 +5,8 @@ import { newestChange, root } from "./sources.ts";
 
 export const windowFolder = join(root, "dist/renderer");
 
-const sources = ["renderer", "shared", "vite.config.ts", "package-lock.json"];
+/** The guide is shown in the window, with its pictures. */
+const sources = ["renderer", "shared", "使用说明.md", "build/screenshots", "vite.config.ts", "package-lock.json"];
 
 export async function buildWindow({ onlyIfStale }: { onlyIfStale: boolean }): Promise<void> {
   if (onlyIfStale && newestChange([join(windowFolder, "index.html")]) > newestChange(sources)) return;

@@ -1,5 +1,6 @@
 /** Runs the loopback host in this process until it is told to stop, and shows the window in the default browser where there is one. */
 import { homedir } from "node:os";
+import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import open from "open";
 import { openBackend, type Backend } from "#backend/backend.ts";
@@ -66,6 +67,7 @@ function openLibrary(): Backend | undefined {
       host: "loopback",
       version: packageJson.version,
       samplesWhenNew: true,
+      ...(hasDisplay() && { showInFolder: async (path: string) => void (await open(dirname(path))) }),
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -11,7 +11,7 @@ import { backupsRouter } from "./backups-router.ts";
 import { serveContract } from "./contract-server.ts";
 import { exportsRouter } from "./exports-router.ts";
 import { formsRouter } from "./forms-router.ts";
-import { hostRouter, type About } from "./host-router.ts";
+import { hostRouter, type About, type FindWritten, type ShowInFolder } from "./host-router.ts";
 import { importsRouter } from "./imports-router.ts";
 import { FileReader } from "./jobs/file-reader.ts";
 import type { StartReader } from "./jobs/reading-process.ts";
@@ -21,6 +21,7 @@ import { BackgroundReviewer } from "./review/background-reviewer.ts";
 import { FormReviewer } from "./review/form-reviewer.ts";
 import { rulesFingerprint } from "./review/rules-fingerprint.ts";
 import { reviewsRouter } from "./reviews-router.ts";
+import { settingsRouter } from "./settings-router.ts";
 import type { Clock } from "./store/clock.ts";
 import { Library } from "./store/library.ts";
 import { VersionKeeper } from "./version-keeper.ts";
@@ -35,6 +36,8 @@ export interface BackendOptions extends About {
   readonly calm?: number;
   /** How this host starts processes that read files; with Node unless told otherwise. */
   readonly startReader?: StartReader;
+  readonly showInFolder?: ShowInFolder;
+  readonly findWritten?: FindWritten;
 }
 
 export type Router = ReturnType<typeof createRouter>;
@@ -56,7 +59,7 @@ const canBeMended: ReadonlySet<AppErrorCode> = new Set([
 
 /** @throws AppError where the library cannot be opened, and no backup would help. */
 export function openBackend(options: BackendOptions): Backend {
-  const { libraryFile, host, version, samplesWhenNew, now = Date.now, calm, startReader } = options;
+  const { libraryFile, host, version, samplesWhenNew, now = Date.now, calm, startReader, showInFolder, findWritten } = options;
   const events = new LibraryEvents();
   const onChange = () => events.publish({ kind: "library" });
   const library = new Library(libraryFile, {
@@ -80,7 +83,17 @@ export function openBackend(options: BackendOptions): Backend {
   const background = new BackgroundReviewer({ library, reviewer, events });
   const backups = new AutomaticBackups({ library, events });
   return {
-    router: createRouter({ library, events, reader, reviewer, checker, backups, about: { host, version } }),
+    router: createRouter({
+      library,
+      events,
+      reader,
+      reviewer,
+      checker,
+      backups,
+      about: { host, version },
+      showInFolder,
+      findWritten,
+    }),
     close: async () => {
       events.close();
       reviewer.close();
@@ -102,9 +115,11 @@ interface Parts {
   readonly checker: BackgroundChecker;
   readonly backups: AutomaticBackups;
   readonly about: About;
+  readonly showInFolder: ShowInFolder | undefined;
+  readonly findWritten: FindWritten | undefined;
 }
 
-function createRouter({ library, events, reader, reviewer, checker, backups, about }: Parts) {
+function createRouter({ library, events, reader, reviewer, checker, backups, about, showInFolder, findWritten }: Parts) {
   const server = serveContract(library);
   return server.router({
     library: libraryRouter(server, library, events, checker),
@@ -112,7 +127,8 @@ function createRouter({ library, events, reader, reviewer, checker, backups, abo
     imports: importsRouter(server, library, events, reader, backups),
     reviews: reviewsRouter(server, library, events, reviewer),
     backups: backupsRouter(server, library, backups),
+    settings: settingsRouter(server, library, events),
     exports: exportsRouter(server, library, events),
-    host: hostRouter(server, library, events, about),
+    host: hostRouter({ server, library, events, about, showInFolder, findWritten }),
   });
 }

@@ -1,6 +1,6 @@
 /** Forms as official workbook files with their proposed names, one workbook each or all in one; for the window and the command line alike. */
 import type { Form } from "#shared/form/form.ts";
-import { workbookName, workbookNames } from "./writers/workbook-names.ts";
+import { workbookName, workbookNames, type Named } from "./writers/workbook-names.ts";
 import { writeWorkbook } from "./writers/write-workbook.ts";
 
 export interface ExportedFile {
@@ -10,9 +10,21 @@ export interface ExportedFile {
   readonly forms: readonly Form[];
 }
 
-export async function exportFiles(forms: readonly Form[], oneWorkbook: boolean): Promise<ExportedFile[]> {
-  if (oneWorkbook) return [{ name: workbookName(standInForAll(forms)), bytes: await writeWorkbook(forms), forms }];
-  const names = workbookNames(forms);
+export interface ExportChoices {
+  readonly oneWorkbook: boolean;
+  /** How the files are named; as usual where not given. */
+  readonly namePattern?: string | undefined;
+}
+
+export async function exportFiles(
+  named: readonly Named[],
+  { oneWorkbook, namePattern }: ExportChoices,
+): Promise<ExportedFile[]> {
+  const forms = named.map(({ form }) => form);
+  if (oneWorkbook) {
+    return [{ name: workbookName(standInForAll(named), namePattern), bytes: await writeWorkbook(forms), forms }];
+  }
+  const names = workbookNames(named, namePattern);
   const files: ExportedFile[] = [];
   for (const [index, form] of forms.entries()) {
     files.push({ name: names[index] ?? "", bytes: await writeWorkbook([form]), forms: [form] });
@@ -21,16 +33,19 @@ export async function exportFiles(forms: readonly Form[], oneWorkbook: boolean):
 }
 
 /** A form with what all of them have in common, to be named after: "2026-厅本级-业务培训费等3个项目". */
-function standInForAll(forms: readonly Form[]): Form {
-  const [first, ...rest] = forms;
+function standInForAll(named: readonly Named[]): Named {
+  const [first, ...rest] = named;
   if (!first) throw new RangeError("no form to export");
   if (rest.length === 0) return first;
+  const common = <T>(of: (form: Form) => T, otherwise: T): T =>
+    rest.every(({ form }) => of(form) === of(first.form)) ? of(first.form) : otherwise;
   return {
-    ...first,
-    year: rest.every(({ year }) => year === first.year) ? first.year : null,
-    implementingUnit: rest.every(({ implementingUnit }) => implementingUnit === first.implementingUnit)
-      ? first.implementingUnit
-      : "",
-    projectName: `${first.projectName}等${forms.length}个项目`,
+    form: {
+      ...first.form,
+      year: common(({ year }) => year, null),
+      implementingUnit: common(({ implementingUnit }) => implementingUnit, ""),
+      supervisingDepartment: common(({ supervisingDepartment }) => supervisingDepartment, ""),
+      projectName: `${first.form.projectName}等${named.length}个项目`,
+    },
   };
 }

@@ -9,8 +9,8 @@ export function exportsRouter(server: ContractServer, library: Library, events: 
   return {
     workbooks: server.exports.workbooks.handler(async ({ input: { ids, oneWorkbook } }) => {
       const files = await exportFiles(
-        ids.map((id) => library.forms.form(id)),
-        oneWorkbook,
+        ids.map((id) => ({ form: library.forms.form(id), version: library.versions.nameOf(id) })),
+        { oneWorkbook, namePattern: library.settings.read().namePattern },
       );
       return {
         files: files.map(({ name, bytes }) => new File([bytes as Uint8Array<ArrayBuffer>], name, { type: workbookType })),

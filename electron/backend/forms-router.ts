@@ -32,11 +32,12 @@ export function formsRouter({ server, library, events, checker, backups }: Parts
   return {
     open: procedures.open.handler(({ input }) => library.forms.open(input.id)),
     source: procedures.source.handler(({ input }) => library.forms.source(input.id)),
-    create: procedures.create.handler(({ input: { template, year, title } }) => {
-      const form = newForm(templateOf(template), { year, ...(title !== undefined && { title }) });
-      const [id = 0] = library.forms.create([form]);
-      return listChanged({ id });
-    }),
+    create: procedures.create.handler(
+      ({ input: { template, year, title, implementingUnit = "", supervisingDepartment = "" } }) => {
+        const known = { year, implementingUnit, supervisingDepartment, ...(title !== undefined && { title }) };
+        return listChanged({ id: library.forms.createDraft(newForm(templateOf(template), known)) });
+      },
+    ),
     change: procedures.change.handler(({ input: { id, revision, changes } }) =>
       formChanged(id, library.journal.change(id, revision, changes)),
     ),

@@ -34,6 +34,7 @@ export function reviewsRouter(server: ContractServer, library: Library, events: 
     context: procedures.context.handler(({ input }) => reviewer.context(input.id)),
 
     run: procedures.run.handler(async function* ({ input: { ids } }): AsyncGenerator<ReviewRunEvent, void> {
+      if (library.reviews.handOn(ids)) events.publish({ kind: "list" });
       const targets = library.reviews.targets(ids);
       let [done, told, batch] = [0, performance.now(), [] as ReviewedForm[]];
       for await (const reviewed of reviewer.reviewAll(targets)) {

@@ -26,7 +26,7 @@ ${filesHelp}
                     "costBalance":{"state","sum","total","rows"}}]}
   --report FILE.xlsx  另把审核结果写成工作簿，不覆盖已有的文件
   ${passwordHelp}`,
-  export: `jibiao export FILE… --out DIR [--template ID] [--one-workbook] [--pdf] [--password TEXT]
+  export: `jibiao export FILE… --out DIR [--template ID] [--one-workbook] [--name PATTERN] [--pdf] [--password TEXT]
 
 把识别出的表写成正式的工作簿，不覆盖已有的文件，写出的文件名逐行输出。
 ${filesHelp}
@@ -35,6 +35,7 @@ ${filesHelp}
   --out DIR         写到这个文件夹，没有就新建
   --template ID     用哪种表样；现在有 ningxia-2026
   --one-workbook    所有的表写进一个工作簿
+  --name PATTERN    文件名怎么写，例如 "{年度}-{项目名称}"；可以用 {年度}{实施单位}{项目名称}{主管部门}
   --pdf             另外生成 PDF（需要 Chromium、Chrome 或 Edge；也可用环境变量 JIBIAO_CHROMIUM 指定）
   ${passwordHelp}`,
   import: `jibiao import FILE… --library DB [--password TEXT]

@@ -3,7 +3,7 @@
  * window has let go.
  */
 import { homedir } from "node:os";
-import { app, BrowserWindow, dialog } from "electron";
+import { app, BrowserWindow, dialog, shell } from "electron";
 import { openBackend, type Backend } from "#backend/backend.ts";
 import { defaultLibraryFile } from "#backend/library-path.ts";
 import { AppError } from "#shared/api/app-error.ts";
@@ -15,6 +15,7 @@ import { confineContents, confineSession } from "./security.ts";
 import { shellWords } from "./shell-words.ts";
 import { startUtility } from "./start-utility.ts";
 import { openWindow } from "./window.ts";
+import { findWritten } from "./written-places.ts";
 
 registerAppScheme();
 if (app.requestSingleInstanceLock()) void run();
@@ -48,6 +49,8 @@ function openLibrary(): Backend | undefined {
       version: app.getVersion(),
       samplesWhenNew: true,
       startReader: startUtility,
+      showInFolder: (path) => shell.showItemInFolder(path),
+      findWritten,
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -4,6 +4,7 @@
  */
 import { app, session, type WebContents } from "electron";
 import { appOrigin } from "./app-scheme.ts";
+import { noteWritable } from "./written-places.ts";
 
 const permissions: ReadonlySet<string> = new Set(["fileSystem", "clipboard-read", "clipboard-sanitized-write"]);
 const localProtocols: ReadonlySet<string> = new Set(["app:", "blob:", "data:"]);
@@ -11,10 +12,16 @@ const localProtocols: ReadonlySet<string> = new Set(["app:", "blob:", "data:"]);
 export function confineSession(): void {
   const { defaultSession } = session;
   defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isLocal(url) }));
-  defaultSession.setPermissionRequestHandler((contents, permission, answer) => {
-    answer(permissions.has(permission) && isOurs(contents.getURL()));
+  defaultSession.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const granted = permissions.has(permission) && isOurs(contents.getURL());
+    if (granted) noteWritable(permission, details);
+    answer(granted);
   });
-  defaultSession.setPermissionCheckHandler((_, permission, origin) => permissions.has(permission) && isOurs(origin));
+  defaultSession.setPermissionCheckHandler((_, permission, origin, details) => {
+    const granted = permissions.has(permission) && isOurs(origin);
+    if (granted) noteWritable(permission, details);
+    return granted;
+  });
   defaultSession.setDevicePermissionHandler(() => false);
   defaultSession.setSpellCheckerEnabled(false);
 }

@@ -16,12 +16,18 @@ import "./app.css";
 export function App({ client }: { readonly client: Client }) {
   const [desk] = useState(() => deskWithFeatures(client));
   return (
+    <DeskContext value={desk}>
+      <Dressed />
+    </DeskContext>
+  );
+}
+
+function Dressed() {
+  return (
     <ConfigProvider locale={zhCN} theme={useTheme()} wave={{ disabled: true }} button={{ autoInsertSpace: false }} virtual>
       <ErrorBoundary>
-        <DeskContext value={desk}>
-          <Program />
-          <Toasts />
-        </DeskContext>
+        <Program />
+        <Toasts />
       </ErrorBoundary>
     </ConfigProvider>
   );

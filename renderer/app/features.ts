@@ -10,6 +10,7 @@ import { origin } from "#renderer/origin/origin-feature.ts";
 import { print } from "#renderer/print/print-feature.tsx";
 import { review } from "#renderer/review/review-feature.tsx";
 import { search } from "#renderer/search/search-feature.tsx";
+import { settings } from "#renderer/settings/settings-feature.tsx";
 import { trash } from "#renderer/trash/trash-feature.tsx";
 import type { Feature } from "#renderer/desk/feature.ts";
 import { frame } from "./frame-feature.ts";
@@ -27,5 +28,6 @@ export const allFeatures: readonly Feature[] = [
   exporting,
   print,
   backups,
+  settings,
   help,
 ];

@@ -1,18 +1,9 @@
-/** How antd's parts look here: compact, one calm blue, small radii, no waves, no motion; light or dark as the system is set. */
+/** How antd's parts look here: compact, one calm blue, small radii, no waves, no motion; light or dark. */
 import { theme, type ThemeConfig } from "antd";
-import { useSyncExternalStore } from "react";
-
-const darkSystem = "(prefers-color-scheme: dark)";
-
-function subscribe(listener: () => void): () => void {
-  const media = window.matchMedia(darkSystem);
-  media.addEventListener("change", listener);
-  return () => media.removeEventListener("change", listener);
-}
+import { useDark } from "#renderer/desk/appearance.ts";
 
 export function useTheme(): ThemeConfig {
-  const dark = useSyncExternalStore(subscribe, () => window.matchMedia(darkSystem).matches);
-  return dark ? darkTheme : lightTheme;
+  return useDark() ? darkTheme : lightTheme;
 }
 
 const token: ThemeConfig["token"] = {

@@ -14,6 +14,11 @@ export type EditorCommand =
   | "copy"
   | "paste"
   | "clear"
+  /** Ends the dashed frame of what was copied or cut. */
+  | "unframe"
+  | "fill-down"
+  | "fill-right"
+  | "repeat"
   | "insert-above"
   | "insert-below"
   | "delete-rows"

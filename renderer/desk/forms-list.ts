@@ -37,6 +37,7 @@ export async function followList(desk: Desk, event: Exclude<LibraryEvent, { kind
     case "damaged":
     case "tray":
     case "backups":
+    case "settings":
       return;
     case "reviewed": {
       const counts = new Map(event.forms.map((reviewed) => [reviewed.id, reviewed.counts]));

@@ -7,6 +7,7 @@ import type { LibraryEvent } from "#shared/api/contract.ts";
 import { definePart, type Desk } from "./desk.ts";
 import { AccessLost } from "./failures.ts";
 import { followList, formsList, readList } from "./forms-list.ts";
+import { librarySettings, readSettings } from "./library-settings.ts";
 import { isReadable, libraryState } from "./library-state.ts";
 
 type Listener = (event: LibraryEvent) => void | Promise<void>;
@@ -52,12 +53,13 @@ async function readLibrary(desk: Desk, event: LibraryEvent): Promise<void> {
   desk.part(libraryState).set({ library });
   desk.part(formsList).set({ connection: "connected" });
   if (!isReadable(library)) return desk.part(formsList).set({ forms: undefined });
-  await readList(desk);
+  await Promise.all([readList(desk), readSettings(desk)]);
   await tell(desk, event);
 }
 
 async function follow(desk: Desk, event: LibraryEvent): Promise<void> {
   if (event.kind === "library") return readLibrary(desk, event);
+  if (event.kind === "settings") desk.part(librarySettings).set({ settings: event.settings });
   await followList(desk, event);
   await tell(desk, event);
 }

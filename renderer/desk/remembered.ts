@@ -1,4 +1,4 @@
-/** Sizes of the window's parts as the person set them, kept over restarts. Anything unreadable counts as never set. */
+/** What the person set of the window on this machine, kept over restarts. Anything unreadable counts as never set. */
 import { useState } from "react";
 
 export function rememberedNumber(name: string): number | undefined {
@@ -8,6 +8,16 @@ export function rememberedNumber(name: string): number | undefined {
 
 export function rememberNumber(name: string, value: number): void {
   localStorage.setItem(keyOf(name), String(value));
+}
+
+/** One of several things, by its name. */
+export function rememberedChoice<T extends string>(name: string, choices: readonly T[]): T | undefined {
+  const kept = localStorage.getItem(keyOf(name));
+  return choices.find((choice) => choice === kept);
+}
+
+export function rememberChoice(name: string, choice: string): void {
+  localStorage.setItem(keyOf(name), choice);
 }
 
 /** A size between its limits, and how to set it. */

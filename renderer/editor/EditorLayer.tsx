@@ -7,11 +7,13 @@ import { useEditedSession } from "./in-sight.ts";
 import { openSession } from "./open-form.ts";
 import { useOpenSession } from "./opened.ts";
 import { useClosing } from "#renderer/desk/use-closing.ts";
+import { useToldStep } from "./told-step.ts";
 
 export function EditorLayer() {
   const desk = useDesk();
   useAsEditTarget(useEditedSession());
   useClosing(useOpenSession());
+  useToldStep(useEditedSession());
   useEffect(
     () =>
       onLibraryEvent(desk, (event) => {

@@ -18,7 +18,8 @@ export const editor: Feature = {
   menus: [
     { menu: "edit", group: 1, commands: ["undo", "redo"] },
     { menu: "edit", group: 2, commands: ["cut", "copy", "paste", "clear"] },
-    { menu: "edit", group: 3, commands: ["find", "find-next", "find-previous"] },
+    { menu: "edit", group: 3, commands: ["fill-down", "fill-right", "repeat"] },
+    { menu: "edit", group: 4, commands: ["find", "find-next", "find-previous"] },
     { menu: "table", group: 1, commands: ["insert-above", "insert-below", "delete-rows"] },
     { menu: "table", group: 2, commands: ["move-up", "move-down"] },
     { menu: "table", group: 3, commands: ["recompute-sums"] },

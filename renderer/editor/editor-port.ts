@@ -19,6 +19,13 @@ export type Saving =
   /** Not durable yet; the session keeps trying. `reason` is a sentence for the person. */
   | { readonly state: "failed"; readonly reason: string };
 
+/** A step that took away more than was in hand, or did less than was asked. */
+export interface ToldStep {
+  readonly text: string;
+  /** Whether anything was changed that can be undone. */
+  readonly undoable: boolean;
+}
+
 export interface EditorState extends EditTargetState {
   readonly form: Form;
   /** As opened: source, notes and unplaced text of the import. */
@@ -26,6 +33,8 @@ export interface EditorState extends EditTargetState {
   readonly saving: Saving;
   /** A sentence to show for a moment ("这是表头，不能修改。"), with a counter so that the same sentence can be shown twice. */
   readonly hint: { readonly text: string; readonly count: number } | undefined;
+  /** What is to be known of the last step, for as long as it is the last. */
+  readonly told: ToldStep | undefined;
 }
 
 export interface NextPlace {

@@ -7,6 +7,8 @@ import type { Client } from "#renderer/desk/client.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import type { EditorCommand } from "#renderer/desk/edit-target.ts";
 import type { FormSession } from "./editor-port.ts";
+import { createFilling } from "./session/session-filling.ts";
+import { createRepeating } from "./session/repeating.ts";
 import { createClipboard } from "./session/session-clipboard.ts";
 import { enterNextPlace, enterPlace, takeElsewhere } from "./session/session-places.ts";
 import { createSessionState } from "./session/session-state.ts";
@@ -17,10 +19,16 @@ import type { EditorSurface } from "./session/form-editing.ts";
 export async function openFormSession(client: Client, id: number): Promise<FormSession> {
   const opened = await client.forms.open({ id });
   const core = createSessionState(client.forms, opened);
-  const typing = createSessionTyping(core);
-  const clipboard = createClipboard(core);
+  const repeating = createRepeating(core);
+  const typing = createSessionTyping(core, repeating);
+  const clipboard = createClipboard(core, repeating);
+  const filling = createFilling(core, repeating);
 
   const finishTyping = () => core.surface()?.finishTyping();
+  const repeatable = (act: () => void) => {
+    act();
+    repeating.note(act);
+  };
   const run = (command: EditorCommand) => {
     // What is being typed belongs to the step before this one.
     finishTyping();
@@ -34,6 +42,13 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
       case "copy":
       case "paste":
         return void clipboard.run(command);
+      case "unframe":
+        return clipboard.unframe();
+      case "fill-down":
+      case "fill-right":
+        return repeatable(() => filling.run(command));
+      case "repeat":
+        return repeating.again();
       case "find":
         return core.surface()?.openFind();
       case "find-next":
@@ -46,7 +61,7 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
       case "delete-rows":
       case "move-up":
       case "move-down":
-        return runRowCommand(core, command);
+        return repeatable(() => runRowCommand(core, command));
     }
   };
 
@@ -86,6 +101,8 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
     editing: {
       ...typing.events,
       ...clipboard.events,
+      ...filling.events,
+      framed: clipboard.framed,
       sheet: core.sheet,
       run,
       selected: core.setSelection,

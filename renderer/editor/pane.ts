@@ -54,6 +54,7 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
       update();
       grid.select(area);
     },
+    frame: (area) => grid.frame(area),
     openFind,
     findNext(step) {
       if (text === "") return openFind();
@@ -64,6 +65,7 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
     takeFocus: () => grid.focus(),
     leave: () => host.setAttribute("inert", ""),
   });
+  grid.frame(editing.framed());
   const unsubscribe = session.subscribe(() => {
     if (editing.sheet() !== shown) update();
   });

@@ -8,7 +8,7 @@ import { formsList } from "#renderer/desk/forms-list.ts";
 import { exportWords } from "#renderer/text/export-words.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
-import { openErrors, useErrorCounts } from "./open-errors.ts";
+import { useOpenFaults } from "./open-faults.ts";
 import { useExport, type ExportStage } from "./use-export.ts";
 import "./export.css";
 
@@ -20,7 +20,7 @@ export function ExportDialog({ ids }: { readonly ids: readonly number[] }) {
   const names = (forms ?? [])
     .filter(({ id }) => ids.includes(id))
     .map(({ projectName }) => projectName || libraryWords.noProject);
-  const { withErrors, errors } = openErrors(useErrorCounts(ids));
+  const faults = useOpenFaults(ids);
   const cancel = () => (stage.kind === "existing" ? stage.answer("cancel") : close());
 
   return (
@@ -52,9 +52,14 @@ export function ExportDialog({ ids }: { readonly ids: readonly number[] }) {
             </Radio.Group>
           )}
           <p className="quiet">{exportWords.format}</p>
-          {withErrors > 0 && (
+          {faults.errors[0] > 0 && (
             <p className="export-errors" role="status">
-              <StandingSign standing="error" /> {exportWords.openErrors(ids.length, withErrors, errors)}
+              <StandingSign standing="error" /> {exportWords.openErrors(ids.length, ...faults.errors)}
+            </p>
+          )}
+          {faults.blank[0] > 0 && (
+            <p className="export-errors" role="status">
+              <StandingSign standing="blank" /> {exportWords.blank(ids.length, ...faults.blank)}
             </p>
           )}
           {stage.kind === "fresh-click" && <Alert type="info" showIcon title={exportWords.ready} />}

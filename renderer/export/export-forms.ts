@@ -8,6 +8,7 @@ import { exportWords } from "#renderer/text/export-words.ts";
 import { downloadFiles } from "#renderer/desk/files/download-files.ts";
 import { pickFolder } from "#renderer/desk/files/file-pickers.ts";
 import { saveWorkbook } from "#renderer/desk/files/save-workbook.ts";
+import type { Saved } from "#renderer/desk/files/tell-saved.ts";
 import { fileIn, freeName, isTaken, writeFile } from "#renderer/desk/files/write-file.ts";
 
 export interface ExportOrder {
@@ -23,14 +24,14 @@ export interface ExportQuestions {
   freshClick(): Promise<void>;
 }
 
-/** A sentence saying where the files are, or `undefined` where the person cancelled. */
-export async function exportForms(desk: Desk, order: ExportOrder, ask: ExportQuestions): Promise<string | undefined> {
+/** Where the files are, or `undefined` where the person cancelled. */
+export async function exportForms(desk: Desk, order: ExportOrder, ask: ExportQuestions): Promise<Saved | undefined> {
   await openSession(desk)?.flush();
   const single = order.oneWorkbook || order.ids.length === 1;
   return single ? exportOne(desk, order, ask) : exportSeveral(desk, order, ask);
 }
 
-async function exportOne(desk: Desk, order: ExportOrder, ask: ExportQuestions): Promise<string | undefined> {
+async function exportOne(desk: Desk, order: ExportOrder, ask: ExportQuestions): Promise<Saved | undefined> {
   const [file] = await workbooks(desk, order);
   if (!file) throw new Error("no workbook came back");
   const where = await saveWorkbook(file, () => ask.freshClick());
@@ -38,7 +39,7 @@ async function exportOne(desk: Desk, order: ExportOrder, ask: ExportQuestions): 
   return where;
 }
 
-async function exportSeveral(desk: Desk, order: ExportOrder, ask: ExportQuestions): Promise<string | undefined> {
+async function exportSeveral(desk: Desk, order: ExportOrder, ask: ExportQuestions): Promise<Saved | undefined> {
   // The folder first: the click that allows asking for it is still fresh.
   const folder = await pickFolder();
   const files = await workbooks(desk, order);
@@ -59,13 +60,13 @@ async function exportSeveral(desk: Desk, order: ExportOrder, ask: ExportQuestion
   } finally {
     if (written.length > 0) await done(desk, written);
   }
-  return exportWords.savedIn(files.length, folder.name);
+  return { text: exportWords.savedIn(files.length, folder.name), written: folder.name };
 }
 
-async function download(desk: Desk, { ids }: ExportOrder, files: readonly File[]): Promise<string> {
+async function download(desk: Desk, { ids }: ExportOrder, files: readonly File[]): Promise<Saved> {
   const name = await downloadFiles(files, exportWords.zipName(files.length));
   await done(desk, ids);
-  return exportWords.downloaded(name);
+  return { text: exportWords.downloaded(name) };
 }
 
 async function workbooks({ client }: Desk, { ids, oneWorkbook }: ExportOrder): Promise<readonly File[]> {

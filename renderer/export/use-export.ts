@@ -1,7 +1,7 @@
 /** The export as the dialog sees it: a stage to show, and the answers the person gives on the way. */
 import { useRef, useState } from "react";
 import { failureText, isCancelled } from "#renderer/desk/failure-text.ts";
-import { showToast } from "#renderer/desk/toasts/toasts.ts";
+import { tellSaved } from "#renderer/desk/files/tell-saved.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import { exportForms, type ExportOrder } from "./export-forms.ts";
 
@@ -38,10 +38,10 @@ export function useExport(close: () => void): { stage: ExportStage; start: (orde
     running.current = true;
     setStage({ kind: "working" });
     try {
-      const where = await exportForms(desk, order, ask);
-      if (where === undefined) return setStage({ kind: "choosing" });
+      const saved = await exportForms(desk, order, ask);
+      if (saved === undefined) return setStage({ kind: "choosing" });
       close();
-      showToast(desk, { text: where, tone: "done" });
+      await tellSaved(desk, saved);
     } catch (error) {
       setStage(isCancelled(error) ? { kind: "choosing" } : { kind: "choosing", problem: failureText(error) });
     } finally {

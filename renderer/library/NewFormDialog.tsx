@@ -1,31 +1,38 @@
-/** Asks for year and title, then makes an empty form and opens it. */
+/** Asks for what a new form begins with, filled in as far as that is known, then makes the form and opens it. */
 import { Input, Radio } from "antd";
 import { useState } from "react";
-import type { FormSummary } from "#shared/api/contract.ts";
 import { withYear } from "#shared/template/template.ts";
 import { templates } from "#shared/template/templates.ts";
 import { dialogWords } from "#renderer/text/dialog-words.ts";
-import { createForm } from "./create-form.ts";
+import { createForm, type NewForm } from "./create-form.ts";
+import { newFormStart } from "./new-form-start.ts";
 import { enterForm } from "#renderer/editor/open-form.ts";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
+import { useSettings } from "#renderer/desk/library-settings.ts";
 import { DialogForm } from "#renderer/desk/dialogs/DialogForm.tsx";
 import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
+
+const longestName = 200;
 
 export function NewFormDialog() {
   const desk = useDesk();
   const close = useCloseDialog();
   const forms = usePart(formsList, (state) => state.forms);
-  const [yearText, setYearText] = useState(() => String(likelyYear(forms ?? [])));
-  const [titleIndex, setTitleIndex] = useState(0);
+  const settings = useSettings();
+  const [offered] = useState(() => newFormStart(settings, forms ?? [], new Date().getFullYear()));
+  const [form, setForm] = useState(offered);
+  const [yearText, setYearText] = useState(() => String(form.year));
   const [template] = templates;
   if (!template) throw new Error("no template");
 
+  const set = (change: Partial<NewForm>) => setForm((now) => ({ ...now, ...change }));
   const year = /^(19|2\d)\d\d$/.test(yearText) ? Number(yearText) : undefined;
   const create = async () => {
     if (year === undefined) return dialogWords.newYearInvalid;
-    await createForm(desk, template, year, titleIndex);
+    const [implementingUnit, supervisingDepartment] = [form.implementingUnit.trim(), form.supervisingDepartment.trim()];
+    await createForm(desk, template, { ...form, year, implementingUnit, supervisingDepartment }, offered);
     close();
     enterForm(desk);
     return undefined;
@@ -47,15 +54,32 @@ export function NewFormDialog() {
             onChange={(event) => setYearText(event.target.value.normalize("NFKC").trim())}
           />
         </label>
+        <label className="dialog-field">
+          <span>{dialogWords.newDepartment}</span>
+          <Input
+            maxLength={longestName}
+            value={form.supervisingDepartment}
+            onChange={(event) => set({ supervisingDepartment: event.target.value })}
+          />
+        </label>
+        <label className="dialog-field">
+          <span>{dialogWords.newUnit}</span>
+          <Input
+            maxLength={longestName}
+            value={form.implementingUnit}
+            onChange={(event) => set({ implementingUnit: event.target.value })}
+          />
+        </label>
+        {settings.implementingUnit + settings.supervisingDepartment === "" && <p className="quiet">{dialogWords.newKept}</p>}
         <fieldset className="dialog-field">
           <legend>{dialogWords.newFormTitle}</legend>
           <Radio.Group
             className="dialog-radios"
-            value={titleIndex}
-            onChange={(event) => setTitleIndex(event.target.value as number)}
+            value={form.title}
+            onChange={(event) => set({ title: event.target.value as string })}
           >
-            {template.titles.map((title, index) => (
-              <Radio key={title} value={index}>
+            {template.titles.map((title) => (
+              <Radio key={title} value={title}>
                 {withYear(title, year ?? null)}
               </Radio>
             ))}
@@ -64,10 +88,4 @@ export function NewFormDialog() {
       </DialogForm>
     </DeskDialog>
   );
-}
-
-/** The year people are working on: the latest in the library, else this year. */
-function likelyYear(forms: readonly FormSummary[]): number {
-  const years = forms.flatMap((form) => form.year ?? []);
-  return years.length > 0 ? Math.max(...years) : new Date().getFullYear();
 }

@@ -1,11 +1,31 @@
-/** Makes an empty form in the library and opens it. */
+/** Makes a new form in the library and opens it. Where unit and department were never set, what the person wrote is from now on. */
 import { withYear, type Template } from "#shared/template/template.ts";
 import { openForm } from "#renderer/editor/open-form.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
+import { changeSettings, librarySettings } from "#renderer/desk/library-settings.ts";
 
-export async function createForm(desk: Desk, template: Template, year: number, titleIndex: number): Promise<void> {
-  const { forms } = desk.client;
-  const title = withYear(template.titles[titleIndex] ?? "", year);
-  const { id } = await forms.create({ template: template.id, year, title });
+export interface NewForm {
+  readonly year: number;
+  /** As the template has it. */
+  readonly title: string;
+  readonly implementingUnit: string;
+  readonly supervisingDepartment: string;
+}
+
+/** @param offered What the person was offered, and may have left as it was. */
+export async function createForm(desk: Desk, template: Template, form: NewForm, offered: NewForm): Promise<void> {
+  const { year, title, implementingUnit, supervisingDepartment } = form;
+  const { id } = await desk.client.forms.create({
+    template: template.id,
+    year,
+    title: withYear(title, year),
+    implementingUnit,
+    supervisingDepartment,
+  });
+  const known = desk.part(librarySettings).get().settings;
+  const isWritten = implementingUnit !== offered.implementingUnit || supervisingDepartment !== offered.supervisingDepartment;
+  if (isWritten && known.implementingUnit + known.supervisingDepartment === "") {
+    await changeSettings(desk, { implementingUnit, supervisingDepartment });
+  }
   await openForm(desk, id);
 }

@@ -1,6 +1,6 @@
 /**
  * How far a form is, as the library shows it. An error is told even of a form that was exported; what was exported with reminders was
- * so on purpose. A form that was not reviewed since its last change is a draft.
+ * so on purpose. A form that was not reviewed since its last change is a draft, and so is a new one that waits to be filled in.
  */
 import type { FormSummary } from "#shared/api/contract.ts";
 
@@ -9,7 +9,7 @@ export type FormState = "draft" | "errors" | "warnings" | "reviewed" | "exported
 export function stateOf({ review, exported }: Pick<FormSummary, "review" | "exported">): FormState {
   if (review && review.errors > 0) return "errors";
   if (exported) return "exported";
-  if (!review) return "draft";
+  if (!review || review.blank) return "draft";
   return review.warnings > 0 ? "warnings" : "reviewed";
 }
 

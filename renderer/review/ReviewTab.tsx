@@ -3,7 +3,8 @@
  * The focus stays in the list when the finding that had it goes to another group.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { usePart } from "#renderer/desk/desk.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
 import { reviewWords } from "#renderer/text/review-words.ts";
 import { Checklist } from "./Checklist.tsx";
 import { FindingCard, type Awaited } from "./FindingCard.tsx";
@@ -12,6 +13,7 @@ import { standings } from "#renderer/desk/standing/standing.ts";
 import { countListed, filterFindings, listFindings, noFilter, type ListedFinding } from "./finding-groups.ts";
 import type { ReviewState } from "./review-state.ts";
 import { GroupHead } from "./GroupHead.tsx";
+import { handOn } from "./review-actions.ts";
 import { openReview, useReviewed, type Reviewed } from "./open-review.ts";
 import { useReview } from "./use-review.ts";
 import "./review.css";
@@ -65,6 +67,7 @@ function Findings({ reviewed, state }: { readonly reviewed: Reviewed; readonly s
         return (
           <section key={standing} className="review-group">
             <GroupHead standing={standing} count={findings.length} />
+            {standing === "blank" && <HandOn reviewed={reviewed} />}
             <ul className="findings">
               {withKeys(findings).map(({ key, one }) => (
                 <FindingCard
@@ -83,6 +86,21 @@ function Findings({ reviewed, state }: { readonly reviewed: Reviewed; readonly s
       })}
       <Checklist />
     </div>
+  );
+}
+
+/** Ends the time in which blanks of a new form are no errors. */
+function HandOn({ reviewed }: { readonly reviewed: Reviewed }) {
+  const desk = useDesk();
+  return (
+    <button
+      type="button"
+      className="review-button"
+      title={reviewWords.handOnTitle}
+      onClick={() => runAction(desk, () => handOn(desk, reviewed))}
+    >
+      {reviewWords.handOn}
+    </button>
   );
 }
 

@@ -1,11 +1,10 @@
 /** The findings of a form as the panel lists them: filtered, and grouped by what they are. */
 import type { Form } from "#shared/form/form.ts";
 import { parseIndicatorField } from "#shared/form/field.ts";
-import { findingGroup } from "#shared/review/finding-words.ts";
 import type { Finding } from "#shared/review/finding.ts";
 import { rules } from "#shared/review/rules.ts";
 import type { Template } from "#shared/template/template.ts";
-import type { Standing } from "#renderer/desk/standing/standing.ts";
+import { standingOf, type Standing } from "#renderer/desk/standing/standing.ts";
 import type { ReviewState } from "./review-state.ts";
 
 /** Parts of the form one may want to look at alone; indicators by their level 1. */
@@ -28,15 +27,17 @@ export interface ListedFinding {
 
 export type Counts = Readonly<Record<Standing, number>>;
 
-export function listFindings({ open, explained }: Pick<ReviewState, "open" | "explained">): ListedFinding[] {
+type Listable = Pick<ReviewState, "open" | "explained"> & Partial<Pick<ReviewState, "draft">>;
+
+export function listFindings({ open, explained, draft = false }: Listable): ListedFinding[] {
   return [
-    ...open.map((finding): ListedFinding => ({ finding, standing: findingGroup(finding) })),
+    ...open.map((finding): ListedFinding => ({ finding, standing: standingOf(finding, draft) })),
     ...explained.map(({ finding, explanation }): ListedFinding => ({ finding, standing: "explained", explanation })),
   ];
 }
 
 export function countListed(listed: readonly ListedFinding[]): Counts {
-  const counts = { error: 0, warning: 0, hint: 0, unknown: 0, explained: 0 };
+  const counts = { error: 0, warning: 0, blank: 0, hint: 0, unknown: 0, explained: 0 };
   for (const { standing } of listed) counts[standing] += 1;
   return counts;
 }

@@ -24,10 +24,24 @@ export interface FormReview {
   readonly close: () => void;
 }
 
+/** Whether the form is a draft, which may end at any time. */
+export interface DraftPort {
+  readonly isDraft: () => boolean;
+  /** The result ends it. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+const noDraft: DraftPort = { isDraft: () => false, subscribe: () => () => {} };
+
 /** Runs something later; the result calls it off. */
 export type Schedule = (run: () => void) => () => void;
 
-export function openFormReview(client: Client, session: FormSession, schedule: Schedule = whenIdle): FormReview {
+export function openFormReview(
+  client: Client,
+  session: FormSession,
+  schedule: Schedule = whenIdle,
+  drafts: DraftPort = noDraft,
+): FormReview {
   const listeners = new Set<() => void>();
   const template = templateOf(session.getState().form.template);
   let context: ReviewContext = { template };
@@ -35,27 +49,32 @@ export function openFormReview(client: Client, session: FormSession, schedule: S
   let callOff: (() => void) | undefined;
   let closed = false;
 
+  const current = (): ReviewState | undefined => {
+    const isCurrent = last?.review.form === session.getState().form && last.context === context;
+    return isCurrent && last?.state.draft === drafts.isDraft() ? last.state : undefined;
+  };
   const now = (): ReviewState => {
     callOff?.();
     callOff = undefined;
+    const known = current();
+    if (known) return known;
     const { form } = session.getState();
-    if (last?.review.form === form && last.context === context) return last.state;
     const made = review(form, context, last?.review);
     const findings = keepUnchanged(made.findings, last?.review.findings ?? []);
-    const state = { form, context, ...byExplanation(form, findings) };
+    const state = { form, context, draft: drafts.isDraft(), ...byExplanation(form, findings) };
     last = { review: { ...made, findings }, context, state };
     session.mark(marksOf(state));
     for (const listener of listeners) listener();
     return state;
   };
   const later = () => {
-    if (closed || (last?.review.form === session.getState().form && last.context === context)) return;
+    if (closed || current()) return;
     callOff ??= schedule(() => {
       callOff = undefined;
       now();
     });
   };
-  const unsubscribe = session.subscribe(later);
+  const ends = [session.subscribe(later), drafts.subscribe(later)];
   later();
   const compareWithOthers = async () => {
     context = { template, ...(await fetchContext(client, session.id)) };
@@ -72,7 +91,7 @@ export function openFormReview(client: Client, session: FormSession, schedule: S
     now,
     close() {
       closed = true;
-      unsubscribe();
+      for (const end of ends) end();
       callOff?.();
     },
   };
@@ -92,7 +111,7 @@ async function fetchContext({ reviews }: Client, id: number): Promise<Omit<Revie
 /** Also where the window is never idle for so many milliseconds. */
 const patience = 500;
 
-function whenIdle(run: () => void): () => void {
+export function whenIdle(run: () => void): () => void {
   const handle = requestIdleCallback(run, { timeout: patience });
   return () => cancelIdleCallback(handle);
 }

@@ -3,14 +3,15 @@
  * through the verdict how many errors there are now.
  */
 import { definePart, usePart, type Desk } from "#renderer/desk/desk.ts";
+import { formsList } from "#renderer/desk/forms-list.ts";
+import { standingOf } from "#renderer/desk/standing/standing.ts";
 import { createStore, type Store } from "#renderer/desk/store.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { openSession } from "#renderer/editor/open-form.ts";
 import { openedForm } from "#renderer/editor/opened.ts";
 import { openVerdict } from "#renderer/editor/verdict.ts";
-import { findingGroup } from "#shared/review/finding-words.ts";
 import type { Finding } from "#shared/review/finding.ts";
-import { openFormReview, type FormReview } from "./form-review.ts";
+import { openFormReview, whenIdle, type FormReview } from "./form-review.ts";
 
 /** The open form with its review. */
 export interface Reviewed {
@@ -39,10 +40,16 @@ export const openReview = definePart((desk): Store<OpenReview> => {
 });
 
 function begin(desk: Desk, session: FormSession): Reviewed {
-  const review = openFormReview(desk.client, session);
+  const list = desk.part(formsList);
+  const review = openFormReview(desk.client, session, whenIdle, {
+    // One that is not in the list yet was made a moment ago.
+    isDraft: () => (list.get().forms?.find(({ id }) => id === session.id) ?? { draft: true }).draft === true,
+    subscribe: list.subscribe,
+  });
   const tell = () => {
-    const errors = review.getState()?.open.filter((finding) => findingGroup(finding) === "error").length ?? 0;
-    desk.part(openVerdict).set({ verdict: { form: session.id, errors } });
+    const { open = [], draft = false } = review.getState() ?? {};
+    const count = (standing: "error" | "blank") => open.filter((finding) => standingOf(finding, draft) === standing).length;
+    desk.part(openVerdict).set({ verdict: { form: session.id, errors: count("error"), blank: count("blank") } });
   };
   review.subscribe(tell);
   tell();

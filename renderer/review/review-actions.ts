@@ -1,11 +1,11 @@
 /** What the person does about findings of the open form. Whatever changes the form is one step that can be undone. */
 import type { Desk } from "#renderer/desk/desk.ts";
+import { standingOf } from "#renderer/desk/standing/standing.ts";
 import { makeWay } from "#renderer/desk/panes/panes.ts";
 import { uncoverForm } from "#renderer/editor/cover.ts";
 import { findingHint, reviewWords } from "#renderer/text/review-words.ts";
 import { explainEdits } from "#shared/review/explanations.ts";
 import type { Finding, FindingPlace } from "#shared/review/finding.ts";
-import { findingGroup } from "#shared/review/finding-words.ts";
 import { closingEdits, costPairingEdits, type CostPairing } from "#shared/review/balance/cost-pairs.ts";
 import type { Closing } from "#shared/review/balance/balance-parts.ts";
 import { openReview, type Reviewed } from "./open-review.ts";
@@ -18,7 +18,7 @@ export function goToPlace(desk: Desk, { session }: Reviewed, place: FindingPlace
 export function stepToFinding(desk: Desk, { session, review }: Reviewed, step: -1 | 1): void {
   showForm(desk);
   session.finishTyping();
-  const { open } = review.now();
+  const { open, draft } = review.now();
   const placed = open.flatMap((finding) => (finding.places[0] ? [{ finding, place: finding.places[0] }] : []));
   const next = session.goToNext(
     placed.map(({ place }) => place),
@@ -33,7 +33,7 @@ export function stepToFinding(desk: Desk, { session, review }: Reviewed, step: -
       wrapped: next.wrapped ? step : undefined,
       at: open.indexOf(finding) + 1,
       of: open.length,
-      group: findingGroup(finding),
+      standing: standingOf(finding, draft),
       message: finding.message,
     }),
   );
@@ -64,6 +64,14 @@ export function pairCost({ session, review }: Reviewed, cost: string, pairing: C
 export function closeGap({ session }: Reviewed, closing: Closing): void {
   session.finishTyping();
   session.take(reviewWords.steps.close, closingEdits(session.getState().form, closing), "review");
+}
+
+/** The person has filled a new form in: what is blank counts from now on. */
+export async function handOn(desk: Desk, { session }: Reviewed): Promise<void> {
+  await session.flush();
+  const run = await desk.client.reviews.run({ ids: [session.id] });
+  // The list tells of it, and the review follows.
+  for await (const _ of run);
 }
 
 /** The form itself, where an old version or its source lies over it, or in a narrow window the panel. */

@@ -1,7 +1,10 @@
-/** The marks a review puts into cells: each finding in the first of its places, the gravest of a cell's findings gives the sign. */
+/**
+ * The marks a review puts into cells: each finding in the first of its places, the gravest of a cell's findings gives the sign. What a draft
+ * waits for has none: an empty cell says so itself.
+ */
 import { levelPath, type FormMarks } from "#renderer/editor/session/form-marks.ts";
 import { markSentence } from "#renderer/text/review-words.ts";
-import { findingGroup } from "#shared/review/finding-words.ts";
+import { standingOf } from "#renderer/desk/standing/standing.ts";
 import type { FindingPlace } from "#shared/review/finding.ts";
 import type { ReviewState } from "./review-state.ts";
 
@@ -9,7 +12,9 @@ type Mark = FormMarks["byPath"] extends ReadonlyMap<string, infer M> ? M : never
 
 const gravity: readonly Mark["level"][] = ["error", "warning", "hint", "unknown", "explained"];
 
-export function marksOf({ form, open, explained }: Pick<ReviewState, "form" | "open" | "explained">): FormMarks {
+type Reviewed = Pick<ReviewState, "form" | "open" | "explained"> & Partial<Pick<ReviewState, "draft">>;
+
+export function marksOf({ form, open, explained, draft = false }: Reviewed): FormMarks {
   const byPath = new Map<string, Mark>();
   const add = (place: FindingPlace | undefined, level: Mark["level"], sentence: string) => {
     if (!place) return;
@@ -19,8 +24,10 @@ export function marksOf({ form, open, explained }: Pick<ReviewState, "form" | "o
     const graver = gravity.indexOf(level) < gravity.indexOf(there.level) ? level : there.level;
     byPath.set(path, { level: graver, sentence: `${there.sentence}\n${sentence}` });
   };
-  for (const finding of open)
-    add(finding.places[0], findingGroup(finding), markSentence(findingGroup(finding), finding.message));
+  for (const finding of open) {
+    const standing = standingOf(finding, draft);
+    if (standing !== "blank") add(finding.places[0], standing, markSentence(standing, finding.message));
+  }
   for (const { finding, explanation } of explained)
     add(finding.places[0], "explained", markSentence("explained", finding.message, explanation));
   return { form, byPath };

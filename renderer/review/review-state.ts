@@ -8,6 +8,8 @@ export interface ReviewState {
   /** The form reviewed; a moment ago it was the open one. */
   readonly form: Form;
   readonly context: ReviewContext;
+  /** It is still being filled in for the first time: what is blank is waited for. */
+  readonly draft: boolean;
   /** In printed order, both. */
   readonly open: readonly Finding[];
   readonly explained: readonly ExplainedFinding[];

@@ -1,7 +1,7 @@
 /** The review report of forms: saved as a workbook where the person says, or printed. */
 import { useState } from "react";
 import { failureText, isCancelled } from "#renderer/desk/failure-text.ts";
-import { showToast } from "#renderer/desk/toasts/toasts.ts";
+import { tellSaved } from "#renderer/desk/files/tell-saved.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import { saveWorkbook } from "#renderer/desk/files/save-workbook.ts";
 import { printHtmlPage } from "#renderer/desk/print-page.ts";
@@ -44,7 +44,7 @@ export function useReport(reviewed: readonly ReviewedForm[]): Report {
   };
   const save = async () => {
     const { file } = await desk.client.reviews.report({ ids });
-    showToast(desk, { text: await saveWorkbook(file, freshClick), tone: "done" });
+    await tellSaved(desk, await saveWorkbook(file, freshClick));
   };
   const print = async () => {
     const { html } = await desk.client.reviews.page({ ids });

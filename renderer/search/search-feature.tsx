@@ -8,7 +8,7 @@ import { SearchDialog } from "./SearchDialog.tsx";
 
 export const search: Feature = {
   useCommands,
-  menus: [{ menu: "edit", group: 3, order: 2, commands: ["search"] }],
+  menus: [{ menu: "edit", group: 4, order: 2, commands: ["search"] }],
   toolBarEnd: SearchButton,
   keys: { always: { "Ctrl+KeyK": "search" } },
 };

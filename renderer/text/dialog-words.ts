@@ -8,6 +8,9 @@ export const dialogWords = {
   newYear: "预算年度",
   newYearInvalid: "请填四位数的年度，例如 2026。",
   newFormTitle: "表的标题",
+  newUnit: "实施单位",
+  newDepartment: "主管部门",
+  newKept: "这里填的部门和单位会记在“设置”里，下次新建就不用再填。",
   create: "新建",
   versionTitle: "留存一个版本",
   versionMore: "内容随时自动保存，不需要手动保存。给现在的内容起个名字，以后可以在“来历”里找回。",
@@ -41,7 +44,7 @@ interface KeyGroup {
 export const keySheet: readonly KeyGroup[] = [
   {
     title: "程序",
-    commands: ["import", "new", "name-version", "export", "print", "search", "keys"],
+    commands: ["import", "new", "name-version", "export", "print", "search", "settings", "keys"],
     keys: [
       ["打开菜单", "Alt+字母 或 F10"],
       ["放大、缩小", "Ctrl+滚轮"],
@@ -49,10 +52,12 @@ export const keySheet: readonly KeyGroup[] = [
   },
   {
     title: "填表",
-    commands: ["undo", "redo", "find", "find-next", "clear"],
+    commands: ["undo", "redo", "repeat", "find", "find-next", "clear", "fill-down", "fill-right"],
     keys: [
       ["修改单元格", "F2 或直接输入"],
       ["复制、剪切、粘贴", "Ctrl+C、X、V"],
+      ["取消复制、剪切的虚线框", "Esc"],
+      ["填到空着的格", "双击选中框右下角"],
       ["打开可选内容", "F2"],
       ["行首、行尾", "Home、End"],
       ["表的边上", "Ctrl+方向键"],
@@ -67,7 +72,10 @@ export const keySheet: readonly KeyGroup[] = [
   {
     title: "指标行",
     commands: ["insert-below", "delete-rows", "move-up", "move-down"],
-    keys: [["移到相邻的指标级别", "Alt+↑、Alt+↓"]],
+    keys: [
+      ["选中整行", "Shift+空格"],
+      ["移到相邻的指标级别", "Alt+↑、Alt+↓"],
+    ],
   },
   {
     title: "审核",

@@ -10,6 +10,8 @@ const sumNames: Partial<Record<AmountField, string>> = {
   "funds.transfer.total": "转移市县(区)资金总额",
 };
 
+const replacedWords = (cells: number) => (cells > 0 ? `，原有 ${cells} 格的内容被替换` : "");
+
 const shown = (amount: string) => (amount === "" ? "空白" : amount);
 
 export const editorWords = {
@@ -20,9 +22,11 @@ export const editorWords = {
   steps: {
     type: "输入",
     clear: "清除",
-    cut: "剪切",
     paste: "粘贴",
+    move: "移动",
     fill: "填充",
+    "fill-down": "向下填充",
+    "fill-right": "向右填充",
     "insert-above": "插入行",
     "insert-below": "插入行",
     "delete-rows": "删除行",
@@ -49,8 +53,21 @@ export const editorWords = {
   sumsAgree: "合计与分项一致，不用重新合计。",
   recomputed: "合计已按分项重新算出。",
 
-  pasted: (cells: number, addedRows: number) =>
-    addedRows === 0 ? `已粘贴 ${cells} 格。` : `已粘贴 ${cells} 格，新增 ${addedRows} 行。`,
+  insertedRows: (rows: number) => `已插入 ${rows} 行。`,
+  deletedRows: (rows: number, groups: number) => `已删除 ${rows} 行指标${groups > 1 ? `，分属 ${groups} 个二级指标` : ""}。`,
+  cleared: (cells: number) => `已清除 ${cells} 格的内容。`,
+  filled: (cells: number, replaced: number, skipped: number) =>
+    `已填充 ${cells} 格${replacedWords(replaced)}。${skipped > 0 ? `另有 ${skipped} 格不能这样填，没有动。` : ""}`,
+  nothingToFill: "这里没有可以填充的内容，或者这一格不能这样填。",
+  nothingToFillOn: "本级指标下面没有空着的格，没有填充。",
+  nothingToRepeat: "没有可以重复的操作。",
+
+  cut: "已剪切。在本表里粘贴以后，原处才清空；按 Esc 取消。",
+  moved: (rows: number, cells: number, replaced: number) =>
+    rows > 0 ? `已移动 ${rows} 行指标。` : `已移动 ${cells} 格${replacedWords(replaced)}。`,
+  cannotMoveCut: "剪切的内容在这里放不全，没有移动，原处没有变。",
+  pasted: (cells: number, addedRows: number, replaced: number) =>
+    `已粘贴 ${cells} 格${addedRows > 0 ? `，新增 ${addedRows} 行` : ""}${replacedWords(replaced)}。`,
   pasteLeftOut: (texts: readonly string[], count: number) =>
     `有 ${count} 处文字没有可填的格，没有粘贴：${texts.map((text) => `“${text}”`).join("、")}${count > texts.length ? "等" : ""}。`,
   clipboardForbidden: "系统没有让程序使用剪贴板，请用 Ctrl+C、Ctrl+X、Ctrl+V。",

@@ -10,6 +10,8 @@ export const exportWords = {
     forms === 1
       ? `这张表还有 ${errors} 处错误没有改，仍可导出。`
       : `其中 ${withErrors} 张表还有 ${errors} 处错误没有改，仍可导出。`,
+  blank: (forms: number, withBlank: number, blank: number) =>
+    forms === 1 ? `这张表还有 ${blank} 项没有填，仍可导出。` : `其中 ${withBlank} 张新表还有 ${blank} 项没有填，仍可导出。`,
   start: "导出",
   cancel: "取消",
   ready: "工作簿已经做好，请选择保存的位置。",
@@ -19,6 +21,7 @@ export const exportWords = {
   rename: "另存为新名字",
   savedAs: (name: string) => `已导出为《${name}》。`,
   savedIn: (count: number, folder: string) => `已把 ${count} 个工作簿导出到文件夹“${folder}”。`,
-  downloaded: (name: string) => `已交给浏览器下载：《${name}》。`,
+  downloaded: (name: string) => `已交给浏览器下载：《${name}》，在浏览器的“下载”里可以找到（Ctrl+J）。`,
+  showFolder: "打开所在文件夹",
   zipName: (count: number) => `绩效目标表（${count}张）.zip`,
 } as const;

@@ -1,10 +1,14 @@
 /** Words of the review: marks, the list of findings, the cost balance, the review of many forms. */
-import { explainedName, groupNames, type FindingGroup } from "#shared/review/finding-words.ts";
+import { awaitedName, explainedName, groupNames, type FindingGroup } from "#shared/review/finding-words.ts";
 import type { CostPairing } from "#shared/review/balance/cost-pairs.ts";
 
-type Standing = FindingGroup | "explained";
+type Standing = FindingGroup | "blank" | "explained";
 
-export const standingNames: Readonly<Record<Standing, string>> = { ...groupNames, explained: explainedName };
+export const standingNames: Readonly<Record<Standing, string>> = {
+  ...groupNames,
+  blank: awaitedName,
+  explained: explainedName,
+};
 
 export const reviewWords = {
   tab: "审核",
@@ -14,7 +18,8 @@ export const reviewWords = {
   nothingShown: "没有符合筛选的问题。",
   clearFilter: "清除筛选",
   counts: "按级别筛选",
-  count: (standing: Standing, count: number) => `${count} ${standingNames[standing]}`,
+  count: (standing: Standing, count: number) =>
+    standing === "blank" ? `${count} 项未填` : `${count} ${standingNames[standing]}`,
   filterText: "在问题中找",
   filterPart: "表的哪一部分",
   allParts: "全部部分",
@@ -22,10 +27,13 @@ export const reviewWords = {
   groupMore: {
     error: "要改正。",
     warning: "审核时会问到。改正，或者写明原因。",
+    blank: "新表还没有填到的地方，不算错误。按 F8 一处一处填过去。",
     hint: "供参考。",
     unknown: "程序看不出对错，既不算错误，也不算通过，请自行判断。",
     explained: "已写说明，随表保存；有关的内容改了，就再列出来。",
   } satisfies Record<Standing, string>,
+  handOn: "填好了，按报送要求审核",
+  handOnTitle: "还空着的地方从此算错误；导出以后也是这样",
   fixTitle: "一键改好，可以撤销",
   explain: "写说明",
   explanationName: "说明",
@@ -57,14 +65,14 @@ interface Stepped {
   readonly wrapped: -1 | 1 | undefined;
   readonly at: number;
   readonly of: number;
-  readonly group: FindingGroup;
+  readonly standing: Standing;
   readonly message: string;
 }
 
 /** What the status bar says after F8. */
-export function findingHint({ wrapped, at, of, group, message }: Stepped): string {
+export function findingHint({ wrapped, at, of, standing, message }: Stepped): string {
   const around = wrapped === undefined ? "" : wrapped > 0 ? "已过表末，回到开头。" : "已过表首，转到末尾。";
-  return `${around}${at} / ${of} ${groupNames[group]}：${message}`;
+  return `${around}${at} / ${of} ${standingNames[standing]}：${message}`;
 }
 
 export const balanceWords = {

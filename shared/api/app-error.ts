@@ -28,6 +28,7 @@ export const appErrorCodes = [
   "write-locked",
   "write-not-a-folder",
   "write-failed",
+  "folder-not-shown",
   // The library.
   "library-newer",
   "library-damaged",

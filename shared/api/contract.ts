@@ -15,6 +15,7 @@ import { base } from "./base.ts";
 import { earlierStepsSchema, formPastSchema, openHistorySchema } from "./history.ts";
 import { importsContract, sourceSchema } from "./imports.ts";
 import { reviewCountsSchema, reviewedFormSchema, reviewsContract } from "./reviews.ts";
+import { settingsContract, settingsSchema } from "./settings.ts";
 
 const formId = z.int().positive();
 /** Milliseconds since 1970, UTC. */
@@ -32,6 +33,8 @@ export const formSummarySchema = z.object({
   indicatorCount: z.int(),
   savedAt: instant,
   exported: z.boolean(),
+  /** Made new here, and not exported nor sent to be reviewed since: what it does not say yet is no error. */
+  draft: z.literal(true).optional(),
   /** What the review found in the form as it is now; absent while that was not reviewed yet. */
   review: reviewCountsSchema.optional(),
 });
@@ -94,6 +97,8 @@ export const libraryEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("library") }),
   /** A backup was made, or an automatic one could not be. */
   z.object({ kind: z.literal("backups"), problem: appErrorSchema.optional() }),
+  /** Something was set. */
+  z.object({ kind: z.literal("settings"), settings: settingsSchema }),
   /** Forms were reviewed; a form that is no longer at this revision will be reviewed again. */
   z.object({ kind: z.literal("reviewed"), forms: z.array(reviewedFormSchema.extend({ revision: z.int() })) }),
 ]);
@@ -138,8 +143,17 @@ export const contract = {
     open: base.input(z.object({ id: formId })).output(openFormSchema),
     /** Fails as `version-missing` where the form was not imported. */
     source: base.input(z.object({ id: formId })).output(formSourceSchema),
+    /** A draft. */
     create: base
-      .input(z.object({ template: z.string(), year: z.int().min(1900).max(2999).nullable(), title: z.string().optional() }))
+      .input(
+        z.object({
+          template: z.string(),
+          year: z.int().min(1900).max(2999).nullable(),
+          title: z.string().optional(),
+          implementingUnit: z.string().max(200).optional(),
+          supervisingDepartment: z.string().max(200).optional(),
+        }),
+      )
       .output(z.object({ id: formId })),
     /** Steps, undo and redo. Accepted only on the revision the host has, else `form-changed`. Durable when it returns. */
     change: base
@@ -169,6 +183,7 @@ export const contract = {
   imports: importsContract,
   reviews: reviewsContract,
   backups: backupsContract,
+  settings: settingsContract,
   exports: {
     /** Official workbooks, one per form or all in one, with their proposed file names. */
     workbooks: base
@@ -179,8 +194,22 @@ export const contract = {
   },
   host: {
     about: base.output(
-      z.object({ version: z.string(), host: z.enum(["electron", "loopback", "in-process"]), libraryFile: z.string() }),
+      z.object({
+        version: z.string(),
+        host: z.enum(["electron", "loopback", "in-process"]),
+        libraryFile: z.string(),
+        /** Whether `showFolder` can do anything here. */
+        showsFolders: z.boolean(),
+      }),
     ),
+    /** Shows in the system's file manager where something lies. Which file that is the host knows: no path comes from a window. */
+    showFolder: base.input(z.object({ of: z.enum(["library", "backups"]) })),
+    /**
+     * Whether the host has seen where a window wrote a file or folder of this name last: then `showWritten` shows it. A browser tells
+     * nobody where its files are.
+     */
+    knowsWritten: base.input(z.object({ name: z.string().max(260) })).output(z.object({ known: z.boolean() })),
+    showWritten: base.input(z.object({ name: z.string().max(260) })),
     /** Puts the sample forms into the library. */
     addSamples: base.output(z.object({ ids: z.array(formId) })),
   },

@@ -21,6 +21,8 @@ export const reviewCountsSchema = z.object({
   unknown: z.int().nonnegative(),
   /** Findings the person has answered. */
   explained: z.int().nonnegative(),
+  /** What a draft does not say yet; none where absent. */
+  blank: z.int().positive().optional(),
 });
 
 export const reviewedFormSchema = z.object({ id: formId, counts: reviewCountsSchema });
@@ -38,7 +40,7 @@ export const reviewsContract = {
   context: base
     .input(z.object({ id: formId }))
     .output(z.object({ lastYear: formSchema.optional(), siblings: z.array(formSchema) })),
-  /** Reviews forms anew, or the whole library. Whoever leaves in the middle stops it; what came before stays. */
+  /** Reviews forms anew, or the whole library; drafts among them are so no longer. Whoever leaves in the middle stops it; what came before stays. */
   run: base.input(z.object({ ids: ids.optional() })).output(eventIterator(runEventSchema)),
   /** The review of forms as a workbook, under its proposed name. */
   report: base.input(z.object({ ids: ids.min(1) })).output(z.object({ file: z.file() })),

@@ -13,6 +13,13 @@ export function findingGroup({ state, level }: Pick<Finding, "state" | "level">)
   return state === "unknown" ? "unknown" : level;
 }
 
+/** In a draft, what is not filled in yet is waited for and no fault. */
+export function isAwaited({ blank }: Pick<Finding, "blank">, draft: boolean): boolean {
+  return draft && blank === true;
+}
+
+export const awaitedName = "未填";
+
 export const groupNames: Readonly<Record<FindingGroup, string>> = {
   error: "错误",
   warning: "提醒",

@@ -30,6 +30,8 @@ interface Said {
   readonly message: string;
   /** Where it is milder or stricter than its rule. */
   readonly level?: FindingLevel;
+  /** That something is not there yet, which every form begins with. */
+  readonly blank?: true;
   /** The piece of the cell's text it is about, where a rule may say several things about one cell. */
   readonly about?: string;
 }

@@ -5,13 +5,14 @@
 import type { ReviewCounts } from "../api/reviews.ts";
 import type { Form } from "../form/form.ts";
 import { byExplanation } from "./explanations.ts";
-import { countOf, findingGroup } from "./finding-words.ts";
+import { countOf, findingGroup, isAwaited } from "./finding-words.ts";
 import type { Finding } from "./finding.ts";
 
-export function countReview(form: Form, findings: readonly Finding[]): ReviewCounts {
+export function countReview(form: Form, findings: readonly Finding[], draft = false): ReviewCounts {
   const counts = { errors: 0, warnings: 0, hints: 0, unknown: 0, explained: 0 };
   const { open, explained } = byExplanation(form, findings);
-  for (const finding of open) counts[countOf[findingGroup(finding)]] += 1;
+  const blank = open.filter((finding) => isAwaited(finding, draft));
+  for (const finding of open) if (!isAwaited(finding, draft)) counts[countOf[findingGroup(finding)]] += 1;
   counts.explained = explained.length;
-  return counts;
+  return { ...counts, ...(blank.length > 0 && { blank: blank.length }) };
 }

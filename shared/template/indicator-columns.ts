@@ -1,6 +1,6 @@
 /** The columns a template has for its indicators, by list and name. */
 import type { IndicatorColumn, IndicatorList } from "../form/field.ts";
-import type { IndicatorBlock, IndicatorCell, Template } from "./template.ts";
+import type { IndicatorBlock, IndicatorCell, Label, Template } from "./template.ts";
 
 /** The lists of indicators a template prints, that of the year first. */
 export function listsOf({ indicators }: Template): readonly IndicatorList[] {
@@ -10,6 +10,12 @@ export function listsOf({ indicators }: Template): readonly IndicatorList[] {
 
 export function blockOf({ indicators }: Template, list: IndicatorList = "indicators"): IndicatorBlock | undefined {
   return indicators.blocks.find((block) => block.list === list);
+}
+
+/** Everything the header of the indicators says. */
+export function headerLabels({ indicators: { side, level1, blocks } }: Template): readonly Label[] {
+  const ofBlocks = blocks.flatMap(({ level2, cells }) => [level2.label].concat(cells.map(({ label }) => label)));
+  return [...(side ? [side.label] : []), level1.label, ...ofBlocks];
 }
 
 /** `undefined` where the template has no such column. */

@@ -31,6 +31,7 @@ export function describeContract(transport: string, connect: Connect): void {
         version: "1.2.3",
         host: "in-process",
         libraryFile: expect.stringMatching(/library\.sqlite$/),
+        showsFolders: false,
       });
       expect((await client.host.addSamples()).ids).toHaveLength(sampleForms.length);
       expect(await client.library.list()).toHaveLength(2 * sampleForms.length);

@@ -4,6 +4,7 @@ import { describeBackups } from "./backups-suite.ts";
 import { describeContract } from "./contract-suite.ts";
 import { describeImports } from "./imports-suite.ts";
 import { describeReviews } from "./reviews-suite.ts";
+import { describeSettings } from "./settings-suite.ts";
 import type { Connect } from "./test-host.ts";
 
 const connect: Connect = async (backend) => ({
@@ -15,3 +16,4 @@ describeContract("calls in the process", connect);
 describeImports("calls in the process", connect);
 describeReviews("calls in the process", connect);
 describeBackups("calls in the process", connect);
+describeSettings("calls in the process", connect);

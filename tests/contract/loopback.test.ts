@@ -7,6 +7,7 @@ import { describeBackups } from "./backups-suite.ts";
 import { describeContract } from "./contract-suite.ts";
 import { describeImports } from "./imports-suite.ts";
 import { describeReviews } from "./reviews-suite.ts";
+import { describeSettings } from "./settings-suite.ts";
 import type { Connect } from "./test-host.ts";
 
 const connect: Connect = async (backend) => {
@@ -19,3 +20,4 @@ describeContract("loopback HTTP", connect);
 describeImports("loopback HTTP", connect);
 describeReviews("loopback HTTP", connect);
 describeBackups("loopback HTTP", connect);
+describeSettings("loopback HTTP", connect);

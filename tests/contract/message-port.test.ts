@@ -7,6 +7,7 @@ import { describeBackups } from "./backups-suite.ts";
 import { describeContract } from "./contract-suite.ts";
 import { describeImports } from "./imports-suite.ts";
 import { describeReviews } from "./reviews-suite.ts";
+import { describeSettings } from "./settings-suite.ts";
 import type { Connect } from "./test-host.ts";
 
 const connect: Connect = async (backend) => {
@@ -21,3 +22,4 @@ describeContract("message ports", connect);
 describeImports("message ports", connect);
 describeReviews("message ports", connect);
 describeBackups("message ports", connect);
+describeSettings("message ports", connect);

@@ -26,8 +26,8 @@ const anyBackups = fc
     });
   });
 
-const kept = (backups: readonly BackupName[]): BackupName[] => {
-  const going = new Set(dispensableBackups(backups));
+const kept = (backups: readonly BackupName[], days = 7): BackupName[] => {
+  const going = new Set(dispensableBackups(backups, days));
   return backups.filter((backup) => !going.has(backup));
 };
 
@@ -61,6 +61,16 @@ describe("what is kept", () => {
         for (const backup of backups) stay = kept([...stay, backup]);
         expect(stay).toEqual(kept(backups));
         expect(kept(stay)).toEqual(stay);
+      }),
+    );
+  });
+
+  it("is more where more days are to be kept, and never less", () => {
+    fc.assert(
+      fc.property(anyBackups, fc.integer({ min: 1, max: 90 }), (backups, days) => {
+        expect(kept(backups, days + 1)).toEqual(expect.arrayContaining(kept(backups, days)));
+        const ofDays = new Set(backups.filter(({ reason }) => reason !== "hand").map(({ at }) => new Date(at).toDateString()));
+        expect(kept(backups, days).length).toBeGreaterThanOrEqual(Math.min(days, ofDays.size));
       }),
     );
   });

@@ -2,9 +2,9 @@
  * The built Electron program through the stand-in (tests/helpers/electron-stand-in): that it starts, talks to its backend, holds its
  * window to its own address, and closes without losing anything.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openBackend } from "#backend/backend.ts";
@@ -88,6 +88,44 @@ test("the window opens no other window", async () => {
   });
   await expect.poll(async () => (await shell.call("recorded")).refused).toHaveLength(2);
   await expect.poll(async () => (await shell.call("recorded")).pages).toBe(1);
+});
+
+test("the settings show where library and backups lie, in the system's file manager", async () => {
+  const shell = await started();
+  await shell.call("click", "text=文件(F)");
+  await shell.call("click", "[role=menuitem]:has-text('设置')");
+  await shell.call("click", "nav >> text=存放和备份");
+  await shell.call("click", "fieldset:has-text('表格库文件') >> text=打开所在文件夹");
+  const library = join(folder, "library.sqlite");
+  await expect.poll(async () => (await shell.call("recorded")).shown).toEqual([library]);
+  // Before the first backup there is no folder of them.
+  await shell.call("click", "fieldset:has-text('备份文件夹') >> text=打开所在文件夹");
+  await expect.poll(async () => (await shell.call("recorded")).shown).toEqual([library, library]);
+});
+
+test("an exported file is shown where the shell saw it written: the newest of its name, and only what is there", async () => {
+  const shell = await started();
+  const [old, other, chosen] = ["甲", "乙", "丙"].map((name) => join(folder, name, "2026-表.xlsx")) as [string, string, string];
+  for (const path of [old, chosen]) {
+    mkdirSync(dirname(path));
+    writeFileSync(path, "");
+  }
+  utimesSync(old, 1, 1);
+  const writable = (filePath: string) => ({ filePath, isDirectory: false, fileAccessType: "writable" });
+  await shell.call("isGranted", "fileSystem", writable(chosen));
+  await shell.call("isGranted", "fileSystem", writable(old));
+  await shell.call("isGranted", "fileSystem", writable(other));
+  await shell.call("isGranted", "fileSystem", { ...writable(join(folder, "读.xlsx")), fileAccessType: "readable" });
+
+  await shell.call("click", "text=业务培训经费（示例）");
+  await shell.inPage(() => {
+    const handle = { name: "2026-表.xlsx", createWritable: async () => ({ write: async () => {}, close: async () => {} }) };
+    Object.assign(window, { showSaveFilePicker: async () => handle });
+  });
+  await shell.call("click", "[role=toolbar] >> text=导出");
+  await shell.call("click", "[role=dialog] >> button:has-text('导出')");
+  await shell.call("click", ".toast >> text=打开所在文件夹");
+  await expect.poll(async () => (await shell.call("recorded")).shown).toEqual([chosen]);
 });
 
 test("permissions are the file pickers' and the clipboard's, and no others", async () => {

@@ -75,7 +75,7 @@ export class FormReviewer {
     return { siblings, ...(lastYear && { lastYear }) };
   }
 
-  #review({ id, revision }: ReviewTarget, { forms, siblings }: Group): ReviewedForm | undefined {
+  #review({ id, revision, draft }: ReviewTarget, { forms, siblings }: Group): ReviewedForm | undefined {
     const known = forms.get(id);
     const current = known?.revision === revision ? known : this.#read(id);
     if (!current) return undefined;
@@ -83,7 +83,7 @@ export class FormReviewer {
     const lastYear = this.#lastYear(form);
     const context = { template: templateOf(form.template), siblings, ...(lastYear && { lastYear }) };
     const { findings } = review(form, context);
-    return { id, ...current, context, findings, counts: countReview(form, findings) };
+    return { id, ...current, context, findings, counts: countReview(form, findings, draft === 1) };
   }
 
   async #group(target: ReviewTarget, slices: Slices): Promise<Group> {

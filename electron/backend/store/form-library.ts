@@ -115,6 +115,16 @@ export class FormLibrary {
     return this.#tables.transact(() => forms.map((form) => this.#insert(form, "created")));
   }
 
+  /** Puts in a new form that the person is about to fill in. */
+  createDraft(form: Form): number {
+    const { transact, reviews } = this.#tables;
+    return transact(() => {
+      const id = this.#insert(form, "created");
+      reviews.begin(id);
+      return id;
+    });
+  }
+
   /** Puts imported forms in with where they came from, all or none. */
   storeImported(imported: readonly ImportedForm[]): number[] {
     return this.#tables.transact(() =>
@@ -128,8 +138,9 @@ export class FormLibrary {
 
   /** Makes an imported form the current content of one that is there: a step, and what was current stays among the versions too. */
   replaceByImported(id: number, imported: ImportedForm): Replaced {
-    const { transact, forms, sources, versions } = this.#tables;
+    const { transact, forms, sources, versions, reviews } = this.#tables;
     return transact(() => {
+      reviews.handOn([id]);
       // A damaged form can be replaced as well.
       if (!forms.readAny(id)?.removedAt) this.#repair.repair(id, imported.recognized.form);
       const known = sources.read(id);

@@ -55,6 +55,11 @@ export class FormReviews {
     });
   }
 
+  /** The person has given these forms, or all, out of hand: none of them is a draft any more. @returns whether one was. */
+  handOn(ids: readonly number[] | undefined): boolean {
+    return this.#transact(() => this.#rows.handOn(ids));
+  }
+
   #transact<T>(work: () => T): T {
     return this.#transaction.immediate(work) as T;
   }

@@ -38,16 +38,18 @@ export const documentColumns = `
   form.id, form.revision, removed_at AS removedAt, project_name AS projectName, document, form.checksum`;
 
 /** The counts are all there or all missing. */
-type ListedCounts = { readonly [count in keyof ReviewCounts]: number | null };
+type ListedCounts = { readonly [count in keyof Required<ReviewCounts>]: number | null };
 
-interface ListedRow extends Omit<FormSummary, "exported" | "review">, ListedCounts {
+interface ListedRow extends Omit<FormSummary, "exported" | "draft" | "review">, ListedCounts {
   readonly exported: 0 | 1;
+  readonly draft: 0 | 1;
 }
 
 const listed = `
   id, year, implementing_unit AS implementingUnit, supervising_department AS supervisingDepartment, project_name AS projectName,
   project_total AS projectTotal, money_unit AS moneyUnit, indicator_count AS indicatorCount, saved_at AS savedAt,
-  exported_revision IS form.revision AS exported, errors, warnings, hints, unknown, explained`;
+  exported_revision IS form.revision AS exported, EXISTS (SELECT 1 FROM draft WHERE form_id = form.id) AS draft,
+  errors, warnings, hints, unknown, explained, blank`;
 
 /** Counts of another revision, or by other rules, say nothing of a form. */
 const withReview = `
@@ -266,11 +268,12 @@ function columns(form: Form) {
   };
 }
 
-function summary({ exported, errors, warnings, hints, unknown, explained, ...row }: ListedRow): FormSummary {
-  const counts = { errors, warnings, hints, unknown, explained };
-  return { ...row, exported: exported === 1, ...(areKnown(counts) && { review: counts }) };
+function summary({ exported, draft, errors, warnings, hints, unknown, explained, blank, ...row }: ListedRow): FormSummary {
+  const counts = { errors, warnings, hints, unknown, explained, ...(blank && { blank }) };
+  const marks = { exported: exported === 1, ...(draft === 1 && { draft: true as const }) };
+  return { ...row, ...marks, ...(areKnown(counts) && { review: counts }) };
 }
 
-function areKnown(counts: ListedCounts): counts is ReviewCounts {
+function areKnown(counts: Omit<ListedCounts, "blank">): counts is ReviewCounts {
   return counts.errors !== null;
 }

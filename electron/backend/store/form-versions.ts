@@ -37,15 +37,22 @@ export class FormVersions {
     return this.#tables.transact(() => this.add(id, "named", name, this.#current(id)));
   }
 
+  /** The name of the version a form is exactly as; blank where it is as none that has one. */
+  nameOf(id: number): string {
+    const { transact, forms, versions } = this.#tables;
+    return transact(() => versions.nameOf(id, forms.read(id).document));
+  }
+
   /** Marks forms as exported with the content they have now. */
   markExported(ids: readonly number[]): void {
-    const { transact, forms } = this.#tables;
-    transact(() =>
-      ids.forEach((id) => {
+    const { transact, forms, reviews } = this.#tables;
+    transact(() => {
+      for (const id of ids) {
         this.add(id, "exported", "", this.#current(id));
         forms.markExported(id);
-      }),
-    );
+      }
+      reviews.handOn(ids);
+    });
   }
 
   /** Keeps every content that has been waiting for it long enough, or all that waits. @returns the forms a version was made of. */

@@ -119,6 +119,10 @@ export class Library {
     return this.#use().reviews;
   }
 
+  get settings(): OpenedLibrary["settings"] {
+    return this.#use().settings;
+  }
+
   get backups(): OpenedLibrary["backups"] {
     return this.#use().backups;
   }

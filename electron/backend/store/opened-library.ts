@@ -17,6 +17,7 @@ import { formTables } from "./form-tables.ts";
 import { FormVersions } from "./form-versions.ts";
 import type { LibraryDatabase } from "./library-database.ts";
 import { identityOf, isSameFile, type FileIdentity } from "./library-file.ts";
+import { LibrarySettings } from "./library-settings.ts";
 import type { OpenedDatabase } from "./open-database.ts";
 import { SearchIndex } from "./search-index.ts";
 import { Trash } from "./trash.ts";
@@ -43,6 +44,7 @@ export class OpenedLibrary {
   readonly search: SearchIndex;
   readonly tray: Tray;
   readonly reviews: FormReviews;
+  readonly settings: LibrarySettings;
   readonly backups: LibraryBackups;
   readonly #file: string;
   readonly #identity: FileIdentity | undefined;
@@ -73,7 +75,8 @@ export class OpenedLibrary {
     this.search = new SearchIndex(database);
     this.tray = new Tray(database, this.forms);
     this.reviews = new FormReviews(database, rules);
-    this.backups = new LibraryBackups(file, database, now);
+    this.settings = new LibrarySettings(database);
+    this.backups = new LibraryBackups({ file, library: database, now, keptDays: () => this.settings.read().backupDays });
     if (patience !== undefined) database.pragma(`busy_timeout = ${patience}`);
   }
 

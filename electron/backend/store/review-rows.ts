@@ -15,6 +15,8 @@ export interface ReviewTarget {
   readonly year: number | null;
   readonly department: string;
   readonly unit: string;
+  /** 1 where it was made new and never given out of hand. */
+  readonly draft: 0 | 1;
 }
 
 export interface ReviewedRevision {
@@ -24,7 +26,8 @@ export interface ReviewedRevision {
 }
 
 const target = `
-  form.id, form.revision, form.year, supervising_department AS department, implementing_unit AS unit`;
+  form.id, form.revision, form.year, supervising_department AS department, implementing_unit AS unit,
+  EXISTS (SELECT 1 FROM draft WHERE form_id = form.id) AS draft`;
 /** Forms that are compared with the same others follow each other. */
 const byGroup = "form.year, supervising_department, implementing_unit, form.id";
 const chosen = "(SELECT value FROM json_each(@ids))";
@@ -44,6 +47,10 @@ export class ReviewRows {
   readonly #put;
   readonly #outdate;
   readonly #moves;
+  readonly #begin;
+  readonly #drafts;
+  readonly #handOn;
+  readonly #outdateOne;
 
   constructor(database: Database, rules: string) {
     this.#rules = rules;
@@ -69,8 +76,16 @@ export class ReviewRows {
     this.#current = database.prepare<[number], number>("SELECT revision FROM form WHERE id = ? AND removed_at IS NULL").pluck();
     this.#reviewedRevision = database.prepare<[number], number>("SELECT revision FROM review WHERE form_id = ?").pluck();
     this.#put = database.prepare(`
-      INSERT OR REPLACE INTO review (form_id, revision, rules, errors, warnings, hints, unknown, explained)
-      VALUES (@id, @revision, @rules, @errors, @warnings, @hints, @unknown, @explained)`);
+      INSERT OR REPLACE INTO review (form_id, revision, rules, errors, warnings, hints, unknown, explained, blank)
+      VALUES (@id, @revision, @rules, @errors, @warnings, @hints, @unknown, @explained, @blank)`);
+    this.#begin = database.prepare("INSERT INTO draft (form_id) VALUES (?)");
+    this.#drafts = database
+      .prepare<{ ids: string | null }, number>(
+        "SELECT form_id FROM draft WHERE @ids IS NULL OR form_id IN (SELECT value FROM json_each(@ids))",
+      )
+      .pluck();
+    this.#handOn = database.prepare("DELETE FROM draft WHERE form_id = ?");
+    this.#outdateOne = database.prepare("UPDATE review SET outdated = 1 WHERE form_id = ?");
     this.#outdate = database.prepare<{ ids: string }>(`
       UPDATE review SET outdated = 1 WHERE form_id NOT IN ${chosen} AND form_id IN (
         SELECT other.id FROM
@@ -85,7 +100,7 @@ export class ReviewRows {
         SELECT next.id FROM form AS own JOIN form AS next ON next.project_key = own.project_key AND next.year = own.year + 1
         WHERE own.id IN ${chosen} AND own.project_key <> '' AND next.removed_at IS NULL)`);
     this.#moves = database
-      .prepare<Omit<ReviewTarget, "revision"> & { readonly key: string }, number>(
+      .prepare<Omit<ReviewTarget, "revision" | "draft"> & { readonly key: string }, number>(
         `SELECT count(*) FROM form WHERE id = @id AND (year IS NOT @year OR supervising_department <> @department
            OR implementing_unit <> @unit OR project_key IS NOT @key)`,
       )
@@ -126,7 +141,22 @@ export class ReviewRows {
   }
 
   put({ id, revision, counts }: ReviewedRevision): void {
-    this.#put.run({ id, revision, rules: this.#rules, ...counts });
+    this.#put.run({ id, revision, rules: this.#rules, blank: 0, ...counts });
+  }
+
+  /** A new form is a draft from now on. */
+  begin(id: number): void {
+    this.#begin.run(id);
+  }
+
+  /** Those of the given forms that are drafts, or all drafts, are no longer: they are due again. @returns whether there were any. */
+  handOn(ids: readonly number[] | undefined): boolean {
+    const drafts = this.#drafts.all({ ids: ids ? JSON.stringify(ids) : null });
+    for (const id of drafts) {
+      this.#handOn.run(id);
+      this.#outdateOne.run(id);
+    }
+    return drafts.length > 0;
   }
 
   /** Marks the counts of all forms that are compared with one of these, apart from these themselves. */

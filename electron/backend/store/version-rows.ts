@@ -37,6 +37,7 @@ export class VersionRows {
   readonly #read;
   readonly #imported;
   readonly #latest;
+  readonly #name;
   readonly #all;
   readonly #after;
   readonly #setAfter;
@@ -52,6 +53,11 @@ export class VersionRows {
     this.#imported = database.prepare<[number], VersionRow>(`${whole} AND kind = 'imported' ORDER BY id DESC LIMIT 1`);
     this.#latest = database
       .prepare<[number], string>("SELECT document FROM version WHERE form_id = ? ORDER BY id DESC LIMIT 1")
+      .pluck();
+    this.#name = database
+      .prepare<[number, string], string>(
+        "SELECT name FROM version WHERE form_id = ? AND document = ? AND kind = 'named' AND name <> '' ORDER BY id DESC LIMIT 1",
+      )
       .pluck();
     this.#all = database.prepare<[number], VersionRow>(whole);
     this.#after = database.prepare<[number, number], VersionRow>(`${whole} AND after_step = ?`);
@@ -85,6 +91,11 @@ export class VersionRows {
 
   isLatest(formId: number, document: string): boolean {
     return this.#latest.get(formId) === document;
+  }
+
+  /** The name last given to this content. */
+  nameOf(formId: number, document: string): string {
+    return this.#name.get(formId, document) ?? "";
   }
 
   areSound(formId: number): boolean {

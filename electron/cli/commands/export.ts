@@ -1,6 +1,7 @@
 /** `jibiao export`: official workbooks of the forms in the files; nothing at all where a file that was named cannot be used. */
 import { AppError } from "#shared/api/app-error.ts";
 import type { Form } from "#shared/form/form.ts";
+import { patternProblem } from "#shared/naming/name-pattern.ts";
 import { printHtml } from "#shared/print/print-html.ts";
 import { templates } from "#shared/template/templates.ts";
 import { exportFiles, type ExportedFile } from "#backend/export-files.ts";
@@ -18,14 +19,19 @@ export async function exportForms(args: readonly string[]): Promise<ExitStatus> 
     out: { type: "string" },
     template: { type: "string" },
     "one-workbook": { type: "boolean", default: false },
+    name: { type: "string" },
     pdf: { type: "boolean", default: false },
     password: { type: "string" },
   });
   const out = new OutFolder(needed("--out", values.out));
   const browser = values.pdf ? installedBrowser() : undefined;
   const inTemplate = templateChanger(values.template);
+  const choices = { oneWorkbook: values["one-workbook"], namePattern: usableName(values.name) };
   const write = async (forms: readonly Form[]) => {
-    const workbooks = await exportFiles(forms, values["one-workbook"]);
+    const workbooks = await exportFiles(
+      forms.map((form) => ({ form })),
+      choices,
+    );
     const pdfs = browser === undefined ? [] : await pdfFiles(browser, workbooks);
     await out.write([...workbooks, ...pdfs]);
   };
@@ -44,6 +50,13 @@ export async function exportForms(args: readonly string[]): Promise<ExitStatus> 
     throw error;
   }
 }
+
+function usableName(pattern: string | undefined): string | undefined {
+  const problem = pattern === undefined ? undefined : patternProblem(pattern);
+  if (problem !== undefined) throw usage(problem);
+  return pattern;
+}
+
 /** Puts forms into the template asked for; without one each form keeps its own. */
 function templateChanger(template: string | undefined): (form: Form) => Form {
   if (template === undefined) return (form) => form;

@@ -2,14 +2,15 @@
 import { exportWords } from "#renderer/text/export-words.ts";
 import { downloadFiles } from "./download-files.ts";
 import { needsFreshClick, pickFile } from "./file-pickers.ts";
+import type { Saved } from "./tell-saved.ts";
 import { writeFile } from "./write-file.ts";
 
-/** A sentence saying where it is. `freshClick` waits for another click of the person, without which some browsers do not ask. */
-export async function saveWorkbook(file: File, freshClick: () => Promise<void>): Promise<string> {
+/** Says where it is. `freshClick` waits for another click of the person, without which some browsers do not ask. */
+export async function saveWorkbook(file: File, freshClick: () => Promise<void>): Promise<Saved> {
   const handle = await pickWithClick(() => pickFile(file.name, exportWords.workbook), freshClick);
-  if (!handle) return exportWords.downloaded(await downloadFiles([file], file.name));
+  if (!handle) return { text: exportWords.downloaded(await downloadFiles([file], file.name)) };
   await writeFile(handle, file);
-  return exportWords.savedAs(handle.name);
+  return { text: exportWords.savedAs(handle.name), written: handle.name };
 }
 
 async function pickWithClick<T>(pick: () => Promise<T> | undefined, freshClick: () => Promise<void>): Promise<T | undefined> {

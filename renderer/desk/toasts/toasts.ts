@@ -21,12 +21,18 @@ const longStay = 12_000;
 let nextId = 1;
 
 export function showToast(desk: Desk, toast: Omit<Toast, "id">): void {
+  raiseToast(desk, toast);
+}
+
+/** As `showToast`, for what may become untrue before it goes by itself: its number, by which it is dismissed. */
+export function raiseToast(desk: Desk, toast: Omit<Toast, "id">): number {
   const id = nextId;
   nextId += 1;
   desk.part(shownToasts).set(({ toasts }) => ({
     toasts: [...toasts.filter(({ stays }, at) => stays || at >= toasts.length - 2), { ...toast, id }],
   }));
   if (!toast.stays) setTimeout(() => dismissToast(desk, id), toast.action || toast.tone === "problem" ? longStay : shortStay);
+  return id;
 }
 
 export function dismissToast(desk: Desk, id: number): void {

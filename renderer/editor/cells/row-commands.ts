@@ -2,10 +2,11 @@
 import { deleteRows, insertRows, moveRow, printedRows } from "#shared/editing/indicator-rows.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
-import type { FormLayout } from "#shared/layout/form-layout.ts";
+import type { CellTarget, FormLayout } from "#shared/layout/form-layout.ts";
 import { firstColumnOf } from "#shared/template/indicator-columns.ts";
 import type { Template } from "#shared/template/template.ts";
 import type { Area } from "#renderer/paper/area.ts";
+import { takenTexts, type TakenText } from "./taken-texts.ts";
 
 export type RowCommand = "insert-above" | "insert-below" | "delete-rows" | "move-up" | "move-down";
 
@@ -35,6 +36,16 @@ export function selectedRows(layout: FormLayout, area: Area | undefined): RowRan
  */
 export function rowsToInsert(template: Template, { first, last }: RowRange, area: Area): number {
   return area.to.column < firstColumnOf(template, "name") ? 1 : last - first + 1;
+}
+
+/** What deleting rows takes away. */
+export function deletedTexts(form: Form, template: Template, { first, last }: RowRange): TakenText[] {
+  const rows = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const cells = rows.flatMap((row): CellTarget[] => [
+    { kind: "indicator", row, column: "name" },
+    { kind: "indicator", row, column: "value" },
+  ]);
+  return takenTexts(form, { ...form, indicators: [] }, template, cells);
 }
 
 /** `insert` says how many rows the commands that insert add. */

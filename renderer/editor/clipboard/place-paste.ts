@@ -9,14 +9,17 @@ import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
-import type { Template } from "#shared/template/template.ts";
+import { firstColumnOf, headerLabels } from "#shared/template/indicator-columns.ts";
+import { printings, type Template } from "#shared/template/template.ts";
 import { normalizeAmount, sameAmount } from "#shared/value/amount.ts";
-import { foldLabel } from "#shared/value/normalize-text.ts";
+import { cleanText, foldLabel } from "#shared/value/normalize-text.ts";
 import type { Area } from "#renderer/paper/area.ts";
 import { indexOf, type LayoutIndex } from "#renderer/paper/layout-index.ts";
+import { selectedRows } from "../cells/row-commands.ts";
+import { takenTexts, type TakenText } from "../cells/taken-texts.ts";
 import { refusedTexts, typeInCells, type TypedCell } from "../cells/type-in-cells.ts";
 import { mayFill } from "../cells/may-fill.ts";
-import { placeRows } from "./paste-rows.ts";
+import { placeRows, type PasteStart } from "./paste-rows.ts";
 import type { PastedBlock } from "./pasted-block.ts";
 
 export interface PlacedPaste {
@@ -28,6 +31,10 @@ export interface PlacedPaste {
   readonly leftOut: readonly string[];
   /** Texts whose cell could not take them. */
   readonly refused: readonly string[];
+  /** Texts that stood where pasted ones stand now. */
+  readonly taken: readonly TakenText[];
+  /** It went to cells that were selected for it, and to no others. */
+  readonly asSelected: boolean;
 }
 
 /** A text that fell on a cell that cannot be filled. */
@@ -36,7 +43,8 @@ interface Fallen {
   readonly text: string;
 }
 
-export function placePaste(form: Form, template: Template, block: PastedBlock, selected: Area): PlacedPaste {
+export function placePaste(form: Form, template: Template, pasted: PastedBlock, selected: Area): PlacedPaste {
+  const block = withoutBlankEnd(withPlainBlanks(pasted));
   const index = indexOf(layOut(form, template));
   const start = index.cellAt(selected.from);
   const [only] = block.cells;
@@ -44,7 +52,7 @@ export function placePaste(form: Form, template: Template, block: PastedBlock, s
   if (start?.role === "goal" && block.columnCount === 1) {
     return pasteEverywhere(form, template, [start], block.cells.map(({ text }) => text).join("\n"));
   }
-  const rows = placeRows(form, template, block, startOf(index, selected));
+  const rows = placeRows(form, template, block, startOf(template, index, selected));
   const head = placeHead(template, index, block, selected, rows.fromBlockRow);
   const withRows = applyEdits(form, rows.edits).form;
   const typed = [...head.typed, ...rows.typed];
@@ -55,8 +63,15 @@ export function placePaste(form: Form, template: Template, block: PastedBlock, s
     edits: [...rows.edits, ...typing],
     filled: typed.filter(({ text }) => text !== "").length - refused.length,
     addedRows: rows.added,
-    leftOut: [...lostTexts(head.fallen, indexOf(layOut(after, template))), ...rows.leftOut],
+    leftOut: [...lostTexts(head.fallen, template, indexOf(layOut(after, template))), ...rows.leftOut],
     refused,
+    taken: takenTexts(
+      withRows,
+      after,
+      template,
+      typed.map(({ target }) => target),
+    ),
+    asSelected: rows.asSelected && head.typed.length === 0,
   };
 }
 
@@ -64,23 +79,47 @@ export function placePaste(form: Form, template: Template, block: PastedBlock, s
 function pasteEverywhere(form: Form, template: Template, cells: readonly LaidOutCell[], text: string): PlacedPaste {
   const typed = cells.flatMap((cell) => (cell.target && mayFill(template, cell) ? [{ target: cell.target, text }] : []));
   const refused = refusedTexts(typed);
+  const edits = typeInCells(form, template, typed);
   return {
-    edits: typeInCells(form, template, typed),
+    edits,
     filled: typed.length - refused.length,
     addedRows: 0,
     leftOut: typed.length === 0 && text !== "" ? [text] : [],
     refused,
+    taken: takenTexts(
+      form,
+      applyEdits(form, edits).form,
+      template,
+      typed.map(({ target }) => target),
+    ),
+    asSelected: true,
   };
 }
 
-function startOf(index: LayoutIndex, { from }: Area) {
+/** A cell of nothing but blanks is an empty one. */
+function withPlainBlanks(block: PastedBlock): PastedBlock {
+  return { ...block, cells: block.cells.map((cell) => (cleanText(cell.text) === "" ? { ...cell, text: "" } : cell)) };
+}
+
+/** Whole columns of a spreadsheet end in blanks nobody meant. A block of nothing but blanks is meant to empty cells. */
+function withoutBlankEnd(block: PastedBlock): PastedBlock {
+  const last = Math.max(-1, ...block.cells.flatMap(({ row, text }) => (text === "" ? [] : [row])));
+  if (last < 0) return block;
+  return { ...block, rowCount: last + 1, cells: block.cells.filter(({ row }) => row <= last) };
+}
+
+function startOf(template: Template, index: LayoutIndex, selected: Area): PasteStart {
+  const { from } = selected;
   const { printedRowStarts, layout } = index;
+  // A level's label stands for its first row, however many it spans.
+  const rows = selected.to.column < firstColumnOf(template, "name") ? undefined : selectedRows(layout, selected);
   const printedRow = printedRowStarts.findLastIndex((row) => row <= from.row);
   const firstIndicator = printedRowStarts.indexOf(layout.indicatorRows[0] ?? Number.POSITIVE_INFINITY);
   return {
     column: from.column,
     rowsAbove: Math.max(0, firstIndicator - printedRow),
     row: Math.max(0, printedRow - firstIndicator),
+    selected: rows ? rows.last - rows.first + 1 : 0,
   };
 }
 
@@ -93,18 +132,21 @@ function placeHead(template: Template, index: LayoutIndex, block: PastedBlock, {
     const slot = { row: index.printedRowStarts[first + row] ?? -1, column: from.column + column };
     const cell = index.cellAt(slot);
     const isAnchor = cell !== undefined && cell.row === slot.row && cell.column === slot.column;
-    if (cell?.target && isAnchor && mayFill(template, cell)) typed.push({ target: cell.target, text });
+    // Indicator rows have places of their own.
+    if (cell?.target?.kind === "field" && isAnchor && mayFill(template, cell)) typed.push({ target: cell.target, text });
     else if (text !== "") fallen.push({ cell, text });
   }
   return { typed, fallen };
 }
 
-/** What the cell prints anyway is not lost, however it is spaced or punctuated. */
-function lostTexts(fallen: readonly Fallen[], after: LayoutIndex): string[] {
+/** What the cell prints anyway is not lost, however it is spaced or punctuated; nor is the header of the indicators. */
+function lostTexts(fallen: readonly Fallen[], template: Template, after: LayoutIndex): string[] {
+  const header = new Set(headerLabels(template).flatMap((label) => printings(label).map((printing) => foldLabel(printing))));
   return fallen.flatMap(({ cell, text }) => {
-    const printed = cell && after.cellAt(cell)?.text;
+    const printed = cell?.target?.kind === "indicator" ? undefined : cell && after.cellAt(cell)?.text;
     const printedAnyway =
-      printed !== undefined && (foldLabel(printed) === foldLabel(text) || sameAmount(normalizeAmount(text), printed));
+      header.has(foldLabel(text)) ||
+      (printed !== undefined && (foldLabel(printed) === foldLabel(text) || sameAmount(normalizeAmount(text), printed)));
     return printedAnyway ? [] : [text];
   });
 }

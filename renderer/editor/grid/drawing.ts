@@ -6,6 +6,7 @@ import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { geometryOf, sameSizes, sameStructure } from "./geometry.ts";
 import type { CellFace, GridSheet } from "./grid-port.ts";
 import { openEditor, type GridState } from "./grid-state.ts";
+import { placeOverlays } from "./overlays.ts";
 import { paint } from "./paint.ts";
 import { setPaperSizes } from "./paper.ts";
 import { blankSlots } from "./settings.ts";
@@ -32,6 +33,7 @@ export function draw(state: GridState): void {
     hot.view.adjustElementsSize();
     hot.render();
   });
+  placeOverlays(state);
 }
 
 /** Only cells that are drawn; the others are right when they come into sight. */

@@ -11,13 +11,16 @@ import { serveClipboard } from "./clipboard-events.ts";
 import { draw, showSheet } from "./drawing.ts";
 import { drawSlot, setRowHeight } from "./slots.ts";
 import { hasFocus, serveFocus, takeFocus } from "./focus.ts";
+import { serveFillHandle } from "./fill-handle.ts";
 import { boxOf, geometryOf, sizeAt } from "./geometry.ts";
 import type { Grid, GridEvents, GridSheet } from "./grid-port.ts";
 import { cellAt, mayFill, openEditor, type GridState } from "./grid-state.ts";
 import { knowMerged } from "./merged.ts";
+import { createOverlays } from "./overlay-elements.ts";
+import { placeOverlays } from "./overlays.ts";
 import { setPaperSizes } from "./paper.ts";
 import { edit, keyPressed } from "./pressing.ts";
-import { select, selectionChanged } from "./selecting.ts";
+import { deselected, select, selectionChanged } from "./selecting.ts";
 import { baseSettings, blankSlots } from "./settings.ts";
 import { addCellStyles } from "./style-sheet.ts";
 
@@ -37,6 +40,7 @@ export function createGrid(host: HTMLElement, sheet: GridSheet, events: GridEven
   const state = createState(element, sheet, events);
   serveClipboard(state);
   serveFocus(state);
+  serveFillHandle(state);
   element.addEventListener("dblclick", (event) => {
     const cell = event.target instanceof HTMLElement && event.target.closest("td") && cellAt(state, state.cursor);
     if (cell && !mayFill(state, cell)) state.events.mayEdit(cell);
@@ -47,11 +51,16 @@ export function createGrid(host: HTMLElement, sheet: GridSheet, events: GridEven
       state.hot.deselectCell();
       state.events = nextEvents;
       state.cursor = { row: 0, column: 0 };
+      state.framed = undefined;
       showSheet(state, next);
       state.holder.scrollTo(0, 0);
     },
     show: (next) => showSheet(state, next),
     select: (area) => select(state, area),
+    frame(area) {
+      state.framed = area;
+      placeOverlays(state);
+    },
     finishTyping: () => openEditor(state)?.finishEditing(false),
     edit: () => edit(state),
     focus: () => takeFocus(state),
@@ -90,6 +99,8 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
     band: undefined,
     cursor: { row: 0, column: 0 },
     selectedCells: 0,
+    selected: undefined,
+    framed: undefined,
     filling: false,
   };
   // Handsontable asks for cells while it is being made.
@@ -111,10 +122,11 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
     },
     beforeKeyDown: (event) => keyPressed(state, event),
     afterSelectionEnd: (row, column, row2, column2) => selectionChanged(state, { row, column }, { row: row2, column: column2 }),
-    afterDeselect: () => state.events.selected(undefined),
+    afterDeselect: () => deselected(state),
   });
   element.querySelector("[role=treegrid],[role=grid]")?.setAttribute("aria-label", editorWords.gridName);
-  const made = Object.assign(start, { hot, holder: find(element, ".ht_master .wtHolder") });
+  const overlays = createOverlays(desk.paper());
+  const made = Object.assign(start, { hot, holder: find(element, ".ht_master .wtHolder"), overlays });
   knowMerged(made);
   keepElements(made);
   return made;

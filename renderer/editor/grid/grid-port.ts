@@ -32,7 +32,19 @@ export interface GridSheet {
 }
 
 /** Keys of the grid that are not about moving and typing. */
-export type GridCommand = "undo" | "redo" | "clear" | "find" | "insert-below" | "delete-rows" | "move-up" | "move-down";
+export type GridCommand =
+  | "undo"
+  | "redo"
+  | "clear"
+  | "unframe"
+  | "fill-down"
+  | "fill-right"
+  | "repeat"
+  | "find"
+  | "insert-below"
+  | "delete-rows"
+  | "move-up"
+  | "move-down";
 
 export interface ClipboardContent {
   readonly text: string;
@@ -58,6 +70,10 @@ export interface GridEvents {
   readonly copy: () => ClipboardContent | undefined;
   readonly cut: () => ClipboardContent | undefined;
   readonly paste: (content: ClipboardContent) => void;
+  /** The handle of the selection was dragged over these cells, above or below it. */
+  readonly fillTo: (area: Area) => void;
+  /** The handle was double-clicked. */
+  readonly fillOn: () => void;
 }
 
 export interface Grid {
@@ -71,6 +87,8 @@ export interface Grid {
   readonly select: (area: Area) => void;
   /** Closes an open editor with its text, without moving. */
   readonly finishTyping: () => void;
+  /** Stands a dashed frame around an area that was copied or cut; none without one. */
+  readonly frame: (area: Area | undefined) => void;
   /** Opens the editor on the selected cell. */
   readonly edit: () => void;
   /** Keys go to the selected cell from now on. */

@@ -4,7 +4,8 @@ import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { indexOf } from "#renderer/paper/layout-index.ts";
 import type { CellEditor } from "./cell-editor.ts";
 import type { Geometry } from "./geometry.ts";
-import type { Slot } from "#renderer/paper/area.ts";
+import type { Overlays } from "./overlay-elements.ts";
+import type { Area, Slot } from "#renderer/paper/area.ts";
 import type { GridEvents, GridSheet } from "./grid-port.ts";
 import { canFill } from "./paint.ts";
 
@@ -35,6 +36,12 @@ export interface GridState {
   cursor: Slot;
   /** How many cells are selected. */
   selectedCells: number;
+  /** The selected area, every cell in it whole. */
+  selected: Area | undefined;
+  /** What was copied or cut stands in a dashed frame. */
+  framed: Area | undefined;
+  /** What lies over the paper beside the open editor. */
+  readonly overlays: Overlays;
   /** An editor is closing whose text is meant for every selected cell. */
   filling: boolean;
 }

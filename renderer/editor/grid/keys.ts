@@ -12,7 +12,7 @@ export type GridAction =
   | { readonly do: "run"; readonly command: GridCommand }
   | { readonly do: "choose"; readonly withoutChoices: GridCommand }
   | { readonly do: "commit"; readonly next?: GridAction }
-  | { readonly do: "cancel" | "stay" | "new-line" | "full-edit" };
+  | { readonly do: "select-rows" | "cancel" | "stay" | "new-line" | "full-edit" };
 
 export type EditingMode = "closed" | "fast" | "full";
 
@@ -46,6 +46,11 @@ const selected: Readonly<Record<string, GridAction>> = {
   F2: { do: "edit" },
   Backspace: { do: "edit", text: "" },
   Delete: { do: "run", command: "clear" },
+  Escape: { do: "run", command: "unframe" },
+  "Shift+ ": { do: "select-rows" },
+  "Ctrl+D": { do: "run", command: "fill-down" },
+  "Ctrl+R": { do: "run", command: "fill-right" },
+  F4: { do: "run", command: "repeat" },
   "Ctrl+Enter": { do: "stay" },
   "Ctrl+Z": { do: "run", command: "undo" },
   "Ctrl+Y": { do: "run", command: "redo" },

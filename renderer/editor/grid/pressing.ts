@@ -5,6 +5,7 @@ import { hasFocus } from "./focus.ts";
 import { cellAt, mayFill, openEditor, type GridState } from "./grid-state.ts";
 import { actionFor, writes, type GridAction } from "./keys.ts";
 import { moveFrom, nextToFill, pageFrom } from "./navigation.ts";
+import { selectRows } from "./select-rows.ts";
 import { moveTo } from "./selecting.ts";
 
 /** Whether the grid package may look at the key as well. */
@@ -63,6 +64,8 @@ function perform(state: GridState, action: GridAction): void {
       return openEditor(state)?.insert("\n");
     case "full-edit":
       return openEditor(state)?.enableFullEditMode();
+    case "select-rows":
+      return selectRows(state);
     case "stay":
       return;
   }

@@ -3,6 +3,7 @@ import { areaOf, between, indexOf } from "#renderer/paper/layout-index.ts";
 import { boxOf } from "./geometry.ts";
 import type { Area, Slot } from "#renderer/paper/area.ts";
 import { cellAt, type GridState } from "./grid-state.ts";
+import { placeOverlays } from "./overlays.ts";
 import { keepInSight } from "./paper.ts";
 
 export function select(state: GridState, { from, to }: Area): void {
@@ -27,5 +28,13 @@ export function selectionChanged(state: GridState, focus: Slot, other: Slot): vo
   const index = indexOf(state.shown.layout);
   const whole = index.wholeArea(between(focus, other));
   state.selectedCells = index.cellsIn(whole).length;
+  state.selected = whole;
+  placeOverlays(state);
   state.events.selected(whole);
+}
+
+export function deselected(state: GridState): void {
+  state.selected = undefined;
+  placeOverlays(state);
+  state.events.selected(undefined);
 }

@@ -7,6 +7,8 @@ import type { CellFace, GridEvents } from "../grid/grid-port.ts";
 export interface EditorSurface {
   readonly finishTyping: () => void;
   readonly select: (area: Area) => void;
+  /** Stands a dashed frame around an area, or takes it away. */
+  readonly frame: (area: Area | undefined) => void;
   readonly openFind: () => void;
   /** Goes on finding what was looked for last. */
   readonly findNext: (step: -1 | 1) => void;
@@ -26,6 +28,8 @@ export interface FormEditing extends GridEvents {
   /** The form as it is drawn now. */
   readonly sheet: () => Sheet;
   readonly selection: () => Area | undefined;
+  /** What stands in the dashed frame. */
+  readonly framed: () => Area | undefined;
   /** Tells the session what is on screen; the result takes it off again. */
   readonly attach: (surface: EditorSurface) => () => void;
 }

@@ -13,7 +13,7 @@ import type { Template } from "#shared/template/template.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import type { Client } from "#renderer/desk/client.ts";
 import { editorWords, stepLabel } from "#renderer/text/editor-words.ts";
-import type { EditorState, Saving } from "../editor-port.ts";
+import type { EditorState, Saving, ToldStep } from "../editor-port.ts";
 import type { Area } from "#renderer/paper/area.ts";
 import { cellFaces } from "./cell-faces.ts";
 import { createEarlierSteps } from "./earlier-steps.ts";
@@ -39,6 +39,8 @@ export interface SessionState {
   /** Where the form came from may have changed with what was done last. */
   readonly readOriginAgain: () => Promise<void>;
   readonly hint: (text: string) => void;
+  /** Says of the step just taken what the person must not miss, and offers to undo it. */
+  readonly tell: (told: ToldStep) => void;
   readonly select: (target: CellTarget | undefined) => void;
   readonly selectArea: (area: Area) => void;
   readonly saved: () => Promise<void>;
@@ -72,6 +74,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     disagreements: disagreements(opened.form, template),
     rowCommands: false,
     hint: undefined,
+    told: undefined,
   };
 
   const set = (change: Partial<EditorState>) => {
@@ -86,6 +89,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     if (changed) sheet = drawn(next.form, template, marks);
     set({
       form: next.form,
+      ...(changed && { told: undefined }),
       ...walkLabels(next),
       disagreements: differing,
       rowCommands: selectedRows(sheet.layout, selection) !== undefined,
@@ -174,6 +178,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
       if (current) set({ opened: current });
     },
     hint,
+    tell: (told) => set({ told }),
     select,
     selectArea,
     saved: () => queue.drained(),

@@ -4,16 +4,20 @@
  * Invariant: while an editor is open, the document is the one from before with at most one step on top.
  */
 import { printedRows } from "#shared/editing/indicator-rows.ts";
+import { applyEdits } from "#shared/form/edit.ts";
 import type { FormDocument } from "#shared/form/change.ts";
 import { readField } from "#shared/form/field.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
+import { takenTexts } from "../cells/taken-texts.ts";
 import { mayFill } from "../cells/may-fill.ts";
 import type { GridEvents } from "../grid/grid-port.ts";
 import { indexOf } from "#renderer/paper/layout-index.ts";
 import { createLiveTyping } from "./live-typing.ts";
 import { lockedReason } from "../cells/locked-reason.ts";
+import type { Repeating } from "./repeating.ts";
 import type { SessionState } from "./session-state.ts";
+import { tellStep } from "./tell-step.ts";
 import { refusedTexts, typeInCells, type TypedCell } from "../cells/type-in-cells.ts";
 import { fieldOf } from "#renderer/paper/cell-target.ts";
 
@@ -23,7 +27,7 @@ export interface SessionTyping {
   readonly fillSelection: (text: string, label: string) => void;
 }
 
-export function createSessionTyping(core: SessionState): SessionTyping {
+export function createSessionTyping(core: SessionState, repeating: Repeating): SessionTyping {
   /** The document before the open editor's first key press, and the one it was last turned into. */
   let open: { readonly before: FormDocument; readonly last: FormDocument } | undefined;
 
@@ -56,7 +60,14 @@ export function createSessionTyping(core: SessionState): SessionTyping {
     const typed = cells.flatMap((cell) => (cell.target && mayFill(core.template, cell) ? [{ target: cell.target, text }] : []));
     const [only] = cells;
     if (typed.length === 0 && only) return core.hint(lockedReason(core.template, only));
-    core.take(label, typeInCells(core.form(), core.template, typed), "typed");
+    const before = core.form();
+    const edits = typeInCells(before, core.template, typed);
+    core.take(label, edits, "typed");
+    repeating.note(() => fillSelection(text, label));
+    const targets = typed.map(({ target }) => target);
+    const taken = takenTexts(before, applyEdits(before, edits).form, core.template, targets);
+    const told = text === "" ? editorWords.cleared(taken.length) : editorWords.filled(typed.length, taken.length, 0);
+    if (typed.length > 1 && edits.length > 0) tellStep(core, { text: told, taken });
     tellRefused(typed);
   };
 
@@ -84,6 +95,7 @@ export function createSessionTyping(core: SessionState): SessionTyping {
       typed(target, text) {
         live.drop();
         write(target, text);
+        if (open && open.last !== open.before) repeating.note(() => fillSelection(text, editorWords.steps.type));
         close();
         tellRefused([{ target, text }]);
       },

@@ -72,6 +72,10 @@ export function createTraySession(imports: Client["imports"], opened: OpenTrayFo
         case "move-down":
           return changeSelectedRows(command);
         case "clear":
+        case "fill-down":
+        case "fill-right":
+        case "repeat":
+        case "unframe":
         case "cut":
         case "copy":
         case "paste":

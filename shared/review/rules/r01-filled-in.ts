@@ -30,6 +30,7 @@ function missing(form: Form, template: Template, field: Field): Report {
   const fix = isAmountField(field) ? fixFor(form, template, field) : undefined;
   return {
     state: "fails",
+    blank: true,
     message: `“${fieldName(template, field)}”没有填${isAmountField(field) ? "；没有这项资金应当填 0" : ""}。`,
     places: [{ field }],
     ...(fix && { fix }),

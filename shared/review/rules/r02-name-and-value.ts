@@ -10,10 +10,17 @@ export const nameAndValue: RowRule = {
   level: "error",
   checkRow: (row) => {
     if (row.name.trim() === "" && row.value.trim() !== "") {
-      return [{ state: "fails", column: "name", message: `${row.level2}有指标值${quoted(row.value)}，但没有写指标名称。` }];
+      return [
+        {
+          state: "fails",
+          blank: true,
+          column: "name",
+          message: `${row.level2}有指标值${quoted(row.value)}，但没有写指标名称。`,
+        },
+      ];
     }
     if (row.value.trim() === "" && row.name.trim() !== "" && !isNone(row.name)) {
-      return [{ state: "fails", column: "value", message: `${indicatorName(row)}没有写指标值。` }];
+      return [{ state: "fails", blank: true, column: "value", message: `${indicatorName(row)}没有写指标值。` }];
     }
     return [];
   },

@@ -22,6 +22,7 @@ export const levelsCovered: FormRule = {
       if (eachLevel2.has(level1.name)) {
         return missing.map(({ name }) => ({
           state: "fails",
+          blank: true,
           message: `${level1.name}里没有${name}，至少要写一个。`,
           places: [{ level1: level1.name, level2: name }],
           ...(asked.has(name) && { level: "warning" as const }),
@@ -30,7 +31,7 @@ export const levelsCovered: FormRule = {
       const [first] = level1.level2;
       if (missing.length < level1.level2.length || !first) return [];
       const places = [{ level1: level1.name, level2: first.name }];
-      return [{ state: "fails", message: `${level1.name}一个也没有，至少要写一个。`, places }];
+      return [{ state: "fails", blank: true, message: `${level1.name}一个也没有，至少要写一个。`, places }];
     });
   },
 };

@@ -16,6 +16,6 @@ export const enoughIndicators: FormRule = {
     const level2 = level1?.level2[0];
     if (count >= fewest || !level1 || !level2) return [];
     const message = `全表只有 ${count} 个指标，少于 ${fewest} 个。`;
-    return [{ state: "fails", message, places: [{ level1: level1.name, level2: level2.name }] }];
+    return [{ state: "fails", blank: true, message, places: [{ level1: level1.name, level2: level2.name }] }];
   },
 };

@@ -51,6 +51,12 @@ export const dialog = {
   },
 };
 
+export const shell = {
+  showItemInFolder(path: string): void {
+    state.shown.push(path);
+  },
+};
+
 export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
 };

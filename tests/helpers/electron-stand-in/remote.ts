@@ -9,6 +9,7 @@ import { BrowserWindow } from "./window.ts";
 export interface Recorded {
   readonly dialogs: readonly DialogCall[];
   readonly refused: readonly string[];
+  readonly shown: readonly string[];
   readonly windows: number;
   readonly focused: number;
   readonly pages: number;
@@ -43,15 +44,16 @@ const calls = {
   recorded: async (): Promise<Recorded> => ({
     dialogs: state.dialogs,
     refused: state.refused,
+    shown: state.shown,
     windows: BrowserWindow.all.size,
     focused: window().focused,
     pages: state.context?.pages().length ?? 0,
     webPreferences: window().options.webPreferences,
   }),
-  isGranted: async (permission: string): Promise<boolean> =>
+  isGranted: async (permission: string, details: Readonly<Record<string, unknown>> = {}): Promise<boolean> =>
     new Promise((resolve) => {
       if (!state.permissionRequest) throw new Error("the shell decides on no permission");
-      state.permissionRequest(window().webContents, permission, resolve);
+      state.permissionRequest(window().webContents, permission, resolve, details);
     }),
 };
 

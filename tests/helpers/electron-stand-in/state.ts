@@ -14,6 +14,7 @@ export type PermissionHandler = (
   contents: { getURL(): string },
   permission: string,
   answer: (granted: boolean) => void,
+  details: Readonly<Record<string, unknown>>,
 ) => void;
 
 interface State {
@@ -25,6 +26,8 @@ interface State {
   readonly dialogs: DialogCall[];
   /** Index of the button the person presses in the next message boxes; the cancelling one where there is no answer left. */
   readonly answers: number[];
+  /** What was shown in the system's file manager. */
+  readonly shown: string[];
   /** Every address a page asked for that was not answered. */
   readonly refused: string[];
 }
@@ -37,6 +40,7 @@ export const state: State = {
   permissionRequest: undefined,
   dialogs: [],
   answers: [],
+  shown: [],
   refused: [],
 };
 

@@ -34,6 +34,18 @@ test("all forms in one workbook", async () => {
   expect(await formsIn(stdout.trimEnd())).toEqual(sampleForms);
 });
 
+test("files are named as asked; a name that cannot be used is refused before anything is written", async () => {
+  const { json } = await writeInputFiles(temporaryFolder());
+  const out = temporaryFolder();
+  const named = await jibiao(["export", json, "--out", out, "--name", "{项目名称}（{年度}）"]);
+  const [, , form] = sampleForms;
+  expect(readdirSync(out)).toEqual([`${form?.projectName}（2026）.xlsx`]);
+  expect(named.status).toBe(0);
+  const refused = await jibiao(["export", json, "--out", out, "--name", "{年度}/{项目名称}"]);
+  expect(refused.messages.join()).toContain("Windows 不允许");
+  expect([refused.status, readdirSync(out).length]).toEqual([2, 1]);
+});
+
 test("what is there is not overwritten", async () => {
   const { json } = await writeInputFiles(temporaryFolder());
   const out = temporaryFolder();

@@ -26,6 +26,8 @@ function paste(text: string, isWanted: (cell: LaidOutCell) => boolean) {
 const names = ({ indicators }: Form) => indicators.map(({ level2, name, value }) => `${level2}/${name}/${value}`);
 const withText = (text: string) => (cell: LaidOutCell) => cell.text === text;
 
+const withTextArea = (text: string) => cellWith(form, (cell) => cell.text === text);
+
 describe("pasting", () => {
   it("fills the level from the selected row and adds what is missing", () => {
     const pasted = paste("一\t10\n二\t20\n三\t30", withText("乙"));
@@ -39,22 +41,48 @@ describe("pasting", () => {
     expect([pasted.filled, pasted.addedRows, pasted.leftOut]).toEqual([6, 2, []]);
   });
 
-  it("fills values downwards over the levels, and names those that are past the last row", () => {
-    const level2s = ["数量指标", "质量指标", "时效指标", "成本指标", "经济效益", "社会效益", "生态效益", "可持续影响"];
+  it("lets a group grow for values too, and touches no value of another group", () => {
+    const level2s = ["数量指标", "质量指标", "时效指标"];
     const full = formWith([row("数量指标", "甲"), ...level2s.map((level2) => row(level2, "乙", "旧"))]);
-    const texts = ["1", "2", "", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
     const start = cellWith(full, ({ target }) => target?.kind === "indicator" && target.column === "value");
-    const placed = placePaste(full, ningxia2026, parseTsv(texts.join("\n")), start);
-    const pasted = applyEdits(full, placed.edits).form;
-    // The last printed row is the empty one of 服务对象满意度: it takes a value as any other cell.
-    expect(names(pasted)).toEqual([
+    const placed = placePaste(full, ningxia2026, parseTsv("1\n2\n\n4"), start);
+    expect(names(applyEdits(full, placed.edits).form)).toEqual([
       "数量指标/甲/1",
       "数量指标/乙/2",
-      "质量指标/乙/",
-      ...level2s.slice(2).map((level2, i) => `${level2}/乙/${i + 4}`),
-      "服务对象满意度//10",
+      "数量指标//",
+      "数量指标//4",
+      "质量指标/乙/旧",
+      "时效指标/乙/旧",
     ]);
-    expect([placed.filled, placed.addedRows, placed.leftOut]).toEqual([9, 0, ["11", "12"]]);
+    expect([placed.filled, placed.addedRows, placed.leftOut]).toEqual([3, 2, []]);
+    expect(placed.taken.map(({ text }) => text)).toEqual(["旧"]);
+  });
+
+  it("goes row by row where as many rows are selected as are pasted, over groups too", () => {
+    const area = { from: withTextArea("1项").from, to: withTextArea("≥90%").to };
+    const placed = placePaste(form, ningxia2026, parseTsv("一\n二\n三"), area);
+    expect(names(applyEdits(form, placed.edits).form)).toEqual(["数量指标/甲/一", "数量指标/乙/二", "质量指标/丙/三"]);
+    expect([placed.asSelected, placed.taken.length]).toEqual([true, 3]);
+    const repeated = placePaste(form, ningxia2026, parseTsv("行\t值"), { ...area, from: withTextArea("甲").from });
+    expect(names(applyEdits(form, repeated.edits).form)).toEqual(["数量指标/行/值", "数量指标/行/值", "质量指标/行/值"]);
+  });
+
+  it("leaves blank rows at the end alone, and empties cells where all of it is blank", () => {
+    const pasted = paste("一\t10\n\t\n \t\n", withText("甲"));
+    expect(names(pasted.form)).toEqual(["数量指标/一/10", "数量指标/乙/2项", "质量指标/丙/≥90%"]);
+    const emptied = paste("\t\t\n\t\t\n\t\t\n", withText("乙"));
+    expect(names(emptied.form)).toEqual(["数量指标/甲/1项", "数量指标//", "质量指标/丙/≥90%"]);
+    expect(emptied.taken.map(({ text }) => text)).toEqual(["乙", "2项"]);
+  });
+
+  it("takes a merged cell of several rows as one, and ragged rows as they are", () => {
+    const cells = [
+      { row: 0, column: 0, rowSpan: 2, columnSpan: 1, text: "一" },
+      { row: 0, column: 1, rowSpan: 2, columnSpan: 1, text: "10" },
+      { row: 2, column: 0, rowSpan: 1, columnSpan: 1, text: "二" },
+    ];
+    const placed = placePaste(form, ningxia2026, { rowCount: 3, columnCount: 2, cells }, withTextArea("甲"));
+    expect(names(applyEdits(form, placed.edits).form)).toEqual(["数量指标/一/10", "数量指标/二/2项", "质量指标/丙/≥90%"]);
   });
 
   it("adds rows for names without values too", () => {

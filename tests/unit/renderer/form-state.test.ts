@@ -12,6 +12,8 @@ it.each([
   ["errors", { ...counts, errors: 1 }, true],
   ["exported", { ...counts, warnings: 1 }, true],
   ["exported", undefined, true],
+  ["draft", { ...counts, blank: 9, warnings: 1 }, false],
+  ["errors", { ...counts, blank: 9, errors: 1 }, false],
 ] as const)("is %s", (state, review, exported) => {
   expect(stateOf({ ...(review && { review }), exported })).toBe(state);
 });

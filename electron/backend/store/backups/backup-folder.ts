@@ -63,8 +63,8 @@ export class BackupFolder {
   }
 
   /** Clears away what the rule does not keep. */
-  rotate(): void {
-    for (const { path } of dispensableBackups(this.list())) rmSync(path, { force: true });
+  rotate(days: number): void {
+    for (const { path } of dispensableBackups(this.list(), days)) rmSync(path, { force: true });
   }
 
   #names(): string[] {

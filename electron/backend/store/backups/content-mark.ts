@@ -1,6 +1,6 @@
 /**
- * Tells without reading any document whether two states of a library hold the same: the forms with their revisions, their versions, and
- * what waits in the tray. What the program can work out again (the search index, the counts of the review) does not count, nor does what is
+ * Tells without reading any document whether two states of a library hold the same: the forms with their revisions, their versions, what
+ * waits in the tray, and the settings. What the program can work out again (the search index, the counts of the review) does not count, nor does what is
  * only kept to undo an import.
  */
 import type { Database } from "better-sqlite3";
@@ -11,6 +11,7 @@ const marks = `
   UNION ALL SELECT count(*), max(id), count(DISTINCT member_id), total(corrected), 0, 0, 2 FROM tray_form
     WHERE id NOT IN (SELECT tray_form_id FROM tray_stored)
   UNION ALL SELECT count(*), max(id), 0, 0, 0, 0, 3 FROM tray_file WHERE done = 0
+  UNION ALL SELECT count(*), group_concat(name || value ORDER BY name), 0, 0, 0, 0, 4 FROM setting
   ORDER BY 7`;
 
 export function contentMark(database: Database): string {

@@ -9,13 +9,13 @@ import type { BackupReason } from "#shared/api/backups.ts";
 import type { BackupName } from "./backup-name.ts";
 
 const keptPerReason = 3;
-const periods: readonly { readonly count: number; readonly of: (at: Date) => string }[] = [
-  { count: 7, of: dayOf },
+const longerPeriods: readonly { readonly count: number; readonly of: (at: Date) => string }[] = [
   { count: 4, of: (at) => dayOf(mondayOf(at)) },
   { count: 12, of: (at) => `${at.getFullYear()}-${at.getMonth()}` },
 ];
 
-export function dispensableBackups<Named extends BackupName>(backups: readonly Named[]): Named[] {
+/** @param days For how many days the last of a day is kept. */
+export function dispensableBackups<Named extends BackupName>(backups: readonly Named[], days: number): Named[] {
   const automatic = backups.filter(({ reason }) => reason !== "hand").toSorted((a, b) => b.order - a.order || b.at - a.at);
   const kept = new Set<Named>();
   const perReason = new Map<BackupReason, number>();
@@ -25,7 +25,7 @@ export function dispensableBackups<Named extends BackupName>(backups: readonly N
     // Daily ones are what the periods are for.
     if (backup.reason !== "daily" && count < keptPerReason) kept.add(backup);
   }
-  for (const { count, of } of periods) {
+  for (const { count, of } of [{ count: days, of: dayOf }, ...longerPeriods]) {
     const seen = new Set<string>();
     for (const backup of automatic) {
       const period = of(new Date(backup.at));

@@ -14,18 +14,28 @@ import { sameDay } from "./kept-backups.ts";
 import { missingAfterRestoring } from "./missing-forms.ts";
 import { removeTemporaryCopy, startTemporaryCopy } from "./temporary-copy.ts";
 
+interface LibraryBackupsOptions {
+  /** Where the library lies. */
+  readonly file: string;
+  readonly library: Database.Database;
+  readonly now: Clock;
+  /** For how many days the last backup of a day is kept. */
+  readonly keptDays: () => number;
+}
+
 export class LibraryBackups {
   readonly #library: Database.Database;
   readonly #folder: BackupFolder;
   readonly #now: Clock;
+  readonly #keptDays: () => number;
   readonly #closing = new AbortController();
   #working: Promise<unknown> = Promise.resolve();
 
-  /** @param file Where the library lies. */
-  constructor(file: string, library: Database.Database, now: Clock) {
+  constructor({ file, library, now, keptDays }: LibraryBackupsOptions) {
     this.#library = library;
     this.#folder = new BackupFolder(file);
     this.#now = now;
+    this.#keptDays = keptDays;
   }
 
   make(reason: BackupReason): Promise<BackupFile> {
@@ -67,7 +77,7 @@ export class LibraryBackups {
       const unreadable = await countUnreadable(temporary, signal);
       const backup = this.#folder.take(temporary, { at, reason });
       // While something in the library is damaged, none that may still hold it goes.
-      if (unreadable === 0) this.#folder.rotate();
+      if (unreadable === 0) this.#folder.rotate(this.#keptDays());
       return backup;
     } finally {
       removeTemporaryCopy(temporary);

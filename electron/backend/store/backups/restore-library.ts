@@ -108,9 +108,8 @@ function keepAsBackup(library: string, now: Clock): string {
     rmSync(copy);
     secondName(library, copy);
     chmodSync(copy, 0o600);
-    const { path } = folder.take(copy, { at: now(), reason: "before-restore" });
-    folder.rotate();
-    return path;
+    // How many are kept stands in the library, which is closed: the next backup that is made clears away.
+    return folder.take(copy, { at: now(), reason: "before-restore" }).path;
   } catch (error) {
     throw backupFailure(error, folder);
   } finally {

@@ -5,6 +5,7 @@ import { reviews } from "./0003-reviews.ts";
 import { storedForms } from "./0004-stored-forms.ts";
 import { steps } from "./0005-steps.ts";
 import { traySteps } from "./0006-tray-steps.ts";
+import { settings } from "./0007-settings.ts";
 import type { Migration } from "./migration.ts";
 
-export const migrations: readonly Migration[] = [forms, tray, reviews, storedForms, steps, traySteps];
+export const migrations: readonly Migration[] = [forms, tray, reviews, storedForms, steps, traySteps, settings];

@@ -19,10 +19,10 @@ describe("workbookName", () => {
     [form("CON", "", null), "_CON.xlsx"],
     [form("lpt1.附件", "", null), "_lpt1.附件.xlsx"],
     [form("CONTRACT", "", null), "CONTRACT.xlsx"],
-  ])("%#: %s", (given, name) => expect(workbookName(given)).toBe(name));
+  ])("%#: %s", (given, name) => expect(workbookName({ form: given })).toBe(name));
 
   it("stays within what file systems allow, with room for a number, and cuts no character in two", () => {
-    const name = workbookName(form("项目𠀀".repeat(100), "单位𠀀".repeat(100)));
+    const name = workbookName({ form: form("项目𠀀".repeat(100), "单位𠀀".repeat(100)) });
     expect(Buffer.byteLength(numberedName(name, 9999))).toBeLessThanOrEqual(255);
     expect(name.isWellFormed()).toBe(true);
     expect(name).toMatch(/^2026-单位.*-项目.*\.xlsx$/);
@@ -31,7 +31,7 @@ describe("workbookName", () => {
 
 describe("workbookNames", () => {
   it("gives every form a name of its own, upper and lower case counting as one", () => {
-    const names = workbookNames([form("a"), form("A"), form("b"), form("a"), form("a (2)")]);
+    const names = workbookNames(["a", "A", "b", "a", "a (2)"].map((name) => ({ form: form(name) })));
     expect(names).toEqual([
       "2026-示例单位-a.xlsx",
       "2026-示例单位-A (2).xlsx",

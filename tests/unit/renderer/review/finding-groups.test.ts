@@ -27,7 +27,7 @@ const messages = (filter: Partial<typeof noFilter>) =>
   filterFindings(listed, { ...noFilter, ...filter }, form).map(({ finding }) => finding.message);
 
 it("counts each finding once: what cannot be told is no error, what is explained no warning", () => {
-  expect(countListed(listed)).toEqual({ error: 1, warning: 0, hint: 1, unknown: 1, explained: 1 });
+  expect(countListed(listed)).toEqual({ error: 1, warning: 0, blank: 0, hint: 1, unknown: 1, explained: 1 });
 });
 
 it("filters by level, by part of the form, and by any text of the finding or its explanation", () => {

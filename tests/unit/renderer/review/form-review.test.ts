@@ -1,7 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Client } from "#renderer/desk/client.ts";
 import { openFormSession } from "#renderer/editor/form-session.ts";
-import { openFormReview, type Schedule } from "#renderer/review/form-review.ts";
+import { openFormReview, type DraftPort, type Schedule } from "#renderer/review/form-review.ts";
+import { countListed, listFindings } from "#renderer/review/finding-groups.ts";
+import { createStore } from "#renderer/desk/store.ts";
+import { newForm } from "#shared/editing/new-form.ts";
+import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { writeField } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
@@ -11,7 +15,11 @@ const [form] = sampleForms as [Form, ...Form[]];
 const wrong = writeField(form, "funds.projectTotal", "37");
 
 /** What is scheduled runs when the test says so. */
-async function reviewed(start: Form, context: () => Promise<unknown> = () => Promise.resolve({ siblings: [] })) {
+async function reviewed(
+  start: Form,
+  context: () => Promise<unknown> = () => Promise.resolve({ siblings: [] }),
+  drafts?: DraftPort,
+) {
   const waiting = new Set<() => void>();
   const schedule: Schedule = (run) => {
     waiting.add(run);
@@ -20,7 +28,7 @@ async function reviewed(start: Form, context: () => Promise<unknown> = () => Pro
   const { forms } = fakeForms(start);
   const client = { forms, reviews: { context } } as unknown as Client;
   const session = await openFormSession(client, 1);
-  const review = openFormReview(client, session, schedule);
+  const review = openFormReview(client, session, schedule, drafts);
   const idle = () => {
     const runs = [...waiting];
     waiting.clear();
@@ -83,6 +91,26 @@ describe("the review of an open form", () => {
     await expect.poll(() => warn).toHaveBeenCalledOnce();
     expect(alone.review.now().open.length).toBeGreaterThan(0);
     warn.mockRestore();
+  });
+
+  it("waits for what a draft does not say, and counts it as errors once the draft has ended", async () => {
+    const drafts = createStore({ draft: true });
+    const port = { isDraft: () => drafts.get().draft, subscribe: drafts.subscribe };
+    const fresh = newForm(ningxia2026, { year: 2027 });
+    const { session, review, idle } = await reviewed(fresh, () => Promise.resolve({ siblings: [] }), port);
+    const counts = () => countListed(listFindings(review.now()));
+    const before = counts();
+    expect(before.blank).toBeGreaterThan(5);
+    expect(before.error).toBe(0);
+    session.take("输入", [{ kind: "set-field", field: "funds.projectTotal", text: "约十万" }], "typed");
+    expect(counts().error).toBeGreaterThan(0);
+    session.run("undo");
+    review.now();
+    drafts.set({ draft: false });
+    idle();
+    expect(review.getState()?.draft).toBe(false);
+    expect(counts()).toMatchObject({ blank: 0, error: expect.any(Number) });
+    expect(counts().error + counts().warning).toBe(before.blank + before.warning);
   });
 
   it("does nothing any more once it is closed", async () => {

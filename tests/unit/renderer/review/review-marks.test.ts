@@ -27,6 +27,15 @@ it("marks the first place only, by the gravest, with every sentence", () => {
   });
 });
 
+it("leaves the blanks of a draft unmarked, and marks them once it is none", () => {
+  const open = [
+    said("没有填", { blank: true, level: "error" }),
+    said("合计不对", { places: [{ field: "funds.projectTotal" }] }),
+  ];
+  expect([...marksOf({ form, open, explained: [], draft: true }).byPath.keys()]).toEqual(["funds.projectTotal"]);
+  expect(marksOf({ form, open, explained: [], draft: false }).byPath.size).toBe(2);
+});
+
 it("marks an empty level 2 by its name", () => {
   const places = [{ level1: "效益指标", level2: "生态效益" }];
   const { byPath } = marksOf({ form, open: [said("没有", { places })], explained: [] });

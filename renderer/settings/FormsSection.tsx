@@ -1,0 +1,76 @@
+/** What new forms begin with. */
+import { Radio } from "antd";
+import { useState } from "react";
+import { usualSettings } from "#shared/api/settings.ts";
+import { withYear } from "#shared/template/template.ts";
+import { templates } from "#shared/template/templates.ts";
+import { useDesk, type Desk } from "#renderer/desk/desk.ts";
+import { changeSettings, useSettings } from "#renderer/desk/library-settings.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { settingsWords } from "#renderer/text/settings-words.ts";
+import { SettingGroup } from "./SettingField.tsx";
+import { TextSetting } from "./TextSetting.tsx";
+
+const longestName = 200;
+const titles = templates.flatMap((template) => template.titles);
+
+export function FormsSection() {
+  const desk = useDesk();
+  const { implementingUnit, supervisingDepartment, year, title } = useSettings();
+  const [thisYear] = useState(() => new Date().getFullYear());
+  return (
+    <>
+      <TextSetting
+        label={settingsWords.unit}
+        more={settingsWords.unitMore}
+        value={implementingUnit}
+        problemOf={nameProblem}
+        onSet={(text) => changeSettings(desk, { implementingUnit: text.trim() })}
+      />
+      <TextSetting
+        label={settingsWords.department}
+        more={settingsWords.departmentMore}
+        value={supervisingDepartment}
+        problemOf={nameProblem}
+        onSet={(text) => changeSettings(desk, { supervisingDepartment: text.trim() })}
+      />
+      <TextSetting
+        short
+        label={settingsWords.year}
+        more={settingsWords.yearMore}
+        value={year === null ? "" : String(year)}
+        problemOf={(text) => (yearOf(text) === undefined ? settingsWords.yearProblem : undefined)}
+        onSet={(text) => changeSettings(desk, { year: yearOf(text) ?? null })}
+      />
+      <SettingGroup label={settingsWords.formTitle}>
+        <Radio.Group
+          className="setting-radios"
+          value={title}
+          onChange={(event) => runAction(desk, () => changeSettings(desk, { title: event.target.value as string }))}
+        >
+          {titles.map((one) => (
+            <Radio key={one} value={one}>
+              {withYear(one, year ?? thisYear)}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </SettingGroup>
+    </>
+  );
+}
+
+export async function restoreForms(desk: Desk): Promise<void> {
+  const { implementingUnit, supervisingDepartment, year, title } = usualSettings;
+  await changeSettings(desk, { implementingUnit, supervisingDepartment, year, title });
+}
+
+function nameProblem(text: string): string | undefined {
+  return text.trim().length > longestName ? settingsWords.tooLong(longestName) : undefined;
+}
+
+/** `undefined` for what is no year; blank for none in particular. */
+function yearOf(text: string): number | null | undefined {
+  const digits = text.normalize("NFKC").trim();
+  if (digits === "") return null;
+  return /^(19|2\d)\d\d$/.test(digits) ? Number(digits) : undefined;
+}

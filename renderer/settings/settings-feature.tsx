@@ -1,0 +1,21 @@
+/** What a person sets: for new forms, exported files, the window, and where everything is kept. */
+import { command, type Commands } from "#renderer/desk/commands.ts";
+import { useDesk } from "#renderer/desk/desk.ts";
+import type { Feature } from "#renderer/desk/feature.ts";
+import { leavePage, showPage, useShownPage } from "#renderer/desk/pages.ts";
+import { SettingsView } from "./SettingsView.tsx";
+
+const settingsPage = "settings";
+
+export const settings: Feature = {
+  useCommands,
+  menus: [{ menu: "file", group: 6, commands: ["settings"] }],
+  keys: { always: { "Ctrl+Comma": "settings" } },
+  pages: { [settingsPage]: SettingsView },
+};
+
+function useCommands(): Commands {
+  const desk = useDesk();
+  const shown = useShownPage() === settingsPage;
+  return { settings: command("settings", () => (shown ? leavePage(desk) : showPage(desk, settingsPage))) };
+}

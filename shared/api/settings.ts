@@ -1,0 +1,46 @@
+/**
+ * What a person has set of a library: it lies in the library's file and goes where that goes. What belongs to a machine (zoom, panes,
+ * colours) the window keeps itself.
+ */
+import { z } from "zod";
+import { patternProblem, usualPattern } from "../naming/name-pattern.ts";
+import { templates } from "../template/templates.ts";
+import { base } from "./base.ts";
+
+const [official = ""] = templates.flatMap(({ titles }) => titles);
+
+/** How many days' backups may be kept. */
+export const backupDaysOffered = [7, 14, 30, 90] as const;
+
+export const settingsSchema = z.object({
+  /** 实施单位 of new forms; blank until it is known. */
+  implementingUnit: z.string().max(200),
+  /** 主管部门 of new forms. */
+  supervisingDepartment: z.string().max(200),
+  /** Budget year of new forms; `null`: the latest of the library. */
+  year: z.int().min(1900).max(2999).nullable(),
+  /** Title of new forms as the template has it, `{year}` for the year. */
+  title: z.string().refine((title) => templates.some(({ titles }) => titles.includes(title))),
+  /** How exported files are named. */
+  namePattern: z.string().refine((pattern) => patternProblem(pattern) === undefined),
+  /** The last backup of a day is kept for so many days that have one. */
+  backupDays: z.int().min(1).max(366),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** What holds where nothing was set. */
+export const usualSettings: Settings = {
+  implementingUnit: "",
+  supervisingDepartment: "",
+  year: null,
+  title: official,
+  namePattern: usualPattern,
+  backupDays: 7,
+};
+
+export const settingsContract = {
+  get: base.output(settingsSchema),
+  /** Sets what is given; every window of the library hears of it. */
+  set: base.input(settingsSchema.partial()).output(settingsSchema),
+};
