@@ -112,7 +112,8 @@ describe("moving what was cut", () => {
         if (!moved) return;
         const after = applyEdits(form, moved.edits).form;
         const told = moved.taken.map(({ text }) => text);
-        expect(missing(rowTexts(form), [...rowTexts(after), ...told])).toEqual([]);
+        // A text moved onto its like stands there once: that is no loss to tell of.
+        expect(missing([...new Set(rowTexts(form))], [...rowTexts(after), ...told])).toEqual([]);
         expect(missing(rowTexts(after), rowTexts(form))).toEqual([]);
       }),
     );
