@@ -10,12 +10,15 @@ import type { Form } from "#shared/form/form.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import type { Template } from "#shared/template/template.ts";
-import { normalizeAmount, sameAmount } from "#shared/value/amount.ts";
+import { sameAmount } from "#shared/value/amount.ts";
+import { moneyUnitOf } from "#shared/value/money-unit.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
+import { readAmount } from "#shared/value/read-amount.ts";
 import type { Area } from "#renderer/paper/area.ts";
 import { indexOf, type LayoutIndex } from "#renderer/paper/layout-index.ts";
 import { refusedTexts, typeInCells, type TypedCell } from "../cells/type-in-cells.ts";
 import { mayFill } from "../cells/may-fill.ts";
+import { typedSentence } from "../cells/typed-sentence.ts";
 import { placeRows } from "./paste-rows.ts";
 import type { PastedBlock } from "./pasted-block.ts";
 
@@ -28,6 +31,8 @@ export interface PlacedPaste {
   readonly leftOut: readonly string[];
   /** Texts whose cell could not take them. */
   readonly refused: readonly string[];
+  /** What must be said of the texts that were placed, those refused included. */
+  readonly said: string | undefined;
 }
 
 /** A text that fell on a cell that cannot be filled. */
@@ -55,8 +60,9 @@ export function placePaste(form: Form, template: Template, block: PastedBlock, s
     edits: [...rows.edits, ...typing],
     filled: typed.filter(({ text }) => text !== "").length - refused.length,
     addedRows: rows.added,
-    leftOut: [...lostTexts(head.fallen, indexOf(layOut(after, template))), ...rows.leftOut],
+    leftOut: [...lostTexts(head.fallen, form.moneyUnit, indexOf(layOut(after, template))), ...rows.leftOut],
     refused,
+    said: typedSentence(after, template, typed),
   };
 }
 
@@ -64,12 +70,14 @@ export function placePaste(form: Form, template: Template, block: PastedBlock, s
 function pasteEverywhere(form: Form, template: Template, cells: readonly LaidOutCell[], text: string): PlacedPaste {
   const typed = cells.flatMap((cell) => (cell.target && mayFill(template, cell) ? [{ target: cell.target, text }] : []));
   const refused = refusedTexts(typed);
+  const edits = typeInCells(form, template, typed);
   return {
-    edits: typeInCells(form, template, typed),
+    edits,
     filled: typed.length - refused.length,
     addedRows: 0,
     leftOut: typed.length === 0 && text !== "" ? [text] : [],
     refused,
+    said: typedSentence(applyEdits(form, edits).form, template, typed),
   };
 }
 
@@ -100,11 +108,14 @@ function placeHead(template: Template, index: LayoutIndex, block: PastedBlock, {
 }
 
 /** What the cell prints anyway is not lost, however it is spaced or punctuated. */
-function lostTexts(fallen: readonly Fallen[], after: LayoutIndex): string[] {
+function lostTexts(fallen: readonly Fallen[], moneyUnit: string, after: LayoutIndex): string[] {
+  const unit = moneyUnitOf(moneyUnit);
   return fallen.flatMap(({ cell, text }) => {
     const printed = cell && after.cellAt(cell)?.text;
+    const amount = printed === undefined ? undefined : readAmount(printed, unit);
     const printedAnyway =
-      printed !== undefined && (foldLabel(printed) === foldLabel(text) || sameAmount(normalizeAmount(text), printed));
+      printed !== undefined &&
+      (foldLabel(printed) === foldLabel(text) || (amount !== undefined && sameAmount(readAmount(text, unit) ?? text, amount)));
     return printedAnyway ? [] : [text];
   });
 }

@@ -3,9 +3,8 @@
  *
  * Invariant: while an editor is open, the document is the one from before with at most one step on top.
  */
-import { printedRows } from "#shared/editing/indicator-rows.ts";
 import type { FormDocument } from "#shared/form/change.ts";
-import { readField } from "#shared/form/field.ts";
+import { isAmountField, readField } from "#shared/form/field.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import { mayFill } from "../cells/may-fill.ts";
@@ -14,8 +13,8 @@ import { indexOf } from "#renderer/paper/layout-index.ts";
 import { createLiveTyping } from "./live-typing.ts";
 import { lockedReason } from "../cells/locked-reason.ts";
 import type { SessionState } from "./session-state.ts";
-import { refusedTexts, typeInCells, type TypedCell } from "../cells/type-in-cells.ts";
-import { fieldOf } from "#renderer/paper/cell-target.ts";
+import { typeInCells, type TypedCell } from "../cells/type-in-cells.ts";
+import { typedSentence } from "../cells/typed-sentence.ts";
 
 export interface SessionTyping {
   readonly events: Pick<GridEvents, "mayEdit" | "editText" | "typing" | "typed" | "typingCancelled" | "fillSelection">;
@@ -38,10 +37,10 @@ export function createSessionTyping(core: SessionState): SessionTyping {
     // Without edits the step never was: the document is, to the letter, the one from before.
     open = { before: edits.length === 0 ? core.document() : before, last: core.document() };
   };
-  /** Only of a finished text: a year is no year until its last digit is typed. */
-  const tellRefused = (typed: readonly TypedCell[]) => {
-    const [text] = refusedTexts(typed);
-    if (text !== undefined) core.hint(editorWords.noYear(text));
+  /** Only of a finished text: a year is no year until its last digit is typed, nor a sum a sum. */
+  const tell = (typed: readonly TypedCell[]) => {
+    const sentence = typedSentence(core.form(), core.template, typed);
+    if (sentence !== undefined) core.hint(sentence);
   };
   const close = () => {
     open = undefined;
@@ -57,7 +56,7 @@ export function createSessionTyping(core: SessionState): SessionTyping {
     const [only] = cells;
     if (typed.length === 0 && only) return core.hint(lockedReason(core.template, only));
     core.take(label, typeInCells(core.form(), core.template, typed), "typed");
-    tellRefused(typed);
+    tell(typed);
   };
 
   return {
@@ -74,8 +73,9 @@ export function createSessionTyping(core: SessionState): SessionTyping {
         return false;
       },
       editText({ target, text }) {
-        if (target?.kind !== "field" || target.field !== "year") return text;
-        return readField(core.form(), fieldOf(target, printedRows(core.form(), core.template)) ?? target.field);
+        // A year is printed in brackets, an amount with the decimals of all the others: what is edited is what was written.
+        const asWritten = target?.kind === "field" && (target.field === "year" || isAmountField(target.field));
+        return asWritten ? readField(core.form(), target.field) : text;
       },
       typing(target, text) {
         core.setTyping(true);
@@ -85,7 +85,7 @@ export function createSessionTyping(core: SessionState): SessionTyping {
         live.drop();
         write(target, text);
         close();
-        tellRefused([{ target, text }]);
+        tell([{ target, text }]);
       },
       typingCancelled() {
         live.drop();
