@@ -44,8 +44,8 @@ export const editorWords = {
   amountRead: (text: string, printed: string, others: number, isLong: boolean) =>
     `“${text}”已记为 ${printed}${isLong ? "，小数多于两位，照实印出" : ""}${others > 0 ? `；另有 ${others} 个金额也改写成了数字` : ""}。`,
   amountUnread: (text: string, sum: string | undefined, sums: number, likely: string | undefined) =>
-    `“${text}”看不出是多少，照原样留着${sum === undefined ? "" : `，${sum}${sums > 1 ? `等 ${sums} 个合计` : ""}算不出来`}。` +
-    (likely === undefined ? "" : `如果是 ${likely}，可在审核里一键改正。`),
+    `“${text}”不是一个数${sum === undefined ? "，照原样留着" : `，${sums > 1 ? `${sums} 个合计` : sum}算不出`}。` +
+    (likely === undefined ? "" : `可在审核里改为 ${likely}。`),
   sumUnknown: "算不出",
   sumUnknownWhy: (parts: readonly { readonly name: string; readonly text: string }[]) =>
     `算不出来：${parts.map(({ name, text }) => `${name}写的是“${text}”，不是一个数`).join("；")}。`,
