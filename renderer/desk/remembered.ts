@@ -1,4 +1,4 @@
-/** Sizes of the window's parts as the person set them, kept over restarts. Anything unreadable counts as never set. */
+/** Sizes and folds of the window's parts as the person set them, kept over restarts. Anything unreadable counts as never set. */
 import { useState } from "react";
 
 export function rememberedNumber(name: string): number | undefined {
@@ -24,6 +24,20 @@ export function useRememberedSize(name: string, start: number, limits: SizeLimit
 export interface SizeLimits {
   readonly smallest: number;
   readonly largest: number;
+}
+
+/** Whether a part that folds is open, and how to set it. */
+export function useRememberedFold(name: string): [boolean, (open: boolean) => void] {
+  const [open, setOpen] = useState(() => localStorage.getItem(foldOf(name)) === "open");
+  const fold = (to: boolean) => {
+    setOpen(to);
+    localStorage.setItem(foldOf(name), to ? "open" : "closed");
+  };
+  return [open, fold];
+}
+
+function foldOf(name: string): string {
+  return `jibiao.fold.${name}`;
 }
 
 function keyOf(name: string): string {

@@ -22,7 +22,11 @@ test.describe("a wrong sum", () => {
     const wrong = finding(page, "项目总额写的是 37 万元");
     await expect(wrong).toContainText("资金加总不符");
     await expect(wrong.getByRole("button", { name: "写说明" })).toBeHidden();
-    await expect(panel(page)).toContainText("请人判断");
+    const questions = panel(page).getByText(/^请人判断/);
+    const question = panel(page).getByText("引用的文件是否仍然有效");
+    await expect(question).toBeHidden();
+    await questions.click();
+    await expect(question).toBeVisible();
     await shot(page, "review");
 
     await wrong.getByRole("button", { name: "本级资金的资金总额" }).click();
