@@ -36,6 +36,20 @@ export interface SizeLimits {
   readonly largest: number;
 }
 
+/** Whether a part that folds is open, and how to set it. */
+export function useRememberedFold(name: string): [boolean, (open: boolean) => void] {
+  const [open, setOpen] = useState(() => localStorage.getItem(foldOf(name)) === "open");
+  const fold = (to: boolean) => {
+    setOpen(to);
+    localStorage.setItem(foldOf(name), to ? "open" : "closed");
+  };
+  return [open, fold];
+}
+
+function foldOf(name: string): string {
+  return `jibiao.fold.${name}`;
+}
+
 function keyOf(name: string): string {
   return `jibiao.size.${name}`;
 }

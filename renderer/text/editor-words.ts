@@ -43,7 +43,16 @@ export const editorWords = {
   lockedSum: (field: AmountField, formula: string) => `“${sumNames[field] ?? "合计"}”由${formula}得出，请改分项。`,
   disagreement: ({ computed, printed, sum }: Disagreement) =>
     `“${sumNames[computed.field] ?? "合计"}”写的是${shown(printed)}，按${computed.formula}应为${shown(sum)}。`,
-  unreadableAmount: (text: string) => `“${text}”不是金额，合计没有算上它。`,
+
+  /** `printed` with its unit; `others`: so many more amounts went the same way. */
+  amountRead: (text: string, printed: string, others: number, isLong: boolean) =>
+    `“${text}”已记为 ${printed}${isLong ? "，小数多于两位，照实印出" : ""}${others > 0 ? `；另有 ${others} 个金额也改写成了数字` : ""}。`,
+  amountUnread: (text: string, sum: string | undefined, sums: number, likely: string | undefined) =>
+    `“${text}”不是一个数${sum === undefined ? "，照原样留着" : `，${sums > 1 ? `${sums} 个合计` : sum}算不出`}。` +
+    (likely === undefined ? "" : `可在审核里改为 ${likely}。`),
+  sumUnknown: "算不出",
+  sumUnknownWhy: (parts: readonly { readonly name: string; readonly text: string }[]) =>
+    `算不出来：${parts.map(({ name, text }) => `${name}写的是“${text}”，不是一个数`).join("；")}。`,
 
   noYear: (text: string) => `“${text}”不是年份，年份没有改。请写四位数字，例如 2026。`,
 
@@ -52,6 +61,7 @@ export const editorWords = {
   rowsOnly: "请先选中要处理的指标行。",
   sumsAgree: "合计与分项一致，不用重新合计。",
   recomputed: "合计已按分项重新算出。",
+  notRecomputed: "有的分项不是一个数，靠它的合计算不出来，已留空。",
 
   insertedRows: (rows: number) => `已插入 ${rows} 行。`,
   deletedRows: (rows: number, groups: number) => `已删除 ${rows} 行指标${groups > 1 ? `，分属 ${groups} 个二级指标` : ""}。`,

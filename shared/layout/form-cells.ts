@@ -4,9 +4,10 @@
  * Rows here are printed rows; a row too tall for a sheet becomes several sheet rows later (see row-heights.ts).
  */
 import { printedRows, type PrintedRow } from "../editing/indicator-rows.ts";
-import { isAmountField, readField } from "../form/field.ts";
+import { isAmountField, readField, type Field } from "../form/field.ts";
 import type { Form } from "../form/form.ts";
 import { withYear, type ColumnSpan, type HeadCell, type Label, type Template } from "../template/template.ts";
+import { amountPrinter } from "./amount-printer.ts";
 import type { CellRole, CellTarget, LaidOutCell } from "./form-layout.ts";
 
 export interface FormCells {
@@ -22,11 +23,13 @@ export function formCells(form: Form, template: Template): FormCells {
   const headerRow = goalRow + 1;
   const firstIndicatorRow = headerRow + 1;
   const indicators = printedRows(form, template);
+  const printAmount = amountPrinter(form, template);
+  const printed = (field: Field) => (isAmountField(field) ? printAmount(readField(form, field)) : readField(form, field));
   return {
     rowCount: firstIndicatorRow + indicators.length,
     cells: [
       ...topLines(form, template),
-      ...template.head.flatMap((row, i) => row.map((cell) => headCell(form, cell, 3 + i))),
+      ...template.head.flatMap((row, i) => row.map((cell) => headCell(printed, cell, 3 + i))),
       ...goalCells(form, template, goalRow),
       ...headerCells(template, headerRow),
       ...indicators.flatMap((_, i) => indicatorCells(form, template, indicators, i, firstIndicatorRow)),
@@ -50,11 +53,11 @@ function topLines(form: Form, template: Template): LaidOutCell[] {
   ];
 }
 
-function headCell(form: Form, head: HeadCell, row: number): LaidOutCell {
+function headCell(printed: (field: Field) => string, head: HeadCell, row: number): LaidOutCell {
   if ("label" in head) return cell(row, head.columns, "label", head.label.printed, undefined, head.rowSpan);
   if ("blank" in head) return cell(row, head.columns, "blank", "", undefined, head.rowSpan);
   const role = isAmountField(head.field) ? "amount" : "text";
-  return cell(row, head.columns, role, readField(form, head.field), { kind: "field", field: head.field }, head.rowSpan);
+  return cell(row, head.columns, role, printed(head.field), { kind: "field", field: head.field }, head.rowSpan);
 }
 
 function goalCells(form: Form, { goal }: Template, row: number): LaidOutCell[] {

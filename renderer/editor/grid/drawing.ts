@@ -56,6 +56,7 @@ function sameFace(a: CellFace | undefined, b: CellFace | undefined): boolean {
   return (
     a === b ||
     (a?.computed === b?.computed &&
+      a?.instead === b?.instead &&
       a?.found === b?.found &&
       a?.mark?.sentence === b?.mark?.sentence &&
       a?.mark?.level === b?.mark?.level)

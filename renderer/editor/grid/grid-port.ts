@@ -16,6 +16,8 @@ export interface CellMark {
 export interface CellFace {
   /** A sum: shown in a quieter colour, as it cannot be typed into. */
   readonly computed?: boolean;
+  /** What is shown in place of a text that is not there: why a sum is blank. It belongs to the window, not to the form. */
+  readonly instead?: string;
   readonly mark?: CellMark;
   /** What may be chosen; other text is possible. */
   readonly choices?: readonly string[];

@@ -4,7 +4,8 @@ import type { CellFace } from "./grid-port.ts";
 import { roleClass } from "./style-sheet.ts";
 
 export function paint(td: HTMLTableCellElement, cell: LaidOutCell, face: CellFace | undefined): void {
-  if (td.textContent !== cell.text) td.textContent = cell.text;
+  const text = face?.instead ?? cell.text;
+  if (td.textContent !== text) td.textContent = text;
   const ours = classesOf(cell, face);
   // The grid package keeps classes of its own on the cell (selection); ours are those it does not know.
   const has = [...td.classList].filter((name) => isOurs(name));
@@ -30,6 +31,7 @@ function classesOf(cell: LaidOutCell, face: CellFace | undefined): string[] {
   return [
     roleClass(cell.role),
     ...(face?.computed ? ["cell-is-computed"] : []),
+    ...(face?.instead === undefined ? [] : ["cell-is-missing"]),
     ...(face?.mark ? [`cell-has-${face.mark.level}`] : []),
     ...(face?.choices ? ["cell-has-choices"] : []),
     ...(face?.found ? [`cell-is-${face.found}`] : []),

@@ -2,9 +2,12 @@
 import { CheckOutlined, ExclamationCircleOutlined, SyncOutlined } from "@ant-design/icons";
 import { useEffect, useState } from "react";
 import type { Saving } from "../editor-port.ts";
+import { unknownSums } from "#shared/editing/computed-amounts.ts";
 import { printedRows } from "#shared/editing/indicator-rows.ts";
+import { readField, type AmountField } from "#shared/form/field.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import { clockTime, readableAmount } from "#renderer/text/format.ts";
+import { editorWords } from "#renderer/text/editor-words.ts";
 import { statusWords } from "#renderer/text/status-words.ts";
 import { useSessionInSight } from "../in-sight.ts";
 import { useEditorState } from "../use-editor-state.ts";
@@ -20,17 +23,18 @@ export function FormStatus() {
     const row = index === undefined ? undefined : form.indicators[index];
     return row !== undefined && (row.name !== "" || row.value !== "");
   });
-  const { projectTotal, ownLevel, transfer } = form.funds;
+  const unknown = new Set(unknownSums(form, template).map(({ field }) => field));
+  const shown = (field: AmountField) => (unknown.has(field) ? editorWords.sumUnknown : readableAmount(readField(form, field)));
   return (
     <>
       <SavingStatus saving={editor.saving} />
       <span className="status-item">{statusWords.indicators(indicators.length)}</span>
       <span className="status-item status-amounts">
         {statusWords.amounts(
-          readableAmount(projectTotal),
+          shown("funds.projectTotal"),
           form.moneyUnit,
-          readableAmount(ownLevel.total),
-          readableAmount(transfer.total),
+          shown("funds.ownLevel.total"),
+          shown("funds.transfer.total"),
         )}
       </span>
     </>

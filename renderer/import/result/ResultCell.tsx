@@ -4,7 +4,7 @@
  */
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
-import { readField } from "#shared/form/field.ts";
+import { isAmountField, readField } from "#shared/form/field.ts";
 import { pressed } from "#renderer/desk/use-shortcuts.ts";
 import type { EditorCommand } from "#renderer/desk/edit-target.ts";
 import { mayFill } from "#renderer/editor/cells/may-fill.ts";
@@ -169,10 +169,10 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
   );
 }
 
-/** What is typed over: the year line prints more than the year. */
+/** What is typed over: as it was written, where more is printed (the year's brackets, an amount's decimals). */
 function editText({ form }: TraySessionState, { target, text }: LaidOutCell): string {
-  const isYear = target?.kind === "field" && target.field === "year";
-  return isYear ? readField(form, "year") : text;
+  const asWritten = target?.kind === "field" && (target.field === "year" || isAmountField(target.field));
+  return asWritten ? readField(form, target.field) : text;
 }
 
 function selectionOf({ selectionStart, selectionEnd }: HTMLTextAreaElement): [number, number] {

@@ -1,5 +1,5 @@
 /** Everything the form asks for is filled in. A blank sum is offered from its parts. */
-import { computedAmount, disagreements, sumEdits } from "../../editing/computed-amounts.ts";
+import { computedAmount, disagreements, sumEdits, unknownSums } from "../../editing/computed-amounts.ts";
 import { applyEdits, type Edit } from "../../form/edit.ts";
 import { amountFields, isAmountField, readField, type AmountField, type Field } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
@@ -33,8 +33,13 @@ export const filledIn: FormRule = {
     form.funds,
     form.annualGoal,
   ],
-  check: (form, { template }) =>
-    required.filter((field) => readField(form, field).trim() === "").map((field) => missing(form, template, field)),
+  check: (form, { template }) => {
+    // Who made them so is told by the rule that amounts are numbers.
+    const unknown = new Set<Field>(unknownSums(form, template).map(({ field }) => field));
+    return required
+      .filter((field) => readField(form, field).trim() === "" && !unknown.has(field))
+      .map((field) => missing(form, template, field));
+  },
 };
 
 function missing(form: Form, template: Template, field: Field): Report {
