@@ -8,31 +8,34 @@ import type { Finding, FindingPlace } from "#shared/review/finding.ts";
 import { findingGroup } from "#shared/review/finding-words.ts";
 import { closingEdits, costPairingEdits, type CostPairing } from "#shared/review/balance/cost-pairs.ts";
 import type { Closing } from "#shared/review/balance/balance-parts.ts";
+import { findingSteps, nextStep } from "./finding-steps.ts";
 import { openReview, type Reviewed } from "./open-review.ts";
 
-export function goToPlace(desk: Desk, { session }: Reviewed, place: FindingPlace): void {
+/** `finding`: whose place it is; stepping goes on from there. */
+export function goToPlace(desk: Desk, { session }: Reviewed, place: FindingPlace, finding?: Finding): void {
   showForm(desk);
   session.goTo(place);
+  if (finding) desk.part(openReview).set({ lookedAt: finding });
 }
 
-export function stepToFinding(desk: Desk, { session, review }: Reviewed, step: -1 | 1): void {
+/** Errors first, then what is less grave; within a group as the form is printed, round the ends. */
+export function stepToFinding(desk: Desk, { session, review }: Reviewed, direction: -1 | 1): void {
   showForm(desk);
   session.finishTyping();
-  const { open } = review.now();
-  const placed = open.flatMap((finding) => (finding.places[0] ? [{ finding, place: finding.places[0] }] : []));
-  const next = session.goToNext(
-    placed.map(({ place }) => place),
-    step,
-  );
-  const found = next && placed[next.index];
-  if (!next || !found) return session.hint(reviewWords.nothingToStep);
-  const { finding } = found;
+  const steps = findingSteps(review.now().open, ({ places: [place] }) => place && session.orderOf(place));
+  const { lookedAt } = desk.part(openReview).get();
+  const next = nextStep(steps, { order: session.orderOf(), lookedAt }, direction);
+  const step = next && steps[next.index];
+  if (!step) return session.hint(reviewWords.nothingToStep);
+  const { finding } = step;
+  const [place] = finding.places;
+  if (place) session.goTo(place);
   desk.part(openReview).set({ lookedAt: finding });
   session.hint(
     findingHint({
-      wrapped: next.wrapped ? step : undefined,
-      at: open.indexOf(finding) + 1,
-      of: open.length,
+      wrapped: next.wrapped ? direction : undefined,
+      at: next.index + 1,
+      of: steps.length,
       group: findingGroup(finding),
       message: finding.message,
     }),
