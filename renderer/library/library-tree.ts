@@ -32,19 +32,20 @@ export function libraryTree(forms: readonly FormSummary[]): YearGroup[] {
   return groupBy(forms, (form) => String(form.year ?? ""))
     .toSorted(([a], [b]) => Number(b) - Number(a))
     .map(([year, ofYear]): YearGroup => {
-      const units = groupBy(ofYear, (form) => form.implementingUnit).toSorted(([a], [b]) => byName.compare(a, b));
-      const names = units.map(([unit]) => unit || libraryWords.noUnit);
-      const parts = tellingParts(names);
       const name = year === "" ? libraryWords.noYear : year;
-      return {
-        ...group({ key: year, name, parts: { shared: "", telling: name } }, ofYear),
-        units: units.map(([unit, ofUnit], index): UnitGroup => {
-          const [name = "", ownParts = { shared: "", telling: name }] = [names[index], parts[index]];
-          const made = group({ key: `${year}/${unit}`, name, parts: ownParts }, ofUnit);
-          return { ...made, projects: tellingParts(made.forms.map(projectOf)) };
-        }),
-      };
+      const made = group(year, { shared: "", telling: name }, ofYear);
+      return Object.assign(made, { units: unitsOf(year, ofYear) });
     });
+}
+
+function unitsOf(year: string, forms: readonly FormSummary[]): UnitGroup[] {
+  const units = groupBy(forms, (form) => form.implementingUnit).toSorted(([a], [b]) => byName.compare(a, b));
+  const parts = tellingParts(units.map(([unit]) => unit || libraryWords.noUnit));
+  return parts.map((part, index): UnitGroup => {
+    const [unit, ofUnit] = units[index] ?? ["", []];
+    const made = group(`${year}/${unit}`, part, ofUnit);
+    return Object.assign(made, { projects: tellingParts(made.forms.map(projectOf)) });
+  });
 }
 
 const byName = new Intl.Collator("zh-CN");
@@ -53,8 +54,9 @@ export function projectOf({ projectName }: FormSummary): string {
   return projectName || libraryWords.noProject;
 }
 
-function group(named: Pick<Group, "key" | "name" | "parts">, forms: readonly FormSummary[]): Group {
-  return { ...named, forms: forms.toSorted((a, b) => a.id - b.id), sum: sumOf(forms), work: openWork(forms) };
+function group(key: string, parts: NameParts, forms: readonly FormSummary[]): Group {
+  const ordered = forms.toSorted((a, b) => a.id - b.id);
+  return { key, name: parts.shared + parts.telling, parts, forms: ordered, sum: sumOf(forms), work: openWork(forms) };
 }
 
 function sumOf(forms: readonly FormSummary[]): string {
