@@ -11,6 +11,7 @@ import type { Feature } from "#renderer/desk/feature.ts";
 import { useEditingCommands } from "./editing-commands.ts";
 import { EditorLayer } from "./EditorLayer.tsx";
 import { FormStatus, HintStatus } from "./status/FormStatus.tsx";
+import { SelectionStatus } from "./status/SelectionStatus.tsx";
 import { ZoomControl } from "./status/ZoomControl.tsx";
 
 export const editor: Feature = {
@@ -59,6 +60,7 @@ export const editor: Feature = {
   statusItems: [
     { side: "left", order: 1, Item: FormStatus },
     { side: "left", order: 3, Item: HintStatus },
+    { side: "right", order: 1, Item: SelectionStatus },
     { side: "right", order: 2, Item: ZoomControl },
   ],
   layers: [EditorLayer],

@@ -10,10 +10,11 @@ import type { FormSession } from "./editor-port.ts";
 import { createFilling } from "./session/session-filling.ts";
 import { createRepeating } from "./session/repeating.ts";
 import { createClipboard } from "./session/session-clipboard.ts";
-import { enterNextPlace, enterPlace, takeElsewhere } from "./session/session-places.ts";
+import { orderOfPlace, enterPlace, takeElsewhere } from "./session/session-places.ts";
 import { createSessionState } from "./session/session-state.ts";
 import { createSessionTyping } from "./session/session-typing.ts";
 import { runRowCommand, runSums, undoOrRedo } from "./session/session-commands.ts";
+import { isStep } from "./session/form-step.ts";
 import type { EditorSurface } from "./session/form-editing.ts";
 
 export async function openFormSession(client: Client, id: number): Promise<FormSession> {
@@ -81,14 +82,21 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
       finishTyping();
       takeElsewhere(core, label, edits, cause);
     },
+    change(label, edits, cause) {
+      finishTyping();
+      core.take(label, edits, cause);
+    },
+    takeBack(step) {
+      finishTyping();
+      if (!isStep(core.document().history.done.at(-1), step)) return false;
+      undoOrRedo(core, "undo");
+      return true;
+    },
     goTo(place) {
       finishTyping();
       enterPlace(core, place);
     },
-    goToNext(places, step) {
-      finishTyping();
-      return enterNextPlace(core, places, step);
-    },
+    orderOf: (place) => orderOfPlace(core, place),
     hint: core.hint,
     mark: core.setMarks,
     noticeRevision: core.noticeRevision,

@@ -9,8 +9,12 @@ import { parseAmount, printedDecimals } from "#shared/value/amount.ts";
 export function readableAmount(amount: string): string {
   const exact = parseAmount(amount);
   if (!exact) return amount;
-  const [whole = "", decimals = ""] = exact.toFixed(Math.max(2, printedDecimals(amount))).split(".");
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${decimals}`;
+  return grouped(exact.toFixed(Math.max(2, printedDecimals(amount))));
+}
+
+/** A decimal with its thousands apart. */
+export function grouped(decimal: string): string {
+  return decimal.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
 }
 
 /** The exact sum of those amounts that can be read, with as many decimals as the most precise. */
