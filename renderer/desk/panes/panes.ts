@@ -1,6 +1,9 @@
-/** Which of the panes beside the form show, and which tab of the right one. */
+/**
+ * Which of the panes beside the form show, and which tab of the right one. A window made too narrow for a pane puts it away, as it would
+ * have begun; made wide enough again, it has what the person had there.
+ */
 import { definePart, type Desk } from "../desk.ts";
-import { createStore } from "../store.ts";
+import { createStore, type Store } from "../store.ts";
 
 /** Wide enough for the paper with the left pane beside it (below that the pane lies over the paper), and with both. */
 export const fitsLeftPane = "(min-width: 901px)";
@@ -13,19 +16,29 @@ interface Panes {
   readonly tab: string | undefined;
 }
 
-export const panes = definePart(() =>
-  createStore<Panes>({
-    leftShown: window.matchMedia(fitsLeftPane).matches,
-    rightShown: window.matchMedia(fitsBothPanes).matches,
-    tab: undefined,
-  }),
-);
+type Pane = "leftShown" | "rightShown";
+
+export const panes = definePart(() => {
+  const store = createStore<Panes>({ leftShown: false, rightShown: false, tab: undefined });
+  followWidth(store, "leftShown", window.matchMedia(fitsLeftPane));
+  followWidth(store, "rightShown", window.matchMedia(fitsBothPanes));
+  return store;
+});
+
+function followWidth(store: Store<Panes>, pane: Pane, fits: MediaQueryList): void {
+  let whereItFits = true;
+  store.set({ [pane]: fits.matches });
+  fits.addEventListener("change", () => {
+    if (!fits.matches) whereItFits = store.get()[pane];
+    store.set({ [pane]: fits.matches && whereItFits });
+  });
+}
 
 export function showTab(desk: Desk, tab: string): void {
   desk.part(panes).set({ tab, rightShown: true });
 }
 
 /** In a window too narrow for both, what lies over the form makes way for it. */
-export function makeWay(desk: Desk, pane: "leftShown" | "rightShown"): void {
+export function makeWay(desk: Desk, pane: Pane): void {
   if (!window.matchMedia(fitsLeftPane).matches) desk.part(panes).set({ [pane]: false });
 }
