@@ -43,6 +43,7 @@ export function SidePane({ side, label, words, shown, onShow, children }: Props)
   return (
     // A click on its ground keeps the keys in it.
     <aside ref={pane} className={`side-pane is-${side}`} style={{ width: width.size }} tabIndex={-1} aria-label={label}>
+      <h2 className="only-heard">{label}</h2>
       <div className="side-content">{children}</div>
       <PaneEdge side={side === "left" ? "right" : "left"} label={words.resize} pane={width} onEnter={() => onShow(false)} />
       <button

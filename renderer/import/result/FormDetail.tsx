@@ -71,7 +71,7 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
         <HeldQuestion session={session} form={form} target={placing.asking} onAnswer={placing.answer} onCancel={placing.end} />
       )}
       <div className="side-by-side">
-        <section className="source-side" style={{ width: `${sourceShare.size}%` }} aria-label={importWords.source}>
+        <div className="source-side" style={{ width: `${sourceShare.size}%` }}>
           {excerpt ? (
             <SourceSheet
               sheet={excerpt}
@@ -86,8 +86,8 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
             <p className="detail-message quiet">{importWords.sourceNone}</p>
           )}
           <PaneEdge side="right" label={importWords.widenSource} pane={sourceShare} />
-        </section>
-        <section className="result-side" aria-label={importWords.result}>
+        </div>
+        <div className="result-side">
           <ResultPaper
             session={session}
             state={state}
@@ -97,7 +97,7 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
             onGo={linked.chooseCell}
             onPlace={putInCell}
           />
-        </section>
+        </div>
       </div>
       <LookPanel
         session={session}
