@@ -1,6 +1,7 @@
 /** axe-core finds nothing on any screen, light and dark. Many screens are looked at in one page: each is told by its name. */
 import type { Page } from "@playwright/test";
 import { writeField } from "#shared/form/field.ts";
+import { commandWords, menuHeads } from "#renderer/text/menu-words.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { axeFaults } from "./axe-faults.ts";
 import { openEditor } from "./editor-page.ts";
@@ -175,5 +176,28 @@ test.describe("a library with forms", () => {
     await expect(said).toHaveText("项目属性；表头，不能修改");
     await page.keyboard.press("ArrowRight");
     await expect(said).toHaveText(/^项目属性：.*；有可选内容/);
+  });
+
+  test("every command stands in a menu that F10 and arrow keys reach", async ({ page }) => {
+    await waitForOpenForm(page, "（示例）");
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+    await page.keyboard.press("F10");
+    const reached: string[] = [];
+    for (const { label } of menuHeads) {
+      expect(await focused()).toContain(label);
+      await page.keyboard.press("ArrowDown");
+      const menu = page.getByRole("menu", { name: label });
+      const count = await menu.getByRole("menuitem").count();
+      for (let i = 0; i < count; i += 1) {
+        reached.push(await focused());
+        await page.keyboard.press("ArrowDown");
+      }
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("F10");
+      for (let i = 0; i <= menuHeads.findIndex((head) => head.label === label); i += 1) await page.keyboard.press("ArrowRight");
+    }
+    expect(new Set(reached).size, "each item once").toBe(reached.length);
+    const missing = Object.values(commandWords).filter(({ label }) => !reached.some((text) => text.startsWith(label)));
+    expect(missing).toEqual([]);
   });
 });
