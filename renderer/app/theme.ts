@@ -55,6 +55,7 @@ const darkTheme: ThemeConfig = {
   components: {
     Button: { defaultHoverColor: "#9cc3f0", defaultActiveColor: "#9cc3f0" },
     Table: { rowSelectedBg: "#22303f", rowSelectedHoverBg: "#27405f" },
+    Radio: { colorPrimary: "#7fb0ea", colorPrimaryHover: "#9cc3f0", colorPrimaryActive: "#7fb0ea" },
     Tabs: { itemSelectedColor: "#7fb0ea", itemHoverColor: "#9cc3f0", inkBarColor: "#7fb0ea" },
   },
 };

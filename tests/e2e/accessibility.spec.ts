@@ -137,6 +137,12 @@ test.describe("a library with forms", () => {
       await expectNoFault(page, item);
       await leave(page);
     }
+    await importFiles(page, formsFile("示例.txt", ...sampleForms));
+    await trayRow(page, sampleForms[0]?.projectName ?? "").click();
+    await expect(tray(page).getByRole("tab", { name: /与库中不同/ })).toBeVisible();
+    await expectNoFault(page, "import: the like in the library");
+    await page.keyboard.press("Escape");
+    await expect(tray(page)).toBeHidden();
     await page.keyboard.press("Control+p");
     const printed = page.frameLocator(".print-frame");
     await expect(printed.getByText("第 1 页")).toBeAttached();

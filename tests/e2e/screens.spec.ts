@@ -76,9 +76,9 @@ for (const { name, width, height, scale, colorScheme } of screens.filter(({ usua
       await waitForOpenForm(page, "（示例）");
       const panel = page.locator(".side-pane.is-right");
       if (!(await panel.isVisible())) await page.locator(".side-strip.is-right").click();
-      for (const tab of await panel.getByRole("tab").all()) {
+      for (const [index, tab] of (await panel.getByRole("tab").all()).entries()) {
         await tab.click();
-        await shot(page, `panel-${await tab.textContent()}-${name}`);
+        await shot(page, `panel-${index + 1}-${name}`);
       }
       await page.getByRole("button", { name: /^收起.*说明/ }).click();
       for (const [menu, item] of [
@@ -112,6 +112,7 @@ for (const { name, width, height, scale, colorScheme } of screens.filter(({ usua
       await page.keyboard.press("Delete");
       await expect(page.getByText("已把 3 张表移出表格库")).toBeVisible();
       await shot(page, `empty-library-${name}`);
+      await page.locator(".toast").getByRole("button", { name: "关闭" }).click();
       await page.getByRole("button", { name: "回收站（3）" }).click();
       await page.getByRole("option").first().click();
       await shot(page, `trash-${name}`);

@@ -43,7 +43,8 @@ export function sourceGeometry(sheet: Sheet, room: number): SourceGeometry {
   const slots = slotMap(sheet.rowCount, sheet.columnCount, sheet.merges);
   const cells = boxesOf(sheet, slots);
   const columns = edges(fitted(columnWidths(sheet.columnCount, cells), room));
-  const boxes = overBlanks(cells, columns);
+  const spread = overBlanks(cells, columns);
+  const boxes = sheet.rowWidths ? spread.map((box, at) => toTheEnd(box, spread[at + 1], columns)) : spread;
   return { columns, rows: edges(rowHeights(sheet.rowCount, boxes, columns)), boxes };
 }
 
@@ -106,6 +107,12 @@ function overBlanks(boxes: readonly SourceBox[], columns: readonly number[]): So
     } else spread.push(box);
   }
   return spread;
+}
+
+/** Rows of a flattened table, which has no merges, may have fewer cells than there are columns. */
+function toTheEnd(box: SourceBox, next: SourceBox | undefined, columns: readonly number[]): SourceBox {
+  const isLast = next?.row !== box.row;
+  return isLast && linesOf(box, columns) > mostLines ? { ...box, columnSpan: columns.length - 1 - box.column } : box;
 }
 
 function linesOf({ column, columnSpan, text }: SourceBox, columns: readonly number[]): number {

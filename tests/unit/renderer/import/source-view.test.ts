@@ -110,6 +110,8 @@ test("a long text runs on over the blank cells beside it, a short one leaves the
   const { boxes } = sourceGeometry(wide, 440);
   const spanAt = (at: number, of: number) => boxes.find(({ row, column }) => row === at && column === of)?.columnSpan;
   expect([spanAt(1, 1), spanAt(0, 2), spanAt(2, 2)]).toEqual([6, 1, 1]);
+  const goalIsLast = sourceGeometry({ ...wide, rowWidths: [7, 2, 7] }, 440).boxes;
+  expect(goalIsLast.find(({ row, column }) => row === 1 && column === 1)?.columnSpan).toBe(6);
 });
 
 test("the rows in sight are those that reach into it", () => {
