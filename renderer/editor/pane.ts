@@ -3,14 +3,20 @@
  *
  * Invariant: until `destroy`, the grid shows the session's form, with the cells marked that hold the text looked for.
  */
+import { templateOf } from "#shared/template/templates.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import type { FormSession } from "./editor-port.ts";
 import { findText } from "./find/find-text.ts";
 import type { CellFace } from "./grid/grid-port.ts";
 import { putAway, takeGrid } from "./grid/grid-shelf.ts";
+import type { Area } from "#renderer/paper/area.ts";
 import { areaOf, indexOf } from "#renderer/paper/layout-index.ts";
 import type { Sheet } from "./session/form-editing.ts";
 import { nextCell } from "./session/session-places.ts";
+import { spokenSelection } from "./session/spoken-cell.ts";
+
+/** Milliseconds. */
+const stopsOnCell = 150;
 
 export interface Found {
   /** Counts from 1; 0 where nothing is found. */
@@ -47,7 +53,18 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
   let current = 0;
   let shown: Sheet = editing.sheet();
 
-  const grid = takeGrid(host, { ...shown, zoom: scale }, editing);
+  // Told once the person stops on a cell: walking over many costs nothing.
+  let speaking: ReturnType<typeof setTimeout> | undefined;
+  const say = () => {
+    const { form } = session.getState();
+    grid.say(spokenSelection(templateOf(form.template), form, editing.sheet(), editing.selection()));
+  };
+  const selected = (area: Area | undefined) => {
+    editing.selected(area);
+    clearTimeout(speaking);
+    speaking = setTimeout(say, stopsOnCell);
+  };
+  const grid = takeGrid(host, { ...shown, zoom: scale }, { ...editing, selected });
   const detach = editing.attach({
     finishTyping: () => grid.finishTyping(),
     select(area) {
@@ -114,6 +131,7 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
     },
     focus: () => grid.focus(),
     destroy() {
+      clearTimeout(speaking);
       grid.finishTyping();
       unsubscribe();
       detach();

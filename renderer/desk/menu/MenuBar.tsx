@@ -54,7 +54,7 @@ export function MenuBar({ menus, title }: { readonly menus: readonly Menu[]; rea
   };
 
   return (
-    <header className="menu-bar">
+    <div className="menu-bar">
       <div
         ref={bar}
         role="menubar"
@@ -87,9 +87,9 @@ export function MenuBar({ menus, title }: { readonly menus: readonly Menu[]; rea
           </div>
         ))}
       </div>
-      <span className="window-title" title={title}>
+      <h1 className="window-title" title={title}>
         {title}
-      </span>
-    </header>
+      </h1>
+    </div>
   );
 }

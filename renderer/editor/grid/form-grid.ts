@@ -3,7 +3,6 @@
  * holds no text: each cell is drawn from the laid-out form.
  */
 import Handsontable from "handsontable/base";
-import { editorWords } from "#renderer/text/editor-words.ts";
 import { areaOf } from "#renderer/paper/layout-index.ts";
 import { keepElements } from "./band.ts";
 import { cellEditorFor, type EditorDesk } from "./cell-editor.ts";
@@ -22,6 +21,7 @@ import { setPaperSizes } from "./paper.ts";
 import { edit, keyPressed } from "./pressing.ts";
 import { deselected, select, selectionChanged } from "./selecting.ts";
 import { baseSettings, blankSlots } from "./settings.ts";
+import { nameGrid, sayCell } from "./spoken-cell.ts";
 import { addCellStyles } from "./style-sheet.ts";
 
 import "handsontable/styles/handsontable.css";
@@ -61,6 +61,7 @@ export function createGrid(host: HTMLElement, sheet: GridSheet, events: GridEven
       state.framed = area;
       placeOverlays(state);
     },
+    say: (sentence) => sayCell(state, sentence),
     finishTyping: () => openEditor(state)?.finishEditing(false),
     edit: () => edit(state),
     focus: () => takeFocus(state),
@@ -124,7 +125,7 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
     afterSelectionEnd: (row, column, row2, column2) => selectionChanged(state, { row, column }, { row: row2, column: column2 }),
     afterDeselect: () => deselected(state),
   });
-  element.querySelector("[role=treegrid],[role=grid]")?.setAttribute("aria-label", editorWords.gridName);
+  nameGrid(element);
   const overlays = createOverlays(desk.paper());
   const made = Object.assign(start, { hot, holder: find(element, ".ht_master .wtHolder"), overlays });
   knowMerged(made);

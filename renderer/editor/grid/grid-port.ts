@@ -87,6 +87,8 @@ export interface Grid {
   readonly show: (sheet: GridSheet) => void;
   /** Selects and scrolls there. The focus stays where it is. */
   readonly select: (area: Area) => void;
+  /** What a screen reader is told of the selected cell. */
+  readonly say: (sentence: string) => void;
   /** Closes an open editor with its text, without moving. */
   readonly finishTyping: () => void;
   /** Stands a dashed frame around an area that was copied or cut; none without one. */

@@ -10,7 +10,7 @@ import type { EditorCommand } from "#renderer/desk/edit-target.ts";
 import { mayFill } from "#renderer/editor/cells/may-fill.ts";
 import { lockedReason } from "#renderer/editor/cells/locked-reason.ts";
 import { paperCellArea, paperCellText } from "#renderer/paper/paper-style.ts";
-import { cellName } from "./cell-name.ts";
+import { cellName } from "#renderer/paper/cell-name.ts";
 import { jump, neighbour, onwards, type Direction } from "./walk-cells.ts";
 import type { TraySession } from "../correction/tray-session.ts";
 import type { TraySessionState } from "../correction/tray-session-core.ts";
