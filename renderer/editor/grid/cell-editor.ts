@@ -11,12 +11,15 @@ import { createChoiceList, type ChoiceList } from "./choice-list.ts";
 import type { Box } from "./geometry.ts";
 import type { Slot } from "#renderer/paper/area.ts";
 import { roleClass } from "./style-sheet.ts";
+import { startTextHistory, type TextHistory } from "./text-history.ts";
 
 /** What an editor must know about the cell it is prepared for, and whom it tells. */
 export interface EditorDesk {
   /** The scrolled element the form is drawn in. */
   readonly paper: () => HTMLElement;
   readonly hasFocus: () => boolean;
+  /** Whether the press of the mouse that goes on is the second of a double click. */
+  readonly isDoubleClick: () => boolean;
   readonly place: (slot: Slot) => { cell: LaidOutCell; choices: readonly string[] | undefined; box: Box } | undefined;
   readonly editText: (cell: LaidOutCell) => string;
   readonly typing: (cell: LaidOutCell, text: string) => void;
@@ -32,6 +35,8 @@ export type CellEditor = BaseEditor & {
   stepChoice(direction: -1 | 1): boolean;
   /** Inserts as if typed. */
   insert(text: string): void;
+  /** Takes back what was written last, or writes it again; the editor stays open where there is nothing left. */
+  walkText(step: -1 | 1): void;
 };
 
 /** The grid package makes its editor itself and hands it nothing but the grid: one class for each desk. */
@@ -47,6 +52,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     declare holder: HTMLElement;
     declare list: ChoiceList;
     declare edited: LaidOutCell | undefined;
+    declare history: TextHistory;
 
     override init() {
       const page = this.hot.rootDocument;
@@ -71,10 +77,9 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
         }
         // Dictation, handwriting and symbol panels write without a key press: that opens the editor too.
         if (!this.isOpened()) this.beginEditing();
-        if (!this.edited) return;
-        this.grow();
         // What an input method is still composing (`ni hao`) is no text yet.
-        if (!(event instanceof InputEvent && event.isComposing)) desk.typing(this.edited, this.TEXTAREA.value);
+        if (event instanceof InputEvent && event.isComposing) return this.grow();
+        this.wrote(event instanceof InputEvent ? event.inputType : event.type, event.timeStamp);
       };
       this.TEXTAREA.addEventListener("input", changed);
       this.TEXTAREA.addEventListener("compositionend", changed);
@@ -124,9 +129,21 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
 
     override beginEditing(initial?: unknown, event?: Event) {
       this.edited = desk.place(this.slot())?.cell;
+      if (event instanceof MouseEvent && !desk.isDoubleClick()) this._fullEditMode = this.isOpened();
+      else if (this.edited) {
+        const text = desk.editText(this.edited);
+        this.history = startTextHistory(text);
+        super.beginEditing(this.isInFullEditMode() && typeof initial !== "string" ? text : initial, event);
+      }
+    }
+
+    /** The text changed, and is the cell's from now on. */
+    wrote(how: string, at = 0) {
       if (!this.edited) return;
-      const full = this.isInFullEditMode();
-      super.beginEditing(full && typeof initial !== "string" ? desk.editText(this.edited) : initial, event);
+      const { value, selectionEnd } = this.TEXTAREA;
+      this.history.note({ text: value, caret: selectionEnd }, how, at);
+      this.grow();
+      desk.typing(this.edited, value);
     }
 
     override open() {
@@ -179,8 +196,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       const choice = this.list.isShown() ? this.list.step(direction) : undefined;
       if (choice === undefined || !this.edited) return false;
       this.TEXTAREA.value = choice;
-      this.grow();
-      desk.typing(this.edited, choice);
+      this.wrote("choice");
       return true;
     }
 
@@ -189,9 +205,18 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       this.finishEditing(false);
     }
 
-    /** Inserts as typed text, so that the text area's own undo knows it. */
+    /** Like this the browser replaces what is marked, and tells of it as of a key. */
     insert(text: string) {
       this.hot.rootDocument.execCommand("insertText", false, text);
+    }
+
+    walkText(step: -1 | 1) {
+      const written = this.history.walk(step);
+      if (!written || !this.edited) return;
+      this.TEXTAREA.value = written.text;
+      this.TEXTAREA.setSelectionRange(written.caret, written.caret);
+      this.grow();
+      desk.typing(this.edited, written.text);
     }
   };
 }

@@ -8,6 +8,7 @@ import { areaOf } from "#renderer/paper/layout-index.ts";
 import { keepElements } from "./band.ts";
 import { cellEditorFor, type EditorDesk } from "./cell-editor.ts";
 import { serveClipboard } from "./clipboard-events.ts";
+import { noticeDoubleClicks } from "./double-click.ts";
 import { draw, showSheet } from "./drawing.ts";
 import { drawSlot, setRowHeight } from "./slots.ts";
 import { hasFocus, serveFocus, takeFocus } from "./focus.ts";
@@ -68,6 +69,7 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
   const desk: EditorDesk = {
     paper: () => find(element, ".ht_master .wtHider"),
     hasFocus: () => hasFocus({ element }),
+    isDoubleClick: () => state.doubleClick,
     place(slot) {
       const cell = cellAt(state, slot);
       return cell && { cell, choices: state.shown.faces.get(cell)?.choices, box: boxOf(state.geometry, areaOf(cell)) };
@@ -91,6 +93,7 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
     cursor: { row: 0, column: 0 },
     selectedCells: 0,
     filling: false,
+    doubleClick: false,
   };
   // Handsontable asks for cells while it is being made.
   const state = start as unknown as GridState;
@@ -116,6 +119,7 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
   element.querySelector("[role=treegrid],[role=grid]")?.setAttribute("aria-label", editorWords.gridName);
   const made = Object.assign(start, { hot, holder: find(element, ".ht_master .wtHolder") });
   knowMerged(made);
+  noticeDoubleClicks(made);
   keepElements(made);
   return made;
 }

@@ -7,7 +7,7 @@ import type { Move } from "./navigation.ts";
 
 export type GridAction =
   | { readonly do: "move"; readonly move: Move }
-  | { readonly do: "page" | "fill-next"; readonly step: -1 | 1 }
+  | { readonly do: "page" | "fill-next" | "walk-text"; readonly step: -1 | 1 }
   | { readonly do: "edit"; readonly text?: string }
   | { readonly do: "run"; readonly command: GridCommand }
   | { readonly do: "choose"; readonly withoutChoices: GridCommand }
@@ -65,6 +65,9 @@ const editing: Readonly<Record<string, GridAction>> = {
   "Alt+Enter": { do: "new-line" },
   Escape: { do: "cancel" },
   F2: { do: "full-edit" },
+  "Ctrl+Z": { do: "walk-text", step: -1 },
+  "Ctrl+Y": { do: "walk-text", step: 1 },
+  "Ctrl+Shift+Z": { do: "walk-text", step: 1 },
   "Ctrl+F": { do: "commit", next: { do: "run", command: "find" } },
 };
 

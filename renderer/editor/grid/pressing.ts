@@ -1,5 +1,6 @@
 /** Key presses on the grid, turned into actions and carried out. */
 import { indexOf } from "#renderer/paper/layout-index.ts";
+import { isForInputMethod } from "#renderer/desk/input-method.ts";
 import type { CellEditor } from "./cell-editor.ts";
 import { hasFocus } from "./focus.ts";
 import { cellAt, mayFill, openEditor, type GridState } from "./grid-state.ts";
@@ -10,9 +11,9 @@ import { moveTo } from "./selecting.ts";
 /** Whether the grid package may look at the key as well. */
 export function keyPressed(state: GridState, event: KeyboardEvent): boolean {
   if (!hasFocus(state)) return false;
-  // What an input method composes is its own; it opens the editor by composing.
-  if (event.isComposing) return true;
   const editor = openEditor(state);
+  // What an input method composes is its own. It opens the editor by composing: its first key is still asked whether it may.
+  if (isForInputMethod(event) && (editor || event.isComposing)) return true;
   if (editor && choosing(editor, event)) {
     event.preventDefault();
     return false;
@@ -61,6 +62,8 @@ function perform(state: GridState, action: GridAction): void {
       return openEditor(state)?.finishEditing(true);
     case "new-line":
       return openEditor(state)?.insert("\n");
+    case "walk-text":
+      return openEditor(state)?.walkText(action.step);
     case "full-edit":
       return openEditor(state)?.enableFullEditMode();
     case "stay":
