@@ -6,11 +6,13 @@ import Handsontable from "handsontable/base";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import { areaOf } from "#renderer/paper/layout-index.ts";
 import { keepElements } from "./band.ts";
+import { serveChoiceArrows } from "./choice-arrow.ts";
 import { cellEditorFor, type EditorDesk } from "./cell-editor.ts";
 import { serveClipboard } from "./clipboard-events.ts";
 import { noticeDoubleClicks } from "./double-click.ts";
 import { draw, showSheet } from "./drawing.ts";
 import { drawSlot, setRowHeight } from "./slots.ts";
+import { freezeHead } from "./frozen-head.ts";
 import { hasFocus, serveFocus, takeFocus } from "./focus.ts";
 import { boxOf, geometryOf, sizeAt } from "./geometry.ts";
 import type { Grid, GridEvents, GridSheet } from "./grid-port.ts";
@@ -91,6 +93,7 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
     stale: false,
     band: undefined,
     cursor: { row: 0, column: 0 },
+    tabs: undefined,
     selectedCells: 0,
     filling: false,
     doubleClick: false,
@@ -117,9 +120,11 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
     afterDeselect: () => state.events.selected(undefined),
   });
   element.querySelector("[role=treegrid],[role=grid]")?.setAttribute("aria-label", editorWords.gridName);
-  const made = Object.assign(start, { hot, holder: find(element, ".ht_master .wtHolder") });
+  const withHolder = Object.assign(start, { hot, holder: find(element, ".ht_master .wtHolder") });
+  const made: GridState = Object.assign(withHolder, { head: freezeHead(withHolder, desk.paper()) });
   knowMerged(made);
   noticeDoubleClicks(made);
+  serveChoiceArrows(made);
   keepElements(made);
   return made;
 }

@@ -4,7 +4,7 @@ import type { CellFace } from "./grid-port.ts";
 import { roleClass } from "./style-sheet.ts";
 
 export function paint(td: HTMLTableCellElement, cell: LaidOutCell, face: CellFace | undefined): void {
-  if (td.textContent !== cell.text) td.textContent = cell.text;
+  if (td.textContent !== cell.text) write(td, cell);
   const ours = classesOf(cell, face);
   // The grid package keeps classes of its own on the cell (selection); ours are those it does not know.
   const has = [...td.classList].filter((name) => isOurs(name));
@@ -15,6 +15,15 @@ export function paint(td: HTMLTableCellElement, cell: LaidOutCell, face: CellFac
   const sentence = face?.mark?.sentence ?? "";
   if (td.title !== sentence) td.title = sentence;
   if ((face?.mark?.level === "error") !== td.hasAttribute("aria-invalid")) td.toggleAttribute("aria-invalid");
+}
+
+/** The label of a level is an element of its own, that stays in sight as long as any of its rows are. */
+function write(td: HTMLTableCellElement, { role, text }: LaidOutCell): void {
+  td.textContent = text;
+  if (role !== "level1" && role !== "level2") return;
+  const label = document.createElement("span");
+  label.textContent = text;
+  td.replaceChildren(label);
 }
 
 /** A slot in which no text begins. */

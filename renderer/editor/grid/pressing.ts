@@ -1,12 +1,13 @@
 /** Key presses on the grid, turned into actions and carried out. */
 import { indexOf } from "#renderer/paper/layout-index.ts";
+import { dayInWords } from "#renderer/text/format.ts";
 import { isForInputMethod } from "#renderer/desk/input-method.ts";
 import type { CellEditor } from "./cell-editor.ts";
 import { hasFocus } from "./focus.ts";
 import { cellAt, mayFill, openEditor, type GridState } from "./grid-state.ts";
 import { actionFor, writes, type GridAction } from "./keys.ts";
-import { moveFrom, nextToFill, pageFrom } from "./navigation.ts";
-import { moveTo } from "./selecting.ts";
+import { enterFrom, moveFrom, nextToFill, pageFrom } from "./navigation.ts";
+import { extendTo, moveTo, movingEnd } from "./selecting.ts";
 
 /** Whether the grid package may look at the key as well. */
 export function keyPressed(state: GridState, event: KeyboardEvent): boolean {
@@ -35,15 +36,22 @@ function choosing(editor: CellEditor, event: KeyboardEvent): boolean {
 }
 
 function perform(state: GridState, action: GridAction): void {
+  const index = indexOf(state.shown.layout);
   switch (action.do) {
     case "move":
-      return moveTo(state, moveFrom(indexOf(state.shown.layout), state.cursor, action.move));
+      state.tabs = undefined;
+      return moveTo(state, moveFrom(index, state.cursor, action.move));
+    case "extend":
+      return extendTo(state, moveFrom(index, movingEnd(state), action.move));
     case "page":
+      state.tabs = undefined;
       return turnPage(state, action.step);
-    case "fill-next": {
-      const next = nextToFill(indexOf(state.shown.layout), state.cursor, action.step, (cell) => mayFill(state, cell));
-      return next && moveTo(state, next);
-    }
+    case "extend-page":
+      return extendTo(state, pageFrom(index, movingEnd(state), action.step, state.geometry.rowEdges, viewBelowHead(state)));
+    case "enter":
+      return moveTo(state, enterFrom(index, state.cursor, action.step, tabHome(state)));
+    case "fill-next":
+      return fillNext(state, action.step);
     case "edit":
       return edit(state, action.text);
     case "choose": {
@@ -60,6 +68,8 @@ function perform(state: GridState, action: GridAction): void {
       return action.next && perform(state, action.next);
     case "cancel":
       return openEditor(state)?.finishEditing(true);
+    case "date":
+      return writeDate(state);
     case "new-line":
       return openEditor(state)?.insert("\n");
     case "walk-text":
@@ -71,13 +81,39 @@ function perform(state: GridState, action: GridAction): void {
   }
 }
 
+function fillNext(state: GridState, step: -1 | 1): void {
+  const home = tabHome(state) ?? state.cursor.column;
+  const next = nextToFill(indexOf(state.shown.layout), state.cursor, step, (cell) => mayFill(state, cell));
+  if (!next) return;
+  moveTo(state, next);
+  state.tabs = { home, at: next };
+}
+
+/** The column where the Tabs began that led to where the person is. */
+function tabHome({ tabs, cursor }: GridState): number | undefined {
+  return tabs?.at.row === cursor.row && tabs.at.column === cursor.column ? tabs.home : undefined;
+}
+
+/** Today's date, into the text where an editor is open, else as the whole of it. */
+function writeDate(state: GridState): void {
+  const today = dayInWords(Date.now());
+  const editor = openEditor(state);
+  if (editor) return editor.insert(today);
+  const cell = cellAt(state, state.cursor);
+  if (cell?.target && state.events.mayEdit(cell)) state.events.typed(cell.target, today);
+}
+
 /** The paper moves along, so that the selection stays where it was on the screen. */
 function turnPage(state: GridState, step: -1 | 1): void {
   const { cursor, holder, shown } = state;
   const { rowEdges } = state.geometry;
-  const slot = pageFrom(indexOf(shown.layout), cursor, step, rowEdges, holder.clientHeight);
+  const slot = pageFrom(indexOf(shown.layout), cursor, step, rowEdges, viewBelowHead(state));
   holder.scrollTop += (rowEdges[slot.row] ?? 0) - (rowEdges[cursor.row] ?? 0);
   moveTo(state, slot);
+}
+
+function viewBelowHead({ holder, head, cursor }: GridState): number {
+  return holder.clientHeight - head.above(cursor.row);
 }
 
 /** Opens the editor on the cell's text, or on another one. */
