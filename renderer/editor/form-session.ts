@@ -8,6 +8,7 @@ import { editorWords } from "#renderer/text/editor-words.ts";
 import type { EditorCommand } from "#renderer/desk/edit-target.ts";
 import type { FormSession } from "./editor-port.ts";
 import { createClipboard } from "./session/session-clipboard.ts";
+import { createKnownNames } from "./session/known-names.ts";
 import { enterNextPlace, enterPlace, takeElsewhere } from "./session/session-places.ts";
 import { createSessionState } from "./session/session-state.ts";
 import { createSessionTyping } from "./session/session-typing.ts";
@@ -19,6 +20,7 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
   const core = createSessionState(client.forms, opened);
   const typing = createSessionTyping(core);
   const clipboard = createClipboard(core);
+  const names = createKnownNames(core, client.library);
 
   const finishTyping = () => core.surface()?.finishTyping();
   const run = (command: EditorCommand) => {
@@ -86,6 +88,8 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
     editing: {
       ...typing.events,
       ...clipboard.events,
+      knownTexts: names.list,
+      complete: names.complete,
       sheet: core.sheet,
       run,
       selected: core.setSelection,

@@ -103,7 +103,7 @@ test("Enter after Tabs goes to the column where they began; the date, and the en
     await expect(editor.at(14, 5)).not.toHaveClass(/area/);
     await page.keyboard.press("Control+Shift+Home");
     await expect(editor.at(1, 1)).toHaveClass(/area/);
-    await expect(editor.at(18, 5)).not.toHaveClass(/area/);
+    await expect(editor.cell("参训人员满意度")).not.toHaveClass(/area/);
   });
   await test.step("rows by the pad of numbers", async () => {
     await editor.at(14, 3).click();
@@ -121,6 +121,56 @@ test("Enter after Tabs goes to the column where they began; the date, and the en
     await expect(cell).toHaveText("一年期项目");
     await cell.click({ position: { x: 8, y: height / 2 } });
     await expect(editor.grid.getByRole("option")).toHaveCount(0);
+  });
+});
+
+test.describe("names written before", () => {
+  const forms = [
+    formWith([row("数量指标", "购置设备数量", "2台"), row("数量指标", "购置软件套数", "1套"), row("质量指标", "", "")], {
+      projectName: "新的项目",
+    }),
+    formWith([row("质量指标", "政府采购率", "100%")], { projectName: "去年的项目" }),
+  ];
+  // As a function: the runner takes a list whose second item has a title for a value with its options.
+  // oxlint-disable-next-line no-empty-pattern -- the runner reads the names of the fixtures from this pattern
+  test.use({ seed: async ({}, use) => use(forms) });
+
+  test("the rest of a name from above, or from the library, is offered and never fills by itself", async ({ page, client }) => {
+    const editor = await openEditor(page, "新的项目");
+    const cell = editor.at(16, 3);
+    const { id } = (await client.library.list()).find(({ projectName }) => projectName === "新的项目") ?? { id: 0 };
+    const name = async () => (await client.forms.open({ id })).form.indicators[2]?.name;
+    await cell.click();
+    await compose(page, "gou zhi", "购置");
+    // The nearest above.
+    await expect(editor.editor).toHaveValue("购置软件套数");
+    await shot(page, "editor-name-offered");
+    await expect.poll(name).toBe("购置");
+    // An input method writes over it.
+    await compose(page, "she", "设");
+    await expect(editor.editor).toHaveValue("购置设备数量");
+    await page.keyboard.press("Backspace");
+    await expect(editor.editor).toHaveValue("购置设");
+    await compose(page, "bei", "备");
+    await page.keyboard.press("Escape");
+    await expect(editor.editor).toHaveValue("购置设备");
+    // Left in another way than by Enter or Tab, it is not taken.
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+y");
+    await compose(page, "shu", "数");
+    await page.keyboard.press("Enter");
+    await expect(cell).toHaveText("购置设备数量");
+    await page.keyboard.press("ArrowUp");
+    await compose(page, "zheng fu", "政府");
+    await expect(editor.editor).toHaveValue("政府采购率");
+    await editor.at(14, 5).click();
+    await expect(cell).toHaveText("政府");
+    await cell.dblclick();
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect(editor.grid.getByRole("option")).toHaveText(["购置软件套数", "购置设备数量"]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(cell).toHaveText("购置软件套数");
   });
 });
 

@@ -10,6 +10,7 @@ import { editorWords } from "#renderer/text/editor-words.ts";
 import { createChoiceList, type ChoiceList } from "./choice-list.ts";
 import type { Box } from "./geometry.ts";
 import type { Slot } from "#renderer/paper/area.ts";
+import { createNameOffer, type NameOffer } from "./name-offer.ts";
 import { roleClass } from "./style-sheet.ts";
 import { startTextHistory, type TextHistory } from "./text-history.ts";
 
@@ -22,6 +23,8 @@ export interface EditorDesk {
   readonly isDoubleClick: () => boolean;
   readonly place: (slot: Slot) => { cell: LaidOutCell; choices: readonly string[] | undefined; box: Box } | undefined;
   readonly editText: (cell: LaidOutCell) => string;
+  readonly knownTexts: (cell: LaidOutCell) => readonly string[];
+  readonly complete: (cell: LaidOutCell, text: string, give: (known: string) => void) => void;
   readonly typing: (cell: LaidOutCell, text: string) => void;
   readonly typed: (cell: LaidOutCell, text: string) => void;
   readonly cancelled: () => void;
@@ -31,6 +34,12 @@ export interface EditorDesk {
 export type CellEditor = BaseEditor & {
   /** Has the focus at the selected cell, open or not. */
   readonly TEXTAREA: HTMLTextAreaElement;
+  /** What is offered behind what was typed. */
+  readonly offer: NameOffer;
+  /** What is offered becomes what was written. */
+  takeOffer(): void;
+  /** Shows the texts that stand in cells like this one. */
+  pick(): void;
   /** Steps through the choices; whether there were any. */
   stepChoice(direction: -1 | 1): boolean;
   /** Inserts as if typed. */
@@ -53,6 +62,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     declare list: ChoiceList;
     declare edited: LaidOutCell | undefined;
     declare history: TextHistory;
+    declare offer: NameOffer;
 
     override init() {
       const page = this.hot.rootDocument;
@@ -62,6 +72,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       this.TEXTAREA.rows = 1;
       this.TEXTAREA.spellcheck = false;
       this.TEXTAREA.setAttribute("aria-label", editorWords.editorName);
+      this.offer = createNameOffer(this.TEXTAREA);
       this.list = createChoiceList(page, editorWords.choices, (choice) => this.choose(choice));
       this.holder = page.createElement("div");
       this.holder.append(this.TEXTAREA, this.list.element);
@@ -78,11 +89,15 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
         // Dictation, handwriting and symbol panels write without a key press: that opens the editor too.
         if (!this.isOpened()) this.beginEditing();
         // What an input method is still composing (`ni hao`) is no text yet.
+        this.offer.forget();
         if (event instanceof InputEvent && event.isComposing) return this.grow();
-        this.wrote(event instanceof InputEvent ? event.inputType : event.type, event.timeStamp);
+        const how = event instanceof InputEvent ? event.inputType : event.type;
+        this.wrote(how, event.timeStamp);
+        if (!how.startsWith("delete")) this.askForMore();
       };
       this.TEXTAREA.addEventListener("input", changed);
       this.TEXTAREA.addEventListener("compositionend", changed);
+      this.TEXTAREA.addEventListener("mousedown", () => this.offer.isShown() && this.offer.drop());
       // While text is edited, the browser's own menu is offered: it knows words, spelling and the clipboard.
       this.TEXTAREA.addEventListener("contextmenu", (event) => this.isOpened() && event.stopPropagation());
       this.hot.addHookOnce("afterDestroy", () => this.holder.remove());
@@ -137,6 +152,28 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       }
     }
 
+    askForMore() {
+      const { edited, TEXTAREA, offer } = this;
+      const text = TEXTAREA.value;
+      if (!edited) return;
+      desk.complete(edited, text, (known) => {
+        // The answer may come late. What is being composed is in the text, which then differs.
+        if (this.edited !== edited || !this.isOpened() || TEXTAREA.value !== text) return;
+        offer.show(known);
+        this.grow();
+      });
+    }
+
+    takeOffer() {
+      if (!this.offer.isShown()) return;
+      this.offer.take();
+      this.wrote("offer");
+    }
+
+    pick() {
+      if (this.edited) this.list.show(desk.knownTexts(this.edited), this.offer.written());
+    }
+
     /** The text changed, and is the cell's from now on. */
     wrote(how: string, at = 0) {
       if (!this.edited) return;
@@ -155,6 +192,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     override close() {
       this.holder.classList.remove("is-open");
       this.list.hide();
+      this.offer.forget();
       this.TEXTAREA.value = "";
       this.TEXTAREA.style.height = "";
       desk.closed();
@@ -169,7 +207,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     }
 
     override getValue() {
-      return this.TEXTAREA.value;
+      return this.offer.written();
     }
 
     override setValue(value: unknown) {
@@ -177,7 +215,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     }
 
     override saveValue() {
-      if (this.edited) desk.typed(this.edited, this.TEXTAREA.value);
+      if (this.edited) desk.typed(this.edited, this.offer.written());
     }
 
     override cancelChanges() {
@@ -195,12 +233,14 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     stepChoice(direction: -1 | 1): boolean {
       const choice = this.list.isShown() ? this.list.step(direction) : undefined;
       if (choice === undefined || !this.edited) return false;
+      this.offer.forget();
       this.TEXTAREA.value = choice;
       this.wrote("choice");
       return true;
     }
 
     choose(choice: string) {
+      this.offer.forget();
       this.TEXTAREA.value = choice;
       this.finishEditing(false);
     }
@@ -213,6 +253,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     walkText(step: -1 | 1) {
       const written = this.history.walk(step);
       if (!written || !this.edited) return;
+      this.offer.forget();
       this.TEXTAREA.value = written.text;
       this.TEXTAREA.setSelectionRange(written.caret, written.caret);
       this.grow();

@@ -77,6 +77,8 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
       return cell && { cell, choices: state.shown.faces.get(cell)?.choices, box: boxOf(state.geometry, areaOf(cell)) };
     },
     editText: (cell) => state.events.editText(cell),
+    knownTexts: ({ target }) => (target ? state.events.knownTexts(target) : []),
+    complete: ({ target }, text, give) => target && state.events.complete(target, text, give),
     typing: ({ target }, text) => target && state.events.typing(target, text),
     typed({ target }, text) {
       if (state.filling) state.events.fillSelection(text);

@@ -12,7 +12,7 @@ export type GridAction =
   | { readonly do: "run"; readonly command: GridCommand }
   | { readonly do: "choose"; readonly withoutChoices: GridCommand }
   | { readonly do: "commit"; readonly next?: GridAction }
-  | { readonly do: "cancel" | "stay" | "new-line" | "full-edit" | "date" };
+  | { readonly do: "cancel" | "stay" | "new-line" | "full-edit" | "date" | "pick" };
 
 export type EditingMode = "closed" | "fast" | "full";
 
@@ -77,6 +77,7 @@ const editing: Readonly<Record<string, GridAction>> = {
   "Ctrl+Enter": { do: "commit" },
   "Alt+Enter": { do: "new-line" },
   "Ctrl+;": { do: "date" },
+  "Alt+ArrowDown": { do: "pick" },
   Escape: { do: "cancel" },
   F2: { do: "full-edit" },
   "Ctrl+Z": { do: "walk-text", step: -1 },

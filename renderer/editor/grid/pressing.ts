@@ -15,7 +15,7 @@ export function keyPressed(state: GridState, event: KeyboardEvent): boolean {
   const editor = openEditor(state);
   // What an input method composes is its own. It opens the editor by composing: its first key is still asked whether it may.
   if (isForInputMethod(event) && (editor || event.isComposing)) return true;
-  if (editor && choosing(editor, event)) {
+  if (editor && (choosing(editor, event) || declining(editor, event))) {
     event.preventDefault();
     return false;
   }
@@ -33,6 +33,14 @@ export function keyPressed(state: GridState, event: KeyboardEvent): boolean {
 function choosing(editor: CellEditor, event: KeyboardEvent): boolean {
   if (event.key === "ArrowDown") return editor.stepChoice(1);
   return event.key === "ArrowUp" && editor.stepChoice(-1);
+}
+
+/** What is offered goes with the first Esc, and where the caret is moved away from it; moved to its end, it is taken. */
+function declining(editor: CellEditor, { key }: KeyboardEvent): boolean {
+  if (!editor.offer.isShown()) return false;
+  if (/^(ArrowRight|End)$/.test(key) && editor.isInFullEditMode()) editor.takeOffer();
+  else if (/^(Escape|Arrow|Home|End|Page)/.test(key)) editor.offer.drop();
+  return key === "Escape";
 }
 
 function perform(state: GridState, action: GridAction): void {
@@ -62,6 +70,7 @@ function perform(state: GridState, action: GridAction): void {
     case "run":
       return state.events.run(action.command);
     case "commit":
+      if (action.next?.do === "enter" || action.next?.do === "fill-next") openEditor(state)?.takeOffer();
       state.filling = action.next === undefined && state.selectedCells > 1;
       openEditor(state)?.finishEditing(false);
       state.filling = false;
@@ -74,6 +83,8 @@ function perform(state: GridState, action: GridAction): void {
       return openEditor(state)?.insert("\n");
     case "walk-text":
       return openEditor(state)?.walkText(action.step);
+    case "pick":
+      return openEditor(state)?.pick();
     case "full-edit":
       return openEditor(state)?.enableFullEditMode();
     case "stay":
