@@ -144,8 +144,10 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
 
     override beginEditing(initial?: unknown, event?: Event) {
       this.edited = desk.place(this.slot())?.cell;
-      if (event instanceof MouseEvent && !desk.isDoubleClick()) this._fullEditMode = this.isOpened();
-      else if (this.edited) {
+      if (event instanceof MouseEvent && !desk.isDoubleClick()) {
+        // The package has prepared it to be opened on its text: as if it had been, and was left.
+        if (!this.isOpened()) super.cancelChanges();
+      } else if (this.edited) {
         const text = desk.editText(this.edited);
         this.history = startTextHistory(text);
         super.beginEditing(this.isInFullEditMode() && typeof initial !== "string" ? text : initial, event);

@@ -18,8 +18,11 @@ export function freezeHead(state: Omit<GridState, "head">, paper: HTMLElement): 
   head.className = "grid-head";
   // Readers have the cells themselves.
   head.setAttribute("aria-hidden", "true");
+  head.hidden = true;
   paper.prepend(head);
   let shown = "";
+  /** Remembered: to ask the element would have it laid out after every key. */
+  let scrollTop = 0;
 
   const named = () => {
     const index = indexOf(state.shown.layout);
@@ -48,6 +51,7 @@ export function freezeHead(state: Omit<GridState, "head">, paper: HTMLElement): 
       parts.push(row);
     }
     head.replaceChildren(...parts);
+    head.hidden = parts.length === 0;
     state.element.style.setProperty(
       "--head",
       `${(name === undefined ? 0 : nameHeight) + (header.length > 0 ? headerHeight() : 0)}px`,
@@ -55,7 +59,6 @@ export function freezeHead(state: Omit<GridState, "head">, paper: HTMLElement): 
   };
 
   const update = () => {
-    const { scrollTop } = state.holder;
     const name = named();
     const text = name && scrollTop > topOf(name.row + 1) ? name.text : undefined;
     const header = scrollTop + nameHeight > topOf(state.shown.layout.headerRow) ? headerCells() : [];
@@ -64,7 +67,11 @@ export function freezeHead(state: Omit<GridState, "head">, paper: HTMLElement): 
     shown = next;
     draw(text, header);
   };
-  state.holder.addEventListener("scroll", update, { passive: true });
+  const scrolled = () => {
+    ({ scrollTop } = state.holder);
+    update();
+  };
+  state.holder.addEventListener("scroll", scrolled, { passive: true });
   return {
     update,
     above(row) {

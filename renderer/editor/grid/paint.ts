@@ -4,7 +4,8 @@ import type { CellFace } from "./grid-port.ts";
 import { roleClass } from "./style-sheet.ts";
 
 export function paint(td: HTMLTableCellElement, cell: LaidOutCell, face: CellFace | undefined): void {
-  if (td.textContent !== cell.text) write(td, cell);
+  const stays = staysInSight(cell);
+  if (td.textContent !== cell.text || stays !== (td.firstElementChild !== null)) write(td, cell.text, stays);
   const ours = classesOf(cell, face);
   // The grid package keeps classes of its own on the cell (selection); ours are those it does not know.
   const has = [...td.classList].filter((name) => isOurs(name));
@@ -17,10 +18,17 @@ export function paint(td: HTMLTableCellElement, cell: LaidOutCell, face: CellFac
   if ((face?.mark?.level === "error") !== td.hasAttribute("aria-invalid")) td.toggleAttribute("aria-invalid");
 }
 
-/** The label of a level is an element of its own, that stays in sight as long as any of its rows are. */
-function write(td: HTMLTableCellElement, { role, text }: LaidOutCell): void {
+/** Rows of a level whose label might be scrolled away while the rest of it is in sight. A browser has to mind each such label when it paints. */
+const long = 10;
+
+function staysInSight({ role, rowSpan }: LaidOutCell): boolean {
+  return rowSpan >= long && (role === "level1" || role === "level2");
+}
+
+/** A label that stays in sight is an element of its own (grid.css). */
+function write(td: HTMLTableCellElement, text: string, stays: boolean): void {
   td.textContent = text;
-  if (role !== "level1" && role !== "level2") return;
+  if (!stays) return;
   const label = document.createElement("span");
   label.textContent = text;
   td.replaceChildren(label);
