@@ -5,6 +5,7 @@
  */
 import { useEffect, useRef } from "react";
 import type { CommandName } from "#renderer/text/menu-words.ts";
+import { isForInputMethod } from "./input-method.ts";
 import type { Commands } from "./commands.ts";
 import type { Feature } from "./feature.ts";
 import { windowHasKeys } from "./focus/cover-window.ts";
@@ -33,10 +34,11 @@ export function useShortcuts(features: readonly Feature[], commands: Commands): 
       if (command && windowHasKeys()) command.run();
     };
     const beforeGrid = (event: KeyboardEvent) => {
-      if (!event.isComposing) run(event, always.get(pressed(event)));
+      if (!isForInputMethod(event)) run(event, always.get(pressed(event)));
     };
     const afterGrid = (event: KeyboardEvent) => {
-      if (!event.isComposing && !event.defaultPrevented && !isTyping(event.target)) run(event, elsewhere.get(pressed(event)));
+      if (!isForInputMethod(event) && !event.defaultPrevented && !isTyping(event.target))
+        run(event, elsewhere.get(pressed(event)));
     };
     window.addEventListener("keydown", beforeGrid, true);
     window.addEventListener("keydown", afterGrid);

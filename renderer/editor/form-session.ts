@@ -10,6 +10,7 @@ import type { FormSession } from "./editor-port.ts";
 import { createFilling } from "./session/session-filling.ts";
 import { createRepeating } from "./session/repeating.ts";
 import { createClipboard } from "./session/session-clipboard.ts";
+import { createKnownNames } from "./session/known-names.ts";
 import { orderOfPlace, enterPlace, takeElsewhere } from "./session/session-places.ts";
 import { createSessionState } from "./session/session-state.ts";
 import { createSessionTyping } from "./session/session-typing.ts";
@@ -24,6 +25,7 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
   const typing = createSessionTyping(core, repeating);
   const clipboard = createClipboard(core, repeating);
   const filling = createFilling(core, repeating);
+  const names = createKnownNames(core, client.library);
 
   const finishTyping = () => core.surface()?.finishTyping();
   const repeatable = (act: () => void) => {
@@ -111,6 +113,8 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
       ...clipboard.events,
       ...filling.events,
       framed: clipboard.framed,
+      knownTexts: names.list,
+      complete: names.complete,
       sheet: core.sheet,
       run,
       selected: core.setSelection,

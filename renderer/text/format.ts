@@ -34,8 +34,13 @@ export function minuteTime(instant: number): string {
   return new Date(instant).toLocaleTimeString("zh-CN", { hour12: false, hour: "2-digit", minute: "2-digit" });
 }
 
+/** `2026年3月5日` */
+export function dayInWords(instant: number): string {
+  const date = new Date(instant);
+  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
+}
+
 /** `2026年3月5日 14:02` */
 export function dateAndTime(instant: number): string {
-  const date = new Date(instant);
-  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日 ${minuteTime(instant)}`;
+  return `${dayInWords(instant)} ${minuteTime(instant)}`;
 }

@@ -2,6 +2,7 @@
 import { CloseOutlined, DownOutlined, UpOutlined } from "@ant-design/icons";
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { editorWords } from "#renderer/text/editor-words.ts";
+import { isForInputMethod } from "#renderer/desk/input-method.ts";
 import type { Found } from "../pane.ts";
 
 interface Props {
@@ -22,7 +23,7 @@ export function FindBar({ found, asked, onText, onStep, onClose }: Props) {
   }, [asked]);
 
   const keyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isForInputMethod(event.nativeEvent)) return;
     if (event.key === "Enter") onStep(event.shiftKey ? -1 : 1);
     else if (event.key === "Escape") onClose();
     else return;
@@ -39,10 +40,12 @@ export function FindBar({ found, asked, onText, onStep, onClose }: Props) {
         aria-label={words.name}
         value={text}
         onKeyDown={keyDown}
-        onChange={(event) => {
-          setText(event.target.value);
-          onText(event.target.value);
+        onChange={({ target, nativeEvent }) => {
+          setText(target.value);
+          // What an input method still composes (`ni hao`) is nothing to look for.
+          if (!(nativeEvent instanceof InputEvent && nativeEvent.isComposing)) onText(target.value);
         }}
+        onCompositionEnd={({ currentTarget }) => onText(currentTarget.value)}
       />
       <output className="find-count">{text ? words.count(found.current, found.total) : ""}</output>
       <FindButton label={words.previous} onClick={() => onStep(-1)}>

@@ -59,6 +59,10 @@ export interface GridEvents {
   readonly mayEdit: (cell: LaidOutCell) => boolean;
   /** The text an editor starts with; it may differ from the printed one. */
   readonly editText: (cell: LaidOutCell) => string;
+  /** Texts that stand in cells like this one, to be picked from. */
+  readonly knownTexts: (target: CellTarget) => readonly string[];
+  /** Gives a known text that goes on where this one ends, at once or later, if there is one. */
+  readonly complete: (target: CellTarget, text: string, give: (known: string) => void) => void;
   /** The text of the open editor after a key press. */
   readonly typing: (target: CellTarget, text: string) => void;
   /** The editor was closed with this text. */

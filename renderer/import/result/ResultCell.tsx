@@ -10,6 +10,7 @@ import type { EditorCommand } from "#renderer/desk/edit-target.ts";
 import { mayFill } from "#renderer/editor/cells/may-fill.ts";
 import { lockedReason } from "#renderer/editor/cells/locked-reason.ts";
 import { paperCellArea, paperCellText } from "#renderer/paper/paper-style.ts";
+import { isForInputMethod } from "#renderer/desk/input-method.ts";
 import { cellName } from "#renderer/paper/cell-name.ts";
 import { jump, neighbour, onwards, type Direction } from "./walk-cells.ts";
 import type { TraySession } from "../correction/tray-session.ts";
@@ -98,7 +99,7 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
 
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While an input method composes, the keys are its own.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isForInputMethod(event.nativeEvent)) return;
     const handled = editing ? editKey(event) : walkKey(event);
     if (!handled) return;
     event.preventDefault();
