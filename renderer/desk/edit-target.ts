@@ -20,6 +20,7 @@ export type EditorCommand =
   | "move-up"
   | "move-down"
   | "find"
+  | "replace"
   | "find-next"
   | "find-previous"
   | "recompute-sums";

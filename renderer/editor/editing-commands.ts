@@ -23,6 +23,7 @@ export function useEditingCommands(): Commands {
     paste: edit("paste", onPaper),
     clear: edit("clear", onPaper),
     find: edit("find", onPaper),
+    replace: edit("replace", onPaper),
     "find-next": edit("find-next", onPaper),
     "find-previous": edit("find-previous", onPaper),
     "insert-above": edit("insert-above", state?.rowCommands),

@@ -36,7 +36,8 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
       case "paste":
         return void clipboard.run(command);
       case "find":
-        return core.surface()?.openFind();
+      case "replace":
+        return core.surface()?.openFind(command === "replace");
       case "find-next":
       case "find-previous":
         return core.surface()?.findNext(command === "find-next" ? 1 : -1);

@@ -7,7 +7,7 @@ import type { CellFace, GridEvents } from "../grid/grid-port.ts";
 export interface EditorSurface {
   readonly finishTyping: () => void;
   readonly select: (area: Area) => void;
-  readonly openFind: () => void;
+  readonly openFind: (replacing: boolean) => void;
   /** Goes on finding what was looked for last. */
   readonly findNext: (step: -1 | 1) => void;
   /** Keys go to the selected cell from now on, wherever they went before. */
