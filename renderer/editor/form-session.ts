@@ -53,7 +53,8 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
       case "repeat":
         return repeating.again();
       case "find":
-        return core.surface()?.openFind();
+      case "replace":
+        return core.surface()?.openFind(command === "replace");
       case "find-next":
       case "find-previous":
         return core.surface()?.findNext(command === "find-next" ? 1 : -1);

@@ -5,6 +5,8 @@
  */
 import { templateOf } from "#shared/template/templates.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
+import type { Field } from "#shared/form/field.ts";
+import { fieldPlace } from "#renderer/paper/cell-target.ts";
 import type { FormSession } from "./editor-port.ts";
 import { findText } from "./find/find-text.ts";
 import type { CellFace } from "./grid/grid-port.ts";
@@ -32,6 +34,8 @@ export interface Pane {
   readonly findNext: (step: -1 | 1) => void;
   /** Nothing is marked any more; what was found last stays selected, and finding can go on from there. */
   readonly endFind: () => void;
+  /** A cell is selected and seen; the focus stays where it is. */
+  readonly look: (field: Field) => void;
   readonly focus: () => void;
   readonly destroy: () => void;
 }
@@ -41,7 +45,7 @@ export interface PaneOptions {
   readonly session: FormSession;
   /** 1 is the size of the paper. */
   readonly zoom: number;
-  readonly openFind: () => void;
+  readonly openFind: (replacing: boolean) => void;
   readonly onFound: (found: Found) => void;
 }
 
@@ -74,7 +78,7 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
     frame: (area) => grid.frame(area),
     openFind,
     findNext(step) {
-      if (text === "") return openFind();
+      if (text === "") return openFind(false);
       // From the bar it goes on in the bar; from elsewhere the person is put where the text stands.
       if (!host.parentElement?.contains(document.activeElement)) grid.focus();
       findNext(step);
@@ -128,6 +132,12 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
     endFind() {
       marking = false;
       update();
+    },
+    look(field) {
+      const form = session.getState().form;
+      const target = fieldPlace(form, templateOf(form.template), field);
+      const cell = target && indexOf(shown.layout).cellOf(target);
+      if (cell) grid.select(areaOf(cell));
     },
     focus: () => grid.focus(),
     destroy() {

@@ -92,11 +92,40 @@ export const editorWords = {
 
   find: {
     name: "在本表中查找",
+    replaceName: "查找和替换",
+    by: "替换为",
     placeholder: "查找本表",
     count: (current: number, total: number) => (total === 0 ? "没有找到" : `${current} / ${total}`),
     next: "下一处（Enter 或 F3）",
     previous: "上一处（Shift+Enter 或 Shift+F3）",
     close: "关闭（Esc）",
+  },
+
+  replace: {
+    step: "替换",
+    scope: "替换的范围",
+    here: "本表",
+    everywhere: "全部表",
+    one: "替换",
+    all: "全部替换",
+    undo: "撤销替换",
+    list: "将要替换的内容",
+    nothing: "空白",
+    summary: (cells: number, locked: number) =>
+      (cells === 0 ? "没有可以替换的。" : `将替换 ${cells} 格。`) +
+      (locked > 0 ? `另有 ${locked} 格是合计或年份，不能这样替换。` : ""),
+    done: (cells: number) => `已替换 ${cells} 格，可以撤销。`,
+    look: "查看会改哪些",
+    lookFirst: "先查看会改哪些表，再替换。",
+    working: (done: number, total: number) => `正在处理 ${done} / ${total} 张表…`,
+    found: (forms: number, cells: number, shown: number | undefined) =>
+      forms === 0
+        ? "没有可以替换的。"
+        : `将替换 ${forms} 张表的 ${cells} 格${shown === undefined ? "" : `，下面列出前 ${shown} 张`}。`,
+    allForms: (forms: number) => (forms === 0 ? "全部替换" : `替换这 ${forms} 张表`),
+    doneForms: (forms: number, left: number) =>
+      `已替换 ${forms} 张表，每张表记为一步。${left > 0 ? `有 ${left} 张刚才又改过或无法保存，没有替换。` : ""}`,
+    back: "已恢复到替换以前；替换后又改过的表没有动。",
   },
 } as const;
 

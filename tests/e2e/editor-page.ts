@@ -5,11 +5,11 @@ import { expect } from "./fixtures.ts";
 export interface EditorPage {
   readonly grid: Locator;
   /** The drawn cell with exactly this text. */
-  cell(text: string): Locator;
+  readonly cell: (text: string) => Locator;
   /** The cell in a 1-based row and column of the sheet, where a merge begins. */
-  at(row: number, column: number): Locator;
+  readonly at: (row: number, column: number) => Locator;
   /** Waits until the status bar says that everything is durable. */
-  saved(): Promise<void>;
+  readonly saved: () => Promise<void>;
   /** The text of the open editor. */
   readonly editor: Locator;
   readonly hint: Locator;
