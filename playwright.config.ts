@@ -8,9 +8,9 @@ import type { LibraryFixtures } from "./tests/e2e/fixtures.ts";
 import { browserOptions } from "./tests/helpers/browser.ts";
 import "./tests/helpers/compile-cache.ts";
 
-// Downloads, going offline, further tabs and getting in are the browser's; printing waits for a native dialog;
+// Downloads, going offline, further tabs and getting in are the browser's; input methods start their own window; printing waits for a native dialog;
 // restoring is refused while the specs' own host has the library open beside the program.
-const ofBrowsersOnly = /(backups|export|connection|editor-durability|loopback|print|screens)\.spec\.ts$/;
+const ofBrowsersOnly = /(backups|export|connection|editor-durability|input-method|loopback|print|screens)\.spec\.ts$/;
 
 const minutes = 60_000;
 

@@ -41,8 +41,10 @@ export function Window() {
 
   return (
     <div className="window">
-      <MenuBar menus={menus(all, commands)} title={title} />
-      <ToolBar features={all} commands={commands} />
+      <header className="window-part">
+        <MenuBar menus={menus(all, commands)} title={title} />
+        <ToolBar features={all} commands={commands} />
+      </header>
       {(connection === "lost" || connection === "refused") && (
         <BannerLine text={connection === "lost" ? failureWords.reconnecting : failureWords.accessLost} />
       )}
@@ -51,7 +53,11 @@ export function Window() {
         <Centre />
         <Panel />
       </div>
-      {Page && <Page />}
+      {Page && (
+        <main className="window-part">
+          <Page />
+        </main>
+      )}
       <StatusBar />
       <Dialogs />
       <Placed parts={all.flatMap(({ layers = [] }) => layers)} />

@@ -17,17 +17,36 @@ const token: ThemeConfig["token"] = {
   colorBgMask: "rgb(0 0 0 / 30%)",
 };
 
+/** Under white text, in both looks: only buttons are red. */
+const danger = { colorError: "#b3261e", colorErrorHover: "#c5392f", colorErrorActive: "#96201a" };
+
 const lightTheme: ThemeConfig = {
   algorithm: theme.defaultAlgorithm,
-  token: { ...token, colorPrimary: "#2b62a8", colorLink: "#2b62a8", colorTextPlaceholder: "#6b7480" },
+  token: {
+    ...token,
+    colorPrimary: "#2b62a8",
+    colorPrimaryHover: "#3a70b5",
+    colorLink: "#2b62a8",
+    colorTextPlaceholder: "#6b7480",
+    ...danger,
+  },
   components: { Table: { rowSelectedBg: "#f2f6fb", rowSelectedHoverBg: "#e9eff8" } },
 };
 
 const darkTheme: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
-  token: { ...token, colorPrimary: "#3a73b8", colorLink: "#7fb0ea", colorTextPlaceholder: "#959da6" },
+  token: {
+    ...token,
+    colorPrimary: "#3a73b8",
+    colorPrimaryHover: "#356cb0",
+    colorLink: "#7fb0ea",
+    colorTextPlaceholder: "#959da6",
+    ...danger,
+  },
   components: {
+    Button: { defaultHoverColor: "#9cc3f0", defaultActiveColor: "#9cc3f0" },
     Table: { rowSelectedBg: "#22303f", rowSelectedHoverBg: "#27405f" },
+    Radio: { colorPrimary: "#7fb0ea", colorPrimaryHover: "#9cc3f0", colorPrimaryActive: "#7fb0ea" },
     Tabs: { itemSelectedColor: "#7fb0ea", itemHoverColor: "#9cc3f0", inkBarColor: "#7fb0ea" },
   },
 };

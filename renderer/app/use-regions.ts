@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { windowHasKeys } from "#renderer/desk/focus/cover-window.ts";
+import { isForInputMethod } from "#renderer/desk/input-method.ts";
 
 /** Each region, and what in it takes the focus. */
 const regions = [
@@ -14,7 +15,7 @@ export function useRegions(session: FormSession | undefined, enabled: boolean): 
   useEffect(() => {
     if (!enabled) return;
     const keyDown = (event: KeyboardEvent) => {
-      if (event.key !== "F6" || event.defaultPrevented || event.isComposing || !windowHasKeys()) return;
+      if (event.key !== "F6" || event.defaultPrevented || isForInputMethod(event) || !windowHasKeys()) return;
       event.preventDefault();
       session?.finishTyping();
       goToRegion(event.shiftKey ? -1 : 1);

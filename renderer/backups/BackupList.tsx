@@ -19,7 +19,9 @@ export function BackupList({ backups, onChoose }: Props) {
             <th>{backupWords.reason}</th>
             <th className="backup-number">{backupWords.forms}</th>
             <th className="backup-number">{backupWords.size}</th>
-            <th aria-label={backupWords.act} />
+            <th>
+              <span className="only-heard">{backupWords.act}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -25,6 +25,7 @@ export type EditorCommand =
   | "move-up"
   | "move-down"
   | "find"
+  | "replace"
   | "find-next"
   | "find-previous"
   | "recompute-sums";

@@ -20,20 +20,55 @@ export function rememberChoice(name: string, choice: string): void {
   localStorage.setItem(keyOf(name), choice);
 }
 
-/** A size between its limits, and how to set it. */
-export function useRememberedSize(name: string, start: number, limits: SizeLimits): [number, (to: number) => void] {
-  const within = (size: number) => Math.round(Math.min(Math.max(size, limits.smallest), limits.largest));
-  const [size, setSize] = useState(() => within(rememberedNumber(name) ?? start));
-  const resize = (to: number) => {
-    setSize(within(to));
-    rememberNumber(name, within(to));
-  };
-  return [size, resize];
-}
-
 export interface SizeLimits {
+  readonly start: number;
   readonly smallest: number;
   readonly largest: number;
+  /** Of pixels unless told otherwise; percent of what the pane stands in, so that it fits any window. */
+  readonly unit?: "percent";
+}
+
+export interface RememberedSize {
+  readonly size: number;
+  /** Whether the person set it. */
+  readonly isSet: boolean;
+  readonly limits: SizeLimits;
+  readonly resize: (to: number) => void;
+  /** Forgets what the person set. */
+  readonly restore: () => void;
+}
+
+/** A size between its limits, and how to set it. */
+export function useRememberedSize(name: string, limits: SizeLimits): RememberedSize {
+  const [kept, setKept] = useState(() => rememberedNumber(name));
+  const within = (size: number) => Math.round(Math.min(Math.max(size, limits.smallest), limits.largest));
+  return {
+    size: within(kept ?? limits.start),
+    isSet: kept !== undefined,
+    limits,
+    resize(to) {
+      setKept(within(to));
+      rememberNumber(name, within(to));
+    },
+    restore() {
+      setKept(undefined);
+      localStorage.removeItem(keyOf(name));
+    },
+  };
+}
+
+/** Whether a part that folds is open, and how to set it. */
+export function useRememberedFold(name: string): [boolean, (open: boolean) => void] {
+  const [open, setOpen] = useState(() => localStorage.getItem(foldOf(name)) === "open");
+  const fold = (to: boolean) => {
+    setOpen(to);
+    localStorage.setItem(foldOf(name), to ? "open" : "closed");
+  };
+  return [open, fold];
+}
+
+function foldOf(name: string): string {
+  return `jibiao.fold.${name}`;
 }
 
 function keyOf(name: string): string {

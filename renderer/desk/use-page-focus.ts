@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, type RefObject } from "react";
 import { isFocusLost, settleFocus } from "#renderer/desk/focus/keep-focus.ts";
+import { isForInputMethod } from "./input-method.ts";
 import { nextRegion } from "./next-region.ts";
 
 type Page = RefObject<HTMLElement | null>;
@@ -28,7 +29,7 @@ export function usePageKeys(view: Page, leave: () => void): void {
       const { current } = view;
       // Dialogs and lists that lie over the view have keys of their own.
       const isOurs = event.target === document.body || (event.target instanceof Node && current?.contains(event.target));
-      if (!current || !isOurs || event.defaultPrevented || event.isComposing) return;
+      if (!current || !isOurs || event.defaultPrevented || isForInputMethod(event)) return;
       if (event.key === "F6") nextRegion(current, event.shiftKey ? -1 : 1);
       else if (event.key === "Escape") latest.current();
       else return;

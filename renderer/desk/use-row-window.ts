@@ -9,6 +9,8 @@ interface RowWindow {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly from: number;
   readonly to: number;
+  /** Rows that fit in the visible part. */
+  readonly page: number;
   readonly onScroll: () => void;
   readonly scrollTo: (row: number) => void;
 }
@@ -45,6 +47,7 @@ export function useRowWindow(count: number, rowHeight = libraryRowHeight): RowWi
     scroller,
     from: Math.max(0, Math.floor(top / rowHeight) - overscan),
     to: Math.min(count, Math.ceil((top + height) / rowHeight) + overscan),
+    page: Math.max(1, Math.floor(height / rowHeight)),
     onScroll: measure,
     scrollTo,
   };

@@ -1,10 +1,11 @@
 /**
  * The keys of the features' commands. The program's own are taken before the grid sees them, so that they work while a cell is being typed
  * in; everything that edits (undo, copy, find …) belongs to the grid and reaches a command here only when the focus is elsewhere. What lies
- * over the window keeps its keys to itself.
+ * over the window keeps its keys to itself. Where several commands want a key, the first that applies has it.
  */
 import { useEffect, useRef } from "react";
 import type { CommandName } from "#renderer/text/menu-words.ts";
+import { isForInputMethod } from "./input-method.ts";
 import type { Commands } from "./commands.ts";
 import type { Feature } from "./feature.ts";
 import { windowHasKeys } from "./focus/cover-window.ts";
@@ -16,21 +17,28 @@ export function useShortcuts(features: readonly Feature[], commands: Commands): 
   });
 
   useEffect(() => {
-    const always = new Map(features.flatMap(({ keys }) => Object.entries(keys?.always ?? {})));
-    const elsewhere = new Map(features.flatMap(({ keys }) => Object.entries(keys?.elsewhere ?? {})));
-    const run = (event: KeyboardEvent, name: CommandName | undefined) => {
-      if (!name) return;
+    const always = Map.groupBy(
+      features.flatMap(({ keys }) => Object.entries(keys?.always ?? {})),
+      ([key]) => key,
+    );
+    const elsewhere = Map.groupBy(
+      features.flatMap(({ keys }) => Object.entries(keys?.elsewhere ?? {})),
+      ([key]) => key,
+    );
+    const run = (event: KeyboardEvent, wanted: readonly (readonly [string, CommandName])[] | undefined) => {
+      if (!wanted) return;
       // Also where the command does not apply: the browser's own save or print dialog would only confuse.
       event.preventDefault();
       event.stopPropagation();
-      const command = latest.current[name];
-      if (command?.enabled && windowHasKeys()) command.run();
+      const command = wanted.map(([, name]) => latest.current[name]).find((one) => one?.enabled);
+      if (command && windowHasKeys()) command.run();
     };
     const beforeGrid = (event: KeyboardEvent) => {
-      if (!event.isComposing) run(event, always.get(pressed(event)));
+      if (!isForInputMethod(event)) run(event, always.get(pressed(event)));
     };
     const afterGrid = (event: KeyboardEvent) => {
-      if (!event.isComposing && !event.defaultPrevented && !isTyping(event.target)) run(event, elsewhere.get(pressed(event)));
+      if (!isForInputMethod(event) && !event.defaultPrevented && !isTyping(event.target))
+        run(event, elsewhere.get(pressed(event)));
     };
     window.addEventListener("keydown", beforeGrid, true);
     window.addEventListener("keydown", afterGrid);

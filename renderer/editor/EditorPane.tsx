@@ -20,6 +20,7 @@ export function EditorPane({ session, zoom }: Props) {
   const startZoom = useRef(zoom);
   /** How often finding was asked for since the bar was opened; 0 while it is closed. */
   const [asked, setAsked] = useState(0);
+  const [replacing, setReplacing] = useState(false);
   const [found, setFound] = useState(nothingFound);
   const [menuAt, setMenuAt] = useState<{ x: number; y: number }>();
 
@@ -29,7 +30,10 @@ export function EditorPane({ session, zoom }: Props) {
       host: host.current,
       session,
       zoom: startZoom.current / 100,
-      openFind: () => setAsked((count) => count + 1),
+      openFind(asked) {
+        setAsked((count) => count + 1);
+        setReplacing(asked);
+      },
       onFound: (next) => setFound((last) => (last.current === next.current && last.total === next.total ? last : next)),
     });
     pane.current = created;
@@ -54,10 +58,13 @@ export function EditorPane({ session, zoom }: Props) {
     <section className="editor-pane">
       {asked > 0 && (
         <FindBar
+          session={session}
           found={found}
           asked={asked}
+          replacing={replacing}
           onText={(text) => pane.current?.find(text)}
           onStep={(step) => pane.current?.findNext(step)}
+          onLook={(field) => pane.current?.look(field)}
           onClose={closeFind}
         />
       )}

@@ -26,6 +26,7 @@ export function useEditingCommands(): Commands {
     "fill-right": edit("fill-right", onPaper),
     repeat: edit("repeat", onPaper),
     find: edit("find", onPaper),
+    replace: edit("replace", onPaper),
     "find-next": edit("find-next", onPaper),
     "find-previous": edit("find-previous", onPaper),
     "insert-above": edit("insert-above", state?.rowCommands),

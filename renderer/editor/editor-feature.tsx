@@ -11,6 +11,7 @@ import type { Feature } from "#renderer/desk/feature.ts";
 import { useEditingCommands } from "./editing-commands.ts";
 import { EditorLayer } from "./EditorLayer.tsx";
 import { FormStatus, HintStatus } from "./status/FormStatus.tsx";
+import { SelectionStatus } from "./status/SelectionStatus.tsx";
 import { ZoomControl } from "./status/ZoomControl.tsx";
 
 export const editor: Feature = {
@@ -19,7 +20,7 @@ export const editor: Feature = {
     { menu: "edit", group: 1, commands: ["undo", "redo"] },
     { menu: "edit", group: 2, commands: ["cut", "copy", "paste", "clear"] },
     { menu: "edit", group: 3, commands: ["fill-down", "fill-right", "repeat"] },
-    { menu: "edit", group: 4, commands: ["find", "find-next", "find-previous"] },
+    { menu: "edit", group: 4, commands: ["find", "find-next", "find-previous", "replace"] },
     { menu: "table", group: 1, commands: ["insert-above", "insert-below", "delete-rows"] },
     { menu: "table", group: 2, commands: ["move-up", "move-down"] },
     { menu: "table", group: 3, commands: ["recompute-sums"] },
@@ -44,7 +45,7 @@ export const editor: Feature = {
     },
   ],
   keys: {
-    always: { "Ctrl+Digit0": "zoom-reset", F3: "find-next", "Shift+F3": "find-previous" },
+    always: { "Ctrl+Digit0": "zoom-reset", F3: "find-next", "Shift+F3": "find-previous", "Ctrl+KeyH": "replace" },
     elsewhere: {
       "Ctrl+KeyZ": "undo",
       "Ctrl+KeyY": "redo",
@@ -59,6 +60,7 @@ export const editor: Feature = {
   statusItems: [
     { side: "left", order: 1, Item: FormStatus },
     { side: "left", order: 3, Item: HintStatus },
+    { side: "right", order: 1, Item: SelectionStatus },
     { side: "right", order: 2, Item: ZoomControl },
   ],
   layers: [EditorLayer],

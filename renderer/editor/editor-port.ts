@@ -11,7 +11,9 @@ import type { Cause } from "#shared/form/history.ts";
 import type { FindingPlace } from "#shared/review/finding.ts";
 import type { EditorCommand, EditTargetState } from "#renderer/desk/edit-target.ts";
 import type { FormEditing } from "./session/form-editing.ts";
+import type { FormStep } from "./session/form-step.ts";
 import type { FormMarks } from "./session/form-marks.ts";
+import type { SelectionTotals } from "./session/selection-totals.ts";
 
 export type Saving =
   | { readonly state: "saved"; readonly at: number }
@@ -31,17 +33,12 @@ export interface EditorState extends EditTargetState {
   /** As opened: source, notes and unplaced text of the import. */
   readonly opened: OpenForm;
   readonly saving: Saving;
-  /** A sentence to show for a moment ("这是表头，不能修改。"), with a counter so that the same sentence can be shown twice. */
+  /** Of several selected cells. */
+  readonly totals: SelectionTotals | undefined;
+  /** What there is to say of how things are now ("这是表头，不能修改。"), with a counter so that the same sentence can be heard twice. */
   readonly hint: { readonly text: string; readonly count: number } | undefined;
   /** What is to be known of the last step, for as long as it is the last. */
   readonly told: ToldStep | undefined;
-}
-
-export interface NextPlace {
-  /** Which of the places given; several may lie in its cell. */
-  readonly index: number;
-  /** The end of the form was passed. */
-  readonly wrapped: boolean;
 }
 
 export interface FormSession {
@@ -54,11 +51,15 @@ export interface FormSession {
   readonly finishTyping: () => void;
   /** A step of its own that was not typed: done at once, and what it changed is selected, ready to be typed into. */
   readonly take: (label: string, edits: readonly Edit[], cause: Cause) => void;
+  /** Such a step where the person stays where they are, in the library or in a bar over the form. */
+  readonly change: (label: string, edits: readonly Edit[], cause: Cause) => void;
+  /** Undoes a step where it is the last one done. @returns whether it was. */
+  readonly takeBack: (step: FormStep) => boolean;
   /** Puts the person into the cell of a field, or the first one of a level. */
   readonly goTo: (place: FindingPlace) => void;
-  /** Of these places the nearest after (or before) the selected cell as the form is printed, round the ends, and puts the person there. */
-  readonly goToNext: (places: readonly FindingPlace[], step: -1 | 1) => NextPlace | undefined;
-  /** Says a sentence in the status bar. */
+  /** Counts cells as the form is printed: the one of a place, or the selected one. `undefined` where there is none. */
+  readonly orderOf: (place?: FindingPlace) => number | undefined;
+  /** Says a sentence of how things are in the status bar; it goes when the form or the selection changes. */
   readonly hint: (text: string) => void;
   /** Marks cells; replaces the marks before. */
   readonly mark: (marks: FormMarks) => void;

@@ -10,10 +10,12 @@ import type { FormSession } from "./editor-port.ts";
 import { createFilling } from "./session/session-filling.ts";
 import { createRepeating } from "./session/repeating.ts";
 import { createClipboard } from "./session/session-clipboard.ts";
-import { enterNextPlace, enterPlace, takeElsewhere } from "./session/session-places.ts";
+import { createKnownNames } from "./session/known-names.ts";
+import { orderOfPlace, enterPlace, takeElsewhere } from "./session/session-places.ts";
 import { createSessionState } from "./session/session-state.ts";
 import { createSessionTyping } from "./session/session-typing.ts";
 import { runRowCommand, runSums, undoOrRedo } from "./session/session-commands.ts";
+import { isStep } from "./session/form-step.ts";
 import type { EditorSurface } from "./session/form-editing.ts";
 
 export async function openFormSession(client: Client, id: number): Promise<FormSession> {
@@ -23,6 +25,7 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
   const typing = createSessionTyping(core, repeating);
   const clipboard = createClipboard(core, repeating);
   const filling = createFilling(core, repeating);
+  const names = createKnownNames(core, client.library);
 
   const finishTyping = () => core.surface()?.finishTyping();
   const repeatable = (act: () => void) => {
@@ -50,7 +53,8 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
       case "repeat":
         return repeating.again();
       case "find":
-        return core.surface()?.openFind();
+      case "replace":
+        return core.surface()?.openFind(command === "replace");
       case "find-next":
       case "find-previous":
         return core.surface()?.findNext(command === "find-next" ? 1 : -1);
@@ -81,14 +85,21 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
       finishTyping();
       takeElsewhere(core, label, edits, cause);
     },
+    change(label, edits, cause) {
+      finishTyping();
+      core.take(label, edits, cause);
+    },
+    takeBack(step) {
+      finishTyping();
+      if (!isStep(core.document().history.done.at(-1), step)) return false;
+      undoOrRedo(core, "undo");
+      return true;
+    },
     goTo(place) {
       finishTyping();
       enterPlace(core, place);
     },
-    goToNext(places, step) {
-      finishTyping();
-      return enterNextPlace(core, places, step);
-    },
+    orderOf: (place) => orderOfPlace(core, place),
     hint: core.hint,
     mark: core.setMarks,
     noticeRevision: core.noticeRevision,
@@ -103,6 +114,8 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
       ...clipboard.events,
       ...filling.events,
       framed: clipboard.framed,
+      knownTexts: names.list,
+      complete: names.complete,
       sheet: core.sheet,
       run,
       selected: core.setSelection,

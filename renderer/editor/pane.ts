@@ -3,14 +3,22 @@
  *
  * Invariant: until `destroy`, the grid shows the session's form, with the cells marked that hold the text looked for.
  */
+import { templateOf } from "#shared/template/templates.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
+import type { Field } from "#shared/form/field.ts";
+import { fieldPlace } from "#renderer/paper/cell-target.ts";
 import type { FormSession } from "./editor-port.ts";
 import { findText } from "./find/find-text.ts";
 import type { CellFace } from "./grid/grid-port.ts";
 import { putAway, takeGrid } from "./grid/grid-shelf.ts";
+import type { Area } from "#renderer/paper/area.ts";
 import { areaOf, indexOf } from "#renderer/paper/layout-index.ts";
 import type { Sheet } from "./session/form-editing.ts";
 import { nextCell } from "./session/session-places.ts";
+import { spokenSelection } from "./session/spoken-cell.ts";
+
+/** Milliseconds. */
+const stopsOnCell = 150;
 
 export interface Found {
   /** Counts from 1; 0 where nothing is found. */
@@ -26,6 +34,8 @@ export interface Pane {
   readonly findNext: (step: -1 | 1) => void;
   /** Nothing is marked any more; what was found last stays selected, and finding can go on from there. */
   readonly endFind: () => void;
+  /** A cell is selected and seen; the focus stays where it is. */
+  readonly look: (field: Field) => void;
   readonly focus: () => void;
   readonly destroy: () => void;
 }
@@ -35,7 +45,7 @@ export interface PaneOptions {
   readonly session: FormSession;
   /** 1 is the size of the paper. */
   readonly zoom: number;
-  readonly openFind: () => void;
+  readonly openFind: (replacing: boolean) => void;
   readonly onFound: (found: Found) => void;
 }
 
@@ -47,7 +57,18 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
   let current = 0;
   let shown: Sheet = editing.sheet();
 
-  const grid = takeGrid(host, { ...shown, zoom: scale }, editing);
+  // Told once the person stops on a cell: walking over many costs nothing.
+  let speaking: ReturnType<typeof setTimeout> | undefined;
+  const say = () => {
+    const { form } = session.getState();
+    grid.say(spokenSelection(templateOf(form.template), form, editing.sheet(), editing.selection()));
+  };
+  const selected = (area: Area | undefined) => {
+    editing.selected(area);
+    clearTimeout(speaking);
+    speaking = setTimeout(say, stopsOnCell);
+  };
+  const grid = takeGrid(host, { ...shown, zoom: scale }, { ...editing, selected });
   const detach = editing.attach({
     finishTyping: () => grid.finishTyping(),
     select(area) {
@@ -57,7 +78,7 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
     frame: (area) => grid.frame(area),
     openFind,
     findNext(step) {
-      if (text === "") return openFind();
+      if (text === "") return openFind(false);
       // From the bar it goes on in the bar; from elsewhere the person is put where the text stands.
       if (!host.parentElement?.contains(document.activeElement)) grid.focus();
       findNext(step);
@@ -112,8 +133,15 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
       marking = false;
       update();
     },
+    look(field) {
+      const form = session.getState().form;
+      const target = fieldPlace(form, templateOf(form.template), field);
+      const cell = target && indexOf(shown.layout).cellOf(target);
+      if (cell) grid.select(areaOf(cell));
+    },
     focus: () => grid.focus(),
     destroy() {
+      clearTimeout(speaking);
       grid.finishTyping();
       unsubscribe();
       detach();

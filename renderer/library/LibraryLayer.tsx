@@ -5,7 +5,7 @@ import { formsList } from "#renderer/desk/forms-list.ts";
 import { onLibraryEvent } from "#renderer/desk/library-events.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { tellDamaged } from "./damaged-forms.ts";
-import { removedForms } from "./library-actions.ts";
+import { libraryDeeds } from "./library-deeds.ts";
 import { useOpenAtStart } from "./use-open-at-start.ts";
 
 export function LibraryLayer() {
@@ -19,8 +19,8 @@ export function LibraryLayer() {
     () =>
       onLibraryEvent(desk, (event) => {
         if (event.kind === "damaged") return tellDamaged(desk);
-        // What could be put back was taken out of another library.
-        if (event.kind === "library") desk.part(removedForms).set({ removals: [] });
+        // What could be undone was done in another library.
+        if (event.kind === "library") desk.part(libraryDeeds).set({ deeds: [] });
       }),
     [desk],
   );

@@ -12,10 +12,11 @@ import { duplicateForm, removeForms } from "./library-actions.ts";
 interface Props {
   readonly x: number;
   readonly y: number;
+  readonly onRename: () => void;
   readonly onClose: () => void;
 }
 
-export function LibraryMenu({ x, y, onClose }: Props) {
+export function LibraryMenu({ x, y, onRename, onClose }: Props) {
   const desk = useDesk();
   const selected = usePart(formsList, (state) => state.selected);
   const all = usePart(features, (state) => state.all);
@@ -25,6 +26,7 @@ export function LibraryMenu({ x, y, onClose }: Props) {
   const single: MenuItem[] = [
     { key: "open", label: libraryWords.open, run: () => runAction(desk, () => openForm(desk, first)) },
     { key: "duplicate", label: libraryWords.duplicate, run: () => runAction(desk, () => duplicateForm(desk, first)) },
+    { key: "rename", label: libraryWords.rename, keys: "F2", run: onRename },
   ];
   const items: (MenuItem | "separator")[] = [
     ...(ids.length === 1 ? single : []),

@@ -11,13 +11,16 @@ import { formsList, selectForms } from "#renderer/desk/forms-list.ts";
 import { fitsLeftPane, makeWay } from "#renderer/desk/panes/panes.ts";
 import { openedForm } from "#renderer/editor/opened.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
-import { putBackLast, removeForms } from "./library-actions.ts";
-import { libraryTree, rowKey, visibleRows, type TreeRow } from "./library-tree.ts";
+import { removeForms, renameForm } from "./library-actions.ts";
+import { undoLastDeed } from "./library-deeds.ts";
+import { beginningsOf, libraryTree, rowKey, visibleRows, type TreeRow } from "./library-tree.ts";
 import { LibraryMenu } from "./LibraryMenu.tsx";
 import { select, type Modifiers } from "#renderer/desk/selection.ts";
-import { rowElementId, TreeRowView } from "./TreeRowView.tsx";
+import { formTitle, rowElementId, TreeRowView } from "./TreeRowView.tsx";
+import { jumpTo, typeOn, type Typed } from "./typed-jump.ts";
 import { libraryKey } from "./use-library-keys.ts";
 import { libraryRowHeight, useRowWindow } from "#renderer/desk/use-row-window.ts";
+import { WholeName } from "./WholeName.tsx";
 
 interface MenuPlace {
   readonly x: number;
@@ -31,11 +34,15 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [currentKey, setCurrentKey] = useState<string>();
   const [menu, setMenu] = useState<MenuPlace>();
+  const [renaming, setRenaming] = useState<number>();
+  /** The current row was come to by keys. */
+  const [byKeys, setByKeys] = useState(false);
   const anchor = useRef<number>(undefined);
+  const typed = useRef<Typed>(undefined);
 
   const rows = useMemo(() => visibleRows(libraryTree(forms), closed), [forms, closed]);
   const order = useMemo(() => rows.flatMap((row) => (row.kind === "form" ? [row.form.id] : [])), [rows]);
-  const { scroller, from, to, onScroll, scrollTo } = useRowWindow(rows.length);
+  const { scroller, from, to, page, onScroll, scrollTo } = useRowWindow(rows.length);
   const currentIndex = Math.max(
     0,
     rows.findIndex((row) => rowKey(row) === (currentKey ?? `form:${openedId}`)),
@@ -74,6 +81,20 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
     scrollTo(index);
     choose(row, { add: false, range });
   };
+  const type = (letter: string, at: number) => {
+    typed.current = typeOn(typed.current, letter, at);
+    const row = jumpTo(rows.map(beginningsOf), currentIndex, typed.current.text);
+    if (row !== undefined) moveTo(row, false);
+  };
+  const rename = (row: TreeRow) => {
+    if (row.kind === "form") setRenaming(row.form.id);
+  };
+  const renamed = (row: TreeRow, name: string | undefined) => {
+    setRenaming(undefined);
+    // A click elsewhere took the focus with it.
+    if (document.activeElement?.closest("[role=tree]") === scroller.current) scroller.current?.focus();
+    if (row.kind === "form" && name !== undefined) runAction(desk, () => renameForm(desk, row.form.id, name));
+  };
 
   const click = (row: TreeRow, event: MouseEvent) => {
     setCurrentKey(rowKey(row));
@@ -97,9 +118,13 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
     const box = current && document.getElementById(rowElementId(current))?.getBoundingClientRect();
     if (box && selected.size > 0) setMenu({ x: box.left + 40, y: box.bottom });
   };
-  const keyDown = (event: KeyboardEvent) =>
+  const keyDown = (event: KeyboardEvent) => {
+    setByKeys(true);
     libraryKey(event, rows, currentIndex, {
+      page,
       moveTo,
+      type,
+      rename,
       toggle,
       enter,
       addToSelection: (row) => choose(row, { add: true, range: false }),
@@ -107,9 +132,10 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
       remove: () => {
         if (selected.size > 0) runAction(desk, () => removeForms(desk, [...selected]));
       },
-      undoRemoval: () => runAction(desk, () => putBackLast(desk)),
+      undo: () => runAction(desk, () => undoLastDeed(desk)),
       showMenu,
     });
+  };
 
   return (
     <>
@@ -123,6 +149,8 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
         aria-activedescendant={current && rowElementId(current)}
         onScroll={onScroll}
         onKeyDown={keyDown}
+        onPointerDown={() => setByKeys(false)}
+        onBlur={() => setByKeys(false)}
       >
         <div className="library-rows" style={{ height: rows.length * libraryRowHeight }} role="presentation">
           {rows.slice(from, to).map((row, offset) => (
@@ -133,6 +161,8 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
               current={from + offset === currentIndex}
               selected={row.kind === "form" && selected.has(row.form.id)}
               opened={row.kind === "form" && row.form.id === openedId}
+              renaming={row.kind === "form" && row.form.id === renaming}
+              onRenamed={renamed}
               onClick={click}
               onDoubleClick={enter}
               onContextMenu={showMenuAt}
@@ -140,7 +170,10 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
           ))}
         </div>
       </div>
-      {menu && <LibraryMenu {...menu} onClose={() => setMenu(undefined)} />}
+      {byKeys && current && !menu && renaming === undefined && (
+        <WholeName row={rowElementId(current)} text={current.kind === "group" ? current.group.name : formTitle(current.form)} />
+      )}
+      {menu && <LibraryMenu {...menu} onRename={() => current && rename(current)} onClose={() => setMenu(undefined)} />}
     </>
   );
 }

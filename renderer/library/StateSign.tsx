@@ -1,5 +1,5 @@
 /** The sign of a form's state in the library: a shape for each beside its colour, and the word for who points at it or hears it. */
-import { CheckCircleFilled, CheckOutlined } from "@ant-design/icons";
+import { CheckOutlined } from "@ant-design/icons";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
 import type { FormState } from "./form-state.ts";
@@ -11,7 +11,6 @@ export function StateSign({ state, title }: { readonly state: FormState; readonl
       {state === "errors" && <StandingSign standing="error" />}
       {state === "warnings" && <StandingSign standing="warning" />}
       {state === "reviewed" && <CheckOutlined />}
-      {state === "exported" && <CheckCircleFilled />}
     </span>
   );
 }

@@ -1,15 +1,18 @@
-/** One row of the library: a year or unit with its count and sum, or a form with its state and amount. */
-import { CaretDownOutlined, CaretRightOutlined } from "@ant-design/icons";
+/** One row of the library: a year or unit with its count and sum, or a form with its state, whether it was exported, and its amount. */
+import { CaretDownOutlined, CaretRightOutlined, CheckCircleOutlined } from "@ant-design/icons";
 import type { MouseEvent } from "react";
 import { readableAmount } from "#renderer/text/format.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { standingCounts } from "#renderer/desk/standing/standing.ts";
 import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
 import { reviewWords } from "#renderer/text/review-words.ts";
+import type { FormSummary } from "#shared/api/contract.ts";
 import type { ReviewCounts } from "#shared/api/reviews.ts";
-import { stateOf, type OpenWork } from "./form-state.ts";
+import { TellingName } from "#renderer/desk/names/TellingName.tsx";
+import { stateOf, stateWords, type OpenWork } from "./form-state.ts";
+import { RenameField } from "./RenameField.tsx";
 import { StateSign } from "./StateSign.tsx";
-import { rowKey, type TreeRow } from "./library-tree.ts";
+import { projectOf, rowKey, type TreeRow } from "./library-tree.ts";
 import { libraryRowHeight } from "#renderer/desk/use-row-window.ts";
 
 interface Props {
@@ -18,6 +21,9 @@ interface Props {
   readonly current: boolean;
   readonly selected: boolean;
   readonly opened: boolean;
+  readonly renaming: boolean;
+  /** The name written in its place, or `undefined` where it is to stay. */
+  readonly onRenamed: (row: TreeRow, name: string | undefined) => void;
   readonly onClick: (row: TreeRow, event: MouseEvent) => void;
   readonly onDoubleClick: (row: TreeRow) => void;
   readonly onContextMenu: (row: TreeRow, event: MouseEvent) => void;
@@ -27,7 +33,8 @@ export function rowElementId(row: TreeRow): string {
   return `library-${rowKey(row)}`;
 }
 
-export function TreeRowView({ row, index, current, selected, opened, onClick, onDoubleClick, onContextMenu }: Props) {
+export function TreeRowView({ row, index, current, selected, opened, renaming, onRenamed, ...pointer }: Props) {
+  const { onClick, onDoubleClick, onContextMenu } = pointer;
   const classes = ["library-row", `library-level-${row.level}`];
   if (current) classes.push("is-current");
   if (selected) classes.push("is-selected");
@@ -48,7 +55,11 @@ export function TreeRowView({ row, index, current, selected, opened, onClick, on
       onDoubleClick={() => onDoubleClick(row)}
       onContextMenu={(event) => onContextMenu(row, event)}
     >
-      {row.kind === "group" ? <GroupRow row={row} /> : <FormRow row={row} />}
+      {row.kind === "group" ? (
+        <GroupRow row={row} />
+      ) : (
+        <FormRow row={row} renaming={renaming} onRenamed={(name) => onRenamed(row, name)} />
+      )}
     </div>
   );
 }
@@ -59,9 +70,7 @@ function GroupRow({ row: { group, open, level } }: { readonly row: Extract<TreeR
       <span className="library-caret" aria-hidden>
         {open ? <CaretDownOutlined /> : <CaretRightOutlined />}
       </span>
-      <span className="library-name" title={group.name}>
-        {group.name}
-      </span>
+      <TellingName className="library-name" parts={group.parts} />
       <OpenWorkCounts work={group.work} />
       {/* Beside counts of open work there is no room for the number of projects; the sum's title tells it. */}
       {level === 1 && !hasOpenWork(group.work) && (
@@ -74,19 +83,38 @@ function GroupRow({ row: { group, open, level } }: { readonly row: Extract<TreeR
   );
 }
 
-function FormRow({ row: { form } }: { readonly row: Extract<TreeRow, { kind: "form" }> }) {
-  const state = stateOf(form);
-  const word = [libraryWords.states[state], ...standingCountWords(form.review)].join(" · ");
-  const project = form.projectName || libraryWords.noProject;
+interface FormRowProps {
+  readonly row: Extract<TreeRow, { kind: "form" }>;
+  readonly renaming: boolean;
+  readonly onRenamed: (name: string | undefined) => void;
+}
+
+function FormRow({ row: { form, parts }, renaming, onRenamed }: FormRowProps) {
   return (
     <>
-      <StateSign state={state} title={word} />
-      <span className="library-name" title={libraryWords.formTitle(project, form.implementingUnit, word)}>
-        {project}
-      </span>
+      <StateSign state={stateOf(form)} title={stateTitle(form)} />
+      {renaming ? (
+        <RenameField name={form.projectName} onDone={onRenamed} />
+      ) : (
+        <TellingName className="library-name" parts={parts} title={formTitle(form)} />
+      )}
+      {form.exported && (
+        <span className="library-exported" role="img" aria-label={libraryWords.exported} title={libraryWords.exported}>
+          <CheckCircleOutlined />
+        </span>
+      )}
       <span className="library-amount">{readableAmount(form.projectTotal)}</span>
     </>
   );
+}
+
+/** All there is to know of a form in the list. */
+export function formTitle(form: FormSummary): string {
+  return libraryWords.formTitle(projectOf(form), libraryWords.where(form.year, form.implementingUnit), stateTitle(form));
+}
+
+function stateTitle(form: FormSummary): string {
+  return [...stateWords(form), ...standingCountWords(form.review)].join(" · ");
 }
 
 /** Of forms below that want work, closed or open. */

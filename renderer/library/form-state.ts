@@ -1,16 +1,21 @@
 /**
- * How far a form is, as the library shows it. An error is told even of a form that was exported; what was exported with reminders was
- * so on purpose. A form that was not reviewed since its last change is a draft, and so is a new one that waits to be filled in.
+ * How far a form is, as the library shows it: what its review found, and whether it was exported as it is now. Two facts, neither of which
+ * hides the other. A form that was not reviewed since its last change is a draft, and so is a new one that waits to be filled in.
  */
 import type { FormSummary } from "#shared/api/contract.ts";
+import { libraryWords } from "#renderer/text/library-words.ts";
 
-export type FormState = "draft" | "errors" | "warnings" | "reviewed" | "exported";
+export type FormState = "draft" | "errors" | "warnings" | "reviewed";
 
-export function stateOf({ review, exported }: Pick<FormSummary, "review" | "exported">): FormState {
+export function stateOf({ review }: Pick<FormSummary, "review">): FormState {
   if (review && review.errors > 0) return "errors";
-  if (exported) return "exported";
   if (!review || review.blank) return "draft";
   return review.warnings > 0 ? "warnings" : "reviewed";
+}
+
+/** Both facts in words. */
+export function stateWords(form: Pick<FormSummary, "review" | "exported">): string[] {
+  return [libraryWords.states[stateOf(form)], ...(form.exported ? [libraryWords.exported] : [])];
 }
 
 /** How many forms of a year or unit want work. */

@@ -8,7 +8,8 @@ import { formsList } from "#renderer/desk/forms-list.ts";
 import { useShownPage } from "#renderer/desk/pages.ts";
 import { panes } from "#renderer/desk/panes/panes.ts";
 import { useChosenForms, useSessionInSight } from "#renderer/editor/in-sight.ts";
-import { addSamples, duplicateForm, putBackLast, removalsToUndo, removedForms, removeForms } from "./library-actions.ts";
+import { addSamples, duplicateForm, removeForms } from "./library-actions.ts";
+import { libraryDeeds, putBackLast, removalsToUndo } from "./library-deeds.ts";
 import { LibraryBanner } from "./LibraryBanner.tsx";
 import { LibraryCount } from "./LibraryCount.tsx";
 import { LibraryLayer } from "./LibraryLayer.tsx";
@@ -26,7 +27,8 @@ export const library: Feature = {
     { menu: "help", group: 1, order: 2, commands: ["samples"] },
   ],
   tools: [{ group: 1, tools: [["new", <FileAddOutlined key="icon" />]] }],
-  keys: { always: { "Ctrl+KeyN": "new" } },
+  // With no form open there is nothing else to undo.
+  keys: { always: { "Ctrl+KeyN": "new" }, elsewhere: { "Ctrl+KeyZ": "put-back" } },
   statusItems: [{ side: "left", order: 1, Item: LibraryCount }],
   layers: [LibraryLayer, LibraryBanner],
   left: LibrarySide,
@@ -39,7 +41,7 @@ function useCommands(): Commands {
   const chosen = useChosenForms();
   const selected = usePart(formsList, (state) => state.selected);
   const inSight = useShownPage() === undefined;
-  const removals = usePart(removedForms, (state) => state.removals);
+  const deeds = usePart(libraryDeeds, (state) => state.deeds);
   const removed = usePart(formsList, (state) => state.removed);
   return {
     new: command("new", () => openDialog(desk, <NewFormDialog />)),
@@ -50,7 +52,7 @@ function useCommands(): Commands {
       () => removeForms(desk, chosen.length > 0 ? chosen : [...selected]),
       inSight && chosen.length + selected.size > 0,
     ),
-    "put-back": action(desk, "put-back", () => putBackLast(desk), removalsToUndo(removals, removed).length > 0),
+    "put-back": action(desk, "put-back", () => putBackLast(desk), removalsToUndo(deeds, removed).length > 0),
     "toggle-library": command("toggle-library", () => desk.part(panes).set(({ leftShown }) => ({ leftShown: !leftShown }))),
     samples: action(desk, "samples", () => addSamples(desk)),
   };

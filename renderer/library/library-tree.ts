@@ -4,37 +4,59 @@
  * Years from the latest, a form without a year last; units by their names; forms in the order they came into the library.
  */
 import type { FormSummary } from "#shared/api/contract.ts";
+import { lead, tellingParts, type NameParts } from "#renderer/desk/names/telling-parts.ts";
 import { readableAmount, sumReadable } from "#renderer/text/format.ts";
-import { openWork, stateOf, type OpenWork } from "./form-state.ts";
+import { openWork, stateWords, type OpenWork } from "./form-state.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 
 export interface Group {
   readonly key: string;
   readonly name: string;
+  readonly parts: NameParts;
   readonly forms: readonly FormSummary[];
   /** `1,273.68 万元`; several where the money units differ. */
   readonly sum: string;
   readonly work: OpenWork;
 }
 
+export interface UnitGroup extends Group {
+  /** Of each of its forms. */
+  readonly projects: readonly NameParts[];
+}
+
 export interface YearGroup extends Group {
-  readonly units: readonly Group[];
+  readonly units: readonly UnitGroup[];
 }
 
 export function libraryTree(forms: readonly FormSummary[]): YearGroup[] {
-  const years = groupBy(forms, (form) => String(form.year ?? ""));
-  return years
+  return groupBy(forms, (form) => String(form.year ?? ""))
     .toSorted(([a], [b]) => Number(b) - Number(a))
     .map(([year, ofYear]): YearGroup => {
-      const units = groupBy(ofYear, (form) => form.implementingUnit)
-        .toSorted(([a], [b]) => a.localeCompare(b, "zh-CN"))
-        .map(([unit, ofUnit]) => group(`${year}/${unit}`, unit || libraryWords.noUnit, ofUnit));
-      return Object.assign(group(year, year === "" ? libraryWords.noYear : year, ofYear), { units });
+      const name = year === "" ? libraryWords.noYear : year;
+      const made = group(year, { shared: "", telling: name }, ofYear);
+      return Object.assign(made, { units: unitsOf(year, ofYear) });
     });
 }
 
-function group(key: string, name: string, forms: readonly FormSummary[]): Group {
-  return { key, name, forms: forms.toSorted((a, b) => a.id - b.id), sum: sumOf(forms), work: openWork(forms) };
+function unitsOf(year: string, forms: readonly FormSummary[]): UnitGroup[] {
+  const units = groupBy(forms, (form) => form.implementingUnit).toSorted(([a], [b]) => byName.compare(a, b));
+  const parts = tellingParts(units.map(([unit]) => unit || libraryWords.noUnit));
+  return parts.map((part, index): UnitGroup => {
+    const [unit, ofUnit] = units[index] ?? ["", []];
+    const made = group(`${year}/${unit}`, part, ofUnit);
+    return Object.assign(made, { projects: tellingParts(made.forms.map(projectOf)) });
+  });
+}
+
+const byName = new Intl.Collator("zh-CN");
+
+export function projectOf({ projectName }: FormSummary): string {
+  return projectName || libraryWords.noProject;
+}
+
+function group(key: string, parts: NameParts, forms: readonly FormSummary[]): Group {
+  const ordered = forms.toSorted((a, b) => a.id - b.id);
+  return { key, name: parts.shared + parts.telling, parts, forms: ordered, sum: sumOf(forms), work: openWork(forms) };
 }
 
 function sumOf(forms: readonly FormSummary[]): string {
@@ -44,12 +66,7 @@ function sumOf(forms: readonly FormSummary[]): string {
 }
 
 function groupBy(forms: readonly FormSummary[], keyOf: (form: FormSummary) => string): [string, FormSummary[]][] {
-  const groups = new Map<string, FormSummary[]>();
-  for (const form of forms) {
-    const key = keyOf(form);
-    groups.set(key, [...(groups.get(key) ?? []), form]);
-  }
-  return [...groups];
+  return [...Map.groupBy(forms, keyOf)];
 }
 
 /** Forms whose project, unit, department, year or state contain every word of the filter, whatever the width and case of its letters. */
@@ -60,14 +77,10 @@ export function filterForms(forms: readonly FormSummary[], filter: string): read
   if (words.length === 0) return forms;
   return forms.filter((form) => {
     const text = fold(
-      [form.year ?? "", form.implementingUnit, form.supervisingDepartment, form.projectName, stateName(form)].join("\n"),
+      [form.year ?? "", form.implementingUnit, form.supervisingDepartment, form.projectName, ...stateWords(form)].join("\n"),
     );
     return words.every((word) => text.includes(word));
   });
-}
-
-function stateName(form: FormSummary): string {
-  return libraryWords.states[stateOf(form)];
 }
 
 function fold(text: string): string {
@@ -76,7 +89,7 @@ function fold(text: string): string {
 
 export type TreeRow =
   | { readonly kind: "group"; readonly level: 1 | 2; readonly group: Group; readonly open: boolean }
-  | { readonly kind: "form"; readonly level: 3; readonly form: FormSummary };
+  | { readonly kind: "form"; readonly level: 3; readonly form: FormSummary; readonly parts: NameParts };
 
 export function rowKey(row: TreeRow): string {
   return row.kind === "group" ? `group:${row.group.key}` : `form:${row.form.id}`;
@@ -90,9 +103,19 @@ export function visibleRows(tree: readonly YearGroup[], closed: ReadonlySet<stri
     if (!yearOpen) return [yearRow];
     const below = year.units.flatMap((unit): TreeRow[] => {
       const open = !closed.has(unit.key);
-      const rows = open ? unit.forms.map((form): TreeRow => ({ kind: "form", level: 3, form })) : [];
+      const rows = open ? unit.forms.map((form, index) => formRow(form, unit.projects[index])) : [];
       return [{ kind: "group", level: 2, group: unit, open }, ...rows];
     });
     return [yearRow, ...below];
   });
+}
+
+function formRow(form: FormSummary, parts: NameParts = { shared: "", telling: projectOf(form) }): TreeRow {
+  return { kind: "form", level: 3, form, parts };
+}
+
+/** What a row can be found by when its name is typed. */
+export function beginningsOf(row: TreeRow): string[] {
+  const { shared, telling } = row.kind === "group" ? row.group.parts : row.parts;
+  return shared === "" ? [telling] : [shared + telling, telling.slice(lead), telling];
 }

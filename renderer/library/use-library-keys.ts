@@ -1,4 +1,7 @@
-/** The tree's keys: arrows, Home, End, Enter, Space, Ctrl+A, Delete and the menu key, as in Explorer. Undoing here is about the library, not about the form beside it. */
+/**
+ * The tree's keys, as in Explorer: arrows, Home, End, a page up and down, Enter, Space, Ctrl+A, F2, Delete, the menu key, and letters that go
+ * to a name. Undoing here is about the library, not about the form beside it.
+ */
 import type { KeyboardEvent } from "react";
 import { pressed } from "#renderer/desk/use-shortcuts.ts";
 import type { TreeRow } from "./library-tree.ts";
@@ -7,6 +10,8 @@ const undoKeys: ReadonlySet<string> = new Set(["Ctrl+KeyZ"]);
 const redoKeys: ReadonlySet<string> = new Set(["Ctrl+KeyY", "Ctrl+Shift+KeyZ"]);
 
 export interface LibraryKeyActions {
+  /** Rows a page has. */
+  readonly page: number;
   readonly moveTo: (row: number, range: boolean) => void;
   readonly toggle: (row: TreeRow, open: boolean) => void;
   /** Goes into a form. */
@@ -14,8 +19,11 @@ export interface LibraryKeyActions {
   readonly addToSelection: (row: TreeRow) => void;
   readonly selectAll: () => void;
   readonly remove: () => void;
-  /** Nothing where nothing was removed. */
-  readonly undoRemoval: () => void;
+  /** Nothing where nothing was done here. */
+  readonly undo: () => void;
+  readonly rename: (row: TreeRow) => void;
+  /** A letter or digit, at a time of the event's clock. */
+  readonly type: (letter: string, at: number) => void;
   readonly showMenu: () => void;
 }
 
@@ -31,15 +39,19 @@ export function libraryKey(event: KeyboardEvent, rows: readonly TreeRow[], curre
       return true;
     }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") return done(actions.selectAll);
-    if (undoKeys.has(pressed(event))) return done(actions.undoRemoval);
+    if (undoKeys.has(pressed(event))) return done(actions.undo);
     if (redoKeys.has(pressed(event))) return true;
     if (event.key === "Delete") return done(actions.remove);
     if (event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) return done(actions.showMenu);
     if (!row) return false;
+    if (event.key === "F2") return done(() => actions.rename(row));
     if (event.key === " ") return done(() => actions.addToSelection(row));
     if (event.key === "Enter") return done(() => (row.kind === "group" ? actions.toggle(row, !row.open) : actions.enter(row)));
     if (event.key === "ArrowRight") return done(() => stepIn(row));
     if (event.key === "ArrowLeft") return done(() => stepOut(row));
+    if (/^[\p{L}\p{N}]$/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      return done(() => actions.type(event.key, event.timeStamp));
+    }
     return false;
   }
 
@@ -48,6 +60,8 @@ export function libraryKey(event: KeyboardEvent, rows: readonly TreeRow[], curre
     if (key === "ArrowUp") return current - 1;
     if (key === "Home") return 0;
     if (key === "End") return rows.length - 1;
+    if (key === "PageDown") return current + actions.page;
+    if (key === "PageUp") return current - actions.page;
     return undefined;
   }
 

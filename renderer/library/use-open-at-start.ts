@@ -1,6 +1,6 @@
 /** Opens the form that was worked on last, once, when the list has come and nothing else was opened meanwhile. */
 import { useEffect, useRef } from "react";
-import { openForm } from "#renderer/editor/open-form.ts";
+import { openLast } from "#renderer/editor/open-last.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { useDesk, usePart, type Desk } from "#renderer/desk/desk.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
@@ -14,9 +14,7 @@ export function useOpenAtStart(): void {
   useEffect(() => {
     if (done.current || !forms) return;
     done.current = true;
-    const latest = forms.reduce((best, form) => (form.savedAt > best ? form.savedAt : best), 0);
-    const first = forms.find((form) => form.savedAt === latest);
-    if (first && isIdle(desk)) runAction(desk, () => openForm(desk, first.id));
+    if (isIdle(desk)) runAction(desk, () => openLast(desk));
   }, [desk, forms]);
 }
 

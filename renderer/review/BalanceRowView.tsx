@@ -15,9 +15,11 @@ interface Props {
   readonly state: ReviewState;
   readonly row: BalanceRow;
   readonly unit: string;
+  /** The reason is said of several costs at once. */
+  readonly saidAbove: boolean;
 }
 
-export function BalanceRowView({ reviewed, state, row, unit }: Props) {
+export function BalanceRowView({ reviewed, state, row, unit, saidAbove }: Props) {
   const desk = useDesk();
   const [correcting, setCorrecting] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -54,10 +56,12 @@ export function BalanceRowView({ reviewed, state, row, unit }: Props) {
             : `= ${readableAmount(amount)} ${unit}`}
         </li>
       </ul>
-      <p className="quiet">
-        {reason}
-        {reason !== "" && !/[。！？]$/.test(reason) && "。"}
-      </p>
+      {reason !== "" && !saidAbove && (
+        <p className="quiet">
+          {reason}
+          {!/[。！？]$/.test(reason) && "。"}
+        </p>
+      )}
       {name.trim() !== "" && !correcting && (
         <p>
           <button ref={opener} type="button" className="review-link" onClick={() => setCorrecting(true)}>

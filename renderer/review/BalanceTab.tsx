@@ -10,6 +10,8 @@ import type { CostBalance } from "#shared/review/balance/balance-parts.ts";
 import { balanceOf } from "#shared/review/balance-of.ts";
 import { BalanceRowView } from "./BalanceRowView.tsx";
 import { BalanceSign } from "./BalanceSign.tsx";
+import { SharedReasons } from "./SharedReasons.tsx";
+import { sharedReasons } from "./shared-reasons.ts";
 import type { ReviewState } from "./review-state.ts";
 import { useReviewed, type Reviewed } from "./open-review.ts";
 import { closeGap, goToPlace } from "./review-actions.ts";
@@ -26,6 +28,8 @@ export function BalanceTab() {
   const state = useReview(reviewed?.review);
   if (!reviewed || !state) return <p className="quiet">{reviewWords.waiting}</p>;
   const balance = balanceOf(state.form, state.context);
+  const shared = sharedReasons(balance.rows);
+  const saidAbove = new Set(shared.map(({ reason }) => reason));
   return (
     <div className="balance">
       <Verdict balance={balance} />
@@ -33,9 +37,17 @@ export function BalanceTab() {
       {balance.rows.length > 0 && (
         <section>
           <h3>{balanceWords.rows}</h3>
+          <SharedReasons reviewed={reviewed} shared={shared} />
           <ul className="balance-rows">
             {balance.rows.map((row) => (
-              <BalanceRowView key={row.field} reviewed={reviewed} state={state} row={row} unit={balance.unit} />
+              <BalanceRowView
+                key={row.field}
+                reviewed={reviewed}
+                state={state}
+                row={row}
+                unit={balance.unit}
+                saidAbove={saidAbove.has(row.reason)}
+              />
             ))}
           </ul>
           <Sum reviewed={reviewed} balance={balance} />

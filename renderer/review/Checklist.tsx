@@ -1,13 +1,15 @@
-/** What a machine cannot judge, as questions to the person; by the topics of the guidelines. */
+/** What a machine cannot judge, as questions to the person; by the topics of the guidelines. They are opened when they are wanted. */
 import { checklist, type ChecklistItem } from "#shared/review/checklist.ts";
+import { useRememberedFold } from "#renderer/desk/remembered.ts";
 import { reviewWords } from "#renderer/text/review-words.ts";
 
 const topics: ReadonlyMap<string, readonly ChecklistItem[]> = Map.groupBy(checklist, ({ topic }) => topic);
 
 export function Checklist() {
+  const [open, setOpen] = useRememberedFold("checklist");
   return (
-    <section className="review-checklist">
-      <h3>{reviewWords.checklist}</h3>
+    <details className="review-checklist" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{reviewWords.checklist(checklist.length)}</summary>
       <p className="quiet">{reviewWords.checklistMore}</p>
       <dl>
         {[...topics].map(([topic, items]) => (
@@ -19,6 +21,6 @@ export function Checklist() {
           </div>
         ))}
       </dl>
-    </section>
+    </details>
   );
 }

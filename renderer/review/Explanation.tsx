@@ -1,6 +1,7 @@
 /** What the person answered to a finding: written and changed in place. Ctrl+Enter saves, Esc leaves it as it was. */
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { reviewWords } from "#renderer/text/review-words.ts";
+import { isForInputMethod } from "#renderer/desk/input-method.ts";
 
 interface Props {
   /** `undefined` where nothing was written. */
@@ -33,7 +34,7 @@ export function Explanation({ text, onSave }: Props) {
     requestAnimationFrame(() => opener.current?.focus());
   };
   const keyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isForInputMethod(event.nativeEvent)) return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
     else if (event.key === "Escape") leave();
     else return;

@@ -3,7 +3,7 @@ import { memo } from "react";
 import { useDesk } from "#renderer/desk/desk.ts";
 import { reviewWords } from "#renderer/text/review-words.ts";
 import { canBeExplained } from "#shared/review/explanations.ts";
-import type { Finding, FindingPlace } from "#shared/review/finding.ts";
+import type { Finding } from "#shared/review/finding.ts";
 import { placeName } from "#shared/review/place-name.ts";
 import { Explanation } from "./Explanation.tsx";
 import type { Standing } from "#renderer/desk/standing/standing.ts";
@@ -43,7 +43,7 @@ export const FindingCard = memo(({ reviewed, finding, standing, explanation, cur
     >
       <p className="finding-message selectable">{message}</p>
       <p className="finding-rule quiet">{ruleName(finding)}</p>
-      <Places reviewed={reviewed} places={finding.places} />
+      <Places reviewed={reviewed} finding={finding} />
       {fix && (
         <button
           type="button"
@@ -60,11 +60,11 @@ export const FindingCard = memo(({ reviewed, finding, standing, explanation, cur
 });
 
 /** By name each place once: of the form that was reviewed, whose rows they count. */
-function Places({ reviewed, places }: { readonly reviewed: Reviewed; readonly places: readonly FindingPlace[] }) {
+function Places({ reviewed, finding }: Pick<Props, "reviewed" | "finding">) {
   const desk = useDesk();
   const state = reviewed.review.getState();
   if (!state) return null;
-  const named = new Map(places.map((place) => [placeName(state.form, state.context.template, place), place]));
+  const named = new Map(finding.places.map((place) => [placeName(state.form, state.context.template, place), place]));
   return (
     <ul className="finding-places">
       {[...named].map(([name, place]) => (
@@ -73,7 +73,7 @@ function Places({ reviewed, places }: { readonly reviewed: Reviewed; readonly pl
             type="button"
             className="review-link"
             title={reviewWords.show(name)}
-            onClick={() => goToPlace(desk, reviewed, place)}
+            onClick={() => goToPlace(desk, reviewed, place, finding)}
           >
             {name}
           </button>

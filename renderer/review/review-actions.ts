@@ -1,6 +1,5 @@
 /** What the person does about findings of the open form. Whatever changes the form is one step that can be undone. */
 import type { Desk } from "#renderer/desk/desk.ts";
-import { standingOf } from "#renderer/desk/standing/standing.ts";
 import { makeWay } from "#renderer/desk/panes/panes.ts";
 import { uncoverForm } from "#renderer/editor/cover.ts";
 import { findingHint, reviewWords } from "#renderer/text/review-words.ts";
@@ -8,32 +7,36 @@ import { explainEdits } from "#shared/review/explanations.ts";
 import type { Finding, FindingPlace } from "#shared/review/finding.ts";
 import { closingEdits, costPairingEdits, type CostPairing } from "#shared/review/balance/cost-pairs.ts";
 import type { Closing } from "#shared/review/balance/balance-parts.ts";
+import { findingSteps, nextStep } from "./finding-steps.ts";
 import { openReview, type Reviewed } from "./open-review.ts";
 
-export function goToPlace(desk: Desk, { session }: Reviewed, place: FindingPlace): void {
+/** `finding`: whose place it is; stepping goes on from there. */
+export function goToPlace(desk: Desk, { session }: Reviewed, place: FindingPlace, finding?: Finding): void {
   showForm(desk);
   session.goTo(place);
+  if (finding) desk.part(openReview).set({ lookedAt: finding });
 }
 
-export function stepToFinding(desk: Desk, { session, review }: Reviewed, step: -1 | 1): void {
+/** Errors first, then what is less grave; within a group as the form is printed, round the ends. */
+export function stepToFinding(desk: Desk, { session, review }: Reviewed, direction: -1 | 1): void {
   showForm(desk);
   session.finishTyping();
   const { open, draft } = review.now();
-  const placed = open.flatMap((finding) => (finding.places[0] ? [{ finding, place: finding.places[0] }] : []));
-  const next = session.goToNext(
-    placed.map(({ place }) => place),
-    step,
-  );
-  const found = next && placed[next.index];
-  if (!next || !found) return session.hint(reviewWords.nothingToStep);
-  const { finding } = found;
+  const steps = findingSteps(open, draft, ({ places: [place] }) => place && session.orderOf(place));
+  const { lookedAt } = desk.part(openReview).get();
+  const next = nextStep(steps, { order: session.orderOf(), lookedAt }, direction);
+  const step = next && steps[next.index];
+  if (!step) return session.hint(reviewWords.nothingToStep);
+  const { finding, standing } = step;
+  const [place] = finding.places;
+  if (place) session.goTo(place);
   desk.part(openReview).set({ lookedAt: finding });
   session.hint(
     findingHint({
-      wrapped: next.wrapped ? step : undefined,
-      at: open.indexOf(finding) + 1,
-      of: open.length,
-      standing: standingOf(finding, draft),
+      wrapped: next.wrapped ? direction : undefined,
+      at: next.index + 1,
+      of: steps.length,
+      standing,
       message: finding.message,
     }),
   );

@@ -7,7 +7,13 @@ import { menuWords, wordsOf } from "#renderer/text/menu-words.ts";
 export function SearchButton() {
   const desk = useDesk();
   return (
-    <button type="button" className="tool-search" aria-label={menuWords.search} onClick={() => runCommand(desk, "search")}>
+    <button
+      type="button"
+      className="tool-search"
+      title={menuWords.search}
+      aria-keyshortcuts="Control+K"
+      onClick={() => runCommand(desk, "search")}
+    >
       <SearchOutlined aria-hidden />
       <span>{menuWords.search}</span>
       <kbd>{wordsOf("search").keys}</kbd>

@@ -10,6 +10,7 @@ import { withForms, type FoundHit } from "./found-hits.ts";
 import { SearchHits } from "./SearchHits.tsx";
 import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
+import { isForInputMethod } from "#renderer/desk/input-method.ts";
 import { useSearch } from "./use-search.ts";
 
 export function SearchDialog() {
@@ -31,7 +32,7 @@ export function SearchDialog() {
     });
   };
   const keyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isForInputMethod(event.nativeEvent)) return;
     const choose = (index: number) => setChosen({ searched, index });
     const hit = found[current];
     if (event.key === "ArrowDown") choose(Math.min(current + 1, found.length - 1));

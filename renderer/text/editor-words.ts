@@ -43,7 +43,16 @@ export const editorWords = {
   lockedSum: (field: AmountField, formula: string) => `“${sumNames[field] ?? "合计"}”由${formula}得出，请改分项。`,
   disagreement: ({ computed, printed, sum }: Disagreement) =>
     `“${sumNames[computed.field] ?? "合计"}”写的是${shown(printed)}，按${computed.formula}应为${shown(sum)}。`,
-  unreadableAmount: (text: string) => `“${text}”不是金额，合计没有算上它。`,
+
+  /** `printed` with its unit; `others`: so many more amounts went the same way. */
+  amountRead: (text: string, printed: string, others: number, isLong: boolean) =>
+    `“${text}”已记为 ${printed}${isLong ? "，小数多于两位，照实印出" : ""}${others > 0 ? `；另有 ${others} 个金额也改写成了数字` : ""}。`,
+  amountUnread: (text: string, sum: string | undefined, sums: number, likely: string | undefined) =>
+    `“${text}”不是一个数${sum === undefined ? "，照原样留着" : `，${sums > 1 ? `${sums} 个合计` : sum}算不出`}。` +
+    (likely === undefined ? "" : `可在审核里改为 ${likely}。`),
+  sumUnknown: "算不出",
+  sumUnknownWhy: (parts: readonly { readonly name: string; readonly text: string }[]) =>
+    `算不出来：${parts.map(({ name, text }) => `${name}写的是“${text}”，不是一个数`).join("；")}。`,
 
   noYear: (text: string) => `“${text}”不是年份，年份没有改。请写四位数字，例如 2026。`,
 
@@ -52,6 +61,7 @@ export const editorWords = {
   rowsOnly: "请先选中要处理的指标行。",
   sumsAgree: "合计与分项一致，不用重新合计。",
   recomputed: "合计已按分项重新算出。",
+  notRecomputed: "有的分项不是一个数，靠它的合计算不出来，已留空。",
 
   insertedRows: (rows: number) => `已插入 ${rows} 行。`,
   deletedRows: (rows: number, groups: number) => `已删除 ${rows} 行指标${groups > 1 ? `，分属 ${groups} 个二级指标` : ""}。`,
@@ -82,11 +92,40 @@ export const editorWords = {
 
   find: {
     name: "在本表中查找",
+    replaceName: "查找和替换",
+    by: "替换为",
     placeholder: "查找本表",
     count: (current: number, total: number) => (total === 0 ? "没有找到" : `${current} / ${total}`),
     next: "下一处（Enter 或 F3）",
     previous: "上一处（Shift+Enter 或 Shift+F3）",
     close: "关闭（Esc）",
+  },
+
+  replace: {
+    step: "替换",
+    scope: "替换的范围",
+    here: "本表",
+    everywhere: "全部表",
+    one: "替换",
+    all: "全部替换",
+    undo: "撤销替换",
+    list: "将要替换的内容",
+    nothing: "空白",
+    summary: (cells: number, locked: number) =>
+      (cells === 0 ? "没有可以替换的。" : `将替换 ${cells} 格。`) +
+      (locked > 0 ? `另有 ${locked} 格是合计或年份，不能这样替换。` : ""),
+    done: (cells: number) => `已替换 ${cells} 格，可以撤销。`,
+    look: "查看会改哪些",
+    lookFirst: "先查看会改哪些表，再替换。",
+    working: (done: number, total: number) => `正在处理 ${done} / ${total} 张表…`,
+    found: (forms: number, cells: number, shown: number | undefined) =>
+      forms === 0
+        ? "没有可以替换的。"
+        : `将替换 ${forms} 张表的 ${cells} 格${shown === undefined ? "" : `，下面列出前 ${shown} 张`}。`,
+    allForms: (forms: number) => (forms === 0 ? "全部替换" : `替换这 ${forms} 张表`),
+    doneForms: (forms: number, left: number) =>
+      `已替换 ${forms} 张表，每张表记为一步。${left > 0 ? `有 ${left} 张刚才又改过或无法保存，没有替换。` : ""}`,
+    back: "已恢复到替换以前；替换后又改过的表没有动。",
   },
 } as const;
 

@@ -9,8 +9,12 @@ import { parseAmount, printedDecimals } from "#shared/value/amount.ts";
 export function readableAmount(amount: string): string {
   const exact = parseAmount(amount);
   if (!exact) return amount;
-  const [whole = "", decimals = ""] = exact.toFixed(Math.max(2, printedDecimals(amount))).split(".");
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${decimals}`;
+  return grouped(exact.toFixed(Math.max(2, printedDecimals(amount))));
+}
+
+/** A decimal with its thousands apart. */
+export function grouped(decimal: string): string {
+  return decimal.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
 }
 
 /** The exact sum of those amounts that can be read, with as many decimals as the most precise. */
@@ -30,8 +34,13 @@ export function minuteTime(instant: number): string {
   return new Date(instant).toLocaleTimeString("zh-CN", { hour12: false, hour: "2-digit", minute: "2-digit" });
 }
 
+/** `2026年3月5日` */
+export function dayInWords(instant: number): string {
+  const date = new Date(instant);
+  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
+}
+
 /** `2026年3月5日 14:02` */
 export function dateAndTime(instant: number): string {
-  const date = new Date(instant);
-  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日 ${minuteTime(instant)}`;
+  return `${dayInWords(instant)} ${minuteTime(instant)}`;
 }

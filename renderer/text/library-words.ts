@@ -11,12 +11,17 @@ export const libraryWords = {
   selectedCount: (count: number) => `已选 ${count} 张表`,
   nothingFound: "没有符合筛选的表。",
   clearFilter: "清除筛选",
-  states: { draft: "草稿", errors: "有错误", warnings: "有提醒", reviewed: "已审核", exported: "已导出" },
+  states: { draft: "草稿", errors: "有错误", warnings: "有提醒", reviewed: "已审核" },
+  exported: "已导出",
   openWork: ({ errors, warnings }: { readonly errors: number; readonly warnings: number }) =>
     [errors > 0 ? `${errors} 张有错误` : "", warnings > 0 ? `${warnings} 张有提醒` : ""]
       .filter((part) => part !== "")
       .join("，"),
-  formTitle: (project: string, unit: string, state: string) => `${project}\n${unit}\n${state}`,
+  formTitle: (project: string, where: string, state: string) => `${project}\n${where}\n${state}`,
+  /** Which year and unit a form belongs to, wherever forms stand in one list. */
+  where: (year: number | null, unit: string): string => `${year ?? libraryWords.noYear} · ${unit || libraryWords.noUnit}`,
+  rename: "重命名",
+  renameField: "项目名称",
   open: "打开",
   duplicate: "复制一份",
   remove: "移出表格库",

@@ -52,6 +52,7 @@ export const commandWords = {
   find: { label: "在本表中查找", keys: "Ctrl+F" },
   "find-next": { label: "查找下一处", keys: "F3" },
   "find-previous": { label: "查找上一处", keys: "Shift+F3" },
+  replace: { label: "替换…", keys: "Ctrl+H" },
   search: { label: "搜索全部表…", short: "搜索全部表", keys: "Ctrl+K" },
   "insert-above": { label: "在上方插入行" },
   "insert-below": { label: "在下方插入行", short: "插入行", keys: "Ctrl+Shift+=" },

@@ -42,7 +42,7 @@ export const reviewWords = {
   cancel: "取消",
   change: "修改",
   takeBack: "删除",
-  checklist: "请人判断",
+  checklist: (count: number) => `请人判断（${count} 问）`,
   checklistMore: "这些程序无法判断，报送前请逐条想一想。",
   show: (name: string) => `转到${name}`,
 
@@ -92,6 +92,8 @@ export const balanceWords = {
   close: (what: "quantity" | "price", name: string, is: string, needed: string) =>
     `“${name}”的${what === "quantity" ? "数量" : "单价"}由 ${is} 改为 ${needed}，就正好相等。`,
   apply: (needed: string) => `改为 ${needed}`,
+  /** What is said of several costs at once. */
+  sharedReason: (reason: string, count: number) => `以下 ${count} 项：${reason.replace(/。$/, "")}。`,
   notCounted: "不计入",
   unclear: "算不出",
   correct: "更改配对…",

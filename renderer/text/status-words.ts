@@ -8,6 +8,11 @@ export const statusWords = {
     total + own + transfer === ""
       ? "项目总额 未填"
       : `项目总额 ${total || "未填"} ${unit} = 本级 ${own || "未填"} + 转移 ${transfer || "未填"}`,
+  selection: "选中的单元格",
+  filled: (count: number) => `计数 ${count}`,
+  numbers: (count: number) => `其中数字 ${count}`,
+  sum: (sum: string) => `合计 ${sum}`,
+  average: (average: string) => `平均 ${average}`,
   library: (count: number) => (count === 0 ? "表格库是空的" : `表格库共 ${count} 张表`),
   zoom: "显示比例",
   zoomIn: "放大",

@@ -1,7 +1,8 @@
 /**
  * What typing a text into a field means: the edits, with everything that follows from it under the template's rules.
  */
-import { normalizeAmount } from "../value/amount.ts";
+import { moneyUnitOf } from "../value/money-unit.ts";
+import { readAmount } from "../value/read-amount.ts";
 import { splitPrefix } from "../value/indicator-prefix.ts";
 import { cleanText } from "../value/normalize-text.ts";
 import { leadingYear, parseYear } from "../value/year.ts";
@@ -17,13 +18,13 @@ export interface TypedText {
 }
 
 /**
- * The edits for texts typed or pasted into fields. Empty where nothing changes. Amounts lose their thousands separators and full-width
- * digits, sums follow their parts, title and year follow each other, and 项目期 follows 项目属性 where it held the other attribute's
+ * The edits for texts typed or pasted into fields. Empty where nothing changes. Amounts are kept as what they say in the form's unit, or
+ * as typed where they say none; sums follow their parts, title and year follow each other, and 项目期 follows 项目属性 where it held the other attribute's
  * term. A text that is no year leaves the year as it is (`isRefused`).
  */
 export function typeTexts(form: Form, template: Template, typed: readonly TypedText[]): Edit[] {
   // Where one field is given twice the last text counts.
-  const texts = new Map(typed.flatMap((one) => withPrefixApart(one)).map(({ field, text }) => [field, text]));
+  const texts = new Map(typed.flatMap((one) => withPrefixApart(form, one)).map(({ field, text }) => [field, text]));
   const edits = [...texts].flatMap(([field, text]) => setField(form, field, text));
   const direct = applyEdits(form, edits).form;
   const changed = edits.flatMap((edit) => (edit.kind === "set-field" ? [edit.field] : []));
@@ -43,10 +44,10 @@ export function isRefused({ field, text }: TypedText): boolean {
 }
 
 /** The printed name of an indicator is its prefix and its name: typing it sets both. */
-function withPrefixApart({ field, text }: TypedText): TypedText[] {
+function withPrefixApart(form: Form, { field, text }: TypedText): TypedText[] {
   if (isRefused({ field, text })) return [];
   const row = parseIndicatorField(field);
-  if (row?.column !== "name") return [{ field, text: stored(field, text) }];
+  if (row?.column !== "name") return [{ field, text: stored(form, field, text) }];
   const { prefix, name } = splitPrefix(cleanText(text));
   return [
     { field: indicatorField(row.index, "prefix"), text: prefix },
@@ -54,9 +55,9 @@ function withPrefixApart({ field, text }: TypedText): TypedText[] {
   ];
 }
 
-function stored(field: Field, text: string): string {
+function stored(form: Form, field: Field, text: string): string {
   const clean = cleanText(text);
-  if (isAmountField(field)) return normalizeAmount(clean);
+  if (isAmountField(field)) return readAmount(clean, moneyUnitOf(form.moneyUnit)) ?? clean;
   return field === "year" ? (parseYear(clean) ?? "") : clean;
 }
 

@@ -4,7 +4,7 @@
  * Rows here are printed rows; a row too tall for a sheet becomes several sheet rows later (see row-heights.ts).
  */
 import { printedRows, rowIndex, type PrintedRow } from "../editing/indicator-rows.ts";
-import { isAmountField, readField, type IndicatorColumn } from "../form/field.ts";
+import { isAmountField, readField, type Field, type IndicatorColumn } from "../form/field.ts";
 import type { Form, Indicator } from "../form/form.ts";
 import {
   withYear,
@@ -14,6 +14,7 @@ import {
   type LabelledColumns,
   type Template,
 } from "../template/template.ts";
+import { amountPrinter } from "./amount-printer.ts";
 import type { CellRole, CellTarget, LaidOutCell } from "./form-layout.ts";
 
 export interface FormCells {
@@ -30,11 +31,13 @@ export function formCells(form: Form, template: Template): FormCells {
   const firstIndicatorRow = headerRow + 1;
   const rows = printedRows(form, template);
   const rowCount = firstIndicatorRow + rows.length;
+  const printAmount = amountPrinter(form, template);
+  const printed = (field: Field) => (isAmountField(field) ? printAmount(readField(form, field)) : readField(form, field));
   return {
     rowCount,
     cells: [
       ...lines,
-      ...template.head.flatMap((row, i) => row.map((cell) => headCell(form, cell, lines.length + i))),
+      ...template.head.flatMap((row, i) => row.map((cell) => headCell(printed, cell, lines.length + i))),
       ...headerCells(template, headerRow, rowCount - headerRow),
       ...rows.flatMap((_, at) => indicatorCells(form, template, rows, at, firstIndicatorRow)),
     ],
@@ -53,12 +56,12 @@ function topLines(form: Form, { columnWidths, yearLine, unitLine, moneyUnit }: T
   ];
 }
 
-function headCell(form: Form, head: HeadCell, row: number): LaidOutCell {
+function headCell(printed: (field: Field) => string, head: HeadCell, row: number): LaidOutCell {
   if ("label" in head) return cell(row, head.columns, "label", head.label.printed, undefined, head.rowSpan);
   if ("blank" in head) return cell(row, head.columns, "blank", "", undefined, head.rowSpan);
   const { field, columns, rowSpan, isProse } = head;
   const role = isProse ? "goal" : isAmountField(field) ? "amount" : "text";
-  return cell(row, columns, role, readField(form, field), { kind: "field", field }, rowSpan);
+  return cell(row, columns, role, printed(field), { kind: "field", field }, rowSpan);
 }
 
 function headerCells({ indicators: { side, level1, blocks } }: Template, row: number, rowsInAll: number): LaidOutCell[] {

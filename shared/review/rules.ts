@@ -8,6 +8,7 @@ import { noPlaceholders } from "./rules/r05-no-placeholders.ts";
 import { noPlaceholdersInIndicators } from "./rules/r05b-no-placeholders-in-indicators.ts";
 import { amountsAddUp } from "./rules/r06-amounts-add-up.ts";
 import { amountsAreNumbers } from "./rules/r06b-amounts-are-numbers.ts";
+import { manyDecimals } from "./rules/r06c-many-decimals.ts";
 import { yearWithinTotal } from "./rules/r07-year-within-total.ts";
 import { noNegativeAmounts } from "./rules/r07b-no-negative-amounts.ts";
 import { costsMakeTheTotal } from "./rules/r08-costs-make-the-total.ts";
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   noPlaceholdersInIndicators,
   amountsAddUp,
   amountsAreNumbers,
+  manyDecimals,
   yearWithinTotal,
   noNegativeAmounts,
   costsMakeTheTotal,

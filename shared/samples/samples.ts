@@ -40,7 +40,7 @@ const purchase = sampleForm(ningxia2026, 2026, {
     implementingUnit: "自治区示例档案中心",
     projectAttribute: "一年期项目",
     "funds.ownLevel.fiscalAppropriation": "58.6",
-    "funds.ownLevel.otherFunds": "5",
+    "funds.ownLevel.otherFunds": "5.0",
     annualGoal:
       "档案库房现有消防设备已超过使用年限。本项目于2026年更新气体灭火装置2套、火灾报警主机1台，改造消防管线320米，消除安全隐患，保证馆藏档案的安全。",
   },

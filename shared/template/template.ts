@@ -77,6 +77,8 @@ export interface Template {
   /** Name in lists, Chinese. */
   readonly name: string;
   readonly moneyUnit: MoneyUnit;
+  /** Whether amounts are printed with a comma before every three digits (`1,234.50`). */
+  readonly thousandsSeparators: boolean;
   /** Official titles, `{year}` for the year. The first is used for new forms. */
   readonly titles: readonly string[];
   /** The line below the title, `{year}` for the year. */

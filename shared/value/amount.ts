@@ -29,7 +29,7 @@ export function normalizeAmount(text: string): string {
 }
 
 /** Full-width digits and signs as ASCII, any blank as a space. Not NFKC: that would take the `①` of a footnote for a digit. */
-function foldWidth(text: string): string {
+export function foldWidth(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00a0\u2002-\u200a\u202f\t]/g, " ");
@@ -45,6 +45,14 @@ export function printedDecimals(text: string): number {
   const point = text.indexOf(".");
   return point < 0 ? 0 : text.length - point - 1;
 }
+
+/** Decimals that an amount cannot do without: 2 for `408.6800`. */
+export function neededDecimals(amount: Big): number {
+  return printedDecimals(amount.toFixed());
+}
+
+/** As many decimals as official tables print. An amount that needs more shows them and is told of. */
+export const mostDecimals = 2;
 
 export interface Term {
   readonly sign: 1 | -1;

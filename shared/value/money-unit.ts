@@ -1,11 +1,6 @@
-/**
- * Units of money and amounts that name one: `1,200,000.00元` is 120 万元, exactly.
- *
- * Converting only shifts the decimal point; nothing is ever rounded. A text that is no amount of money is none here, whatever number it
- * may hold (`约120万元`).
- */
+/** Units of money. Converting between them only shifts the decimal point: 1,200,000 元 is 120 万元, and nothing is ever rounded. */
 import { Big } from "big.js";
-import { normalizeAmount, parseAmount } from "./amount.ts";
+import { parseAmount } from "./amount.ts";
 import { foldLabel } from "./normalize-text.ts";
 
 /** Decimals between each unit and 元. */
@@ -24,20 +19,4 @@ export function moneyUnitOf(text: string): MoneyUnit | undefined {
 export function convertAmount(amount: string, from: MoneyUnit, to: MoneyUnit): string {
   const exact = parseAmount(amount);
   return exact === undefined ? amount : exact.times(new Big(`1e${shifts[from] - shifts[to]}`)).toFixed();
-}
-
-export interface Money {
-  /** In its printed form. */
-  readonly amount: string;
-  /** The unit the text names, where it names one. */
-  readonly unit: MoneyUnit | undefined;
-}
-
-/** An amount with or without a unit behind it or a currency sign before it; `undefined` for any other text. */
-export function readMoney(text: string): Money | undefined {
-  const [, digits = "", word = ""] =
-    /^(?:人民币|RMB|CNY)?\s*[¥￥]?([^百千万亿元]+?)([百千万亿元]\S*?)?[整正]?$/i.exec(text.trim()) ?? [];
-  const amount = normalizeAmount(digits);
-  const unit = word === "" ? undefined : moneyUnitOf(word);
-  return parseAmount(amount) === undefined || (word !== "" && !unit) ? undefined : { amount, unit };
 }

@@ -5,11 +5,11 @@ import { expect } from "./fixtures.ts";
 export interface EditorPage {
   readonly grid: Locator;
   /** The drawn cell with exactly this text. */
-  cell(text: string): Locator;
+  readonly cell: (text: string) => Locator;
   /** The cell in a 1-based row and column of the sheet, where a merge begins. */
-  at(row: number, column: number): Locator;
+  readonly at: (row: number, column: number) => Locator;
   /** Waits until the status bar says that everything is durable. */
-  saved(): Promise<void>;
+  readonly saved: () => Promise<void>;
   /** The text of the open editor. */
   readonly editor: Locator;
   readonly hint: Locator;
@@ -21,12 +21,21 @@ export async function openEditor(page: Page, projectName: string): Promise<Edito
   await expect(grid.getByRole("gridcell", { name: projectName }).first()).toBeVisible();
   return {
     grid,
-    cell: (text) => grid.locator("td:visible").getByText(text, { exact: true }).first(),
+    cell: (text) =>
+      grid
+        .locator("td:visible")
+        .filter({ hasText: whole(text) })
+        .first(),
     at: (row, column) => grid.locator(`tr[aria-rowindex="${row}"] td[aria-colindex="${column}"]`),
     saved: () => expect(page.getByText(/已保存/)).toBeVisible(),
     editor: grid.locator(".cell-editor.is-open textarea"),
     hint: page.locator(".status-hint"),
   };
+}
+
+/** A cell's text may stand in an element of its own. */
+function whole(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`);
 }
 
 /** Types through an input method: composes letters, then commits the Chinese they stand for. */

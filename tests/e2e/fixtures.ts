@@ -90,7 +90,7 @@ export async function enter(page: Page, link: string): Promise<void> {
 }
 
 /** Before the program opens the library, and without reading files, which takes a process of its own. */
-function putInLibrary(libraryFile: string, seed: readonly Form[]): void {
+export function putInLibrary(libraryFile: string, seed: readonly Form[]): void {
   const library = openLibrary(libraryFile);
   const source = { file: "种子.json", hash: "" };
   library.forms.storeImported(

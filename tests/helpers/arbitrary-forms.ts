@@ -11,6 +11,7 @@ import type { Form, Indicator } from "#shared/form/form.ts";
 import { officialTitle, type Template } from "#shared/template/template.ts";
 import { templates } from "#shared/template/templates.ts";
 import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
+import { asPrinted } from "./forms.ts";
 
 /** Texts that have broken workbooks, readers or layouts somewhere. */
 const awkward = [
@@ -151,7 +152,7 @@ const canonicalIndicators = fc
       .map(({ level, ...texts }) => indicatorOf(Object.assign(texts, knownLevels[level] ?? { level1: "", level2: "" }))),
   );
 
-/** A form as recognizing and editing leave it. */
+/** A form as recognizing leaves it, its amounts written alike. */
 export const canonicalForm: fc.Arbitrary<Form> = fc
   .record({
     year: fc.integer({ min: 1990, max: 2099 }),
@@ -161,7 +162,7 @@ export const canonicalForm: fc.Arbitrary<Form> = fc
     indicators: canonicalIndicators,
   })
   .map(({ texts, amounts, title, year, indicators }) =>
-    Object.assign(formWithTexts(texts, amounts), { title: officialTitle(title, year), year, indicators }),
+    asPrinted(Object.assign(formWithTexts(texts, amounts), { title: officialTitle(title, year), year, indicators })),
   );
 
 function formWithTexts(texts: readonly string[], amounts: readonly string[]): Form {

@@ -83,7 +83,8 @@ function writeRow(
   for (const [i, column] of columns.entries()) {
     const { text, link } = cells[i] ?? { text: "" };
     const style = styleOf(column);
-    const { value, format } = cellContent({ role: column.kind === "text" ? "text" : "amount", text: shortened(text) });
+    const role = column.kind === "text" ? "text" : "amount";
+    const { value, format } = cellContent({ role, text: shortened(text) }, { thousandsSeparators: false });
     const cell = row.getCell(i + 1);
     cell.value = link && value !== null ? linked(value, link) : value;
     cell.style = link ? linkFormat(style) : formatOf(style, format);

@@ -43,13 +43,13 @@ function addSheet(workbook: ExcelJS.Workbook, name: string, layout: FormLayout, 
   for (const [i, height] of layout.rowHeights.entries()) sheet.getRow(i + 1).height = height;
   for (const cell of layout.cells) {
     refuseTooLong(cell, name);
-    writeCell(sheet, cell);
+    writeCell(sheet, cell, template);
     offerChoices(sheet, cell, template);
   }
 }
 
-function writeCell(sheet: ExcelJS.Worksheet, cell: LaidOutCell): void {
-  const { value, format } = cellContent(cell);
+function writeCell(sheet: ExcelJS.Worksheet, cell: LaidOutCell, template: Template): void {
+  const { value, format } = cellContent(cell, template);
   const [row, column] = [cell.row + 1, cell.column + 1];
   const anchor = sheet.getCell(row, column);
   anchor.value = value;

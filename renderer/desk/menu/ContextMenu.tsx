@@ -41,9 +41,9 @@ export function ContextMenu({ x, y, items, onClose }: Props) {
   }, []);
 
   return createPortal(
-    <div ref={frame} className="context-menu" style={place}>
+    <section ref={frame} className="context-menu" style={place} aria-label={menuWords.contextMenu}>
       <MenuList label={menuWords.contextMenu} items={items} onClose={onClose} />
-    </div>,
+    </section>,
     document.body,
   );
 }

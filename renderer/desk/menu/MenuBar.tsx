@@ -6,6 +6,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { windowHasKeys } from "../focus/cover-window.ts";
 import { giveFocusBack } from "../focus/keep-focus.ts";
 import { menuWords } from "#renderer/text/menu-words.ts";
+import { isForInputMethod } from "../input-method.ts";
 import type { Menu } from "./menus.ts";
 import { MenuList } from "./MenuList.tsx";
 
@@ -21,7 +22,7 @@ export function MenuBar({ menus, title }: { readonly menus: readonly Menu[]; rea
 
   useEffect(() => {
     const keyDown = (event: globalThis.KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (isForInputMethod(event) || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const byLetter = event.altKey ? menus.findIndex((menu) => `Key${menu.letter}` === event.code) : -1;
       const toBar = event.key === "F10" && !event.altKey;
       if (byLetter < 0 && !toBar) return;
@@ -54,7 +55,7 @@ export function MenuBar({ menus, title }: { readonly menus: readonly Menu[]; rea
   };
 
   return (
-    <header className="menu-bar">
+    <div className="menu-bar">
       <div
         ref={bar}
         role="menubar"
@@ -87,9 +88,9 @@ export function MenuBar({ menus, title }: { readonly menus: readonly Menu[]; rea
           </div>
         ))}
       </div>
-      <span className="window-title" title={title}>
+      <h1 className="window-title" title={title}>
         {title}
-      </span>
-    </header>
+      </h1>
+    </div>
   );
 }

@@ -1,35 +1,46 @@
-/** The edge of a pane that makes it larger or smaller, by pointer or arrow keys; a double click gives it back its first size. */
+/**
+ * The edge of a pane that makes it larger or smaller, by pointer or arrow keys; a double click gives it back its first size. Keys go on
+ * from the size that is seen, which in a small window is less than what was set.
+ */
 import type { KeyboardEvent, PointerEvent } from "react";
-import type { SizeLimits } from "../remembered.ts";
+import type { RememberedSize } from "../remembered.ts";
 import "./pane-edge.css";
 
 interface Props {
-  /** Which edge of its parent element this is. */
-  readonly side: "left" | "right" | "top";
+  /** Which edge of its parent element, the pane, this is. */
+  readonly side: Side;
   readonly label: string;
-  /** Size of the parent element, in pixels. */
-  readonly size: number;
-  readonly startSize: number;
-  readonly limits: SizeLimits;
-  readonly onResize: (to: number) => void;
+  readonly pane: RememberedSize;
   readonly onEnter?: () => void;
 }
 
-const keyStep = 16;
+type Side = "left" | "right" | "top";
+
+const keySteps = { pixels: 16, percent: 2 } as const;
 const outwardKeys = { left: "ArrowLeft", right: "ArrowRight", top: "ArrowUp" } as const;
 const inwardKeys = { left: "ArrowRight", right: "ArrowLeft", top: "ArrowDown" } as const;
 
-export function PaneEdge({ side, label, size, startSize, limits, onResize, onEnter }: Props) {
-  const drag = (event: PointerEvent<HTMLElement>) => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const pane = event.currentTarget.parentElement?.getBoundingClientRect();
-    if (!pane) return;
-    const sizes = { left: pane.right - event.clientX, right: event.clientX - pane.left, top: pane.bottom - event.clientY };
-    onResize(sizes[side]);
+export function PaneEdge({ side, label, pane, onEnter }: Props) {
+  const { unit = "pixels", smallest, largest } = pane.limits;
+  const resizeTo = (edge: HTMLElement, pixels: (rect: DOMRect) => number, step = 0) => {
+    const element = edge.parentElement;
+    const room = element?.parentElement;
+    if (!element || !room) return;
+    const size = pixels(element.getBoundingClientRect());
+    const whole = side === "top" ? room.clientHeight : room.clientWidth;
+    pane.resize((unit === "percent" ? (size * 100) / whole : size) + step);
   };
-  const keyDown = (event: KeyboardEvent) => {
-    if (event.key === outwardKeys[side]) onResize(size + keyStep);
-    else if (event.key === inwardKeys[side]) onResize(size - keyStep);
+  const drag = ({ currentTarget, pointerId, clientX, clientY }: PointerEvent<HTMLElement>) => {
+    if (!currentTarget.hasPointerCapture(pointerId)) return;
+    resizeTo(
+      currentTarget,
+      (rect) => ({ left: rect.right - clientX, right: clientX - rect.left, top: rect.bottom - clientY })[side],
+    );
+  };
+  const keyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const size = ({ width, height }: DOMRect) => (side === "top" ? height : width);
+    if (event.key === outwardKeys[side]) resizeTo(event.currentTarget, size, keySteps[unit]);
+    else if (event.key === inwardKeys[side]) resizeTo(event.currentTarget, size, -keySteps[unit]);
     else if (event.key === "Enter" && onEnter) onEnter();
     else return;
     event.preventDefault();
@@ -44,12 +55,12 @@ export function PaneEdge({ side, label, size, startSize, limits, onResize, onEnt
       tabIndex={0}
       aria-orientation={side === "top" ? "horizontal" : "vertical"}
       aria-label={label}
-      aria-valuenow={size}
-      aria-valuemin={limits.smallest}
-      aria-valuemax={limits.largest}
+      aria-valuenow={pane.size}
+      aria-valuemin={smallest}
+      aria-valuemax={largest}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={drag}
-      onDoubleClick={() => onResize(startSize)}
+      onDoubleClick={pane.restore}
       onKeyDown={keyDown}
     />
   );

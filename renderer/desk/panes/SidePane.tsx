@@ -17,11 +17,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
-const startWidth = 270;
-const limits = { smallest: 180, largest: 520 };
+const widths = { start: 270, smallest: 180, largest: 520 };
 
 export function SidePane({ side, label, words, shown, onShow, children }: Props) {
-  const [width, resize] = useRememberedSize(side === "left" ? "library" : "panel", startWidth, limits);
+  const width = useRememberedSize(side === "left" ? "library" : "panel", widths);
   const pane = useRef<HTMLElement>(null);
   const asked = useRef(false);
   useEffect(() => {
@@ -43,17 +42,10 @@ export function SidePane({ side, label, words, shown, onShow, children }: Props)
   }
   return (
     // A click on its ground keeps the keys in it.
-    <aside ref={pane} className={`side-pane is-${side}`} style={{ width }} tabIndex={-1} aria-label={label}>
+    <aside ref={pane} className={`side-pane is-${side}`} style={{ width: width.size }} tabIndex={-1} aria-label={label}>
+      <h2 className="only-heard">{label}</h2>
       <div className="side-content">{children}</div>
-      <PaneEdge
-        side={side === "left" ? "right" : "left"}
-        label={words.resize}
-        size={width}
-        startSize={startWidth}
-        limits={limits}
-        onResize={resize}
-        onEnter={() => onShow(false)}
-      />
+      <PaneEdge side={side === "left" ? "right" : "left"} label={words.resize} pane={width} onEnter={() => onShow(false)} />
       <button
         type="button"
         className="side-collapse"

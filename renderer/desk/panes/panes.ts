@@ -1,7 +1,10 @@
-/** Which of the panes beside the form show, and which tab of the right one. */
+/**
+ * Which of the panes beside the form show, and which tab of the right one. A window made too narrow for a pane puts it away, as it would
+ * have begun; made wide enough again, it has what the person had there.
+ */
 import { definePart, type Desk } from "../desk.ts";
 import { rememberChoice, rememberedChoice } from "../remembered.ts";
-import { createStore } from "../store.ts";
+import { createStore, type Store } from "../store.ts";
 
 /** Wide enough for the paper with the left pane beside it (below that the pane lies over the paper), and with both. */
 export const fitsLeftPane = "(min-width: 901px)";
@@ -16,13 +19,22 @@ interface Panes {
 
 type Pane = "leftShown" | "rightShown";
 
-export const panes = definePart(() =>
-  createStore<Panes>({
-    leftShown: isShownAtStart("leftShown") && window.matchMedia(fitsLeftPane).matches,
-    rightShown: isShownAtStart("rightShown") && window.matchMedia(fitsBothPanes).matches,
-    tab: undefined,
-  }),
-);
+/** What the person wants at start is put away all the same where there is no room. */
+export const panes = definePart(() => {
+  const store = createStore<Panes>({ leftShown: false, rightShown: false, tab: undefined });
+  followWidth(store, "leftShown", window.matchMedia(fitsLeftPane));
+  followWidth(store, "rightShown", window.matchMedia(fitsBothPanes));
+  return store;
+});
+
+function followWidth(store: Store<Panes>, pane: Pane, fits: MediaQueryList): void {
+  let whereItFits = isShownAtStart(pane);
+  store.set({ [pane]: fits.matches && whereItFits });
+  fits.addEventListener("change", () => {
+    if (!fits.matches) whereItFits = store.get()[pane];
+    store.set({ [pane]: fits.matches && whereItFits });
+  });
+}
 
 /** Where there is room for it. */
 export function isShownAtStart(pane: Pane): boolean {

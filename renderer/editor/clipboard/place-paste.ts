@@ -11,14 +11,17 @@ import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import { firstColumnOf, headerLabels } from "#shared/template/indicator-columns.ts";
 import { printings, type Template } from "#shared/template/template.ts";
-import { normalizeAmount, sameAmount } from "#shared/value/amount.ts";
+import { sameAmount } from "#shared/value/amount.ts";
+import { moneyUnitOf } from "#shared/value/money-unit.ts";
 import { cleanText, foldLabel } from "#shared/value/normalize-text.ts";
+import { readAmount } from "#shared/value/read-amount.ts";
 import type { Area } from "#renderer/paper/area.ts";
 import { indexOf, type LayoutIndex } from "#renderer/paper/layout-index.ts";
 import { selectedRows } from "../cells/row-commands.ts";
 import { takenTexts, type TakenText } from "../cells/taken-texts.ts";
 import { refusedTexts, typeInCells, type TypedCell } from "../cells/type-in-cells.ts";
 import { mayFill } from "../cells/may-fill.ts";
+import { typedSentence } from "../cells/typed-sentence.ts";
 import { placeRows, type PasteStart } from "./paste-rows.ts";
 import type { PastedBlock } from "./pasted-block.ts";
 
@@ -35,6 +38,8 @@ export interface PlacedPaste {
   readonly taken: readonly TakenText[];
   /** It went to cells that were selected for it, and to no others. */
   readonly asSelected: boolean;
+  /** What must be said of the texts that were placed, those refused included. */
+  readonly said: string | undefined;
 }
 
 /** A text that fell on a cell that cannot be filled. */
@@ -63,7 +68,7 @@ export function placePaste(form: Form, template: Template, pasted: PastedBlock, 
     edits: [...rows.edits, ...typing],
     filled: typed.filter(({ text }) => text !== "").length - refused.length,
     addedRows: rows.added,
-    leftOut: [...lostTexts(head.fallen, template, indexOf(layOut(after, template))), ...rows.leftOut],
+    leftOut: [...lostTexts(head.fallen, form, template, indexOf(layOut(after, template))), ...rows.leftOut],
     refused,
     taken: takenTexts(
       withRows,
@@ -72,6 +77,7 @@ export function placePaste(form: Form, template: Template, pasted: PastedBlock, 
       typed.map(({ target }) => target),
     ),
     asSelected: rows.asSelected && head.typed.length === 0,
+    said: typedSentence(after, template, typed),
   };
 }
 
@@ -93,6 +99,7 @@ function pasteEverywhere(form: Form, template: Template, cells: readonly LaidOut
       typed.map(({ target }) => target),
     ),
     asSelected: true,
+    said: typedSentence(applyEdits(form, edits).form, template, typed),
   };
 }
 
@@ -140,13 +147,16 @@ function placeHead(template: Template, index: LayoutIndex, block: PastedBlock, {
 }
 
 /** What the cell prints anyway is not lost, however it is spaced or punctuated; nor is the header of the indicators. */
-function lostTexts(fallen: readonly Fallen[], template: Template, after: LayoutIndex): string[] {
+function lostTexts(fallen: readonly Fallen[], form: Form, template: Template, after: LayoutIndex): string[] {
+  const unit = moneyUnitOf(form.moneyUnit);
   const header = new Set(headerLabels(template).flatMap((label) => printings(label).map((printing) => foldLabel(printing))));
   return fallen.flatMap(({ cell, text }) => {
     const printed = cell?.target?.kind === "indicator" ? undefined : cell && after.cellAt(cell)?.text;
+    const amount = printed === undefined ? undefined : readAmount(printed, unit);
     const printedAnyway =
       header.has(foldLabel(text)) ||
-      (printed !== undefined && (foldLabel(printed) === foldLabel(text) || sameAmount(normalizeAmount(text), printed)));
+      (printed !== undefined && foldLabel(printed) === foldLabel(text)) ||
+      (amount !== undefined && sameAmount(readAmount(text, unit) ?? text, amount));
     return printedAnyway ? [] : [text];
   });
 }

@@ -10,15 +10,21 @@ import { editorWords } from "#renderer/text/editor-words.ts";
 import { createChoiceList, type ChoiceList } from "./choice-list.ts";
 import type { Box } from "./geometry.ts";
 import type { Slot } from "#renderer/paper/area.ts";
+import { createNameOffer, type NameOffer } from "./name-offer.ts";
 import { roleClass } from "./style-sheet.ts";
+import { startTextHistory, type TextHistory } from "./text-history.ts";
 
 /** What an editor must know about the cell it is prepared for, and whom it tells. */
 export interface EditorDesk {
   /** The scrolled element the form is drawn in. */
   readonly paper: () => HTMLElement;
   readonly hasFocus: () => boolean;
+  /** Whether the press of the mouse that goes on is the second of a double click. */
+  readonly isDoubleClick: () => boolean;
   readonly place: (slot: Slot) => { cell: LaidOutCell; choices: readonly string[] | undefined; box: Box } | undefined;
   readonly editText: (cell: LaidOutCell) => string;
+  readonly knownTexts: (cell: LaidOutCell) => readonly string[];
+  readonly complete: (cell: LaidOutCell, text: string, give: (known: string) => void) => void;
   readonly typing: (cell: LaidOutCell, text: string) => void;
   readonly typed: (cell: LaidOutCell, text: string) => void;
   readonly cancelled: () => void;
@@ -28,10 +34,18 @@ export interface EditorDesk {
 export type CellEditor = BaseEditor & {
   /** Has the focus at the selected cell, open or not. */
   readonly TEXTAREA: HTMLTextAreaElement;
+  /** What is offered behind what was typed. */
+  readonly offer: NameOffer;
+  /** What is offered becomes what was written. */
+  takeOffer(): void;
+  /** Shows the texts that stand in cells like this one. */
+  pick(): void;
   /** Steps through the choices; whether there were any. */
   stepChoice(direction: -1 | 1): boolean;
   /** Inserts as if typed. */
   insert(text: string): void;
+  /** Takes back what was written last, or writes it again; the editor stays open where there is nothing left. */
+  walkText(step: -1 | 1): void;
 };
 
 /** The grid package makes its editor itself and hands it nothing but the grid: one class for each desk. */
@@ -47,6 +61,8 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     declare holder: HTMLElement;
     declare list: ChoiceList;
     declare edited: LaidOutCell | undefined;
+    declare history: TextHistory;
+    declare offer: NameOffer;
 
     override init() {
       const page = this.hot.rootDocument;
@@ -56,6 +72,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       this.TEXTAREA.rows = 1;
       this.TEXTAREA.spellcheck = false;
       this.TEXTAREA.setAttribute("aria-label", editorWords.editorName);
+      this.offer = createNameOffer(this.TEXTAREA);
       this.list = createChoiceList(page, editorWords.choices, (choice) => this.choose(choice));
       this.holder = page.createElement("div");
       this.holder.append(this.TEXTAREA, this.list.element);
@@ -71,13 +88,16 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
         }
         // Dictation, handwriting and symbol panels write without a key press: that opens the editor too.
         if (!this.isOpened()) this.beginEditing();
-        if (!this.edited) return;
-        this.grow();
         // What an input method is still composing (`ni hao`) is no text yet.
-        if (!(event instanceof InputEvent && event.isComposing)) desk.typing(this.edited, this.TEXTAREA.value);
+        this.offer.forget();
+        if (event instanceof InputEvent && event.isComposing) return this.grow();
+        const how = event instanceof InputEvent ? event.inputType : event.type;
+        this.wrote(how, event.timeStamp);
+        if (!how.startsWith("delete")) this.askForMore();
       };
       this.TEXTAREA.addEventListener("input", changed);
       this.TEXTAREA.addEventListener("compositionend", changed);
+      this.TEXTAREA.addEventListener("mousedown", () => this.offer.isShown() && this.offer.drop());
       // While text is edited, the browser's own menu is offered: it knows words, spelling and the clipboard.
       this.TEXTAREA.addEventListener("contextmenu", (event) => this.isOpened() && event.stopPropagation());
       this.hot.addHookOnce("afterDestroy", () => this.holder.remove());
@@ -124,9 +144,45 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
 
     override beginEditing(initial?: unknown, event?: Event) {
       this.edited = desk.place(this.slot())?.cell;
+      if (event instanceof MouseEvent && !desk.isDoubleClick()) {
+        // The package has prepared it to be opened on its text: as if it had been, and was left.
+        if (!this.isOpened()) super.cancelChanges();
+      } else if (this.edited) {
+        const text = desk.editText(this.edited);
+        this.history = startTextHistory(text);
+        super.beginEditing(this.isInFullEditMode() && typeof initial !== "string" ? text : initial, event);
+      }
+    }
+
+    askForMore() {
+      const { edited, TEXTAREA, offer } = this;
+      const text = TEXTAREA.value;
+      if (!edited) return;
+      desk.complete(edited, text, (known) => {
+        // The answer may come late. What is being composed is in the text, which then differs.
+        if (this.edited !== edited || !this.isOpened() || TEXTAREA.value !== text) return;
+        offer.show(known);
+        this.grow();
+      });
+    }
+
+    takeOffer() {
+      if (!this.offer.isShown()) return;
+      this.offer.take();
+      this.wrote("offer");
+    }
+
+    pick() {
+      if (this.edited) this.list.show(desk.knownTexts(this.edited), this.offer.written());
+    }
+
+    /** The text changed, and is the cell's from now on. */
+    wrote(how: string, at = 0) {
       if (!this.edited) return;
-      const full = this.isInFullEditMode();
-      super.beginEditing(full && typeof initial !== "string" ? desk.editText(this.edited) : initial, event);
+      const { value, selectionEnd } = this.TEXTAREA;
+      this.history.note({ text: value, caret: selectionEnd }, how, at);
+      this.grow();
+      desk.typing(this.edited, value);
     }
 
     override open() {
@@ -138,6 +194,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     override close() {
       this.holder.classList.remove("is-open");
       this.list.hide();
+      this.offer.forget();
       this.TEXTAREA.value = "";
       this.TEXTAREA.style.height = "";
       desk.closed();
@@ -152,7 +209,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     }
 
     override getValue() {
-      return this.TEXTAREA.value;
+      return this.offer.written();
     }
 
     override setValue(value: unknown) {
@@ -160,7 +217,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     }
 
     override saveValue() {
-      if (this.edited) desk.typed(this.edited, this.TEXTAREA.value);
+      if (this.edited) desk.typed(this.edited, this.offer.written());
     }
 
     override cancelChanges() {
@@ -178,20 +235,31 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     stepChoice(direction: -1 | 1): boolean {
       const choice = this.list.isShown() ? this.list.step(direction) : undefined;
       if (choice === undefined || !this.edited) return false;
+      this.offer.forget();
       this.TEXTAREA.value = choice;
-      this.grow();
-      desk.typing(this.edited, choice);
+      this.wrote("choice");
       return true;
     }
 
     choose(choice: string) {
+      this.offer.forget();
       this.TEXTAREA.value = choice;
       this.finishEditing(false);
     }
 
-    /** Inserts as typed text, so that the text area's own undo knows it. */
+    /** Like this the browser replaces what is marked, and tells of it as of a key. */
     insert(text: string) {
       this.hot.rootDocument.execCommand("insertText", false, text);
+    }
+
+    walkText(step: -1 | 1) {
+      const written = this.history.walk(step);
+      if (!written || !this.edited) return;
+      this.offer.forget();
+      this.TEXTAREA.value = written.text;
+      this.TEXTAREA.setSelectionRange(written.caret, written.caret);
+      this.grow();
+      desk.typing(this.edited, written.text);
     }
   };
 }

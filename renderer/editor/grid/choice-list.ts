@@ -32,6 +32,7 @@ export function createChoiceList(page: Document, name: string, choose: (choice: 
   return {
     element,
     show(offered, current) {
+      if (offered.length === 0) return;
       choices = offered;
       active = offered.indexOf(current);
       element.replaceChildren(
@@ -53,6 +54,7 @@ export function createChoiceList(page: Document, name: string, choose: (choice: 
       if (choices.length === 0) return undefined;
       active = active < 0 && direction < 0 ? choices.length - 1 : (active + direction + choices.length) % choices.length;
       mark();
+      element.children[active]?.scrollIntoView({ block: "nearest" });
       return choices[active];
     },
   };

@@ -34,10 +34,11 @@ export function draw(state: GridState): void {
     hot.render();
   });
   placeOverlays(state);
+  state.head.update();
 }
 
 /** Only cells that are drawn; the others are right when they come into sight. */
-function repaint({ shown, hot }: GridState, before: GridSheet): void {
+function repaint({ shown, hot, head }: GridState, before: GridSheet): void {
   for (const [i, cell] of shown.layout.cells.entries()) {
     const old = before.layout.cells[i];
     if (!old || !samePlace(old, cell)) continue;
@@ -46,6 +47,7 @@ function repaint({ shown, hot }: GridState, before: GridSheet): void {
     const td = hot.getCell(cell.row, cell.column);
     if (td) paint(td, cell, face);
   }
+  head.update();
 }
 
 function samePlace(a: LaidOutCell, b: LaidOutCell): boolean {
@@ -56,6 +58,7 @@ function sameFace(a: CellFace | undefined, b: CellFace | undefined): boolean {
   return (
     a === b ||
     (a?.computed === b?.computed &&
+      a?.instead === b?.instead &&
       a?.found === b?.found &&
       a?.mark?.sentence === b?.mark?.sentence &&
       a?.mark?.level === b?.mark?.level)

@@ -24,7 +24,7 @@ export function serveFillHandle(state: GridState): void {
   const move = (event: MouseEvent) => {
     target = areaTo(state, event.clientY);
     layTarget(state, target);
-    if (target) keepInSight(holder, boxOf(state.geometry, target), state.geometry.scale);
+    if (target) keepInSight(holder, boxOf(state.geometry, target), state.geometry.scale, state.head.above(target.from.row));
   };
   const drop = () => {
     end();

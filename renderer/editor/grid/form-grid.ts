@@ -3,13 +3,15 @@
  * holds no text: each cell is drawn from the laid-out form.
  */
 import Handsontable from "handsontable/base";
-import { editorWords } from "#renderer/text/editor-words.ts";
 import { areaOf } from "#renderer/paper/layout-index.ts";
 import { keepElements } from "./band.ts";
+import { serveChoiceArrows } from "./choice-arrow.ts";
 import { cellEditorFor, type EditorDesk } from "./cell-editor.ts";
 import { serveClipboard } from "./clipboard-events.ts";
+import { noticeDoubleClicks } from "./double-click.ts";
 import { draw, showSheet } from "./drawing.ts";
 import { drawSlot, setRowHeight } from "./slots.ts";
+import { freezeHead } from "./frozen-head.ts";
 import { hasFocus, serveFocus, takeFocus } from "./focus.ts";
 import { serveFillHandle } from "./fill-handle.ts";
 import { boxOf, geometryOf, sizeAt } from "./geometry.ts";
@@ -22,6 +24,7 @@ import { setPaperSizes } from "./paper.ts";
 import { edit, keyPressed } from "./pressing.ts";
 import { deselected, select, selectionChanged } from "./selecting.ts";
 import { baseSettings, blankSlots } from "./settings.ts";
+import { nameGrid, sayCell } from "./spoken-cell.ts";
 import { addCellStyles } from "./style-sheet.ts";
 
 import "handsontable/styles/handsontable.css";
@@ -61,6 +64,7 @@ export function createGrid(host: HTMLElement, sheet: GridSheet, events: GridEven
       state.framed = area;
       placeOverlays(state);
     },
+    say: (sentence) => sayCell(state, sentence),
     finishTyping: () => openEditor(state)?.finishEditing(false),
     edit: () => edit(state),
     focus: () => takeFocus(state),
@@ -77,11 +81,14 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
   const desk: EditorDesk = {
     paper: () => find(element, ".ht_master .wtHider"),
     hasFocus: () => hasFocus({ element }),
+    isDoubleClick: () => state.doubleClick,
     place(slot) {
       const cell = cellAt(state, slot);
       return cell && { cell, choices: state.shown.faces.get(cell)?.choices, box: boxOf(state.geometry, areaOf(cell)) };
     },
     editText: (cell) => state.events.editText(cell),
+    knownTexts: ({ target }) => (target ? state.events.knownTexts(target) : []),
+    complete: ({ target }, text, give) => target && state.events.complete(target, text, give),
     typing: ({ target }, text) => target && state.events.typing(target, text),
     typed({ target }, text) {
       if (state.filling) state.events.fillSelection(text);
@@ -98,10 +105,12 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
     stale: false,
     band: undefined,
     cursor: { row: 0, column: 0 },
+    tabs: undefined,
     selectedCells: 0,
     selected: undefined,
     framed: undefined,
     filling: false,
+    doubleClick: false,
   };
   // Handsontable asks for cells while it is being made.
   const state = start as unknown as GridState;
@@ -124,10 +133,13 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
     afterSelectionEnd: (row, column, row2, column2) => selectionChanged(state, { row, column }, { row: row2, column: column2 }),
     afterDeselect: () => deselected(state),
   });
-  element.querySelector("[role=treegrid],[role=grid]")?.setAttribute("aria-label", editorWords.gridName);
+  nameGrid(element);
   const overlays = createOverlays(desk.paper());
-  const made = Object.assign(start, { hot, holder: find(element, ".ht_master .wtHolder"), overlays });
+  const withHolder = Object.assign(start, { hot, holder: find(element, ".ht_master .wtHolder"), overlays });
+  const made: GridState = Object.assign(withHolder, { head: freezeHead(withHolder, desk.paper()) });
   knowMerged(made);
+  noticeDoubleClicks(made);
+  serveChoiceArrows(made);
   keepElements(made);
   return made;
 }

@@ -16,6 +16,8 @@ export interface CellMark {
 export interface CellFace {
   /** A sum: shown in a quieter colour, as it cannot be typed into. */
   readonly computed?: boolean;
+  /** What is shown in place of a text that is not there: why a sum is blank. It belongs to the window, not to the form. */
+  readonly instead?: string;
   readonly mark?: CellMark;
   /** What may be chosen; other text is possible. */
   readonly choices?: readonly string[];
@@ -57,6 +59,10 @@ export interface GridEvents {
   readonly mayEdit: (cell: LaidOutCell) => boolean;
   /** The text an editor starts with; it may differ from the printed one. */
   readonly editText: (cell: LaidOutCell) => string;
+  /** Texts that stand in cells like this one, to be picked from. */
+  readonly knownTexts: (target: CellTarget) => readonly string[];
+  /** Gives a known text that goes on where this one ends, at once or later, if there is one. */
+  readonly complete: (target: CellTarget, text: string, give: (known: string) => void) => void;
   /** The text of the open editor after a key press. */
   readonly typing: (target: CellTarget, text: string) => void;
   /** The editor was closed with this text. */
@@ -85,6 +91,8 @@ export interface Grid {
   readonly show: (sheet: GridSheet) => void;
   /** Selects and scrolls there. The focus stays where it is. */
   readonly select: (area: Area) => void;
+  /** What a screen reader is told of the selected cell. */
+  readonly say: (sentence: string) => void;
   /** Closes an open editor with its text, without moving. */
   readonly finishTyping: () => void;
   /** Stands a dashed frame around an area that was copied or cut; none without one. */

@@ -19,11 +19,20 @@ export interface Band {
   readonly scale: number;
 }
 
+/** Head and header over the rows that were scrolled below them (frozen-head.ts). */
+export interface FrozenHead {
+  /** After a change of what is shown, or of its sizes. */
+  readonly update: () => void;
+  /** How much of the view (pixels) it covers when a row stands right below it. */
+  readonly above: (row: number) => number;
+}
+
 export interface GridState {
   readonly element: HTMLElement;
   readonly hot: Handsontable;
   /** The element that scrolls. */
   readonly holder: HTMLElement;
+  readonly head: FrozenHead;
   events: GridEvents;
   shown: GridSheet;
   /** Of what is drawn; while an editor is open it may lag behind what is shown. */
@@ -34,6 +43,8 @@ export interface GridState {
   band: Band | undefined;
   /** The slot keys move on from: inside a merged cell it remembers the row and column one came by. */
   cursor: Slot;
+  /** Where a run of Tabs began, and the cell it has come to so far: it ends when the person is anywhere else. */
+  tabs: { readonly home: number; readonly at: LaidOutCell } | undefined;
   /** How many cells are selected. */
   selectedCells: number;
   /** The selected area, every cell in it whole. */
@@ -44,6 +55,8 @@ export interface GridState {
   readonly overlays: Overlays;
   /** An editor is closing whose text is meant for every selected cell. */
   filling: boolean;
+  /** The last press of the mouse was the second of a double click. */
+  doubleClick: boolean;
 }
 
 export function cellAt(state: Pick<GridState, "shown">, slot: Slot): LaidOutCell | undefined {

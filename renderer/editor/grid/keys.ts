@@ -6,13 +6,13 @@ import type { GridCommand } from "./grid-port.ts";
 import type { Move } from "./navigation.ts";
 
 export type GridAction =
-  | { readonly do: "move"; readonly move: Move }
-  | { readonly do: "page" | "fill-next"; readonly step: -1 | 1 }
+  | { readonly do: "move" | "extend"; readonly move: Move }
+  | { readonly do: "page" | "extend-page" | "enter" | "fill-next" | "walk-text"; readonly step: -1 | 1 }
   | { readonly do: "edit"; readonly text?: string }
   | { readonly do: "run"; readonly command: GridCommand }
   | { readonly do: "choose"; readonly withoutChoices: GridCommand }
   | { readonly do: "commit"; readonly next?: GridAction }
-  | { readonly do: "select-rows" | "cancel" | "stay" | "new-line" | "full-edit" };
+  | { readonly do: "select-rows" | "cancel" | "stay" | "new-line" | "full-edit" | "date" | "pick" };
 
 export type EditingMode = "closed" | "fast" | "full";
 
@@ -26,8 +26,8 @@ const moves: Readonly<Record<string, GridAction>> = {
 };
 
 const everywhere: Readonly<Record<string, GridAction>> = {
-  Enter: { do: "move", move: "down" },
-  "Shift+Enter": { do: "move", move: "up" },
+  Enter: { do: "enter", step: 1 },
+  "Shift+Enter": { do: "enter", step: -1 },
   Tab: { do: "fill-next", step: 1 },
   "Shift+Tab": { do: "fill-next", step: -1 },
 };
@@ -43,6 +43,16 @@ const selected: Readonly<Record<string, GridAction>> = {
   End: { do: "move", move: "row-end" },
   "Ctrl+Home": { do: "move", move: "first" },
   "Ctrl+End": { do: "move", move: "last" },
+  "Ctrl+Shift+ArrowUp": { do: "extend", move: "top" },
+  "Ctrl+Shift+ArrowDown": { do: "extend", move: "bottom" },
+  "Ctrl+Shift+ArrowLeft": { do: "extend", move: "row-start" },
+  "Ctrl+Shift+ArrowRight": { do: "extend", move: "row-end" },
+  "Shift+Home": { do: "extend", move: "row-start" },
+  "Shift+End": { do: "extend", move: "row-end" },
+  "Ctrl+Shift+Home": { do: "extend", move: "first" },
+  "Ctrl+Shift+End": { do: "extend", move: "last" },
+  "Shift+PageUp": { do: "extend-page", step: -1 },
+  "Shift+PageDown": { do: "extend-page", step: 1 },
   F2: { do: "edit" },
   Backspace: { do: "edit", text: "" },
   Delete: { do: "run", command: "clear" },
@@ -52,12 +62,15 @@ const selected: Readonly<Record<string, GridAction>> = {
   "Ctrl+R": { do: "run", command: "fill-right" },
   F4: { do: "run", command: "repeat" },
   "Ctrl+Enter": { do: "stay" },
+  "Ctrl+;": { do: "date" },
   "Ctrl+Z": { do: "run", command: "undo" },
   "Ctrl+Y": { do: "run", command: "redo" },
   "Ctrl+Shift+Z": { do: "run", command: "redo" },
   "Ctrl+F": { do: "run", command: "find" },
   "Ctrl+Shift+=": { do: "run", command: "insert-below" },
   "Ctrl+Shift++": { do: "run", command: "insert-below" },
+  // On the pad of numbers, where the sign needs no Shift.
+  "Ctrl++": { do: "run", command: "insert-below" },
   "Ctrl+-": { do: "run", command: "delete-rows" },
   "Alt+ArrowUp": { do: "run", command: "move-up" },
   // Lists of choices are opened with it in Excel; rows have none.
@@ -68,8 +81,13 @@ const editing: Readonly<Record<string, GridAction>> = {
   ...Object.fromEntries(Object.entries(everywhere).map(([key, next]): [string, GridAction] => [key, { do: "commit", next }])),
   "Ctrl+Enter": { do: "commit" },
   "Alt+Enter": { do: "new-line" },
+  "Ctrl+;": { do: "date" },
+  "Alt+ArrowDown": { do: "pick" },
   Escape: { do: "cancel" },
   F2: { do: "full-edit" },
+  "Ctrl+Z": { do: "walk-text", step: -1 },
+  "Ctrl+Y": { do: "walk-text", step: 1 },
+  "Ctrl+Shift+Z": { do: "walk-text", step: 1 },
   "Ctrl+F": { do: "commit", next: { do: "run", command: "find" } },
 };
 

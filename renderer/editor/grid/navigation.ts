@@ -48,6 +48,17 @@ export function pageFrom(index: LayoutIndex, at: Slot, step: -1 | 1, rowEdges: r
   return { ...at, row };
 }
 
+/**
+ * Where Enter leads: the next row, or the one before; after Tabs in the column where these began. `home` is that column, `at` the cell
+ * one has come to.
+ */
+export function enterFrom(index: LayoutIndex, at: Slot, step: -1 | 1, home: number | undefined): Slot {
+  const cell = index.cellAt(at);
+  if (home === undefined || !cell) return moveFrom(index, at, step > 0 ? "down" : "up");
+  const row = step > 0 ? cell.row + cell.rowSpan - 1 : cell.row;
+  return moveFrom(index, { row, column: home }, step > 0 ? "down" : "up");
+}
+
 /** The next or previous cell that can be filled in, in reading order and round the ends: Tab, as in a protected Excel sheet. */
 export function nextToFill(
   index: LayoutIndex,

@@ -4,7 +4,9 @@ import type { CellFace } from "./grid-port.ts";
 import { roleClass } from "./style-sheet.ts";
 
 export function paint(td: HTMLTableCellElement, cell: LaidOutCell, face: CellFace | undefined): void {
-  if (td.textContent !== cell.text) td.textContent = cell.text;
+  const text = face?.instead ?? cell.text;
+  const stays = staysInSight(cell);
+  if (td.textContent !== text || stays !== (td.firstElementChild !== null)) write(td, text, stays);
   const ours = classesOf(cell, face);
   // The grid package keeps classes of its own on the cell (selection); ours are those it does not know.
   const has = [...td.classList].filter((name) => isOurs(name));
@@ -15,6 +17,22 @@ export function paint(td: HTMLTableCellElement, cell: LaidOutCell, face: CellFac
   const sentence = face?.mark?.sentence ?? "";
   if (td.title !== sentence) td.title = sentence;
   if ((face?.mark?.level === "error") !== td.hasAttribute("aria-invalid")) td.toggleAttribute("aria-invalid");
+}
+
+/** Rows of a level whose label might be scrolled away while the rest of it is in sight. A browser has to mind each such label when it paints. */
+const long = 10;
+
+function staysInSight({ role, rowSpan }: LaidOutCell): boolean {
+  return rowSpan >= long && (role === "level1" || role === "level2");
+}
+
+/** A label that stays in sight is an element of its own (grid.css). */
+function write(td: HTMLTableCellElement, text: string, stays: boolean): void {
+  td.textContent = text;
+  if (!stays) return;
+  const label = document.createElement("span");
+  label.textContent = text;
+  td.replaceChildren(label);
 }
 
 /** A slot in which no text begins. */
@@ -30,6 +48,7 @@ function classesOf(cell: LaidOutCell, face: CellFace | undefined): string[] {
   return [
     roleClass(cell.role),
     ...(face?.computed ? ["cell-is-computed"] : []),
+    ...(face?.instead === undefined ? [] : ["cell-is-missing"]),
     ...(face?.mark ? [`cell-has-${face.mark.level}`] : []),
     ...(face?.choices ? ["cell-has-choices"] : []),
     ...(face?.found ? [`cell-is-${face.found}`] : []),

@@ -15,11 +15,16 @@ export function setPaperSizes(element: HTMLElement, zoom: number): void {
 /** Blank kept between a cell and the edge of what is in sight, in pixels. */
 const sightMargin = 24;
 
-/** Scrolls as little as needed; a box larger than the view shows its beginning. */
-export function keepInSight(holder: HTMLElement, box: Box, scale: number): void {
-  const top = box.top + deskMargin + Math.round(paperMargin.top * scale);
+/** Where the form begins in what is scrolled, in pixels. */
+export function paperTop(scale: number): number {
+  return deskMargin + Math.round(paperMargin.top * scale);
+}
+
+/** Scrolls as little as needed; a box larger than the view shows its beginning. `covered`: pixels of the view above it that hide what is there. */
+export function keepInSight(holder: HTMLElement, box: Box, scale: number, covered: number): void {
+  const top = box.top + paperTop(scale) - covered;
   const left = box.left + deskMargin + Math.round(paperMargin.side * scale);
-  const scrollTop = nearest(holder.scrollTop, holder.clientHeight, top - sightMargin, box.height + 2 * sightMargin);
+  const scrollTop = nearest(holder.scrollTop, holder.clientHeight, top - sightMargin, covered + box.height + 2 * sightMargin);
   const scrollLeft = nearest(holder.scrollLeft, holder.clientWidth, left - sightMargin, box.width + 2 * sightMargin);
   if (scrollTop !== holder.scrollTop) holder.scrollTop = scrollTop;
   if (scrollLeft !== holder.scrollLeft) holder.scrollLeft = scrollLeft;

@@ -37,7 +37,8 @@ ${name} {
   padding: ${points(style.padding.vertical)} ${points(style.padding.horizontal)};
   color: ${ink};
 }
-.form-grid .handsontable tbody td.${roleClass(role)} {
+.form-grid .handsontable tbody td.${roleClass(role)},
+.form-grid .grid-head-row .${roleClass(role)} {
   background-color: ${style.fill ?? "#ffffff"};
   --frame: ${style.framed ? ink : "transparent"};
 }`;

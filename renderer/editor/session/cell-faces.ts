@@ -1,10 +1,12 @@
 /** What cells show besides their text: sums that cannot be typed into, choices, and the marks of the review. */
-import { computedAmount } from "#shared/editing/computed-amounts.ts";
+import { computedAmount, unknownSums } from "#shared/editing/computed-amounts.ts";
 import { printedRows } from "#shared/editing/indicator-rows.ts";
-import { indicatorField, type Field } from "#shared/form/field.ts";
+import { indicatorField, readField, type Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
+import { fieldName } from "#shared/template/field-name.ts";
 import { withYear, type Template } from "#shared/template/template.ts";
+import { editorWords } from "#renderer/text/editor-words.ts";
 import type { CellFace, CellMark } from "../grid/grid-port.ts";
 import { levelPath, type FormMarks } from "./form-marks.ts";
 import { rowsBefore } from "./rows-before.ts";
@@ -17,10 +19,16 @@ export function cellFaces(
 ): Map<LaidOutCell, CellFace> {
   const faces = new Map<LaidOutCell, CellFace>();
   const markOf = marks && markFinder(form, template, marks);
+  const unknown = unknownMarks(form, template);
   for (const cell of layout.cells) {
     if (!cell.target) continue;
-    const mark = markOf?.(cell.target);
     const field = cell.target.kind === "field" ? cell.target.field : undefined;
+    const missing = field && unknown.get(field);
+    if (missing) {
+      faces.set(cell, { computed: true, instead: editorWords.sumUnknown, mark: missing });
+      continue;
+    }
+    const mark = markOf?.(cell.target);
     const choices = field && choicesOf(form, template, field);
     const computed = field !== undefined && computedAmount(template, field) !== undefined;
     if (choices || mark || computed) {
@@ -28,6 +36,16 @@ export function cellFaces(
     }
   }
   return faces;
+}
+
+/** Why sums stand blank. It follows from the form at hand, and is told at once, without waiting for the review. */
+function unknownMarks(form: Form, template: Template): ReadonlyMap<Field, CellMark> {
+  return new Map(
+    unknownSums(form, template).map(({ field, parts }) => {
+      const why = parts.map((part) => ({ name: fieldName(template, part), text: readField(form, part) }));
+      return [field, { level: "error", sentence: editorWords.sumUnknownWhy(why) }];
+    }),
+  );
 }
 
 function choicesOf(form: Form, { titles, choices }: Template, field: Field): readonly string[] | undefined {

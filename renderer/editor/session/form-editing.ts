@@ -9,7 +9,7 @@ export interface EditorSurface {
   readonly select: (area: Area) => void;
   /** Stands a dashed frame around an area, or takes it away. */
   readonly frame: (area: Area | undefined) => void;
-  readonly openFind: () => void;
+  readonly openFind: (replacing: boolean) => void;
   /** Goes on finding what was looked for last. */
   readonly findNext: (step: -1 | 1) => void;
   /** Keys go to the selected cell from now on, wherever they went before. */

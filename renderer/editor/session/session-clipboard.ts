@@ -118,11 +118,11 @@ export function createClipboard(core: SessionState, repeating: Repeating): Sessi
   };
 }
 
-/** What was not pasted, and why; blank where all of it was. */
-function lostSentences({ leftOut, refused: [refused] }: PlacedPaste): string {
+/** What was not pasted, and why, and what was taken for something else; blank where all of it stands as it was copied. */
+function lostSentences({ leftOut, said = "" }: PlacedPaste): string {
   const quoted = leftOut.slice(0, quotedTexts).map((one) => shortened(one));
   const leftOutSentence = leftOut.length > 0 ? editorWords.pasteLeftOut(quoted, leftOut.length) : "";
-  return `${leftOutSentence}${refused === undefined ? "" : editorWords.noYear(shortened(refused))}`;
+  return leftOutSentence + said;
 }
 
 function shortened(text: string): string {

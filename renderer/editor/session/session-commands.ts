@@ -1,5 +1,5 @@
 /** Undo and redo, row commands and sums on a session: one step each, and afterwards the selection is where the change is. */
-import { allSumEdits } from "#shared/editing/computed-amounts.ts";
+import { allSumEdits, unknownSums } from "#shared/editing/computed-amounts.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import { groupsOf } from "../cells/taken-texts.ts";
 import { changedPlace } from "../cells/changed-place.ts";
@@ -37,5 +37,6 @@ export function runRowCommand(core: SessionState, command: RowCommand): void {
 export function runSums(core: SessionState): void {
   const edits = allSumEdits(core.form(), core.template);
   core.take(editorWords.steps["recompute-sums"], edits, "command");
+  if (unknownSums(core.form(), core.template).length > 0) return core.hint(editorWords.notRecomputed);
   core.hint(edits.length === 0 ? editorWords.sumsAgree : editorWords.recomputed);
 }

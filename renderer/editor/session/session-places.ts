@@ -6,10 +6,9 @@ import type { Edit } from "#shared/form/edit.ts";
 import type { Cause } from "#shared/form/history.ts";
 import type { FindingPlace } from "#shared/review/finding.ts";
 import type { CellTarget, LaidOutCell } from "#shared/layout/form-layout.ts";
-import type { NextPlace } from "../editor-port.ts";
 import { fieldPlace } from "#renderer/paper/cell-target.ts";
 import { changedPlace, findingTarget } from "../cells/changed-place.ts";
-import { areaOf, indexOf } from "#renderer/paper/layout-index.ts";
+import { indexOf } from "#renderer/paper/layout-index.ts";
 import type { SessionState } from "./session-state.ts";
 
 /** Lists beside the form have no cell: then nothing is selected, and the focus stays. */
@@ -32,21 +31,21 @@ export function enterPlace(core: SessionState, place: FindingPlace): void {
   core.select(findingTarget(core.form(), core.template, place));
 }
 
-export function enterNextPlace(core: SessionState, places: readonly FindingPlace[], step: -1 | 1): NextPlace | undefined {
+/** Counts cells in reading order: the one of a place, or without one the selected one. */
+export function orderOfPlace(core: SessionState, place?: FindingPlace): number | undefined {
   const { layout } = core.sheet();
   const index = indexOf(layout);
-  const cells = places.map((place) => {
-    const target = findingTarget(core.form(), core.template, place);
-    return target && index.cellOf(target);
-  });
+  const target = place && findingTarget(core.form(), core.template, place);
   const from = core.selection()?.from;
-  const here = from && index.cellAt(from);
-  const next = nextCell(cells, here && layout.cells.indexOf(here), step, (cell) => layout.cells.indexOf(cell));
-  const cell = next && cells[next.index];
-  if (!cell) return undefined;
-  core.surface()?.takeFocus();
-  core.selectArea(areaOf(cell));
-  return next;
+  const cell = place ? target && index.cellOf(target) : from && index.cellAt(from);
+  return cell && layout.cells.indexOf(cell);
+}
+
+export interface NextPlace {
+  /** Which of the places given; several may lie in its cell. */
+  readonly index: number;
+  /** The end of the form was passed. */
+  readonly wrapped: boolean;
 }
 
 /** Cells in reading order are numbered by `orderOf`. Without a cell to start from, it starts from the beginning or the end. */

@@ -20,10 +20,12 @@ import { createEarlierSteps } from "./earlier-steps.ts";
 import { openDocument, withEarlier } from "./form-document.ts";
 import type { EditorSurface, Sheet } from "./form-editing.ts";
 import { sameMarks, type FormMarks } from "./form-marks.ts";
+import { createHints } from "./hint.ts";
 import { areaOf, indexOf } from "#renderer/paper/layout-index.ts";
 import { rebase } from "./rebase.ts";
 import { selectedRows } from "../cells/row-commands.ts";
 import { createSaveQueue } from "./save-queue.ts";
+import { selectionTotals } from "./selection-totals.ts";
 
 export interface SessionState {
   readonly template: Template;
@@ -73,6 +75,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     ...walkLabels(document),
     disagreements: disagreements(opened.form, template),
     rowCommands: false,
+    totals: undefined,
     hint: undefined,
     told: undefined,
   };
@@ -92,8 +95,9 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
       ...(changed && { told: undefined }),
       ...walkLabels(next),
       disagreements: differing,
-      rowCommands: selectedRows(sheet.layout, selection) !== undefined,
+      ...ofSelection(sheet, selection),
     });
+    hints.look();
     earlier.look(next.history);
   };
 
@@ -104,7 +108,15 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     if (shown !== state.saving) set({ saving: shown });
   };
 
-  const hint = (text: string) => set({ hint: { text, count: (state.hint?.count ?? 0) + 1 } });
+  const hints = createHints(
+    () => ({ form: document.form, selection }),
+    (hint) => set({ hint }),
+  );
+  /** Of the whole form: true wherever the person goes in it. */
+  const sayOfForm = (text: string) => {
+    const { form } = document;
+    hints.say(text, () => document.form === form);
+  };
 
   const queue = createSaveQueue({
     forms,
@@ -119,12 +131,14 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
       const rebased = rebase(document.form, openDocument(current), base);
       show(rebased);
       set({ opened: current });
+      const offers = () => document.history.undone.at(-1)?.offered === true;
+      if (!offers()) return sayOfForm(editorWords.changedElsewhere);
       const offer = typing ? editorWords.changedElsewhereTyping : editorWords.changedElsewhereOffer;
-      hint(rebased.history.undone.at(-1)?.offered ? offer : editorWords.changedElsewhere);
+      hints.say(offer, () => typing || offers());
     },
     onRefused(stored, reason) {
       show(stored);
-      hint(reason);
+      sayOfForm(reason);
     },
   });
 
@@ -157,8 +171,10 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     selection: () => selection,
     setSelection(area) {
       selection = area;
-      const rowCommands = selectedRows(sheet.layout, area) !== undefined;
-      if (rowCommands !== state.rowCommands) set({ rowCommands });
+      const now = ofSelection(sheet, area);
+      // From one cell to the next nothing of it changes, and nothing is drawn.
+      if (now.rowCommands !== state.rowCommands || now.totals !== state.totals) set(now);
+      hints.look();
     },
     setMarks(next) {
       const same = marks !== undefined && sameMarks(marks, next);
@@ -177,13 +193,14 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
       const current = await forms.open({ id: opened.id }).catch(() => undefined);
       if (current) set({ opened: current });
     },
-    hint,
+    hint: (text) => hints.say(text),
     tell: (told) => set({ told }),
     select,
     selectArea,
     saved: () => queue.drained(),
     setTyping(now) {
       typing = now;
+      hints.look();
       if (typing) return;
       void queue.catchUp();
       earlier.look(document.history);
@@ -212,6 +229,11 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
 function walkLabels({ history: { done, undone } }: FormDocument): Pick<EditorState, "undoLabel" | "redoLabel"> {
   const [last, next] = [done.at(-1), undone.at(-1)];
   return { undoLabel: last && stepLabel(last), redoLabel: next && stepLabel(next) };
+}
+
+function ofSelection({ layout }: Sheet, area: Area | undefined): Pick<EditorState, "rowCommands" | "totals"> {
+  const totals = area && selectionTotals(indexOf(layout).cellsIn(area));
+  return { rowCommands: selectedRows(layout, area) !== undefined, totals };
 }
 
 function drawn(form: Form, template: Template, marks: FormMarks | undefined): Sheet {

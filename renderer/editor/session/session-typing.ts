@@ -3,10 +3,9 @@
  *
  * Invariant: while an editor is open, the document is the one from before with at most one step on top.
  */
-import { printedRows } from "#shared/editing/indicator-rows.ts";
 import { applyEdits } from "#shared/form/edit.ts";
 import type { FormDocument } from "#shared/form/change.ts";
-import { readField } from "#shared/form/field.ts";
+import { isAmountField, readField } from "#shared/form/field.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import { takenTexts } from "../cells/taken-texts.ts";
@@ -18,8 +17,8 @@ import { lockedReason } from "../cells/locked-reason.ts";
 import type { Repeating } from "./repeating.ts";
 import type { SessionState } from "./session-state.ts";
 import { tellStep } from "./tell-step.ts";
-import { refusedTexts, typeInCells, type TypedCell } from "../cells/type-in-cells.ts";
-import { fieldOf } from "#renderer/paper/cell-target.ts";
+import { typeInCells, type TypedCell } from "../cells/type-in-cells.ts";
+import { typedSentence } from "../cells/typed-sentence.ts";
 
 export interface SessionTyping {
   readonly events: Pick<GridEvents, "mayEdit" | "editText" | "typing" | "typed" | "typingCancelled" | "fillSelection">;
@@ -42,10 +41,10 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
     // Without edits the step never was: the document is, to the letter, the one from before.
     open = { before: edits.length === 0 ? core.document() : before, last: core.document() };
   };
-  /** Only of a finished text: a year is no year until its last digit is typed. */
-  const tellRefused = (typed: readonly TypedCell[]) => {
-    const [text] = refusedTexts(typed);
-    if (text !== undefined) core.hint(editorWords.noYear(text));
+  /** Only of a finished text: a year is no year until its last digit is typed, nor a sum a sum. */
+  const tell = (typed: readonly TypedCell[]) => {
+    const sentence = typedSentence(core.form(), core.template, typed);
+    if (sentence !== undefined) core.hint(sentence);
   };
   const close = () => {
     open = undefined;
@@ -68,7 +67,7 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
     const taken = takenTexts(before, applyEdits(before, edits).form, core.template, targets);
     const told = text === "" ? editorWords.cleared(taken.length) : editorWords.filled(typed.length, taken.length, 0);
     if (typed.length > 1 && edits.length > 0) tellStep(core, { text: told, taken });
-    tellRefused(typed);
+    tell(typed);
   };
 
   return {
@@ -85,8 +84,9 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
         return false;
       },
       editText({ target, text }) {
-        if (target?.kind !== "field" || target.field !== "year") return text;
-        return readField(core.form(), fieldOf(target, printedRows(core.form(), core.template)) ?? target.field);
+        // A year is printed in brackets, an amount with the decimals of all the others: what is edited is what was written.
+        const asWritten = target?.kind === "field" && (target.field === "year" || isAmountField(target.field));
+        return asWritten ? readField(core.form(), target.field) : text;
       },
       typing(target, text) {
         core.setTyping(true);
@@ -97,7 +97,7 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
         write(target, text);
         if (open && open.last !== open.before) repeating.note(() => fillSelection(text, editorWords.steps.type));
         close();
-        tellRefused([{ target, text }]);
+        tell([{ target, text }]);
       },
       typingCancelled() {
         live.drop();

@@ -1,15 +1,15 @@
-/** Of the open form, in the status bar: is it saved, what it adds up to, and what was said a moment ago. */
+/** Of the open form, in the status bar: is it saved, what it adds up to, and what there is to say of how things are now. */
 import { CheckOutlined, ExclamationCircleOutlined, SyncOutlined } from "@ant-design/icons";
-import { useEffect, useState } from "react";
 import type { Saving } from "../editor-port.ts";
+import { unknownSums } from "#shared/editing/computed-amounts.ts";
 import { printedRows } from "#shared/editing/indicator-rows.ts";
+import { readField, type AmountField } from "#shared/form/field.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import { clockTime, readableAmount } from "#renderer/text/format.ts";
+import { editorWords } from "#renderer/text/editor-words.ts";
 import { statusWords } from "#renderer/text/status-words.ts";
 import { useSessionInSight } from "../in-sight.ts";
 import { useEditorState } from "../use-editor-state.ts";
-
-const hintStays = 8_000;
 
 export function FormStatus() {
   const editor = useEditorState(useSessionInSight());
@@ -20,43 +20,40 @@ export function FormStatus() {
     const row = index === undefined ? undefined : form.indicators[index];
     return row !== undefined && (row.name !== "" || row.value !== "");
   });
-  const { projectTotal, ownLevel, transfer } = form.funds;
+  const unknown = new Set(unknownSums(form, template).map(({ field }) => field));
+  const shown = (field: AmountField) => (unknown.has(field) ? editorWords.sumUnknown : readableAmount(readField(form, field)));
+  // What is said now comes before what the form says as well.
+  if (editor.hint) return <SavingStatus saving={editor.saving} />;
   return (
     <>
       <SavingStatus saving={editor.saving} />
       <span className="status-item">{statusWords.indicators(indicators.length)}</span>
       <span className="status-item status-amounts">
         {statusWords.amounts(
-          readableAmount(projectTotal),
+          shown("funds.projectTotal"),
           form.moneyUnit,
-          readableAmount(ownLevel.total),
-          readableAmount(transfer.total),
+          shown("funds.ownLevel.total"),
+          shown("funds.transfer.total"),
         )}
       </span>
     </>
   );
 }
 
-/** A sentence for a moment; the region stays, so that what is said is heard. */
+/** A sentence of how things are now, whole: where the bar is too narrow for it, it stands over the edge of the form. The region stays, so that what is said is heard. */
 export function HintStatus() {
   const editor = useEditorState(useSessionInSight());
   if (!editor) return null;
   const { hint } = editor;
   return (
-    <span className="status-item status-hint" role="status">
-      {hint && <Hint key={hint.count} text={hint.text} />}
+    <span className="status-said" role="status">
+      {hint && (
+        <span key={hint.count} className="status-hint">
+          {hint.text}
+        </span>
+      )}
     </span>
   );
-}
-
-/** Shows for a moment; the person need not put it away. */
-function Hint({ text }: { readonly text: string }) {
-  const [shown, setShown] = useState(true);
-  useEffect(() => {
-    const timer = setTimeout(() => setShown(false), hintStays);
-    return () => clearTimeout(timer);
-  }, []);
-  return shown && text;
 }
 
 function SavingStatus({ saving }: { readonly saving: Saving }) {
@@ -75,8 +72,10 @@ function SavingStatus({ saving }: { readonly saving: Saving }) {
       );
     case "failed":
       return (
-        <span className="status-item status-failed" role="alert" data-saving="failed" title={saving.reason}>
-          <ExclamationCircleOutlined aria-hidden /> {statusWords.notSaved(saving.reason)}
+        <span className="status-said" role="alert" data-saving="failed">
+          <span className="status-failed">
+            <ExclamationCircleOutlined aria-hidden /> {statusWords.notSaved(saving.reason)}
+          </span>
         </span>
       );
   }

@@ -82,6 +82,7 @@ export function createTraySession(imports: Client["imports"], opened: OpenTrayFo
         case "find":
         case "find-next":
         case "find-previous":
+        case "replace":
           return;
       }
     },

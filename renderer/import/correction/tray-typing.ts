@@ -6,7 +6,8 @@ import type { Correction } from "#shared/correcting/correction.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import { sameValue } from "#renderer/editor/session/same-value.ts";
-import { refusedTexts, typeInCells } from "#renderer/editor/cells/type-in-cells.ts";
+import { typeInCells } from "#renderer/editor/cells/type-in-cells.ts";
+import { typedSentence } from "#renderer/editor/cells/typed-sentence.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import type { TraySessionCore } from "./tray-session-core.ts";
 
@@ -35,8 +36,8 @@ export function createTrayTyping(core: TraySessionCore): TrayTyping {
     type(target, text) {
       write(target, text);
       draft = undefined;
-      const [refused] = refusedTexts([{ target, text }]);
-      if (refused !== undefined) core.hint(editorWords.noYear(refused));
+      const sentence = typedSentence(core.correction().form, core.template, [{ target, text }]);
+      if (sentence !== undefined) core.hint(sentence);
     },
     draft: write,
     retractDraft() {

@@ -15,18 +15,15 @@ import { useLinks } from "#renderer/paper/source/use-links.ts";
 import { usePlacing } from "./use-placing.ts";
 import "./result.css";
 
-const sourceLimits = { smallest: 200, largest: 1400 };
-const startSource = 400;
-const lookLimits = { smallest: 80, largest: 600 };
-const startLook = 168;
+/** A little less than half: the paper cannot be drawn as small as the source and still be read. */
+const sourceShares = { start: 46, smallest: 15, largest: 80, unit: "percent" } as const;
 
 export function FormDetail({ session }: { readonly session: TraySession }) {
   const state = useSyncExternalStore(session.subscribe, session.getState);
   const { opened, form, layout, links, placed } = state;
   const { recognized, excerpt } = opened;
   const linked = useLinks(form, session.template, layout, links);
-  const [sourceWidth, resizeSource] = useRememberedSize("import-source", startSource, sourceLimits);
-  const [lookHeight, resizeLook] = useRememberedSize("import-look", startLook, lookLimits);
+  const sourceShare = useRememberedSize("import-source-share", sourceShares);
   const view = useRef<HTMLDivElement>(null);
 
   const unplaced = useMemo(
@@ -74,7 +71,7 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
         <HeldQuestion session={session} form={form} target={placing.asking} onAnswer={placing.answer} onCancel={placing.end} />
       )}
       <div className="side-by-side">
-        <section className="source-side" style={{ width: sourceWidth }} aria-label={importWords.source}>
+        <div className="source-side" style={{ width: `${sourceShare.size}%` }}>
           {excerpt ? (
             <SourceSheet
               sheet={excerpt}
@@ -88,16 +85,9 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
           ) : (
             <p className="detail-message quiet">{importWords.sourceNone}</p>
           )}
-          <PaneEdge
-            side="right"
-            label={importWords.widenSource}
-            size={sourceWidth}
-            startSize={startSource}
-            limits={sourceLimits}
-            onResize={resizeSource}
-          />
-        </section>
-        <section className="result-side" aria-label={importWords.result}>
+          <PaneEdge side="right" label={importWords.widenSource} pane={sourceShare} />
+        </div>
+        <div className="result-side">
           <ResultPaper
             session={session}
             state={state}
@@ -107,27 +97,17 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
             onGo={linked.chooseCell}
             onPlace={putInCell}
           />
-        </section>
+        </div>
       </div>
-      <div className="look-side" data-region style={{ height: lookHeight }}>
-        <PaneEdge
-          side="top"
-          label={importWords.heightLook}
-          size={lookHeight}
-          startSize={startLook}
-          limits={lookLimits}
-          onResize={resizeLook}
-        />
-        <LookPanel
-          session={session}
-          state={state}
-          unplaced={unplaced}
-          placing={placing.piece}
-          linked={linked}
-          onPlace={placing.begin}
-          onDrag={placing.drag}
-        />
-      </div>
+      <LookPanel
+        session={session}
+        state={state}
+        unplaced={unplaced}
+        placing={placing.piece}
+        linked={linked}
+        onPlace={placing.begin}
+        onDrag={placing.drag}
+      />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import type { Form } from "#shared/form/form.ts";
 import { indexOf } from "#renderer/paper/layout-index.ts";
 import { importWords } from "#renderer/text/import-words.ts";
-import { cellName } from "./cell-name.ts";
+import { cellName } from "#renderer/paper/cell-name.ts";
 import { heldText, type Joining, type PieceTarget } from "../correction/place-piece.ts";
 import type { TraySession } from "../correction/tray-session.ts";
 

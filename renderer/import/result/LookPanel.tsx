@@ -1,4 +1,7 @@
-/** Below source and result: the texts without a place, the notes, what the template has no cell for, and the like in the library. */
+/**
+ * Below source and result: the texts without a place, the notes, what the template has no cell for, and the like in the library. It is as
+ * high as what there is to look at, and not there where there is nothing, until the person sets its height.
+ */
 import { Tabs } from "antd";
 import { useMemo, useState } from "react";
 import { needsAttention } from "#shared/recognize/note-kinds.ts";
@@ -7,6 +10,8 @@ import { ExtraContent } from "#renderer/paper/ExtraContent.tsx";
 import { extraTexts } from "#renderer/paper/extra-content.ts";
 import { formDifferences } from "#renderer/paper/form-differences.ts";
 import { usePart } from "#renderer/desk/desk.ts";
+import { PaneEdge } from "#renderer/desk/panes/PaneEdge.tsx";
+import { useRememberedSize } from "#renderer/desk/remembered.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { LibraryLike } from "./LibraryLike.tsx";
 import { NoteGroups } from "#renderer/paper/NoteGroups.tsx";
@@ -28,10 +33,13 @@ interface Props {
   readonly onDrag: DragPiece;
 }
 
+const heights = { start: 168, smallest: 80, largest: 600 };
+
 type Tab = "unplaced" | "notes" | "extra" | "compare" | "repeated";
 
 export function LookPanel({ session, state, unplaced, placing, linked, onPlace, onDrag }: Props) {
-  const { opened, form, links, saving } = state;
+  const { opened, form, links } = state;
+  const height = useRememberedSize("import-look", heights);
   const { notes } = opened.recognized;
   const extra = useMemo(() => extraTexts(form, session.template), [form, session]);
   const likes = useMemo(
@@ -67,17 +75,26 @@ export function LookPanel({ session, state, unplaced, placing, linked, onPlace, 
           },
         ]
       : []),
-    {
-      key: "unplaced" as const,
-      label: importWords.unplacedTab(unplaced.length),
-      children: <UnplacedPieces pieces={unplaced} placing={placing} onShow={showPlace} onPlace={onPlace} onDrag={onDrag} />,
-    },
-    {
-      key: "notes" as const,
-      label: importWords.notesTab(notes.length),
-      children:
-        notes.length === 0 ? <p className="quiet">{importWords.noNotes}</p> : <NoteGroups notes={notes} onShow={showPlace} />,
-    },
+    ...(unplaced.length > 0
+      ? [
+          {
+            key: "unplaced" as const,
+            label: importWords.unplacedTab(unplaced.length),
+            children: (
+              <UnplacedPieces pieces={unplaced} placing={placing} onShow={showPlace} onPlace={onPlace} onDrag={onDrag} />
+            ),
+          },
+        ]
+      : []),
+    ...(notes.length > 0
+      ? [
+          {
+            key: "notes" as const,
+            label: importWords.notesTab(notes.length),
+            children: <NoteGroups notes={notes} onShow={showPlace} />,
+          },
+        ]
+      : []),
     ...(extra.length > 0
       ? [
           {
@@ -93,20 +110,19 @@ export function LookPanel({ session, state, unplaced, placing, linked, onPlace, 
     { tab: "compare" as const, holds: likes.length > 0 },
     { tab: "repeated" as const, holds: isLater(session.id) },
     { tab: "unplaced" as const, holds: unplaced.length > 0 },
-    { tab: "notes" as const, holds: wantLook > 0 || others.length === 0 },
-    { tab: "repeated" as const, holds: true },
+    { tab: "notes" as const, holds: wantLook > 0 },
+    { tab: "repeated" as const, holds: others.length > 0 },
   ].find(({ holds }) => holds)?.tab;
-  const active = tabs.some(({ key }) => key === chosen) ? chosen : first;
+  const active = tabs.find(({ key }) => key === (chosen ?? first)) ?? tabs.find(({ key }) => key === first) ?? tabs[0];
+  if (!active) return null;
   return (
-    <Tabs
-      className="look-panel"
-      size="small"
-      activeKey={active ?? first ?? "notes"}
-      onChange={(key) => setChosen(key as Tab)}
-      items={tabs}
-      tabBarExtraContent={
-        <span className="quiet">{saving.state === "failed" ? importWords.notKept(saving.reason) : state.hint}</span>
-      }
-    />
+    <div
+      className="look-side"
+      data-region
+      style={height.isSet ? { height: height.size } : { maxHeight: `min(60%, ${height.size}px)` }}
+    >
+      <PaneEdge side="top" label={importWords.heightLook} pane={height} />
+      <Tabs className="look-panel" size="small" activeKey={active.key} onChange={(key) => setChosen(key as Tab)} items={tabs} />
+    </div>
   );
 }

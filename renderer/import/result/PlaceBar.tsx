@@ -5,6 +5,7 @@ import { windowHasKeys } from "#renderer/desk/focus/cover-window.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Template } from "#shared/template/template.ts";
 import { importWords } from "#renderer/text/import-words.ts";
+import { isForInputMethod } from "#renderer/desk/input-method.ts";
 import {
   fieldTargets,
   indicatorTargets,
@@ -33,7 +34,7 @@ export function PlaceBar({ text, form, template, onChoose, onCancel }: Props) {
   const targets: readonly NamedTarget[] = groups.flatMap((group) => group.targets);
   useEffect(() => {
     const keyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.isComposing || !windowHasKeys()) return;
+      if (event.key !== "Escape" || isForInputMethod(event) || !windowHasKeys()) return;
       event.preventDefault();
       event.stopPropagation();
       onCancel();

@@ -4,13 +4,14 @@
  */
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
-import { readField } from "#shared/form/field.ts";
+import { isAmountField, readField } from "#shared/form/field.ts";
 import { pressed } from "#renderer/desk/use-shortcuts.ts";
 import type { EditorCommand } from "#renderer/desk/edit-target.ts";
 import { mayFill } from "#renderer/editor/cells/may-fill.ts";
 import { lockedReason } from "#renderer/editor/cells/locked-reason.ts";
 import { paperCellArea, paperCellText } from "#renderer/paper/paper-style.ts";
-import { cellName } from "./cell-name.ts";
+import { isForInputMethod } from "#renderer/desk/input-method.ts";
+import { cellName } from "#renderer/paper/cell-name.ts";
 import { jump, neighbour, onwards, type Direction } from "./walk-cells.ts";
 import type { TraySession } from "../correction/tray-session.ts";
 import type { TraySessionState } from "../correction/tray-session-core.ts";
@@ -98,7 +99,7 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
 
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While an input method composes, the keys are its own.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isForInputMethod(event.nativeEvent)) return;
     const handled = editing ? editKey(event) : walkKey(event);
     if (!handled) return;
     event.preventDefault();
@@ -169,10 +170,10 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
   );
 }
 
-/** What is typed over: the year line prints more than the year. */
+/** What is typed over: as it was written, where more is printed (the year's brackets, an amount's decimals). */
 function editText({ form }: TraySessionState, { target, text }: LaidOutCell): string {
-  const isYear = target?.kind === "field" && target.field === "year";
-  return isYear ? readField(form, "year") : text;
+  const asWritten = target?.kind === "field" && (target.field === "year" || isAmountField(target.field));
+  return asWritten ? readField(form, target.field) : text;
 }
 
 function selectionOf({ selectionStart, selectionEnd }: HTMLTextAreaElement): [number, number] {

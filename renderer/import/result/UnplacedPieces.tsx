@@ -22,7 +22,6 @@ interface Props {
 }
 
 export function UnplacedPieces({ pieces, placing, onShow, onPlace, onDrag }: Props) {
-  if (pieces.length === 0) return <p className="quiet">{importWords.nothingUnplaced}</p>;
   return (
     <ul className="pieces" aria-label={importWords.unplaced}>
       {pieces.map(({ piece: { text, where }, index }) => (

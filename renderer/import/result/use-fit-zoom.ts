@@ -1,7 +1,7 @@
 /** The zoom at which paper fits the width there is: never so small that it cannot be read, never larger than it prints well. */
 import { useLayoutEffect, useState, type RefObject } from "react";
 
-const smallest = 80;
+const smallest = 75;
 const largest = 115;
 const pixelsPerPoint = 96 / 72;
 /** Margins of the paper and around it. */

@@ -18,15 +18,14 @@ import { trayState } from "../tray/tray-state.ts";
 // After what the rooms look like: a narrow window has the last word.
 import "./import.css";
 
-const limits = { smallest: 180, largest: 520 };
-const startWidth = 292;
+const widths = { start: 240, smallest: 180, largest: 520 };
 
 export function ImportView() {
   const desk = useDesk();
   const tray = usePart(trayState, (state) => state.tray);
   const opened = usePart(trayState, (state) => state.opened);
   const view = useRef<HTMLElement>(null);
-  const [width, resize] = useRememberedSize("import-list", startWidth, limits);
+  const width = useRememberedSize("import-list", widths);
   /** In a narrow window one part shows at a time. */
   const [part, setPart] = useState<Part>("list");
   const empty = tray.forms.length + tray.files.length === 0;
@@ -41,16 +40,9 @@ export function ImportView() {
         <EmptyTray />
       ) : (
         <div className="import-body">
-          <div className="tray-side" style={{ width }}>
+          <div className="tray-side" style={{ width: width.size }}>
             <TrayList onOpen={() => setPart("result")} />
-            <PaneEdge
-              side="right"
-              label={importWords.widenList}
-              size={width}
-              startSize={startWidth}
-              limits={limits}
-              onResize={resize}
-            />
+            <PaneEdge side="right" label={importWords.widenList} pane={width} />
           </div>
           <TrayDetail />
         </div>

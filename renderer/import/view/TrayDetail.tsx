@@ -39,7 +39,7 @@ export function TrayDetail() {
     case "open":
       return (
         <div className="tray-detail">
-          <DetailHeader id={opened.id} />
+          <DetailHeader session={opened.session} />
           <FormDetail key={opened.id} session={opened.session} />
         </div>
       );

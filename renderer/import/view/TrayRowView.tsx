@@ -74,13 +74,13 @@ function FormRow({ form, choice, likes, onToggle }: FormRowProps) {
       <span className="tray-text" title={`${name}\n${implementingUnit}\n${source.file}`}>
         <span className="tray-line">
           <strong>{name}</strong>
-          <span className="tray-amount">{importWords.amount(readableAmount(projectTotal), moneyUnit)}</span>
+          <Marks form={form} choice={choice} likes={likes} />
         </span>
         <span className="tray-line quiet">
           <span className="tray-unit">
             {year ?? libraryWords.noYear} · {implementingUnit || libraryWords.noUnit}
           </span>
-          <Marks form={form} choice={choice} likes={likes} />
+          <span className="tray-amount">{importWords.amount(readableAmount(projectTotal), moneyUnit)}</span>
         </span>
       </span>
     </>

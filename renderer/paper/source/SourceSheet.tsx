@@ -24,8 +24,8 @@ interface Props {
   readonly onChoose: (slot: Slot) => void;
 }
 
-/** Width of the line numbers, which stay where they are. */
-const gutterRoom = 84;
+/** What the line numbers, which stay where they are, and the margin beside the cells take of the width. */
+const besideCells = { lines: 52, pages: 92 };
 
 const markNames: Readonly<Record<SlotMark, string>> = {
   unplaced: importWords.unplacedCell,
@@ -34,9 +34,10 @@ const markNames: Readonly<Record<SlotMark, string>> = {
 };
 
 export function SourceSheet({ sheet, marks, isLinked, active, lookAt, onPoint, onChoose }: Props) {
-  const geometry = useMemo(() => sourceGeometry(sheet), [sheet]);
   const scroller = useRef<HTMLDivElement>(null);
   const sight = useSight(scroller);
+  const room = sight.width - (sheet.rowPages ? besideCells.pages : besideCells.lines);
+  const geometry = useMemo(() => sourceGeometry(sheet, room), [sheet, room]);
   const { columns, rows } = geometry;
   const { from, to } = rowsInSight(rows, sight.top - 100, sight.top + sight.height + 100);
   const boxes = geometry.boxes.filter(({ row, rowSpan }) => row < to && row + rowSpan > from);
@@ -45,8 +46,8 @@ export function SourceSheet({ sheet, marks, isLinked, active, lookAt, onPoint, o
     const element = scroller.current;
     if (!element || !lookAt) return;
     const { row, column } = slotPlace(lookAt.slot);
-    bringIntoSight(element, { top: rows[row] ?? 0, left: columns[column] ?? 0, right: columns[column + 1] ?? 0 });
-  }, [lookAt, rows, columns]);
+    bringIntoSight(element, room, { top: rows[row] ?? 0, left: columns[column] ?? 0, right: columns[column + 1] ?? 0 });
+  }, [lookAt, rows, columns, room]);
 
   const classOf = (slot: Slot) => {
     const mark = marks.get(slot);
@@ -87,11 +88,14 @@ export function SourceSheet({ sheet, marks, isLinked, active, lookAt, onPoint, o
 }
 
 /** No further than needed; as far left as possible, where the labels are. */
-function bringIntoSight(scroller: HTMLElement, { top, left, right }: { top: number; left: number; right: number }): void {
+function bringIntoSight(
+  scroller: HTMLElement,
+  room: number,
+  { top, left, right }: { top: number; left: number; right: number },
+): void {
   if (top < scroller.scrollTop || top + 40 > scroller.scrollTop + scroller.clientHeight) {
     scroller.scrollTop = top - scroller.clientHeight / 3;
   }
-  const room = scroller.clientWidth - gutterRoom;
   if (right <= room) scroller.scrollLeft = 0;
   else if (left < scroller.scrollLeft || right > scroller.scrollLeft + room) scroller.scrollLeft = Math.min(left, right - room);
 }

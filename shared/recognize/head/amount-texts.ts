@@ -3,9 +3,9 @@
  *
  * The unit is the cell's own, or that of its label, or that of the line above the table. Text that is no amount is kept and noted.
  */
-import { normalizeAmount } from "../../value/amount.ts";
-import { convertAmount, readMoney, type MoneyUnit } from "../../value/money-unit.ts";
 import type { Field } from "../../form/field.ts";
+import { convertAmount, type MoneyUnit } from "../../value/money-unit.ts";
+import { readMoney } from "../../value/read-money.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
 import type { HeadValue } from "./head-reading.ts";
@@ -26,7 +26,7 @@ export function amountTexts(values: readonly HeadValue[], context: TableContext)
     const money = readMoney(printed);
     if (!money) {
       ledger.note(first, remarks.amountUnreadable(label.text, printed));
-      return normalizeAmount(printed);
+      return printed.trim();
     }
     const from = money.unit ?? unit ?? context.moneyUnit;
     if (from === undefined && Number(money.amount) !== 0) hasUnknownUnit = true;

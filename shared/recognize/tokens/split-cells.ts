@@ -2,8 +2,8 @@
  * Cells that ran together: several labels in one (`产出指标 数量指标`), or a label of the head with its value behind a blank
  * (`项目总额 100`). They are taken apart where nothing else can be meant.
  */
-import { normalizeAmount, parseAmount } from "../../value/amount.ts";
 import { foldLabel } from "../../value/normalize-text.ts";
+import { readMoney } from "../../value/read-money.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { Ledger } from "../ledger.ts";
 import { remarks } from "../remarks.ts";
@@ -54,7 +54,7 @@ function labelAndValue(text: string, labels: LabelIndex): readonly string[] | un
     const label = labels.head(first);
     if (label?.kind !== "field" && label?.kind !== "amount") continue;
     const isMoney = label.kind === "amount" || label.field.startsWith("funds.");
-    if (!isMoney || parseAmount(normalizeAmount(value)) !== undefined) return [first, value];
+    if (!isMoney || readMoney(value)) return [first, value];
   }
   return undefined;
 }

@@ -72,6 +72,9 @@ function balanceRow(read: ReadRow, paired: readonly PairedRow[], unit: MoneyUnit
   return pairedRow(read, pairing, unit, balanced && !pairing.firm && read.pairings.length > 1);
 }
 
+/** So many costs are named in one sentence; all of them stand in the balance. */
+const mostNames = 3;
+
 interface Unbalanced {
   readonly paired: readonly PairedRow[];
   readonly gap: Big | undefined;
@@ -85,7 +88,7 @@ function doubtOf(rows: readonly ReadRow[], total: Big | undefined, unbalanced: U
   if (!total) return "项目总额没有填写，或者不是一个金额";
   if (rows.every(({ kind }) => kind === "none")) return "没有写明金额的成本指标";
   const unread = rows.filter(({ kind }) => kind === "unknown");
-  if (unread.length > 0) return unread.map(({ entry, problem }) => `“${entry.name}”${problem}`).join("；");
+  if (unread.length > 0) return problemsOf(unread);
   if (!unbalanced) return "";
   const loose = unbalanced.paired.filter(({ pairing }) => !pairing.firm);
   if (loose.length > 0) {
@@ -95,6 +98,16 @@ function doubtOf(rows: readonly ReadRow[], total: Big | undefined, unbalanced: U
   if (about.length > 0) return `这些成本写的是约数：${about.map(({ entry }) => `“${entry.name}”`).join("、")}`;
   const lump = lumpThatIsNone(unbalanced);
   return lump ? `“${lump.read.entry.name}”如果是单价，合计就正好相等` : "";
+}
+
+/** A problem that several costs share is said once. */
+function problemsOf(unread: readonly ReadRow[]): string {
+  return [...Map.groupBy(unread, ({ problem }) => problem)]
+    .map(([problem, rows]) => {
+      const names = rows.slice(0, mostNames).map(({ entry }) => `“${entry.name}”`);
+      return `${names.join("、")}${rows.length > mostNames ? `等 ${rows.length} 项` : ""}${problem}`;
+    })
+    .join("；");
 }
 
 /** A lump sum that closes the gap when multiplied with the quantity of its own name may have been meant as a price. */

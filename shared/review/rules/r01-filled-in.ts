@@ -1,5 +1,5 @@
 /** Everything the form asks for is filled in. A blank sum is offered from its parts. */
-import { computedAmount, disagreements, sumEdits } from "../../editing/computed-amounts.ts";
+import { computedAmount, disagreements, sumEdits, unknownSums } from "../../editing/computed-amounts.ts";
 import { applyEdits, type Edit } from "../../form/edit.ts";
 import { isAmountField, readField, type AmountField, type Field } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
@@ -20,10 +20,13 @@ export const filledIn: FormRule = {
   source: "review-rules 1",
   level: "error",
   reads: (form, { template }) => [...required(template).map((field) => readField(form, field)), form.funds],
-  check: (form, { template }) =>
-    required(template)
-      .filter((field) => readField(form, field).trim() === "")
-      .map((field) => missing(form, template, field)),
+  check: (form, { template }) => {
+    // Who made them so is told by the rule that amounts are numbers.
+    const unknown = new Set<Field>(unknownSums(form, template).map(({ field }) => field));
+    return required(template)
+      .filter((field) => readField(form, field).trim() === "" && !unknown.has(field))
+      .map((field) => missing(form, template, field));
+  },
 };
 
 function missing(form: Form, template: Template, field: Field): Report {

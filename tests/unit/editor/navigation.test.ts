@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { layOut } from "#shared/layout/lay-out.ts";
 import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
-import { moveFrom, nextToFill, type Move } from "#renderer/editor/grid/navigation.ts";
+import { enterFrom, moveFrom, nextToFill, type Move } from "#renderer/editor/grid/navigation.ts";
 import { indexOf } from "#renderer/paper/layout-index.ts";
 import { formWith, row } from "../../helpers/forms.ts";
 
@@ -27,6 +27,18 @@ describe("keys over merged cells", () => {
   it("stays at the edges", () => {
     expect(walk(0, 3, "up")).toEqual({ row: 0, column: 3 });
     expect(walk(4, 5, "right")).toEqual({ row: 4, column: 5 });
+  });
+
+  it("goes with Enter to the column where the Tabs began, below or above the cell one is at", () => {
+    const goal = index.layout.cells.find(({ role }) => role === "goal") ?? { row: 0, column: 0 };
+    const [name, value] = [2, 4];
+    expect(enterFrom(index, { row: first, column: value }, 1, name)).toEqual({ row: second, column: name });
+    expect(enterFrom(index, { row: second, column: value }, -1, name)).toEqual({ row: first, column: name });
+    expect(enterFrom(index, { row: first, column: value }, 1, undefined)).toEqual({ row: second, column: value });
+    // The level there reaches over the next row.
+    const level2 = index.cellAt({ row: first, column: 1 });
+    expect(enterFrom(index, { row: first, column: value }, 1, 1)).toEqual({ row: first + (level2?.rowSpan ?? 0), column: 1 });
+    expect(enterFrom(index, goal, 1, 0).row).toBe(index.layout.headerRow);
   });
 
   it("goes with Tab through everything that can be filled, and round", () => {

@@ -1,21 +1,27 @@
 import { expect, it } from "vitest";
-import { stateOf } from "#renderer/library/form-state.ts";
+import { openWork, stateOf, stateWords } from "#renderer/library/form-state.ts";
 import { standingCounts } from "#renderer/desk/standing/standing.ts";
+import type { FormSummary } from "#shared/api/contract.ts";
 
 const counts = { errors: 0, warnings: 0, hints: 0, unknown: 0, explained: 0 };
 
 it.each([
-  ["draft", undefined, false],
-  ["reviewed", { ...counts, hints: 2, unknown: 1, explained: 3 }, false],
-  ["warnings", { ...counts, warnings: 1 }, false],
-  ["errors", { ...counts, errors: 1, warnings: 1 }, false],
-  ["errors", { ...counts, errors: 1 }, true],
-  ["exported", { ...counts, warnings: 1 }, true],
-  ["exported", undefined, true],
-  ["draft", { ...counts, blank: 9, warnings: 1 }, false],
-  ["errors", { ...counts, blank: 9, errors: 1 }, false],
-] as const)("is %s", (state, review, exported) => {
-  expect(stateOf({ ...(review && { review }), exported })).toBe(state);
+  ["draft", undefined],
+  ["reviewed", { ...counts, hints: 2, unknown: 1, explained: 3 }],
+  ["warnings", { ...counts, warnings: 1 }],
+  ["errors", { ...counts, errors: 1, warnings: 1 }],
+  ["draft", { ...counts, blank: 9, warnings: 1 }],
+  ["errors", { ...counts, blank: 9, errors: 1 }],
+] as const)("is %s", (state, review) => {
+  expect(stateOf({ ...(review && { review }) })).toBe(state);
+});
+
+it("having findings and being exported are two facts: both are told, and findings count in both", () => {
+  const form = (warnings: number, exported: boolean) => ({ exported, review: { ...counts, warnings } }) as FormSummary;
+  expect(stateWords(form(1, true))).toEqual(["有提醒", "已导出"]);
+  expect(stateWords(form(0, true))).toEqual(["已审核", "已导出"]);
+  expect(stateWords(form(1, false))).toEqual(["有提醒"]);
+  expect(openWork([form(1, true), form(2, false), form(0, true)])).toEqual({ errors: 0, warnings: 2 });
 });
 
 it("tells counts that are not nought, the gravest first", () => {

@@ -26,6 +26,7 @@ export const national2015: Template = {
   source: "财预〔2015〕88号《中央部门预算绩效目标管理办法》所附申报表",
   name: "项目支出绩效目标申报表（2015年，中期与年度）",
   moneyUnit: "万元",
+  thousandsSeparators: false,
   titles: ["项目支出绩效目标申报表"],
   yearLine: "({year}年度)",
   columnWidths: [28, 48, 62, 84, 52, 62, 52, 54, 52],

@@ -24,6 +24,7 @@ export const national2021: Template = {
   source: "财预〔2021〕101号《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》",
   name: "项目支出绩效目标表（2021年后，成本为一级指标，带权重）",
   moneyUnit: "万元",
+  thousandsSeparators: false,
   titles: ["项目支出绩效目标表"],
   yearLine: "({year}年度)",
   columnWidths: [60, 66, 92, 116, 100, 60],

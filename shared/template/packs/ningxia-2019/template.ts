@@ -23,6 +23,7 @@ export const ningxia2019: Template = {
   source: "宁夏2019年公开的项目支出绩效目标表",
   name: "宁夏 2019 项目支出绩效目标表",
   moneyUnit: "万元",
+  thousandsSeparators: false,
   titles: ["{year}年项目支出绩效目标表"],
   yearLine: "({year}年度)",
   columnWidths: [62, 68, 92, 112, 80, 80],

@@ -32,6 +32,7 @@ export const ningxia2026: Template = {
   source: "宁夏回族自治区两个部门2026年公开的项目支出预算绩效目标表，共15张",
   name: "宁夏 2026 项目支出预算绩效目标表",
   moneyUnit: "万元",
+  thousandsSeparators: false,
   titles: ["{year}年自治区本级部门项目支出预算绩效目标表", "{year}年宁夏回族自治区部门项目支出预算绩效表"],
   yearLine: "({year}年)",
   unitLine: "单位：万元",

@@ -24,6 +24,7 @@ export const ningxiaCounty: Template = {
   source: "宁夏县区2022年公开的项目支出绩效目标申报表",
   name: "宁夏县区 项目支出绩效目标申报表",
   moneyUnit: "万元",
+  thousandsSeparators: false,
   titles: ["{year}年项目支出绩效目标申报表"],
   yearLine: "({year}年度)",
   columnWidths: [62, 68, 92, 112, 80, 80],

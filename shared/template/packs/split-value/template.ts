@@ -24,6 +24,7 @@ export const splitValue: Template = {
   source: "多个省份公开的项目支出绩效目标表",
   name: "项目支出绩效目标表（指标值分列，金额为元）",
   moneyUnit: "元",
+  thousandsSeparators: false,
   titles: ["{year}年项目支出绩效目标表"],
   yearLine: "({year}年度)",
   unitLine: "单位：元",

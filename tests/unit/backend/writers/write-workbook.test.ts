@@ -2,6 +2,7 @@ import * as XLSX from "@e965/xlsx";
 import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { cellContent } from "#backend/writers/cell-content.ts";
 import { writeWorkbook } from "#backend/writers/write-workbook.ts";
 import { AppError } from "#shared/api/app-error.ts";
 import { writeField } from "#shared/form/field.ts";
@@ -149,7 +150,23 @@ describe("amounts", () => {
     expect(cell).toMatchObject({ t: "n", v: value, z: format, w: text });
   });
 
-  it.each(["1234567890123456", "0.1234567890123456", "待定", "1,2", "007", "-0"])("%s stays text", async (text) => {
+  it("are numbers with their thousands apart where the template prints them so", () => {
+    const content = (text: string, thousandsSeparators: boolean) =>
+      cellContent({ role: "amount", text }, { thousandsSeparators });
+    expect(content("1,234,567.50", true)).toEqual({ value: 1_234_567.5, format: "#,##0.00" });
+    expect(content("12", true)).toEqual({ value: 12, format: "#,##0" });
+    expect(content("1,23", true)).toMatchObject({ value: "1,23" });
+    expect(content("1,234", false)).toMatchObject({ value: "1,234" });
+  });
+
+  it("are numbers in one format, though the form holds them unlike", async () => {
+    const unlike = writeField(writeField(form, "funds.ownLevel.fiscalAppropriation", "80"), "funds.projectTotal", "80.50");
+    const sheet = await cells(unlike);
+    expect(sheet["C9"]).toMatchObject({ t: "n", v: 80, z: "0.00", w: "80.00" });
+    expect(sheet["C7"]).toMatchObject({ t: "n", v: 80.5, z: "0.00", w: "80.50" });
+  });
+
+  it.each(["1234567890123456", "0.1234567890123456", "待定", "1,2", "007"])("%s stays text", async (text) => {
     const cell = (await cells(writeField(form, "funds.projectTotal", text)))["C7"] as XLSX.CellObject;
     expect(cell).toMatchObject({ t: "s", v: text });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allSumEdits, computedAmount, disagreements, sumEdits } from "#shared/editing/computed-amounts.ts";
+import { allSumEdits, computedAmount, disagreements, sumEdits, unknownSums } from "#shared/editing/computed-amounts.ts";
 import { applyEdits } from "#shared/form/edit.ts";
 import { writeField, type AmountField } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
@@ -37,9 +37,37 @@ describe("sumEdits", () => {
     expect(sumEdits(form, ningxia2026, ["funds.ownLevel.otherFunds"])).toEqual([]);
   });
 
-  it("leaves a sum alone while one of its parts is no amount", () => {
-    const form = withAmounts({ "funds.ownLevel.otherFunds": "待定", "funds.ownLevel.fiscalAppropriation": "9" });
-    expect(sumEdits(form, ningxia2026, ["funds.ownLevel.fiscalAppropriation"])).toEqual([]);
+  it("leaves every sum blank that cannot be told while a part is no amount, and says which part", () => {
+    const parts = {
+      "funds.ownLevel.otherFunds": "待定",
+      "funds.ownLevel.fiscalAppropriation": "9",
+      "funds.transfer.region": "1",
+    };
+    const funds = changed(withAmounts(parts), ["funds.ownLevel.fiscalAppropriation", "funds.transfer.region"]);
+    expect(funds).toMatchObject({ projectTotal: "", annualTotal: "", ownLevel: { total: "" }, transfer: { total: "1" } });
+    expect(unknownSums({ ...withAmounts(parts), funds }, ningxia2026)).toEqual(
+      (["funds.ownLevel.total", "funds.projectTotal", "funds.annualTotal"] as const).map((field) => ({
+        field,
+        parts: ["funds.ownLevel.otherFunds"],
+      })),
+    );
+  });
+
+  it("keeps a sum that a source printed beside a part that is no amount, and goes on adding with it", () => {
+    const form = withAmounts({
+      "funds.ownLevel.total": "9",
+      "funds.ownLevel.otherFunds": "待定",
+      "funds.transfer.region": "1",
+    });
+    expect(unknownSums(form, ningxia2026)).toEqual([]);
+    expect(changed(form, ["funds.transfer.region"])).toMatchObject({ projectTotal: "10", ownLevel: { total: "9" } });
+  });
+
+  it("gives the sums back once the part is an amount again", () => {
+    const blank = withAmounts({ "funds.projectTotal": "", "funds.annualTotal": "", "funds.ownLevel.total": "" });
+    const mended = writeField(blank, "funds.ownLevel.otherFunds", "3");
+    expect(changed(mended, ["funds.ownLevel.otherFunds"])).toMatchObject({ projectTotal: "3", annualTotal: "3" });
+    expect(unknownSums(mended, ningxia2026)).toEqual([]);
   });
 });
 

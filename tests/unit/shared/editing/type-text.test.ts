@@ -26,9 +26,21 @@ describe("typeTexts", () => {
     expect(funds).toMatchObject({ projectTotal: "1234.50", annualTotal: "1234.50" });
   });
 
-  it("keeps what is no amount as it was typed, and the sums as they were", () => {
+  it.each([
+    ["12万元", "万元", "12"],
+    ["120000元", "万元", "12"],
+    ["12万元", "元", "120000"],
+    ["=80*2", "元", "160"],
+    ["(5)", "万元", "-5"],
+  ])("takes %s in a form in %s for %s", (text, moneyUnit, amount) => {
+    const { funds } = typed({ ...form, moneyUnit }, { field: "funds.ownLevel.otherFunds", text });
+    expect(funds).toMatchObject({ projectTotal: amount, ownLevel: { otherFunds: amount, total: amount } });
+  });
+
+  it("keeps what is no amount as it was typed, and leaves no sum that no longer holds", () => {
     const { funds } = typed(form, { field: "funds.transfer.central", text: "待定" });
-    expect(funds.transfer).toMatchObject({ central: "待定", total: "0" });
+    expect(funds.transfer).toMatchObject({ central: "待定", total: "" });
+    expect(funds).toMatchObject({ projectTotal: "", annualTotal: "", ownLevel: { total: "0" } });
   });
 
   it("sets prefix and name of an indicator from what is printed in its cell", () => {

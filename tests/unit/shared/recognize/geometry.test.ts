@@ -16,6 +16,7 @@ import {
   unplacedTexts,
   type Rows,
 } from "../../../helpers/flat-table.ts";
+import { asPrinted } from "../../../helpers/forms.ts";
 import {
   above,
   finer,
@@ -29,6 +30,7 @@ import {
   type Change,
 } from "../../../helpers/sheet-changes.ts";
 
+const printedForm = asPrinted(flatForm);
 const official = toSheet(layOut(flatForm, ningxia2026));
 const headerRow = 12;
 const labels = new Set([
@@ -75,7 +77,7 @@ describe("a table in other shapes", () => {
       fc.property(change, (one) => {
         const [only, ...more] = recognize(one(official));
         expect(more).toEqual([]);
-        expect(only?.form).toEqual(flatForm);
+        expect(only?.form).toEqual(printedForm);
         expect(only?.unplaced).toEqual([]);
         expect(only?.notes).toEqual([]);
       }),
@@ -89,7 +91,7 @@ describe("a table in other shapes", () => {
       fc.property(several, fc.boolean(), (some, isUnmerged) => {
         const [only, ...more] = recognize(inOrder(...some, ...(isUnmerged ? [unmerged] : []))(official));
         expect(more).toEqual([]);
-        expect(only?.form).toEqual(flatForm);
+        expect(only?.form).toEqual(printedForm);
         expect(only?.unplaced).toEqual([]);
       }),
       { seed: 4, numRuns: 150 },
@@ -99,7 +101,7 @@ describe("a table in other shapes", () => {
   it("with amounts in full-width digits", () => {
     const isAmount = (text: string) => /^\d+(\.\d+)?$/.test(text);
     const [only] = recognize(rewritten((text) => (isAmount(text) ? wideDigits(text).replace(".", "．") : text))(official));
-    expect(only?.form).toEqual(flatForm);
+    expect(only?.form).toEqual(printedForm);
     expect(new Set(only?.notes.map(({ code }) => code))).toEqual(new Set(["amount-normalized"]));
   });
 
@@ -112,7 +114,7 @@ describe("a table in other shapes", () => {
     fc.assert(
       fc.property(fc.subarray(notes), fc.constantFrom(unmerged, sameSheet), (some, change) => {
         const [only] = recognize(withCells(some)(change(official)));
-        expect(only?.form).toEqual(flatForm);
+        expect(only?.form).toEqual(printedForm);
         expect(only && unplacedTexts(only)).toEqual(some.map(({ text }) => text));
       }),
       { seed: 5, numRuns: 20 },
@@ -203,20 +205,20 @@ describe("labels and values", () => {
 });
 
 describe("several tables on one sheet", () => {
-  const other = { ...flatForm, projectName: "古籍修复" };
+  const other = { ...printedForm, projectName: "古籍修复" };
   const second = toSheet(layOut(other, ningxia2026));
   const names = (sheet: Sheet) => readSheet(sheet).forms.map(({ recognized }) => recognized.form.projectName);
 
   it.each([0, 1, 3])("below each other, %d rows between", (gap) => {
     const found = recognize(above(second, gap)(official));
-    expect(found.map(({ form }) => form)).toEqual([flatForm, other]);
+    expect(found.map(({ form }) => form)).toEqual([printedForm, other]);
     expect(found.flatMap(unplacedTexts)).toEqual([]);
   });
 
   it.each([0, 1, 2])("beside each other, %d columns between", (gap) => {
     for (const change of [unmerged, sameSheet]) {
       const found = recognize(leftOf(change(second), gap)(change(official)));
-      expect(found.map(({ form }) => form)).toEqual([flatForm, other]);
+      expect(found.map(({ form }) => form)).toEqual([printedForm, other]);
       expect(found.flatMap(unplacedTexts)).toEqual([]);
     }
   });

@@ -7,10 +7,11 @@ import { recognize } from "#shared/recognize/recognize.ts";
 import type { Sheet, SheetCell } from "#shared/sheet/sheet.ts";
 import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { flatForm, flatRows, flatSheet, noteMarks, replaced, unplacedTexts } from "../../../helpers/flat-table.ts";
-import { formWith, row } from "../../../helpers/forms.ts";
+import { asPrinted, formWith, row } from "../../../helpers/forms.ts";
 import { inOrder, moved, repeatedDown, unmerged, withCells, type Change } from "../../../helpers/sheet-changes.ts";
 
 const sheetOf = (form: Form): Sheet => toSheet(layOut(form, ningxia2026));
+const printedForm = asPrinted(flatForm);
 const headerRow = 12;
 
 /** Level labels printed on every row instead of merged down. */
@@ -58,7 +59,7 @@ describe("geometry", () => {
   it.each(geometries)("$name", ({ change }) => {
     const [only, ...more] = recognize(change(sheetOf(flatForm)));
     expect(more).toEqual([]);
-    expect(only?.form).toEqual(flatForm);
+    expect(only?.form).toEqual(printedForm);
     expect(only?.notes).toEqual([]);
     expect(only?.unplaced).toEqual([]);
   });
@@ -84,7 +85,7 @@ describe("geometry", () => {
         { row: foot, column: 3, text: "联系电话：0951" },
       ];
       const [only] = recognize(withCells(notes)(change(sheetOf(flatForm))));
-      expect(only?.form).toEqual(flatForm);
+      expect(only?.form).toEqual(printedForm);
       expect(only && unplacedTexts(only)).toEqual(notes.map((note) => note.text));
     },
   );
@@ -100,7 +101,7 @@ describe("geometry", () => {
       (c) => c,
     )(sheetOf(flatForm));
     const [only] = recognize(withCells(again)(apart));
-    expect(only?.form).toEqual(flatForm);
+    expect(only?.form).toEqual(printedForm);
     expect(only && noteMarks(only)).toEqual(["label-repeated 17:1"]);
   });
 });

@@ -1,8 +1,8 @@
-/** Amounts of money with units: exact in every digit, and no text is taken for money that is none. */
+/** Units of money: converted exactly in every digit. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseAmount } from "#shared/value/amount.ts";
-import { convertAmount, moneyUnitOf, readMoney, type MoneyUnit } from "#shared/value/money-unit.ts";
+import { convertAmount, moneyUnitOf, type MoneyUnit } from "#shared/value/money-unit.ts";
 import { anyAmount } from "../../../helpers/arbitrary-forms.ts";
 
 const units: readonly MoneyUnit[] = ["元", "百元", "千元", "万元", "十万元", "百万元", "千万元", "亿元"];
@@ -43,22 +43,4 @@ describe("convertAmount", () => {
       }),
     );
   });
-});
-
-describe("readMoney", () => {
-  it.each([
-    ["120", "120", undefined],
-    ["120万元", "120", "万元"],
-    ["120 万", "120", "万元"],
-    ["1,200,000.00元", "1200000.00", "元"],
-    ["￥120", "120", undefined],
-    ["¥ 1,200.50元整", "1200.50", "元"],
-    ["人民币120万元", "120", "万元"],
-    ["１２０．５万元", "120.5", "万元"],
-    ["-3.5亿元", "-3.5", "亿元"],
-    [".5万元", "0.5", "万元"],
-  ])("%s", (text, amount, unit) => expect(readMoney(text)).toEqual({ amount, unit }));
-  it.each(["", "元", "约120万元", "120万元/年", "12个", "1,23元", "120万人", "2026年", "120万元左右"])("%j is none", (text) =>
-    expect(readMoney(text)).toBeUndefined(),
-  );
 });

@@ -6,6 +6,7 @@ import { readForms } from "#backend/readers/read-forms.ts";
 import { readWorkbook } from "#backend/readers/workbook/read-workbook.ts";
 import { writeWorkbook } from "#backend/writers/write-workbook.ts";
 import { flatForm, flatRows } from "../../../../helpers/flat-table.ts";
+import { asPrinted } from "../../../../helpers/forms.ts";
 
 function bookOf(sheets: Readonly<Record<string, XLSX.WorkSheet>>): XLSX.WorkBook {
   const book = XLSX.utils.book_new();
@@ -57,9 +58,10 @@ describe("formats", () => {
   });
 
   it("reads what the program itself writes", async () => {
+    const printedForm = asPrinted(flatForm);
     const bytes = await writeWorkbook([flatForm, { ...flatForm, projectName: "古籍修复" }]);
     const { forms } = await readForms({ name: "表.xlsx", bytes });
-    expect(forms.map(({ recognized }) => recognized.form)).toEqual([flatForm, { ...flatForm, projectName: "古籍修复" }]);
+    expect(forms.map(({ recognized }) => recognized.form)).toEqual([printedForm, { ...printedForm, projectName: "古籍修复" }]);
     expect(forms.flatMap(({ recognized }) => recognized.notes)).toEqual([]);
     expect(forms.flatMap(({ recognized }) => recognized.unplaced)).toEqual([]);
   });

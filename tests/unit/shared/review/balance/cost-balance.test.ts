@@ -194,6 +194,13 @@ it.each<[string, string, Values, Values, RegExp]>([
     /“培训费”没有找到/,
   ],
   ["words for a price", "300", [["补贴人数", "1900人"]], [["补贴标准", "按照个人缴纳额的25%"]], /“补贴标准”/],
+  [
+    "one problem of many costs, said once",
+    "300",
+    [],
+    ["甲", "乙", "丙", "丁"].map((name) => [name, "按标准发放"]),
+    /^“甲”、“乙”、“丙”等 4 项指标值是文字[^；]*$/,
+  ],
   ["several prices in one cell", "300", [["补贴人数", "1900人"]], [["补贴标准", "城镇4万元/人，乡村1.8万元/人"]], /几个数/],
   ["a number without a unit", "300", [], [["经费", "300"]], /金额单位/],
   ["a blank price", "300", [], [["经费", ""]], /没有填写/],

@@ -1,0 +1,93 @@
+/**
+ * What stays in sight of a long form: the project's name in a slim line, and the header of the indicators once it would be scrolled away.
+ *
+ * It lies over the rows, in the scrolled paper, so that it goes along sideways by itself; it takes no place, and only looks: the cells
+ * it shows are the form's own, further up.
+ */
+import { indexOf } from "#renderer/paper/layout-index.ts";
+import type { LaidOutCell } from "#shared/layout/form-layout.ts";
+import { boxOf, sizeAt } from "./geometry.ts";
+import type { FrozenHead, GridState } from "./grid-state.ts";
+import { paperTop } from "./paper.ts";
+import { roleClass } from "./style-sheet.ts";
+
+const nameHeight = 26;
+
+export function freezeHead(state: Omit<GridState, "head">, paper: HTMLElement): FrozenHead {
+  const head = document.createElement("div");
+  head.className = "grid-head";
+  // Readers have the cells themselves.
+  head.setAttribute("aria-hidden", "true");
+  head.hidden = true;
+  paper.prepend(head);
+  let shown = "";
+  /** Remembered: to ask the element would have it laid out after every key. */
+  let scrollTop = 0;
+
+  const named = () => {
+    const index = indexOf(state.shown.layout);
+    const name = index.cellOf({ kind: "field", field: "projectName" });
+    const label = name && index.cellAt({ row: name.row, column: name.column - 1 });
+    return name && { row: name.row, text: `${label?.text ?? ""}　${name.text}` };
+  };
+  const headerCells = () => state.shown.layout.cells.filter(({ row }) => row === state.shown.layout.headerRow);
+  const headerHeight = () => sizeAt(state.geometry.rowEdges, state.shown.layout.headerRow);
+  const topOf = (row: number) => paperTop(state.geometry.scale) + (state.geometry.rowEdges[row] ?? 0);
+
+  const draw = (name: string | undefined, header: readonly LaidOutCell[]) => {
+    const parts: HTMLElement[] = [];
+    if (name !== undefined) {
+      const line = document.createElement("div");
+      line.className = "grid-head-name";
+      line.style.height = `${nameHeight}px`;
+      line.textContent = name;
+      parts.push(line);
+    }
+    if (header.length > 0) {
+      const row = document.createElement("div");
+      row.className = "grid-head-row";
+      row.style.height = `${headerHeight()}px`;
+      row.append(...header.map((cell) => headerCell(state, cell)));
+      parts.push(row);
+    }
+    head.replaceChildren(...parts);
+    head.hidden = parts.length === 0;
+    state.element.style.setProperty(
+      "--head",
+      `${(name === undefined ? 0 : nameHeight) + (header.length > 0 ? headerHeight() : 0)}px`,
+    );
+  };
+
+  const update = () => {
+    const name = named();
+    const text = name && scrollTop > topOf(name.row + 1) ? name.text : undefined;
+    const header = scrollTop + nameHeight > topOf(state.shown.layout.headerRow) ? headerCells() : [];
+    const next = JSON.stringify([text, header.map((cell) => cell.text), header.length > 0 && state.geometry.scale]);
+    if (next === shown) return;
+    shown = next;
+    draw(text, header);
+  };
+  const scrolled = () => {
+    ({ scrollTop } = state.holder);
+    update();
+  };
+  state.holder.addEventListener("scroll", scrolled, { passive: true });
+  return {
+    update,
+    above(row) {
+      const name = named();
+      if (!name || row <= name.row) return 0;
+      return nameHeight + (row > state.shown.layout.headerRow ? headerHeight() : 0);
+    },
+  };
+}
+
+function headerCell({ geometry }: Pick<GridState, "geometry">, cell: LaidOutCell): HTMLElement {
+  const { row, column, columnSpan } = cell;
+  const { left, width, height } = boxOf(geometry, { from: { row, column }, to: { row, column: column + columnSpan - 1 } });
+  const element = document.createElement("div");
+  element.className = roleClass(cell.role);
+  element.textContent = cell.text;
+  Object.assign(element.style, { left: `${left}px`, width: `${width}px`, height: `${height}px` });
+  return element;
+}

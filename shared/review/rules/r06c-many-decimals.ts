@@ -1,0 +1,33 @@
+/** Official tables print amounts with two decimals at most. More are printed as they are, never rounded, and told. */
+import { readField } from "../../form/field.ts";
+import { fieldName } from "../../template/field-name.ts";
+import { headFields } from "../../template/head-fields.ts";
+import { mostDecimals, neededDecimals } from "../../value/amount.ts";
+import type { FormRule } from "../rule.ts";
+import { amountOf } from "../text/amount-of.ts";
+
+export const manyDecimals: FormRule = {
+  id: "r06c",
+  name: "金额小数位多",
+  source: "review-rules 6；forms 1",
+  level: "hint",
+  reads: (form) => [form.funds, form.moneyUnit],
+  check: (form, { template }) => {
+    const long = headFields(template).amounts.filter((field) => {
+      const amount = amountOf(readField(form, field));
+      return amount !== undefined && neededDecimals(amount) > mostDecimals;
+    });
+    const [first] = long;
+    if (first === undefined) return [];
+    const others = long.length > 1 ? `等 ${long.length} 处` : "";
+    return [
+      {
+        state: "fails",
+        message:
+          `${fieldName(template, first)} ${readField(form, first)} ${form.moneyUnit}${others}超过 ${mostDecimals} 位小数，` +
+          `照实印出，没有四舍五入。`,
+        places: long.map((field) => ({ field })),
+      },
+    ];
+  },
+};
