@@ -61,6 +61,12 @@ ${filesHelp}
   restore: `jibiao restore FILE --library DB
 
 从备份恢复表格库。先完整检查备份，再替换；原来的表格库留作备份，放在旁边的“.backups”文件夹里。`,
+  template: `jibiao template FILE.xlsx [--json]
+
+看一份下发的空白表（.xlsx）：每一项填在哪个单元格，指标在哪些行、哪些列。
+有要确认的，或者有的项目没有单元格可填时，退出状态为 1；里面没有项目支出绩效目标表时为 2。
+
+  --json    输出 JSON：{"templates":[{"sheet","moneyUnit","title","bindings","indicators","unsure","missing"}]}`,
 } as const;
 
 export type CommandName = keyof typeof commandHelp;
@@ -96,6 +102,19 @@ export const texts = {
   templateUnknown: (id: string, known: string) => `没有“${id}”这种表样。现在有：${known}。`,
   bug: (error: unknown) =>
     `程序出错，没有完成。请把下面的内容告诉开发者：\n${error instanceof Error ? error.stack : String(error)}`,
+
+  oneTemplateNeeded: "请写明一个下发的空白表（.xlsx）。",
+  templateTitle: (sheet: string, title: string, unit: string | undefined) =>
+    `工作表“${sheet}”：${title === "" ? "没有标题" : title}${unit === undefined ? "" : `（金额单位：${unit}）`}`,
+  formulaKept: "有公式，保留",
+  indicatorRows: (header: number, first: number, last: number) =>
+    `  指标：第 ${first} 行到第 ${last} 行，表头在第 ${header} 行`,
+  indicatorColumns: (period: "annual" | "midTerm", columns: string) =>
+    `    ${period === "annual" ? "年度" : "中期"}：${columns}`,
+  columnAt: (name: string, column: string) => `${name} ${column} 列`,
+  rowsAt: (first: number, last: number) => (first === last ? `第 ${first} 行` : `第 ${first} 行到第 ${last} 行`),
+  toConfirm: (label: string, cell: string, why: string) => `  要确认：“${label}”（${cell}）${why}`,
+  withoutCell: (names: readonly string[]) => `  没有单元格可填：${names.join("、")}`,
 
   year: (year: number | null) => (year === null ? "年度不明" : `${year}年`),
   blank: "（空）",

@@ -35,6 +35,8 @@ const columnNames: Readonly<Record<string, string>> = {
   prefix: "指标序号",
   name: "三级指标",
   value: "指标值",
+  operator: "运算符号",
+  unit: "度量单位",
   weight: "权重",
   explanation: "指标解释",
   scoring: "评分标准",
