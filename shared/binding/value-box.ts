@@ -33,15 +33,13 @@ export function valueBox(label: Box, area: Area): ValueBox | undefined {
   return right && isValueThatReadsAsLabel(right.box, area) ? right : undefined;
 }
 
-function rightOf(label: Box, { boxes, columnEnd }: Area): ValueBox | undefined {
+function rightOf(label: Box, { boxes, labels, columnEnd }: Area): ValueBox | undefined {
   const next = boxes.at(label.row, columnAfter(label));
   if (!next || next.column >= columnEnd) return undefined;
   const hint = unitHint(next.text);
   const behind = boxes.at(label.row, columnAfter(next));
-  const canBeValue = behind && behind.column < columnEnd && (behind.text === "" || behind.formula !== undefined);
-  if (hint && canBeValue) return { box: behind, unit: hint };
-  const unit = behind && behind.column < columnEnd ? unitHint(behind.text) : undefined;
-  return { box: next, unit };
+  if (!behind || behind.column >= columnEnd) return { box: next, unit: undefined };
+  return hint && !isLabel(behind, labels) ? { box: behind, unit: hint } : { box: next, unit: unitHint(behind.text) };
 }
 
 function isUnder(below: Box, label: Box, { rowEnd }: Area): boolean {

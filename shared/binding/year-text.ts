@@ -12,7 +12,7 @@ const places: readonly RegExp[] = [
   /[(（【[〔](\s*)(?=年\s*度?\s*[)）】\]〕])/d,
   /^(\s{2,})(?=年度?\S)/d,
   new RegExp(String.raw`^\s*[(（【[〔]?\s*(${digits})\s*[)）】\]〕]?\s*$`, "d"),
-  /(?:年度|年份)[:：](\s*)(?=年?度?\s*$)/d,
+  new RegExp(String.raw`(?:年度|年份)\s*[:：]\s*(${digits}|)`, "d"),
 ];
 
 export interface YearPlace {
@@ -39,8 +39,10 @@ export function printedYear(text: string): string | undefined {
   return year !== undefined && /^\d{4}$/.test(year) ? year : undefined;
 }
 
+const unitBehind = String.raw`(?:\s*(?:金额|货币)?单位\s*[:：]?\s*[(（]?\S{0,3}元[)）]?)?`;
+const labelBefore = String.raw`(?:预算|填报|申报|实施|项目|所属)?年(?:度|份)\s*[:：]\s*`;
 const lineOfYear = new RegExp(
-  String.raw`^[(（【[〔]?\s*(?:(?:预算|填报|申报|实施|项目|所属)?年度?[:：]\s*)?(?:${digits})?\s*年\s*度?\s*[)）】\]〕]?(?:\s*(?:金额)?单位\s*[:：]?\s*[(（]?\S{0,3}元[)）]?)?\s*$`,
+  String.raw`^\s*(?:[(（【[〔]?\s*(?:${digits})?\s*年\s*度?\s*[)）】\]〕]?|${labelBefore}(?:${digits})?\s*年?度?)${unitBehind}\s*$`,
 );
 
 /** A line that is nothing but the year, or the blank for it. */
