@@ -28,6 +28,8 @@ export const appErrorCodes = [
   "write-locked",
   "write-not-a-folder",
   "write-failed",
+  /** An issued workbook in which something stands where it cannot be changed soundly. */
+  "issued-refused",
   // The library.
   "library-newer",
   "library-damaged",
