@@ -50,7 +50,8 @@ function bindRegion(name: string, region: BlankRegion, area: Area, known: readon
   const [official] = known;
   const head = bindHead(start, header.row, area, official);
   const goals = bindGoals(start, header.row, area);
-  const year = bindYear(region, area);
+  const isYear = ({ field }: FieldCell) => field === "year";
+  const year = bindYear(region, head.cells.find(isYear), area);
   const { indicators, unsure } = bindIndicators(region, periodsOfGoals(goals.cells), area);
   const above = [...head.cells, ...goals.cells];
   const asked = [...head.unsure, ...goals.unsure];
@@ -58,11 +59,7 @@ function bindRegion(name: string, region: BlankRegion, area: Area, known: readon
     ...above.map(({ field }) => field),
     ...asked.flatMap((doubt) => doubt.fields),
   ]);
-  const cells: FieldCell[] = [
-    ...(year ? [{ field: "year" as const, label: year.label, box: year.box, unit: undefined }] : []),
-    ...above,
-    ...foot,
-  ];
+  const cells: FieldCell[] = [...(year ? [year] : []), ...above.filter((cell) => !isYear(cell)), ...foot];
   const title = preamble.title.map(({ text }) => text).join("");
   const moneyUnit = preambleUnit({ preamble, start, end, kind: "form" }, title, area.boxes.tokens) ?? commonUnit(cells);
   const noUnit: Doubt[] =

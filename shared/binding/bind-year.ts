@@ -1,30 +1,27 @@
 /**
- * Where a blank prints the year: a line of its own below the title, a cell beside a label of the year, or the title itself.
+ * Where a blank prints the year where no label has a cell for it: on a line of its own below the title, or in the title itself.
  *
- * A line of its own counts before the title, because titles are official texts that an office changes itself.
+ * A line of its own counts before everything, the title after everything, because titles are official texts that an office changes itself.
  */
-import type { Token } from "../recognize/tokens/token.ts";
+import { isYearLine, yearPlace } from "../value/year-text.ts";
+import type { FieldCell } from "./bind-head.ts";
 import type { Box } from "./boxes.ts";
 import type { BlankRegion } from "./find-blanks.ts";
-import { valueBox, type Area } from "./value-box.ts";
-import { isYearLabel, isYearLine, yearPlace } from "./year-text.ts";
+import type { Area } from "./value-box.ts";
 
-export function bindYear({ preamble, start, header }: BlankRegion, area: Area): { label: Box; box: Box } | undefined {
-  const { boxes } = area;
-  const boxAt = (token: Token) => boxes.at(token.row, token.column);
+/** `labelled` is the cell beside a label of the year. */
+export function bindYear(
+  { preamble, start }: BlankRegion,
+  labelled: FieldCell | undefined,
+  { boxes }: Area,
+): FieldCell | undefined {
   const above = boxes.tokens
     .slice(preamble.top, start)
     .flat()
-    .flatMap((token) => boxAt(token) ?? []);
+    .flatMap(({ row, column }) => boxes.at(row, column) ?? []);
+  const isTitle = (box: Box) => preamble.title.some(({ row, column }) => row === box.row && column === box.column);
   const line = above.find((box) => isYearLine(box.printed));
-  if (line) return { label: line, box: line };
-  const labelled = boxes.tokens
-    .slice(preamble.top, header.row)
-    .flat()
-    .filter(({ text }) => isYearLabel(text))
-    .flatMap((token) => boxAt(token) ?? [])[0];
-  const value = labelled && valueBox(labelled, area);
-  if (labelled && value) return { label: labelled, box: value.box };
-  const title = preamble.title.flatMap((token) => boxAt(token) ?? []).find(({ printed }) => yearPlace(printed) !== undefined);
-  return title && { label: title, box: title };
+  const title = above.find((box) => isTitle(box) && yearPlace(box.printed) !== undefined);
+  const itself = (box: Box | undefined) => box && { field: "year" as const, label: box, box, unit: undefined };
+  return itself(line) ?? labelled ?? itself(title);
 }

@@ -6,8 +6,7 @@
  */
 import type { LabelIndex } from "../recognize/label-index.ts";
 import { columnAfter } from "../recognize/tokens/token.ts";
-import type { MoneyUnit } from "../value/money-unit.ts";
-import { unitHint } from "./blank-texts.ts";
+import { unitHint, type MoneyUnit } from "../value/money-unit.ts";
 import type { Box, Boxes } from "./boxes.ts";
 
 /** The part of a sheet a form's cells stand in: rows and columns up to, not including, `end`. */

@@ -9,7 +9,7 @@ import type { AmountField, ExtraField, TextField } from "../form/field.ts";
 /** A label of relatives for a field of the form. */
 export interface RelativeLabel {
   readonly printed: readonly string[];
-  readonly field: TextField | AmountField | ExtraField;
+  readonly field: TextField | AmountField | ExtraField | "year";
   /** What its value must say to mean the field. */
   readonly onlyWith?: RegExp;
 }
@@ -49,6 +49,8 @@ const otherFunds = ["其他资金", "其它资金"];
 
 export const relatives: Relatives = {
   fieldLabels: [
+    // Other provinces ask for the year in a cell of its own.
+    { field: "year", printed: ["预算年度", "预算年份", "申报年度", "填报年度", "项目年度", "所属年度"] },
     { field: "projectName", printed: ["项目(政策)名称", "政策(项目)名称", "预算项目名称"] },
     // National table and counties: the code stands in front of the department's name.
     { field: "supervisingDepartment", printed: ["主管部门名称", "预算主管部门", "主管部门(单位)名称", "主管部门及编码"] },

@@ -41,3 +41,13 @@ export function readMoney(text: string): Money | undefined {
   const unit = word === "" ? undefined : moneyUnitOf(word);
   return parseAmount(amount) === undefined || (word !== "" && !unit) ? undefined : { amount, unit };
 }
+
+const unitInBrackets = /^\(?(?:(?:金额)?单位:?)?([^()]*)\)?$/;
+const longestUnit = 12;
+
+/** The unit of money a cell beside an amount names, and nothing else (`（元）`, `万元`). */
+export function unitHint(text: string): MoneyUnit | undefined {
+  if (text === "" || text.length > longestUnit) return undefined;
+  const word = unitInBrackets.exec(foldLabel(text))?.[1] ?? "";
+  return word.endsWith("元") ? moneyUnitOf(word) : undefined;
+}

@@ -3,7 +3,7 @@
  *
  * `yearPlace` finds it, `withYearAt` writes a year there and leaves everything around it as it is printed.
  */
-import { foldLabel } from "../value/normalize-text.ts";
+import { foldLabel } from "./normalize-text.ts";
 
 const digits = String.raw`(?:\d{4}|[０-９]{4}|20\s*[\d０-９XxＸ×*＊_＿○〇□?？]{1,3}|[一二][〇○零Ｏ一二三四五六七八九]{3}|[XxＸ×*＊_＿○□?？]{2,6})`;
 /** Where a year, or the blank left for one, may stand: the first group of each. */
@@ -48,11 +48,4 @@ const lineOfYear = new RegExp(
 /** A line that is nothing but the year, or the blank for it. */
 export function isYearLine(text: string): boolean {
   return text.length <= 40 && lineOfYear.test(text);
-}
-
-const label = /^(?:预算|项目|填报|申报|实施|所属|绩效)?(?:年度|年份):?$/;
-
-/** A label with the year in a cell of its own. */
-export function isYearLabel(text: string): boolean {
-  return label.test(foldLabel(text));
 }
