@@ -2,14 +2,20 @@
 import { AppError } from "#shared/api/app-error.ts";
 import { bindSheet } from "#shared/binding/bind-sheet.ts";
 import type { Binding } from "#shared/binding/binding.ts";
-import { otherKindNames } from "./readers/read-forms.ts";
+import type { IssuedSheet } from "#shared/sheet/issued-sheet.ts";
 import { readIssued } from "./readers/issued/read-issued.ts";
+import { otherKindNames } from "./readers/read-forms.ts";
 
-/** @throws AppError where it cannot be read or holds no form. */
-export function bindIssued(name: string, bytes: Uint8Array): Binding[] {
-  const found = readIssued(name, bytes).map(bindSheet);
-  const bindings = found.flatMap((sheet) => sheet.bindings);
-  if (bindings.length > 0) return bindings;
+export interface BoundSheet {
+  readonly sheet: IssuedSheet;
+  readonly binding: Binding;
+}
+
+/** In the order of the workbook. @throws AppError where it cannot be read or holds no form. */
+export function boundSheets(name: string, bytes: Uint8Array): BoundSheet[] {
+  const found = readIssued(name, bytes).map((sheet) => ({ sheet, ...bindSheet(sheet) }));
+  const bound = found.flatMap(({ sheet, bindings }) => bindings.map((binding) => ({ sheet, binding })));
+  if (bound.length > 0) return bound;
   const [other] = found.flatMap(({ others }) => others);
   throw other ? new AppError("file-other-kind", name, otherKindNames[other]) : new AppError("file-not-a-form", name);
 }

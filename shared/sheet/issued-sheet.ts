@@ -10,6 +10,12 @@ export interface SlotChoices extends SheetSlot {
   readonly choices: readonly string[];
 }
 
+/** Size of its letters in points, and whether text goes on in a second line. */
+export interface SlotLettering extends SheetSlot {
+  readonly fontSize: number;
+  readonly wraps: boolean;
+}
+
 export interface IssuedSheet extends Sheet {
   readonly name: string;
   readonly isHidden: boolean;
@@ -22,4 +28,11 @@ export interface IssuedSheet extends Sheet {
   /** Cells with a line around them or on some side. */
   readonly framed: readonly SheetSlot[];
   readonly choices: readonly SlotChoices[];
+  /** Widths of its columns and heights of its rows in points; rows beyond those listed have `rowHeight`, columns `columnWidth`. */
+  readonly columnWidths: ReadonlyMap<number, number>;
+  readonly columnWidth: number;
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly rowHeight: number;
+  /** How text is set in cells that are there. */
+  readonly lettering: readonly SlotLettering[];
 }

@@ -1,5 +1,5 @@
 /** `jibiao template`: what an issued blank is bound to, as a person would read it off. */
-import { bindIssued } from "#backend/issued-blank.ts";
+import { boundSheets } from "#backend/issued-blank.ts";
 import { exitStatus, type ExitStatus } from "../exit-status.ts";
 import { readWhole } from "../inputs.ts";
 import { parseOptions, usage } from "../options.ts";
@@ -13,7 +13,7 @@ export async function template(args: readonly string[]): Promise<ExitStatus> {
   const [file, more] = positionals;
   if (file === undefined) throw usage(texts.oneTemplateNeeded);
   if (more !== undefined) throw usage(texts.tooMany(more));
-  const bindings = bindIssued(file, await readWhole(file));
+  const bindings = boundSheets(file, await readWhole(file)).map(({ binding }) => binding);
   const list = new JsonList("templates");
   for (const binding of bindings) {
     if (values.json) await list.print(bindingJson(binding));

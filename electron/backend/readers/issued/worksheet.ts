@@ -1,7 +1,7 @@
 /** One worksheet part, cell by cell: texts as a person sees them, formulas, merges, lines around cells, and lists to choose from. */
 import { SSF } from "@e965/xlsx";
 import { rangeOf, slotOf } from "#shared/sheet/cell-name.ts";
-import type { IssuedSheet } from "#shared/sheet/issued-sheet.ts";
+import type { IssuedSheet, SlotLettering } from "#shared/sheet/issued-sheet.ts";
 import type { Merge, SheetCell, SheetSlot } from "#shared/sheet/sheet.ts";
 import { cellText } from "../workbook/cell-text.ts";
 import { walkXml, type XmlAttributes } from "../xml/walk-xml.ts";
@@ -17,6 +17,11 @@ export interface Worksheet extends Omit<IssuedSheet, "name" | "isHidden" | "orig
   readonly validations: readonly Validation[];
 }
 
+/** Widths count characters of the usual font, of which the narrowest that is in use is taken. */
+const pointsPerCharacter = 5.25;
+const usualColumnWidth = 9.14;
+const usualRowHeight = 15;
+const mostColumns = 256;
 /** A merge over a whole sheet is no cell of a form. */
 const mergedSlotLimit = 20_000;
 
@@ -26,6 +31,10 @@ export function worksheetOf(xml: string, texts: readonly string[], styles: reado
   const formats: SheetCell[] = [];
   const present: SheetSlot[] = [];
   const framed: SheetSlot[] = [];
+  const lettering: SlotLettering[] = [];
+  const columnWidths = new Map<number, number>();
+  const rowHeights = new Map<number, number>();
+  let [columnWidth, rowHeight] = [usualColumnWidth * pointsPerCharacter, usualRowHeight];
   const merges: Merge[] = [];
   const validations: { cells: string; list: string; isList: boolean }[] = [];
   const inline = textCollector();
@@ -36,6 +45,7 @@ export function worksheetOf(xml: string, texts: readonly string[], styles: reado
     const style = styles[cell.style];
     present.push(slot);
     if (style?.isFramed) framed.push(slot);
+    if (style) lettering.push({ ...slot, fontSize: style.fontSize, wraps: style.wraps });
     if (style && style.format !== "") formats.push({ ...slot, text: style.format });
     if (cell.formula !== undefined) formulas.push({ ...slot, text: cell.formula });
     const text = shownText(cell, inline.text(), texts, style?.format ?? "");
@@ -48,6 +58,16 @@ export function worksheetOf(xml: string, texts: readonly string[], styles: reado
       if (name === "row") {
         row = Number(attributes("r") ?? row + 2) - 1;
         column = -1;
+        const height = Number(attributes("ht"));
+        if (height > 0) rowHeights.set(row, height);
+      } else if (name === "col") {
+        const [from, to, width] = [attributes("min"), attributes("max"), attributes("width")].map(Number);
+        const isHidden = /^(?:1|true)$/.test(attributes("hidden") ?? "");
+        for (let at = from ?? 1; at <= Math.min(to ?? 0, mostColumns); at++)
+          columnWidths.set(at - 1, isHidden ? 0 : (width ?? usualColumnWidth) * pointsPerCharacter);
+      } else if (name === "sheetFormatPr") {
+        columnWidth = Number(attributes("defaultColWidth") ?? usualColumnWidth) * pointsPerCharacter;
+        rowHeight = Number(attributes("defaultRowHeight") ?? usualRowHeight);
       } else if (name === "c") {
         ({ row, column } = slotOf(attributes("r") ?? "") ?? { row, column: column + 1 });
         cell = { type: attributes("t") ?? "n", style: Number(attributes("s") ?? 0), value: "", formula: undefined };
@@ -84,6 +104,11 @@ export function worksheetOf(xml: string, texts: readonly string[], styles: reado
     present,
     framed,
     merges,
+    columnWidths,
+    columnWidth,
+    rowHeights,
+    rowHeight,
+    lettering,
     validations: validations.filter(({ isList }) => isList),
   };
 }

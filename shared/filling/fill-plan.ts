@@ -1,0 +1,50 @@
+/**
+ * A form and the binding of a blank in; what is to be done to the blank, and what is to be told, out.
+ *
+ * Pure: nothing is written here. Rows change in the blank's own numbering, cells are named as they stand afterwards; all count from 0.
+ * Nothing of the form is dropped in silence: what has no cell is told.
+ */
+import type { Binding } from "../binding/binding.ts";
+import type { Form } from "../form/form.ts";
+import type { Merge, SheetSlot } from "../sheet/sheet.ts";
+import { fillFields } from "./fill-fields.ts";
+import { fillIndicators } from "./fill-indicators.ts";
+import type { Told } from "./told.ts";
+
+export type FillValue =
+  | { readonly kind: "text"; readonly text: string }
+  /** Digits as they are to stand in the file. */
+  | { readonly kind: "number"; readonly number: string }
+  | { readonly kind: "blank" };
+
+export interface FilledCell extends SheetSlot {
+  /** In a cell with a formula, which stays: what the formula comes to; blank where that cannot be told. */
+  readonly value: FillValue;
+}
+
+export type FilledRows =
+  /** Rows behind one, which look like it, and by which areas that end there grow. */
+  | { readonly kind: "insert"; readonly after: number; readonly count: number }
+  | { readonly kind: "delete"; readonly first: number; readonly last: number };
+
+export interface FillPlan {
+  readonly sheet: string;
+  readonly rows: readonly FilledRows[];
+  readonly merges: readonly Merge[];
+  readonly cells: readonly FilledCell[];
+  readonly told: readonly Told[];
+}
+
+export function fillPlan(form: Form, binding: Binding): FillPlan {
+  const indicators = fillIndicators(form, binding);
+  const fields = fillFields(form, binding);
+  const shift = indicators.rows.reduce((sum, row) => sum + (row.kind === "insert" ? row.count : row.first - row.last - 1), 0);
+  const moved = fields.cells.map((cell) => (cell.row > binding.indicators.lastRow ? { ...cell, row: cell.row + shift } : cell));
+  return {
+    sheet: binding.sheet,
+    rows: indicators.rows,
+    merges: indicators.merges,
+    cells: [...moved, ...indicators.cells],
+    told: [...fields.told, ...indicators.told],
+  };
+}
