@@ -1,9 +1,10 @@
 /** Small workbooks from raw XML, as other programs might have written them, and what is in the parts of one. */
 import { unzipSync, zipSync, strToU8 } from "fflate";
 
-export const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-export const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
+const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 export interface WorkbookSource {
@@ -34,34 +35,43 @@ export function partsOf({
   settings = "",
 }: WorkbookSource): Record<string, string> {
   const sheetNames = Object.keys(sheets);
-  const workbookRelations = sheetNames.map((_, i) => [`rId${i + 1}`, "worksheet", `worksheets/sheet${i + 1}.xml`] as const);
-  const more = Object.entries(parts).flatMap(([path, { xml }]) => [[path, xml] as const]);
-  const all = {
+  const sheetPaths = sheetNames.map((_, i) => `xl/worksheets/sheet${i + 1}.xml`);
+  const allRelations = {
+    ...relations,
     "xl/workbook.xml": [
-      ...workbookRelations,
+      ...sheetNames.map((_, i) => [`rId${i + 1}`, "worksheet", `worksheets/sheet${i + 1}.xml`] as const),
       ...(texts === undefined ? [] : [["rIdT", "sharedStrings", "sharedStrings.xml"] as const]),
       ...(relations["xl/workbook.xml"] ?? []),
     ],
-    ...Object.fromEntries(Object.entries(relations).filter(([path]) => path !== "xl/workbook.xml")),
+    "": [["rId1", "officeDocument", "xl/workbook.xml"] as const],
   };
+  const types = {
+    "xl/workbook.xml": `${spreadsheet}.sheet.main+xml`,
+    ...Object.fromEntries(sheetPaths.map((path) => [path, `${spreadsheet}.worksheet+xml`])),
+    ...(texts !== undefined && { "xl/sharedStrings.xml": `${spreadsheet}.sharedStrings+xml` }),
+    ...Object.fromEntries(Object.entries(parts).flatMap(([path, { type }]) => (type === undefined ? [] : [[path, type]]))),
+  };
+  const list = sheetNames.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join("");
+  const nameList = names === undefined ? "" : `<definedNames>${names}</definedNames>`;
+  const inner = `<sheets>${list}</sheets>${nameList}<calcPr calcId="191029"/>${settings}`;
   return {
-    "[Content_Types].xml": `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${sheetNames.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join("")}${Object.entries(
-      parts,
-    )
-      .flatMap(([path, { type }]) => (type === undefined ? [] : [`<Override PartName="/${path}" ContentType="${type}"/>`]))
-      .join("")}</Types>`,
-    "_rels/.rels": `${head}<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${relationships}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    "xl/workbook.xml": `${head}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${sheetNames.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join("")}</sheets>${names === undefined ? "" : `<definedNames>${names}</definedNames>`}<calcPr calcId="191029"/>${settings}</workbook>`,
+    "[Content_Types].xml": typesXml(types),
+    "xl/workbook.xml": `${head}<workbook xmlns="${main}" xmlns:r="${relationships}">${inner}</workbook>`,
     ...Object.fromEntries(
-      sheetNames.map((name, i) => [
-        `xl/worksheets/sheet${i + 1}.xml`,
-        `${head}<worksheet xmlns="${main}" xmlns:r="${relationships}">${sheets[name]}</worksheet>`,
+      Object.values(sheets).map((xml, i) => [
+        sheetPaths[i],
+        `${head}<worksheet xmlns="${main}" xmlns:r="${relationships}">${xml}</worksheet>`,
       ]),
     ),
     ...(texts !== undefined && { "xl/sharedStrings.xml": `${head}${texts}` }),
-    ...Object.fromEntries(more),
-    ...Object.fromEntries(Object.entries(all).map(([path, list]) => [relationsPath(path), relationsXml(list)])),
+    ...Object.fromEntries(Object.entries(parts).map(([path, { xml }]) => [path, xml])),
+    ...Object.fromEntries(Object.entries(allRelations).map(([path, all]) => [relationsPath(path), relationsXml(all)])),
   };
+}
+
+function typesXml(types: Readonly<Record<string, string>>): string {
+  const overrides = Object.entries(types).map(([path, type]) => `<Override PartName="/${path}" ContentType="${type}"/>`);
+  return `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${overrides.join("")}</Types>`;
 }
 
 function relationsPath(path: string): string {
