@@ -70,6 +70,22 @@ describe.each<[string, WorkbookSource, RowChange, string]>([
     "《表.xlsx》没有填写，原文件没有改动：新加的第 6 行落在别的合并单元格里，合并单元格会互相重叠。",
   ],
   [
+    "the first row of a merge, where its text stands",
+    {
+      sheets: {
+        S: '<sheetData><row r="5"><c r="A5"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A5:A7"/></mergeCells>',
+      },
+    },
+    deleted,
+    "《表.xlsx》没有填写，原文件没有改动：合并单元格 A5:A7 的内容在要删掉的第 5 行。",
+  ],
+  [
+    "rows that would push others off the sheet",
+    { sheets: { S: '<sheetData><row r="1048576"><c r="A1048576"/></row></sheetData>' } },
+    inside,
+    "《表.xlsx》没有填写，原文件没有改动：工作表的第 1048576 行已经用上，再加行就超出了工作表。",
+  ],
+  [
     "the head of a filter",
     { sheets: { S: `${rows}<autoFilter ref="A5:B8"/>` } },
     deleted,

@@ -165,8 +165,8 @@ describe("workbooks of other kinds", () => {
   };
 
   test.each(Object.entries(ways))("%s", (_, encode) => {
-    const changed = ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"];
-    const files = Object.entries(parts).map(([path, xml]) => [path, changed.includes(path) ? encode(xml) : strToU8(xml)]);
+    const changed = new Set(["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"]);
+    const files = Object.entries(parts).map(([path, xml]) => [path, changed.has(path) ? encode(xml) : strToU8(xml)]);
     const issued = zipSync(Object.fromEntries(files));
     const { bytes, proof } = editIssued("表.xlsx", issued, [
       { sheet: "s", rows: [{ kind: "insert", after: 1, count: 1 }], cells: [{ cell: "B3", value: text("填") }] },
