@@ -9,7 +9,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { editIssued, type SheetEdit } from "#backend/issued/edit-issued.ts";
 import { openWorkbook } from "#backend/issued/package/workbook.ts";
-import { columnLetters, lastColumn } from "#backend/issued/rows/areas.ts";
+import { columnLetters, lastColumn, lastRow } from "#backend/issued/rows/areas.ts";
 import { sheetRows } from "#backend/issued/sheet/sheet-rows.ts";
 import { UnmovableError } from "#backend/issued/unmovable-error.ts";
 import { AppError } from "#shared/api/app-error.ts";
@@ -58,7 +58,7 @@ function middleOf(file: string, bytes: Uint8Array) {
       return {
         sheet: name,
         middle: Math.max(1, Math.floor(last / 2)),
-        free: `${columnLetters(Math.min(right + 1, lastColumn))}${last + 1}`,
+        free: `${columnLetters(Math.min(right + 1, lastColumn))}${Math.min(last + 1, lastRow)}`,
       };
     }
   } catch (error) {

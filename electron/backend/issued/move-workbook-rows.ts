@@ -51,7 +51,7 @@ export function moveWorkbookRows(workbook: Workbook, sheet: SheetPlace, moves: R
       if (isMoving) {
         hasFormulas = formulas.length > 0;
         moveSheetRows({ edit, rows, formulas, sheet: seen });
-        moveMerges(edit, moves);
+        moveMerges(edit, rows, moves);
         movePlaces(edit, moves);
         moveViews(edit, moves);
         moveDimension(edit, moves);

@@ -8,7 +8,7 @@ import type { RowMoves } from "../rows/row-moves.ts";
 import { UnmovableError } from "../unmovable-error.ts";
 import { childOf, descendants, textOf, valueOf, type XmlDocument, type XmlElement } from "../xml/read-xml.ts";
 import type { XmlEdit } from "../xml/xml-edit.ts";
-import type { RowHeights } from "./row-heights.ts";
+import type { AnchorCorner, RowHeights } from "./row-heights.ts";
 
 export interface AnchorRows {
   readonly moves: RowMoves;
@@ -50,12 +50,6 @@ function moveAnchor(edit: XmlEdit, anchor: XmlElement, holding: "both" | "first"
   if (together !== undefined) write(edit, to, { ...to, row: to.row + together });
   else if (holding === "both") write(edit, to, moved(to, moves));
   else write(edit, to, heights.after(first, heights.between(from, to)));
-}
-
-export interface AnchorCorner {
-  readonly row: number;
-  /** From the top of the row, in EMU. */
-  readonly offset: number;
 }
 
 interface WrittenCorner extends AnchorCorner {

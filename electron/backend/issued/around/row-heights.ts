@@ -2,7 +2,12 @@
 import type { RowMoves } from "../rows/row-moves.ts";
 import type { SheetRow } from "../sheet/sheet-rows.ts";
 import { childOf, valueOf, type XmlDocument } from "../xml/read-xml.ts";
-import type { AnchorCorner } from "./move-anchors.ts";
+
+export interface AnchorCorner {
+  readonly row: number;
+  /** From the top of the row, in EMU. */
+  readonly offset: number;
+}
 
 export interface RowHeights {
   /** Between two places, before the move. */

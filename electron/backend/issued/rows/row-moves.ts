@@ -57,6 +57,11 @@ export class RowMoves {
       });
   }
 
+  /** The last row that may hold something without being pushed off the sheet. */
+  get lastToHold(): number {
+    return lastRow - this.inserted.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  }
+
   get isEmpty(): boolean {
     return this.changes.length === 0;
   }
@@ -88,7 +93,7 @@ export class RowMoves {
       }
     }
     // What reaches the last row goes on reaching it and not beyond.
-    return { first: from, last: last === lastRow ? lastRow : Math.min(to, lastRow) };
+    return { first: Math.min(from, lastRow), last: last === lastRow ? lastRow : Math.min(to, lastRow) };
   }
 
   /** How far rows that must stay together move; `undefined` where a change would cut them. */

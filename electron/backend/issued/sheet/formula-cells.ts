@@ -11,8 +11,8 @@ export interface FormulaCell {
   readonly element: XmlElement;
   readonly formula: string;
   readonly kind: "plain" | "shared" | "array" | "dataTable";
-  /** Number of the shared formula. */
-  readonly group?: string;
+  /** The cell that a shared formula begins in. */
+  readonly group?: SheetCell;
 }
 
 /** @throws UnmovableError where a shared formula stands nowhere. */
@@ -26,17 +26,17 @@ export function formulaCells(document: XmlDocument, rows: readonly SheetRow[]): 
       const formula = textOf(document, element);
       const kind = valueOf(document, element, "t");
       if (kind === "array" || kind === "dataTable") return [{ cell, element, formula, kind }];
-      const group = valueOf(document, element, "si");
-      if (kind !== "shared" || group === undefined) return [{ cell, element, formula, kind: "plain" }];
-      const first = firsts.get(group);
+      const number = valueOf(document, element, "si");
+      if (kind !== "shared" || number === undefined) return [{ cell, element, formula, kind: "plain" }];
+      const first = firsts.get(number);
       // A number may be given anew further down.
       if (formula.trim() !== "") {
-        const found: FormulaCell = { cell, element, formula, kind: "shared", group };
-        firsts.set(group, found);
+        const found: FormulaCell = { cell, element, formula, kind: "shared", group: cell };
+        firsts.set(number, found);
         return [found];
       }
       if (!first) throw new UnmovableError(`单元格 ${cellName(cell)} 的公式缺少出处`);
       const here = offsetFormula(first.formula, cell.row - first.cell.row, cell.column - first.cell.column);
-      return [{ cell, element, formula: here, kind: "shared", group }];
+      return [{ cell, element, formula: here, kind: "shared", group: first.cell }];
     });
 }

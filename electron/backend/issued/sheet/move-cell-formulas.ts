@@ -11,6 +11,7 @@ import { UnmovableError } from "../unmovable-error.ts";
 import { childOf, valueOf } from "../xml/read-xml.ts";
 import type { XmlEdit } from "../xml/xml-edit.ts";
 import type { FormulaCell } from "./formula-cells.ts";
+import type { SheetCell } from "./sheet-rows.ts";
 
 /** How the rows move of the sheet that the formulas stand on. */
 type OwnMoves = Pick<RowMoves, "row" | "together">;
@@ -22,7 +23,7 @@ interface Moved {
 }
 
 export function moveCellFormulas(edit: XmlEdit, formulas: readonly FormulaCell[], own: OwnMoves, sheet: MovingSheet): void {
-  const groups = new Map<string, Moved[]>();
+  const groups = new Map<SheetCell, Moved[]>();
   for (const from of formulas) {
     const row = own.row(from.cell.row);
     if (from.kind === "array" || from.kind === "dataTable") moveArray(edit, from, own);

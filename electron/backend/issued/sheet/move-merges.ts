@@ -7,10 +7,10 @@ import type { RowMoves } from "../rows/row-moves.ts";
 import { UnmovableError } from "../unmovable-error.ts";
 import { childOf, childrenOf, valueOf } from "../xml/read-xml.ts";
 import type { XmlEdit } from "../xml/xml-edit.ts";
-import { elementBefore } from "./sheet-rows.ts";
+import { elementBefore, type SheetRow } from "./sheet-rows.ts";
 
-/** @throws UnmovableError where a repeated merge would lie across another one. */
-export function moveMerges(edit: XmlEdit, moves: RowMoves): void {
+/** @throws UnmovableError where a repeated merge would lie across another one, or one would lose what stands in it. */
+export function moveMerges(edit: XmlEdit, rows: readonly SheetRow[], moves: RowMoves): void {
   const list = childOf(edit.document.root, "mergeCells");
   if (!list) return;
   const kept: Area[] = [];
@@ -21,6 +21,8 @@ export function moveMerges(edit: XmlEdit, moves: RowMoves): void {
     if (!area) throw new UnmovableError(`合并单元格“${name}”的位置读不懂`);
     if (area.top === area.bottom) models.push(area);
     const moved = moves.area(area);
+    if (moved && moves.row(area.top) === undefined && holdsSomething(rows, area))
+      throw new UnmovableError(`合并单元格 ${areaName(area)} 的内容在要删掉的第 ${area.top} 行`);
     if (!moved || isSingle(moved)) {
       edit.remove(element);
       continue;
@@ -63,6 +65,12 @@ export function addMerges(edit: XmlEdit, areas: readonly Area[]): void {
     const whole = `<${prefix}mergeCells count="${missing.length}">${xml}</${prefix}mergeCells>`;
     edit.add(edit.document.root, whole, elementBefore(edit.document, "mergeCells"));
   }
+}
+
+/** What stands in a merge stands in its first cell. */
+function holdsSomething(rows: readonly SheetRow[], { top, left }: Area): boolean {
+  const cell = rows.find(({ number }) => number === top)?.cells.find(({ column }) => column === left);
+  return cell !== undefined && cell.element.children.length > 0;
 }
 
 function mergeXml(areas: readonly Area[], prefix: string): string {

@@ -5,6 +5,7 @@ import type { InsertedRows } from "../rows/row-moves.ts";
 import { encodeXmlText } from "../xml/xml-characters.ts";
 import { childOf, valueOf, type XmlElement } from "../xml/read-xml.ts";
 import type { XmlEdit } from "../xml/xml-edit.ts";
+import { UnmovableError } from "../unmovable-error.ts";
 import type { FormulaCell } from "./formula-cells.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 
@@ -17,6 +18,8 @@ export interface MovingRows {
 
 export function moveSheetRows({ edit, rows, formulas, sheet }: MovingRows): void {
   const { moves } = sheet;
+  if ((rows.at(-1)?.number ?? 0) > moves.lastToHold)
+    throw new UnmovableError(`工作表的第 ${rows.at(-1)?.number} 行已经用上，再加行就超出了工作表`);
   for (const row of rows) {
     const number = moves.row(row.number);
     if (number === undefined) edit.remove(row.element);

@@ -33,6 +33,19 @@ const lists = new Set([
   "extLst",
 ]);
 
+/** What a group of sparklines has beside them is nothing without them. */
+const beside = new Set([
+  "colorSeries",
+  "colorNegative",
+  "colorAxis",
+  "colorMarkers",
+  "colorFirst",
+  "colorLast",
+  "colorHigh",
+  "colorLow",
+  "f",
+]);
+
 export class XmlEdit {
   readonly document: XmlDocument;
   readonly #splices: Splice[] = [];
@@ -132,7 +145,8 @@ export class XmlEdit {
     // From the innermost on, as an empty list may be all that another one held.
     for (const list of touched) {
       if (!lists.has(list.name)) continue;
-      const left = list.children.filter((child) => !this.#removed.has(child)).length + (this.#added.get(list) ?? 0);
+      const kept = list.children.filter((child) => !this.#removed.has(child) && !beside.has(child.name));
+      const left = kept.length + (this.#added.get(list) ?? 0);
       if (left === 0) {
         this.#removed.add(list);
         if (list.parent) touched.add(list.parent);
