@@ -13,9 +13,9 @@ export interface BoundSheet {
 
 /** In the order of the workbook. @throws AppError where it cannot be read or holds no form. */
 export function boundSheets(name: string, bytes: Uint8Array): BoundSheet[] {
-  const found = readIssued(name, bytes).map((sheet) => ({ sheet, ...bindSheet(sheet) }));
-  const bound = found.flatMap(({ sheet, bindings }) => bindings.map((binding) => ({ sheet, binding })));
+  const found = readIssued(name, bytes).map((sheet) => ({ sheet, within: bindSheet(sheet) }));
+  const bound = found.flatMap(({ sheet, within }) => within.bindings.map((binding) => ({ sheet, binding })));
   if (bound.length > 0) return bound;
-  const [other] = found.flatMap(({ others }) => others);
+  const [other] = found.flatMap(({ within }) => within.others);
   throw other ? new AppError("file-other-kind", name, otherKindNames[other]) : new AppError("file-not-a-form", name);
 }

@@ -64,6 +64,12 @@ export function bindIndicators(
       blocks,
       groups,
       levelStyles: styles,
+      levelWidths: new Map(
+        blocks
+          .flatMap(({ columns }) => [columns.level1, columns.level2])
+          .filter((column) => column !== undefined)
+          .map((column) => [column, boxes.at(groups[0]?.first ?? header.end, column)?.columnSpan ?? 1]),
+      ),
     },
     unsure,
   };

@@ -53,6 +53,8 @@ export interface BoundIndicators {
   readonly blocks: readonly IndicatorBlock[];
   readonly groups: readonly IndicatorGroup[];
   readonly levelStyles: { readonly level1: LevelStyle; readonly level2: LevelStyle };
+  /** How many columns the labels of levels are wide, by the column they stand in. */
+  readonly levelWidths: ReadonlyMap<number, number>;
 }
 
 /** The indicators of one period. A column that several share stands in each of them. */
@@ -67,6 +69,8 @@ export interface IndicatorGroup {
   readonly level2: string;
   readonly first: number;
   readonly last: number;
+  /** Rows below its first that hold the label of a merged level, as where a page cuts it. */
+  readonly firm: readonly number[];
 }
 
 /** Something only a person can say. */

@@ -58,12 +58,22 @@ export function groupRows(from: number, end: number, columns: LevelColumns, boxe
     } else if (current) current.last = row;
     else break;
   }
+  const levelColumns = [columns.level1, columns.level2].filter((column) => column !== undefined);
+  const isFirm = (at: number) =>
+    levelColumns.some((column) => {
+      const box = boxes.at(at, column);
+      return box?.row === at && box.rowSpan > 1 && box.text !== "";
+    });
   const isBroken = row < end && hasLabelBelow(row + 1, end, columns, boxes, labels);
   return {
-    groups,
+    groups: groups.map((group) => ({ ...group, firm: rowsBelowFirst(group).filter(isFirm) })),
     styles: stylesOf(groups, columns, boxes),
     brokenAt: isBroken ? boxes.tokens[row]?.flatMap((token) => boxes.at(token.row, token.column) ?? [])[0] : undefined,
   };
+}
+
+function rowsBelowFirst({ first, last }: OpenGroup): number[] {
+  return Array.from({ length: last - first }, (_, i) => first + 1 + i);
 }
 
 /** What a level's cell says in its first row; nothing below that, where it is merged down. */

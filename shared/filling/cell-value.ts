@@ -1,6 +1,6 @@
 /** Texts as values of cells: a number only where nothing of how it is written would be lost. */
 import { Big } from "big.js";
-import type { FillValue } from "./fill-plan.ts";
+import type { FillValue } from "./filled.ts";
 
 export function textValue(text: string): FillValue {
   return text === "" ? { kind: "blank" } : { kind: "text", text };

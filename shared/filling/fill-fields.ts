@@ -13,7 +13,7 @@ import { parseAmount, printedDecimals } from "../value/amount.ts";
 import { convertAmount, moneyUnitOf } from "../value/money-unit.ts";
 import { printedYear, withYearAt, yearPlace } from "../value/year-text.ts";
 import { textValue } from "./cell-value.ts";
-import type { FilledCell } from "./fill-plan.ts";
+import type { FilledCell } from "./filled.ts";
 import { filledFields, textOf } from "./form-fields.ts";
 import { formulaResult } from "./formula-result.ts";
 import { tellings, type Told } from "./told.ts";

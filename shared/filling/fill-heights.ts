@@ -6,7 +6,8 @@ import { countLines } from "../layout/measure-text.ts";
 import type { IssuedSheet } from "../sheet/issued-sheet.ts";
 import type { Merge } from "../sheet/sheet.ts";
 import { slotMap } from "../sheet/slot-map.ts";
-import type { FilledRows, FillPlan } from "./fill-plan.ts";
+import type { FilledRows } from "./filled.ts";
+import type { FillPlan } from "./fill-plan.ts";
 
 export interface FilledHeight {
   /** In the sheet that comes back. */

@@ -12,7 +12,7 @@ import { pathName } from "../template/field-name.ts";
 import type { IndicatorColumnName } from "../template/relatives.ts";
 import { templateOf } from "../template/templates.ts";
 import { plainNumber, textValue } from "./cell-value.ts";
-import type { FilledCell, FilledRows, FillValue } from "./fill-plan.ts";
+import type { FilledCell, FilledRows, FillValue } from "./filled.ts";
 import { matchGroup } from "./match-groups.ts";
 import { splitValue } from "./split-value.ts";
 import { tellings, type Told } from "./told.ts";
@@ -89,18 +89,20 @@ function rowsOf(lists: ReadonlyMap<Period, readonly Indicator[]>, [first, second
 
 function laidOut(
   filled: readonly { readonly group: IndicatorGroup; readonly rows: readonly Row[] }[],
-  { blocks, levelStyles }: Binding["indicators"],
+  indicators: Binding["indicators"],
 ): Omit<FilledIndicators, "told"> {
+  const { blocks, levelStyles } = indicators;
   const rows: FilledRows[] = [];
   const cells: FilledCell[] = [];
   const placed: { group: IndicatorGroup; first: number; last: number }[] = [];
   let shift = 0;
   for (const { group, rows: own } of filled) {
     const had = group.last - group.first + 1;
-    const count = Math.max(1, own.length);
+    const deleted = surplus(group, Math.max(1, own.length));
+    const count = Math.max(own.length, had - deleted.length);
     const first = group.first + shift;
     if (count > had) rows.push({ kind: "insert", after: group.last, count: count - had });
-    if (count < had) rows.push({ kind: "delete", first: group.first + count, last: group.last });
+    rows.push(...runs(deleted));
     for (let i = 0; i < count; i++) {
       const isNew = i >= had;
       cells.push(...rowCells(first + i, own[i] ?? {}, blocks));
@@ -110,7 +112,25 @@ function laidOut(
     placed.push({ group, first, last: first + count - 1 });
     shift += count - had;
   }
-  return { rows, cells, merges: newMerges(placed, blocks, levelStyles) };
+  return { rows, cells, merges: newMerges(placed, indicators) };
+}
+
+/** The rows a group has too many, from its end; a row that holds the label of a merged level stays. */
+function surplus({ first, last, firm }: IndicatorGroup, wanted: number): number[] {
+  const loose = Array.from({ length: last - first }, (_, i) => first + 1 + i).filter((row) => !firm.includes(row));
+  const count = Math.max(0, last - first + 1 - wanted);
+  return count === 0 ? [] : loose.slice(-count);
+}
+
+/** Rows that follow each other go together. */
+function runs(deleted: readonly number[]): FilledRows[] {
+  const found: { kind: "delete"; first: number; last: number }[] = [];
+  for (const row of deleted) {
+    const run = found.at(-1);
+    if (run?.last === row - 1) run.last = row;
+    else found.push({ kind: "delete", first: row, last: row });
+  }
+  return found;
 }
 
 function rowCells(row: number, indicators: Row, blocks: readonly IndicatorBlock[]): FilledCell[] {
@@ -155,14 +175,13 @@ function levelColumns(level: "level1" | "level2", blocks: readonly IndicatorBloc
 /** Level labels of one row that have to reach over several now; those of several rows grow and shrink by themselves. */
 function newMerges(
   placed: readonly { readonly group: IndicatorGroup; readonly first: number; readonly last: number }[],
-  blocks: readonly IndicatorBlock[],
-  styles: Binding["indicators"]["levelStyles"],
+  { blocks, levelStyles: styles, levelWidths }: Binding["indicators"],
 ): Merge[] {
   const merges: Merge[] = [];
   const add = (level: "level1" | "level2", had: number, first: number, last: number) => {
     if (styles[level] !== "merged" || had > 1 || last === first) return;
     for (const column of levelColumns(level, blocks))
-      merges.push({ row: first, column, rowSpan: last - first + 1, columnSpan: 1 });
+      merges.push({ row: first, column, rowSpan: last - first + 1, columnSpan: levelWidths.get(column) ?? 1 });
   };
   for (const { group, first, last } of placed) add("level2", group.last - group.first + 1, first, last);
   for (let i = 0; i < placed.length;) {

@@ -6,26 +6,11 @@
  */
 import type { Binding } from "../binding/binding.ts";
 import type { Form } from "../form/form.ts";
-import type { Merge, SheetSlot } from "../sheet/sheet.ts";
+import type { Merge } from "../sheet/sheet.ts";
 import { fillFields } from "./fill-fields.ts";
+import type { FilledCell, FilledRows } from "./filled.ts";
 import { fillIndicators } from "./fill-indicators.ts";
 import type { Told } from "./told.ts";
-
-export type FillValue =
-  | { readonly kind: "text"; readonly text: string }
-  /** Digits as they are to stand in the file. */
-  | { readonly kind: "number"; readonly number: string }
-  | { readonly kind: "blank" };
-
-export interface FilledCell extends SheetSlot {
-  /** In a cell with a formula, which stays: what the formula comes to; blank where that cannot be told. */
-  readonly value: FillValue;
-}
-
-export type FilledRows =
-  /** Rows behind one, which look like it, and by which areas that end there grow. */
-  | { readonly kind: "insert"; readonly after: number; readonly count: number }
-  | { readonly kind: "delete"; readonly first: number; readonly last: number };
 
 export interface FillPlan {
   readonly sheet: string;

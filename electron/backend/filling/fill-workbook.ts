@@ -6,7 +6,8 @@
  */
 import type { Binding } from "#shared/binding/binding.ts";
 import { fillHeights } from "#shared/filling/fill-heights.ts";
-import { fillPlan, type FilledCell, type FillPlan } from "#shared/filling/fill-plan.ts";
+import type { FilledCell } from "#shared/filling/filled.ts";
+import { fillPlan, type FillPlan } from "#shared/filling/fill-plan.ts";
 import type { Told } from "#shared/filling/told.ts";
 import type { Form } from "#shared/form/form.ts";
 import { cellName } from "#shared/sheet/cell-name.ts";
