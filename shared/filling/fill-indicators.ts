@@ -30,7 +30,7 @@ type Row = Readonly<Partial<Record<Period, Indicator>>>;
 /** Columns of their own beside name and value. */
 const keptColumns = ["weight", "explanation", "scoring", "remark"] as const;
 
-export function fillIndicators(form: Form, { template: id, indicators }: Binding): FilledIndicators {
+export function fillIndicators(form: Form, { template: id, indicators }: Binding, shrinks: boolean): FilledIndicators {
   const template = templateOf(id);
   const { blocks, groups } = indicators;
   const told: Told[] = [];
@@ -56,7 +56,7 @@ export function fillIndicators(form: Form, { template: id, indicators }: Binding
     }
   }
   const filled = groups.map((group) => ({ group, rows: rowsOf(byGroup.get(group) ?? new Map(), blocks) }));
-  return { ...laidOut(filled, indicators), told };
+  return { ...laidOut(filled, indicators, shrinks), told };
 }
 
 function lists({ indicators, midTermIndicators = [] }: Form): readonly (readonly [Period, readonly Indicator[]])[] {
@@ -90,6 +90,7 @@ function rowsOf(lists: ReadonlyMap<Period, readonly Indicator[]>, [first, second
 function laidOut(
   filled: readonly { readonly group: IndicatorGroup; readonly rows: readonly Row[] }[],
   indicators: Binding["indicators"],
+  shrinks: boolean,
 ): Omit<FilledIndicators, "told"> {
   const { blocks, levelStyles } = indicators;
   const rows: FilledRows[] = [];
@@ -98,7 +99,7 @@ function laidOut(
   let shift = 0;
   for (const { group, rows: own } of filled) {
     const had = group.last - group.first + 1;
-    const deleted = surplus(group, Math.max(1, own.length));
+    const deleted = shrinks ? surplus(group, Math.max(1, own.length)) : [];
     const count = Math.max(own.length, had - deleted.length);
     const first = group.first + shift;
     if (count > had) rows.push({ kind: "insert", after: group.last, count: count - had });

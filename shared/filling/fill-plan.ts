@@ -20,8 +20,9 @@ export interface FillPlan {
   readonly told: readonly Told[];
 }
 
-export function fillPlan(form: Form, binding: Binding): FillPlan {
-  const indicators = fillIndicators(form, binding);
+/** `shrinks`: whether groups lose the rows they have too many; else those are left blank. */
+export function fillPlan(form: Form, binding: Binding, shrinks = true): FillPlan {
+  const indicators = fillIndicators(form, binding, shrinks);
   const fields = fillFields(form, binding);
   const shift = indicators.rows.reduce((sum, row) => sum + (row.kind === "insert" ? row.count : row.first - row.last - 1), 0);
   const moved = fields.cells.map((cell) => (cell.row > binding.indicators.lastRow ? { ...cell, row: cell.row + shift } : cell));

@@ -4,6 +4,7 @@
  *
  * A workbook takes as many forms as it has blanks, in order; for more forms it is filled anew. Nothing is given back that was not proven.
  */
+import { AppError } from "#shared/api/app-error.ts";
 import type { Binding } from "#shared/binding/binding.ts";
 import { fillHeights } from "#shared/filling/fill-heights.ts";
 import type { FilledCell } from "#shared/filling/filled.ts";
@@ -41,10 +42,20 @@ export function fillWorkbooks(blank: IssuedBlank, forms: readonly Form[]): Fille
   return Array.from({ length: Math.ceil(forms.length / size) }, (_, i) => fill(blank, forms.slice(i * size, (i + 1) * size)));
 }
 
-function fill({ name, bytes, blanks }: IssuedBlank, forms: readonly Form[]): FilledWorkbook {
+/** Rows that cannot be taken out soundly stay, and are left blank. */
+function fill(blank: IssuedBlank, forms: readonly Form[]): FilledWorkbook {
+  try {
+    return fillOnce(blank, forms, true);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "issued-refused") throw error;
+    return fillOnce(blank, forms, false);
+  }
+}
+
+function fillOnce({ name, bytes, blanks }: IssuedBlank, forms: readonly Form[], shrinks: boolean): FilledWorkbook {
   const filled = forms.flatMap((form, i) => {
     const own = blanks[i];
-    return own ? [{ ...own, form, plan: fillPlan(form, own.binding) }] : [];
+    return own ? [{ ...own, form, plan: fillPlan(form, own.binding, shrinks) }] : [];
   });
   const bySheet = Map.groupBy(filled, ({ plan }) => plan.sheet);
   const edits = [...bySheet.values()].map((own) => sheetEdit(own));

@@ -57,6 +57,9 @@ describe("rows", () => {
     expect(plan.rows[0]).toEqual({ kind: "delete", first: 15, last: 15 });
     expect(plan.rows[1]).toEqual({ kind: "delete", first: 17, last: 18 });
     expect(plan.merges).toEqual([]);
+    const kept = fillPlan(formWith([row("数量指标", "甲")]), bindingOf("its other title, three rows"), false);
+    expect(kept.rows).toEqual([]);
+    expect(written(kept, "C14", "C15", "C16")).toEqual(["甲", "", ""]);
   });
 
   it("repeat their labels where the blank does", () => {
