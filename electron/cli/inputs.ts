@@ -95,7 +95,7 @@ async function readInput(
   return { path, isNamed, entries };
 }
 
-async function readWhole(file: string): Promise<Uint8Array> {
+export async function readWhole(file: string): Promise<Uint8Array> {
   try {
     const stats = await stat(file);
     if (!stats.isFile()) throw new AppError("file-type-unknown", file);

@@ -17,6 +17,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   search: async () => (await import("./commands/search.ts")).search,
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,
+  template: async () => (await import("./commands/template.ts")).template,
 };
 
 export async function run(argv: readonly string[]): Promise<ExitStatus> {

@@ -34,6 +34,8 @@ ${filesHelp}
 
   --out DIR         写到这个文件夹，没有就新建
   --template ID     用哪种表样；现在有 ningxia-2026
+  --template FILE.xlsx  填写下发的空白表：只写要填的单元格，指标行按需要增减，其余原样不动；
+                    写好后核对并读回来，对不上就不写。有内容没有地方填时退出状态为 1
   --one-workbook    所有的表写进一个工作簿
   --name PATTERN    文件名怎么写，例如 "{年度}-{项目名称}"；可以用 {年度}{实施单位}{项目名称}{主管部门}
   --pdf             另外生成 PDF（需要 Chromium、Chrome 或 Edge；也可用环境变量 JIBIAO_CHROMIUM 指定）
@@ -62,6 +64,12 @@ ${filesHelp}
   restore: `jibiao restore FILE --library DB
 
 从备份恢复表格库。先完整检查备份，再替换；原来的表格库留作备份，放在旁边的“.backups”文件夹里。`,
+  template: `jibiao template FILE.xlsx [--json]
+
+看一份下发的空白表（.xlsx）：每一项填在哪个单元格，指标在哪些行、哪些列。
+有要确认的，或者有的项目没有单元格可填时，退出状态为 1；里面没有项目支出绩效目标表时为 2。
+
+  --json    输出 JSON：{"templates":[{"sheet","moneyUnit","title","bindings","indicators","unsure","missing"}]}`,
 } as const;
 
 export type CommandName = keyof typeof commandHelp;
@@ -93,10 +101,25 @@ export const texts = {
   tooMany: (what: string) => `多写了“${what}”。`,
   queryNeeded: "请写明要查找的文字。",
   reportNeedsName: "--report 后面要写明一个以 .xlsx 结尾的文件名。",
-  templateFileUnsupported: "还不能按下发的模板工作簿填写。请用 --template ningxia-2026，或不写 --template。",
   templateUnknown: (id: string, known: string) => `没有“${id}”这种表样。现在有：${known}。`,
   bug: (error: unknown) =>
     `程序出错，没有完成。请把下面的内容告诉开发者：\n${error instanceof Error ? error.stack : String(error)}`,
+
+  oneTemplateNeeded: "请写明一个下发的空白表（.xlsx）。",
+  templateTitle: (sheet: string, title: string, unit: string | undefined) =>
+    `工作表“${sheet}”：${title === "" ? "没有标题" : title}${unit === undefined ? "" : `（金额单位：${unit}）`}`,
+  filled: (file: string, unchanged: number, written: number, inserted: number, deleted: number, moved: number) =>
+    `《${file}》：${unchanged} 个部件原样未动，写了 ${written} 个单元格，插入 ${inserted} 行，删除 ${deleted} 行，移动 ${moved} 行，读回来与表一致。`,
+  toldOf: (project: string, message: string) => `  ${project === "" ? "（没有项目名称）" : project}：${message}`,
+  formulaKept: "有公式，保留",
+  indicatorRows: (header: number, first: number, last: number) =>
+    `  指标：第 ${first} 行到第 ${last} 行，表头在第 ${header} 行`,
+  indicatorColumns: (period: "annual" | "midTerm", columns: string) =>
+    `    ${period === "annual" ? "年度" : "中期"}：${columns}`,
+  columnAt: (name: string, column: string) => `${name} ${column} 列`,
+  rowsAt: (first: number, last: number) => (first === last ? `第 ${first} 行` : `第 ${first} 行到第 ${last} 行`),
+  toConfirm: (label: string, cell: string, why: string) => `  要确认：“${label}”（${cell}）${why}`,
+  withoutCell: (names: readonly string[]) => `  没有单元格可填：${names.join("、")}`,
 
   year: (year: number | null) => (year === null ? "年度不明" : `${year}年`),
   blank: "（空）",

@@ -25,6 +25,7 @@ const sentences: Record<AppErrorCode, (subject: string, detail: string) => strin
   "write-not-a-folder": (file) => `${quoted(file)}不是文件夹。请另选一个文件夹。`,
   "write-failed": (file, detail) => `${quoted(file)}没有写成${detail && `：${detail}`}。`,
   "folder-not-shown": (file) => `打不开${quoted(file)}所在的文件夹。请在文件管理器里自己找到它。`,
+  "issued-refused": (file, detail) => `${quoted(file)}没有填写，原文件没有改动：${detail}。`,
   "library-newer": (file) => `表格库${quoted(file)}是用更新版本的绩表建立的，这个版本打不开。请升级绩表。`,
   "library-damaged": (file) => `表格库${quoted(file)}已损坏，打不开。请从备份恢复，不要删除原文件。`,
   "library-foreign": (file) => `${quoted(file)}不是绩表的表格库。请检查是否选错了文件。`,

@@ -29,6 +29,8 @@ export const appErrorCodes = [
   "write-not-a-folder",
   "write-failed",
   "folder-not-shown",
+  /** An issued workbook in which something stands where it cannot be changed soundly. */
+  "issued-refused",
   // The library.
   "library-newer",
   "library-damaged",

@@ -58,6 +58,6 @@ export function replacementEdits(form: Form, template: Template, cells: readonly
 
 /** An indicator's number is part of its printed name. */
 function printed(form: Form, field: Field): string {
-  const prefix = field.endsWith(".name") ? readField(form, field.replace(/name$/, "prefix") as Field) : "";
+  const prefix = field.endsWith(".name") ? readField(form, field.replace(/name$/, "prefix")) : "";
   return prefix + readField(form, field);
 }

@@ -6,30 +6,26 @@
 import { parseIndicatorField, type Field } from "../form/field.ts";
 import { indicatorCell } from "./indicator-columns.ts";
 import type { Template } from "./template.ts";
+import { templates } from "./templates.ts";
 
 export function fieldName(template: Template, field: Field): string {
   const row = parseIndicatorField(field);
   if (row) return indicatorCell(template, row.column, row.list)?.label.printed ?? pathName(template, field);
-  const goal = template.goals.find((one) => one.field === field);
-  if (goal) return goal.label.printed;
   if (field === "title") return "标题";
   if (field === "year") return "年度";
-  const alone = template.fieldLabels.find((labelled) => labelled.field === field);
-  if (alone) return withoutLead(alone.label.printed);
-  for (const group of template.fundsGroups) {
-    const amount = group.amounts.find((one) => one.field === field);
-    if (amount) return `${withoutLead(group.label.printed)}的${amount.label.printed}`;
-  }
-  return field;
+  // What only another template has a cell for is called as that one calls it.
+  return [template, ...templates].flatMap((one) => nameIn(one, field) ?? [])[0] ?? field;
 }
 
-const extraNames: Readonly<Record<Field, string>> = {
-  midTermGoal: "中期目标",
-  "funds.midTerm.total": "中期资金总额",
-  "funds.midTerm.fiscalAppropriation": "中期资金的财政拨款",
-  "funds.midTerm.carryOver": "中期资金的上年结转资金",
-  "funds.midTerm.otherFunds": "中期资金的其他资金",
-};
+function nameIn({ goals, fieldLabels, fundsGroups }: Template, field: Field): string | undefined {
+  const alone = [...goals, ...fieldLabels].find((labelled) => labelled.field === field);
+  if (alone) return byItself(alone.label.printed);
+  for (const group of fundsGroups) {
+    const amount = group.amounts.find((one) => one.field === field);
+    if (amount) return `${byItself(group.label.printed)}的${byItself(amount.label.printed)}`;
+  }
+  return undefined;
+}
 
 const columnNames: Readonly<Record<string, string>> = {
   level1: "一级指标",
@@ -37,6 +33,8 @@ const columnNames: Readonly<Record<string, string>> = {
   prefix: "指标序号",
   name: "三级指标",
   value: "指标值",
+  operator: "运算符号",
+  unit: "度量单位",
   weight: "权重",
   explanation: "指标解释",
   scoring: "评分标准",
@@ -48,10 +46,10 @@ export function pathName(template: Template, path: string): string {
   const [, list, column = ""] = /^(indicators|midTermIndicators)\.\d+\.(\w+)$/.exec(path) ?? [];
   if (list) return `${list === "midTermIndicators" ? "中期" : ""}${columnNames[column] ?? column}`;
   if (path === "moneyUnit") return "金额单位";
-  return extraNames[path] ?? fieldName(template, path);
+  return fieldName(template, path);
 }
 
-/** `其中：年度资金总额` is 年度资金总额 when it stands by itself. */
-function withoutLead(printed: string): string {
-  return printed.replace(/^其中[:：]/, "");
+/** `其中：年度资金总额` is 年度资金总额 when it stands by itself, `年度资金总额：` too. */
+function byItself(printed: string): string {
+  return printed.replace(/^其中[:：]|[:：]$/g, "");
 }

@@ -49,6 +49,8 @@ const otherFunds = ["其他资金", "其它资金"];
 
 export const relatives: Relatives = {
   fieldLabels: [
+    // Other provinces ask for the year in a cell of its own.
+    { field: "year", printed: ["预算年度", "预算年份", "申报年度", "填报年度", "项目年度", "所属年度"] },
     { field: "projectName", printed: ["项目(政策)名称", "政策(项目)名称", "预算项目名称"] },
     // National table and counties: the code stands in front of the department's name.
     { field: "supervisingDepartment", printed: ["主管部门名称", "预算主管部门", "主管部门(单位)名称", "主管部门及编码"] },
@@ -211,16 +213,23 @@ export const relatives: Relatives = {
       "中期指标值",
       "实施期指标值",
       "实施周期指标值",
+      // Hunan; Jiangsu, whose values of half a year stand beside those of the year; Guangdong.
+      "指标值内容",
+      "全年目标值",
+      "全年指标值",
+      "中期目标值",
+      "实施期目标值",
+      "实施周期目标值",
     ],
-    operator: ["运算符号", "运算符", "指标方向", "符号", "比较符", "比较符号", "指标符号", "计算符号"],
+    operator: ["运算符号", "运算符", "指标方向", "符号", "比较符", "比较符号", "指标符号", "计算符号", "指标性质"],
     unit: ["度量单位", "计量单位", "单位", "指标单位", "计量单位名称", "指标值单位"],
     weight: ["权重", "分值", "指标权重", "分值权重", "权重(分值)", "指标分值", "权重分值"],
-    explanation: ["指标解释", "指标说明", "指标释义", "指标解释及说明"],
+    explanation: ["指标解释", "指标说明", "指标释义", "指标解释及说明", "指标值说明", "指标描述", "绩效指标描述"],
     scoring: ["评分标准", "评扣分标准", "评分规则", "评分方法", "评分细则", "扣分标准", "评(扣)分标准", "评价标准"],
     remark: ["备注", "备注说明"],
   },
   indicatorPeriods: {
-    annual: ["年度指标", "年度绩效指标", "年度", "年度指标值"],
+    annual: ["年度指标", "年度绩效指标", "年度", "年度指标值", "年度目标值"],
     midTerm: [
       "中期指标",
       "中期绩效指标",
@@ -230,6 +239,9 @@ export const relatives: Relatives = {
       "实施期绩效指标",
       "实施期指标值",
       "实施周期指标值",
+      "中期目标值",
+      "实施期目标值",
+      "实施周期目标值",
     ],
   },
   // 财预〔2021〕101号: costs are a level 1 with levels of their own.

@@ -20,3 +20,13 @@ export function convertAmount(amount: string, from: MoneyUnit, to: MoneyUnit): s
   const exact = parseAmount(amount);
   return exact === undefined ? amount : exact.times(new Big(`1e${shifts[from] - shifts[to]}`)).toFixed();
 }
+
+const unitInBrackets = /^\(?(?:(?:金额)?单位:?)?([^()]*)\)?$/;
+const longestUnit = 12;
+
+/** The unit of money a cell beside an amount names, and nothing else (`（元）`, `万元`). */
+export function unitHint(text: string): MoneyUnit | undefined {
+  if (text === "" || text.length > longestUnit) return undefined;
+  const word = unitInBrackets.exec(foldLabel(text))?.[1] ?? "";
+  return word.endsWith("元") ? moneyUnitOf(word) : undefined;
+}

@@ -51,7 +51,7 @@ export async function readForms(file: FormFile): Promise<FileReading> {
   throw new AppError("file-not-a-form", file.name);
 }
 
-const otherKindNames: Readonly<Record<OtherKind, string>> = {
+export const otherKindNames: Readonly<Record<OtherKind, string>> = {
   "whole-unit": "部门整体支出绩效目标表",
   "self-evaluation": "项目支出绩效自评表",
   monitoring: "绩效运行监控表",

@@ -5,11 +5,14 @@ import { patternProblem } from "#shared/naming/name-pattern.ts";
 import { printHtml } from "#shared/print/print-html.ts";
 import { templates } from "#shared/template/templates.ts";
 import { exportFiles, type ExportedFile } from "#backend/export-files.ts";
-import type { ExitStatus } from "../exit-status.ts";
+import { openBlank, type IssuedBlank } from "#backend/filling/fill-workbook.ts";
+import { fillFiles } from "#backend/filling/fill-files.ts";
+import { exitStatus, type ExitStatus } from "../exit-status.ts";
 import { findBrowser } from "../find-browser.ts";
-import { formsIn } from "../inputs.ts";
+import { formsIn, readWhole } from "../inputs.ts";
 import { needed, parseOptions, usage } from "../options.ts";
 import { printPdf } from "../print-pdf.ts";
+import { tellFilled } from "../tell-filled.ts";
 import { texts } from "../text.ts";
 import { forEachUsable } from "../usable-inputs.ts";
 import { OutFolder, type NewFile } from "../out-folder.ts";
@@ -25,13 +28,21 @@ export async function exportForms(args: readonly string[]): Promise<ExitStatus> 
   });
   const out = new OutFolder(needed("--out", values.out));
   const browser = values.pdf ? installedBrowser() : undefined;
-  const inTemplate = templateChanger(values.template);
+  const blank = await issuedBlank(values.template);
+  const inTemplate = blank ? (form: Form) => form : templateChanger(values.template);
+  // The blanks of one workbook are filled in order, whichever file a form comes from.
+  const isTogether = values["one-workbook"] || (blank !== undefined && blank.blanks.length > 1);
   const choices = { oneWorkbook: values["one-workbook"], namePattern: usableName(values.name) };
+  let isClear = true;
   const write = async (forms: readonly Form[]) => {
-    const workbooks = await exportFiles(
-      forms.map((form) => ({ form })),
-      choices,
-    );
+    const filled = blank && fillFiles(blank, forms, choices.namePattern);
+    isClear &&= !filled || tellFilled(filled);
+    const workbooks =
+      filled ??
+      (await exportFiles(
+        forms.map((form) => ({ form })),
+        choices,
+      ));
     const pdfs = browser === undefined ? [] : await pdfFiles(browser, workbooks);
     await out.write([...workbooks, ...pdfs]);
   };
@@ -39,12 +50,12 @@ export async function exportForms(args: readonly string[]): Promise<ExitStatus> 
     const together: Form[] = [];
     const tally = await forEachUsable({ paths: positionals, password: values.password }, async (file) => {
       const forms = formsIn(file).map(({ recognized }) => inTemplate(recognized.form));
-      if (values["one-workbook"]) together.push(...forms);
+      if (isTogether) together.push(...forms);
       else await write(forms);
     });
     if (together.length > 0) await write(together);
     for (const path of out.written) console.log(path);
-    return tally.status;
+    return tally.status === exitStatus.done && !isClear ? exitStatus.attention : tally.status;
   } catch (error) {
     await out.takeBack();
     throw error;
@@ -57,10 +68,18 @@ function usableName(pattern: string | undefined): string | undefined {
   return pattern;
 }
 
+/** The blank to fill, where a file is given as template. */
+async function issuedBlank(template: string | undefined): Promise<IssuedBlank | undefined> {
+  return template !== undefined && isTemplateFile(template) ? openBlank(template, await readWhole(template)) : undefined;
+}
+
+function isTemplateFile(template: string): boolean {
+  return /\.(?:xls[xm]?|et)$/i.test(template);
+}
+
 /** Puts forms into the template asked for; without one each form keeps its own. */
 function templateChanger(template: string | undefined): (form: Form) => Form {
   if (template === undefined) return (form) => form;
-  if (/\.(xlsx|xls|et)$/i.test(template)) throw usage(texts.templateFileUnsupported);
   if (!templates.some(({ id }) => id === template)) {
     throw usage(texts.templateUnknown(template, templates.map(({ id }) => id).join("、")));
   }

@@ -12,6 +12,7 @@ import { amountField, groupBeside } from "./amount-field.ts";
 import { isAmount } from "./amount-texts.ts";
 import type { HeadReading, HeadValue } from "./head-reading.ts";
 import { inlineValues } from "./inline-values.ts";
+import { unitHint } from "../../value/money-unit.ts";
 import { unitOfLabel, unitOfPart } from "./label-unit.ts";
 import { officialFields } from "./official-fields.ts";
 import { valuesBelow } from "./labels-above.ts";
@@ -48,7 +49,7 @@ export function readHead(from: number, to: number, context: TableContext): Map<F
 }
 
 function readRow(tokens: readonly Token[], reading: HeadReading, context: TableContext): void {
-  const { labels, ledger } = context;
+  const { labels, ledger, isFlat } = context;
   let group = groupBeside(tokens[0], reading, context);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -61,16 +62,27 @@ function readRow(tokens: readonly Token[], reading: HeadReading, context: TableC
       reading.unit = unitOfPart(token.text, labels) ?? reading.unit;
       if (label.kind === "group") group = label.group;
     } else {
-      const next = tokens[i + 1];
-      const hasValue = next !== undefined && isValueOf(token, next, label, reading, context);
+      const hint = unitHint(tokens[i + 1]?.text ?? "");
+      const before = hint && isBesideAmount(label) && !isFlat ? 1 : 0;
+      const next = tokens[i + 1 + before];
+      const hasValue =
+        next !== undefined && isValueOf(before ? (tokens[i + 1] ?? token) : token, next, label, reading, context);
       const field = fieldOf(label, token, group, reading);
-      if (!isMeant(label, field, hasValue ? next.text : "", reading)) continue;
+      if (field === undefined || !isMeant(label, field, hasValue ? next.text : "", reading)) continue;
       ledger.place(token);
-      const unit = unitOfLabel(token.text, labels) ?? reading.unit;
+      const behind = tokens[i + 2];
+      const unitBehind = hasValue && !before && behind && isBesideAmount(label) ? unitHint(behind.text) : undefined;
+      const unit = (before ? hint : unitBehind) ?? unitOfLabel(token.text, labels) ?? reading.unit;
       reading.values.set(field, { field, label: token, pieces: hasValue ? [next] : [], unit });
-      if (hasValue) i += 1;
+      ledger.place(...tokens.slice(i + 1, i + 1 + before), ...(unitBehind && behind ? [behind] : []));
+      i += before + (hasValue ? 1 : 0) + (unitBehind ? 1 : 0);
     }
   }
+}
+
+/** Beside amounts a cell may name nothing but the unit of money. */
+function isBesideAmount(label: HeadLabel): boolean {
+  return label.kind === "amount" || (label.kind === "field" && isAmount(label.field));
 }
 
 /** A row of labels over a row of values. */
@@ -87,7 +99,7 @@ function readLabelRow(
     if (label?.kind !== "field" && label?.kind !== "amount") continue;
     const value = below.get(token);
     const field = fieldOf(label, token, undefined, reading);
-    if (!isMeant(label, field, value?.text ?? "", reading)) continue;
+    if (field === undefined || !isMeant(label, field, value?.text ?? "", reading)) continue;
     ledger.place(token);
     const unit = unitOfLabel(token.text, labels) ?? reading.unit;
     reading.values.set(field, { field, label: token, pieces: value ? [value] : [], unit });
@@ -96,7 +108,12 @@ function readLabelRow(
 
 type ValueLabel = Extract<HeadLabel, { kind: "field" | "amount" }>;
 
-function fieldOf(label: ValueLabel, token: Token, group: Parameters<typeof amountField>[2], reading: HeadReading): Field {
+function fieldOf(
+  label: ValueLabel,
+  token: Token,
+  group: Parameters<typeof amountField>[2],
+  reading: HeadReading,
+): Field | undefined {
   return label.kind === "field" ? label.field : amountField(label.choices, token, group, reading);
 }
 
@@ -109,11 +126,13 @@ function isMeant(label: ValueLabel, field: Field, value: string, { values, offic
 
 /** `项目名称：…` in one cell, or several of them. */
 function readInline(token: Token, group: Parameters<typeof amountField>[2], reading: HeadReading, context: TableContext): void {
-  const found = inlineValues(token, context.labels).map(({ label, value }) => {
-    return { label, value, field: fieldOf(label, token, group, reading) };
+  const values = inlineValues(token, context.labels);
+  const found = values.flatMap(({ label, value }) => {
+    const field = fieldOf(label, token, group, reading);
+    return field === undefined ? [] : [{ label, value, field }];
   });
   // What cannot be placed takes the whole cell with it to the texts that found no place.
-  if (new Set(found.map(({ field }) => field)).size < found.length) return;
+  if (new Set(found.map(({ field }) => field)).size < values.length) return;
   if (!found.every(({ label, field, value }) => isMeant(label, field, value, reading))) return;
   for (const { field, value } of found) {
     context.ledger.place(token);

@@ -10,7 +10,7 @@ import { columnAfter, type Token } from "../tokens/token.ts";
 
 /** The value below each label of the row; `undefined` where the row is no such row. */
 export function valuesBelow(tokens: readonly Token[], to: number, context: TableContext): Map<Token, Token> | undefined {
-  const { rows, labels } = context;
+  const { rows, labels, isFlat } = context;
   const named = tokens.filter(({ text }) => kindOf(text, labels) !== "section");
   if (named.length < 2 || !named.every(({ text }) => ["field", "amount"].includes(kindOf(text, labels) ?? "")))
     return undefined;
@@ -21,7 +21,10 @@ export function valuesBelow(tokens: readonly Token[], to: number, context: Table
     return label ? [[label, value] as const] : [];
   });
   const [first] = named;
-  const isUnderEach = pairs.length === next.length && first !== undefined && pairs.some(([label]) => label === first);
+  // Labels that adjoin leave no room for values between them.
+  const adjoin = !isFlat && named.every((token, i) => i === 0 || columnAfter(named[i - 1] ?? token) === token.column);
+  const isUnderEach =
+    pairs.length === next.length && first !== undefined && (adjoin || pairs.some(([label]) => label === first));
   return isUnderEach ? new Map(pairs) : undefined;
 }
 

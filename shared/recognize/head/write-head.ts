@@ -1,6 +1,7 @@
 /** The values of the head written into a form. */
 import { writeField, type Field } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
+import { parseYear } from "../../value/year.ts";
 import type { TableContext } from "../table-context.ts";
 import { amountTexts, isAmount } from "./amount-texts.ts";
 import { shortText } from "./field-text.ts";
@@ -13,7 +14,8 @@ export function writeHead(form: Form, head: ReadonlyMap<Field, HeadValue>, conte
   return values.reduce((current, value) => {
     const { field, pieces } = value;
     context.ledger.fill(field, pieces);
-    const text = isAmount(field) ? (texts[amounts.indexOf(value)] ?? "") : shortText(pieces, context);
+    const printed = isAmount(field) ? (texts[amounts.indexOf(value)] ?? "") : shortText(pieces, context);
+    const text = field === "year" ? (parseYear(printed) ?? "") : printed;
     return writeField(current, field, text);
   }, form);
 }

@@ -48,7 +48,7 @@ function ofPeriods(periods: readonly Period[], rows: readonly (readonly Levelled
 }
 
 /** The periods of the blocks that are read: what its labels say, or else the medium term first, as the national table has it. */
-function periodsOf(blocks: readonly HeaderBlock[], goals: ReadonlySet<Period>): Period[] {
+export function periodsOf(blocks: readonly HeaderBlock[], goals: ReadonlySet<Period>): Period[] {
   const [first, second] = blocks;
   if (!second) {
     const isMidTerm = goals.has("midTerm") && !goals.has("annual");

@@ -71,10 +71,21 @@ function kindOfRow(tokens: readonly Token[], labels: LabelIndex): string | undef
   const text = tokens[0]?.text;
   if (text === undefined) return undefined;
   const label = labels.head(text) ?? labels.head(text.split(/[:：]/, 1)[0] ?? "");
+  // The year may stand in front of the project's name.
+  if (label?.kind === "field" && label.field === "year")
+    return tokens
+      .slice(1)
+      .map((token) => fieldOf(token, labels))
+      .find(Boolean);
   if (label && label.kind !== "section") return label.kind === "field" ? label.field : label.kind;
   // A header counts wherever it begins, because some tables print 绩效指标 down its left side.
   const isHeader = tokens.filter((token) => labels.column(token.text)).length >= headerLabels;
   return isHeader ? "header" : label?.kind;
+}
+
+function fieldOf({ text }: Token, labels: LabelIndex): string | undefined {
+  const label = labels.head(text);
+  return label?.kind === "field" ? label.field : undefined;
 }
 
 /**

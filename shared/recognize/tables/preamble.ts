@@ -46,7 +46,7 @@ export function readPreamble(rows: TokenRows, start: number, floor: number): Pre
   return title.length > 0 ? preamble : withNearestTitle(rows, preamble, start, floor);
 }
 
-const yearText = String.raw`(?:\((?:\d{4})?年度?\)|\d{4}年度?)`;
+const yearText = String.raw`(?:\((?:\d{4})?年度?\)|\d{4}年度?|(?:预算|申报|填报|项目|所属)?年度:\d{4}年?)`;
 const unitText = String.raw`\(?(?:金额|货币|资金|计量)?单位:?\(?((?:人民币:?)?[十百千万亿]*元(?:人民币)?)\)?`;
 const yearLine = new RegExp(`^${yearText}(?:${unitText})?$`);
 const unitLine = new RegExp(`^${yearText}?${unitText}$`);

@@ -107,8 +107,8 @@ test.skipIf(process.platform !== "linux")("a place where nothing can be written"
 });
 
 test.for([
-  ["下发.xlsx", "还不能按下发的模板工作簿填写"],
-  ["beijing-1999", "没有“beijing-1999”这种表样。现在有：ningxia-2026。"],
+  ["下发.xlsx", "《下发.xlsx》不存在"],
+  ["beijing-1999", "没有“beijing-1999”这种表样。现在有：ningxia-2026、"],
 ])("template %s is refused", async ([template = "", sentence = ""]) => {
   const { json } = await writeInputFiles(temporaryFolder());
   const out = join(temporaryFolder(), "上报");

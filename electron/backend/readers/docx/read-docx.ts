@@ -13,7 +13,7 @@ import { readListStyles } from "./list-styles.ts";
 import { readNumbering } from "./numbering.ts";
 import { placeBlocks } from "./place-blocks.ts";
 import { readBody, type Lists } from "./read-body.ts";
-import { partAt, relatedPart, type Part } from "./related-part.ts";
+import { partAt, relatedPart, type Part } from "../xml/related-part.ts";
 
 /** Characters of the body's XML; a form takes about 200,000. */
 const bodyLimit = 64 * 1024 * 1024;

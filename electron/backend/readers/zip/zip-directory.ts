@@ -16,6 +16,8 @@ export interface ZipEntry {
   readonly packed: number;
   readonly unpacked: number;
   readonly offset: number;
+  /** The whole record in the directory, for whoever writes the entry on as it is. */
+  readonly record: Uint8Array;
 }
 
 const endSignature = 0x06054b50;
@@ -42,6 +44,7 @@ export function zipDirectory(bytes: Uint8Array, entryLimit: number): ZipEntry[] 
     if (view.getUint32(at, true) !== entrySignature) throw new RangeError("no directory entry");
     const nameEnd = at + entryLength + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
+    const end = extraEnd + view.getUint16(at + 32, true);
     const flags = view.getUint16(at + 8, true);
     const extras = extraFields(bytes.subarray(nameEnd, extraEnd));
     entries.push({
@@ -50,8 +53,9 @@ export function zipDirectory(bytes: Uint8Array, entryLimit: number): ZipEntry[] 
       method: view.getUint16(at + 10, true),
       checksum: view.getUint32(at + 16, true),
       ...sizes(view, at, extras),
+      record: bytes.subarray(at, end),
     });
-    at = extraEnd + view.getUint16(at + 32, true);
+    at = end;
   }
   return entries;
 }

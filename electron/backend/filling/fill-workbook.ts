@@ -1,0 +1,94 @@
+/**
+ * Forms into an issued workbook, which comes back as it was issued but for what was filled in: the plan for each form, carried out in the
+ * file's own parts, proven, and read back.
+ *
+ * A workbook takes as many forms as it has blanks, in order; for more forms it is filled anew. Nothing is given back that was not proven.
+ */
+import { AppError } from "#shared/api/app-error.ts";
+import type { Binding } from "#shared/binding/binding.ts";
+import { fillHeights } from "#shared/filling/fill-heights.ts";
+import type { FilledCell } from "#shared/filling/filled.ts";
+import { fillPlan, type FillPlan } from "#shared/filling/fill-plan.ts";
+import type { Told } from "#shared/filling/told.ts";
+import type { Form } from "#shared/form/form.ts";
+import { cellName } from "#shared/sheet/cell-name.ts";
+import type { IssuedSheet } from "#shared/sheet/issued-sheet.ts";
+import { editIssued, type SheetEdit } from "../issued/edit-issued.ts";
+import type { Proof } from "../issued/proof/prove-edit.ts";
+import { boundSheets } from "../issued-blank.ts";
+import { proveReadBack } from "./prove-read-back.ts";
+
+export interface FilledWorkbook {
+  readonly bytes: Uint8Array;
+  /** The forms in it, in the order of its blanks, and what is told of each. */
+  readonly forms: readonly { readonly form: Form; readonly told: readonly Told[] }[];
+  readonly proof: Proof;
+}
+
+export interface IssuedBlank {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly blanks: readonly { readonly sheet: IssuedSheet; readonly binding: Binding }[];
+}
+
+/** @throws AppError where it cannot be read or holds no form. */
+export function openBlank(name: string, bytes: Uint8Array): IssuedBlank {
+  return { name, bytes, blanks: boundSheets(name, bytes) };
+}
+
+/** @throws AppError `issued-refused` where it cannot be filled soundly. */
+export function fillWorkbooks(blank: IssuedBlank, forms: readonly Form[]): FilledWorkbook[] {
+  const size = blank.blanks.length;
+  return Array.from({ length: Math.ceil(forms.length / size) }, (_, i) => fill(blank, forms.slice(i * size, (i + 1) * size)));
+}
+
+/** Rows that cannot be taken out soundly stay, and are left blank. */
+function fill(blank: IssuedBlank, forms: readonly Form[]): FilledWorkbook {
+  try {
+    return fillOnce(blank, forms, true);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "issued-refused") throw error;
+    return fillOnce(blank, forms, false);
+  }
+}
+
+function fillOnce({ name, bytes, blanks }: IssuedBlank, forms: readonly Form[], shrinks: boolean): FilledWorkbook {
+  const filled = forms.flatMap((form, i) => {
+    const own = blanks[i];
+    return own ? [{ ...own, form, plan: fillPlan(form, own.binding, shrinks) }] : [];
+  });
+  const bySheet = Map.groupBy(filled, ({ plan }) => plan.sheet);
+  const edits = [...bySheet.values()].map((own) => sheetEdit(own));
+  const { bytes: written, proof } = editIssued(name, bytes, edits);
+  proveReadBack(name, filled, proof.read);
+  return { bytes: written, forms: filled.map(({ form, plan }) => ({ form, told: plan.told })), proof };
+}
+
+/** The plans of all blanks of one sheet together: what an upper one inserts moves the lower ones. */
+function sheetEdit(filled: readonly { readonly sheet: IssuedSheet; readonly plan: FillPlan }[]): SheetEdit {
+  let shift = 0;
+  const parts = filled.map(({ sheet, plan }) => {
+    const here = shift;
+    shift += plan.rows.reduce((sum, row) => sum + (row.kind === "insert" ? row.count : row.first - row.last - 1), 0);
+    return {
+      rows: plan.rows.map((row) =>
+        row.kind === "insert"
+          ? { kind: "insert" as const, after: row.after + 1, count: row.count, extend: true }
+          : { kind: "delete" as const, first: row.first + 1, last: row.last + 1 },
+      ),
+      merges: plan.merges.map(({ row, column, rowSpan, columnSpan }) => {
+        const from = { row: row + here, column };
+        return `${cellName(from)}:${cellName({ row: from.row + rowSpan - 1, column: column + columnSpan - 1 })}`;
+      }),
+      cells: plan.cells.map(({ row, column, value }: FilledCell) => ({ cell: cellName({ row: row + here, column }), value })),
+      heights: fillHeights(plan, sheet).map(({ row, height }) => ({ row: row + here + 1, height })),
+    };
+  });
+  return {
+    sheet: filled[0]?.plan.sheet ?? "",
+    rows: parts.flatMap(({ rows }) => rows),
+    merges: parts.flatMap(({ merges }) => merges),
+    cells: parts.flatMap(({ cells }) => cells),
+    heights: parts.flatMap(({ heights }) => heights),
+  };
+}

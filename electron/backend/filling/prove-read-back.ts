@@ -1,0 +1,75 @@
+/**
+ * That a filled workbook is read back as the form that was filled in: every field and every indicator the blank has a cell for, by the
+ * same reading that any workbook goes through.
+ */
+import { AppError } from "#shared/api/app-error.ts";
+import type { Binding } from "#shared/binding/binding.ts";
+import { readField } from "#shared/form/field.ts";
+import { matchGroup } from "#shared/filling/match-groups.ts";
+import { isBlankIndicator, type Form, type Indicator } from "#shared/form/form.ts";
+import { labelIndex } from "#shared/recognize/label-index.ts";
+import { readSheet } from "#shared/recognize/recognize.ts";
+import type { Sheet } from "#shared/sheet/sheet.ts";
+import { pathName } from "#shared/template/field-name.ts";
+import { templateOf } from "#shared/template/templates.ts";
+import { parseAmount } from "#shared/value/amount.ts";
+import { convertAmount, moneyUnitOf } from "#shared/value/money-unit.ts";
+import { cleanText } from "#shared/value/normalize-text.ts";
+
+interface Filled {
+  readonly binding: Binding;
+  readonly form: Form;
+}
+
+/** @throws AppError `issued-refused` */
+export function proveReadBack(name: string, filled: readonly Filled[], sheets: readonly Sheet[]): void {
+  for (const [sheetName, own] of Map.groupBy(filled, ({ binding }) => binding.sheet)) {
+    const sheet = sheets.find((one) => one.name === sheetName);
+    const forms = sheet ? readSheet(sheet).forms.map(({ recognized }) => recognized.form) : [];
+    for (const [i, { form, binding }] of own.entries()) {
+      const read = forms[i];
+      const fault = read ? difference(form, read, binding) : "没有认出表来";
+      if (fault !== undefined) throw new AppError("issued-refused", name, `写好后读回来，${fault}`);
+    }
+  }
+}
+
+function difference(form: Form, read: Form, binding: Binding): string | undefined {
+  const template = templateOf(binding.template);
+  for (const [field, cell] of binding.fields) {
+    if (cell.formula !== undefined || (field === "year" && form.year === null)) continue;
+    const [own, back] = [readField(form, field), readField(read, field)];
+    const isSame = field.startsWith("funds.") ? sameMoney(own, form, back, read) : cleanText(own) === cleanText(back);
+    if (!isSame) return `“${pathName(template, field)}”不是要填的内容`;
+  }
+  for (const { period } of binding.indicators.blocks) {
+    const [own, back] = [form, read].map((one) => written(listOf(one, period), binding));
+    const at = own?.findIndex((text, i) => text !== back?.[i]) ?? -1;
+    if (at >= 0 || own?.length !== back?.length) return `指标“${own?.[at]?.split("\n")[1] ?? ""}”不是要填的内容`;
+  }
+  return undefined;
+}
+
+function listOf({ indicators, midTermIndicators = [] }: Form, period: "annual" | "midTerm"): readonly Indicator[] {
+  return (period === "annual" ? indicators : midTermIndicators).filter((indicator) => !isBlankIndicator(indicator));
+}
+
+/** What of each indicator has a place, in the order of the blank's groups; values as they read put together. */
+function written(list: readonly Indicator[], { indicators: { groups }, template }: Binding): string[] {
+  const labels = labelIndex(templateOf(template));
+  const placed = list.flatMap((indicator) => {
+    const group = matchGroup(indicator, groups, labels);
+    const { operator = "", unit = "" } = indicator as { readonly operator?: string; readonly unit?: string };
+    const value = `${indicator.value.startsWith(operator) ? "" : operator}${indicator.value}${indicator.value.endsWith(unit) ? "" : unit}`;
+    const text = [indicator.prefix ?? "", indicator.name, value].map(cleanText).join("\n");
+    return group ? [{ at: groups.indexOf(group), text }] : [];
+  });
+  return placed.toSorted((a, b) => a.at - b.at).map(({ text }) => text);
+}
+
+function sameMoney(own: string, form: Form, back: string, read: Form): boolean {
+  const [from, to] = [moneyUnitOf(form.moneyUnit), moneyUnitOf(read.moneyUnit)];
+  const wanted = from && to ? convertAmount(own, from, to) : own;
+  const [a, b] = [parseAmount(wanted), parseAmount(back)];
+  return a && b ? a.eq(b) : cleanText(wanted) === cleanText(back);
+}

@@ -1,0 +1,201 @@
+/**
+ * The parts of an issued workbook, and what an edit makes of some of them.
+ *
+ * The workbook itself never changes: an edit lays new texts over it, and `finish` writes them into a copy in which every other part is the issued one.
+ * Parts are found by what they are to another part and not by their names, which are each program's own choice.
+ */
+import { AppError } from "#shared/api/app-error.ts";
+import { openZip, type Zip } from "../../readers/zip/open-zip.ts";
+import type { ZipEntry } from "../../readers/zip/zip-directory.ts";
+import { UnmovableError } from "../unmovable-error.ts";
+import { childrenOf, readXml, valueOf, XmlError, type XmlDocument } from "../xml/read-xml.ts";
+import { XmlEdit } from "../xml/xml-edit.ts";
+import { partText, type PartText } from "./part-text.ts";
+import { rewriteZip } from "./rewrite-zip.ts";
+
+export interface Relation {
+  readonly id: string;
+  /** The last word of its type: `worksheet`, `drawing`, … */
+  readonly kind: string;
+  /** Path of the part; an address where it is outside. */
+  readonly target: string;
+}
+
+const contentTypes = "[Content_Types].xml";
+
+export class WorkbookParts {
+  readonly name: string;
+  readonly #bytes: Uint8Array;
+  readonly #zip: Zip;
+  readonly #entries = new Map<string, ZipEntry>();
+  readonly #issued = new Map<string, PartText>();
+  readonly #texts = new Map<string, string>();
+  readonly #documents = new Map<string, XmlDocument>();
+  readonly #removed = new Set<string>();
+
+  /** @throws AppError where it is damaged or unpacks to too much. */
+  constructor(name: string, bytes: Uint8Array) {
+    this.name = name;
+    this.#bytes = bytes;
+    this.#zip = openZip(name, bytes);
+    for (const entry of this.#zip.entries) {
+      const key = keyOf(entry.name);
+      if (this.#entries.has(key)) throw new AppError("file-damaged", name);
+      this.#entries.set(key, entry);
+    }
+  }
+
+  /** Paths as the zip names them, in its order. */
+  get paths(): readonly string[] {
+    return this.#zip.entries.flatMap(({ name }) => (name.endsWith("/") || this.#removed.has(keyOf(name)) ? [] : [name]));
+  }
+
+  get changed(): readonly string[] {
+    return this.paths.filter((path) => this.#texts.has(keyOf(path)));
+  }
+
+  get removed(): readonly string[] {
+    return this.#zip.entries.map(({ name }) => name).filter((name) => this.#removed.has(keyOf(name)));
+  }
+
+  has(path: string): boolean {
+    return this.#entries.has(keyOf(path)) && !this.#removed.has(keyOf(path));
+  }
+
+  /** The unpacked bytes as they were issued. */
+  issued(path: string): Uint8Array {
+    const entry = this.#entries.get(keyOf(path));
+    if (!entry) throw new UnmovableError(`文件里缺少“${path}”`);
+    if (entry.isEncrypted) throw new AppError("file-encryption-unknown", this.name);
+    return this.#zip.unpack(entry);
+  }
+
+  text(path: string): string {
+    return this.#texts.get(keyOf(path)) ?? this.#issuedText(path).text;
+  }
+
+  document(path: string): XmlDocument {
+    const key = keyOf(path);
+    const known = this.#documents.get(key);
+    if (known) return known;
+    try {
+      const document = readXml(this.text(path));
+      this.#documents.set(key, document);
+      return document;
+    } catch (error) {
+      if (!(error instanceof XmlError)) throw error;
+      throw new UnmovableError(`文件里的“${path}”不完整`, { cause: error });
+    }
+  }
+
+  setText(path: string, text: string): void {
+    const key = keyOf(path);
+    if (text === this.text(path)) return;
+    this.#texts.set(key, text);
+    this.#documents.delete(key);
+  }
+
+  /** Changes a part by splices. */
+  edit(path: string, change: (edit: XmlEdit) => void): void {
+    const edit = new XmlEdit(this.document(path));
+    change(edit);
+    this.setText(path, edit.text());
+  }
+
+  remove(path: string): void {
+    this.#removed.add(keyOf(path));
+  }
+
+  relations(path: string): Relation[] {
+    const relations = relationsPath(path);
+    if (!this.has(relations)) return [];
+    const document = this.document(relations);
+    return childrenOf(document.root, "Relationship").map((element) => {
+      const target = valueOf(document, element, "Target") ?? "";
+      const isOutside = valueOf(document, element, "TargetMode") === "External";
+      return {
+        id: valueOf(document, element, "Id") ?? "",
+        kind: (valueOf(document, element, "Type") ?? "").replace(/^.*\//, ""),
+        target: isOutside ? target : resolved(path, target),
+      };
+    });
+  }
+
+  /** Paths of the parts that are of these kinds to the one at `path`, and are there. */
+  related(path: string, ...kinds: readonly string[]): string[] {
+    return this.relations(path).flatMap(({ kind, target }) => (kinds.includes(kind) && this.has(target) ? [target] : []));
+  }
+
+  /** Paths of all parts whose declared type matches. */
+  ofType(type: RegExp): string[] {
+    const document = this.document(contentTypes);
+    return childrenOf(document.root, "Override").flatMap((element) => {
+      const path = (valueOf(document, element, "PartName") ?? "").replace(/^\//, "");
+      return type.test(valueOf(document, element, "ContentType") ?? "") && this.has(path) ? [path] : [];
+    });
+  }
+
+  /** Takes a part out, with its type and the relation that the part at `from` has to it. */
+  drop(path: string, from: string): void {
+    this.remove(path);
+    this.edit(contentTypes, (edit) => {
+      for (const element of childrenOf(edit.document.root, "Override")) {
+        if (keyOf(valueOf(edit.document, element, "PartName") ?? "") === keyOf(path)) edit.remove(element);
+      }
+    });
+    this.edit(relationsPath(from), (edit) => {
+      for (const element of childrenOf(edit.document.root, "Relationship")) {
+        if (keyOf(resolved(from, valueOf(edit.document, element, "Target") ?? "")) === keyOf(path)) edit.remove(element);
+      }
+    });
+  }
+
+  finish(): Uint8Array {
+    const changes = new Map<ZipEntry, Uint8Array | undefined>();
+    for (const [key, text] of this.#texts) {
+      const entry = this.#entries.get(key);
+      if (entry) changes.set(entry, this.#issuedText(key).encode(text));
+    }
+    for (const key of this.#removed) {
+      const entry = this.#entries.get(key);
+      if (entry) changes.set(entry, undefined);
+    }
+    return rewriteZip(this.#bytes, this.#zip.entries, changes);
+  }
+
+  #issuedText(path: string): PartText {
+    const key = keyOf(path);
+    const known = this.#issued.get(key);
+    if (known) return known;
+    const text = partText(path, this.issued(path));
+    this.#issued.set(key, text);
+    return text;
+  }
+}
+
+function keyOf(path: string): string {
+  return path.replace(/^\//, "").toLowerCase();
+}
+
+function relationsPath(path: string): string {
+  const slash = path.lastIndexOf("/") + 1;
+  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
+}
+
+function resolved(from: string, target: string): string {
+  const path = target.startsWith("/") ? target : from.slice(0, from.lastIndexOf("/") + 1) + target;
+  const parts: string[] = [];
+  for (const part of unescaped(path).split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+function unescaped(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * What an edit did, looked up in its result and not in its intentions: which parts are the issued ones, which cells hold what was to be written, whether
+ * every other cell is where its row went. The program's own reader opens the result as well.
+ *
+ * What does not hold is refused, so a file that was spoilt by a mistake of ours never leaves the program.
+ */
+import type { Sheet } from "#shared/sheet/sheet.ts";
+import { readWorkbook } from "../../readers/workbook/read-workbook.ts";
+import { openWorkbook, type SheetPlace, type Workbook } from "../package/workbook.ts";
+import { cellName } from "../rows/areas.ts";
+import type { RowMoves } from "../rows/row-moves.ts";
+import type { PlacedValue } from "../sheet/write-cells.ts";
+import { UnmovableError } from "../unmovable-error.ts";
+import { cellContents, type CellContents } from "./cell-contents.ts";
+
+export interface Proof {
+  /** Paths of the parts that are byte for byte the issued ones, those that were changed, and those that were taken out. */
+  readonly unchangedParts: readonly string[];
+  readonly changedParts: readonly string[];
+  readonly removedParts: readonly string[];
+  readonly sheets: readonly SheetProof[];
+  /** The result as the program reads it. */
+  readonly read: readonly Sheet[];
+}
+
+export interface SheetProof {
+  readonly sheet: string;
+  readonly cellsWritten: number;
+  /** Cells to be written that have a formula, and kept it. */
+  readonly formulasKept: readonly string[];
+  readonly rowsInserted: number;
+  readonly rowsDeleted: number;
+  /** Rows that have another number than in the issued sheet. */
+  readonly rowsMoved: number;
+}
+
+interface ProvenEdit {
+  readonly sheet: SheetPlace;
+  readonly moves: RowMoves;
+  readonly values: readonly PlacedValue[];
+}
+
+/** @throws UnmovableError where the result is not what it should be. */
+export function proveEdit({ parts }: Workbook, issued: Uint8Array, edited: Uint8Array, edits: readonly ProvenEdit[]): Proof {
+  const before = openWorkbook(parts.name, issued);
+  const after = openWorkbook(parts.name, edited);
+  const changed = new Set(parts.changed);
+  const [unchangedParts, changedParts]: [string[], string[]] = [[], []];
+  for (const path of after.parts.paths) {
+    const isSame = before.parts.has(path) && Buffer.compare(before.parts.issued(path), after.parts.issued(path)) === 0;
+    (isSame ? unchangedParts : changedParts).push(path);
+    if (!isSame && !changed.has(path)) fail(`“${path}”变了`);
+  }
+  const removed = new Set(parts.removed);
+  for (const path of before.parts.paths) if (!after.parts.has(path) && !removed.has(path)) fail(`“${path}”不见了`);
+  const sheets = edits.map((edit) => proveSheet(before, after, edit));
+  return { unchangedParts, changedParts, removedParts: parts.removed, sheets, read: readWorkbook(parts.name, edited) };
+}
+
+function proveSheet(before: Workbook, after: Workbook, { sheet, moves, values }: ProvenEdit): SheetProof {
+  const [old, now] = [cellContents(before, sheet), cellContents(after, sheet)];
+  const written = new Map(values.map((value) => [cellName(value), value]));
+  const formulasKept: string[] = [];
+  for (const [name, { value }] of written) {
+    const cell = now.get(name);
+    if (cell?.hasFormula) formulasKept.push(name);
+    if (!holds(cell, value)) fail(`${sheet.name}!${name} 里不是要填的内容`);
+  }
+  let rowsMoved = 0;
+  for (const cell of old.values()) {
+    const row = moves.row(cell.row);
+    if (row === undefined) continue;
+    const name = cellName({ row, column: cell.column });
+    const found = now.get(name);
+    if (!found || found.style !== cell.style || found.hasFormula !== cell.hasFormula) fail(`${sheet.name}!${name} 与原表不同`);
+    if (!written.has(name) && !cell.hasFormula && (found.text !== cell.text || found.isText !== cell.isText))
+      fail(`${sheet.name}!${name} 的内容与原表不同`);
+  }
+  const rows = new Set([...old.values()].map(({ row }) => row));
+  for (const row of rows) if ((moves.row(row) ?? row) !== row) rowsMoved += 1;
+  return {
+    sheet: sheet.name,
+    cellsWritten: values.length - formulasKept.length,
+    formulasKept,
+    rowsInserted: moves.inserted.reduce((sum, { first, last }) => sum + last - first + 1, 0),
+    rowsDeleted: moves.changes.reduce(
+      (sum, change) => sum + (change.kind === "delete" ? change.last - change.first + 1 : 0),
+      0,
+    ),
+    rowsMoved,
+  };
+}
+
+function holds(cell: CellContents | undefined, value: PlacedValue["value"]): boolean {
+  if (value.kind === "blank") return cell === undefined || cell.text === "";
+  if (!cell) return false;
+  return value.kind === "text"
+    ? cell.text === value.text && (cell.isText || value.text === "")
+    : cell.text === value.number && !cell.isText;
+}
+
+function fail(what: string): never {
+  throw new UnmovableError(`写好后核对，${what}`);
+}

@@ -1,0 +1,14 @@
+/** What is written into a cell of an issued workbook. */
+
+export type CellValue =
+  | { readonly kind: "text"; readonly text: string }
+  /** Digits as they are to stand in the file; no float on the way. */
+  | { readonly kind: "number"; readonly number: string }
+  | { readonly kind: "blank" };
+
+export interface CellEdit {
+  /** Its address in the sheet that comes back: `C4`. */
+  readonly cell: string;
+  /** In a cell with a formula, which stays: what the formula comes to. */
+  readonly value: CellValue;
+}

@@ -1,0 +1,38 @@
+/**
+ * A worksheet of a workbook that an office issued: what a neutral sheet has, and what tells where its blank cells are.
+ *
+ * Rows and columns reach as far as cells do, blank ones included; nothing is left out because it holds no text.
+ */
+import type { Sheet, SheetCell, SheetSlot } from "./sheet.ts";
+
+/** What a person may choose in a cell, where the workbook lists it. */
+export interface SlotChoices extends SheetSlot {
+  readonly choices: readonly string[];
+}
+
+/** Size of its letters in points, and whether text goes on in a second line. */
+export interface SlotLettering extends SheetSlot {
+  readonly fontSize: number;
+  readonly wraps: boolean;
+}
+
+export interface IssuedSheet extends Sheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+  /** Formulas, without the sign in front. What they came to last stands among the cells. */
+  readonly formulas: readonly SheetCell[];
+  /** Number formats of cells that have one of their own. */
+  readonly formats: readonly SheetCell[];
+  /** Cells that are there, with text or without. */
+  readonly present: readonly SheetSlot[];
+  /** Cells with a line around them or on some side. */
+  readonly framed: readonly SheetSlot[];
+  readonly choices: readonly SlotChoices[];
+  /** Widths of its columns and heights of its rows in points; rows beyond those listed have `rowHeight`, columns `columnWidth`. */
+  readonly columnWidths: ReadonlyMap<number, number>;
+  readonly columnWidth: number;
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly rowHeight: number;
+  /** How text is set in cells that are there. */
+  readonly lettering: readonly SlotLettering[];
+}

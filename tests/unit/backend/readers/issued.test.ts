@@ -1,0 +1,90 @@
+/** Issued workbooks as other programs write them: prefixes, inline strings, both editions of the format, lists, hidden sheets, no styles. */
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { readIssued } from "#backend/readers/issued/read-issued.ts";
+
+const editions = {
+  usual: [
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+  ],
+  strict: ["http://purl.oclc.org/ooxml/spreadsheetml/main", "http://purl.oclc.org/ooxml/officeDocument/relationships"],
+} as const;
+
+const rels = (list: readonly (readonly [id: string, kind: string, target: string])[], base: string) =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
+    .map(([id, kind, target]) => `<Relationship Id="${id}" Type="${base}/${kind}" Target="${target}"/>`)
+    .join("")}</Relationships>`;
+
+function book(
+  edition: keyof typeof editions,
+  prefix: string,
+  sheet: string,
+  more: Readonly<Record<string, string>> = {},
+): Uint8Array {
+  const [main, base] = editions[edition];
+  const p = prefix === "" ? "" : `${prefix}:`;
+  const ns = prefix === "" ? `xmlns="${main}"` : `xmlns:${prefix}="${main}"`;
+  const tagged = (xml: string) => xml.replaceAll(/<(\/?)(?=[a-z])/gi, `<$1${p}`);
+  const parts: Record<string, string> = {
+    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    "_rels/.rels": rels([["r1", "officeDocument", "/xl/workbook.xml"]], base),
+    "xl/_rels/workbook.xml.rels": rels(
+      [
+        ["s1", "worksheet", "sheets/one.xml"],
+        ["s2", "worksheet", "/xl/sheets/two.xml"],
+        ["t", "sharedStrings", "texts.xml"],
+        ["y", "styles", "styles.xml"],
+      ],
+      base,
+    ),
+    "xl/workbook.xml": `<${p}workbook ${ns} xmlns:r="${base}"><${p}sheets><${p}sheet name="表" sheetId="7" r:id="s1"/><${p}sheet name="代码" sheetId="3" state="veryHidden" r:id="s2"/></${p}sheets><${p}definedNames><${p}definedName name="属性">代码!$A$1:$A$2</${p}definedName></${p}definedNames></${p}workbook>`,
+    "xl/sheets/one.xml": `\uFEFF<?xml version="1.0"?><${p}worksheet ${ns}>${tagged(sheet)}</${p}worksheet>`,
+    "xl/sheets/two.xml": `<${p}worksheet ${ns}>${tagged('<sheetData><row><c t="inlineStr"><is><t>经常性项目</t></is></c></row><row><c t="inlineStr"><is><t>一年期项目</t></is></c></row></sheetData>')}</${p}worksheet>`,
+    ...more,
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
+}
+
+const texts = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>项目名称</t><rPh sb="0" eb="1"><t>xiang</t></rPh></si><si><r><t>主管</t></r><r><t xml:space="preserve"> 部门</t></r></si></sst>`;
+const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="170" formatCode="0&quot;年&quot;"/></numFmts><fonts><font><sz val="9"/></font></fonts><borders><border><left/></border><border><left style="thin"/></border></borders><cellXfs><xf borderId="0" numFmtId="0" fontId="0"/><xf borderId="1" numFmtId="170" fontId="0"><alignment wrapText="1"/></xf></cellXfs></styleSheet>`;
+const content =
+  '<sheetFormatPr defaultRowHeight="18"/><cols><col min="1" max="2" width="10"/></cols><sheetData><row r="2" ht="30"><c r="B2" t="s"><v>0</v></c><c r="C2" s="1"/></row><row><c t="s"><v>1</v></c><c s="1"><v>2026</v></c><c><f>SUM(B1:B2)</f></c></row></sheetData><mergeCells><mergeCell ref="C2:D4"/></mergeCells><dataValidations><dataValidation type="list" sqref="C2"><formula1>属性</formula1></dataValidation></dataValidations>';
+
+describe.each(["usual", "strict"] as const)("the %s edition", (edition) => {
+  it.each(["", "x"])("with the prefix %j", (prefix) => {
+    const [sheet, hidden] = readIssued(
+      "下发.xlsx",
+      book(edition, prefix, content, { "xl/texts.xml": texts, "xl/styles.xml": styles }),
+    );
+    expect(sheet).toMatchObject({
+      name: "表",
+      isHidden: false,
+      rowCount: 4,
+      columnCount: 4,
+      cells: [
+        { row: 1, column: 1, text: "项目名称" },
+        { row: 2, column: 0, text: "主管 部门" },
+        { row: 2, column: 1, text: "2026年" },
+      ],
+      formulas: [{ row: 2, column: 2, text: "SUM(B1:B2)" }],
+      framed: [
+        { row: 1, column: 2 },
+        { row: 2, column: 1 },
+      ],
+      merges: [{ row: 1, column: 2, rowSpan: 3, columnSpan: 2 }],
+      choices: [{ row: 1, column: 2, choices: ["经常性项目", "一年期项目"] }],
+      rowHeight: 18,
+      rowHeights: new Map([[1, 30]]),
+    });
+    expect(sheet?.lettering).toContainEqual({ row: 1, column: 2, fontSize: 9, wraps: true });
+    expect(sheet?.columnWidths.get(1)).toBe(52.5);
+    expect(hidden).toMatchObject({ name: "代码", isHidden: true });
+  });
+});
+
+it("a file that is no such workbook is refused in one sentence", () => {
+  expect(() => readIssued("旧.xls", strToU8("不是"))).toThrow("file-type-unknown");
+  const broken = book("usual", "", "<sheetData><row></sheetData>");
+  expect(() => readIssued("坏.xlsx", broken)).toThrow("file-damaged");
+});
