@@ -19,7 +19,7 @@ import { Panel } from "./Panel.tsx";
 import { Placed } from "./Placed.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { ToolBar } from "./ToolBar.tsx";
-import { useAllCommands } from "./use-all-commands.ts";
+import { useAllCommands, useMenuItems } from "./use-all-commands.ts";
 import { useRegions } from "./use-regions.ts";
 
 export function Window() {
@@ -41,7 +41,7 @@ export function Window() {
 
   return (
     <div className="window">
-      <MenuBar menus={menus(all, commands)} title={title} />
+      <MenuBar menus={menus(all, commands, useMenuItems(all))} title={title} />
       <ToolBar features={all} commands={commands} />
       {(connection === "lost" || connection === "refused") && (
         <BannerLine text={connection === "lost" ? failureWords.reconnecting : failureWords.accessLost} />
