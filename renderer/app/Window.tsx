@@ -19,7 +19,7 @@ import { Panel } from "./Panel.tsx";
 import { Placed } from "./Placed.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { ToolBar } from "./ToolBar.tsx";
-import { useAllCommands } from "./use-all-commands.ts";
+import { useAllCommands, useMenuItems } from "./use-all-commands.ts";
 import { useRegions } from "./use-regions.ts";
 
 export function Window() {
@@ -42,7 +42,7 @@ export function Window() {
   return (
     <div className="window">
       <header className="window-part">
-        <MenuBar menus={menus(all, commands)} title={title} />
+        <MenuBar menus={menus(all, commands, useMenuItems(all))} title={title} />
         <ToolBar features={all} commands={commands} />
       </header>
       {(connection === "lost" || connection === "refused") && (

@@ -14,6 +14,8 @@ export interface Feature {
   /** Its commands as they apply now: a hook, run with every drawing of the window. */
   readonly useCommands?: () => Commands;
   readonly menus?: readonly MenuGroup[];
+  /** Items of menus that are no commands but come and go with what there is: a hook, as the commands are. */
+  readonly useMenuItems?: () => readonly MenuItems[];
   readonly tools?: readonly ToolGroup[];
   /** Stands at the end of the tool bar. */
   readonly toolBarEnd?: ComponentType;
@@ -42,6 +44,15 @@ export interface MenuGroup {
   readonly group: number;
   readonly order?: number;
   readonly commands: readonly CommandName[];
+}
+
+export interface MenuItems {
+  readonly menu: MenuName;
+  /** After the commands of this group. */
+  readonly group: number;
+  /** What they are. */
+  readonly heading: string;
+  readonly items: readonly { readonly key: string; readonly label: string; readonly run: () => void }[];
 }
 
 export interface ToolGroup {

@@ -20,6 +20,16 @@ export function rememberChoice(name: string, choice: string): void {
   localStorage.setItem(keyOf(name), choice);
 }
 
+/** A list of ids, likewise. */
+export function rememberedNumbers(name: string): readonly number[] {
+  const kept = (localStorage.getItem(listKeyOf(name)) ?? "").split(",").map(Number);
+  return kept.filter((number) => Number.isInteger(number) && number > 0);
+}
+
+export function rememberNumbers(name: string, values: readonly number[]): void {
+  localStorage.setItem(listKeyOf(name), values.join(","));
+}
+
 export interface SizeLimits {
   readonly start: number;
   readonly smallest: number;
@@ -69,6 +79,10 @@ export function useRememberedFold(name: string): [boolean, (open: boolean) => vo
 
 function foldOf(name: string): string {
   return `jibiao.fold.${name}`;
+}
+
+function listKeyOf(name: string): string {
+  return `jibiao.list.${name}`;
 }
 
 function keyOf(name: string): string {

@@ -6,6 +6,7 @@ import { onLibraryEvent } from "#renderer/desk/library-events.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { tellDamaged } from "./damaged-forms.ts";
 import { libraryDeeds } from "./library-deeds.ts";
+import { followOpened } from "./recent-forms.ts";
 import { useOpenAtStart } from "./use-open-at-start.ts";
 
 export function LibraryLayer() {
@@ -15,6 +16,18 @@ export function LibraryLayer() {
   useEffect(() => {
     if (connected) runAction(desk, () => tellDamaged(desk));
   }, [desk, connected]);
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let left = false;
+    runAction(desk, async () => {
+      const { libraryFile } = await desk.client.host.about();
+      if (!left) stop = followOpened(desk, libraryFile);
+    });
+    return () => {
+      left = true;
+      stop?.();
+    };
+  }, [desk]);
   useEffect(
     () =>
       onLibraryEvent(desk, (event) => {

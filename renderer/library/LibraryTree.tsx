@@ -120,6 +120,8 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
   };
   const keyDown = (event: KeyboardEvent) => {
     setByKeys(true);
+    // What was typed before a move is no beginning any more.
+    if (event.key.length > 1) typed.current = undefined;
     libraryKey(event, rows, currentIndex, {
       page,
       moveTo,

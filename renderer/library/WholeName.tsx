@@ -15,9 +15,9 @@ export function WholeName({ row, text }: Props) {
     if (!shown) return;
     const parts = [...(named?.querySelectorAll(".told-name > span") ?? [])];
     shown.hidden = !parts.some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
-    const { left = 0, bottom = 0 } = named?.getBoundingClientRect() ?? {};
-    shown.style.left = `${left + 24}px`;
-    shown.style.top = `${bottom}px`;
+    const { right = 0, top = 0 } = named?.getBoundingClientRect() ?? {};
+    shown.style.left = `${right + 4}px`;
+    shown.style.top = `${top}px`;
   });
   // The row itself is read out whole.
   return (

@@ -15,6 +15,8 @@ import { LibraryCount } from "./LibraryCount.tsx";
 import { LibraryLayer } from "./LibraryLayer.tsx";
 import { LibrarySide } from "./LibrarySide.tsx";
 import { NewFormDialog } from "./NewFormDialog.tsx";
+import { openForm } from "#renderer/editor/open-form.ts";
+import { useRecentForms, useRecentItems } from "./use-recent-forms.ts";
 import { NothingOpen } from "./NothingOpen.tsx";
 
 export const library: Feature = {
@@ -22,13 +24,19 @@ export const library: Feature = {
   menus: [
     { menu: "file", group: 2, commands: ["new", "duplicate"] },
     { menu: "file", group: 4, commands: ["remove"] },
+    { menu: "file", group: 8, commands: ["previous-form"] },
     { menu: "edit", group: 1, commands: ["put-back"] },
     { menu: "table", group: 4, commands: ["toggle-library"] },
     { menu: "help", group: 1, order: 2, commands: ["samples"] },
   ],
   tools: [{ group: 1, tools: [["new", <FileAddOutlined key="icon" />]] }],
+  useMenuItems: useRecentItems,
   // With no form open there is nothing else to undo.
-  keys: { always: { "Ctrl+KeyN": "new" }, elsewhere: { "Ctrl+KeyZ": "put-back" } },
+  keys: {
+    // A browser keeps Ctrl+Tab for its own pages.
+    always: { "Ctrl+KeyN": "new", "Ctrl+F6": "previous-form", "Ctrl+Tab": "previous-form" },
+    elsewhere: { "Ctrl+KeyZ": "put-back" },
+  },
   statusItems: [{ side: "left", order: 1, Item: LibraryCount }],
   layers: [LibraryLayer, LibraryBanner],
   left: LibrarySide,
@@ -40,12 +48,14 @@ function useCommands(): Commands {
   const session = useSessionInSight();
   const chosen = useChosenForms();
   const selected = usePart(formsList, (state) => state.selected);
+  const [previous] = useRecentForms();
   const inSight = useShownPage() === undefined;
   const deeds = usePart(libraryDeeds, (state) => state.deeds);
   const removed = usePart(formsList, (state) => state.removed);
   return {
     new: command("new", () => openDialog(desk, <NewFormDialog />)),
     duplicate: action(desk, "duplicate", async () => session && duplicateForm(desk, session.id), session !== undefined),
+    "previous-form": action(desk, "previous-form", async () => previous && openForm(desk, previous.id), previous !== undefined),
     remove: action(
       desk,
       "remove",

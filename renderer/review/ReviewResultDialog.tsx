@@ -32,7 +32,7 @@ export function ReviewResultDialog({ result: { reviewed, total } }: { readonly r
   return (
     <DeskDialog
       title={manyWords.title}
-      width={620}
+      width={760}
       onClose={close}
       footer={
         <>
@@ -91,6 +91,9 @@ function FormRows({ rows, onClose }: { readonly rows: readonly ResultRow[]; read
             <button type="button" className="review-link result-name" onClick={() => open(row)}>
               {row.form.projectName || libraryWords.noProject}
             </button>
+            <span className="result-where quiet" title={libraryWords.where(row.form.year, row.form.implementingUnit)}>
+              {libraryWords.where(row.form.year, row.form.implementingUnit)}
+            </span>
             <span className="result-counts">
               {standingCounts(row.counts).map(([standing, count]) => (
                 <span key={standing} title={reviewWords.count(standing, count)}>

@@ -32,7 +32,7 @@ export function SearchHits({ found, text, current, onOpen }: Props) {
         >
           <strong>{one.form.projectName || libraryWords.noProject}</strong>
           <span className="quiet">
-            {one.form.year ?? libraryWords.noYear} · {one.form.implementingUnit || libraryWords.noUnit} · {one.hit.where}
+            {libraryWords.where(one.form.year, one.form.implementingUnit)} · {one.hit.where}
           </span>
           <Excerpt excerpt={one.hit.excerpt} text={text} />
         </div>

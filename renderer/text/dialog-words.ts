@@ -52,7 +52,7 @@ export const keySheet: readonly KeyGroup[] = [
   },
   {
     title: "填表",
-    commands: ["undo", "redo", "repeat", "find", "find-next", "clear", "fill-down", "fill-right"],
+    commands: ["undo", "redo", "repeat", "find", "replace", "find-next", "clear", "fill-down", "fill-right"],
     keys: [
       ["修改单元格", "F2 或直接输入"],
       ["复制、剪切、粘贴", "Ctrl+C、X、V"],
@@ -103,8 +103,12 @@ export const keySheet: readonly KeyGroup[] = [
   },
   {
     title: "表格库",
-    commands: [],
+    commands: ["previous-form"],
     keys: [
+      ["转到名称（可用拼音首字母）", "直接按字母"],
+      ["重命名", "F2"],
+      ["撤销移出、重命名", "Ctrl+Z"],
+      ["上一屏、下一屏", "PageUp、PageDown"],
       ["打开（按键仍归表格库）", "单击"],
       ["打开并进入表", "Enter、双击"],
       ["选择多张表", "Ctrl+单击、Shift+单击"],

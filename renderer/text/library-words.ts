@@ -20,6 +20,8 @@ export const libraryWords = {
   formTitle: (project: string, where: string, state: string) => `${project}\n${where}\n${state}`,
   /** Which year and unit a form belongs to, wherever forms stand in one list. */
   where: (year: number | null, unit: string): string => `${year ?? libraryWords.noYear} · ${unit || libraryWords.noUnit}`,
+  recentHeading: "最近打开",
+  recent: (project: string, where: string) => `${project} · ${where}`,
   rename: "重命名",
   renameField: "项目名称",
   open: "打开",

@@ -37,6 +37,7 @@ export const commandWords = {
   new: { label: "新建…", short: "新建", keys: "Ctrl+N" },
   duplicate: { label: "复制一份" },
   "name-version": { label: "留存一个版本…", keys: "Ctrl+S" },
+  "previous-form": { label: "回到上一张表", keys: "Ctrl+F6" },
   remove: { label: "移出表格库" },
   trash: { label: "回收站" },
   undo: { label: "撤销", keys: "Ctrl+Z" },

@@ -176,8 +176,8 @@ test.describe("a library with forms", () => {
     await expect(said).toHaveText(/^数量指标 第2个 三级指标：/);
     await page.keyboard.press("Shift+ArrowDown");
     await expect(said).toHaveText(/^选中 2 格，从“数量指标 第2个 三级指标”起$/);
-    await editor.cell("37").click();
-    await expect(said).toHaveText(/^项目总额：37；由分项合计，不能修改；错误：.+/);
+    await editor.cell("37.00").click();
+    await expect(said).toHaveText(/^项目总额：37.00；由分项合计，不能修改；错误：.+/);
     await editor.cell("项目属性").click();
     await expect(said).toHaveText("项目属性；表头，不能修改");
     await page.keyboard.press("ArrowRight");

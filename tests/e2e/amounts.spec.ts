@@ -44,6 +44,7 @@ test("sums say that they cannot be told, and one click in the review mends the p
     await expect(sum).toHaveText("算不出");
     await expect(sum).toHaveAttribute("title", "算不出来：本级资金的财政拨款写的是“80*2”，不是一个数。");
   }
+  await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("contentinfo")).toContainText("项目总额 算不出 万元");
   await shot(page, "amounts-unread");
   await finding(page, "80*2").getByRole("button", { name: "改为 160" }).click();

@@ -50,6 +50,8 @@ test("a backup is made, shows what going back would cost, and brings the library
   await expect(page.locator(".toast").last()).toContainText("已恢复到");
   await expect(library(page).getByRole("treeitem", { level: 3 })).toHaveCount(3);
   expect(await client.library.list()).toHaveLength(3);
+  // The form that was open is open again, as the backup has it.
+  await waitForOpenForm(page, "（示例）");
 
   await openBackups(page);
   await expect(dialog(page).getByRole("row", { name: /恢复之前 4 张/ })).toBeVisible();

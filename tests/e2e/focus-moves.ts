@@ -13,13 +13,14 @@ export interface Move {
   readonly mayRemove: (owner: Owner) => boolean;
 }
 
-const inSheet = (owner: Owner) => owner === "sheet";
+/** Into a cell, or the name of a form in the library: leaving it by any way keeps what was typed. */
+const whereTyped = (owner: Owner) => owner === "sheet" || owner === "rename";
 const inLibrary = (owner: Owner) => owner === "library";
 const always = () => true;
 
-/** Enter and Space push the button that has the focus; undoing is the open form's, wherever beside it the focus is. */
-const pushes = new Set<Owner>(["sheet", "panel", "menu", "old version", "window"]);
-const undoes = new Set<Owner>(["sheet", "panel", "old version", "window"]);
+/** Enter and Space push the button that has the focus; undoing is the open form's, wherever beside it the focus is, and the library's own. */
+const pushes = new Set<Owner>(["sheet", "rename", "replace", "panel", "menu", "old version", "window"]);
+const undoes = new Set<Owner>(["sheet", "library", "panel", "old version", "window"]);
 
 const keys = (names: string) => names.split(" ");
 const plainKeys = keys(
@@ -43,8 +44,8 @@ const sizes = [
 
 export async function makeMove(page: Page, dice: Dice): Promise<Move> {
   const kind = dice.below(100);
-  if (kind < 30) return await press(page, dice.oneOf(plainKeys), inSheet);
-  if (kind < 45) return await press(page, dice.oneOf(windowKeys), inSheet);
+  if (kind < 30) return await press(page, dice.oneOf(plainKeys), whereTyped);
+  if (kind < 45) return await press(page, dice.oneOf(windowKeys), whereTyped);
   if (kind < 57) return await press(page, dice.oneOf(pushKeys), (owner) => pushes.has(owner), always);
   if (kind < 62) return await press(page, dice.oneOf(undoKeys), (owner) => undoes.has(owner));
   if (kind < 65) return await commit(page);
@@ -68,13 +69,13 @@ async function commit(page: Page): Promise<Move> {
     () => document.activeElement?.matches("textarea, input:not([type=range], [type=radio])") === true,
   );
   if (writes) await page.keyboard.insertText("项");
-  return { name: "项", mayWrite: inSheet, mayRemove: () => false };
+  return { name: "项", mayWrite: whereTyped, mayRemove: () => false };
 }
 
 async function resize(page: Page, dice: Dice): Promise<Move> {
   const size = dice.oneOf(sizes);
   await page.setViewportSize(size);
-  return { name: `${size.width} wide`, mayWrite: inSheet, mayRemove: () => false };
+  return { name: `${size.width} wide`, mayWrite: whereTyped, mayRemove: () => false };
 }
 
 async function click(page: Page, dice: Dice): Promise<Move> {
@@ -87,7 +88,7 @@ async function click(page: Page, dice: Dice): Promise<Move> {
   if (how === 0) await page.mouse.click(x, y, { button: "right" });
   else await page.mouse.click(x, y, { clickCount: how === 1 && !isCommand ? 2 : 1 });
   // Elsewhere a click only closes the cell editor the person typed in.
-  const mayWrite = isCommand ? always : inSheet;
+  const mayWrite = isCommand ? always : whereTyped;
   return { name: `click on ${wanted} ${name}`, mayWrite, mayRemove: isCommand ? always : () => false };
 }
 

@@ -31,7 +31,7 @@ for (const seed of new Set([...keptSeeds, ...freshSeeds])) {
     let texts = await formTexts(client);
     for (let count = 0; count < movesPerSeed; count += 1) {
       const move = await makeMove(page, dice);
-      const after = await settled(page);
+      const after = await settled(page, before.owner);
       const now = await formTexts(client);
       done.push(`${before.owner}: ${move.name} -> ${after.element}`);
       const written = [...now].filter(([id, text]) => texts.has(id) && texts.get(id) !== text).map(([id]) => id);

@@ -3,7 +3,8 @@ import type { Page } from "@playwright/test";
 import type { LibraryFixtures } from "./fixtures.ts";
 
 /** The part of the window the focus is in. */
-export type Owner = "dialog" | "menu" | "tray" | "find" | "sheet" | "old version" | "library" | "panel" | "window";
+export type Owner =
+  "dialog" | "menu" | "tray" | "replace" | "find" | "sheet" | "old version" | "rename" | "library" | "panel" | "window";
 
 export interface FocusState {
   readonly owner: Owner;
@@ -13,9 +14,12 @@ export interface FocusState {
   readonly element: string;
 }
 
-/** After everything an action set going has been drawn and saved. */
-export async function settled(page: Page): Promise<FocusState> {
-  return await page.evaluate(async () => {
+/** Where forms are written that need not be open: nothing in the window tells when that is done. */
+const writesElsewhere: ReadonlySet<Owner | undefined> = new Set(["rename", "replace", "library"]);
+
+/** After everything an action set going has been drawn and saved. @param before Whose keys they were. */
+export async function settled(page: Page, before?: Owner): Promise<FocusState> {
+  return await page.evaluate(async (patient) => {
     const wait = (milliseconds: number) =>
       new Promise((resolve) => {
         setTimeout(resolve, milliseconds);
@@ -26,7 +30,7 @@ export async function settled(page: Page): Promise<FocusState> {
       });
     await drawn();
     // Typed text is handed on after a moment.
-    if (document.querySelector(".cell-editor.is-open")) await wait(150);
+    if (patient || document.querySelector(".cell-editor.is-open")) await wait(150);
     while (document.querySelector("[data-saving=saving]")) await wait(10);
 
     const active = document.activeElement;
@@ -34,9 +38,11 @@ export async function settled(page: Page): Promise<FocusState> {
       ["[role=dialog]", "dialog"],
       ["[role=menu], [role=menubar]", "menu"],
       [".import-view", "tray"],
+      [".replace-part", "replace"],
       [".find-bar", "find"],
       [".form-grid", "sheet"],
       [".version-view", "old version"],
+      [".library-rename", "rename"],
       ["aside.is-left", "library"],
       ["aside.is-right", "panel"],
     ] as const;
@@ -50,7 +56,7 @@ export async function settled(page: Page): Promise<FocusState> {
     };
     const element = active ? `${active.tagName}.${active.className} ${active.getAttribute("aria-label") ?? ""}` : "";
     return { owner, fault: faultOf(), element };
-  });
+  }, writesElsewhere.has(before));
 }
 
 /** The stored text of every form, by its number. */

@@ -85,7 +85,7 @@ test.describe("a warning", () => {
 test.describe("stepping", () => {
   test.use({ seed: [writeField(writeField(wrongSum, "indicators.0.value", "显著提高"), "indicators.1.name", "XX")] });
 
-  test("goes through the findings as they are printed, round the ends, from the paper, an open cell and the panel", async ({
+  test("goes through errors before warnings, each as printed, round the ends, from the paper, an open cell and the panel", async ({
     page,
   }) => {
     const { editor, hint } = await openEditor(page, project);
@@ -96,19 +96,22 @@ test.describe("stepping", () => {
     await expect(panel(page).locator("[aria-current=true]")).toContainText("项目总额写的是 37");
     await page.keyboard.press("F8");
     await page.keyboard.press("F8");
+    await expect(selectedCell(page)).toHaveText("XX");
+    // Printed above it, and less grave.
+    await page.keyboard.press("F8");
+    await expect(hint).toHaveText(/^4 \/ \d+ 提醒：/);
     await expect(selectedCell(page)).toHaveText("显著提高");
     // What is being typed is kept before the next one is gone to.
     await page.keyboard.type("很多");
     await expect(editor).toHaveValue("很多");
     await page.keyboard.press("F8");
     await expect(page.locator(".form-grid td").filter({ hasText: "很多" })).toBeVisible();
-    await expect(selectedCell(page)).toHaveText("XX");
+    await expect(selectedCell(page)).toHaveText("450元/人/天");
     await page.keyboard.press("Shift+F8");
     await expect(selectedCell(page)).toHaveText("很多");
 
     await panel(page).getByRole("textbox", { name: "在问题中找" }).click();
-    await page.keyboard.press("Shift+F8");
-    await page.keyboard.press("Shift+F8");
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("Shift+F8");
     await expect(selectedCell(page)).toHaveText("37.00");
     await page.keyboard.press("Shift+F8");
     await expect(hint).toHaveText(/^已过表首，转到末尾。/);
