@@ -52,10 +52,16 @@ test.describe("with another window", () => {
     const editor = await openEditor(page, "业务培训经费");
     const { id } = (await client.library.list()).find(({ projectName }) => projectName.includes("业务培训经费")) ?? { id: 0 };
     const { revision } = await client.forms.open({ id });
-    await client.forms.change({
-      id,
-      revision,
-      changes: [step([{ kind: "set-field", field: "annualGoal", text: "另一个窗口写的" }])],
+    // While what is typed here is on its way.
+    let elsewhere: Promise<unknown> | undefined;
+    await page.route("**/rpc/forms/change", async (route) => {
+      elsewhere ??= client.forms.change({
+        id,
+        revision,
+        changes: [step([{ kind: "set-field", field: "annualGoal", text: "另一个窗口写的" }])],
+      });
+      await elsewhere;
+      await route.continue();
     });
     await editor.cell("4期").click();
     await page.keyboard.type("6期");

@@ -19,8 +19,6 @@ export interface EditorDesk {
   /** The scrolled element the form is drawn in. */
   readonly paper: () => HTMLElement;
   readonly hasFocus: () => boolean;
-  /** Whether the press of the mouse that goes on is the second of a double click. */
-  readonly isDoubleClick: () => boolean;
   readonly place: (slot: Slot) => { cell: LaidOutCell; choices: readonly string[] | undefined; box: Box } | undefined;
   readonly editText: (cell: LaidOutCell) => string;
   readonly knownTexts: (cell: LaidOutCell) => readonly string[];
@@ -144,7 +142,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
 
     override beginEditing(initial?: unknown, event?: Event) {
       this.edited = desk.place(this.slot())?.cell;
-      if (event instanceof MouseEvent && !desk.isDoubleClick()) {
+      if (event instanceof MouseEvent) {
         // The package has prepared it to be opened on its text: as if it had been, and was left.
         if (!this.isOpened()) super.cancelChanges();
       } else if (this.edited) {

@@ -81,7 +81,6 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
   const desk: EditorDesk = {
     paper: () => find(element, ".ht_master .wtHider"),
     hasFocus: () => hasFocus({ element }),
-    isDoubleClick: () => state.doubleClick,
     place(slot) {
       const cell = cellAt(state, slot);
       return cell && { cell, choices: state.shown.faces.get(cell)?.choices, box: boxOf(state.geometry, areaOf(cell)) };
@@ -110,7 +109,6 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
     selected: undefined,
     framed: undefined,
     filling: false,
-    doubleClick: false,
   };
   // Handsontable asks for cells while it is being made.
   const state = start as unknown as GridState;

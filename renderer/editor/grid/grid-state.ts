@@ -55,8 +55,6 @@ export interface GridState {
   readonly overlays: Overlays;
   /** An editor is closing whose text is meant for every selected cell. */
   filling: boolean;
-  /** The last press of the mouse was the second of a double click. */
-  doubleClick: boolean;
 }
 
 export function cellAt(state: Pick<GridState, "shown">, slot: Slot): LaidOutCell | undefined {
