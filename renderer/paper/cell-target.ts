@@ -1,5 +1,5 @@
 /** What the cells of a laid-out form stand for: from a cell to the field behind it, and back. */
-import { printedRows, type PrintedRow } from "#shared/editing/indicator-rows.ts";
+import { printedRows, rowIndex, type PrintedRow } from "#shared/editing/indicator-rows.ts";
 import { indicatorField, parseIndicatorField, type Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
@@ -8,19 +8,23 @@ import type { Template } from "#shared/template/template.ts";
 /** The field behind a cell; none for the empty row of a level 2. */
 export function fieldOf(target: CellTarget, rows: readonly PrintedRow[]): Field | undefined {
   if (target.kind === "field") return target.field;
-  const index = rows[target.row]?.index;
-  return index === undefined ? undefined : indicatorField(index, target.column);
+  const row = rows[target.row];
+  const index = row && rowIndex(row, target.list);
+  return index === undefined ? undefined : indicatorField(index, target.column, target.list);
 }
 
 /** The cell that shows a field. */
 export function fieldPlace(form: Form, template: Template, field: Field): CellTarget | undefined {
   const row = parseIndicatorField(field);
   if (!row) return { kind: "field", field };
-  const printed = printedRows(form, template).findIndex(({ index }) => index === row.index);
-  return printed < 0 ? undefined : { kind: "indicator", row: printed, column: row.column === "value" ? "value" : "name" };
+  const { list } = row;
+  const printed = printedRows(form, template).findIndex((one) => rowIndex(one, list) === row.index);
+  // A prefix is printed before its name.
+  const column = row.column === "prefix" ? "name" : row.column;
+  return printed < 0 ? undefined : { kind: "indicator", ...(list !== "indicators" && { list }), row: printed, column };
 }
 
 export function sameTarget(a: CellTarget, b: CellTarget): boolean {
   if (a.kind === "field") return b.kind === "field" && a.field === b.field;
-  return b.kind === "indicator" && a.row === b.row && a.column === b.column;
+  return b.kind === "indicator" && a.row === b.row && a.column === b.column && a.list === b.list;
 }

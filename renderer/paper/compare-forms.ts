@@ -1,7 +1,7 @@
 /** Where an old version of a form differs from its present content, as the cells of the old version's layout. */
 import { isBlankIndicator, type Form, type Indicator } from "#shared/form/form.ts";
-import { readField } from "#shared/form/field.ts";
-import { printedRows } from "#shared/editing/indicator-rows.ts";
+import { indicatorField, readField, type IndicatorColumn, type IndicatorList } from "#shared/form/field.ts";
+import { printedRows, rowIndex } from "#shared/editing/indicator-rows.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import type { Template } from "#shared/template/template.ts";
 
@@ -16,20 +16,26 @@ export interface FormDifference {
 export function compareForms(old: Form, now: Form, template: Template): FormDifference {
   const rows = printedRows(old, template);
   const rowsNow = now.indicators.filter((row) => !isBlankIndicator(row));
-  const names = new Set(rowsNow.map(identity));
-  const values = new Set(rowsNow.map((row) => `${identity(row)}\n${row.value}`));
+  const textsNow = (list: IndicatorList, column: IndicatorColumn) =>
+    new Set((now[list] ?? []).map((row, index) => textKey(row, readField(now, indicatorField(index, column, list)))));
   const namesOld = new Set(old.indicators.map(identity));
   return {
     isDifferent(target) {
       if (!target) return false;
       if (target.kind === "field") return readField(old, target.field) !== readField(now, target.field);
-      const index = rows[target.row]?.index;
-      const row = index === undefined ? undefined : old.indicators[index];
-      if (!row || isBlankIndicator(row)) return false;
-      return target.column === "name" ? !names.has(identity(row)) : !values.has(`${identity(row)}\n${row.value}`);
+      const { list = "indicators", column } = target;
+      const printed = rows[target.row];
+      const index = printed && rowIndex(printed, list);
+      const row = index === undefined ? undefined : old[list]?.[index];
+      if (index === undefined || !row || isBlankIndicator(row)) return false;
+      return !textsNow(list, column).has(textKey(row, readField(old, indicatorField(index, column, list))));
     },
     onlyNow: rowsNow.filter((row) => !namesOld.has(identity(row))).length,
   };
+}
+
+function textKey(row: Indicator, text: string): string {
+  return `${identity(row)}\n${text}`;
 }
 
 function identity({ level1, level2, name }: Indicator): string {

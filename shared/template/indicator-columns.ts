@@ -1,6 +1,6 @@
 /** The columns a template has for its indicators, by list and name. */
 import type { IndicatorColumn, IndicatorList } from "../form/field.ts";
-import type { IndicatorBlock, IndicatorCell, Label, Template } from "./template.ts";
+import type { IndicatorBlock, IndicatorCell, Label, LabelledColumns, Template } from "./template.ts";
 
 /** The lists of indicators a template prints, that of the year first. */
 export function listsOf({ indicators }: Template): readonly IndicatorList[] {
@@ -10,6 +10,13 @@ export function listsOf({ indicators }: Template): readonly IndicatorList[] {
 
 export function blockOf({ indicators }: Template, list: IndicatorList = "indicators"): IndicatorBlock | undefined {
   return indicators.blocks.find((block) => block.list === list);
+}
+
+/** The block that stands over a column of the sheet; that of the year where none does. */
+export function blockAt(template: Template, column: number): IndicatorBlock | undefined {
+  const standsOver = ({ columns: [from, to] }: LabelledColumns) => from <= column && column <= to;
+  const { blocks } = template.indicators;
+  return blocks.find(({ level2, cells }) => standsOver(level2) || cells.some(standsOver)) ?? blockOf(template);
 }
 
 /** Everything the header of the indicators says. */

@@ -9,6 +9,7 @@ import { readField } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import type { Template } from "#shared/template/template.ts";
+import { fieldOf } from "#renderer/paper/cell-target.ts";
 
 export interface TakenText {
   readonly text: string;
@@ -31,11 +32,10 @@ export function groupsOf(taken: readonly TakenText[]): number {
 
 /** As it would be typed. */
 function textOf(form: Form, rows: readonly PrintedRow[], target: CellTarget): string {
-  if (target.kind === "field") return readField(form, target.field);
-  const index = rows[target.row]?.index;
-  const indicator = index === undefined ? undefined : form.indicators[index];
-  if (!indicator) return "";
-  return target.column === "value" ? indicator.value : `${indicator.prefix ?? ""}${indicator.name}`;
+  const field = fieldOf(target, rows);
+  if (field === undefined) return "";
+  const prefix = target.kind === "indicator" && target.column === "name" ? field.replace(/name$/, "prefix") : undefined;
+  return (prefix === undefined ? "" : readField(form, prefix)) + readField(form, field);
 }
 
 function groupOf(rows: readonly PrintedRow[], target: CellTarget): string {

@@ -20,7 +20,7 @@ export function typeInCells(form: Form, template: Template, typed: readonly Type
   let filled = form;
   for (const { target, text } of typed) {
     if (target.kind !== "indicator" || text.trim() === "") continue;
-    const edits = fillRow(filled, template, target.row)?.edits ?? [];
+    const edits = fillRow(filled, template, target.row, target.list)?.edits ?? [];
     fills.push(...edits);
     filled = applyEdits(filled, edits).form;
   }

@@ -1,6 +1,6 @@
 /** Which columns of a pasted block are which columns of the indicators. */
 import type { IndicatorColumn } from "#shared/form/field.ts";
-import { blockOf } from "#shared/template/indicator-columns.ts";
+import { blockAt } from "#shared/template/indicator-columns.ts";
 import type { Template } from "#shared/template/template.ts";
 import type { PastedCell } from "./pasted-block.ts";
 
@@ -8,7 +8,7 @@ export type Columns = ReadonlyMap<number, IndicatorColumn>;
 
 /** Where every text falls on a column of the form, columns count as they stand; else their order does, as in a plain list. */
 export function columnsAsTheyFall(template: Template, cells: readonly PastedCell[], startColumn: number): Columns {
-  const { cells: columns = [] } = blockOf(template) ?? {};
+  const { cells: columns = [] } = blockAt(template, startColumn) ?? {};
   const fall: Columns = new Map(columns.map(({ column, columns: [from] }) => [from - startColumn, column]));
   if (cells.every(({ column, text }) => text === "" || fall.has(column))) return fall;
   const ahead = columns.filter(({ columns: [, to] }) => to >= startColumn);

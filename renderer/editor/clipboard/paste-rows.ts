@@ -7,6 +7,7 @@
  */
 import { printedRows, type PrintedRow } from "#shared/editing/indicator-rows.ts";
 import type { Form } from "#shared/form/form.ts";
+import { blockAt } from "#shared/template/indicator-columns.ts";
 import { printings, type Template } from "#shared/template/template.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
 import { columnsAsTheyFall, columnsInOrder } from "./paste-columns.ts";
@@ -55,7 +56,7 @@ export function placeRows(form: Form, template: Template, block: PastedBlock, st
   const columns = columnsAsTheyFall(template, pasted.flat(), start.column);
   const asSelected = start.selected > 1 && pasted.length > 0 && start.selected % pasted.length === 0;
   const arriving = asSelected ? onSelected(rows, pasted, start) : fromSelected(rows, pasted, start);
-  return { fromBlockRow, asSelected, ...settle(form, template, arriving, columns) };
+  return { fromBlockRow, asSelected, ...settle(form, template, arriving, columns, blockAt(template, start.column)?.list) };
 }
 
 /** The cells of the block that name a level 2 of the template, and which. */

@@ -1,6 +1,7 @@
 /** Pasted rows settle in their groups: what is missing of a group is added first, as far down as texts reach. */
 import { insertRows, printedRows, type PrintedRow } from "#shared/editing/indicator-rows.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
+import type { IndicatorList } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Template } from "#shared/template/template.ts";
 import type { TypedCell } from "../cells/type-in-cells.ts";
@@ -24,7 +25,13 @@ export interface Settled {
   readonly leftOut: readonly string[];
 }
 
-export function settle(form: Form, template: Template, arriving: readonly Arriving[], columns: Columns): Settled {
+export function settle(
+  form: Form,
+  template: Template,
+  arriving: readonly Arriving[],
+  columns: Columns,
+  list: IndicatorList = "indicators",
+): Settled {
   const edits: Edit[] = [];
   let current = form;
   for (const ofGroup of Map.groupBy(arriving, ({ group }) => JSON.stringify([group.level1, group.level2])).values()) {
@@ -51,8 +58,9 @@ export function settle(form: Form, template: Template, arriving: readonly Arrivi
     const row = firstOf(rows, group) + order;
     for (const { column, text } of cells) {
       const name = columns.get(column);
-      if (name && sameGroup(rows[row], group)) typed.push({ target: { kind: "indicator", row, column: name }, text });
-      else if (text !== "") leftOut.push(text);
+      if (name && sameGroup(rows[row], group)) {
+        typed.push({ target: { kind: "indicator", ...(list !== "indicators" && { list }), row, column: name }, text });
+      } else if (text !== "") leftOut.push(text);
     }
   }
   return { edits, typed, added: rows.length - printedRows(form, template).length, leftOut };

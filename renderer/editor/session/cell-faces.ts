@@ -68,7 +68,8 @@ function markFinder(
     if (!row) return undefined;
     const isFirst = printed[target.row - 1]?.level2 !== row.level2 || printed[target.row - 1]?.level1 !== row.level1;
     const ofLevel = isFirst && target.column === "name" ? byPath.get(levelPath(row.level1, row.level2)) : undefined;
-    const index = row.index === undefined ? undefined : before(row.index);
+    // Only the indicators of the year are reviewed row by row.
+    const index = row.index === undefined || target.list !== undefined ? undefined : before(row.index);
     return (index === undefined ? undefined : byPath.get(indicatorField(index, target.column))) ?? ofLevel;
   };
 }

@@ -134,12 +134,13 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
       const offers = () => document.history.undone.at(-1)?.offered === true;
       if (!offers()) return sayOfForm(editorWords.changedElsewhere);
       const offer = typing ? editorWords.changedElsewhereTyping : editorWords.changedElsewhereOffer;
+      const wasTyping = typing;
       // Where what is being typed is all there was, the sentence stays until something else is done.
       let settled: Form | undefined;
       hints.say(offer, () => {
         if (typing || offers()) return true;
         settled ??= document.form;
-        return document.form === settled;
+        return wasTyping && document.form === settled;
       });
     },
     onRefused(stored, reason) {
