@@ -177,9 +177,10 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     /** The text changed, and is the cell's from now on. */
     wrote(how: string, at = 0) {
       if (!this.edited) return;
+      this.grow();
+      // Once laid out: where the caret is, a browser tells only then.
       const { value, selectionEnd } = this.TEXTAREA;
       this.history.note({ text: value, caret: selectionEnd }, how, at);
-      this.grow();
       desk.typing(this.edited, value);
     }
 

@@ -18,8 +18,6 @@ export function freezeHead(state: Omit<GridState, "head">, paper: HTMLElement): 
   head.className = "grid-head";
   // Readers have the cells themselves.
   head.setAttribute("aria-hidden", "true");
-  head.hidden = true;
-  paper.prepend(head);
   let shown = "";
   /** Remembered: to ask the element would have it laid out after every key. */
   let scrollTop = 0;
@@ -51,7 +49,9 @@ export function freezeHead(state: Omit<GridState, "head">, paper: HTMLElement): 
       parts.push(row);
     }
     head.replaceChildren(...parts);
-    head.hidden = parts.length === 0;
+    // In the page only while it shows: a browser minds it at every key.
+    if (parts.length === 0) head.remove();
+    else if (!head.isConnected) paper.prepend(head);
     state.element.style.setProperty(
       "--head",
       `${(name === undefined ? 0 : nameHeight) + (header.length > 0 ? headerHeight() : 0)}px`,
