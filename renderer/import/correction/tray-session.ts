@@ -80,7 +80,6 @@ export function createTraySession(imports: Client["imports"], opened: OpenTrayFo
         case "copy":
         case "paste":
         case "find":
-        case "replace":
         case "find-next":
         case "find-previous":
         case "replace":
