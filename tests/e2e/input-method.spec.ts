@@ -15,7 +15,7 @@ import { sampleForms } from "#shared/samples/samples.ts";
 import { openEditor } from "./editor-page.ts";
 import { enter, expect, putInLibrary } from "./fixtures.ts";
 import { formsFile } from "./form-text.ts";
-import { atCell, resultCell, trayRow } from "./import-parts.ts";
+import { atCell, resultCell, tray, trayRow } from "./import-parts.ts";
 import { startInputMethod, type InputMethod } from "./input-method.ts";
 import { watchForFaults } from "./page-faults.ts";
 import { dropFiles, formRow } from "./window-parts.ts";
@@ -146,7 +146,9 @@ const test = base.extend<object, { window: Window }>({
       const seen = watchForFaults(page, new URL(host.url).origin);
       await enter(page, host.url);
       await dropFiles(page, formsFile("甲.txt", ...forms.slice(-faults.length)));
+      await expect(tray(page).getByRole("option")).toHaveCount(faults.length);
       await page.keyboard.press("Escape");
+      await expect(tray(page)).toBeHidden();
       await use({ page, method: await startInputMethod(page), client: createRouterClient(backend.router) });
       await page.close();
       await host.close();
