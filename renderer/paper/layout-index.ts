@@ -1,4 +1,5 @@
 /** Looks things up in a laid-out form: the cell that owns a slot, the cell of a target, the cells in an area. Made once for a layout. */
+import { rememberByObject } from "#shared/value/remember-by-object.ts";
 import type { CellTarget, FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
 import type { Area, Slot } from "./area.ts";
 import { sameTarget } from "./cell-target.ts";
@@ -15,15 +16,7 @@ export interface LayoutIndex {
   readonly printedRowStarts: readonly number[];
 }
 
-const indices = new WeakMap<FormLayout, LayoutIndex>();
-
-export function indexOf(layout: FormLayout): LayoutIndex {
-  const known = indices.get(layout);
-  if (known) return known;
-  const made = makeIndex(layout);
-  indices.set(layout, made);
-  return made;
-}
+export const indexOf: (layout: FormLayout) => LayoutIndex = rememberByObject(makeIndex);
 
 function makeIndex(layout: FormLayout): LayoutIndex {
   const columnCount = layout.columnWidths.length;

@@ -1,4 +1,5 @@
 /** Findings made anew that say what was said before, as the objects they were before. */
+import { rememberByObject } from "#shared/value/remember-by-object.ts";
 import type { Finding } from "#shared/review/finding.ts";
 
 export function keepUnchanged(made: readonly Finding[], before: readonly Finding[]): readonly Finding[] {
@@ -8,12 +9,4 @@ export function keepUnchanged(made: readonly Finding[], before: readonly Finding
   return same ? before : kept;
 }
 
-const contents = new WeakMap<Finding, string>();
-
-function contentOf(finding: Finding): string {
-  const known = contents.get(finding);
-  if (known !== undefined) return known;
-  const content = JSON.stringify(finding);
-  contents.set(finding, content);
-  return content;
-}
+const contentOf = rememberByObject((finding: Finding) => JSON.stringify(finding));

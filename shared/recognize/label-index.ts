@@ -5,6 +5,7 @@
  * Lookups see through white space, width, brackets, a colon at the end and a remark in brackets behind the label (`项目总额（万元）`);
  * those of the head also through a number or `其中：` in front.
  */
+import { rememberByObject } from "../value/remember-by-object.ts";
 import type { Field } from "../form/field.ts";
 import { relatives, type GoalPeriod, type IndicatorColumnName } from "../template/relatives.ts";
 import { blockOf, indicatorCell } from "../template/indicator-columns.ts";
@@ -63,16 +64,7 @@ export interface LabelIndex {
 
 export type OfficialColumn = "level1" | "level2" | "name" | "value";
 
-export function labelIndex(template: Template): LabelIndex {
-  const known = indexes.get(template);
-  if (known) return known;
-  const index = buildIndex(template);
-  indexes.set(template, index);
-  return index;
-}
-
-/** A template never changes, and neither do its labels. */
-const indexes = new WeakMap<Template, LabelIndex>();
+export const labelIndex: (template: Template) => LabelIndex = rememberByObject(buildIndex);
 
 function buildIndex(template: Template): LabelIndex {
   const head = headLabels(template);

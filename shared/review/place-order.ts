@@ -1,4 +1,5 @@
 /** Where the places of findings stand on the printed form, from top to bottom and left to right. */
+import { rememberByObject } from "../value/remember-by-object.ts";
 import { parseIndicatorField, type Field } from "../form/field.ts";
 import type { Form } from "../form/form.ts";
 import { headFields } from "../template/head-fields.ts";
@@ -28,20 +29,14 @@ interface TemplateOrder {
   readonly levels: ReadonlyMap<string, number>;
 }
 
-const orders = new WeakMap<Template, TemplateOrder>();
-
-function orderOf(template: Template): TemplateOrder {
-  const known = orders.get(template);
-  if (known) return known;
+const orderOf = rememberByObject((template: Template): TemplateOrder => {
   const fields = headFields(template).all;
   const levels = template.tree.flatMap(({ name, level2 }) => level2.map((level) => levelKey(name, level.name)));
-  const order = {
+  return {
     fields: new Map(fields.map((field, i) => [field, i])),
     levels: new Map(levels.map((level, i) => [level, i])),
   };
-  orders.set(template, order);
-  return order;
-}
+});
 
 function levelKey(level1: string, level2: string): string {
   return `${level1}›${level2}`;

@@ -1,6 +1,7 @@
 /** The fields a template has cells for above its indicators, in printed order: title, year, the cells of the head. */
-import { isAmountField, type AmountField, type Field } from "../form/field.ts";
+import { rememberByObject } from "../value/remember-by-object.ts";
 import type { Template } from "./template.ts";
+import { isAmountField, type AmountField, type Field } from "../form/field.ts";
 
 interface HeadFields {
   readonly all: readonly Field[];
@@ -8,15 +9,7 @@ interface HeadFields {
   readonly amounts: readonly AmountField[];
 }
 
-const known = new WeakMap<Template, HeadFields>();
-
-export function headFields(template: Template): HeadFields {
-  const fields = known.get(template) ?? fieldsOf(template);
-  known.set(template, fields);
-  return fields;
-}
-
-function fieldsOf({ head }: Template): HeadFields {
+export const headFields = rememberByObject(({ head }: Template): HeadFields => {
   const inHead = head.flat().flatMap((cell) => ("field" in cell ? [cell.field] : []));
   const all = ["title", "year", ...inHead];
   return {
@@ -24,4 +17,4 @@ function fieldsOf({ head }: Template): HeadFields {
     texts: all.filter((field) => field !== "year" && !isAmountField(field)),
     amounts: all.filter((field) => isAmountField(field)),
   };
-}
+});

@@ -1,4 +1,5 @@
 /** The names a template has for levels of indicators, by all their printings: forms of another template keep the names of theirs. */
+import { rememberByObject } from "../value/remember-by-object.ts";
 import { printings, type Template } from "./template.ts";
 
 export interface Level {
@@ -8,16 +9,8 @@ export interface Level {
 
 type NameOf = (level: Level) => Level;
 
-const known = new WeakMap<Template, NameOf>();
-
 /** A level the template does not know keeps its name. */
-export function levelNames(template: Template): NameOf {
-  const nameOf = known.get(template) ?? buildNames(template);
-  known.set(template, nameOf);
-  return nameOf;
-}
-
-function buildNames({ tree }: Template): NameOf {
+export const levelNames = rememberByObject(({ tree }: Template): NameOf => {
   const names = new Map(
     tree.flatMap((level1) => {
       const level2 = new Map(level1.level2.flatMap((one) => printings(one).map((printed) => [printed, one.name])));
@@ -28,4 +21,4 @@ function buildNames({ tree }: Template): NameOf {
     const first = names.get(level1);
     return { level1: first?.name ?? level1, level2: first?.level2.get(level2) ?? level2 };
   };
-}
+});

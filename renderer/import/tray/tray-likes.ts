@@ -2,6 +2,7 @@
  * Which forms of the tray are of the same year, unit and project. The first of them is stored unless the person says otherwise, the later
  * ones are not: nothing comes into the library twice by accident. A form without a project name is like no other. Pure.
  */
+import { rememberByObject } from "#shared/value/remember-by-object.ts";
 import type { TrayForm } from "#shared/api/imports.ts";
 
 export interface TrayLikes {
@@ -11,14 +12,7 @@ export interface TrayLikes {
   readonly isLater: (id: number) => boolean;
 }
 
-const known = new WeakMap<readonly TrayForm[], TrayLikes>();
-
-/** Found once for each list. */
-export function trayLikes(forms: readonly TrayForm[]): TrayLikes {
-  const found = known.get(forms) ?? findLikes(forms);
-  known.set(forms, found);
-  return found;
-}
+export const trayLikes: (forms: readonly TrayForm[]) => TrayLikes = rememberByObject(findLikes);
 
 function findLikes(forms: readonly TrayForm[]): TrayLikes {
   const groups = new Map<string, TrayForm[]>();

@@ -1,14 +1,15 @@
 /** Indicators found again in another year's form: by level 2 and name, years aside. */
+import { rememberByObject } from "../../value/remember-by-object.ts";
 import type { Form, Indicator } from "../../form/form.ts";
 import { isNone } from "./is-none.ts";
 import { yearFree } from "./year-free.ts";
 
-const indexes = new WeakMap<Form["indicators"], ReadonlyMap<string, Indicator>>();
-
 /** Named indicators by `indicatorKey`. A name that stands twice in its level 2 cannot be told and is left out. */
 export function indicatorsByKey({ indicators }: Form): ReadonlyMap<string, Indicator> {
-  const known = indexes.get(indicators);
-  if (known) return known;
+  return indexOf(indicators);
+}
+
+const indexOf = rememberByObject((indicators: Form["indicators"]): ReadonlyMap<string, Indicator> => {
   const index = new Map<string, Indicator>();
   const twice = new Set<string>();
   for (const row of indicators) {
@@ -18,9 +19,8 @@ export function indicatorsByKey({ indicators }: Form): ReadonlyMap<string, Indic
     index.set(key, row);
   }
   for (const key of twice) index.delete(key);
-  indexes.set(indicators, index);
   return index;
-}
+});
 
 export function indicatorKey({ level2, name }: Indicator): string {
   return `${level2}›${yearFree(name)}`;

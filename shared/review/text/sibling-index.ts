@@ -2,6 +2,7 @@
  * What other forms of the same department say, arranged for being asked about one indicator or one sentence. Made once for a list of
  * forms, however often it is asked.
  */
+import { rememberByObject } from "../../value/remember-by-object.ts";
 import type { Form } from "../../form/form.ts";
 import { onlyMeasure, type Quantity } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
@@ -22,11 +23,7 @@ export interface SiblingIndex {
   readonly sentences: ReadonlyMap<string, ReadonlySet<Form>>;
 }
 
-const indexes = new WeakMap<readonly Form[], SiblingIndex>();
-
-export function siblingIndex(siblings: readonly Form[]): SiblingIndex {
-  const known = indexes.get(siblings);
-  if (known) return known;
+export const siblingIndex = rememberByObject((siblings: readonly Form[]): SiblingIndex => {
   const quantities = new Map<string, SiblingQuantity[]>();
   const sentences = new Map<string, Set<Form>>();
   for (const form of siblings) {
@@ -44,10 +41,8 @@ export function siblingIndex(siblings: readonly Form[]): SiblingIndex {
       else sentences.set(key, new Set([form]));
     }
   }
-  const index = { quantities, sentences };
-  indexes.set(siblings, index);
-  return index;
-}
+  return { quantities, sentences };
+});
 
 /** What is left of a shorter sentence without its titles is said in many goals rightly. */
 const shortestSentence = 30;
