@@ -1,6 +1,6 @@
 /** What the cells of a laid-out form stand for: from a cell to the field behind it, and back. */
 import { printedRows, rowIndex, type PrintedRow } from "#shared/editing/indicator-rows.ts";
-import { indicatorField, parseIndicatorField, type Field } from "#shared/form/field.ts";
+import { indicatorField, inList, parseIndicatorField, type Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import type { Template } from "#shared/template/template.ts";
@@ -21,7 +21,7 @@ export function fieldPlace(form: Form, template: Template, field: Field): CellTa
   const printed = printedRows(form, template).findIndex((one) => rowIndex(one, list) === row.index);
   // A prefix is printed before its name.
   const column = row.column === "prefix" ? "name" : row.column;
-  return printed < 0 ? undefined : { kind: "indicator", ...(list !== "indicators" && { list }), row: printed, column };
+  return printed < 0 ? undefined : { kind: "indicator", ...inList(list), row: printed, column };
 }
 
 export function sameTarget(a: CellTarget, b: CellTarget): boolean {

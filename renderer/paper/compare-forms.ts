@@ -1,6 +1,6 @@
 /** Where an old version of a form differs from its present content, as the cells of the old version's layout. */
 import { isBlankIndicator, type Form, type Indicator } from "#shared/form/form.ts";
-import { indicatorField, readField, type IndicatorColumn, type IndicatorList } from "#shared/form/field.ts";
+import { readField, type IndicatorColumn, type IndicatorList } from "#shared/form/field.ts";
 import { printedRows, rowIndex } from "#shared/editing/indicator-rows.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import type { Template } from "#shared/template/template.ts";
@@ -16,8 +16,13 @@ export interface FormDifference {
 export function compareForms(old: Form, now: Form, template: Template): FormDifference {
   const rows = printedRows(old, template);
   const rowsNow = now.indicators.filter((row) => !isBlankIndicator(row));
-  const textsNow = (list: IndicatorList, column: IndicatorColumn) =>
-    new Set((now[list] ?? []).map((row, index) => textKey(row, readField(now, indicatorField(index, column, list)))));
+  const known = new Map<string, ReadonlySet<string>>();
+  const textsNow = (list: IndicatorList, column: IndicatorColumn) => {
+    const place = `${list}.${column}`;
+    const texts = known.get(place) ?? new Set((now[list] ?? []).map((row) => textKey(row, column)));
+    known.set(place, texts);
+    return texts;
+  };
   const namesOld = new Set(old.indicators.map(identity));
   return {
     isDifferent(target) {
@@ -27,15 +32,15 @@ export function compareForms(old: Form, now: Form, template: Template): FormDiff
       const printed = rows[target.row];
       const index = printed && rowIndex(printed, list);
       const row = index === undefined ? undefined : old[list]?.[index];
-      if (index === undefined || !row || isBlankIndicator(row)) return false;
-      return !textsNow(list, column).has(textKey(row, readField(old, indicatorField(index, column, list))));
+      return row !== undefined && !isBlankIndicator(row) && !textsNow(list, column).has(textKey(row, column));
     },
     onlyNow: rowsNow.filter((row) => !namesOld.has(identity(row))).length,
   };
 }
 
-function textKey(row: Indicator, text: string): string {
-  return `${identity(row)}\n${text}`;
+function textKey(row: Indicator, column: IndicatorColumn): string {
+  const text = row[column];
+  return `${identity(row)}\n${typeof text === "string" ? text : ""}`;
 }
 
 function identity({ level1, level2, name }: Indicator): string {

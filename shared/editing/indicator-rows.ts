@@ -7,7 +7,7 @@
  * two lists beside each other, a row shows one indicator of each, and what is done to the row is done to both.
  */
 import { applyEdits, type Edit } from "../form/edit.ts";
-import type { IndicatorList } from "../form/field.ts";
+import { inList, type IndicatorList } from "../form/field.ts";
 import type { Form, Indicator } from "../form/form.ts";
 import { listsOf } from "../template/indicator-columns.ts";
 import { levelNames, type Level } from "../template/level-names.ts";
@@ -160,5 +160,5 @@ function blanks({ level1, level2 }: Level, count: number): Indicator[] {
 }
 
 function splice(list: IndicatorList, at: number, remove: number, insert: Indicator[]): Edit {
-  return { kind: "splice-indicators", ...(list !== "indicators" && { list }), at, remove, insert };
+  return { kind: "splice-indicators", ...inList(list), at, remove, insert };
 }

@@ -5,8 +5,9 @@
 import { computedAmount } from "./computed-amounts.ts";
 import { isRefused, typeTexts } from "./type-text.ts";
 import type { Edit } from "../form/edit.ts";
-import { indicatorField, readField, type Field } from "../form/field.ts";
+import { indicatorField, type Field } from "../form/field.ts";
 import type { Form } from "../form/form.ts";
+import { printedField } from "../form/printed-text.ts";
 import { fieldName } from "../template/field-name.ts";
 import { headFields } from "../template/head-fields.ts";
 import { blockOf, listsOf } from "../template/indicator-columns.ts";
@@ -40,7 +41,7 @@ export function replacementsIn(form: Form, template: Template, wanted: string, b
   const head = headFields(template).all.map((field): [Field, string] => [field, fieldName(template, field)]);
   const fields = [...head, ...rows];
   const found = fields.flatMap(([field, name]): Replacement[] => {
-    const before = printed(form, field);
+    const before = printedField(form, field);
     const { text: after } = replaceText(before, wanted, by);
     return after === before ? [] : [{ field, name, before, after }];
   });
@@ -54,10 +55,4 @@ export function replacementEdits(form: Form, template: Template, cells: readonly
     template,
     cells.map(({ field, after }) => ({ field, text: after })),
   );
-}
-
-/** An indicator's number is part of its printed name. */
-function printed(form: Form, field: Field): string {
-  const prefix = field.endsWith(".name") ? readField(form, field.replace(/name$/, "prefix")) : "";
-  return prefix + readField(form, field);
 }

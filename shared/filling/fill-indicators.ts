@@ -6,6 +6,7 @@
  */
 import type { Binding, IndicatorBlock, IndicatorGroup } from "../binding/binding.ts";
 import { isBlankIndicator, type Form, type Indicator } from "../form/form.ts";
+import { printedText } from "../form/printed-text.ts";
 import { labelIndex } from "../recognize/label-index.ts";
 import type { Merge } from "../sheet/sheet.ts";
 import { pathName } from "../template/field-name.ts";
@@ -154,7 +155,7 @@ function valuesOf(indicator: Indicator, columns: IndicatorBlock["columns"]): Par
   const { operator, value, unit } = splitValue(indicator, columns);
   const isSplit = columns.operator !== undefined || columns.unit !== undefined;
   return {
-    name: textValue(`${indicator.prefix ?? ""}${indicator.name}`),
+    name: textValue(printedText(indicator, "name")),
     value: isSplit ? plainNumber(value) : textValue(value),
     operator: textValue(operator),
     unit: textValue(unit),

@@ -77,6 +77,11 @@ export function indicatorField(index: number, column: IndicatorColumn, list: Ind
   return `${list}.${index}.${column}`;
 }
 
+/** How an edit or a cell names a list: that of the year needs no name. */
+export function inList(list: IndicatorList): { readonly list?: IndicatorList } {
+  return list === "indicators" ? {} : { list };
+}
+
 export interface IndicatorPlace {
   readonly list: IndicatorList;
   readonly index: number;

@@ -4,8 +4,9 @@
  * Rows here are printed rows; a row too tall for a sheet becomes several sheet rows later (see row-heights.ts).
  */
 import { printedRows, rowIndex, type PrintedRow } from "../editing/indicator-rows.ts";
-import { isAmountField, readField, type Field, type IndicatorColumn } from "../form/field.ts";
-import type { Form, Indicator } from "../form/form.ts";
+import { inList, isAmountField, readField, type Field } from "../form/field.ts";
+import type { Form } from "../form/form.ts";
+import { printedText } from "../form/printed-text.ts";
 import {
   withYear,
   type ColumnSpan,
@@ -102,21 +103,16 @@ function blockCells(
 ): LaidOutCell[] {
   const index = rowIndex(printed, list);
   const indicator = index === undefined ? undefined : form[list]?.[index];
-  const target = { kind: "indicator", ...(list !== "indicators" && { list }), row: at } as const;
+  const target = { kind: "indicator", ...inList(list), row: at } as const;
   const label = span2 > 0 ? [cell(sheetRow, level2.columns, "level2", printed.level2, undefined, span2)] : [];
   return label.concat(
     cells.map(({ column, columns, isProse }) =>
-      cell(sheetRow, columns, isProse ? "name" : "value", printedText(indicator, column), { ...target, column }),
+      cell(sheetRow, columns, isProse ? "name" : "value", indicator ? printedText(indicator, column) : "", {
+        ...target,
+        column,
+      }),
     ),
   );
-}
-
-/** A name is printed with its prefix. */
-function printedText(indicator: Indicator | undefined, column: IndicatorColumn): string {
-  if (!indicator) return "";
-  const text = indicator[column];
-  const prefix = column === "name" ? (indicator.prefix ?? "") : "";
-  return typeof text === "string" ? prefix + text : prefix;
 }
 
 /** Rows a level label reaches down from here; 0 where it began further up. */

@@ -5,8 +5,8 @@
  * A group is a level 2; the part above the indicators is one as well.
  */
 import { printedRows, type PrintedRow } from "#shared/editing/indicator-rows.ts";
-import { readField } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
+import { printedField } from "#shared/form/printed-text.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import type { Template } from "#shared/template/template.ts";
 import { fieldOf } from "#renderer/paper/cell-target.ts";
@@ -33,9 +33,7 @@ export function groupsOf(taken: readonly TakenText[]): number {
 /** As it would be typed. */
 function textOf(form: Form, rows: readonly PrintedRow[], target: CellTarget): string {
   const field = fieldOf(target, rows);
-  if (field === undefined) return "";
-  const prefix = target.kind === "indicator" && target.column === "name" ? field.replace(/name$/, "prefix") : undefined;
-  return (prefix === undefined ? "" : readField(form, prefix)) + readField(form, field);
+  return field === undefined ? "" : printedField(form, field);
 }
 
 function groupOf(rows: readonly PrintedRow[], target: CellTarget): string {

@@ -1,7 +1,7 @@
 /** Pasted rows settle in their groups: what is missing of a group is added first, as far down as texts reach. */
 import { insertRows, printedRows, type PrintedRow } from "#shared/editing/indicator-rows.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
-import type { IndicatorList } from "#shared/form/field.ts";
+import { inList, type IndicatorList } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Template } from "#shared/template/template.ts";
 import type { TypedCell } from "../cells/type-in-cells.ts";
@@ -59,7 +59,7 @@ export function settle(
     for (const { column, text } of cells) {
       const name = columns.get(column);
       if (name && sameGroup(rows[row], group)) {
-        typed.push({ target: { kind: "indicator", ...(list !== "indicators" && { list }), row, column: name }, text });
+        typed.push({ target: { kind: "indicator", ...inList(list), row, column: name }, text });
       } else if (text !== "") leftOut.push(text);
     }
   }
