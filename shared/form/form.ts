@@ -146,7 +146,10 @@ export function isBlankIndicator(indicator: Indicator): boolean {
   return indicator.name === "" && indicator.value === "";
 }
 
-/** The form as it is exchanged and printed: `indicators` holds only rows that have a name or a value. */
+/** The form as it is exchanged and printed: its lists hold only rows that have a name or a value. */
 export function withoutBlankRows(form: Form): Form {
-  return { ...form, indicators: form.indicators.filter((indicator) => !isBlankIndicator(indicator)) };
+  const written = (rows: readonly Indicator[]) => rows.filter((indicator) => !isBlankIndicator(indicator));
+  const { midTermIndicators, ...rest } = form;
+  const midTerm = written(midTermIndicators ?? []);
+  return { ...rest, indicators: written(form.indicators), ...(midTerm.length > 0 && { midTermIndicators: midTerm }) };
 }

@@ -3,6 +3,7 @@ import { rememberByObject } from "../value/remember-by-object.ts";
 import { parseIndicatorField, type Field } from "../form/field.ts";
 import type { Form } from "../form/form.ts";
 import { headFields } from "../template/head-fields.ts";
+import { levelNames } from "../template/level-names.ts";
 import type { Template } from "../template/template.ts";
 import type { FindingPlace } from "./finding.ts";
 
@@ -12,6 +13,7 @@ const rowsPerLevel = 1_000_000;
 /** A number for each place that grows down the form. Levels the template does not know stand at the end, as they are printed. */
 export function placeOrder(form: Form, template: Template): (place: FindingPlace | undefined) => number {
   const { fields, levels } = orderOf(template);
+  const nameOf = levelNames(template);
   const levelOrder = (level1: string, level2: string) =>
     fields.size + (levels.get(levelKey(level1, level2)) ?? levels.size) * rowsPerLevel;
   return (place) => {
@@ -19,7 +21,7 @@ export function placeOrder(form: Form, template: Template): (place: FindingPlace
     if (!("field" in place)) return levelOrder(place.level1, place.level2);
     const row = parseIndicatorField(place.field);
     if (!row) return fields.get(place.field) ?? -1;
-    const { level1, level2 } = form.indicators[row.index] ?? { level1: "", level2: "" };
+    const { level1, level2 } = nameOf(form.indicators[row.index] ?? { level1: "", level2: "" });
     return levelOrder(level1, level2) + row.index * 2 + (row.column === "value" ? 1 : 0);
   };
 }

@@ -1,6 +1,7 @@
 /** The row commands on the printed indicator rows of a selection: the edits, and which rows are selected afterwards. */
 import { deleteRows, insertRows, moveRow, printedRows } from "#shared/editing/indicator-rows.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
+import { inList } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { CellTarget, FormLayout } from "#shared/layout/form-layout.ts";
 import { firstColumnOf } from "#shared/template/indicator-columns.ts";
@@ -41,11 +42,12 @@ export function rowsToInsert(template: Template, { first, last }: RowRange, area
 /** What deleting rows takes away. */
 export function deletedTexts(form: Form, template: Template, { first, last }: RowRange): TakenText[] {
   const rows = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  const cells = rows.flatMap((row): CellTarget[] => [
-    { kind: "indicator", row, column: "name" },
-    { kind: "indicator", row, column: "value" },
-  ]);
-  return takenTexts(form, { ...form, indicators: [] }, template, cells);
+  const cells = rows.flatMap((row) =>
+    template.indicators.blocks.flatMap(({ list, cells: columns }) =>
+      columns.map(({ column }): CellTarget => ({ kind: "indicator", ...inList(list), row, column })),
+    ),
+  );
+  return takenTexts(form, { ...form, indicators: [], midTermIndicators: [] }, template, cells);
 }
 
 /** `insert` says how many rows the commands that insert add. */

@@ -7,7 +7,7 @@
  */
 import { printedRows, type PrintedRow } from "#shared/editing/indicator-rows.ts";
 import type { Form } from "#shared/form/form.ts";
-import { blockAt } from "#shared/template/indicator-columns.ts";
+import { blockAt, blockOf } from "#shared/template/indicator-columns.ts";
 import { printings, type Template } from "#shared/template/template.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
 import { columnsAsTheyFall, columnsInOrder } from "./paste-columns.ts";
@@ -44,7 +44,7 @@ export function placeRows(form: Form, template: Template, block: PastedBlock, st
     const arriving = byLabel(labels, blockRows, (row) => cellsOf(row).filter((cell) => isData(cell)));
     const columns = columnsInOrder(
       arriving.flatMap(({ cells }) => cells),
-      ["name", "value"],
+      (blockOf(template)?.cells ?? []).map(({ column }) => column),
     );
     const settled = settle(form, template, arriving, columns);
     const beside = blockRows.flatMap((row) => cellsOf(row).filter((cell) => !isData(cell) && !isLevel(template, cell)));

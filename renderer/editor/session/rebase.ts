@@ -8,7 +8,15 @@
  */
 import type { FormDocument } from "#shared/form/change.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
-import { indicatorField, parseIndicatorField, readField, type Field } from "#shared/form/field.ts";
+import {
+  indicatorField,
+  indicatorLists,
+  isField,
+  parseIndicatorField,
+  readField,
+  type Field,
+  type IndicatorList,
+} from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import { headPaths } from "#shared/form/head-paths.ts";
 import type { Step } from "#shared/form/history.ts";
@@ -37,19 +45,25 @@ export function editsToPutBack(mine: Form, theirs: Form, base: Form): readonly E
 /** Those that are the same place in both. */
 function fieldsOf(base: Form, mine: Form): Field[] {
   const head = [...new Set([...headPaths(base), ...headPaths(mine)])];
-  const sameRows =
-    base.indicators.length === mine.indicators.length &&
-    base.indicators.every(({ level2 }, index) => level2 === mine.indicators[index]?.level2);
-  if (!sameRows) return head;
-  const columns = ["prefix", "name", "value"] as const;
-  return [...head, ...mine.indicators.flatMap((_, index) => columns.map((column) => indicatorField(index, column)))];
+  return [...head, ...indicatorLists.flatMap((list) => fieldsOfRows(base, mine, list))];
+}
+
+/** None where rows came or went. */
+function fieldsOfRows(base: Form, mine: Form, list: IndicatorList): Field[] {
+  const [was, now] = [base[list] ?? [], mine[list] ?? []];
+  const sameRows = was.length === now.length && was.every(({ level2 }, index) => level2 === now[index]?.level2);
+  if (!sameRows) return [];
+  return now.flatMap((row, index) => {
+    const columns = new Set([...Object.keys(row), ...Object.keys(was[index] ?? {})]);
+    return [...columns].map((column) => indicatorField(index, column, list)).filter((field) => isField(field));
+  });
 }
 
 /** A field of the head is where it was; an indicator only if its level and the rest of its row are what they were. */
 function sameRow(mine: Form, theirs: Form, field: Field): boolean {
   const row = parseIndicatorField(field);
   if (!row) return true;
-  const [a, b] = [mine.indicators[row.index], theirs.indicators[row.index]];
+  const [a, b] = [mine[row.list]?.[row.index], theirs[row.list]?.[row.index]];
   if (!a || !b || a.level2 !== b.level2) return false;
   return row.column === "value" ? a.name === b.name : a.value === b.value;
 }

@@ -1,9 +1,11 @@
 /** A form with two periods beside each other: what is typed, pasted or shown in one is never the other's. */
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "#shared/form/edit.ts";
-import type { Form } from "#shared/form/form.ts";
+import { withoutBlankRows, type Form } from "#shared/form/form.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import { national2015 } from "#shared/template/packs/national-2015/template.ts";
+import { deletedTexts } from "#renderer/editor/cells/row-commands.ts";
+import { editsToPutBack } from "#renderer/editor/session/rebase.ts";
 import { typeInCells } from "#renderer/editor/cells/type-in-cells.ts";
 import { placePaste } from "#renderer/editor/clipboard/place-paste.ts";
 import { fieldOf, fieldPlace } from "#renderer/paper/cell-target.ts";
@@ -34,6 +36,24 @@ describe("two periods in step", () => {
       expect(target && fieldPlace(form, national2015, fieldOf(target, rows) ?? "")).toEqual(target);
     }
     expect(cells.filter(({ target }) => target?.kind === "indicator" && target.list === "midTermIndicators")).toHaveLength(2);
+  });
+
+  it("tell of both when a row is deleted, and leave no blank row when the form leaves the program", () => {
+    const deleted = deletedTexts(form, national2015, { first: 0, last: 0 });
+    expect(deleted.map(({ text }) => text).toSorted()).toEqual(["1项", "9项", "丙", "甲"].toSorted());
+    const { midTermIndicators: _, ...without } = form;
+    const blank = { level1: "产出指标", level2: "数量指标", name: "", value: "" };
+    expect(withoutBlankRows({ ...form, midTermIndicators: [blank] })).toEqual(without);
+  });
+
+  it("offer what was typed in either of them where another window came first", () => {
+    const mine = applyEdits(form, [
+      { kind: "set-field", field: "midTermIndicators.0.value", text: "8项" },
+      { kind: "set-field", field: "indicators.1.weight", text: "10" },
+    ]).form;
+    const theirs = { ...form, annualGoal: "另一个窗口写的" };
+    const offered = applyEdits(theirs, editsToPutBack(mine, theirs, form)).form;
+    expect(offered).toEqual({ ...mine, annualGoal: "另一个窗口写的" });
   });
 
   it("paste into the period that is selected", () => {
