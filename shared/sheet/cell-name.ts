@@ -11,6 +11,11 @@ export function columnName(column: number): string {
   return name;
 }
 
+/** From capital letters. */
+export function columnAt(name: string): number {
+  return Array.from(name).reduce((sum, letter) => sum * letters + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 export function cellName({ row, column }: SheetSlot): string {
   return `${columnName(column)}${row + 1}`;
 }
@@ -19,8 +24,7 @@ export function cellName({ row, column }: SheetSlot): string {
 export function slotOf(name: string): SheetSlot | undefined {
   const [, column = "", row = ""] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(name) ?? [];
   if (column === "") return undefined;
-  const number = Array.from(column).reduce((sum, letter) => sum * letters + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(row) - 1, column: number - 1 };
+  return { row: Number(row) - 1, column: columnAt(column) };
 }
 
 /** A range or a single cell; `undefined` for whole rows or columns and for what is no range. */

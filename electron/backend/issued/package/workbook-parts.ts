@@ -5,6 +5,7 @@
  * Parts are found by what they are to another part and not by their names, which are each program's own choice.
  */
 import { AppError } from "#shared/api/app-error.ts";
+import { relationsPath, targetPath } from "../../readers/xml/relation-paths.ts";
 import { openZip, type Zip } from "../../readers/zip/open-zip.ts";
 import type { ZipEntry } from "../../readers/zip/zip-directory.ts";
 import { UnmovableError } from "../unmovable-error.ts";
@@ -116,7 +117,7 @@ export class WorkbookParts {
       return {
         id: valueOf(document, element, "Id") ?? "",
         kind: (valueOf(document, element, "Type") ?? "").replace(/^.*\//, ""),
-        target: isOutside ? target : resolved(path, target),
+        target: isOutside ? target : targetPath(path, target),
       };
     });
   }
@@ -145,7 +146,7 @@ export class WorkbookParts {
     });
     this.edit(relationsPath(from), (edit) => {
       for (const element of childrenOf(edit.document.root, "Relationship")) {
-        if (keyOf(resolved(from, valueOf(edit.document, element, "Target") ?? "")) === keyOf(path)) edit.remove(element);
+        if (keyOf(targetPath(from, valueOf(edit.document, element, "Target") ?? "")) === keyOf(path)) edit.remove(element);
       }
     });
   }
@@ -175,27 +176,4 @@ export class WorkbookParts {
 
 function keyOf(path: string): string {
   return path.replace(/^\//, "").toLowerCase();
-}
-
-function relationsPath(path: string): string {
-  const slash = path.lastIndexOf("/") + 1;
-  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
-}
-
-function resolved(from: string, target: string): string {
-  const path = target.startsWith("/") ? target : from.slice(0, from.lastIndexOf("/") + 1) + target;
-  const parts: string[] = [];
-  for (const part of unescaped(path).split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
-  }
-  return parts.join("/");
-}
-
-function unescaped(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,4 +1,5 @@
 /** Cells and areas as workbooks write them: `C4`, `$A$1:$F$41`, `5:7`, `A:C`. Rows and columns count from 1. */
+import { columnAt, columnName } from "#shared/sheet/cell-name.ts";
 
 export const lastRow = 1_048_576;
 export const lastColumn = 16_384;
@@ -20,15 +21,11 @@ const columnText = /^\$?([A-Za-z]{1,3})$/;
 const rowText = /^\$?(\d{1,7})$/;
 
 export function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + (letter.codePointAt(0) ?? 0) - 64;
-  return number;
+  return columnAt(letters.toUpperCase()) + 1;
 }
 
 export function columnLetters(column: number): string {
-  const letters = (left: number): string =>
-    left === 0 ? "" : letters(Math.floor((left - 1) / 26)) + String.fromCodePoint(65 + ((left - 1) % 26));
-  return letters(column);
+  return columnName(column - 1);
 }
 
 export function cellName({ row, column }: CellPlace): string {

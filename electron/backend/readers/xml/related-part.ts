@@ -1,7 +1,7 @@
 /** Parts of an office file, found by what they are to another part and not by their names, which are each program's own choice. */
-import { posix } from "node:path";
 import { decodeText } from "../decode-text.ts";
 import type { Zip } from "../zip/open-zip.ts";
+import { relationsPath, targetPath } from "./relation-paths.ts";
 import { walkXml } from "./walk-xml.ts";
 
 export interface Part {
@@ -29,7 +29,7 @@ export function relatedPart(zip: Zip, path: string, kind: string): Part | undefi
 
 /** What a part refers to inside the file. */
 export function relationsOf(zip: Zip, path: string): Relation[] {
-  const relations = zip.read(posix.join(posix.dirname(path), "_rels", `${posix.basename(path)}.rels`));
+  const relations = zip.read(relationsPath(path));
   const found: Relation[] = [];
   if (!relations) return found;
   walkXml(xmlText(relations), {
@@ -37,8 +37,7 @@ export function relationsOf(zip: Zip, path: string): Relation[] {
       const target = attributes("Target");
       if (element !== "Relationship" || target === undefined || attributes("TargetMode") === "External") return;
       const kind = (attributes("Type") ?? "").split("/").at(-1) ?? "";
-      const place = target.startsWith("/") ? target.slice(1) : posix.join(posix.dirname(path), target);
-      found.push({ id: attributes("Id") ?? "", kind, path: place });
+      found.push({ id: attributes("Id") ?? "", kind, path: targetPath(path, target) });
     },
     close() {},
     text() {},
