@@ -1,14 +1,13 @@
 /** One cost: its price, what it was multiplied with step by step, the amount, and its pair to be corrected. */
 import { useRef, useState } from "react";
-import { useDesk } from "#renderer/desk/desk.ts";
 import { readableAmount } from "#renderer/text/format.ts";
-import { balanceWords, reviewWords } from "#renderer/text/review-words.ts";
+import { balanceWords } from "#renderer/text/review-words.ts";
 import type { BalanceRow, BalanceStep } from "#shared/review/balance/balance-parts.ts";
 import { costPairOf } from "#shared/review/balance/cost-pairs.ts";
 import type { ReviewState } from "./review-state.ts";
 import { PairEditor } from "./PairEditor.tsx";
 import type { Reviewed } from "./open-review.ts";
-import { goToPlace } from "./review-actions.ts";
+import { PlaceLink } from "./PlaceLink.tsx";
 
 interface Props {
   readonly reviewed: Reviewed;
@@ -20,7 +19,6 @@ interface Props {
 }
 
 export function BalanceRowView({ reviewed, state, row, unit, saidAbove }: Props) {
-  const desk = useDesk();
   const [correcting, setCorrecting] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const { name, value, kind, steps, amount, reason, field } = row;
@@ -31,14 +29,7 @@ export function BalanceRowView({ reviewed, state, row, unit, saidAbove }: Props)
   return (
     <li className="balance-row">
       <div className="balance-head">
-        <button
-          type="button"
-          className="review-link"
-          title={reviewWords.show(name)}
-          onClick={() => goToPlace(desk, reviewed, { field })}
-        >
-          {name || balanceWords.blank}
-        </button>
+        <PlaceLink reviewed={reviewed} place={{ field }} name={name} unnamed={balanceWords.blank} />
         <span className="quiet selectable">{value || balanceWords.blank}</span>
       </div>
       <ul className="balance-steps selectable">
@@ -76,20 +67,11 @@ export function BalanceRowView({ reviewed, state, row, unit, saidAbove }: Props)
 }
 
 function Step({ step, first, reviewed }: { readonly step: BalanceStep; readonly first: boolean; readonly reviewed: Reviewed }) {
-  const desk = useDesk();
   if (step.kind !== "quantity") return step.text;
   return (
     <>
       {!first && "× "}
-      {step.text}{" "}
-      <button
-        type="button"
-        className="review-link"
-        title={reviewWords.show(step.name)}
-        onClick={() => goToPlace(desk, reviewed, { field: step.field })}
-      >
-        {step.name}
-      </button>
+      {step.text} <PlaceLink reviewed={reviewed} place={{ field: step.field }} name={step.name} />
     </>
   );
 }

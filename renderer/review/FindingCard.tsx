@@ -9,7 +9,8 @@ import { Explanation } from "./Explanation.tsx";
 import type { Standing } from "#renderer/desk/standing/standing.ts";
 import { ruleName } from "./finding-groups.ts";
 import type { Reviewed } from "./open-review.ts";
-import { applyFix, explain, goToPlace } from "./review-actions.ts";
+import { PlaceLink } from "./PlaceLink.tsx";
+import { applyFix, explain } from "./review-actions.ts";
 
 /** The finding whose 说明 button gets the focus as soon as it stands in its new group. */
 export interface Awaited {
@@ -61,7 +62,6 @@ export const FindingCard = memo(({ reviewed, finding, standing, explanation, cur
 
 /** By name each place once: of the form that was reviewed, whose rows they count. */
 function Places({ reviewed, finding }: Pick<Props, "reviewed" | "finding">) {
-  const desk = useDesk();
   const state = reviewed.review.getState();
   if (!state) return null;
   const named = new Map(finding.places.map((place) => [placeName(state.form, state.context.template, place), place]));
@@ -69,14 +69,7 @@ function Places({ reviewed, finding }: Pick<Props, "reviewed" | "finding">) {
     <ul className="finding-places">
       {[...named].map(([name, place]) => (
         <li key={name}>
-          <button
-            type="button"
-            className="review-link"
-            title={reviewWords.show(name)}
-            onClick={() => goToPlace(desk, reviewed, place, finding)}
-          >
-            {name}
-          </button>
+          <PlaceLink reviewed={reviewed} place={place} name={name} finding={finding} />
         </li>
       ))}
     </ul>

@@ -1,8 +1,7 @@
 /** What is said of several costs at once: the reason, and each of them to go to. */
-import { useDesk } from "#renderer/desk/desk.ts";
-import { balanceWords, reviewWords } from "#renderer/text/review-words.ts";
+import { balanceWords } from "#renderer/text/review-words.ts";
 import type { Reviewed } from "./open-review.ts";
-import { goToPlace } from "./review-actions.ts";
+import { PlaceLink } from "./PlaceLink.tsx";
 import type { SharedReason } from "./shared-reasons.ts";
 
 interface Props {
@@ -11,7 +10,6 @@ interface Props {
 }
 
 export function SharedReasons({ reviewed, shared }: Props) {
-  const desk = useDesk();
   if (shared.length === 0) return null;
   return (
     <ul className="balance-shared">
@@ -20,15 +18,7 @@ export function SharedReasons({ reviewed, shared }: Props) {
           {balanceWords.sharedReason(reason, rows.length)}
           <span className="balance-shared-rows">
             {rows.map(({ field, name }) => (
-              <button
-                key={field}
-                type="button"
-                className="review-link"
-                title={reviewWords.show(name)}
-                onClick={() => goToPlace(desk, reviewed, { field })}
-              >
-                {name || balanceWords.blank}
-              </button>
+              <PlaceLink key={field} reviewed={reviewed} place={{ field }} name={name} unnamed={balanceWords.blank} />
             ))}
           </span>
         </li>

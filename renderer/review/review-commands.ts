@@ -2,7 +2,7 @@
 import { command, ofSeveral, type Commands } from "#renderer/desk/commands.ts";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
-import { useShownPage } from "#renderer/desk/pages.ts";
+import { useShownPage } from "#renderer/desk/page/pages.ts";
 import { fitsBothPanes, showTab } from "#renderer/desk/panes/panes.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { menuWords } from "#renderer/text/menu-words.ts";
