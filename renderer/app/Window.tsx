@@ -8,7 +8,7 @@ import { features } from "#renderer/desk/feature.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
 import { MenuBar } from "#renderer/desk/menu/MenuBar.tsx";
 import { menus } from "#renderer/desk/menu/menus.ts";
-import { useShownPage } from "#renderer/desk/pages.ts";
+import { useShownPage } from "#renderer/desk/page/pages.ts";
 import { useShortcuts } from "#renderer/desk/use-shortcuts.ts";
 import { useOpenSession } from "#renderer/editor/opened.ts";
 import { useEditorState } from "#renderer/editor/use-editor-state.ts";

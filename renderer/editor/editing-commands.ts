@@ -2,7 +2,7 @@
 import { command, type Command, type Commands } from "#renderer/desk/commands.ts";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { editTarget, type EditorCommand } from "#renderer/desk/edit-target.ts";
-import { useShownPage } from "#renderer/desk/pages.ts";
+import { useShownPage } from "#renderer/desk/page/pages.ts";
 import { useStateOf } from "#renderer/desk/use-state-of.ts";
 import { zoomBy, zoomTo } from "#renderer/desk/zoom.ts";
 import { quoting, type CommandName } from "#renderer/text/menu-words.ts";

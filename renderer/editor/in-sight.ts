@@ -1,6 +1,6 @@
 /** The open form as what is in sight decides: under a page it takes no commands, and covered it is not edited. */
 import { formsList } from "#renderer/desk/forms-list.ts";
-import { useShownPage } from "#renderer/desk/pages.ts";
+import { useShownPage } from "#renderer/desk/page/pages.ts";
 import { usePart } from "#renderer/desk/desk.ts";
 import { formCover } from "./cover.ts";
 import type { FormSession } from "./editor-port.ts";

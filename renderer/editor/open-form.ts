@@ -6,7 +6,7 @@ import type { Field } from "#shared/form/field.ts";
 import { formsList, selectForms } from "#renderer/desk/forms-list.ts";
 import { openedDialog } from "#renderer/desk/dialogs/dialog.ts";
 import { expectedFailure, failureText } from "#renderer/desk/failure-text.ts";
-import { leavePage } from "#renderer/desk/pages.ts";
+import { leavePage } from "#renderer/desk/page/pages.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { uncoverForm } from "./cover.ts";
 import { openFormSession } from "./form-session.ts";

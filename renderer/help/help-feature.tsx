@@ -3,7 +3,7 @@ import { command, type Commands } from "#renderer/desk/commands.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import { openDialog } from "#renderer/desk/dialogs/dialog.ts";
 import type { Feature } from "#renderer/desk/feature.ts";
-import { leavePage, showPage, useShownPage } from "#renderer/desk/pages.ts";
+import { leavePage, showPage, useShownPage } from "#renderer/desk/page/pages.ts";
 import { AboutDialog } from "./AboutDialog.tsx";
 import { GuideView } from "./guide/GuideView.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";

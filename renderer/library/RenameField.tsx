@@ -1,4 +1,5 @@
 /** A project's name while it is renamed in its row, as in Explorer: Enter or a click elsewhere keeps it, Esc leaves the old one. */
+import { isForInputMethod } from "#renderer/desk/input-method.ts";
 import { useRef, type KeyboardEvent } from "react";
 import { libraryWords } from "#renderer/text/library-words.ts";
 
@@ -19,7 +20,7 @@ export function RenameField({ name, onDone }: Props) {
   const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // The tree around it would take letters and arrows for its own.
     event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
+    if (isForInputMethod(event.nativeEvent)) return;
     if (event.key === "Enter" || event.key === "Tab") done(event.currentTarget.value);
     else if (event.key === "Escape") done(undefined);
     else return;

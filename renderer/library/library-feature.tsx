@@ -5,7 +5,7 @@ import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { openDialog } from "#renderer/desk/dialogs/dialog.ts";
 import type { Feature } from "#renderer/desk/feature.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
-import { useShownPage } from "#renderer/desk/pages.ts";
+import { useShownPage } from "#renderer/desk/page/pages.ts";
 import { panes } from "#renderer/desk/panes/panes.ts";
 import { useChosenForms, useSessionInSight } from "#renderer/editor/in-sight.ts";
 import { addSamples, duplicateForm, removeForms } from "./library-actions.ts";

@@ -4,7 +4,7 @@ import { openLast } from "#renderer/editor/open-last.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { useDesk, usePart, type Desk } from "#renderer/desk/desk.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
-import { pages } from "#renderer/desk/pages.ts";
+import { pages } from "#renderer/desk/page/pages.ts";
 import { openedForm } from "#renderer/editor/opened.ts";
 
 export function useOpenAtStart(): void {

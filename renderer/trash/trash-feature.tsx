@@ -2,7 +2,7 @@
 import { command, type Commands } from "#renderer/desk/commands.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import type { Feature } from "#renderer/desk/feature.ts";
-import { leavePage, showPage, useShownPage } from "#renderer/desk/pages.ts";
+import { leavePage, showPage, useShownPage } from "#renderer/desk/page/pages.ts";
 import { TrashEntry } from "./TrashEntry.tsx";
 import { TrashView } from "./TrashView.tsx";
 

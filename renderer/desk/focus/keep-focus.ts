@@ -20,7 +20,7 @@ const passedThrough = "[role=menubar], [role=menu], [role=toolbar], .toast";
 const homes = [
   "[role=dialog] [data-focus-first]",
   "[role=dialog]",
-  ".import-view [data-focus-first]",
+  ".page [data-focus-first]",
   ".form-grid",
   ".version-view .paper-scroller",
   "[role=tree]",

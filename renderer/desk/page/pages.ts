@@ -1,6 +1,6 @@
 /** A page that lies over the whole desk, known by its name: whoever brings it lists its content among its contributions. Opening a form leaves it. */
-import { definePart, usePart, type Desk } from "./desk.ts";
-import { createStore } from "./store.ts";
+import { definePart, usePart, type Desk } from "../desk.ts";
+import { createStore } from "../store.ts";
 
 export const pages = definePart(() => createStore<{ readonly shown: string | undefined }>({ shown: undefined }));
 

@@ -4,8 +4,8 @@
  */
 import { useEffect, useRef, type RefObject } from "react";
 import { isFocusLost, settleFocus } from "#renderer/desk/focus/keep-focus.ts";
-import { isForInputMethod } from "./input-method.ts";
-import { nextRegion } from "./next-region.ts";
+import { isForInputMethod } from "../input-method.ts";
+import { nextRegion } from "../next-region.ts";
 
 type Page = RefObject<HTMLElement | null>;
 

@@ -1,13 +1,12 @@
 /** The guide, over the whole desk: its contents at the left, its text at the right, and a field to find in it. Esc leaves. */
-import { CloseOutlined } from "@ant-design/icons";
-import { Button, Input, type InputRef } from "antd";
+import { Input, type InputRef } from "antd";
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { definePart, useDesk } from "#renderer/desk/desk.ts";
 import { windowHasKeys } from "#renderer/desk/focus/cover-window.ts";
-import { leavePage } from "#renderer/desk/pages.ts";
+import { isForInputMethod } from "#renderer/desk/input-method.ts";
+import { Page } from "#renderer/desk/page/Page.tsx";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { createStore } from "#renderer/desk/store.ts";
-import { usePageFocus, usePageKeys } from "#renderer/desk/use-page-focus.ts";
 import { guideWords } from "#renderer/text/guide-words.ts";
 import { countIn } from "./find-in-guide.ts";
 import { GuideBlocks, headingId } from "./GuideBlocks.tsx";
@@ -19,15 +18,12 @@ const place = definePart(() => createStore({ top: 0 }));
 
 export function GuideView() {
   const desk = useDesk();
-  const view = useRef<HTMLElement>(null);
   const input = useRef<InputRef>(null);
   const [guide, setGuide] = useState<Guide>();
   const [find, setFind] = useState({ wanted: "", at: 0 });
   const count = guide && find.wanted !== "" ? countIn(guide.blocks, find.wanted) : 0;
 
   useEffect(() => runAction(desk, async () => setGuide((await import("./guide-document.ts")).readGuide())), [desk]);
-  usePageFocus(view, [guide]);
-  usePageKeys(view, () => leavePage(desk));
 
   useEffect(() => {
     const toField = (event: globalThis.KeyboardEvent) => {
@@ -40,7 +36,7 @@ export function GuideView() {
   }, []);
 
   const keyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isForInputMethod(event.nativeEvent)) return;
     if (event.key === "Enter" && count > 0) {
       const step = event.shiftKey ? count - 1 : 1;
       setFind(({ wanted, at }) => ({ wanted, at: (at + step) % count }));
@@ -49,34 +45,32 @@ export function GuideView() {
     event.preventDefault();
   };
   return (
-    <section ref={view} className="guide-view" aria-label={guideWords.title}>
-      <header className="guide-header">
-        <h2>{guideWords.title}</h2>
-        <Input
-          ref={input}
-          size="small"
-          data-focus-first
-          value={find.wanted}
-          placeholder={guideWords.find}
-          aria-label={guideWords.find}
-          title={guideWords.findMore}
-          onChange={(event) => setFind({ wanted: event.target.value, at: 0 })}
-          onKeyDown={keyDown}
-        />
-        <span className="quiet guide-count" role="status">
-          {find.wanted !== "" && guide && guideWords.found(find.at + 1, count)}
-        </span>
-        <Button
-          type="text"
-          size="small"
-          icon={<CloseOutlined />}
-          title={guideWords.leave}
-          aria-label={guideWords.leave}
-          onClick={() => leavePage(desk)}
-        />
-      </header>
+    <Page
+      title={guideWords.title}
+      leave={guideWords.leave}
+      parts={[guide]}
+      head={
+        <>
+          <Input
+            ref={input}
+            className="guide-find"
+            size="small"
+            data-focus-first
+            value={find.wanted}
+            placeholder={guideWords.find}
+            aria-label={guideWords.find}
+            title={guideWords.findMore}
+            onChange={(event) => setFind({ wanted: event.target.value, at: 0 })}
+            onKeyDown={keyDown}
+          />
+          <span className="quiet guide-count" role="status">
+            {find.wanted !== "" && guide && guideWords.found(find.at + 1, count)}
+          </span>
+        </>
+      }
+    >
       {guide ? <Opened guide={guide} find={find} /> : <p className="guide-waiting quiet">{guideWords.waiting}</p>}
-    </section>
+    </Page>
   );
 }
 

@@ -1,6 +1,6 @@
 /** Throws everything out of the tray, what is being read into it too. Nothing of it touches the library. */
 import type { Desk } from "#renderer/desk/desk.ts";
-import { leavePage } from "#renderer/desk/pages.ts";
+import { leavePage } from "#renderer/desk/page/pages.ts";
 import { leaveOpened } from "../tray/tray-actions.ts";
 import { emptyTray, trayState } from "../tray/tray-state.ts";
 import { noReading, readingState } from "./reading-state.ts";

@@ -10,7 +10,7 @@ import type { Desk } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { batches } from "./batches.ts";
 import { withoutRepeats, identityOf, type ChosenFile } from "./chosen-file.ts";
-import { showPage } from "#renderer/desk/pages.ts";
+import { showPage } from "#renderer/desk/page/pages.ts";
 import { trayPage } from "../tray/tray-page.ts";
 import { holdLists, trayState } from "../tray/tray-state.ts";
 import { readingState, type Reading } from "./reading-state.ts";

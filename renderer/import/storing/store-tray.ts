@@ -11,7 +11,7 @@ import { storeChoices } from "../tray/store-choices.ts";
 import { openFirstForm, openTraySession, refreshTray } from "../tray/tray-actions.ts";
 import { holdLists, trayState } from "../tray/tray-state.ts";
 import { storingState } from "./storing-state.ts";
-import { leavePage } from "#renderer/desk/pages.ts";
+import { leavePage } from "#renderer/desk/page/pages.ts";
 import { withoutForms } from "../tray/tray-lists.ts";
 import { unstore, type StoredForm } from "./unstore.ts";
 

@@ -1,7 +1,7 @@
 /** What can be done with the tray besides reading into it: look at a form, leave it, throw forms away. Nothing here touches the library. */
 import { failureText } from "#renderer/desk/failure-text.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
-import { leavePage, showPage } from "#renderer/desk/pages.ts";
+import { leavePage, showPage } from "#renderer/desk/page/pages.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { saved } from "#renderer/desk/saved.ts";
 import { trayPage } from "./tray-page.ts";

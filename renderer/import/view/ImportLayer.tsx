@@ -6,7 +6,7 @@ import { useEffect } from "react";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { useAsEditTarget } from "#renderer/desk/edit-target.ts";
 import { onLibraryEvent } from "#renderer/desk/library-events.ts";
-import { useShownPage } from "#renderer/desk/pages.ts";
+import { useShownPage } from "#renderer/desk/page/pages.ts";
 import { useClosing } from "#renderer/desk/use-closing.ts";
 import { usePasteImport } from "../reading/use-paste-import.ts";
 import { openTraySession, refreshTray } from "../tray/tray-actions.ts";

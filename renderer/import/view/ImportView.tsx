@@ -13,9 +13,10 @@ import { leaveTray } from "../tray/tray-actions.ts";
 import { TrayDetail } from "./TrayDetail.tsx";
 import { TrayHeader, type Part } from "./TrayHeader.tsx";
 import { TrayList } from "./TrayList.tsx";
-import { usePageFocus, usePageKeys } from "#renderer/desk/use-page-focus.ts";
+import { usePageFocus, usePageKeys } from "#renderer/desk/page/use-page-focus.ts";
 import { trayState } from "../tray/tray-state.ts";
 // After what the rooms look like: a narrow window has the last word.
+import "#renderer/desk/page/page.css";
 import "./import.css";
 
 const widths = { start: 240, smallest: 180, largest: 520 };
@@ -34,7 +35,7 @@ export function ImportView() {
   usePageKeys(view, () => leaveTray(desk));
 
   return (
-    <section ref={view} className={`import-view shows-${part}`} aria-label={importWords.title}>
+    <section ref={view} className={`page import-view shows-${part}`} aria-label={importWords.title}>
       <TrayHeader part={part} onPart={setPart} />
       {empty ? (
         <EmptyTray />

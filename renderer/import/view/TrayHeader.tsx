@@ -1,9 +1,9 @@
 /** The tray's head: how much waits, further ways in, and the way out. */
-import { CloseOutlined } from "@ant-design/icons";
 import { Button, Radio } from "antd";
 import { useState } from "react";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
+import { LeaveButton } from "#renderer/desk/page/LeaveButton.tsx";
 import { importWords } from "#renderer/text/import-words.ts";
 import { chooseFiles, chooseFolder } from "../reading/choose-files.ts";
 import { DiscardAllDialog } from "./DiscardAllDialog.tsx";
@@ -25,7 +25,7 @@ export function TrayHeader({ part, onPart }: Props) {
   const count = usePart(trayState, (state) => state.tray.forms.length);
   const empty = usePart(trayState, ({ tray }) => tray.forms.length + tray.files.length === 0);
   return (
-    <header className="tray-header">
+    <header className="page-head tray-header">
       <h2>{importWords.waiting(count)}</h2>
       <span className="quiet tray-more">{importWords.trayMore}</span>
       <Radio.Group
@@ -51,14 +51,7 @@ export function TrayHeader({ part, onPart }: Props) {
         {importWords.discardAll}
       </Button>
       {asking && <DiscardAllDialog onClose={() => setAsking(false)} />}
-      <Button
-        type="text"
-        size="small"
-        icon={<CloseOutlined />}
-        title={importWords.leave}
-        aria-label={importWords.leave}
-        onClick={() => leaveTray(desk)}
-      />
+      <LeaveButton label={importWords.leave} onLeave={() => leaveTray(desk)} />
     </header>
   );
 }

@@ -5,7 +5,7 @@ import { importWords } from "#renderer/text/import-words.ts";
 import { leaveTray, showTray } from "../tray/tray-actions.ts";
 import { trayState } from "../tray/tray-state.ts";
 import { trayPage } from "../tray/tray-page.ts";
-import { useShownPage } from "#renderer/desk/pages.ts";
+import { useShownPage } from "#renderer/desk/page/pages.ts";
 
 export function WaitingNote() {
   const desk = useDesk();
