@@ -1,6 +1,5 @@
 /** One finding: its sentence, the rule, the cells it speaks of, a repair where one is certain, and what the person answered. */
 import { memo } from "react";
-import { useDesk } from "#renderer/desk/desk.ts";
 import { reviewWords } from "#renderer/text/review-words.ts";
 import { canBeExplained } from "#shared/review/explanations.ts";
 import type { Finding } from "#shared/review/finding.ts";
