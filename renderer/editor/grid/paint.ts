@@ -3,10 +3,18 @@ import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import type { CellFace } from "./grid-port.ts";
 import { roleClass } from "./style-sheet.ts";
 
-export function paint(td: HTMLTableCellElement, cell: LaidOutCell, face: CellFace | undefined): void {
+/** Of a cell whose upper part has no element: how much of it that is, and how tall it is as a whole, in pixels. */
+export interface Cut {
+  readonly above: number;
+  readonly height: number;
+}
+
+export function paint(td: HTMLTableCellElement, cell: LaidOutCell, face: CellFace | undefined, cut?: Cut): void {
   const text = face?.instead ?? cell.text;
-  const stays = staysInSight(cell);
-  if (td.textContent !== text || stays !== (td.firstElementChild !== null)) write(td, text, stays);
+  const shape = [cut && "cell-whole", staysInSight(cell) && "cell-label"].filter((part) => typeof part === "string");
+  if (td.textContent !== text || shape.join() !== shapeOf(td)) write(td, text, shape);
+  const whole = cut && td.querySelector<HTMLElement>(".cell-whole");
+  if (whole) Object.assign(whole.style, { top: `${-cut.above}px`, height: `${cut.height}px` });
   const ours = classesOf(cell, face);
   // The grid package keeps classes of its own on the cell (selection); ours are those it does not know.
   const has = [...td.classList].filter((name) => isOurs(name));
@@ -26,13 +34,25 @@ function staysInSight({ role, rowSpan }: LaidOutCell): boolean {
   return rowSpan >= long && (role === "level1" || role === "level2");
 }
 
-/** A label that stays in sight is an element of its own (grid.css). */
-function write(td: HTMLTableCellElement, text: string, stays: boolean): void {
-  td.textContent = text;
-  if (!stays) return;
-  const label = document.createElement("span");
-  label.textContent = text;
-  td.replaceChildren(label);
+/** What the text stands in, from without to within. */
+function shapeOf(td: HTMLTableCellElement): string {
+  return [...td.querySelectorAll("*")].map(({ className }) => className).join();
+}
+
+/**
+ * A label that stays in sight is an element of its own, and so is the place of the whole cell where only its lower part is drawn: its text
+ * would else be set anew in what is left, and make the row taller than it is (grid.css).
+ */
+function write(td: HTMLTableCellElement, text: string, shape: readonly string[]): void {
+  td.textContent = "";
+  let inside: HTMLElement = td;
+  for (const name of shape) {
+    const element = document.createElement("span");
+    element.className = name;
+    inside.append(element);
+    inside = element;
+  }
+  inside.append(text);
 }
 
 /** A slot in which no text begins. */

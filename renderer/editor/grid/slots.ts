@@ -2,10 +2,11 @@
  * Draws slots: a merged cell in the first of its slots that has an element, the others hidden. Only what differs is written, so that the
  * browser has to work out style and layout of nothing else.
  */
-import { sizeAt } from "./geometry.ts";
+import type { LaidOutCell } from "#shared/layout/form-layout.ts";
+import { sizeAt, type Geometry } from "./geometry.ts";
 import type { Slot } from "#renderer/paper/area.ts";
 import { cellAt, type GridState } from "./grid-state.ts";
-import { paint, paintBlank } from "./paint.ts";
+import { paint, paintBlank, type Cut } from "./paint.ts";
 
 /** `first` is the first row that has elements. Columns always have theirs. */
 export function drawSlot(td: HTMLTableCellElement, state: GridState, { row, column }: Slot, first: number): void {
@@ -17,8 +18,14 @@ export function drawSlot(td: HTMLTableCellElement, state: GridState, { row, colu
   if (td.colSpan !== columnSpan) td.colSpan = columnSpan;
   const display = shown ? "" : "none";
   if (td.style.display !== display) td.style.display = display;
-  if (shown) paint(td, cell, state.shown.faces.get(cell));
+  if (shown) paint(td, cell, state.shown.faces.get(cell), row > cell.row ? cutOf(cell, row, state.geometry) : undefined);
   else paintBlank(td);
+}
+
+/** A cell that begins above the first row that has elements. */
+function cutOf({ row: top, rowSpan }: LaidOutCell, row: number, { rowEdges }: Geometry): Cut {
+  const edge = (at: number) => rowEdges[at] ?? 0;
+  return { above: edge(row) - edge(top), height: edge(top + rowSpan) - edge(top) };
 }
 
 /** On the row itself: in rows of nothing but tall cells no cell could carry it. */
