@@ -7,7 +7,7 @@ import type { LibraryEvent } from "#shared/api/contract.ts";
 import { definePart, type Desk } from "./desk.ts";
 import { AccessLost } from "./failures.ts";
 import { followList, formsList, readList } from "./forms-list.ts";
-import { librarySettings, readSettings } from "./library-settings.ts";
+import { keepSettings, readSettings } from "./library-settings.ts";
 import { isReadable, libraryState } from "./library-state.ts";
 
 type Listener = (event: LibraryEvent) => void | Promise<void>;
@@ -59,7 +59,7 @@ async function readLibrary(desk: Desk, event: LibraryEvent): Promise<void> {
 
 async function follow(desk: Desk, event: LibraryEvent): Promise<void> {
   if (event.kind === "library") return readLibrary(desk, event);
-  if (event.kind === "settings") desk.part(librarySettings).set({ settings: event.settings });
+  if (event.kind === "settings") keepSettings(desk, event.settings);
   await followList(desk, event);
   await tell(desk, event);
 }

@@ -2,7 +2,7 @@
 import { Input, Radio } from "antd";
 import { useState } from "react";
 import { withYear } from "#shared/template/template.ts";
-import { templates } from "#shared/template/templates.ts";
+import { newFormTemplate } from "#shared/template/templates.ts";
 import { dialogWords } from "#renderer/text/dialog-words.ts";
 import { createForm, type NewForm } from "./create-form.ts";
 import { newFormStart } from "./new-form-start.ts";
@@ -24,15 +24,13 @@ export function NewFormDialog() {
   const [offered] = useState(() => newFormStart(settings, forms ?? [], new Date().getFullYear()));
   const [form, setForm] = useState(offered);
   const [yearText, setYearText] = useState(() => String(form.year));
-  const [template] = templates;
-  if (!template) throw new Error("no template");
 
   const set = (change: Partial<NewForm>) => setForm((now) => ({ ...now, ...change }));
   const year = /^(19|2\d)\d\d$/.test(yearText) ? Number(yearText) : undefined;
   const create = async () => {
     if (year === undefined) return dialogWords.newYearInvalid;
     const [implementingUnit, supervisingDepartment] = [form.implementingUnit.trim(), form.supervisingDepartment.trim()];
-    await createForm(desk, template, { ...form, year, implementingUnit, supervisingDepartment }, offered);
+    await createForm(desk, newFormTemplate, { ...form, year, implementingUnit, supervisingDepartment }, offered);
     close();
     enterForm(desk);
     return undefined;
@@ -78,7 +76,7 @@ export function NewFormDialog() {
             value={form.title}
             onChange={(event) => set({ title: event.target.value as string })}
           >
-            {template.titles.map((title) => (
+            {newFormTemplate.titles.map((title) => (
               <Radio key={title} value={title}>
                 {withYear(title, year ?? null)}
               </Radio>

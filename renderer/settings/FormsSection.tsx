@@ -3,7 +3,7 @@ import { Radio } from "antd";
 import { useState } from "react";
 import { usualSettings } from "#shared/api/settings.ts";
 import { withYear } from "#shared/template/template.ts";
-import { templates } from "#shared/template/templates.ts";
+import { newFormTemplate } from "#shared/template/templates.ts";
 import { useDesk, type Desk } from "#renderer/desk/desk.ts";
 import { changeSettings, useSettings } from "#renderer/desk/library-settings.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
@@ -12,7 +12,6 @@ import { SettingGroup } from "./SettingField.tsx";
 import { TextSetting } from "./TextSetting.tsx";
 
 const longestName = 200;
-const titles = templates.flatMap((template) => template.titles);
 
 export function FormsSection() {
   const desk = useDesk();
@@ -48,7 +47,7 @@ export function FormsSection() {
           value={title}
           onChange={(event) => runAction(desk, () => changeSettings(desk, { title: event.target.value as string }))}
         >
-          {titles.map((one) => (
+          {newFormTemplate.titles.map((one) => (
             <Radio key={one} value={one}>
               {withYear(one, year ?? thisYear)}
             </Radio>

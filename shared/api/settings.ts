@@ -4,10 +4,10 @@
  */
 import { z } from "zod";
 import { patternProblem, usualPattern } from "../naming/name-pattern.ts";
-import { templates } from "../template/templates.ts";
+import { newFormTemplate } from "../template/templates.ts";
 import { base } from "./base.ts";
 
-const [official = ""] = templates.flatMap(({ titles }) => titles);
+const [official = ""] = newFormTemplate.titles;
 
 /** How many days' backups may be kept. */
 export const backupDaysOffered = [7, 14, 30, 90] as const;
@@ -20,7 +20,7 @@ export const settingsSchema = z.object({
   /** Budget year of new forms; `null`: the latest of the library. */
   year: z.int().min(1900).max(2999).nullable(),
   /** Title of new forms as the template has it, `{year}` for the year. */
-  title: z.string().refine((title) => templates.some(({ titles }) => titles.includes(title))),
+  title: z.string().refine((title) => newFormTemplate.titles.includes(title)),
   /** How exported files are named. */
   namePattern: z.string().refine((pattern) => patternProblem(pattern) === undefined),
   /** The last backup of a day is kept for so many days that have one. */

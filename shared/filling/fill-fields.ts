@@ -8,13 +8,13 @@ import type { Binding, BoundCell, Doubt } from "../binding/binding.ts";
 import type { Form } from "../form/form.ts";
 import { cellName } from "../sheet/cell-name.ts";
 import { pathName } from "../template/field-name.ts";
+import { saidFields } from "../template/texts-without-cell.ts";
 import { templateOf } from "../template/templates.ts";
 import { parseAmount, printedDecimals } from "../value/amount.ts";
 import { convertAmount, moneyUnitOf } from "../value/money-unit.ts";
 import { printedYear, withYearAt, yearPlace } from "../value/year-text.ts";
 import { textValue } from "./cell-value.ts";
 import type { FilledCell } from "./filled.ts";
-import { filledFields } from "./form-fields.ts";
 import { formulaResult } from "./formula-result.ts";
 import { tellings, type Told } from "./told.ts";
 
@@ -43,7 +43,7 @@ export function fillFields(form: Form, binding: Binding): FilledFields {
   }
   if (amounts.size > 0) told.push(...unitTold(form, moneyUnit));
   told.push(...yearTold(form, binding));
-  for (const [field, text] of filledFields(form)) {
+  for (const { field, text } of saidFields(form)) {
     if (fields.has(field)) continue;
     const doubt = binding.unsure.find((one: Doubt) => one.fields.includes(field));
     told.push(doubt ? tellings.unsure(name(field), doubt.label, cellName(doubt.at)) : tellings.noCell(name(field), text));

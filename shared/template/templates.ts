@@ -7,7 +7,9 @@ import { ningxiaCounty } from "./packs/ningxia-county/template.ts";
 import { splitValue } from "./packs/split-value/template.ts";
 import type { Template } from "./template.ts";
 
-/** The first is what new forms are begun with. */
+/** What new forms are begun with. */
+export const newFormTemplate: Template = ningxia2026;
+
 export const templates: readonly Template[] = [ningxia2026, ningxia2019, ningxiaCounty, national2015, national2021, splitValue];
 
 /** The template of an id; forms of a template this program does not know are shown in the first one's geometry. */

@@ -3,7 +3,7 @@ import { AppError } from "#shared/api/app-error.ts";
 import type { Form } from "#shared/form/form.ts";
 import { patternProblem } from "#shared/naming/name-pattern.ts";
 import { printHtml } from "#shared/print/print-html.ts";
-import { templates } from "#shared/template/templates.ts";
+import { templateOf, templates } from "#shared/template/templates.ts";
 import { exportFiles, type ExportedFile } from "#backend/export-files.ts";
 import { openBlank, type IssuedBlank } from "#backend/filling/fill-workbook.ts";
 import { fillFiles } from "#backend/filling/fill-files.ts";
@@ -13,6 +13,7 @@ import { formsIn, readWhole } from "../inputs.ts";
 import { needed, parseOptions, usage } from "../options.ts";
 import { printPdf } from "../print-pdf.ts";
 import { tellFilled } from "../tell-filled.ts";
+import { tellWithoutCell } from "../tell-without-cell.ts";
 import { texts } from "../text.ts";
 import { forEachUsable } from "../usable-inputs.ts";
 import { OutFolder, type NewFile } from "../out-folder.ts";
@@ -29,11 +30,15 @@ export async function exportForms(args: readonly string[]): Promise<ExitStatus> 
   const out = new OutFolder(needed("--out", values.out));
   const browser = values.pdf ? installedBrowser() : undefined;
   const blank = await issuedBlank(values.template);
-  const inTemplate = blank ? (form: Form) => form : templateChanger(values.template);
+  let isClear = true;
+  const inTemplate = blank
+    ? (form: Form) => form
+    : templateChanger(values.template, () => {
+        isClear = false;
+      });
   // The blanks of one workbook are filled in order, whichever file a form comes from.
   const isTogether = values["one-workbook"] || (blank !== undefined && blank.blanks.length > 1);
   const choices = { oneWorkbook: values["one-workbook"], namePattern: usableName(values.name) };
-  let isClear = true;
   const write = async (forms: readonly Form[]) => {
     const filled = blank && fillFiles(blank, forms, choices.namePattern);
     isClear &&= !filled || tellFilled(filled);
@@ -77,13 +82,16 @@ function isTemplateFile(template: string): boolean {
   return /\.(?:xls[xm]?|et)$/i.test(template);
 }
 
-/** Puts forms into the template asked for; without one each form keeps its own. */
-function templateChanger(template: string | undefined): (form: Form) => Form {
+/** Puts forms into the template asked for, and tells what has no place there; without one each form keeps its own. */
+function templateChanger(template: string | undefined, onLoss: () => void): (form: Form) => Form {
   if (template === undefined) return (form) => form;
   if (!templates.some(({ id }) => id === template)) {
     throw usage(texts.templateUnknown(template, templates.map(({ id }) => id).join("、")));
   }
-  return (form) => ({ ...form, template });
+  return (form) => {
+    if (tellWithoutCell(form, templateOf(template))) onLoss();
+    return { ...form, template };
+  };
 }
 
 function installedBrowser(): string {

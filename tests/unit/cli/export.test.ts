@@ -46,6 +46,23 @@ test("files are named as asked; a name that cannot be used is refused before any
   expect([refused.status, readdirSync(out).length]).toEqual([2, 1]);
 });
 
+test("what another template has no place for is told, with its indicator, and the status says so", async () => {
+  const [form] = sampleForms;
+  const [first, ...others] = form?.indicators ?? [];
+  const folder = temporaryFolder();
+  const json = join(folder, "表.json");
+  const indicators = [{ ...first, weight: "10" }, ...others];
+  writeFileSync(json, JSON.stringify({ ...form, template: "national-2021", midTermGoal: "三年内全部完成", indicators }));
+  const out = temporaryFolder();
+  const { status, messages } = await jibiao(["export", json, "--out", out, "--template", "ningxia-2026"]);
+  expect(status).toBe(1);
+  expect(messages).toEqual([
+    expect.stringMatching(/没有填“.*中期目标”的地方，没有写：三年内全部完成。/),
+    expect.stringContaining(`“${first?.name}：权重”的地方，没有写：10。`),
+  ]);
+  expect(readdirSync(out)).toHaveLength(1);
+});
+
 test("what is there is not overwritten", async () => {
   const { json } = await writeInputFiles(temporaryFolder());
   const out = temporaryFolder();

@@ -35,10 +35,10 @@ test("what the template has no cell for is listed by name, and differs too", () 
     midTermIndicators: [{ level1: "产出指标", level2: "数量指标", name: "培训班", value: "9期" }],
   };
   expect(extraTexts(more, ningxia2026).map(({ name, text }) => `${name}=${text}`)).toEqual([
-    "中期目标=三年建成。",
     "中期资金总额=300",
-    "中期指标 数量指标 培训班=9期",
+    "中期目标=三年建成。",
     `${first.name}：权重=10`,
+    "中期指标 数量指标 培训班=9期",
   ]);
   expect(extraTexts(form, ningxia2026)).toEqual([]);
   expect(formDifferences(form, more, ningxia2026)).toHaveLength(4);
