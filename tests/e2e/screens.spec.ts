@@ -56,6 +56,14 @@ for (const { name, width, height, scale, colorScheme } of screens.filter(({ usua
         await expect(dialog(page)).toBeHidden();
       });
 
+      await test.step("the buttons of a dialog with many fields are in sight", async () => {
+        await page.getByRole("toolbar").getByRole("button", { name: "新建" }).click();
+        await expect(dialog(page).getByRole("button", { name: "新建", exact: true })).toBeInViewport({ ratio: 1 });
+        await shot(page, `new-form-${name}`);
+        await page.keyboard.press("Escape");
+        await expect(dialog(page)).toBeHidden();
+      });
+
       await test.step("every part of the tray is within reach", async () => {
         await importFiles(page, formsFile("示例.txt", ...sampleForms), textFile("空.txt", ""));
         await expect(trayRow(page, "空.txt")).toBeVisible();

@@ -52,13 +52,15 @@ export class BackupFolder {
   /** Makes a whole file of this folder the next backup; of two that are made at once each becomes one of its own. */
   take(file: string, { at, reason }: Omit<BackupName, "order">): BackupFile {
     const [latest] = this.list();
+    // Asked of the file: under its new name another process may already have cleared it away.
+    const { size } = statSync(file);
     for (let order = (latest?.order ?? 0) + 1; ; order += 1) {
       const named = { order, at: Math.floor(at / 1000) * 1000, reason };
       const name = formatBackupName(named);
       const path = join(this.path, name);
       if (!takeName(file, path)) continue;
       namesReachDisk(this.path);
-      return { ...named, name, path, size: statSync(path).size };
+      return { ...named, name, path, size };
     }
   }
 
