@@ -7,6 +7,7 @@ const minutes = 60_000;
 export default defineConfig({
   test: {
     include: ["tests/{unit,property,contract,store,shell,fuzz}/**/*.test.ts"],
+    setupFiles: ["tests/helpers/property-seed.ts"],
     testTimeout: 30 * minutes,
     hookTimeout: 30 * minutes,
     expect: { poll: { timeout: 2 * minutes } },

@@ -6,7 +6,6 @@
  */
 import type { IndicatorColumnName } from "../../template/relatives.ts";
 import type { LabelIndex } from "../label-index.ts";
-import { isPlaceholder } from "../../value/placeholder.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
 import { isFootRemark, isPageNumber, isRepeatedPreamble } from "../tables/stray-lines.ts";
@@ -35,9 +34,7 @@ export function indicatorsByColumn(
   const hasMerges = [...header.labels, ...table.flat()].some(isMerged);
   const misfits = table.filter((tokens) => !fits(tokens, header, hasMerges, context.labels)).length;
   if (hasMerges ? misfits * tolerance > table.length : misfits > 0) return undefined;
-  const own = table
-    .filter((tokens) => !isRepeated(tokens, header, context))
-    .map((tokens) => withoutPlaceholders(tokens, nameColumns(header), context));
+  const own = table.filter((tokens) => !isRepeated(tokens, header, context));
   placeSections(own, context);
   placeRunningNumbers(own, header, context);
   notePages(own, header, context);
@@ -48,17 +45,6 @@ export function indicatorsByColumn(
     const rows = cellRows(own, block).filter(({ cells }) => keepsBlank || !cells.name || cells.value);
     return levelledRows(rows, hasMerges, context);
   });
-}
-
-function nameColumns({ blocks }: IndicatorHeader): readonly number[] {
-  return blocks.flatMap(({ ranges }) => ranges.get("name")?.from ?? []);
-}
-
-/** `指标1：` and `……` in the place of a name show where one may be written. */
-function withoutPlaceholders(tokens: readonly Token[], names: readonly number[], { ledger }: TableContext): readonly Token[] {
-  const shown = tokens.filter(({ column, text }) => names.includes(column) && isPlaceholder(text));
-  ledger.place(...shown);
-  return shown.length === 0 ? tokens : tokens.filter((token) => !shown.includes(token));
 }
 
 /** A label that was put together reaches over several columns too, but shows no merge. */

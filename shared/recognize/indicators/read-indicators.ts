@@ -4,6 +4,7 @@
  * Real cells are read by their columns; flattened rows by their tokens, unless a header of relatives tells their columns and every row
  * keeps to them.
  */
+import { isPlaceholder } from "../../value/placeholder.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
 import type { HeaderBlock, IndicatorHeader, Period } from "./indicator-header.ts";
@@ -18,6 +19,27 @@ export type IndicatorsOfPeriods = Readonly<Record<Period, readonly LevelledRow[]
  * turn out not to stand under their header.
  */
 export function readIndicators(
+  header: IndicatorHeader | undefined,
+  from: number,
+  end: number,
+  goals: ReadonlySet<Period>,
+  context: TableContext,
+): IndicatorsOfPeriods | undefined {
+  const read = indicatorsOfPeriods(header, from, end, goals, context);
+  return read && { annual: withoutPlaceholders(read.annual, context), midTerm: withoutPlaceholders(read.midTerm, context) };
+}
+
+/** `指标1：` and `……` where nothing else is written show where one may be; beside a value they are what somebody left as the name. */
+function withoutPlaceholders(rows: readonly LevelledRow[], { ledger }: TableContext): readonly LevelledRow[] {
+  return rows.filter(({ name, value, level1Label, level2Label }) => {
+    const texts = [...name, ...value];
+    if (name.length === 0 || !texts.every(({ text }) => isPlaceholder(text))) return true;
+    ledger.place(...texts, ...[level1Label, level2Label].filter((label) => label !== undefined));
+    return false;
+  });
+}
+
+function indicatorsOfPeriods(
   header: IndicatorHeader | undefined,
   from: number,
   end: number,

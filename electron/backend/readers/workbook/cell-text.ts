@@ -36,7 +36,17 @@ function numberText(value: number, format: CellObject["z"], displayed: string | 
   const isGeneral = format === undefined || format === "General" || format === 0 || format === "@";
   // Accounting formats show zero as a dash, and some formats show nothing: then the number itself is told.
   if (isGeneral || displayed === undefined || !/\d/.test(displayed)) return exactNumber(value);
-  return displayed.trim();
+  return plainDecimals(value, format, displayed) ?? displayed.trim();
+}
+
+/** `0.00` and `#,##0`: the workbook library works them out in binary fractions, which shows in long amounts. */
+function plainDecimals(value: number, format: CellObject["z"], displayed: string): string | undefined {
+  const plain = /^(?:#,##)?0(?:\.(?<decimals>0+))?$/.exec(
+    typeof format === "number" ? String(SSF.get_table()[format]) : (format ?? ""),
+  );
+  if (!plain || !Number.isFinite(value)) return undefined;
+  const number = new Big(value.toPrecision(15)).toFixed(plain.groups?.["decimals"]?.length ?? 0);
+  return displayed.includes(",") ? number.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ",") : number;
 }
 
 /** Fifteen digits are what a workbook keeps. */

@@ -33,6 +33,20 @@ describe.each(["flat", "grid"] as const)("read as %s", (origin) => {
     });
   });
 
+  it("takes no placeholder for an indicator, and what stands beside a value for its name", () => {
+    const rows = [
+      ["产出指标", "数量指标", "指标1：", "XX册"],
+      ["", "", "……", "120册"],
+      ["", "质量指标", "。", "合格"],
+      ["", "时效指标", "……", "……"],
+    ];
+    const form = read([...head, header, ...rows]);
+    expect(form.indicators).toEqual([
+      ["产出指标", "数量指标", "……", "120册"],
+      ["产出指标", "质量指标", "。", "合格"],
+    ]);
+  });
+
   it("sees through remarks behind a level", () => {
     const rows = [["产出指标", "数量指标(必填硬性指标)", "修复页数(页)", "9000"]];
     expect(read([...head, header, ...rows]).indicators).toEqual([["产出指标", "数量指标", "修复页数(页)", "9000"]]);

@@ -18,6 +18,18 @@ it("reads numbers as displayed", () => {
   expect(textsOf(cells, { formats })).toEqual(["80%", "97.55%", "1,234,567.50", "408.68", "12.30万元", "2026", "-3.50", "0"]);
 });
 
+it("reads all fifteen digits of a number with decimals", () => {
+  const cells = ["-434358467488421", "9999999999999.9", "1.005", "1234567890123.45"]
+    .map((value, i) => `<c r="${"ABCD"[i] ?? ""}1" s="${i + 1}"><v>${value}</v></c>`)
+    .join("");
+  expect(textsOf(cells, { formats: ["0.00", "0.0", "0.00", "#,##0.00"] })).toEqual([
+    "-434358467488421.00",
+    "9999999999999.9",
+    "1.01",
+    "1,234,567,890,123.45",
+  ]);
+});
+
 it("reads dates as displayed, in the formats of Chinese editions", () => {
   const formats = [
     'yyyy"年"m"月"',
