@@ -78,12 +78,12 @@ describe.each([
   });
 });
 
-/** Cells of which something is neither in a form nor a label nor unplaced. */
+/** Cells of which something is neither in a form nor a label nor unplaced. Of two that ran together each may be somewhere else. */
 function lostTexts(sheet: Sheet, found: readonly Recognized[]): string[] {
   const kept = bare(found.flatMap(textsOf).join("\n"));
-  return sheet.cells
-    .map((cell) => cell.text)
-    .filter((text) => !kept.includes(bare(text)) && !kept.includes(bare(normalizeAmount(text))) && !isPartOfLabel(text));
+  const isKept = (text: string) =>
+    kept.includes(bare(text)) || kept.includes(bare(normalizeAmount(text))) || isPartOfLabel(text);
+  return sheet.cells.map((cell) => cell.text).filter((text) => !isKept(text) && !text.split(" ").every(isKept));
 }
 
 function textsOf({ form, unplaced, notes }: Recognized): string[] {
