@@ -20,10 +20,15 @@ export interface Money {
 
 /** An amount with or without a unit behind it or a currency sign before it; `undefined` for any other text. */
 export function readMoney(text: string): Money | undefined {
-  const folded = foldWidth(text).trim().replace(/[−–—]/g, "-");
+  const folded = withBareUnit(foldWidth(text).trim().replace(/[−–—]/g, "-"));
   if (/^-{1,2}$/.test(folded)) return { amount: "0", unit: undefined };
   if (/^[=+]/.test(folded)) return calculated(folded.replace(/^=/, ""));
   return readBare(folded) ?? readNegative(folded);
+}
+
+/** `120(万元)`: brackets around the unit alone say nothing. */
+function withBareUnit(text: string): string {
+  return text.replace(/ *\(([^()\d]+)\)$/, (bracketed, unit: string) => (moneyUnitOf(unit.trim()) ? unit.trim() : bracketed));
 }
 
 /** As a spreadsheet takes it: behind `=`, or behind `+`, which the number keys have. */
@@ -35,7 +40,7 @@ function calculated(sum: string): Money | undefined {
 /** Accountants write minus five as `(5)`; spreadsheets show it as `-￥5` or `￥(5)`. */
 function readNegative(text: string): Money | undefined {
   const [, before = "", inside, unit = ""] =
-    /^(.{0,4})\(([^()]+)\)(\D{0,4})$/.exec(text) ?? /^()-(?=\D)(.+)()$/.exec(text) ?? [];
+    /^([^\d()一-龥]{0,4}|人民币[¥￥]?)\(([^()]+)\)(\D{0,4})$/.exec(text) ?? /^()-(?=\D)(.+)()$/.exec(text) ?? [];
   const money = inside === undefined ? undefined : readBare(`${before}${inside}${unit}`);
   const amount = money && parseAmount(money.amount);
   if (!money || !amount || amount.lt(0)) return undefined;
