@@ -7,7 +7,7 @@
  */
 import { Big } from "big.js";
 import { foldWidth, normalizeAmount, parseAmount } from "./amount.ts";
-import { exactResult } from "./arithmetic.ts";
+import { exactResult, roundedResult } from "./arithmetic.ts";
 import { readChineseMoney } from "./chinese-money.ts";
 import { moneyUnitOf, type MoneyUnit } from "./money-unit.ts";
 
@@ -33,8 +33,18 @@ function withBareUnit(text: string): string {
 
 /** As a spreadsheet takes it: behind `=`, or behind `+`, which the number keys have. */
 function calculated(sum: string): Money | undefined {
-  const amount = exactResult(sum.replaceAll("×", "*").replaceAll("÷", "/"));
+  const amount = exactResult(withSigns(sum));
   return amount === undefined ? undefined : { amount, unit: undefined };
+}
+
+/** What a calculation comes to that no decimal says (`=10/3`), rounded to as many; `undefined` for any other text. */
+export function roundedMoney(text: string, decimals: number): string | undefined {
+  const folded = foldWidth(text).trim();
+  return /^[=+]/.test(folded) ? roundedResult(withSigns(folded.replace(/^=/, "")), decimals) : undefined;
+}
+
+function withSigns(sum: string): string {
+  return sum.replaceAll("×", "*").replaceAll("÷", "/");
 }
 
 /** Accountants write minus five as `(5)`; spreadsheets show it as `-￥5` or `￥(5)`. */

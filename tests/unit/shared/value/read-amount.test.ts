@@ -123,9 +123,11 @@ describe("likelyAmount", () => {
     ["12w", "12"],
     ["12。5", "12.5"],
     ["无", "0"],
+    ["=10/3", "3.33"],
+    ["＝2÷3", "0.67"],
   ])("%s may well mean %s", (text, amount) => expect(likelyAmount(text, "万元")).toBe(amount));
 
-  it.each(["1,23", "1.234,50", "12-13", "80/2", "约100", "待定", "一万五", "10%+", "1e999"])("%s is nobody's guess", (text) =>
+  it.each(["1,23", "1.234,50", "12-13", "80/2", "约100", "待定", "一万五", "10%+", "1e999", "=SUM(1,2)", "=1/0"])("%s is nobody's guess", (text) =>
     expect(likelyAmount(text, "万元")).toBeUndefined(),
   );
 });
