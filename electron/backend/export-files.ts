@@ -1,14 +1,8 @@
 /** Forms as official workbook files with their proposed names, one workbook each or all in one; for the window and the command line alike. */
 import type { Form } from "#shared/form/form.ts";
+import { fillForms } from "./filling/fill-forms.ts";
+import type { FilledFile } from "./filling/filled-workbook.ts";
 import { workbookName, workbookNames, type Named } from "./writers/workbook-names.ts";
-import { writeWorkbook } from "./writers/write-workbook.ts";
-
-export interface ExportedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** The forms in it. */
-  readonly forms: readonly Form[];
-}
 
 export interface ExportChoices {
   readonly oneWorkbook: boolean;
@@ -16,20 +10,12 @@ export interface ExportChoices {
   readonly namePattern?: string | undefined;
 }
 
-export async function exportFiles(
-  named: readonly Named[],
-  { oneWorkbook, namePattern }: ExportChoices,
-): Promise<ExportedFile[]> {
+/** @throws AppError `issued-refused` where one of them fails its proof, `write-failed` where a text is too long. */
+export function exportFiles(named: readonly Named[], { oneWorkbook, namePattern }: ExportChoices): FilledFile[] {
   const forms = named.map(({ form }) => form);
-  if (oneWorkbook) {
-    return [{ name: workbookName(standInForAll(named), namePattern), bytes: await writeWorkbook(forms), forms }];
-  }
+  if (oneWorkbook) return [{ name: workbookName(standInForAll(named), namePattern), ...fillForms(forms) }];
   const names = workbookNames(named, namePattern);
-  const files: ExportedFile[] = [];
-  for (const [index, form] of forms.entries()) {
-    files.push({ name: names[index] ?? "", bytes: await writeWorkbook([form]), forms: [form] });
-  }
-  return files;
+  return forms.map((form, i) => Object.assign({ name: names[i] ?? "" }, fillForms([form])));
 }
 
 /** A form with what all of them have in common, to be named after: "2026-厅本级-业务培训费等3个项目". */

@@ -28,13 +28,14 @@ export function proveReadBack(name: string, filled: readonly Filled[], sheets: r
     const forms = sheet ? readSheet(sheet).forms.map(({ recognized }) => recognized.form) : [];
     for (const [i, { form, binding }] of own.entries()) {
       const read = forms[i];
-      const fault = read ? difference(form, read, binding) : "没有认出表来";
+      const fault = read ? readBackFault(form, read, binding) : "没有认出表来";
       if (fault !== undefined) throw new AppError("issued-refused", name, `写好后读回来，${fault}`);
     }
   }
 }
 
-function difference(form: Form, read: Form, binding: Binding): string | undefined {
+/** What the form that was read differs in from the one that was filled in, as half a Chinese sentence. */
+export function readBackFault(form: Form, read: Form, binding: Binding): string | undefined {
   const template = templateOf(binding.template);
   for (const [field, cell] of binding.fields) {
     if (cell.formula !== undefined || (field === "year" && form.year === null)) continue;

@@ -55,6 +55,15 @@ const worksheetOrder = [
   "dataConsolidate",
   "customSheetViews",
   "mergeCells",
+  "phoneticPr",
+  "conditionalFormatting",
+  "dataValidations",
+  "hyperlinks",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+  "headerFooter",
+  "rowBreaks",
 ];
 
 /** What an element of that name comes behind. */
