@@ -3,9 +3,10 @@
  *
  * The sheets share one list of styles and keep their texts in their cells, so nothing in them depends on which others stand beside them.
  */
+import { columnName } from "#shared/sheet/cell-name.ts";
+import { longTexts, rememberByText } from "#shared/value/remember-by-text.ts";
 import { IssuedPart } from "../issued/package/issued-part.ts";
 import { encodeXml, encodeXmlText } from "../issued/xml/xml-characters.ts";
-import { columnName } from "#shared/sheet/cell-name.ts";
 
 export interface BlankSheet {
   /** As the tab shows it. */
@@ -34,6 +35,16 @@ const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const stylesPath = "xl/styles.xml";
 export const sheetPath = (number: number) => `xl/worksheets/sheet${number}.xml`;
 
+/** Most are the same in every workbook, and then are packed once. */
+function textPart(path: string, xml: string): IssuedPart {
+  return knownPart(`${path}\n${xml}`);
+}
+
+const knownPart = rememberByText(longTexts, (source) => {
+  const pathEnd = source.indexOf("\n");
+  return new IssuedPart(source.slice(0, pathEnd), () => Buffer.from(head + source.slice(pathEnd + 1), "utf8"));
+});
+
 export function blankParts({ sheets, styles, unit }: BlankWorkbook): IssuedPart[] {
   return [
     textPart("[Content_Types].xml", contentTypes(sheets.length)),
@@ -47,10 +58,6 @@ export function blankParts({ sheets, styles, unit }: BlankWorkbook): IssuedPart[
       part.path === sheetPath(i + 1) ? part : new IssuedPart(sheetPath(i + 1), () => part.bytes),
     ),
   ];
-}
-
-function textPart(path: string, xml: string): IssuedPart {
-  return new IssuedPart(path, () => Buffer.from(head + xml, "utf8"));
 }
 
 const rootRelations = textPart(
