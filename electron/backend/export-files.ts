@@ -2,6 +2,7 @@
 import type { Form } from "#shared/form/form.ts";
 import { fillForms } from "./filling/fill-forms.ts";
 import type { FilledFile } from "./filling/filled-workbook.ts";
+import { Slices } from "./slices.ts";
 import { workbookName, workbookNames, type Named } from "./writers/workbook-names.ts";
 
 export interface ExportChoices {
@@ -10,12 +11,15 @@ export interface ExportChoices {
   readonly namePattern?: string | undefined;
 }
 
-/** @throws AppError `issued-refused` where one of them fails its proof, `write-failed` where a text is too long. */
-export function exportFiles(named: readonly Named[], { oneWorkbook, namePattern }: ExportChoices): FilledFile[] {
+/** In slices. @throws AppError `issued-refused` where one of them fails its proof, `write-failed` where a text is too long. */
+export async function exportFiles(named: readonly Named[], { oneWorkbook, namePattern }: ExportChoices): Promise<FilledFile[]> {
   const forms = named.map(({ form }) => form);
-  if (oneWorkbook) return [{ name: workbookName(standInForAll(named), namePattern), ...fillForms(forms) }];
+  if (oneWorkbook) return [{ name: workbookName(standInForAll(named), namePattern), ...(await fillForms(forms)) }];
   const names = workbookNames(named, namePattern);
-  return forms.map((form, i) => Object.assign({ name: names[i] ?? "" }, fillForms([form])));
+  const slices = new Slices();
+  const files: FilledFile[] = [];
+  for (const [i, form] of forms.entries()) files.push({ name: names[i] ?? "", ...(await fillForms([form], slices)) });
+  return files;
 }
 
 /** A form with what all of them have in common, to be named after: "2026-厅本级-业务培训费等3个项目". */

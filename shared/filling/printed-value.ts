@@ -43,11 +43,13 @@ function withoutSeparators(text: string): string {
 /** Decimals a number of a workbook may need: it holds fifteen significant digits. */
 export const mostNumberDecimals = 15;
 
-/** An amount that would not print again as it stands is written as text. */
+/**
+ * An amount that would not print again as it stands is written as text. The zeros at its end count as digits: what is more than a number holds is made up
+ * by whoever shows it.
+ */
 function isExactNumber(text: string): boolean {
-  const amount = parseAmount(text);
-  if (amount === undefined) return false;
-  const digits = amount.toFixed().replace(/\D/g, "").replace(/^0+/, "");
+  if (parseAmount(text) === undefined) return false;
+  const digits = text.replace(/\D/g, "").replace(/^0+/, "");
   const decimals = printedDecimals(text);
   return digits.length <= 15 && decimals <= mostNumberDecimals && Number(text).toFixed(decimals) === text;
 }

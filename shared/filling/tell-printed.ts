@@ -18,11 +18,11 @@ export function tellPrinted(form: Form, template: Template, { cells, printed }: 
 }
 
 function unlikeAmounts(template: Template, cells: PrintPlan["cells"], printed: PrintPlan["printed"]): Told[] {
-  const texts = new Map(cells.flatMap(({ value, ...slot }) => (value.kind === "text" ? [[cellName(slot), value.text]] : [])));
-  return printed.cells.flatMap(({ role, target, ...slot }): Told[] => {
-    const at = cellName(slot);
-    const text = role === "amount" ? texts.get(at) : undefined;
-    if (text === undefined || target?.kind !== "field") return [];
+  return printed.cells.flatMap(({ role, target, row, column }): Told[] => {
+    if (role !== "amount" || target?.kind !== "field") return [];
+    const value = cells.find((cell) => cell.row === row && cell.column === column)?.value;
+    if (value?.kind !== "text") return [];
+    const [at, { text }] = [cellName({ row, column }), value];
     const name = pathName(template, target.field);
     return [parseAmount(text) ? tellings.tooManyDigits(name, at, text) : tellings.noAmount(name, at, text)];
   });

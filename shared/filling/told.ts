@@ -42,7 +42,8 @@ export const tellings = {
     attention("decimals-hidden", `“${name}”（${cell}）的数字格式只显示 ${decimals} 位小数，${amount} 看不全。`),
   titleYear: (year: string, own: number) =>
     attention("title-year", `模板的标题写的是${year}年，这张表是${own}年的，标题没有改。`),
-  readsDifferently: (what: string) => attention("reads-differently", `这个文件以后再导入时，${what}。`),
+  readsDifferently: (what: string) => attention("reads-differently", `这个文件以后再导入时，${what}会读成别的内容。`),
+  notRecognized: () => attention("reads-differently", "这个文件以后再导入时，认不出这张表。"),
   noYear: () => attention("no-year", "这张表没有年度，模板里的年度没有改。"),
 } as const;
 

@@ -1,7 +1,6 @@
 /** The built-in blanks as files: name and bytes, the same every time. */
 import { blankParts, sheetPath, stylesPath } from "#backend/filling/blank-package.ts";
-import { IssuedPart } from "#backend/issued/package/issued-part.ts";
-import { newPackage } from "#backend/issued/package/issued-package.ts";
+import { newPackage, newPart } from "#backend/issued/package/issued-package.ts";
 import { blankLayout } from "#shared/layout/blank-form.ts";
 import type { Template } from "#shared/template/template.ts";
 import { drawBlanks } from "./draw-blanks.ts";
@@ -9,7 +8,7 @@ import { leanSheet, leanStyles } from "./lean-parts.ts";
 
 export async function makeBlanks(templates: readonly Template[]): Promise<ReadonlyMap<string, Uint8Array>> {
   const drawn = await drawBlanks(templates);
-  const styles = new IssuedPart(stylesPath, () => Buffer.from(leanStyles(drawn.styles), "utf8"));
+  const styles = newPart(stylesPath, () => Buffer.from(leanStyles(drawn.styles), "utf8"));
   return new Map(
     templates.map((template, i) => {
       const name = `${template.id}.xlsx`;
@@ -17,7 +16,7 @@ export async function makeBlanks(templates: readonly Template[]): Promise<Readon
       const xml = leanSheet(drawn.sheets[i] ?? "", drawn.texts);
       const sheet = {
         name: "绩效目标表",
-        part: new IssuedPart(sheetPath(1), () => Buffer.from(xml, "utf8")),
+        part: newPart(sheetPath(1), () => Buffer.from(xml, "utf8")),
         rowCount: rowHeights.length,
         columnCount: columnWidths.length,
         headerRow,

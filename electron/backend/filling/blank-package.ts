@@ -5,7 +5,8 @@
  */
 import { columnName } from "#shared/sheet/cell-name.ts";
 import { longTexts, rememberByText } from "#shared/value/remember-by-text.ts";
-import { IssuedPart } from "../issued/package/issued-part.ts";
+import { newPart } from "../issued/package/issued-package.ts";
+import type { IssuedPart } from "../issued/package/issued-part.ts";
 import { encodeXml, encodeXmlText } from "../issued/xml/xml-characters.ts";
 
 export interface BlankSheet {
@@ -42,7 +43,7 @@ function textPart(path: string, xml: string): IssuedPart {
 
 const knownPart = rememberByText(longTexts, (source) => {
   const pathEnd = source.indexOf("\n");
-  return new IssuedPart(source.slice(0, pathEnd), () => Buffer.from(head + source.slice(pathEnd + 1), "utf8"));
+  return newPart(source.slice(0, pathEnd), () => Buffer.from(head + source.slice(pathEnd + 1), "utf8"));
 });
 
 export function blankParts({ sheets, styles, unit }: BlankWorkbook): IssuedPart[] {
@@ -54,9 +55,7 @@ export function blankParts({ sheets, styles, unit }: BlankWorkbook): IssuedPart[
     textPart("xl/workbook.xml", workbook(sheets)),
     textPart("xl/_rels/workbook.xml.rels", workbookRelations(sheets.length)),
     styles,
-    ...sheets.map(({ part }, i) =>
-      part.path === sheetPath(i + 1) ? part : new IssuedPart(sheetPath(i + 1), () => part.bytes),
-    ),
+    ...sheets.map(({ part }, i) => (part.path === sheetPath(i + 1) ? part : newPart(sheetPath(i + 1), () => part.bytes))),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Binding } from "#shared/binding/binding.ts";
 import type { Template } from "#shared/template/template.ts";
 import { rememberByObject } from "#shared/value/remember-by-object.ts";
 import type { IssuedPart } from "../issued/package/issued-part.ts";
-import { zipPackage } from "../issued/package/issued-package.ts";
+import { newPart, zipPackage } from "../issued/package/issued-package.ts";
 import { boundSheets } from "../issued-blank.ts";
 import { sheetPath, stylesPath } from "./blank-package.ts";
 
@@ -21,7 +21,10 @@ export const builtInBlank = rememberByObject(({ id }: Template): BuiltInBlank =>
   const name = `${id}.xlsx`;
   const bytes = readFileSync(join(templatesFolder(), name));
   const { parts } = zipPackage(name, bytes);
-  const part = (path: string) => parts.find((one) => one.path === path) ?? fail(`${name} has no ${path}`);
+  const part = (path: string) => {
+    const found = parts.find((one) => one.path === path) ?? fail(`${name} has no ${path}`);
+    return newPart(path, () => found.bytes);
+  };
   const [bound] = boundSheets(name, bytes);
   return {
     sheet: part(sheetPath(1)),

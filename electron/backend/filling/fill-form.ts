@@ -79,6 +79,7 @@ function sheetEdit(sheet: string, { rows, merges, cells, heights, pageStarts }: 
 /** The sheet is known to say what is printed, so that is what is read. */
 function tellReading(form: Form, { printed }: PrintPlan, binding: Binding): Told[] {
   const [read] = recognize(toSheet(printed));
-  const different = read ? readBackFault(form, read.form, binding) : "认不出这张表";
+  if (!read) return [tellings.notRecognized()];
+  const different = readBackFault(form, read.form, binding);
   return different === undefined ? [] : [tellings.readsDifferently(different)];
 }

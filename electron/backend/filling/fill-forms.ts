@@ -4,16 +4,21 @@ import type { Form } from "#shared/form/form.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import { newPackage, zipPackage } from "../issued/package/issued-package.ts";
 import { openWorkbook } from "../issued/package/workbook.ts";
+import { Slices } from "../slices.ts";
 import { sheetNames } from "../writers/sheet-names.ts";
 import { blankParts } from "./blank-package.ts";
 import { builtInBlank } from "./built-in-blanks.ts";
 import { fillForm, unitOf, type FilledForm } from "./fill-form.ts";
 import type { FilledWorkbook } from "./filled-workbook.ts";
 
-/** @throws AppError `issued-refused` where the proof fails, `write-failed` where a text is too long. */
-export function fillForms(forms: readonly Form[]): FilledWorkbook {
+/** In slices. @throws AppError `issued-refused` where the proof fails, `write-failed` where a text is too long. */
+export async function fillForms(forms: readonly Form[], slices = new Slices()): Promise<FilledWorkbook> {
   const names = sheetNames(forms);
-  const filled = forms.map((form, i) => fillForm(form, names[i] ?? ""));
+  const filled: FilledForm[] = [];
+  for (const [i, form] of forms.entries()) {
+    filled.push(fillForm(form, names[i] ?? ""));
+    await slices.pause();
+  }
   const [first, ...others] = filled;
   if (!first) throw new RangeError("no form to fill in");
   return {

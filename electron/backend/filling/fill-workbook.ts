@@ -11,7 +11,6 @@ import { fillPlan, type FillPlan } from "#shared/filling/fill-plan.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { IssuedSheet } from "#shared/sheet/issued-sheet.ts";
 import { editIssued, type SheetEdit } from "../issued/edit-issued.ts";
-import { readWorkbook } from "../readers/workbook/read-workbook.ts";
 import { boundSheets } from "../issued-blank.ts";
 import type { FilledWorkbook } from "./filled-workbook.ts";
 import { proveReadBack } from "./prove-read-back.ts";
@@ -51,8 +50,8 @@ function fillOnce({ name, bytes, blanks }: IssuedBlank, forms: readonly Form[], 
   });
   const bySheet = Map.groupBy(filled, ({ plan }) => plan.sheet);
   const edits = [...bySheet.values()].map((own) => sheetEdit(own));
-  const { bytes: written, proof } = editIssued(name, bytes, edits);
-  proveReadBack(name, filled, readWorkbook(name, written));
+  const { bytes: written, proof, read } = editIssued(name, bytes, edits);
+  proveReadBack(name, filled, read);
   return { bytes: written, forms: filled.map(({ form, plan }) => ({ form, told: plan.told })), proof };
 }
 

@@ -17,11 +17,9 @@ export function unprintedIn(
   template: Template,
   { edited, cells: [contents = new Map<string, CellContents>()] }: EditedWorkbook,
 ): string | undefined {
-  const wrong = cells.find((cell) => !says(contents.get(cellName(cell)), cell, template));
-  if (wrong) return `${cellName(wrong)} 里不是要填的内容`;
-  const anchors = new Set(cells.map((cell) => cellName(cell)));
-  const more = [...contents].find(([name, { text }]) => text !== "" && !anchors.has(name));
-  if (more) return `${more[0]} 里有不该有的内容`;
+  const named = new Map(cells.map((cell) => [cellName(cell), cell]));
+  for (const [name, cell] of named) if (!says(contents.get(name), cell, template)) return `${name} 里不是要填的内容`;
+  for (const [name, { text }] of contents) if (text !== "" && !named.has(name)) return `${name} 里有不该有的内容`;
   const merged = mergedIn(edited);
   const wanted = new Set(merges.map((merge) => mergeName(merge)));
   if (merged.length !== wanted.size || !merged.every((area) => wanted.has(area))) return "合并单元格与表样不同";

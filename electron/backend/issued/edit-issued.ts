@@ -5,6 +5,8 @@
  * in the way, and what comes out has been read again and proven; so nothing wrong ever leaves here.
  */
 import { AppError } from "#shared/api/app-error.ts";
+import type { Sheet } from "#shared/sheet/sheet.ts";
+import { readWorkbook } from "../readers/workbook/read-workbook.ts";
 import { maximumCellText, workbookText } from "../writers/cell-text.ts";
 import { calculateOnOpening } from "./around/calculation.ts";
 import { moveWorkbookRows } from "./move-workbook-rows.ts";
@@ -45,9 +47,15 @@ export interface EditedWorkbook extends ProvenEdit {
   readonly bytes: Uint8Array;
 }
 
+export interface EditedFile extends EditedWorkbook {
+  /** The result as the program reads any workbook. */
+  readonly read: readonly Sheet[];
+}
+
 /** @throws AppError `issued-refused` with the reason, `file-…` where it cannot be opened, `write-failed` where a text is too long. */
-export function editIssued(name: string, bytes: Uint8Array, edits: readonly SheetEdit[]): EditedWorkbook {
-  return editPackage(zipPackage(name, bytes), edits);
+export function editIssued(name: string, bytes: Uint8Array, edits: readonly SheetEdit[]): EditedFile {
+  const edited = editPackage(zipPackage(name, bytes), edits);
+  return { ...edited, read: readWorkbook(name, edited.bytes) };
 }
 
 /** The same for a workbook that is open already: what is known of its parts is not found out again. */

@@ -28,8 +28,8 @@ for (const name of names) {
 const took: Took = { milliseconds: performance.now() - begun, megabytes: process.resourceUsage().maxRSS / 1024, counted };
 console.log(JSON.stringify(took));
 
-function ours(name: string): Uint8Array {
-  return fillForms([JSON.parse(readFileSync(join(folder, `${name}.form.json`), "utf8")) as Form]).bytes;
+async function ours(name: string): Promise<Uint8Array> {
+  return (await fillForms([JSON.parse(readFileSync(join(folder, `${name}.form.json`), "utf8")) as Form])).bytes;
 }
 
 async function exceljs(name: string): Promise<Uint8Array> {

@@ -6,7 +6,7 @@ import { AppError } from "#shared/api/app-error.ts";
 import { rememberByObject } from "#shared/value/remember-by-object.ts";
 import { openZip } from "../../readers/zip/open-zip.ts";
 import { IssuedPart } from "./issued-part.ts";
-import { newEntry, packed, rewrittenEntry, writeZip, type ZipPiece } from "./rewrite-zip.ts";
+import { localOf, newEntry, packed, rewrittenEntry, writeZip, type ZipPiece } from "./rewrite-zip.ts";
 
 export interface IssuedPackage {
   /** Of the file, for what is said about it. */
@@ -24,10 +24,14 @@ export function zipPackage(name: string, bytes: Uint8Array): IssuedPackage {
   const zip = openZip(name, bytes);
   const entries = zip.entries.map((entry) => ({
     entry,
-    part: new IssuedPart(entry.name, () => {
-      if (entry.isEncrypted) throw new AppError("file-encryption-unknown", name);
-      return zip.unpack(entry);
-    }),
+    part: new IssuedPart(
+      entry.name,
+      () => {
+        if (entry.isEncrypted) throw new AppError("file-encryption-unknown", name);
+        return zip.unpack(entry);
+      },
+      () => ({ method: entry.method, data: localOf(bytes, entry).data }),
+    ),
   }));
   return {
     name,
@@ -56,6 +60,12 @@ export function newPackage(name: string, parts: readonly IssuedPart[]): IssuedPa
         }),
       ),
   };
+}
+
+/** A part that a workbook may be made of, however many there are. */
+export function newPart(path: string, unpack: () => Uint8Array): IssuedPart {
+  const part: IssuedPart = new IssuedPart(path, unpack, () => packedOnce(part));
+  return part;
 }
 
 const packedOnce = rememberByObject(({ bytes }: IssuedPart) => packed(bytes));

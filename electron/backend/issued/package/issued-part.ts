@@ -2,16 +2,25 @@
 import { readXml, type XmlDocument } from "../xml/read-xml.ts";
 import { partText, type PartText } from "./part-text.ts";
 
+/** Bytes as a zip holds them. */
+export interface PackedBytes {
+  readonly method: number;
+  readonly data: Uint8Array;
+}
+
 export class IssuedPart {
   readonly path: string;
   readonly #unpack: () => Uint8Array;
+  readonly #packed: (() => PackedBytes) | undefined;
   #bytes: Uint8Array | undefined;
   #text: PartText | undefined;
   #document: XmlDocument | undefined;
 
-  constructor(path: string, unpack: () => Uint8Array) {
+  /** `packed` is for comparing: what is packed alike is alike. */
+  constructor(path: string, unpack: () => Uint8Array, packed?: () => PackedBytes) {
     this.path = path;
     this.#unpack = unpack;
+    this.#packed = packed;
   }
 
   /** Unpacked. */
@@ -27,5 +36,12 @@ export class IssuedPart {
   /** @throws XmlError */
   get document(): XmlDocument {
     return (this.#document ??= readXml(this.text.text));
+  }
+
+  /** Whether it is byte for byte the same as another. */
+  isSameAs(other: IssuedPart): boolean {
+    const [own, others] = [this.#packed?.(), other.#packed?.()];
+    const isPackedAlike = own && others && own.method === others.method && Buffer.compare(own.data, others.data) === 0;
+    return isPackedAlike || Buffer.compare(this.bytes, other.bytes) === 0;
   }
 }

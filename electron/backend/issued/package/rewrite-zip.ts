@@ -4,7 +4,7 @@
  *
  * Only what counts bytes before an entry is written anew, and sizes that stood behind the data stand in front of it.
  */
-import { crc32, deflateRawSync } from "node:zlib";
+import { constants, crc32, deflateRawSync } from "node:zlib";
 import { viewOf, type ZipEntry } from "../../readers/zip/zip-directory.ts";
 
 /** An entry as it is to stand in a zip. */
@@ -77,8 +77,11 @@ function kept({ method, checksum, unpacked }: ZipEntry, data: Uint8Array): Conte
   return { method, checksum, data, unpacked };
 }
 
+/** Packing what is this small costs more than it saves. */
+const smallest = 1024;
+
 export function packed(content: Uint8Array): Content {
-  const data = deflateRawSync(content);
+  const data = content.length < smallest ? content : deflateRawSync(content, { level: constants.Z_BEST_SPEED });
   const isSmaller = data.length < content.length;
   return {
     method: isSmaller ? deflated : stored,
@@ -88,7 +91,11 @@ export function packed(content: Uint8Array): Content {
   };
 }
 
-function localOf(bytes: Uint8Array, { offset, packed }: ZipEntry): { readonly extra: Uint8Array; readonly data: Uint8Array } {
+/** What stands in front of an entry's content, and the content as it is packed. */
+export function localOf(
+  bytes: Uint8Array,
+  { offset, packed }: ZipEntry,
+): { readonly extra: Uint8Array; readonly data: Uint8Array } {
   const view = viewOf(bytes);
   const extraStart = offset + localLength + view.getUint16(offset + 26, true);
   const start = extraStart + view.getUint16(offset + 28, true);

@@ -64,5 +64,9 @@ function textAt(texts: readonly string[], number: string): string {
 /** How a text is read aloud is not part of it. */
 function richText(document: XmlDocument, element: XmlElement | undefined): string {
   if (!element) return "";
-  return [...descendants(element, "rPh")].map((part) => (part.name === "t" ? textOf(document, part) : "")).join("");
+  const [only, more] = element.children;
+  if (only?.name === "t" && !more) return textOf(document, only);
+  return descendants(element, "rPh")
+    .map((part) => (part.name === "t" ? textOf(document, part) : ""))
+    .join("");
 }

@@ -8,7 +8,7 @@ import { zipPackage, type IssuedPackage } from "../package/issued-package.ts";
 import { openWorkbook, type SheetPlace, type Workbook } from "../package/workbook.ts";
 import { cellName } from "../rows/areas.ts";
 import type { RowMoves } from "../rows/row-moves.ts";
-import { numberFormats } from "../sheet/number-formats.ts";
+import { numberFormats, type WithFormat } from "../sheet/number-formats.ts";
 import type { PlacedValue } from "../sheet/write-cells.ts";
 import { UnmovableError } from "../unmovable-error.ts";
 import { cellContents, type CellContents } from "./cell-contents.ts";
@@ -58,23 +58,24 @@ export function proveEdit(
   const changed = new Set(parts.changed);
   const [unchangedParts, changedParts]: [string[], string[]] = [[], []];
   for (const path of after.parts.paths) {
-    const isSame = before.parts.has(path) && Buffer.compare(before.parts.issued(path), after.parts.issued(path)) === 0;
+    const isSame = before.parts.has(path) && before.parts.part(path).isSameAs(after.parts.part(path));
     (isSame ? unchangedParts : changedParts).push(path);
     if (!isSame && !changed.has(path)) fail(`“${path}”变了`);
   }
   const removed = new Set(parts.removed);
   for (const path of before.parts.paths) if (!after.parts.has(path) && !removed.has(path)) fail(`“${path}”不见了`);
   const cells = edits.map(({ sheet }) => cellContents(after, sheet));
-  const sheets = edits.map((edit, i) => proveSheet(cellContents(before, edit.sheet), cells[i] ?? new Map(), edit, after));
+  const sheets = edits.map((edit, i) =>
+    proveSheet(cellContents(before, edit.sheet), cells[i] ?? new Map(), edit, numberFormats(before)),
+  );
   return { proof: { unchangedParts, changedParts, removedParts: parts.removed, sheets }, edited: after, cells };
 }
 
 type Cells = ReadonlyMap<string, CellContents>;
 
-function proveSheet(old: Cells, now: Cells, { sheet, moves, values }: MadeEdit, after: Workbook): SheetProof {
+function proveSheet(old: Cells, now: Cells, { sheet, moves, values }: MadeEdit, withFormat: WithFormat): SheetProof {
   const written = new Map(values.map((value) => [cellName(value), value]));
   const formulasKept: string[] = [];
-  const withFormat = numberFormats(after);
   for (const [name, { value }] of written) {
     const cell = now.get(name);
     if (cell?.hasFormula) formulasKept.push(name);

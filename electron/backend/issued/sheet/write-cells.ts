@@ -76,7 +76,8 @@ function newRow(
 ): string {
   const cells = values.map((value) => newCell(document, undefined, value, prefix, aids)).join("");
   const tall = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
-  return `<${prefix}row r="${number}"${tall}>${cells}</${prefix}row>`;
+  const open = `<${prefix}row r="${number}"${tall}`;
+  return cells === "" ? `${open}/>` : `${open}>${cells}</${prefix}row>`;
 }
 
 function writeRow(edit: XmlEdit, row: SheetRow, values: readonly PlacedValue[], aids: WritingAids): void {
