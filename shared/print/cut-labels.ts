@@ -32,7 +32,7 @@ function cutAt(cuts: readonly number[], cell: LaidOutCell, { rowHeights, columnW
   const parts = [cell.row, ...inside].map((row, i) => {
     const rowSpan = (inside[i] ?? end) - row;
     const room = rowHeights.slice(row, row + rowSpan).reduce((sum, height) => sum + height, 0);
-    return { ...cell, row, rowSpan, text: needed <= room ? cell.text : "" };
+    return Object.assign({}, cell, { row, rowSpan, text: needed <= room ? cell.text : "" });
   });
   return parts.some(({ text }) => text === cell.text) ? parts : [cell];
 }

@@ -46,13 +46,18 @@ export function formParts(layout: FormLayout, height: number = printableHeight):
   return parts;
 }
 
+/** A label beside header and indicators alike is said by the part of it that stands below. */
 function headerOf({ headerRow, indicatorRows, rowHeights, cells }: FormLayout): PrintPage {
   const end = indicatorRows[0] ?? headerRow + 1;
   return {
     rowHeights: rowHeights.slice(headerRow, end),
     cells: cells
       .filter(({ row }) => row >= headerRow && row < end)
-      .map((cell) => Object.assign({ continued: false }, cell, { row: cell.row - headerRow })),
+      .map((cell) => {
+        const rowSpan = Math.min(cell.rowSpan, end - cell.row);
+        const text = rowSpan < cell.rowSpan ? "" : cell.text;
+        return Object.assign({ continued: false }, cell, { row: cell.row - headerRow, rowSpan, text });
+      }),
   };
 }
 
