@@ -5,6 +5,7 @@
 import { AppError } from "#shared/api/app-error.ts";
 import type { Binding } from "#shared/binding/binding.ts";
 import { readField } from "#shared/form/field.ts";
+import { printedText } from "#shared/form/printed-text.ts";
 import { matchGroup } from "#shared/filling/match-groups.ts";
 import { isBlankIndicator, type Form, type Indicator } from "#shared/form/form.ts";
 import { labelIndex } from "#shared/recognize/label-index.ts";
@@ -47,7 +48,7 @@ export function readBackFault(form: Form, read: Form, binding: Binding): string 
   for (const { period } of binding.indicators.blocks) {
     const [own, back] = [form, read].map((one) => written(listOf(one, period), binding));
     const at = own?.findIndex((text, i) => text !== back?.[i]) ?? -1;
-    if (at >= 0 || own?.length !== back?.length) return `指标“${own?.[at]?.split("\n")[1] ?? ""}”`;
+    if (at >= 0 || own?.length !== back?.length) return `指标“${own?.[at]?.split("\n")[0] ?? ""}”`;
   }
   return undefined;
 }
@@ -63,7 +64,7 @@ function written(list: readonly Indicator[], { indicators: { groups }, template 
     const group = matchGroup(indicator, groups, labels);
     const { operator = "", unit = "" } = indicator as { readonly operator?: string; readonly unit?: string };
     const value = `${indicator.value.startsWith(operator) ? "" : operator}${indicator.value}${indicator.value.endsWith(unit) ? "" : unit}`;
-    const text = [indicator.prefix ?? "", indicator.name, value].map(cleanText).join("\n");
+    const text = [printedText(indicator, "name"), value].map(cleanText).join("\n");
     return group ? [{ at: groups.indexOf(group), text }] : [];
   });
   return placed.toSorted((a, b) => a.at - b.at).map(({ text }) => text);
