@@ -46,7 +46,7 @@ test.describe("where the browser has no file dialogs", () => {
   });
 
   test("what will not be in the workbook as it is in the form is told before anything is written", async ({ page, client }) => {
-    const [form] = (await client.library.list()).filter(({ projectName }) => projectName.includes("业务培训经费"));
+    const form = (await client.library.list()).find(({ projectName }) => projectName.includes("业务培训经费"));
     const id = form?.id ?? 0;
     await client.forms.change({
       id,
