@@ -1,14 +1,9 @@
 /** Forms as official workbook files with their proposed names, one workbook each or all in one; for the window and the command line alike. */
 import type { Form } from "#shared/form/form.ts";
+import { fillForms } from "./filling/fill-forms.ts";
+import type { FilledFile } from "./filling/filled-workbook.ts";
+import { Slices } from "./slices.ts";
 import { workbookName, workbookNames, type Named } from "./writers/workbook-names.ts";
-import { writeWorkbook } from "./writers/write-workbook.ts";
-
-export interface ExportedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** The forms in it. */
-  readonly forms: readonly Form[];
-}
 
 export interface ExportChoices {
   readonly oneWorkbook: boolean;
@@ -16,19 +11,14 @@ export interface ExportChoices {
   readonly namePattern?: string | undefined;
 }
 
-export async function exportFiles(
-  named: readonly Named[],
-  { oneWorkbook, namePattern }: ExportChoices,
-): Promise<ExportedFile[]> {
+/** In slices. @throws AppError `issued-refused` where one of them fails its proof, `write-failed` where a text is too long. */
+export async function exportFiles(named: readonly Named[], { oneWorkbook, namePattern }: ExportChoices): Promise<FilledFile[]> {
   const forms = named.map(({ form }) => form);
-  if (oneWorkbook) {
-    return [{ name: workbookName(standInForAll(named), namePattern), bytes: await writeWorkbook(forms), forms }];
-  }
+  if (oneWorkbook) return [{ name: workbookName(standInForAll(named), namePattern), ...(await fillForms(forms)) }];
   const names = workbookNames(named, namePattern);
-  const files: ExportedFile[] = [];
-  for (const [index, form] of forms.entries()) {
-    files.push({ name: names[index] ?? "", bytes: await writeWorkbook([form]), forms: [form] });
-  }
+  const slices = new Slices();
+  const files: FilledFile[] = [];
+  for (const [i, form] of forms.entries()) files.push({ name: names[i] ?? "", ...(await fillForms([form], slices)) });
   return files;
 }
 

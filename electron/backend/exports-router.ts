@@ -1,8 +1,9 @@
-/** Official workbooks of stored forms. The window writes them to disk, and says when they are safely there. */
+/** Official workbooks of stored forms, proven, with what is to be told of them. The window writes them to disk, and says when they are safely there. */
 import type { ContractServer } from "./contract-server.ts";
 import { exportFiles } from "./export-files.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import type { Library } from "./store/library.ts";
+import { isReadBack, proofCounts } from "./filling/proof-counts.ts";
 import { workbookType } from "./writers/workbook-type.ts";
 
 export function exportsRouter(server: ContractServer, library: Library, events: LibraryEvents) {
@@ -14,6 +15,12 @@ export function exportsRouter(server: ContractServer, library: Library, events: 
       );
       return {
         files: files.map(({ name, bytes }) => new File([bytes as Uint8Array<ArrayBuffer>], name, { type: workbookType })),
+        told: files.flatMap(({ forms }) =>
+          forms.flatMap(({ form: { projectName }, told }) =>
+            told.length > 0 ? [{ projectName, sentences: told.map(({ message }) => message) }] : [],
+          ),
+        ),
+        proof: { ...proofCounts(files), isReadBack: files.every((file) => isReadBack(file)) },
       };
     }),
     done: server.exports.done.handler(({ input }) => {

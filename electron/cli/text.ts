@@ -1,4 +1,5 @@
 /** Every word the command line says that is not a failure's sentence (those are in shared/api/app-error-text.ts). */
+import type { ProofCounts } from "#backend/filling/proof-counts.ts";
 
 const filesHelp = `FILE 可以是 .xlsx、.xlsm、.xls、.et、.docx、.pdf、.html、.csv、.txt（从公开的表里复制的、以制表符分列的文字）、
 绩表的 .json，也可以是文件夹或 .zip：其中所有这样的文件，按名称排序。
@@ -108,8 +109,12 @@ export const texts = {
   oneTemplateNeeded: "请写明一个下发的空白表（.xlsx）。",
   templateTitle: (sheet: string, title: string, unit: string | undefined) =>
     `工作表“${sheet}”：${title === "" ? "没有标题" : title}${unit === undefined ? "" : `（金额单位：${unit}）`}`,
-  filled: (file: string, unchanged: number, written: number, inserted: number, deleted: number, moved: number) =>
-    `《${file}》：${unchanged} 个部件原样未动，写了 ${written} 个单元格，插入 ${inserted} 行，删除 ${deleted} 行，移动 ${moved} 行，读回来与表一致。`,
+  filled: (
+    file: string,
+    { unchangedParts, cellsWritten, rowsInserted, rowsDeleted, rowsMoved }: ProofCounts,
+    isReadBack: boolean,
+  ) =>
+    `《${file}》：${unchangedParts} 个部件原样未动，写了 ${cellsWritten} 个单元格，插入 ${rowsInserted} 行，删除 ${rowsDeleted} 行，移动 ${rowsMoved} 行${isReadBack ? "，读回来与表一致" : ""}。`,
   toldOf: (project: string, message: string) => `  ${project === "" ? "（没有项目名称）" : project}：${message}`,
   formulaKept: "有公式，保留",
   indicatorRows: (header: number, first: number, last: number) =>

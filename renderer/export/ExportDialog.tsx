@@ -9,6 +9,7 @@ import { exportWords } from "#renderer/text/export-words.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
 import { useOpenFaults } from "./open-faults.ts";
+import type { ToldForm } from "./export-forms.ts";
 import { useExport, type ExportStage } from "./use-export.ts";
 import "./export.css";
 
@@ -21,7 +22,7 @@ export function ExportDialog({ ids }: { readonly ids: readonly number[] }) {
     .filter(({ id }) => ids.includes(id))
     .map(({ projectName }) => projectName || libraryWords.noProject);
   const faults = useOpenFaults(ids);
-  const cancel = () => (stage.kind === "existing" ? stage.answer("cancel") : close());
+  const cancel = () => (stage.kind === "existing" || stage.kind === "told" ? stage.answer("cancel") : close());
 
   return (
     <DeskDialog
@@ -33,6 +34,8 @@ export function ExportDialog({ ids }: { readonly ids: readonly number[] }) {
     >
       {stage.kind === "existing" ? (
         <Existing names={stage.names} />
+      ) : stage.kind === "told" ? (
+        <Told forms={stage.forms} />
       ) : (
         <div className="dialog-form">
           <ul className="export-names selectable">
@@ -83,6 +86,25 @@ function Existing({ names }: { readonly names: readonly string[] }) {
   );
 }
 
+function Told({ forms }: { readonly forms: readonly ToldForm[] }) {
+  return (
+    <div className="dialog-form">
+      <p>{exportWords.toldIntro}</p>
+      <ul className="export-names selectable">
+        {forms.map(({ projectName, sentences }, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- projects of one name may be exported together
+          <li key={`${projectName}/${index}`}>
+            {exportWords.toldProject(projectName || libraryWords.noProject)}
+            {sentences.map((sentence) => (
+              <div key={sentence}>{sentence}</div>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 interface ButtonsProps {
   readonly stage: ExportStage;
   readonly onStart: () => void;
@@ -101,6 +123,18 @@ function Buttons({ stage, onStart, onClose }: ButtonsProps): ReactNode {
         </Button>
         <Button key="rename" type="primary" autoFocus onClick={() => stage.answer("rename")}>
           {exportWords.rename}
+        </Button>
+      </>
+    );
+  }
+  if (stage.kind === "told") {
+    return (
+      <>
+        <Button key="back" onClick={() => stage.answer("cancel")}>
+          {exportWords.cancel}
+        </Button>
+        <Button key="anyway" type="primary" autoFocus onClick={() => stage.answer("go on")}>
+          {exportWords.exportAnyway}
         </Button>
       </>
     );

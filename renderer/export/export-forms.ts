@@ -16,8 +16,16 @@ export interface ExportOrder {
   readonly oneWorkbook: boolean;
 }
 
+/** What of a form is not in its workbook as it is in the form. */
+export interface ToldForm {
+  readonly projectName: string;
+  readonly sentences: readonly string[];
+}
+
 /** What the export asks on its way. */
 export interface ExportQuestions {
+  /** Before anything is written. */
+  told(forms: readonly ToldForm[]): Promise<"go on" | "cancel">;
   /** The chosen folder has files of these names. */
   existing(names: readonly string[]): Promise<"replace" | "rename" | "cancel">;
   /** The browser wants another click before it shows its dialog. */
@@ -32,18 +40,21 @@ export async function exportForms(desk: Desk, order: ExportOrder, ask: ExportQue
 }
 
 async function exportOne(desk: Desk, order: ExportOrder, ask: ExportQuestions): Promise<Saved | undefined> {
-  const [file] = await workbooks(desk, order);
+  const { files, told, proven } = await workbooks(desk, order);
+  const [file] = files;
   if (!file) throw new Error("no workbook came back");
+  if (told.length > 0 && (await ask.told(told)) === "cancel") return undefined;
   const where = await saveWorkbook(file, () => ask.freshClick());
   await done(desk, order.ids);
-  return where;
+  return { ...where, text: where.text + proven };
 }
 
 async function exportSeveral(desk: Desk, order: ExportOrder, ask: ExportQuestions): Promise<Saved | undefined> {
   // The folder first: the click that allows asking for it is still fresh.
   const folder = await pickFolder();
-  const files = await workbooks(desk, order);
-  if (!folder) return download(desk, order, files);
+  const { files, told, proven } = await workbooks(desk, order);
+  if (told.length > 0 && (await ask.told(told)) === "cancel") return undefined;
+  if (!folder) return download(desk, order, files, proven);
   const existing: string[] = [];
   for (const { name } of files) if (await isTaken(folder, name)) existing.push(name);
   const answer = existing.length === 0 ? "replace" : await ask.existing(existing);
@@ -60,18 +71,25 @@ async function exportSeveral(desk: Desk, order: ExportOrder, ask: ExportQuestion
   } finally {
     if (written.length > 0) await done(desk, written);
   }
-  return { text: exportWords.savedIn(files.length, folder.name), written: folder.name };
+  return { text: exportWords.savedIn(files.length, folder.name) + proven, written: folder.name };
 }
 
-async function download(desk: Desk, { ids }: ExportOrder, files: readonly File[]): Promise<Saved> {
+async function download(desk: Desk, { ids }: ExportOrder, files: readonly File[], proven: string): Promise<Saved> {
   const name = await downloadFiles(files, exportWords.zipName(files.length));
   await done(desk, ids);
-  return { text: exportWords.downloaded(name) };
+  return { text: exportWords.downloaded(name) + proven };
 }
 
-async function workbooks({ client }: Desk, { ids, oneWorkbook }: ExportOrder): Promise<readonly File[]> {
-  const { files } = await client.exports.workbooks({ ids: [...ids], oneWorkbook });
-  return files;
+interface Workbooks {
+  readonly files: readonly File[];
+  readonly told: readonly ToldForm[];
+  /** What was found when they were read back. */
+  readonly proven: string;
+}
+
+async function workbooks({ client }: Desk, { ids, oneWorkbook }: ExportOrder): Promise<Workbooks> {
+  const { files, told, proof } = await client.exports.workbooks({ ids: [...ids], oneWorkbook });
+  return { files, told, proven: exportWords.proven(proof, proof.isReadBack) };
 }
 
 async function done({ client }: Desk, ids: readonly number[]): Promise<void> {

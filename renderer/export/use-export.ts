@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { failureText, isCancelled } from "#renderer/desk/failure-text.ts";
 import { tellSaved } from "#renderer/desk/files/tell-saved.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
-import { exportForms, type ExportOrder } from "./export-forms.ts";
+import { exportForms, type ExportOrder, type ToldForm } from "./export-forms.ts";
 
 export type ExistingAnswer = "replace" | "rename" | "cancel";
 
@@ -11,6 +11,7 @@ export type ExportStage =
   | { readonly kind: "choosing"; readonly problem?: string }
   | { readonly kind: "working" }
   | { readonly kind: "fresh-click"; readonly go: () => void }
+  | { readonly kind: "told"; readonly forms: readonly ToldForm[]; readonly answer: (answer: "go on" | "cancel") => void }
   | { readonly kind: "existing"; readonly names: readonly string[]; readonly answer: (answer: ExistingAnswer) => void };
 
 export function useExport(close: () => void): { stage: ExportStage; start: (order: ExportOrder) => void } {
@@ -19,6 +20,14 @@ export function useExport(close: () => void): { stage: ExportStage; start: (orde
   const running = useRef(false);
 
   const ask = {
+    told: (forms: readonly ToldForm[]) =>
+      new Promise<"go on" | "cancel">((resolve) => {
+        const answer = (given: "go on" | "cancel") => {
+          setStage({ kind: "working" });
+          resolve(given);
+        };
+        setStage({ kind: "told", forms, answer });
+      }),
     existing: (names: readonly string[]) =>
       new Promise<ExistingAnswer>((resolve) => {
         const answer = (given: ExistingAnswer) => {

@@ -16,6 +16,18 @@ export const exportWords = {
   cancel: "取消",
   ready: "工作簿已经做好，请选择保存的位置。",
   choosePlace: "选择保存位置…",
+  toldIntro: "下面这些内容和表里的不一样，或者没有地方写：",
+  toldProject: (project: string) => `${project}：`,
+  exportAnyway: "仍然导出",
+  proven: (
+    {
+      cellsWritten,
+      rowsInserted,
+      rowsMoved,
+    }: { readonly cellsWritten: number; readonly rowsInserted: number; readonly rowsMoved: number },
+    isReadBack: boolean,
+  ) =>
+    `已核对：填了 ${cellsWritten} 格，插入 ${rowsInserted} 行，移动 ${rowsMoved} 行，表样其余部分没有改动${isReadBack ? "，读回来与表一致" : ""}。`,
   existing: (count: number) => `这个文件夹里已有 ${count} 个同名文件：`,
   replace: "全部替换",
   rename: "另存为新名字",

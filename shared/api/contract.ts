@@ -185,10 +185,24 @@ export const contract = {
   backups: backupsContract,
   settings: settingsContract,
   exports: {
-    /** Official workbooks, one per form or all in one, with their proposed file names. */
-    workbooks: base
-      .input(z.object({ ids: z.array(formId).min(1), oneWorkbook: z.boolean() }))
-      .output(z.object({ files: z.array(z.file()) })),
+    /** Official workbooks, one per form or all in one, with their proposed file names; read back and found right. */
+    workbooks: base.input(z.object({ ids: z.array(formId).min(1), oneWorkbook: z.boolean() })).output(
+      z.object({
+        files: z.array(z.file()),
+        /** What is not in them as it is in the forms, in Chinese sentences, by project. */
+        told: z.array(z.object({ projectName: z.string(), sentences: z.array(z.string()) })),
+        /** What filling the blanks did, in all files together. */
+        proof: z.object({
+          unchangedParts: z.int(),
+          cellsWritten: z.int(),
+          rowsInserted: z.int(),
+          rowsDeleted: z.int(),
+          rowsMoved: z.int(),
+          /** Whether reading the files gives the forms; else `told` says what differs. */
+          isReadBack: z.boolean(),
+        }),
+      }),
+    ),
     /** Marks forms as exported, once their files are safely written. */
     done: base.input(z.object({ ids: z.array(formId) })),
   },

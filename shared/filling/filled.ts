@@ -10,6 +10,8 @@ export type FillValue =
 export interface FilledCell extends SheetSlot {
   /** In a cell with a formula, which stays: what the formula comes to; blank where that cannot be told. */
   readonly value: FillValue;
+  /** Number format code, where it is not to keep the one it has. */
+  readonly format?: string;
 }
 
 export type FilledRows =

@@ -5,9 +5,26 @@
 import type { IndicatorGroup } from "../binding/binding.ts";
 import type { Indicator } from "../form/form.ts";
 import type { LabelIndex } from "../recognize/label-index.ts";
+import { rememberByObject } from "../value/remember-by-object.ts";
 import { foldLabel } from "../value/normalize-text.ts";
 
 export function matchGroup(
+  { level1, level2 }: Pick<Indicator, "level1" | "level2">,
+  groups: readonly IndicatorGroup[],
+  labels: LabelIndex,
+): IndicatorGroup | undefined {
+  const matches = matchesAmong(groups)(labels);
+  const levels = `${level1}\n${level2}`;
+  if (!matches.has(levels)) matches.set(levels, findGroup({ level1, level2 }, groups, labels));
+  return matches.get(levels);
+}
+
+/** Indicators of the same levels are many, in one form and in the next. */
+const matchesAmong = rememberByObject((_groups: readonly IndicatorGroup[]) =>
+  rememberByObject((_labels: LabelIndex) => new Map<string, IndicatorGroup | undefined>()),
+);
+
+function findGroup(
   { level1, level2 }: Pick<Indicator, "level1" | "level2">,
   groups: readonly IndicatorGroup[],
   labels: LabelIndex,

@@ -1,7 +1,16 @@
 /** What is told of a filled blank besides that it was filled. `needsAttention`: something of the form is not in it as it is in the form. */
 export interface Told {
   readonly code:
-    "no-cell" | "unsure" | "converted" | "formula-differs" | "no-amount" | "decimals-hidden" | "title-year" | "no-year";
+    | "no-cell"
+    | "unsure"
+    | "converted"
+    | "formula-differs"
+    | "no-amount"
+    | "too-many-digits"
+    | "decimals-hidden"
+    | "title-year"
+    | "no-year"
+    | "reads-differently";
   /** One plain Chinese sentence. */
   readonly message: string;
   readonly needsAttention: boolean;
@@ -27,10 +36,14 @@ export const tellings = {
     attention("formula-differs", `“${name}”（${cell}）保留了模板的公式，算得 ${result}，表里是 ${own}。`),
   noAmount: (name: string, cell: string, text: string) =>
     attention("no-amount", `“${name}”（${cell}）写的是“${excerpt(text)}”，不是数字，按文字写。`),
+  tooManyDigits: (name: string, cell: string, amount: string) =>
+    attention("too-many-digits", `“${name}”（${cell}）的位数太多，工作簿里的数字放不下，${amount} 按文字写。`),
   decimalsHidden: (name: string, cell: string, amount: string, decimals: number) =>
     attention("decimals-hidden", `“${name}”（${cell}）的数字格式只显示 ${decimals} 位小数，${amount} 看不全。`),
   titleYear: (year: string, own: number) =>
     attention("title-year", `模板的标题写的是${year}年，这张表是${own}年的，标题没有改。`),
+  readsDifferently: (what: string) => attention("reads-differently", `这个文件以后再导入时，${what}会读成别的内容。`),
+  notRecognized: () => attention("reads-differently", "这个文件以后再导入时，认不出这张表。"),
   noYear: () => attention("no-year", "这张表没有年度，模板里的年度没有改。"),
 } as const;
 

@@ -55,7 +55,8 @@ function splitCell(
   ];
 }
 
-const repeatedRoles: ReadonlySet<LaidOutCell["role"]> = new Set(["label", "level1", "level2"]);
+/** What a page that goes on with a cell says again. */
+export const repeatedRoles: ReadonlySet<LaidOutCell["role"]> = new Set(["label", "level1", "level2"]);
 
 /** Only the first line of a text is indented, not the first line of what is left of it. */
 function linesOf(cell: PrintCell, columnWidths: readonly number[]): string[] {

@@ -9,13 +9,27 @@ import { printableHeight } from "../layout/paper.ts";
 import { cutPage } from "./cut-page.ts";
 import type { PrintPage } from "./print-page.ts";
 
+/** A page's own part of the form. */
+export interface FormPart {
+  /** The row of the form it begins with. */
+  readonly start: number;
+  /** What is repeated above it. */
+  readonly repeated: PrintPage;
+  readonly page: PrintPage;
+}
+
 const noHeader: PrintPage = { rowHeights: [], cells: [] };
 
 /** The pages of a form, on paper with so much height for rows, in points. */
 export function printPages(layout: FormLayout, height: number = printableHeight): PrintPage[] {
+  return formParts(layout, height).map(({ repeated, page }) => below(repeated, page));
+}
+
+/** The form cut into the parts that pages hold, from top to bottom. */
+export function formParts(layout: FormLayout, height: number = printableHeight): FormPart[] {
   const { columnWidths, headerRow } = layout;
   const header = headerOf(layout);
-  const pages: PrintPage[] = [];
+  const parts: FormPart[] = [];
   let rest: PrintPage = {
     rowHeights: layout.rowHeights,
     cells: layout.cells.map((cell) => Object.assign({ continued: false }, cell)),
@@ -26,19 +40,24 @@ export function printPages(layout: FormLayout, height: number = printableHeight)
     const room = height - repeated.rowHeights.reduce((sum, row) => sum + row, 0);
     const count = rowsThatFit(rest.rowHeights, room, headerRow - start);
     const [page, next] = cutPage(rest, count, columnWidths);
-    pages.push(below(repeated, page));
+    parts.push({ start, repeated, page });
     rest = next;
   }
-  return pages;
+  return parts;
 }
 
+/** A label beside header and indicators alike is said by the part of it that stands below. */
 function headerOf({ headerRow, indicatorRows, rowHeights, cells }: FormLayout): PrintPage {
   const end = indicatorRows[0] ?? headerRow + 1;
   return {
     rowHeights: rowHeights.slice(headerRow, end),
     cells: cells
       .filter(({ row }) => row >= headerRow && row < end)
-      .map((cell) => Object.assign({ continued: false }, cell, { row: cell.row - headerRow })),
+      .map((cell) => {
+        const rowSpan = Math.min(cell.rowSpan, end - cell.row);
+        const text = rowSpan < cell.rowSpan ? "" : cell.text;
+        return Object.assign({ continued: false }, cell, { row: cell.row - headerRow, rowSpan, text });
+      }),
   };
 }
 

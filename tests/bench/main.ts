@@ -4,13 +4,13 @@
  */
 import { benchGrid } from "./bench-grid.ts";
 import { benchReview } from "./bench-review.ts";
+import { benchExport } from "./export/bench-export.ts";
 import { benchImport } from "./import/bench-import.ts";
-import { benchWorkbooks } from "./bench-workbooks.ts";
 import { printTable, type Measured } from "./table.ts";
 
 const benches: Readonly<Record<string, () => Promise<Measured[]>>> = {
   grid: benchGrid,
-  workbooks: benchWorkbooks,
+  export: benchExport,
   import: benchImport,
   review: benchReview,
 };

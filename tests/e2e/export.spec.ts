@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 import { readForms } from "#backend/readers/read-forms.ts";
 import { withoutBlankRows } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
+import { step } from "../helpers/take-step.ts";
 import { expect, shot, test } from "./fixtures.ts";
 import { dialog, formRow, library, waitForOpenForm } from "./window-parts.ts";
 
@@ -40,7 +41,35 @@ test.describe("where the browser has no file dialogs", () => {
     expect(download.suggestedFilename()).toMatch(/^2026-自治区示例厅本级-业务培训经费.*\.xlsx$/);
     await expectForms(download.suggestedFilename(), await readFile(await download.path()), ["业务培训经费（示例）"]);
     await expect(page.getByText("已交给浏览器下载")).toBeVisible();
+    await expect(page.getByText(/已核对：填了 \d+ 格，.*读回来与表一致。/)).toBeVisible();
     await expect(formRow(page, "业务培训经费").getByRole("img", { name: "已导出" })).toBeVisible();
+  });
+
+  test("what will not be in the workbook as it is in the form is told before anything is written", async ({ page, client }) => {
+    const form = (await client.library.list()).find(({ projectName }) => projectName.includes("业务培训经费"));
+    const id = form?.id ?? 0;
+    await client.forms.change({
+      id,
+      revision: (await client.forms.open({ id })).revision,
+      changes: [step([{ kind: "set-field", field: "funds.projectTotal", text: "约100" }])],
+    });
+    await page.reload();
+    await formRow(page, "业务培训经费").click();
+    await waitForOpenForm(page, "业务培训经费");
+    await page.keyboard.press("Control+Shift+E");
+    await dialog(page).getByRole("button", { name: "导出" }).click();
+    await expect(dialog(page)).toContainText("“项目总额”（C7）写的是“约100”，不是数字，按文字写。");
+    await shot(page, "export-told");
+    await dialog(page).getByRole("button", { name: "取消" }).click();
+    await expect(dialog(page).getByRole("button", { name: "导出" })).toBeVisible();
+    expect((await client.library.list()).find((one) => one.id === id)?.exported).toBe(false);
+    await dialog(page).getByRole("button", { name: "导出" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      dialog(page).getByRole("button", { name: "仍然导出" }).click(),
+    ]);
+    const { forms } = await readForms({ name: "表.xlsx", bytes: await readFile(await download.path()) });
+    expect(forms[0]?.recognized.form.funds.projectTotal).toBe("约100");
   });
 
   test("several workbooks are downloaded as one archive", async ({ page }) => {

@@ -7,22 +7,23 @@ import type { PrintCell, PrintPage } from "#shared/print/print-page.ts";
 import { printPages } from "#shared/print/print-pages.ts";
 import { slotMap } from "#shared/sheet/slot-map.ts";
 import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
-import { anyForm } from "../helpers/arbitrary-forms.ts";
+import type { Template } from "#shared/template/template.ts";
+import { anyForm, anyTemplate } from "../helpers/arbitrary-forms.ts";
 
 const paperHeight = fc.integer({ min: 120, max: 900 });
 
-function uncovered({ rowHeights, cells }: PrintPage): string[] {
-  const map = slotMap(rowHeights.length, 6, cells);
+function uncovered({ rowHeights, cells }: PrintPage, { columnWidths }: Template): string[] {
+  const map = slotMap(rowHeights.length, columnWidths.length, cells);
   const holes = rowHeights.flatMap((_, row) =>
-    ningxia2026.columnWidths.flatMap((__, column) => (map.mergeAt(row, column) ? [] : [`${row},${column}`])),
+    columnWidths.flatMap((__, column) => (map.mergeAt(row, column) ? [] : [`${row},${column}`])),
   );
   return [...map.faults.map(({ kind }) => kind), ...holes];
 }
 
 it("tiles every page", () => {
   fc.assert(
-    fc.property(anyForm, paperHeight, (form, height) => {
-      for (const page of printPages(layOut(form, ningxia2026), height)) expect(uncovered(page)).toEqual([]);
+    fc.property(anyForm, anyTemplate, paperHeight, (form, template, height) => {
+      for (const page of printPages(layOut(form, template), height)) expect(uncovered(page, template)).toEqual([]);
     }),
   );
 });

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sampleForms } from "#shared/samples/samples.ts";
+import { templates } from "#shared/template/templates.ts";
 import { plainPdfCases } from "../fixtures/import/cases/plain-pdfs.ts";
 import { archive } from "../fixtures/import/projects.ts";
 import { extractArchive, readArchive, type ArchivedFile } from "../helpers/asar.ts";
@@ -76,9 +77,12 @@ describe.each(systems)("the package for $system", ({ system, binary, packed, for
         "dist/electron/read-process.js",
         "node_modules/pdfjs-dist/cmaps/GBK-EUC-H.bcmap",
         "dist/renderer/index.html",
+        ...templates.map(({ id }) => `build/templates/${id}.xlsx`),
       ]),
     );
-    const elsewhere = paths().filter((path) => !/^(package\.json|dist\/(electron|renderer)\/|node_modules\/)/.test(path));
+    const elsewhere = paths().filter(
+      (path) => !/^(package\.json|dist\/(electron|renderer)\/|build\/templates\/|node_modules\/)/.test(path),
+    );
     expect(elsewhere).toEqual([]);
     expect(paths().filter((path) => /\.(ts|tsx|map|cpp|gyp)$/.test(path))).toEqual([]);
   });

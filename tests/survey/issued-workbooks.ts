@@ -8,6 +8,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { editIssued, type SheetEdit } from "#backend/issued/edit-issued.ts";
+import { zipPackage } from "#backend/issued/package/issued-package.ts";
 import { openWorkbook } from "#backend/issued/package/workbook.ts";
 import { columnLetters, lastColumn, lastRow } from "#backend/issued/rows/areas.ts";
 import { sheetRows } from "#backend/issued/sheet/sheet-rows.ts";
@@ -49,7 +50,7 @@ function waysFor(file: string, bytes: Uint8Array): [Way, SheetEdit | undefined][
 
 function middleOf(file: string, bytes: Uint8Array) {
   try {
-    const { parts, sheets } = openWorkbook(path.basename(file), bytes);
+    const { parts, sheets } = openWorkbook(zipPackage(path.basename(file), bytes));
     for (const { name, path: part, hasCells } of sheets) {
       if (!hasCells) continue;
       const rows = sheetRows(parts.document(part));

@@ -1,12 +1,8 @@
 /** Forms in an issued workbook as files with their proposed names: each takes as many forms as the workbook has blanks. */
 import type { Form } from "#shared/form/form.ts";
-import type { ExportedFile } from "../export-files.ts";
 import { workbookNames } from "../writers/workbook-names.ts";
-import { fillWorkbooks, type FilledWorkbook, type IssuedBlank } from "./fill-workbook.ts";
-
-export interface FilledFile extends ExportedFile {
-  readonly filled: FilledWorkbook;
-}
+import { fillWorkbooks, type IssuedBlank } from "./fill-workbook.ts";
+import type { FilledFile } from "./filled-workbook.ts";
 
 /** @throws AppError `issued-refused` where one of them cannot be filled soundly. */
 export function fillFiles(blank: IssuedBlank, forms: readonly Form[], namePattern?: string): FilledFile[] {
@@ -17,10 +13,5 @@ export function fillFiles(blank: IssuedBlank, forms: readonly Form[], namePatter
   );
   // A workbook with macros is one only under its own extension.
   const extension = /\.xlsm$/i.test(blank.name) ? ".xlsm" : ".xlsx";
-  return workbooks.map((filled, i) => ({
-    name: (names[i] ?? "").replace(/\.xlsx$/, extension),
-    bytes: filled.bytes,
-    forms: filled.forms.map(({ form }) => form),
-    filled,
-  }));
+  return workbooks.map((filled, i) => Object.assign({ name: (names[i] ?? "").replace(/\.xlsx$/, extension) }, filled));
 }

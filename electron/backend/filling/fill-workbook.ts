@@ -7,23 +7,14 @@
 import { AppError } from "#shared/api/app-error.ts";
 import type { Binding } from "#shared/binding/binding.ts";
 import { fillHeights } from "#shared/filling/fill-heights.ts";
-import type { FilledCell } from "#shared/filling/filled.ts";
 import { fillPlan, type FillPlan } from "#shared/filling/fill-plan.ts";
-import type { Told } from "#shared/filling/told.ts";
 import type { Form } from "#shared/form/form.ts";
-import { cellName } from "#shared/sheet/cell-name.ts";
 import type { IssuedSheet } from "#shared/sheet/issued-sheet.ts";
 import { editIssued, type SheetEdit } from "../issued/edit-issued.ts";
-import type { Proof } from "../issued/proof/prove-edit.ts";
 import { boundSheets } from "../issued-blank.ts";
+import type { FilledWorkbook } from "./filled-workbook.ts";
 import { proveReadBack } from "./prove-read-back.ts";
-
-export interface FilledWorkbook {
-  readonly bytes: Uint8Array;
-  /** The forms in it, in the order of its blanks, and what is told of each. */
-  readonly forms: readonly { readonly form: Form; readonly told: readonly Told[] }[];
-  readonly proof: Proof;
-}
+import { cellEdit, mergeName, rowChange, rowHeight } from "./sheet-edit.ts";
 
 export interface IssuedBlank {
   readonly name: string;
@@ -59,8 +50,8 @@ function fillOnce({ name, bytes, blanks }: IssuedBlank, forms: readonly Form[], 
   });
   const bySheet = Map.groupBy(filled, ({ plan }) => plan.sheet);
   const edits = [...bySheet.values()].map((own) => sheetEdit(own));
-  const { bytes: written, proof } = editIssued(name, bytes, edits);
-  proveReadBack(name, filled, proof.read);
+  const { bytes: written, proof, read } = editIssued(name, bytes, edits);
+  proveReadBack(name, filled, read);
   return { bytes: written, forms: filled.map(({ form, plan }) => ({ form, told: plan.told })), proof };
 }
 
@@ -71,17 +62,10 @@ function sheetEdit(filled: readonly { readonly sheet: IssuedSheet; readonly plan
     const here = shift;
     shift += plan.rows.reduce((sum, row) => sum + (row.kind === "insert" ? row.count : row.first - row.last - 1), 0);
     return {
-      rows: plan.rows.map((row) =>
-        row.kind === "insert"
-          ? { kind: "insert" as const, after: row.after + 1, count: row.count, extend: true }
-          : { kind: "delete" as const, first: row.first + 1, last: row.last + 1 },
-      ),
-      merges: plan.merges.map(({ row, column, rowSpan, columnSpan }) => {
-        const from = { row: row + here, column };
-        return `${cellName(from)}:${cellName({ row: from.row + rowSpan - 1, column: column + columnSpan - 1 })}`;
-      }),
-      cells: plan.cells.map(({ row, column, value }: FilledCell) => ({ cell: cellName({ row: row + here, column }), value })),
-      heights: fillHeights(plan, sheet).map(({ row, height }) => ({ row: row + here + 1, height })),
+      rows: plan.rows.map((row) => rowChange(row)),
+      merges: plan.merges.map((merge) => mergeName(merge, here)),
+      cells: plan.cells.map((cell) => cellEdit(cell, here)),
+      heights: fillHeights(plan, sheet).map((height) => rowHeight(height, here)),
     };
   });
   return {

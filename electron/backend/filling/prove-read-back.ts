@@ -5,6 +5,7 @@
 import { AppError } from "#shared/api/app-error.ts";
 import type { Binding } from "#shared/binding/binding.ts";
 import { readField } from "#shared/form/field.ts";
+import { printedText } from "#shared/form/printed-text.ts";
 import { matchGroup } from "#shared/filling/match-groups.ts";
 import { isBlankIndicator, type Form, type Indicator } from "#shared/form/form.ts";
 import { labelIndex } from "#shared/recognize/label-index.ts";
@@ -28,24 +29,26 @@ export function proveReadBack(name: string, filled: readonly Filled[], sheets: r
     const forms = sheet ? readSheet(sheet).forms.map(({ recognized }) => recognized.form) : [];
     for (const [i, { form, binding }] of own.entries()) {
       const read = forms[i];
-      const fault = read ? difference(form, read, binding) : "没有认出表来";
-      if (fault !== undefined) throw new AppError("issued-refused", name, `写好后读回来，${fault}`);
+      const different = read && readBackFault(form, read, binding);
+      const fault = read ? `${different}不是要填的内容` : "没有认出表来";
+      if (!read || different !== undefined) throw new AppError("issued-refused", name, `写好后读回来，${fault}`);
     }
   }
 }
 
-function difference(form: Form, read: Form, binding: Binding): string | undefined {
+/** What of the form that was read is not that of the one filled in, by its Chinese name. */
+export function readBackFault(form: Form, read: Form, binding: Binding): string | undefined {
   const template = templateOf(binding.template);
   for (const [field, cell] of binding.fields) {
     if (cell.formula !== undefined || (field === "year" && form.year === null)) continue;
     const [own, back] = [readField(form, field), readField(read, field)];
     const isSame = field.startsWith("funds.") ? sameMoney(own, form, back, read) : cleanText(own) === cleanText(back);
-    if (!isSame) return `“${pathName(template, field)}”不是要填的内容`;
+    if (!isSame) return `“${pathName(template, field)}”`;
   }
   for (const { period } of binding.indicators.blocks) {
     const [own, back] = [form, read].map((one) => written(listOf(one, period), binding));
     const at = own?.findIndex((text, i) => text !== back?.[i]) ?? -1;
-    if (at >= 0 || own?.length !== back?.length) return `指标“${own?.[at]?.split("\n")[1] ?? ""}”不是要填的内容`;
+    if (at >= 0 || own?.length !== back?.length) return `指标“${own?.[at]?.split("\n")[0] ?? ""}”`;
   }
   return undefined;
 }
@@ -61,7 +64,7 @@ function written(list: readonly Indicator[], { indicators: { groups }, template 
     const group = matchGroup(indicator, groups, labels);
     const { operator = "", unit = "" } = indicator as { readonly operator?: string; readonly unit?: string };
     const value = `${indicator.value.startsWith(operator) ? "" : operator}${indicator.value}${indicator.value.endsWith(unit) ? "" : unit}`;
-    const text = [indicator.prefix ?? "", indicator.name, value].map(cleanText).join("\n");
+    const text = [printedText(indicator, "name"), value].map(cleanText).join("\n");
     return group ? [{ at: groups.indexOf(group), text }] : [];
   });
   return placed.toSorted((a, b) => a.at - b.at).map(({ text }) => text);

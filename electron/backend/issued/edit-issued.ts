@@ -5,20 +5,26 @@
  * in the way, and what comes out has been read again and proven; so nothing wrong ever leaves here.
  */
 import { AppError } from "#shared/api/app-error.ts";
+import type { Sheet } from "#shared/sheet/sheet.ts";
+import { readWorkbook } from "../readers/workbook/read-workbook.ts";
 import { maximumCellText, workbookText } from "../writers/cell-text.ts";
 import { calculateOnOpening } from "./around/calculation.ts";
 import { moveWorkbookRows } from "./move-workbook-rows.ts";
+import { zipPackage, type IssuedPackage } from "./package/issued-package.ts";
 import { openWorkbook, sameName, type SheetPlace, type Workbook } from "./package/workbook.ts";
-import { proveEdit, type Proof } from "./proof/prove-edit.ts";
+import { proveEdit, type ProvenEdit } from "./proof/prove-edit.ts";
 import type { ChangedCell } from "./results/dependents.ts";
 import { forgetResults } from "./results/forget-results.ts";
-import { parseArea } from "./rows/areas.ts";
+import { parseArea, type Area } from "./rows/areas.ts";
 import { RowMoves, type RowChange } from "./rows/row-moves.ts";
 import type { CellEdit } from "./sheet/cell-edit.ts";
-import { addMerges } from "./sheet/move-merges.ts";
+import { hasFormulas } from "./sheet/formula-cells.ts";
+import { addMerges, setMerges } from "./sheet/move-merges.ts";
+import { numberFormats } from "./sheet/number-formats.ts";
+import { setPageBreaks } from "./sheet/page-breaks.ts";
 import { sharedTexts, usesOfSharedTexts, type SharedTexts } from "./sheet/shared-texts.ts";
 import { sheetRows } from "./sheet/sheet-rows.ts";
-import { placed, setHeights, writeCells, type PlacedValue, type RowHeight } from "./sheet/write-cells.ts";
+import { placed, writeRows, type PlacedValue, type RowHeight } from "./sheet/write-cells.ts";
 import { UnmovableError } from "./unmovable-error.ts";
 import { childOf } from "./xml/read-xml.ts";
 
@@ -29,19 +35,34 @@ export interface SheetEdit {
   readonly rows?: readonly RowChange[];
   /** All of these in the row numbers of the sheet that comes back, after `rows`. */
   readonly merges?: readonly string[];
+  /** Instead: all merges there are to be. */
+  readonly allMerges?: readonly string[];
   readonly cells?: readonly CellEdit[];
   readonly heights?: readonly RowHeight[];
+  /** The rows pages begin with, from the second page on, instead of the breaks there are. */
+  readonly pageStarts?: readonly number[];
 }
 
-export interface EditedWorkbook {
+export interface EditedWorkbook extends ProvenEdit {
   readonly bytes: Uint8Array;
-  readonly proof: Proof;
+}
+
+export interface EditedFile extends EditedWorkbook {
+  /** The result as the program reads any workbook. */
+  readonly read: readonly Sheet[];
 }
 
 /** @throws AppError `issued-refused` with the reason, `file-…` where it cannot be opened, `write-failed` where a text is too long. */
-export function editIssued(name: string, bytes: Uint8Array, edits: readonly SheetEdit[]): EditedWorkbook {
+export function editIssued(name: string, bytes: Uint8Array, edits: readonly SheetEdit[]): EditedFile {
+  const edited = editPackage(zipPackage(name, bytes), edits);
+  return { ...edited, read: readWorkbook(name, edited.bytes) };
+}
+
+/** The same for a workbook that is open already: what is known of its parts is not found out again. */
+export function editPackage(issued: IssuedPackage, edits: readonly SheetEdit[]): EditedWorkbook {
+  const { name } = issued;
   try {
-    const workbook = openWorkbook(name, bytes);
+    const workbook = openWorkbook(issued);
     const prepared = edits.map((edit) => prepare(workbook, edit));
     const usesBefore = uses(workbook, prepared);
     for (const { sheet, moves } of prepared) if (!moves.isEmpty) moveWorkbookRows(workbook, sheet, moves);
@@ -49,8 +70,8 @@ export function editIssued(name: string, bytes: Uint8Array, edits: readonly Shee
     const written = prepared.map((edit) => ({ ...edit, values: write(workbook, edit, texts) }));
     texts.finish(uses(workbook, prepared) - usesBefore);
     calculate(workbook, written);
-    const edited = workbook.parts.finish();
-    return { bytes: edited, proof: proveEdit(workbook, bytes, edited, written) };
+    const bytes = workbook.parts.finish();
+    return { bytes, ...proveEdit(issued, workbook, bytes, written) };
   } catch (error) {
     if (error instanceof UnmovableError) throw new AppError("issued-refused", name, error.message, { cause: error });
     throw error;
@@ -85,24 +106,24 @@ function storable({ cell, value }: CellEdit, name: string): CellEdit["value"] {
 }
 
 function uses({ parts }: Workbook, edits: readonly Prepared[]): number {
-  return edits.reduce((sum, { sheet }) => sum + usesOfSharedTexts(parts.document(sheet.path)), 0);
+  return edits.reduce((sum, { sheet }) => sum + usesOfSharedTexts(parts.text(sheet.path)), 0);
 }
 
-function write({ parts }: Workbook, { sheet, merges, cells, heights }: Prepared, texts: SharedTexts): PlacedValue[] {
-  parts.edit(sheet.path, (edit) => {
-    addMerges(
-      edit,
-      (merges ?? []).flatMap((name) => parseArea(name) ?? []),
-    );
-  });
-  const values = placed(parts.document(sheet.path), cells ?? []);
-  parts.edit(sheet.path, (edit) => {
-    writeCells(edit, sheetRows(edit.document), values, texts);
-  });
-  parts.edit(sheet.path, (edit) => {
-    setHeights(edit, sheetRows(edit.document), heights ?? []);
+function write(workbook: Workbook, edited: Prepared, texts: SharedTexts): PlacedValue[] {
+  const { sheet, merges = [], allMerges, cells = [], heights = [], pageStarts } = edited;
+  let values: PlacedValue[] = [];
+  workbook.parts.edit(sheet.path, (edit) => {
+    const all = allMerges && areasOf(allMerges);
+    if (all) setMerges(edit, all);
+    values = placed(cells, all ?? addMerges(edit, areasOf(merges)));
+    writeRows(edit, sheetRows(edit.document), values, heights, { texts, withFormat: numberFormats(workbook) });
+    if (pageStarts) setPageBreaks(edit, pageStarts);
   });
   return values;
+}
+
+function areasOf(names: readonly string[]): Area[] {
+  return names.flatMap((name) => parseArea(name) ?? []);
 }
 
 interface Written extends Prepared {
@@ -119,6 +140,7 @@ function calculate(workbook: Workbook, edits: readonly Written[]): void {
 
 /** Cells with a formula for which the edit tells what it comes to. */
 function toldResults({ parts }: Workbook, sheet: SheetPlace, values: readonly PlacedValue[]): ChangedCell[] {
+  if (!hasFormulas(parts.text(sheet.path))) return [];
   const cells = new Map(
     sheetRows(parts.document(sheet.path)).flatMap((row) =>
       row.cells.map((cell) => [`${cell.row} ${cell.column}`, childOf(cell.element, "f")]),

@@ -84,7 +84,7 @@ function writeRow(
     const { text, link } = cells[i] ?? { text: "" };
     const style = styleOf(column);
     const role = column.kind === "text" ? "text" : "amount";
-    const { value, format } = cellContent({ role, text: shortened(text) }, { thousandsSeparators: false });
+    const { value, format } = cellContent({ role, text: shortened(text) });
     const cell = row.getCell(i + 1);
     cell.value = link && value !== null ? linked(value, link) : value;
     cell.style = link ? linkFormat(style) : formatOf(style, format);

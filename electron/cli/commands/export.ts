@@ -3,17 +3,17 @@ import { AppError } from "#shared/api/app-error.ts";
 import type { Form } from "#shared/form/form.ts";
 import { patternProblem } from "#shared/naming/name-pattern.ts";
 import { printHtml } from "#shared/print/print-html.ts";
-import { templateOf, templates } from "#shared/template/templates.ts";
-import { exportFiles, type ExportedFile } from "#backend/export-files.ts";
+import { templates } from "#shared/template/templates.ts";
+import { exportFiles } from "#backend/export-files.ts";
 import { openBlank, type IssuedBlank } from "#backend/filling/fill-workbook.ts";
 import { fillFiles } from "#backend/filling/fill-files.ts";
+import type { FilledFile } from "#backend/filling/filled-workbook.ts";
 import { exitStatus, type ExitStatus } from "../exit-status.ts";
 import { findBrowser } from "../find-browser.ts";
 import { formsIn, readWhole } from "../inputs.ts";
 import { needed, parseOptions, usage } from "../options.ts";
 import { printPdf } from "../print-pdf.ts";
-import { tellFilled } from "../tell-filled.ts";
-import { tellWithoutCell } from "../tell-without-cell.ts";
+import { tellForms, tellProofs } from "../tell-filled.ts";
 import { texts } from "../text.ts";
 import { forEachUsable } from "../usable-inputs.ts";
 import { OutFolder, type NewFile } from "../out-folder.ts";
@@ -30,26 +30,18 @@ export async function exportForms(args: readonly string[]): Promise<ExitStatus> 
   const out = new OutFolder(needed("--out", values.out));
   const browser = values.pdf ? installedBrowser() : undefined;
   const blank = await issuedBlank(values.template);
-  let isClear = true;
-  const inTemplate = blank
-    ? (form: Form) => form
-    : templateChanger(values.template, () => {
-        isClear = false;
-      });
+  const inTemplate = blank ? (form: Form) => form : templateChanger(values.template);
   // The blanks of one workbook are filled in order, whichever file a form comes from.
   const isTogether = values["one-workbook"] || (blank !== undefined && blank.blanks.length > 1);
   const choices = { oneWorkbook: values["one-workbook"], namePattern: usableName(values.name) };
+  let isClear = true;
   const write = async (forms: readonly Form[]) => {
-    const filled = blank && fillFiles(blank, forms, choices.namePattern);
-    isClear &&= !filled || tellFilled(filled);
-    const workbooks =
-      filled ??
-      (await exportFiles(
-        forms.map((form) => ({ form })),
-        choices,
-      ));
+    const named = forms.map((form) => ({ form }));
+    const workbooks = blank ? fillFiles(blank, forms, choices.namePattern) : await exportFiles(named, choices);
+    isClear = tellForms(workbooks) && isClear;
     const pdfs = browser === undefined ? [] : await pdfFiles(browser, workbooks);
     await out.write([...workbooks, ...pdfs]);
+    tellProofs(workbooks);
   };
   try {
     const together: Form[] = [];
@@ -82,16 +74,13 @@ function isTemplateFile(template: string): boolean {
   return /\.(?:xls[xm]?|et)$/i.test(template);
 }
 
-/** Puts forms into the template asked for, and tells what has no place there; without one each form keeps its own. */
-function templateChanger(template: string | undefined, onLoss: () => void): (form: Form) => Form {
+/** Puts forms into the template asked for; without one each form keeps its own. */
+function templateChanger(template: string | undefined): (form: Form) => Form {
   if (template === undefined) return (form) => form;
   if (!templates.some(({ id }) => id === template)) {
     throw usage(texts.templateUnknown(template, templates.map(({ id }) => id).join("、")));
   }
-  return (form) => {
-    if (tellWithoutCell(form, templateOf(template))) onLoss();
-    return { ...form, template };
-  };
+  return (form) => ({ ...form, template });
 }
 
 function installedBrowser(): string {
@@ -101,10 +90,13 @@ function installedBrowser(): string {
 }
 
 /** A PDF beside each workbook, with the same forms and the same name. */
-async function pdfFiles(browser: string, workbooks: readonly ExportedFile[]): Promise<NewFile[]> {
+async function pdfFiles(browser: string, workbooks: readonly FilledFile[]): Promise<NewFile[]> {
   const pdfs: NewFile[] = [];
   for (const { name, forms } of workbooks) {
-    pdfs.push({ name: name.replace(/\.xlsx$/, ".pdf"), bytes: await printPdf(browser, printHtml(forms)) });
+    pdfs.push({
+      name: name.replace(/\.xlsx$/, ".pdf"),
+      bytes: await printPdf(browser, printHtml(forms.map(({ form }) => form))),
+    });
   }
   return pdfs;
 }

@@ -7,7 +7,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readForms } from "#backend/readers/read-forms.ts";
 import { readWorkbook } from "#backend/readers/workbook/read-workbook.ts";
-import type { Took } from "./took.ts";
+import type { Took } from "../took.ts";
 
 /** Each gives something that shows it has read everything. */
 const readers: Readonly<Record<string, (name: string, bytes: Uint8Array) => unknown>> = {

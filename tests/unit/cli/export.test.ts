@@ -10,6 +10,10 @@ import { jibiao } from "./jibiao.ts";
 
 const names = sampleForms.map(({ implementingUnit, projectName }) => `2026-${implementingUnit}-${projectName}.xlsx`);
 
+/** What is said of every workbook that was filled and read back. */
+const proven = (name: string) =>
+  new RegExp(`^《${name}》：6 个部件原样未动，写了 \\d+ 个单元格，插入 \\d+ 行，删除 0 行，移动 \\d+ 行，读回来与表一致。$`);
+
 async function formsIn(file: string): Promise<Form[]> {
   return (await readForms({ name: file, bytes: readFileSync(file) })).forms.map(({ recognized }) => recognized.form);
 }
@@ -19,7 +23,8 @@ test("a workbook for each form, in a folder that is made, their paths on the out
   await writeInputFiles(folder);
   const out = join(temporaryFolder(), "上报", "2026");
   const { status, stdout, messages } = await jibiao(["export", folder, "--out", out]);
-  expect({ status, messages }).toEqual({ status: 0, messages: [] });
+  expect(status).toBe(0);
+  expect(messages).toEqual(names.map((name) => expect.stringMatching(proven(name)) as unknown));
   expect(stdout.trimEnd().split("\n")).toEqual(names.map((name) => join(out, name)));
   expect((await Promise.all(names.map((name) => formsIn(join(out, name))))).flat()).toEqual(sampleForms);
 });
@@ -56,7 +61,7 @@ test("what another template has no place for is told, with its indicator, and th
   const out = temporaryFolder();
   const { status, messages } = await jibiao(["export", json, "--out", out, "--template", "ningxia-2026"]);
   expect(status).toBe(1);
-  expect(messages).toEqual([
+  expect(messages.slice(0, -1)).toEqual([
     expect.stringMatching(/没有填“.*中期目标”的地方，没有写：三年内全部完成。/),
     expect.stringContaining(`“${first?.name}：权重”的地方，没有写：10。`),
   ]);
@@ -93,7 +98,7 @@ test("a bad file in a folder: the others are written, and the status says so", a
   const out = temporaryFolder();
   const { status, messages } = await jibiao(["export", folder, "--out", out]);
   expect(status).toBe(1);
-  expect(messages).toEqual([expect.stringContaining("坏.xlsx")]);
+  expect(messages.filter((message) => !message.startsWith("《2026"))).toEqual([expect.stringContaining("坏.xlsx")]);
   expect(readdirSync(out).toSorted()).toEqual(names.toSorted());
 });
 

@@ -1,7 +1,7 @@
 /** Input files for the command line, made of the sample forms. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeWorkbook } from "#backend/writers/write-workbook.ts";
+import { fillForms } from "#backend/filling/fill-forms.ts";
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
@@ -32,7 +32,7 @@ export async function writeInputFiles(folder: string): Promise<InputFiles> {
   if (!first || !second || !third) throw new Error("three sample forms are needed");
   const files = { text: join(folder, "1 公开.txt"), workbook: join(folder, "2 去年.xlsx"), json: join(folder, "3 交换.json") };
   writeFileSync(files.text, publishedText(first));
-  writeFileSync(files.workbook, await writeWorkbook([second]));
+  writeFileSync(files.workbook, (await fillForms([second])).bytes);
   writeFileSync(files.json, JSON.stringify(third));
   return files;
 }

@@ -111,7 +111,7 @@ test("what the blank has no cell for is told, is no failure, and makes the statu
   const out = join(temporaryFolder(), "上报");
   const { status, messages } = await jibiao(["export", file, "--template", blank, "--out", out]);
   expect(status).toBe(1);
-  expect(messages.slice(1)).toEqual([
+  expect(messages.slice(0, -1)).toEqual([
     "  培训费：模板里没有填“项目总额”的地方，没有写：5。",
     "  培训费：模板里没有填“本级资金的资金总额”的地方，没有写：5。",
   ]);

@@ -1,16 +1,23 @@
 /**
- * A zip once more with some of its entries replaced or left out.
+ * Zips written entry by entry: one that is issued goes on as it lies, same packed bytes, same name, time and attributes, or with other content; one
+ * that is new has no time.
  *
- * Every other entry goes on as it lies: same packed bytes, same place in the order, same name, time and attributes. Only what counts bytes
- * before an entry is written anew, and sizes that stood behind the data stand in front of it.
+ * Only what counts bytes before an entry is written anew, and sizes that stood behind the data stand in front of it.
  */
-import { crc32, deflateRawSync } from "node:zlib";
+import { constants, crc32, deflateRawSync } from "node:zlib";
 import { viewOf, type ZipEntry } from "../../readers/zip/zip-directory.ts";
 
-/** New content by entry; `undefined` leaves the entry out. */
-export type ZipChanges = ReadonlyMap<ZipEntry, Uint8Array | undefined>;
+/** An entry as it is to stand in a zip. */
+export interface ZipPiece {
+  /** Its record in the directory, but for what depends on content and place. */
+  readonly record: Uint8Array;
+  readonly content: Content;
+  /** Extra fields in front of the content. */
+  readonly extra: Uint8Array;
+}
 
 const localSignature = 0x04034b50;
+const recordSignature = 0x02014b50;
 const localLength = 30;
 const recordLength = 46;
 const endSignature = 0x06054b50;
@@ -20,18 +27,18 @@ const sizesField = 1;
 const descriptorFlag = 8;
 const stored = 0;
 const deflated = 8;
+/** Of the format: folders and deflate. */
+const version = 20;
+/** The first of January 1980, which is as early as zips count. */
+const noDate = 0x21;
 
-export function rewriteZip(bytes: Uint8Array, entries: readonly ZipEntry[], changes: ZipChanges): Uint8Array {
+export function writeZip(zipped: readonly ZipPiece[]): Uint8Array {
   const pieces: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let length = 0;
-  for (const entry of entries) {
-    const replaced = changes.get(entry);
-    if (changes.has(entry) && replaced === undefined) continue;
-    const local = localOf(bytes, entry);
-    const content = replaced ? packed(replaced) : kept(entry, local.data);
-    directory.push(recordFor(entry, content, length));
-    for (const piece of [localFor(entry, content, local.extra), content.data]) {
+  for (const { record, content, extra } of zipped) {
+    directory.push(recordFor(record, content, length));
+    for (const piece of [localFor(record, content, extra), content.data]) {
       pieces.push(piece);
       length += piece.length;
     }
@@ -40,7 +47,26 @@ export function rewriteZip(bytes: Uint8Array, entries: readonly ZipEntry[], chan
   return Buffer.concat([...pieces, ...directory, endOf(directory.length, directoryLength, length)]);
 }
 
-interface Content {
+/** An entry of a zip, with other content where that is given. */
+export function rewrittenEntry(bytes: Uint8Array, entry: ZipEntry, content?: Content): ZipPiece {
+  const local = localOf(bytes, entry);
+  return { record: entry.record, content: content ?? kept(entry, local.data), extra: local.extra };
+}
+
+/** An entry that no zip had before; its name is of ASCII. */
+export function newEntry(name: string, content: Content): ZipPiece {
+  const record = new Uint8Array(recordLength + name.length);
+  const view = viewOf(record);
+  view.setUint32(0, recordSignature, true);
+  view.setUint16(4, version, true);
+  view.setUint16(6, version, true);
+  view.setUint16(14, noDate, true);
+  view.setUint16(28, name.length, true);
+  record.set(Buffer.from(name, "ascii"), recordLength);
+  return { record, content, extra: new Uint8Array() };
+}
+
+export interface Content {
   readonly method: number;
   readonly checksum: number;
   readonly data: Uint8Array;
@@ -51,8 +77,11 @@ function kept({ method, checksum, unpacked }: ZipEntry, data: Uint8Array): Conte
   return { method, checksum, data, unpacked };
 }
 
-function packed(content: Uint8Array): Content {
-  const data = deflateRawSync(content);
+/** Packing what is this small costs more than it saves. */
+const smallest = 1024;
+
+export function packed(content: Uint8Array): Content {
+  const data = content.length < smallest ? content : deflateRawSync(content, { level: constants.Z_BEST_SPEED });
   const isSmaller = data.length < content.length;
   return {
     method: isSmaller ? deflated : stored,
@@ -62,14 +91,18 @@ function packed(content: Uint8Array): Content {
   };
 }
 
-function localOf(bytes: Uint8Array, { offset, packed }: ZipEntry): { readonly extra: Uint8Array; readonly data: Uint8Array } {
+/** What stands in front of an entry's content, and the content as it is packed. */
+export function localOf(
+  bytes: Uint8Array,
+  { offset, packed }: ZipEntry,
+): { readonly extra: Uint8Array; readonly data: Uint8Array } {
   const view = viewOf(bytes);
   const extraStart = offset + localLength + view.getUint16(offset + 26, true);
   const start = extraStart + view.getUint16(offset + 28, true);
   return { extra: bytes.subarray(extraStart, start), data: bytes.subarray(start, start + packed) };
 }
 
-function localFor({ record }: ZipEntry, content: Content, extras: Uint8Array): Uint8Array {
+function localFor(record: Uint8Array, content: Content, extras: Uint8Array): Uint8Array {
   const nameLength = viewOf(record).getUint16(28, true);
   const extra = withoutSizes(extras);
   const local = new Uint8Array(localLength + nameLength + extra.length);
@@ -84,7 +117,7 @@ function localFor({ record }: ZipEntry, content: Content, extras: Uint8Array): U
   return local;
 }
 
-function recordFor({ record }: ZipEntry, content: Content, offset: number): Uint8Array {
+function recordFor(record: Uint8Array, content: Content, offset: number): Uint8Array {
   const view = viewOf(record);
   const nameEnd = recordLength + view.getUint16(28, true);
   const extraEnd = nameEnd + view.getUint16(30, true);

@@ -6,13 +6,11 @@
  */
 import { AppError } from "#shared/api/app-error.ts";
 import { relationsPath, targetPath } from "../../readers/xml/relation-paths.ts";
-import { openZip, type Zip } from "../../readers/zip/open-zip.ts";
-import type { ZipEntry } from "../../readers/zip/zip-directory.ts";
 import { UnmovableError } from "../unmovable-error.ts";
 import { childrenOf, readXml, valueOf, XmlError, type XmlDocument } from "../xml/read-xml.ts";
 import { XmlEdit } from "../xml/xml-edit.ts";
-import { partText, type PartText } from "./part-text.ts";
-import { rewriteZip } from "./rewrite-zip.ts";
+import type { IssuedPackage } from "./issued-package.ts";
+import type { IssuedPart } from "./issued-part.ts";
 
 export interface Relation {
   readonly id: string;
@@ -26,29 +24,26 @@ const contentTypes = "[Content_Types].xml";
 
 export class WorkbookParts {
   readonly name: string;
-  readonly #bytes: Uint8Array;
-  readonly #zip: Zip;
-  readonly #entries = new Map<string, ZipEntry>();
-  readonly #issued = new Map<string, PartText>();
+  readonly #package: IssuedPackage;
+  readonly #parts = new Map<string, IssuedPart>();
   readonly #texts = new Map<string, string>();
   readonly #documents = new Map<string, XmlDocument>();
   readonly #removed = new Set<string>();
 
-  /** @throws AppError where it is damaged or unpacks to too much. */
-  constructor(name: string, bytes: Uint8Array) {
-    this.name = name;
-    this.#bytes = bytes;
-    this.#zip = openZip(name, bytes);
-    for (const entry of this.#zip.entries) {
-      const key = keyOf(entry.name);
-      if (this.#entries.has(key)) throw new AppError("file-damaged", name);
-      this.#entries.set(key, entry);
+  /** @throws AppError where two parts have one path. */
+  constructor(issued: IssuedPackage) {
+    this.name = issued.name;
+    this.#package = issued;
+    for (const part of issued.parts) {
+      const key = keyOf(part.path);
+      if (this.#parts.has(key)) throw new AppError("file-damaged", issued.name);
+      this.#parts.set(key, part);
     }
   }
 
   /** Paths as the zip names them, in its order. */
   get paths(): readonly string[] {
-    return this.#zip.entries.flatMap(({ name }) => (name.endsWith("/") || this.#removed.has(keyOf(name)) ? [] : [name]));
+    return this.#package.parts.flatMap(({ path }) => (path.endsWith("/") || this.#removed.has(keyOf(path)) ? [] : [path]));
   }
 
   get changed(): readonly string[] {
@@ -56,23 +51,27 @@ export class WorkbookParts {
   }
 
   get removed(): readonly string[] {
-    return this.#zip.entries.map(({ name }) => name).filter((name) => this.#removed.has(keyOf(name)));
+    return this.#package.parts.map(({ path }) => path).filter((path) => this.#removed.has(keyOf(path)));
   }
 
   has(path: string): boolean {
-    return this.#entries.has(keyOf(path)) && !this.#removed.has(keyOf(path));
+    return this.#parts.has(keyOf(path)) && !this.#removed.has(keyOf(path));
   }
 
   /** The unpacked bytes as they were issued. */
   issued(path: string): Uint8Array {
-    const entry = this.#entries.get(keyOf(path));
-    if (!entry) throw new UnmovableError(`文件里缺少“${path}”`);
-    if (entry.isEncrypted) throw new AppError("file-encryption-unknown", this.name);
-    return this.#zip.unpack(entry);
+    return this.part(path).bytes;
+  }
+
+  /** As it was issued. */
+  part(path: string): IssuedPart {
+    const part = this.#parts.get(keyOf(path));
+    if (!part) throw new UnmovableError(`文件里缺少“${path}”`);
+    return part;
   }
 
   text(path: string): string {
-    return this.#texts.get(keyOf(path)) ?? this.#issuedText(path).text;
+    return this.#texts.get(keyOf(path)) ?? this.part(path).text.text;
   }
 
   document(path: string): XmlDocument {
@@ -80,7 +79,8 @@ export class WorkbookParts {
     const known = this.#documents.get(key);
     if (known) return known;
     try {
-      const document = readXml(this.text(path));
+      const text = this.#texts.get(key);
+      const document = text === undefined ? this.part(path).document : readXml(text);
       this.#documents.set(key, document);
       return document;
     } catch (error) {
@@ -152,25 +152,13 @@ export class WorkbookParts {
   }
 
   finish(): Uint8Array {
-    const changes = new Map<ZipEntry, Uint8Array | undefined>();
-    for (const [key, text] of this.#texts) {
-      const entry = this.#entries.get(key);
-      if (entry) changes.set(entry, this.#issuedText(key).encode(text));
+    const changes = new Map<IssuedPart, Uint8Array | undefined>();
+    for (const [key, part] of this.#parts) {
+      const text = this.#texts.get(key);
+      if (this.#removed.has(key)) changes.set(part, undefined);
+      else if (text !== undefined) changes.set(part, part.text.encode(text));
     }
-    for (const key of this.#removed) {
-      const entry = this.#entries.get(key);
-      if (entry) changes.set(entry, undefined);
-    }
-    return rewriteZip(this.#bytes, this.#zip.entries, changes);
-  }
-
-  #issuedText(path: string): PartText {
-    const key = keyOf(path);
-    const known = this.#issued.get(key);
-    if (known) return known;
-    const text = partText(path, this.issued(path));
-    this.#issued.set(key, text);
-    return text;
+    return this.#package.write(changes);
   }
 }
 

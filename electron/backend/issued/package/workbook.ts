@@ -1,6 +1,7 @@
 /** An issued workbook's sheets, by name, in the order of their tabs, whatever program wrote it. */
 import { UnmovableError } from "../unmovable-error.ts";
 import { childOf, childrenOf, prefixedValue, valueOf } from "../xml/read-xml.ts";
+import type { IssuedPackage } from "./issued-package.ts";
 import { WorkbookParts } from "./workbook-parts.ts";
 
 export interface SheetPlace {
@@ -18,8 +19,8 @@ export interface Workbook {
 }
 
 /** @throws UnmovableError where it is no workbook of this kind, AppError where it cannot be opened. */
-export function openWorkbook(name: string, bytes: Uint8Array): Workbook {
-  const parts = new WorkbookParts(name, bytes);
+export function openWorkbook(issued: IssuedPackage): Workbook {
+  const parts = new WorkbookParts(issued);
   const [path] = parts.related("", "officeDocument");
   if (path === undefined || !/\.xml$/i.test(path)) throw new UnmovableError("它不是 .xlsx 工作簿");
   const document = parts.document(path);

@@ -1,14 +1,14 @@
 /**
  * What an edit did, looked up in its result and not in its intentions: which parts are the issued ones, which cells hold what was to be written, whether
- * every other cell is where its row went. The program's own reader opens the result as well.
+ * every other cell is where its row went.
  *
  * What does not hold is refused, so a file that was spoilt by a mistake of ours never leaves the program.
  */
-import type { Sheet } from "#shared/sheet/sheet.ts";
-import { readWorkbook } from "../../readers/workbook/read-workbook.ts";
+import { zipPackage, type IssuedPackage } from "../package/issued-package.ts";
 import { openWorkbook, type SheetPlace, type Workbook } from "../package/workbook.ts";
 import { cellName } from "../rows/areas.ts";
 import type { RowMoves } from "../rows/row-moves.ts";
+import { numberFormats, type WithFormat } from "../sheet/number-formats.ts";
 import type { PlacedValue } from "../sheet/write-cells.ts";
 import { UnmovableError } from "../unmovable-error.ts";
 import { cellContents, type CellContents } from "./cell-contents.ts";
@@ -19,8 +19,6 @@ export interface Proof {
   readonly changedParts: readonly string[];
   readonly removedParts: readonly string[];
   readonly sheets: readonly SheetProof[];
-  /** The result as the program reads it. */
-  readonly read: readonly Sheet[];
 }
 
 export interface SheetProof {
@@ -34,31 +32,48 @@ export interface SheetProof {
   readonly rowsMoved: number;
 }
 
-interface ProvenEdit {
+export interface ProvenEdit {
+  readonly proof: Proof;
+  /** The result, opened anew. */
+  readonly edited: Workbook;
+  /** The cells of each edited sheet in the result, by address. */
+  readonly cells: readonly ReadonlyMap<string, CellContents>[];
+}
+
+interface MadeEdit {
   readonly sheet: SheetPlace;
   readonly moves: RowMoves;
   readonly values: readonly PlacedValue[];
 }
 
-/** @throws UnmovableError where the result is not what it should be. */
-export function proveEdit({ parts }: Workbook, issued: Uint8Array, edited: Uint8Array, edits: readonly ProvenEdit[]): Proof {
-  const before = openWorkbook(parts.name, issued);
-  const after = openWorkbook(parts.name, edited);
+/** `workbook` is the issued one with the edits laid over it. @throws UnmovableError where the result is not what it should be. */
+export function proveEdit(
+  issued: IssuedPackage,
+  { parts }: Workbook,
+  bytes: Uint8Array,
+  edits: readonly MadeEdit[],
+): ProvenEdit {
+  const before = openWorkbook(issued);
+  const after = openWorkbook(zipPackage(parts.name, bytes));
   const changed = new Set(parts.changed);
   const [unchangedParts, changedParts]: [string[], string[]] = [[], []];
   for (const path of after.parts.paths) {
-    const isSame = before.parts.has(path) && Buffer.compare(before.parts.issued(path), after.parts.issued(path)) === 0;
+    const isSame = before.parts.has(path) && before.parts.part(path).isSameAs(after.parts.part(path));
     (isSame ? unchangedParts : changedParts).push(path);
     if (!isSame && !changed.has(path)) fail(`“${path}”变了`);
   }
   const removed = new Set(parts.removed);
   for (const path of before.parts.paths) if (!after.parts.has(path) && !removed.has(path)) fail(`“${path}”不见了`);
-  const sheets = edits.map((edit) => proveSheet(before, after, edit));
-  return { unchangedParts, changedParts, removedParts: parts.removed, sheets, read: readWorkbook(parts.name, edited) };
+  const cells = edits.map(({ sheet }) => cellContents(after, sheet));
+  const sheets = edits.map((edit, i) =>
+    proveSheet(cellContents(before, edit.sheet), cells[i] ?? new Map(), edit, numberFormats(before)),
+  );
+  return { proof: { unchangedParts, changedParts, removedParts: parts.removed, sheets }, edited: after, cells };
 }
 
-function proveSheet(before: Workbook, after: Workbook, { sheet, moves, values }: ProvenEdit): SheetProof {
-  const [old, now] = [cellContents(before, sheet), cellContents(after, sheet)];
+type Cells = ReadonlyMap<string, CellContents>;
+
+function proveSheet(old: Cells, now: Cells, { sheet, moves, values }: MadeEdit, withFormat: WithFormat): SheetProof {
   const written = new Map(values.map((value) => [cellName(value), value]));
   const formulasKept: string[] = [];
   for (const [name, { value }] of written) {
@@ -72,7 +87,9 @@ function proveSheet(before: Workbook, after: Workbook, { sheet, moves, values }:
     if (row === undefined) continue;
     const name = cellName({ row, column: cell.column });
     const found = now.get(name);
-    if (!found || found.style !== cell.style || found.hasFormula !== cell.hasFormula) fail(`${sheet.name}!${name} 与原表不同`);
+    const format = written.get(name)?.format;
+    const style = format === undefined ? cell.style : withFormat(cell.style, format);
+    if (!found || found.style !== style || found.hasFormula !== cell.hasFormula) fail(`${sheet.name}!${name} 与原表不同`);
     if (!written.has(name) && !cell.hasFormula && (found.text !== cell.text || found.isText !== cell.isText))
       fail(`${sheet.name}!${name} 的内容与原表不同`);
   }

@@ -1,6 +1,6 @@
 /** Takes out what formulas came to where that no longer holds: a wrong sum in a file that is only looked at is worse than none. */
 import type { Workbook } from "../package/workbook.ts";
-import { formulaCells, type FormulaCell } from "../sheet/formula-cells.ts";
+import { formulaCells, hasFormulas, type FormulaCell } from "../sheet/formula-cells.ts";
 import { sheetRows } from "../sheet/sheet-rows.ts";
 import { childOf } from "../xml/read-xml.ts";
 import { dependents, type ChangedCell, type SheetFormula } from "./dependents.ts";
@@ -29,8 +29,7 @@ export function forgetResults(workbook: Workbook, changed: readonly ChangedCell[
 }
 
 function heldFormulas({ parts }: Workbook, sheet: SheetFormula["sheet"]): HeldFormula[] {
-  // Most sheets of a form have no formula at all, and then need not be taken apart.
-  if (!/<(?:\w+:)?f[\s>/]/.test(parts.text(sheet.path))) return [];
+  if (!hasFormulas(parts.text(sheet.path))) return [];
   const document = parts.document(sheet.path);
   return formulaCells(document, sheetRows(document)).map((cell) => ({
     cell,

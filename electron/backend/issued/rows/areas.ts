@@ -1,5 +1,6 @@
 /** Cells and areas as workbooks write them: `C4`, `$A$1:$F$41`, `5:7`, `A:C`. Rows and columns count from 1. */
 import { columnAt, columnName } from "#shared/sheet/cell-name.ts";
+import { rememberByText, shortTexts } from "#shared/value/remember-by-text.ts";
 
 export const lastRow = 1_048_576;
 export const lastColumn = 16_384;
@@ -32,12 +33,13 @@ export function cellName({ row, column }: CellPlace): string {
   return columnLetters(column) + row;
 }
 
-export function parseCell(text: string): CellPlace | undefined {
+/** Each is asked for many times, and forms lie in the same corner of their sheets. */
+export const parseCell: (text: string) => CellPlace | undefined = rememberByText(shortTexts, (text): CellPlace | undefined => {
   const found = cellText.exec(text);
   if (!found) return undefined;
   const place = { row: Number(found[2]), column: columnNumber(found[1] ?? "") };
   return place.row >= 1 && place.row <= lastRow && place.column <= lastColumn ? place : undefined;
-}
+});
 
 export function parseArea(text: string): Area | undefined {
   const [first = "", last = first, more] = text.split(":");

@@ -11,4 +11,6 @@ export interface CellEdit {
   readonly cell: string;
   /** In a cell with a formula, which stays: what the formula comes to. */
   readonly value: CellValue;
+  /** Number format code it is to have; the workbook has a style for it that is like the cell's own. The cell's own where not given. */
+  readonly format?: string;
 }

@@ -15,6 +15,11 @@ export interface FormulaCell {
   readonly group?: SheetCell;
 }
 
+/** Most sheets of a form have no formula at all, and then need not be taken apart. */
+export function hasFormulas(xml: string): boolean {
+  return /<(?:\w+:)?f[\s>/]/.test(xml);
+}
+
 /** @throws UnmovableError where a shared formula stands nowhere. */
 export function formulaCells(document: XmlDocument, rows: readonly SheetRow[]): FormulaCell[] {
   const firsts = new Map<string, FormulaCell>();

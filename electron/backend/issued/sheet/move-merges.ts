@@ -42,29 +42,39 @@ export function moveMerges(edit: XmlEdit, rows: readonly SheetRow[], moves: RowM
   if (repeated.length > 0) edit.add(list, mergeXml(repeated, list.prefix), undefined, repeated.length);
 }
 
-/** Areas that are to be merged, each taking up the merges that lie inside it. */
-export function addMerges(edit: XmlEdit, areas: readonly Area[]): void {
+/** Areas that are to be merged, each taking up the merges that lie inside it. @returns all there are then. */
+export function addMerges(edit: XmlEdit, areas: readonly Area[]): Area[] {
   const list = childOf(edit.document.root, "mergeCells");
-  const merges = childrenOf(list, "mergeCell").map((element) => ({
-    element,
-    area: parseArea(valueOf(edit.document, element, "ref") ?? ""),
-  }));
-  const missing = areas.filter((area) => !merges.some((merge) => merge.area && areaName(merge.area) === areaName(area)));
+  const merges = childrenOf(list, "mergeCell").flatMap((element) => {
+    const area = parseArea(valueOf(edit.document, element, "ref") ?? "");
+    return area ? [{ element, area }] : [];
+  });
+  const missing = areas.filter((area) => !merges.some((merge) => areaName(merge.area) === areaName(area)));
+  const taken = new Set<Area>();
   for (const area of missing) {
     for (const { element, area: other } of merges) {
-      if (!other || !overlap(area, other)) continue;
+      if (!overlap(area, other)) continue;
       if (!isInside(other, area)) throw new UnmovableError(`${areaName(area)} 与合并单元格 ${areaName(other)} 互相重叠`);
       edit.remove(element);
+      taken.add(other);
     }
   }
-  if (missing.length === 0) return;
-  const prefix = edit.document.root.prefix;
-  const xml = mergeXml(missing, prefix);
-  if (list) edit.add(list, xml, undefined, missing.length);
-  else {
-    const whole = `<${prefix}mergeCells count="${missing.length}">${xml}</${prefix}mergeCells>`;
-    edit.add(edit.document.root, whole, elementBefore(edit.document, "mergeCells"));
-  }
+  if (missing.length > 0 && list) edit.add(list, mergeXml(missing, list.prefix), undefined, missing.length);
+  else if (missing.length > 0) addList(edit, missing);
+  return [...merges.flatMap(({ area }) => (taken.has(area) ? [] : [area])), ...missing];
+}
+
+/** Exactly these areas are merged, whatever was before. */
+export function setMerges(edit: XmlEdit, areas: readonly Area[]): void {
+  const list = childOf(edit.document.root, "mergeCells");
+  if (list) edit.remove(list);
+  if (areas.length > 0) addList(edit, areas);
+}
+
+function addList(edit: XmlEdit, areas: readonly Area[]): void {
+  const { prefix } = edit.document.root;
+  const list = `<${prefix}mergeCells count="${areas.length}">${mergeXml(areas, prefix)}</${prefix}mergeCells>`;
+  edit.add(edit.document.root, list, elementBefore(edit.document, "mergeCells"));
 }
 
 /** What stands in a merge stands in its first cell. */

@@ -5,7 +5,7 @@
  */
 import type { Workbook } from "../package/workbook.ts";
 import { encodeXmlText } from "../xml/xml-characters.ts";
-import { childrenOf, valueOf, type XmlDocument } from "../xml/read-xml.ts";
+import { childrenOf, valueOf } from "../xml/read-xml.ts";
 
 export interface SharedTexts {
   /** The number of a text, which is added where this edit has not added it; `undefined` where texts stand in their cells. */
@@ -49,6 +49,6 @@ export function textXml(text: string, prefix: string): string {
   return `<${prefix}t${space}>${encodeXmlText(text)}</${prefix}t>`;
 }
 
-export function usesOfSharedTexts(document: XmlDocument): number {
-  return document.text.match(/\st=(?:"s"|'s')/g)?.length ?? 0;
+export function usesOfSharedTexts(xml: string): number {
+  return xml.match(/\st=(?:"s"|'s')/g)?.length ?? 0;
 }

@@ -1,4 +1,5 @@
 /** The rows and cells of a worksheet, with the numbers they have; programs may leave those out where they count on. */
+import { rememberByObject } from "#shared/value/remember-by-object.ts";
 import { parseCell } from "../rows/areas.ts";
 import { UnmovableError } from "../unmovable-error.ts";
 import { childOf, childrenOf, valueOf, type XmlDocument, type XmlElement } from "../xml/read-xml.ts";
@@ -16,7 +17,7 @@ export interface SheetRow {
 }
 
 /** @throws UnmovableError where rows or cells are not in order. */
-export function sheetRows(document: XmlDocument): SheetRow[] {
+export const sheetRows = rememberByObject((document: XmlDocument): readonly SheetRow[] => {
   let last = 0;
   return childrenOf(childOf(document.root, "sheetData"), "row").map((element) => {
     const number = Number(valueOf(document, element, "r") ?? last + 1);
@@ -24,7 +25,7 @@ export function sheetRows(document: XmlDocument): SheetRow[] {
     last = number;
     return { element, number, cells: cellsOf(document, element, number) };
   });
-}
+});
 
 function cellsOf(document: XmlDocument, row: XmlElement, number: number): SheetCell[] {
   let last = 0;
@@ -55,6 +56,15 @@ const worksheetOrder = [
   "dataConsolidate",
   "customSheetViews",
   "mergeCells",
+  "phoneticPr",
+  "conditionalFormatting",
+  "dataValidations",
+  "hyperlinks",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+  "headerFooter",
+  "rowBreaks",
 ];
 
 /** What an element of that name comes behind. */

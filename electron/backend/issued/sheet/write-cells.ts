@@ -6,6 +6,7 @@ import { childOf, childrenOf, valueOf, type XmlDocument, type XmlElement } from 
 import { encodeXmlText } from "../xml/xml-characters.ts";
 import type { XmlEdit } from "../xml/xml-edit.ts";
 import type { CellEdit, CellValue } from "./cell-edit.ts";
+import type { WithFormat } from "./number-formats.ts";
 import { textXml, type SharedTexts } from "./shared-texts.ts";
 import type { SheetCell, SheetRow } from "./sheet-rows.ts";
 
@@ -16,21 +17,22 @@ export interface RowHeight {
   readonly height: number;
 }
 
-export interface PlacedValue extends CellPlace {
-  readonly value: CellValue;
+export type PlacedValue = CellPlace & Omit<CellEdit, "cell">;
+
+/** What is written with: texts that cells share, and styles by number format. */
+export interface WritingAids {
+  readonly texts: SharedTexts;
+  readonly withFormat: WithFormat;
 }
 
-/** @throws Error where there is no such cell, or a merge hides it. */
-export function placed(document: XmlDocument, cells: readonly CellEdit[]): PlacedValue[] {
-  const merges = childrenOf(childOf(document.root, "mergeCells"), "mergeCell").flatMap(
-    (element) => parseArea(valueOf(document, element, "ref") ?? "") ?? [],
-  );
+/** `merges` are those the sheet has in the end. @throws Error where there is no such cell, or a merge hides it. */
+export function placed(cells: readonly CellEdit[], merges: readonly Area[]): PlacedValue[] {
   return cells
-    .map(({ cell, value }) => {
+    .map(({ cell, ...written }) => {
       const place = parseCell(cell);
       if (!place) throw new Error(`${cell} is no cell`);
       if (merges.some((merge) => isHidden(place, merge))) throw new Error(`${cell} is hidden by a merge`);
-      return { ...place, value };
+      return { ...place, ...written };
     })
     .toSorted((a, b) => a.row - b.row || a.column - b.column);
 }
@@ -40,40 +42,65 @@ function isHidden({ row, column }: CellPlace, merge: Area): boolean {
   return overlap(merge, { top: row, bottom: row, left: column, right: column });
 }
 
-export function writeCells(edit: XmlEdit, rows: readonly SheetRow[], values: readonly PlacedValue[], texts: SharedTexts): void {
+/** Values and heights into rows; a row that is not there is made for them. */
+export function writeRows(
+  edit: XmlEdit,
+  rows: readonly SheetRow[],
+  values: readonly PlacedValue[],
+  heights: readonly RowHeight[],
+  aids: WritingAids,
+): void {
   const data = childOf(edit.document.root, "sheetData");
   if (!data) throw new Error("no rows");
-  for (const [number, inRow] of Map.groupBy(values, ({ row }) => row)) {
-    const row = rows.find((each) => each.number === number);
-    if (row) writeRow(edit, row, inRow, texts);
-    else {
-      const cells = inRow.map((value) => newCell(edit.document, undefined, value, data.prefix, texts)).join("");
-      addRow(edit, data, rows, number, `<${data.prefix}row r="${number}">${cells}</${data.prefix}row>`);
-    }
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  const inRow = Map.groupBy(values, ({ row }) => row);
+  const heightOf = new Map(heights.map(({ row, height }) => [row, String(Math.round(height * 100) / 100)]));
+  for (const number of [...new Set([...inRow.keys(), ...heightOf.keys()])].toSorted((a, b) => a - b)) {
+    const [row, own, height] = [byNumber.get(number), inRow.get(number) ?? [], heightOf.get(number)];
+    if (row) {
+      writeRow(edit, row, own, aids);
+      if (height !== undefined) edit.setValue(row.element, "ht", height);
+      if (height !== undefined) edit.setValue(row.element, "customHeight", "1");
+    } else addRow(edit, data, rows, number, newRow(edit.document, data.prefix, number, own, height, aids));
   }
   reachCells(edit, values);
 }
 
-function writeRow(edit: XmlEdit, row: SheetRow, values: readonly PlacedValue[], texts: SharedTexts): void {
+function newRow(
+  document: XmlDocument,
+  prefix: string,
+  number: number,
+  values: readonly PlacedValue[],
+  height: string | undefined,
+  aids: WritingAids,
+): string {
+  const cells = values.map((value) => newCell(document, undefined, value, prefix, aids)).join("");
+  const tall = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+  const open = `<${prefix}row r="${number}"${tall}`;
+  return cells === "" ? `${open}/>` : `${open}>${cells}</${prefix}row>`;
+}
+
+function writeRow(edit: XmlEdit, row: SheetRow, values: readonly PlacedValue[], aids: WritingAids): void {
   for (const placed of values) {
     const cell = row.cells.find(({ column }) => column === placed.column);
-    if (cell) writeCell(edit, cell, placed.value, texts);
+    if (cell) writeCell(edit, cell, placed, aids);
     else if (placed.value.kind !== "blank") {
       const before = row.cells.findLast(({ column }) => column < placed.column);
-      const xml = newCell(edit.document, row.element, placed, row.element.prefix, texts);
+      const xml = newCell(edit.document, row.element, placed, row.element.prefix, aids);
       if (before) edit.add(row.element, xml, before.element);
       else edit.addFirst(row.element, xml);
     }
   }
 }
 
-function writeCell(edit: XmlEdit, { element }: SheetCell, value: CellValue, texts: SharedTexts): void {
+function writeCell(edit: XmlEdit, { element }: SheetCell, { value, format }: PlacedValue, aids: WritingAids): void {
+  if (format !== undefined) edit.setValue(element, "s", aids.withFormat(valueOf(edit.document, element, "s") ?? "0", format));
   const formula = childOf(element, "f");
   if (formula) {
     writeResult(edit, element, formula, value);
     return;
   }
-  const { type, xml } = content(value, element.prefix, texts);
+  const { type, xml } = content(value, element.prefix, aids.texts);
   if (type === undefined) edit.dropValue(element, "t");
   else edit.setValue(element, "t", type);
   // They say what kind of value it was.
@@ -112,10 +139,11 @@ function newCell(
   row: XmlElement | undefined,
   placed: PlacedValue,
   prefix: string,
-  texts: SharedTexts,
+  { texts, withFormat }: WritingAids,
 ): string {
   const { type, xml } = content(placed.value, prefix, texts);
-  const style = (row && valueOf(document, row, "s")) ?? columnStyle(document, placed.column);
+  const own = (row && valueOf(document, row, "s")) ?? columnStyle(document, placed.column);
+  const style = placed.format === undefined ? own : withFormat(own ?? "0", placed.format);
   const attributes = `${style === undefined ? "" : ` s="${style}"`}${type === undefined ? "" : ` t="${type}"`}`;
   return `<${prefix}c r="${columnLetters(placed.column)}${placed.row}"${attributes}>${xml}</${prefix}c>`;
 }
@@ -126,18 +154,6 @@ function columnStyle(document: XmlDocument, column: number): string | undefined 
     return Number(first) <= column && column <= Number(last);
   });
   return found && valueOf(document, found, "style");
-}
-
-export function setHeights(edit: XmlEdit, rows: readonly SheetRow[], heights: readonly RowHeight[]): void {
-  const data = childOf(edit.document.root, "sheetData");
-  for (const { row: number, height } of heights.toSorted((a, b) => a.row - b.row)) {
-    const row = rows.find((each) => each.number === number);
-    const text = String(Math.round(height * 100) / 100);
-    if (row) {
-      edit.setValue(row.element, "ht", text);
-      edit.setValue(row.element, "customHeight", "1");
-    } else if (data) addRow(edit, data, rows, number, `<${data.prefix}row r="${number}" ht="${text}" customHeight="1"/>`);
-  }
 }
 
 function addRow(edit: XmlEdit, data: XmlElement, rows: readonly SheetRow[], number: number, xml: string): void {

@@ -43,9 +43,6 @@ export class XmlError extends Error {}
 type Building = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlElement[] };
 
 const deepest = 200;
-const tagName = /[^\s/>=<"'&]+/y;
-const attribute = /\s+([^\s=/>"'<]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
-const tagEnd = /\s*(\/?)>/y;
 const closingTag = /([^\s/>=<"'&]+)\s*>/y;
 
 /** @throws XmlError */
@@ -85,24 +82,22 @@ export function readXml(text: string): XmlDocument {
   return { text, root };
 }
 
+/** Character by character: parts have tens of thousands of tags, and a match of a pattern is an object each. */
 function openingTag(text: string, start: number, parent: Building | undefined): Building {
-  tagName.lastIndex = start + 1;
-  const qualified = tagName.exec(text)?.[0];
-  if (qualified === undefined) throw new XmlError("no tag");
-  let at = tagName.lastIndex;
+  const nameEnd = wordEnd(text, start + 1);
+  const qualified = text.slice(start + 1, nameEnd);
   const attributes: XmlAttribute[] = [];
-  for (attribute.lastIndex = at; ; at = attribute.lastIndex) {
-    const found = attribute.exec(text);
-    if (!found) break;
-    const end = attribute.lastIndex;
-    const length = (found[2] ?? found[3] ?? "").length;
-    attributes.push({ name: found[1] ?? "", start: at, valueStart: end - 1 - length, valueEnd: end - 1, end });
+  let at = nameEnd;
+  let next = afterBlanks(text, at);
+  while (text[next] !== ">" && text[next] !== "/") {
+    const found = attributeAt(text, at, next);
+    attributes.push(found);
+    at = found.end;
+    next = afterBlanks(text, at);
   }
-  tagEnd.lastIndex = at;
-  const close = tagEnd.exec(text);
-  if (!close) throw new XmlError(`<${qualified}> is not closed`);
-  const openEnd = tagEnd.lastIndex;
-  const isEmpty = close[1] === "/";
+  const isEmpty = text[next] === "/";
+  const openEnd = next + (isEmpty ? 2 : 1);
+  if (qualified === "" || text[openEnd - 1] !== ">") throw new XmlError(`<${qualified}> is not closed`);
   const colon = qualified.indexOf(":") + 1;
   return {
     name: qualified.slice(colon),
@@ -115,6 +110,34 @@ function openingTag(text: string, start: number, parent: Building | undefined): 
     closeStart: isEmpty ? openEnd : 0,
     end: isEmpty ? openEnd : 0,
   };
+}
+
+/** @param start with the blank before it. */
+function attributeAt(text: string, start: number, nameStart: number): XmlAttribute {
+  const nameEnd = wordEnd(text, nameStart);
+  const equals = afterBlanks(text, nameEnd);
+  const open = afterBlanks(text, equals + 1);
+  const quote = text[open];
+  const valueEnd = quote === '"' || quote === "'" ? text.indexOf(quote, open + 1) : -1;
+  const isWhole = nameStart > start && nameEnd > nameStart && text[equals] === "=" && valueEnd > 0;
+  const tag = isWhole ? text.indexOf("<", open + 1) : 0;
+  if (!isWhole || (tag >= 0 && tag < valueEnd)) throw new XmlError(`no attribute at ${nameStart}`);
+  return { name: text.slice(nameStart, nameEnd), start, valueStart: open + 1, valueEnd, end: valueEnd + 1 };
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); code > 0x20 && !endsWord[code]; code = text.charCodeAt(at)) at += 1;
+  return at;
+}
+
+/** By character code. */
+const endsWord: boolean[] = Array.from({ length: 0x80 }, (_, code) => "/>=<\"'&".includes(String.fromCharCode(code)));
+
+function afterBlanks(text: string, from: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); code === 0x20 || (code >= 0x09 && code <= 0x0d); code = text.charCodeAt(at)) at += 1;
+  return at;
 }
 
 function behind(text: string, mark: string, at: number): number {
@@ -165,10 +188,11 @@ export function childrenOf(element: XmlElement | undefined, name: string): XmlEl
 }
 
 /** All elements inside, in their order; those inside `except` are left out. */
-export function* descendants(element: XmlElement, except = ""): Generator<XmlElement> {
+export function descendants(element: XmlElement, except = "", found: XmlElement[] = []): XmlElement[] {
   for (const child of element.children) {
     if (child.name === except) continue;
-    yield child;
-    yield* descendants(child, except);
+    found.push(child);
+    descendants(child, except, found);
   }
+  return found;
 }

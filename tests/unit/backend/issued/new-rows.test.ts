@@ -68,3 +68,34 @@ test("lists that lost all they held are gone, with what counted them", () => {
   expect(found(xml, /<formula>([^<]+)/g)).toBe("$B2&lt;$B$3");
   expect(found(xml, /<dataValidation sqref="([^"]+)"/g)).toBe("B2:B3");
 });
+
+test("all merges at once, in the place of those there are", () => {
+  const xml = edited({ rows: [{ kind: "insert", after: 3, count: 2, extend: true }], allMerges: ["A2:A4", "C5:D5"] });
+  expect(found(xml, /<mergeCell ref="([^"]+)"/g)).toBe("A2:A4 C5:D5");
+  expect(xml).toContain('<mergeCells count="2">');
+  expect(edited({ allMerges: [] })).not.toContain("mergeCell");
+});
+
+test("pages begin where they are told to, whatever breaks there were", () => {
+  const broken = `${sheet}<headerFooter/><rowBreaks count="1" manualBreakCount="1"><brk id="4"/></rowBreaks><drawing/>`;
+  const { bytes } = editIssued("表.xlsx", workbookOf({ sheets: { 表: broken } }), [{ sheet: "表", pageStarts: [3, 5] }]);
+  expect(partTexts(bytes)["xl/worksheets/sheet1.xml"]).toContain(
+    '<headerFooter/><rowBreaks count="2" manualBreakCount="2"><brk id="2" max="16383" man="1"/><brk id="4" max="16383" man="1"/></rowBreaks><drawing/>',
+  );
+});
+
+test("a cell gets the format asked for by a style like its own, and no other style is taken for it", () => {
+  const styles =
+    '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="0.0"/></numFmts><cellXfs><xf numFmtId="0" fontId="1"/><xf numFmtId="170" applyNumberFormat="1" fontId="2"/><xf applyNumberFormat="1" fontId="1" numFmtId="170"/></cellXfs></styleSheet>';
+  const source = {
+    sheets: { 表: '<sheetData><row r="1"><c r="A1" s="0"/></row></sheetData>' },
+    relations: { "xl/workbook.xml": [["rIdS", "styles", "styles.xml"] as const] },
+    parts: { "xl/styles.xml": { xml: styles } },
+  };
+  const value = { kind: "number", number: "1.5" } as const;
+  const { bytes } = editIssued("表.xlsx", workbookOf(source), [{ sheet: "表", cells: [{ cell: "A1", value, format: "0.0" }] }]);
+  expect(partTexts(bytes)["xl/worksheets/sheet1.xml"]).toContain('<c r="A1" s="2"><v>1.5</v></c>');
+  expect(() =>
+    editIssued("表.xlsx", workbookOf(source), [{ sheet: "表", cells: [{ cell: "A1", value, format: "0.00" }] }]),
+  ).toThrow("no style like 0 shows 0.00");
+});

@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readForms } from "#backend/readers/read-forms.ts";
 import { readWorkbook } from "#backend/readers/workbook/read-workbook.ts";
-import { writeWorkbook } from "#backend/writers/write-workbook.ts";
+import { fillForms } from "#backend/filling/fill-forms.ts";
 import { flatForm, flatRows } from "../../../../helpers/flat-table.ts";
 import { asPrinted } from "../../../../helpers/forms.ts";
 
@@ -59,7 +59,7 @@ describe("formats", () => {
 
   it("reads what the program itself writes", async () => {
     const printedForm = asPrinted(flatForm);
-    const bytes = await writeWorkbook([flatForm, { ...flatForm, projectName: "古籍修复" }]);
+    const bytes = (await fillForms([flatForm, { ...flatForm, projectName: "古籍修复" }])).bytes;
     const { forms } = await readForms({ name: "表.xlsx", bytes });
     expect(forms.map(({ recognized }) => recognized.form)).toEqual([printedForm, { ...printedForm, projectName: "古籍修复" }]);
     expect(forms.flatMap(({ recognized }) => recognized.notes)).toEqual([]);

@@ -1,8 +1,8 @@
-/** What reading all workbooks took a process. */
+/** What working through all files took a process. */
 export interface Took {
   readonly milliseconds: number;
   /** The most memory it had at once. */
   readonly megabytes: number;
-  /** Rows or cells it met: not 0 where it really read. */
+  /** Rows, cells or bytes it met: not 0 where it really worked. */
   readonly counted: number;
 }

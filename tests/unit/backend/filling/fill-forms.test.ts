@@ -2,9 +2,9 @@ import * as XLSX from "@e965/xlsx";
 import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { cellContent } from "#backend/writers/cell-content.ts";
-import { writeWorkbook } from "#backend/writers/write-workbook.ts";
+import { fillForms } from "#backend/filling/fill-forms.ts";
 import { AppError } from "#shared/api/app-error.ts";
+import { printedValue } from "#shared/filling/printed-value.ts";
 import { writeField } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import { cellStyles } from "#shared/layout/cell-styles.ts";
@@ -23,7 +23,7 @@ const form: Form = {
 /** Reads with exceljs: formats, sizes, page setup. Its parser is strict: a file that is no well-formed XML fails here. */
 async function formatted(forms: readonly Form[]): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load((await writeWorkbook(forms)).buffer as ArrayBuffer);
+  await workbook.xlsx.load((await fillForms(forms)).bytes as unknown as ArrayBuffer);
   return workbook;
 }
 
@@ -35,7 +35,7 @@ async function firstSheet(of: Form = form): Promise<ExcelJS.Worksheet> {
 
 /** Reads with SheetJS, which keeps no format but says of every value what it is. */
 async function cells(of: Form): Promise<XLSX.WorkSheet> {
-  const workbook = XLSX.read(await writeWorkbook([of]), { cellNF: true });
+  const workbook = XLSX.read((await fillForms([of])).bytes, { cellNF: true });
   const sheet = workbook.Sheets[workbook.SheetNames[0] ?? ""];
   if (!sheet) throw new Error("no sheet");
   return sheet;
@@ -43,7 +43,7 @@ async function cells(of: Form): Promise<XLSX.WorkSheet> {
 
 const layout = layOut({ ...form, indicators: form.indicators.filter(({ name }) => name !== "") }, ningxia2026);
 
-describe("writeWorkbook", () => {
+describe("fillForms", () => {
   it("writes every text of the layout into its cell, and nothing else; blank rows are left out", async () => {
     const sheet = await cells(form);
     const written = Object.entries(sheet).flatMap(([address, cell]) => {
@@ -94,7 +94,7 @@ describe("writeWorkbook", () => {
     expect(sheet.getCell("A1").font).toMatchObject({ name: "方正小标宋简体", size: 18 });
     expect(sheet.getCell("C4").font.name).toBe("宋体");
     // exceljs reads sizes as whole numbers: look into the file for the half point.
-    const styles = strFromU8(unzipSync(await writeWorkbook([form]))["xl/styles.xml"] ?? new Uint8Array());
+    const styles = strFromU8(unzipSync((await fillForms([form])).bytes)["xl/styles.xml"] ?? new Uint8Array());
     expect(styles).toContain('<sz val="10.5"/><name val="宋体"/>');
     expect(sheet.getCell("C4").alignment).toMatchObject({ horizontal: "center", vertical: "middle", wrapText: true });
     expect(sheet.getCell("A3").alignment.horizontal).toBe("right");
@@ -129,11 +129,11 @@ describe("writeWorkbook", () => {
   });
 
   it("says which text no cell of a workbook can hold", async () => {
-    const error: unknown = await writeWorkbook([{ ...form, annualGoal: "目".repeat(32_768) }]).catch((error: unknown) => error);
+    const error: unknown = await fillForms([{ ...form, annualGoal: "目".repeat(32_768) }]).catch((error: unknown) => error);
     expect(error).toBeInstanceOf(AppError);
     expect(error).toMatchObject({ code: "write-failed", subject: "业务培训费" });
     expect((error as AppError).detail).toContain("32767");
-    await expect(writeWorkbook([{ ...form, annualGoal: "目".repeat(32_767) }])).resolves.toBeInstanceOf(Uint8Array);
+    await expect(fillForms([{ ...form, annualGoal: "目".repeat(32_767) }])).resolves.toBeDefined();
   });
 });
 
@@ -152,11 +152,11 @@ describe("amounts", () => {
 
   it("are numbers with their thousands apart where the template prints them so", () => {
     const content = (text: string, thousandsSeparators: boolean) =>
-      cellContent({ role: "amount", text }, { thousandsSeparators });
-    expect(content("1,234,567.50", true)).toEqual({ value: 1_234_567.5, format: "#,##0.00" });
-    expect(content("12", true)).toEqual({ value: 12, format: "#,##0" });
-    expect(content("1,23", true)).toMatchObject({ value: "1,23" });
-    expect(content("1,234", false)).toMatchObject({ value: "1,234" });
+      printedValue({ role: "amount", text }, { thousandsSeparators });
+    expect(content("1,234,567.50", true)).toEqual({ value: { kind: "number", number: "1234567.50" }, format: "#,##0.00" });
+    expect(content("12", true)).toEqual({ value: { kind: "number", number: "12" }, format: "#,##0" });
+    expect(content("1,23", true)).toMatchObject({ value: { kind: "text", text: "1,23" } });
+    expect(content("1,234", false)).toMatchObject({ value: { kind: "text", text: "1,234" } });
   });
 
   it("are numbers in one format, though the form holds them unlike", async () => {
