@@ -5,6 +5,7 @@
  * A workbook takes as many forms as it has blanks, in order; for more forms it is filled anew. Nothing is given back that was not proven.
  */
 import { AppError } from "#shared/api/app-error.ts";
+import type { Answer } from "#shared/binding/answers.ts";
 import type { Binding } from "#shared/binding/binding.ts";
 import { fillHeights } from "#shared/filling/fill-heights.ts";
 import type { FilledCell } from "#shared/filling/filled.ts";
@@ -15,7 +16,7 @@ import { cellName } from "#shared/sheet/cell-name.ts";
 import type { IssuedSheet } from "#shared/sheet/issued-sheet.ts";
 import { editIssued, type SheetEdit } from "../issued/edit-issued.ts";
 import type { Proof } from "../issued/proof/prove-edit.ts";
-import { boundSheets } from "../issued-blank.ts";
+import { boundSheets, withAnswers } from "../issued-blank.ts";
 import { proveReadBack } from "./prove-read-back.ts";
 
 export interface FilledWorkbook {
@@ -31,9 +32,9 @@ export interface IssuedBlank {
   readonly blanks: readonly { readonly sheet: IssuedSheet; readonly binding: Binding }[];
 }
 
-/** @throws AppError where it cannot be read or holds no form. */
-export function openBlank(name: string, bytes: Uint8Array): IssuedBlank {
-  return { name, bytes, blanks: boundSheets(name, bytes) };
+/** `answers`: what a person said about each of its forms. @throws AppError where it cannot be read or holds no form. */
+export function openBlank(name: string, bytes: Uint8Array, answers: readonly (readonly Answer[])[] = []): IssuedBlank {
+  return { name, bytes, blanks: withAnswers(boundSheets(name, bytes), answers) };
 }
 
 /** @throws AppError `issued-refused` where it cannot be filled soundly. */
