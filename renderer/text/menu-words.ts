@@ -75,6 +75,7 @@ export const commandWords = {
   export: { label: "导出本表…", short: "导出", keys: "Ctrl+Shift+E" },
   print: { label: "打印本表…", short: "打印", keys: "Ctrl+P" },
   backups: { label: "备份与恢复…" },
+  blanks: { label: "表样" },
   settings: { label: "设置", keys: "Ctrl+," },
   guide: { label: "使用说明" },
   keys: { label: "快捷键", keys: "F1" },

@@ -90,15 +90,15 @@ function setCell(fields: Map<Field, BoundCell>, slot: SheetSlot & { readonly fie
     rowSpan,
     columnSpan,
     text: printed,
-    label: labelOf(box, boxes),
+    label: labelBeside(box, boxes),
     ...(formula !== undefined && { formula }),
     ...(format !== undefined && { format }),
     isAnswered: true,
   });
 }
 
-/** What stands before a cell, or else above it. */
-function labelOf({ row, column }: Box, boxes: Boxes): SheetSlot {
+/** What stands before a cell, or else above it; the cell itself where nothing does. */
+export function labelBeside({ row, column }: SheetSlot, boxes: Boxes): SheetSlot {
   for (let left = column - 1; left >= 0; left--) {
     const box = boxes.at(row, left);
     if (box && box.text !== "") return { row: box.row, column: box.column };
