@@ -2,8 +2,7 @@
 import { Button, Select } from "antd";
 import { useMemo, useState } from "react";
 import type { OpenBlank } from "#shared/api/blanks.ts";
-import { answered, withAnswer, type Answer } from "#shared/binding/answers.ts";
-import { bindSheet } from "#shared/binding/bind-sheet.ts";
+import { withAnswer, type Answer } from "#shared/binding/answers.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
@@ -11,12 +10,16 @@ import { IssuedSheetView } from "#renderer/paper/issued/IssuedSheetView.tsx";
 import type { Slot } from "#renderer/paper/source/source-links.ts";
 import { blankWords } from "#renderer/text/blank-words.ts";
 import { dateAndTime } from "#renderer/text/format.ts";
+import { useBlanks } from "#renderer/desk/blanks-list.ts";
 import { BindingSummary } from "./BindingSummary.tsx";
 import { confirmBlank } from "./blank-actions.ts";
 import { blankPlace, keepAnswers, type Answers } from "./blank-place.ts";
+import { boundForms } from "./bound-forms.ts";
 import { cellMarks } from "./cell-marks.ts";
 import { cellRows, type CellRow } from "./cell-rows.ts";
 import { CellRowView, rowId } from "./CellRowView.tsx";
+import { askToCompare } from "./CompareDialog.tsx";
+import { earlierBlank, otherBlanks } from "./other-blanks.ts";
 import { askToRemove } from "./RemoveBlankDialog.tsx";
 
 export function BlankDetail({ blank: { summary, sheets, answers: kept } }: { readonly blank: OpenBlank }) {
@@ -25,20 +28,17 @@ export function BlankDetail({ blank: { summary, sheets, answers: kept } }: { rea
   const answers = given ?? kept;
   const [at, setAt] = useState(0);
   const [active, setActive] = useState<Slot>();
-  const forms = useMemo(
-    () => sheets.flatMap((sheet) => bindSheet(sheet).bindings.map((bound) => ({ sheet, bound }))),
-    [sheets],
-  );
-  const settled = useMemo(() => forms.map(({ sheet, bound }, i) => answered(bound, answers[i] ?? [], sheet)), [forms, answers]);
-  const open = settled.reduce((sum, { unsure }) => sum + unsure.length, 0);
-  const [form, binding] = [forms[at], settled[at]];
-  const rows = useMemo(
-    () => form && binding && cellRows({ ...form, settled: binding, answers: answers[at] ?? [] }),
-    [form, binding, answers, at],
-  );
-  const marks = useMemo(() => binding && cellMarks(binding), [binding]);
-  if (!form || !binding || !rows || !marks) return null;
+  const forms = useMemo(() => boundForms(sheets, answers), [sheets, answers]);
+  const form = forms[at];
+  const rows = useMemo(() => form && cellRows(form), [form]);
+  const marks = useMemo(() => form && cellMarks(form.settled), [form]);
+  const all = useBlanks();
+  if (!form || !rows || !marks) return null;
 
+  const { sheet, settled: binding } = form;
+  const open = forms.reduce((sum, { settled }) => sum + settled.unsure.length, 0);
+  const [others, earlier] = [otherBlanks(summary, all), earlierBlank(summary, all)];
+  const compare = () => askToCompare(desk, { sheet, binding }, others);
   const answer = (one: Answer) => keepAnswers(desk, summary.id, answersWith(forms.length, answers, at, one));
   const choose = (slot: Slot) => {
     setActive(slot);
@@ -74,21 +74,18 @@ export function BlankDetail({ blank: { summary, sheets, answers: kept } }: { rea
             aria-label={blankWords.whichForm}
             value={at}
             onChange={setAt}
-            options={settled.map(({ sheet, title }, value) => ({ value, label: `${sheet} ${title}` }))}
+            options={forms.map(({ bound }, value) => ({ value, label: `${bound.sheet} ${bound.title}` }))}
           />
         )}
+        <Button size="small" disabled={others.length === 0} onClick={compare}>
+          {blankWords.compare}
+        </Button>
         <Button size="small" onClick={() => askToRemove(desk, summary)}>
           {blankWords.remove}
         </Button>
       </header>
       <div className="blank-body">
-        <IssuedSheetView
-          sheet={form.sheet}
-          label={blankWords.sheet(summary.file)}
-          marks={marks}
-          active={active}
-          onChoose={choose}
-        />
+        <IssuedSheetView sheet={sheet} label={blankWords.sheet(summary.file)} marks={marks} active={active} onChoose={choose} />
         <div className="blank-side" data-region>
           <div className="blank-confirm">
             <p role="status">
@@ -102,6 +99,14 @@ export function BlankDetail({ blank: { summary, sheets, answers: kept } }: { rea
               {summary.confirmed ? blankWords.confirmAgain : blankWords.confirm}
             </Button>
           </div>
+          {earlier && (
+            <p className="blank-earlier">
+              {blankWords.compareWithEarlier(earlier.file)}{" "}
+              <Button size="small" onClick={compare}>
+                {blankWords.compare}
+              </Button>
+            </p>
+          )}
           {rows.asked.length > 0 && <h4>{blankWords.asked(rows.asked.length)}</h4>}
           {list(rows.asked)}
           <h4>{blankWords.bound(rows.bound.length)}</h4>
