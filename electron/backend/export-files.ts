@@ -1,5 +1,6 @@
 /** Forms as official workbook files with their proposed names, one workbook each or all in one; for the window and the command line alike. */
 import type { Form } from "#shared/form/form.ts";
+import { fillWorkbooks, type FilledWorkbook, type IssuedBlank } from "./filling/fill-workbook.ts";
 import { workbookName, workbookNames, type Named } from "./writers/workbook-names.ts";
 import { writeWorkbook } from "./writers/write-workbook.ts";
 
@@ -8,17 +9,21 @@ export interface ExportedFile {
   readonly bytes: Uint8Array;
   /** The forms in it. */
   readonly forms: readonly Form[];
+  /** How it was filled, where it is an issued workbook. */
+  readonly filled?: FilledWorkbook | undefined;
 }
 
 export interface ExportChoices {
   readonly oneWorkbook: boolean;
   /** How the files are named; as usual where not given. */
   readonly namePattern?: string | undefined;
+  /** The issued blank a form of a workbook of its own is written into; the built-in one where there is none. */
+  readonly blankOf?: ((form: Form) => IssuedBlank | undefined) | undefined;
 }
 
 export async function exportFiles(
   named: readonly Named[],
-  { oneWorkbook, namePattern }: ExportChoices,
+  { oneWorkbook, namePattern, blankOf }: ExportChoices,
 ): Promise<ExportedFile[]> {
   const forms = named.map(({ form }) => form);
   if (oneWorkbook) {
@@ -27,7 +32,9 @@ export async function exportFiles(
   const names = workbookNames(named, namePattern);
   const files: ExportedFile[] = [];
   for (const [index, form] of forms.entries()) {
-    files.push({ name: names[index] ?? "", bytes: await writeWorkbook([form]), forms: [form] });
+    const blank = blankOf?.(form);
+    const [filled] = blank ? fillWorkbooks(blank, [form]) : [];
+    files.push({ name: names[index] ?? "", bytes: filled?.bytes ?? (await writeWorkbook([form])), forms: [form], filled });
   }
   return files;
 }

@@ -3,6 +3,9 @@ import type { Answer } from "#shared/binding/answers.ts";
 import { definePart, type Desk } from "#renderer/desk/desk.ts";
 import { createStore } from "#renderer/desk/store.ts";
 
+/** The name of the page. */
+export const blanksPage = "blanks";
+
 export type BlankPlace = { readonly kind: "pack"; readonly id: string } | { readonly kind: "blank"; readonly id: number };
 
 export type Answers = readonly (readonly Answer[])[];

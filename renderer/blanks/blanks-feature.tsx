@@ -4,13 +4,17 @@ import { command, type Commands } from "#renderer/desk/commands.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import type { Feature } from "#renderer/desk/feature.ts";
 import { leavePage, showPage, useShownPage } from "#renderer/desk/page/pages.ts";
+import { useEditedSession } from "#renderer/editor/in-sight.ts";
+import { blanksPage } from "./blank-place.ts";
 import { BlanksView } from "./BlanksView.tsx";
-
-const blanksPage = "blanks";
+import { askForBlank } from "./ChangeBlankDialog.tsx";
 
 export const blanks: Feature = {
   useCommands,
-  menus: [{ menu: "file", group: 6, order: -1, commands: ["blanks"] }],
+  menus: [
+    { menu: "file", group: 6, order: -1, commands: ["blanks"] },
+    { menu: "table", group: 3, order: 1, commands: ["change-blank"] },
+  ],
   pages: { [blanksPage]: BlanksView },
   layers: [BlanksLayer],
 };
@@ -18,5 +22,9 @@ export const blanks: Feature = {
 function useCommands(): Commands {
   const desk = useDesk();
   const shown = useShownPage() === blanksPage;
-  return { blanks: command("blanks", () => (shown ? leavePage(desk) : showPage(desk, blanksPage))) };
+  const session = useEditedSession();
+  return {
+    blanks: command("blanks", () => (shown ? leavePage(desk) : showPage(desk, blanksPage))),
+    "change-blank": command("change-blank", () => session && askForBlank(desk, session), session !== undefined),
+  };
 }

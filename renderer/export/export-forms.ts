@@ -24,26 +24,37 @@ export interface ExportQuestions {
   freshClick(): Promise<void>;
 }
 
+export interface Exported {
+  readonly saved: Saved;
+  /** What is not in the files as it is in the forms. */
+  readonly told: Workbooks["told"];
+}
+
+type Workbooks = Awaited<ReturnType<Desk["client"]["exports"]["workbooks"]>>;
+
 /** Where the files are, or `undefined` where the person cancelled. */
-export async function exportForms(desk: Desk, order: ExportOrder, ask: ExportQuestions): Promise<Saved | undefined> {
+export async function exportForms(desk: Desk, order: ExportOrder, ask: ExportQuestions): Promise<Exported | undefined> {
   await openSession(desk)?.flush();
   const single = order.oneWorkbook || order.ids.length === 1;
   return single ? exportOne(desk, order, ask) : exportSeveral(desk, order, ask);
 }
 
-async function exportOne(desk: Desk, order: ExportOrder, ask: ExportQuestions): Promise<Saved | undefined> {
-  const [file] = await workbooks(desk, order);
+async function exportOne(desk: Desk, order: ExportOrder, ask: ExportQuestions): Promise<Exported | undefined> {
+  const {
+    files: [file],
+    told,
+  } = await workbooks(desk, order);
   if (!file) throw new Error("no workbook came back");
-  const where = await saveWorkbook(file, () => ask.freshClick());
+  const saved = await saveWorkbook(file, () => ask.freshClick());
   await done(desk, order.ids);
-  return where;
+  return { saved, told };
 }
 
-async function exportSeveral(desk: Desk, order: ExportOrder, ask: ExportQuestions): Promise<Saved | undefined> {
+async function exportSeveral(desk: Desk, order: ExportOrder, ask: ExportQuestions): Promise<Exported | undefined> {
   // The folder first: the click that allows asking for it is still fresh.
   const folder = await pickFolder();
-  const files = await workbooks(desk, order);
-  if (!folder) return download(desk, order, files);
+  const { files, told } = await workbooks(desk, order);
+  if (!folder) return { saved: await download(desk, order, files), told };
   const existing: string[] = [];
   for (const { name } of files) if (await isTaken(folder, name)) existing.push(name);
   const answer = existing.length === 0 ? "replace" : await ask.existing(existing);
@@ -60,7 +71,7 @@ async function exportSeveral(desk: Desk, order: ExportOrder, ask: ExportQuestion
   } finally {
     if (written.length > 0) await done(desk, written);
   }
-  return { text: exportWords.savedIn(files.length, folder.name), written: folder.name };
+  return { saved: { text: exportWords.savedIn(files.length, folder.name), written: folder.name }, told };
 }
 
 async function download(desk: Desk, { ids }: ExportOrder, files: readonly File[]): Promise<Saved> {
@@ -69,9 +80,8 @@ async function download(desk: Desk, { ids }: ExportOrder, files: readonly File[]
   return { text: exportWords.downloaded(name) };
 }
 
-async function workbooks({ client }: Desk, { ids, oneWorkbook }: ExportOrder): Promise<readonly File[]> {
-  const { files } = await client.exports.workbooks({ ids: [...ids], oneWorkbook });
-  return files;
+function workbooks({ client }: Desk, { ids, oneWorkbook }: ExportOrder): Promise<Workbooks> {
+  return client.exports.workbooks({ ids: [...ids], oneWorkbook });
 }
 
 async function done({ client }: Desk, ids: readonly number[]): Promise<void> {

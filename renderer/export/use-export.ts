@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { failureText, isCancelled } from "#renderer/desk/failure-text.ts";
 import { tellSaved } from "#renderer/desk/files/tell-saved.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
+import { showTold } from "./ToldDialog.tsx";
 import { exportForms, type ExportOrder } from "./export-forms.ts";
 
 export type ExistingAnswer = "replace" | "rename" | "cancel";
@@ -38,10 +39,11 @@ export function useExport(close: () => void): { stage: ExportStage; start: (orde
     running.current = true;
     setStage({ kind: "working" });
     try {
-      const saved = await exportForms(desk, order, ask);
-      if (saved === undefined) return setStage({ kind: "choosing" });
+      const exported = await exportForms(desk, order, ask);
+      if (exported === undefined) return setStage({ kind: "choosing" });
       close();
-      await tellSaved(desk, saved);
+      if (exported.told.length > 0) showTold(desk, exported.told);
+      await tellSaved(desk, exported.saved);
     } catch (error) {
       setStage(isCancelled(error) ? { kind: "choosing" } : { kind: "choosing", problem: failureText(error) });
     } finally {

@@ -78,6 +78,22 @@ export const blankWords = {
     columnGone: (column: string) => `指标少了“${column}”一列`,
   },
 
+  change: {
+    title: "换表样",
+    step: "换表样",
+    current: "（现在用的）",
+    unconfirmed: (count: number) => `还有 ${count} 份下发的表样待确认，确认后才能选。`,
+    toBlanks: "去确认",
+    loading: "正在看这张表哪些内容有地方填……",
+    fits: "这张表的内容都有地方填。",
+    without: (count: number) => `有 ${count} 项内容没有地方填。它们留在表里，不打印也不导出，换回来时还在：`,
+    told: (count: number) => `照这份表样导出时，有 ${count} 处和表里不一样；表里的内容都还在：`,
+    converted: (from: string, to: string) => `金额由${from}换算成${to}。`,
+    grid: "屏幕上照最接近的内置表样显示，导出时填进下发的文件。",
+    apply: "换成这份表样",
+    done: (name: string) => `已换成表样：${name}。`,
+  },
+
   remove: "删除…",
   removeTitle: (file: string) => `删除表样《${file}》？`,
   removeMore: "表样从表格库里删除，不能撤销；用它的表内容不变，以后按内置表样导出。要再用时，重新打开下发的文件即可。",

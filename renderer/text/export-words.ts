@@ -24,4 +24,7 @@ export const exportWords = {
   downloaded: (name: string) => `已交给浏览器下载：《${name}》，在浏览器的“下载”里可以找到（Ctrl+J）。`,
   showFolder: "打开所在文件夹",
   zipName: (count: number) => `绩效目标表（${count}张）.zip`,
+  toldTitle: "已导出，有几处和表里不一样",
+  toldMore: "表里的内容没有改动。",
+  understood: "知道了",
 } as const;

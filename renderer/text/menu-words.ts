@@ -61,6 +61,7 @@ export const commandWords = {
   "move-up": { label: "上移一行", short: "上移", keys: "Alt+↑" },
   "move-down": { label: "下移一行", short: "下移", keys: "Alt+↓" },
   "recompute-sums": { label: "按分项重算合计" },
+  "change-blank": { label: "换表样…" },
   "toggle-library": { label: "显示或收起表格库" },
   "toggle-panel": { label: "显示或收起审核和说明" },
   "zoom-in": { label: "放大", keys: "Ctrl+滚轮向上" },

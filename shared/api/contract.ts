@@ -189,10 +189,14 @@ export const contract = {
   settings: settingsContract,
   blanks: blanksContract,
   exports: {
-    /** Official workbooks, one per form or all in one, with their proposed file names. */
-    workbooks: base
-      .input(z.object({ ids: z.array(formId).min(1), oneWorkbook: z.boolean() }))
-      .output(z.object({ files: z.array(z.file()) })),
+    /** Official workbooks, one per form or all in one, with their proposed file names. A form in one of its own is written into its issued blank. */
+    workbooks: base.input(z.object({ ids: z.array(formId).min(1), oneWorkbook: z.boolean() })).output(
+      z.object({
+        files: z.array(z.file()),
+        /** What is not in them as it is in the forms, in Chinese sentences, by project. */
+        told: z.array(z.object({ projectName: z.string(), sentences: z.array(z.string()) })),
+      }),
+    ),
     /** Marks forms as exported, once their files are safely written. */
     done: base.input(z.object({ ids: z.array(formId) })),
   },

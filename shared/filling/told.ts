@@ -1,7 +1,15 @@
 /** What is told of a filled blank besides that it was filled. `needsAttention`: something of the form is not in it as it is in the form. */
 export interface Told {
   readonly code:
-    "no-cell" | "unsure" | "converted" | "formula-differs" | "no-amount" | "decimals-hidden" | "title-year" | "no-year";
+    | "no-cell"
+    | "unsure"
+    | "converted"
+    | "formula-differs"
+    | "no-amount"
+    | "decimals-hidden"
+    | "title-year"
+    | "no-year"
+    | "no-blank";
   /** One plain Chinese sentence. */
   readonly message: string;
   readonly needsAttention: boolean;
@@ -31,6 +39,14 @@ export const tellings = {
     attention("decimals-hidden", `“${name}”（${cell}）的数字格式只显示 ${decimals} 位小数，${amount} 看不全。`),
   titleYear: (year: string, own: number) =>
     attention("title-year", `模板的标题写的是${year}年，这张表是${own}年的，标题没有改。`),
+  /** `forms`: how many are in one workbook. */
+  builtIn: (forms: number) =>
+    attention(
+      "no-blank",
+      forms > 1
+        ? "几张表合在一个工作簿里时用内置表样，没有填进下发的表样。"
+        : "选定的下发表样不在这个表格库里，用的是内置表样。",
+    ),
   noYear: () => attention("no-year", "这张表没有年度，模板里的年度没有改。"),
 } as const;
 

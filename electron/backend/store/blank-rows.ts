@@ -49,6 +49,7 @@ export class BlankRows {
   readonly #all;
   readonly #row;
   readonly #content;
+  readonly #byHash;
   readonly #add;
   readonly #confirm;
   readonly #remove;
@@ -58,6 +59,7 @@ export class BlankRows {
     this.#row = database.prepare<[number], ListedRow>(`SELECT ${listed} FROM blank WHERE id = ?`);
     this.#content = database.prepare<[number], Uint8Array>("SELECT content FROM blank WHERE id = ?").pluck();
     const byHash = database.prepare<[string], number>("SELECT id FROM blank WHERE hash = ?").pluck();
+    this.#byHash = byHash;
     const insert = database.prepare<NewRow>(`
       INSERT INTO blank (file, hash, at, forms, answers, confirmed, checksum, content)
       VALUES (@file, @hash, @at, @forms, @answers, @confirmed, @checksum, @content)`);
@@ -96,6 +98,10 @@ export class BlankRows {
     if (!bytes || hashOf(bytes) !== row.hash) throw new AppError("blank-damaged", row.file);
     const answers = storedAnswers.parse(JSON.parse(row.answers));
     return { summary: summaryOf(row), bytes, answers, confirmed: row.confirmed };
+  }
+
+  find(hash: string): number | undefined {
+    return this.#byHash.get(hash);
   }
 
   add(file: string, content: Uint8Array, forms: readonly BlankForm[]): { readonly id: number; readonly isNew: boolean } {
