@@ -59,7 +59,7 @@ export function BlankDetail({ blank: { summary, sheets, answers: kept } }: { rea
   );
   const isConfirmed = summary.confirmed && given === undefined;
   return (
-    <section className="blank-detail" aria-label={blankWords.sheet(summary.file)}>
+    <section className="blank-detail" aria-label={blankWords.detail(summary.file)}>
       <header className="blank-head">
         <div>
           <h3>{binding.title || blankWords.untitled}</h3>

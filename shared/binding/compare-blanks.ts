@@ -52,7 +52,7 @@ export function compareBlanks(before: ComparedBlank, after: ComparedBlank): Blan
     ...(isSameTitle ? [] : [{ kind: "title" as const, before: a.title, after: b.title }]),
     ...values("year", yearOf(a), yearOf(b)),
     ...values("unit", a.moneyUnit ?? "", b.moneyUnit ?? ""),
-    ...labelDifferences(printedTexts(before), printedTexts(after)),
+    ...labelDifferences(printedTexts(before), printedTexts(after), { before: a.fields, after: b.fields }),
     ...formulaDifferences(a, b, printedTexts(after)),
     ...indicatorDifferences(a, b),
   ];
@@ -71,10 +71,12 @@ function yearOf({ title, fields }: Binding): string {
 /** What stands outside the rows of the indicators, but for the title, the year and what is written over. */
 function printedTexts({ sheet, binding }: ComparedBlank): Printed[] {
   const { fields, indicators, title } = binding;
-  const labelled = [...fields].filter(([field]) => field !== "year");
-  const byLabel = new Map(labelled.map(([field, { label }]) => [cellName(label), field]));
+  const byLabel = new Map([...fields].map(([field, { label }]) => [cellName(label), field]));
   const written = new Set([...fields.values()].map((cell) => cellName(cell)));
-  const top = Math.min(indicators.headerRow, ...labelled.map(([, { label }]) => label.row));
+  const top = Math.min(
+    indicators.headerRow,
+    ...[...fields].flatMap(([field, { label }]) => (field === "year" ? [] : label.row)),
+  );
   return boxesOf(sheet)
     .all()
     .flatMap((box) => {
@@ -86,8 +88,13 @@ function printedTexts({ sheet, binding }: ComparedBlank): Printed[] {
     });
 }
 
-function labelDifferences(before: readonly Printed[], after: readonly Printed[]): BlankDifference[] {
-  const pairs = [...pairUp(before, after)];
+interface BoundFields {
+  readonly before: Binding["fields"];
+  readonly after: Binding["fields"];
+}
+
+function labelDifferences(before: readonly Printed[], after: readonly Printed[], fields: BoundFields): BlankDifference[] {
+  const pairs = [...pairUp(before, after, fields)];
   const stays = inOrder(pairs.map((pair) => pair.after));
   const told: BlankDifference[] = [];
   for (const [i, pair] of pairs.entries()) {
@@ -103,7 +110,7 @@ function labelDifferences(before: readonly Printed[], after: readonly Printed[])
 }
 
 /** In the order of the earlier blank. */
-function pairUp(before: readonly Printed[], after: readonly Printed[]): readonly Pair[] {
+function pairUp(before: readonly Printed[], after: readonly Printed[], fields: BoundFields): readonly Pair[] {
   const [free, pairs] = [new Set(after.keys()), new Map<number, number>()];
   const take = (i: number, isSame: (other: Printed) => boolean) => {
     const found = pairs.has(i) ? undefined : [...free].find((j) => isSame(after[j] ?? fail()));
@@ -113,11 +120,14 @@ function pairUp(before: readonly Printed[], after: readonly Printed[]): readonly
   };
   for (const [i, one] of before.entries()) take(i, (other) => one.field !== undefined && other.field === one.field);
   for (const [i, one] of before.entries()) take(i, (other) => other.folded === one.folded && !(one.field && other.field));
-  // A label between the same neighbours is the one that stood there under another name.
+  // A label between the same neighbours is the one that stood there under another name, unless what it leads to has a place elsewhere.
+  const isOpen = (one: Printed | undefined, elsewhere: Binding["fields"]) => !one?.field || !elsewhere.has(one.field);
   for (const i of before.keys()) {
     if (pairs.has(i)) continue;
     const next = i === 0 ? 0 : (pairs.get(i - 1) ?? -2) + 1;
-    if (free.has(next) && isBetween(i, next, before.length, after.length, pairs)) take(i, (other) => other === after[next]);
+    const mayBe = isOpen(before[i], fields.after) && isOpen(after[next], fields.before);
+    if (mayBe && free.has(next) && isBetween(i, next, before.length, after.length, pairs))
+      take(i, (other) => other === after[next]);
   }
   return [...pairs].toSorted(([a], [b]) => a - b).map(([from, to]) => ({ before: from, after: to }));
 }

@@ -1,9 +1,11 @@
 /** What a window may rely on of issued blanks: kept to the byte, asked about until everything is answered, told to every window. */
+import { unzipSync, type Unzipped } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
 import { bindSheet } from "#shared/binding/bind-sheet.ts";
 import { cellName } from "#shared/sheet/cell-name.ts";
-import { failure, nextChange, sha256, type WindowClient } from "./contract-calls.ts";
+import { anyForm, failure, formsIn, nextChange, sha256, type WindowClient } from "./contract-calls.ts";
 import { hostForEachTest, type Connect } from "./test-host.ts";
+import { step } from "../helpers/take-step.ts";
 import { blankFile, blankNamed } from "../helpers/blank-files.ts";
 
 const clear = blankNamed("宁夏 2019");
@@ -75,6 +77,29 @@ export function describeBlanks(transport: string, connect: Connect): void {
       expect((await client.blanks.list())[0]?.confirmed).toBe(true);
     });
 
+    test("a form that names one is exported into that very file, with what differs told; never into one that is not confirmed", async () => {
+      const file = await blankFile("自治区.xlsx", official);
+      const { id } = await client.blanks.add({ file });
+      const [form, revision] = await anyForm(client);
+      const { form: before } = await client.forms.open({ id: form });
+      const named = { ...before, issuedBlank: await sha256(file), midTermGoal: "三年目标" };
+      await client.forms.change({ id: form, revision, changes: [step([{ kind: "set-form", form: named }])] });
+      const order = { ids: [form], oneWorkbook: false };
+      expect(await failure(client.exports.workbooks(order))).toMatchObject({ code: "blank-unsure", subject: "自治区.xlsx" });
+      await client.blanks.confirm({ id, answers: [[]] });
+      const { files, told } = await client.exports.workbooks(order);
+      const [workbook] = files;
+      if (!workbook) throw new Error("no workbook");
+      expect((await formsIn(workbook))[0]).toMatchObject({ projectName: before.projectName, indicators: before.indicators });
+      const [issued, filled] = await Promise.all([partsOf(file), partsOf(workbook)]);
+      expect(filled["xl/styles.xml"]).toEqual(issued["xl/styles.xml"]);
+      expect(told).toEqual([{ projectName: before.projectName, sentences: [expect.stringContaining("中期目标")] }]);
+      await client.blanks.remove({ id });
+      expect((await client.exports.workbooks(order)).told[0]?.sentences).toEqual([
+        "选定的下发表样不在这个表格库里，用的是内置表样。",
+      ]);
+    });
+
     test("what is removed is gone; what is none is refused with its reason", async () => {
       const { id } = await client.blanks.add({ file: await blankFile("表.xlsx", clear) });
       await client.blanks.remove({ id });
@@ -90,4 +115,8 @@ export function describeBlanks(transport: string, connect: Connect): void {
       expect(await client.blanks.list()).toEqual([]);
     });
   });
+}
+
+async function partsOf(file: File): Promise<Unzipped> {
+  return unzipSync(new Uint8Array(await file.arrayBuffer()));
 }

@@ -70,6 +70,14 @@ describe("next year's blank", () => {
     expect(changed).toEqual([{ kind: "moved", label: "项目名称", from: "A4", to: "A6" }]);
   });
 
+  test("prints the year on a line, where it had a label: that label is gone, and no other text is it under a new name", () => {
+    const rows = [lastYear.rows[0] ?? [], headRow(["预算年度", 2, 4]), ...lastYear.rows.slice(3)];
+    expect(compareBlanks(bound({ ...lastYear, rows }), bound(lastYear)).filter(({ kind }) => kind !== "unit")).toEqual([
+      { kind: "gone", label: "预算年度", cell: "A2" },
+      { kind: "added", label: "单位：万元", cell: "A3" },
+    ]);
+  });
+
   test("is written in another unit, under another title, with a sum that is computed", () => {
     const changed = differences((rows) => {
       rows[0] = [title("2026年自治区本级项目支出绩效目标表", 6)];
