@@ -5,6 +5,8 @@
 import { Button, Radio } from "antd";
 import { useState } from "react";
 import { changeTemplate } from "#shared/editing/change-template.ts";
+import type { Edit } from "#shared/form/edit.ts";
+import type { Form } from "#shared/form/form.ts";
 import { templateOf, templates } from "#shared/template/templates.ts";
 import { useBlanks } from "#renderer/desk/blanks-list.ts";
 import { useDesk, type Desk } from "#renderer/desk/desk.ts";
@@ -14,6 +16,8 @@ import { openDialog } from "#renderer/desk/dialogs/dialog.ts";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
 import { showPage } from "#renderer/desk/page/pages.ts";
 import { showToast } from "#renderer/desk/toasts/toasts.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { stepForm, takeBackStep } from "#renderer/editor/step-form.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { blankWords } from "#renderer/text/blank-words.ts";
 import { titleOf } from "./BlankList.tsx";
@@ -44,10 +48,16 @@ function ChangeBlankDialog({ session }: { readonly session: FormSession }) {
   const apply = async () => {
     close();
     if (chosen === now) return undefined;
-    const latest = changeTemplate(session.getState().form, choice);
-    session.change(words.step, [{ kind: "set-form", form: latest.form }], "command");
-    await session.flush();
-    showToast(desk, { text: words.done(blank ? `《${blank.file}》` : template.name), tone: "done" });
+    const editsOf = (latest: Form): Edit[] => [{ kind: "set-form", form: changeTemplate(latest, choice).form }];
+    const step = await stepForm(desk, session.id, { label: words.step, cause: "command", editsOf });
+    const undo = async () => {
+      if (step) await takeBackStep(desk, step);
+    };
+    showToast(desk, {
+      text: words.done(blank ? `《${blank.file}》` : template.name),
+      tone: "done",
+      action: { label: words.undo, run: () => runAction(desk, undo) },
+    });
     return undefined;
   };
   const option = (value: string, name: string, more: string) => (
