@@ -17,7 +17,7 @@ import { blankPlace, keepAnswers, type Answers } from "./blank-place.ts";
 import { boundForms } from "./bound-forms.ts";
 import { cellMarks } from "./cell-marks.ts";
 import { cellRows, type CellRow } from "./cell-rows.ts";
-import { CellRowView, rowId } from "./CellRowView.tsx";
+import { CellRowView, enterRow } from "./CellRowView.tsx";
 import { askToCompare } from "./CompareDialog.tsx";
 import { earlierBlank, otherBlanks } from "./other-blanks.ts";
 import { askToRemove } from "./RemoveBlankDialog.tsx";
@@ -42,7 +42,7 @@ export function BlankDetail({ blank: { summary, sheets, answers: kept } }: { rea
   const answer = (one: Answer) => keepAnswers(desk, summary.id, answersWith(forms.length, answers, at, one));
   const choose = (slot: Slot) => {
     setActive(slot);
-    document.getElementById(rowId(slot))?.focus();
+    enterRow(slot);
   };
   const list = (part: readonly CellRow[]) => (
     <ul>

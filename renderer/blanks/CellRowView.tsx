@@ -1,4 +1,5 @@
 /** One cell of a blank in the list: its name and label, what is unclear about it, and what is written to it, to be chosen. */
+import type { Slot } from "#renderer/paper/source/source-links.ts";
 import { blankWords } from "#renderer/text/blank-words.ts";
 import type { CellRow } from "./cell-rows.ts";
 import type { Choice } from "./choices.ts";
@@ -11,8 +12,9 @@ interface Props {
   readonly onChoose: (choice: Choice) => void;
 }
 
-export function rowId(slot: string): string {
-  return `blank-cell-${slot.replace("/", "-")}`;
+/** Puts the person at the question about a cell, where there is one. */
+export function enterRow(slot: Slot): void {
+  document.querySelector<HTMLElement>(`.blank-row select[data-slot="${slot}"]`)?.focus();
 }
 
 export function CellRowView({ row, isOpen, onLook, onChoose }: Props) {
@@ -30,7 +32,7 @@ export function CellRowView({ row, isOpen, onLook, onChoose }: Props) {
         </span>
         {why !== "" && <span className="blank-row-why quiet">{why}</span>}
         <select
-          id={rowId(slot)}
+          data-slot={slot}
           aria-label={blankWords.cell(cell, label)}
           value={value}
           onFocus={onLook}
