@@ -8,6 +8,7 @@ import { sampleForms } from "#shared/samples/samples.ts";
 import { AutomaticBackups } from "./automatic-backups.ts";
 import { BackgroundChecker } from "./background-checker.ts";
 import { backupsRouter } from "./backups-router.ts";
+import { blanksRouter } from "./blanks-router.ts";
 import { serveContract } from "./contract-server.ts";
 import { exportsRouter } from "./exports-router.ts";
 import { formsRouter } from "./forms-router.ts";
@@ -128,6 +129,7 @@ function createRouter({ library, events, reader, reviewer, checker, backups, abo
     reviews: reviewsRouter(server, library, events, reviewer),
     backups: backupsRouter(server, library, backups),
     settings: settingsRouter(server, library, events),
+    blanks: blanksRouter(server, library, events, reader),
     exports: exportsRouter(server, library, events),
     host: hostRouter({ server, library, events, about, showInFolder, findWritten }),
   });

@@ -1,7 +1,9 @@
 /** Forms as official workbook files with their proposed names, one workbook each or all in one; for the window and the command line alike. */
+import { tellings } from "#shared/filling/told.ts";
 import type { Form } from "#shared/form/form.ts";
 import { fillForms } from "./filling/fill-forms.ts";
-import type { FilledFile } from "./filling/filled-workbook.ts";
+import { fillWorkbooks, type IssuedBlank } from "./filling/fill-workbook.ts";
+import type { FilledFile, FilledWorkbook } from "./filling/filled-workbook.ts";
 import { Slices } from "./slices.ts";
 import { workbookName, workbookNames, type Named } from "./writers/workbook-names.ts";
 
@@ -9,16 +11,25 @@ export interface ExportChoices {
   readonly oneWorkbook: boolean;
   /** How the files are named; as usual where not given. */
   readonly namePattern?: string | undefined;
+  /** The issued blank a form of a workbook of its own is written into; the built-in one where there is none. */
+  readonly blankOf?: ((form: Form) => IssuedBlank | undefined) | undefined;
 }
 
 /** In slices. @throws AppError `issued-refused` where one of them fails its proof, `write-failed` where a text is too long. */
-export async function exportFiles(named: readonly Named[], { oneWorkbook, namePattern }: ExportChoices): Promise<FilledFile[]> {
+export async function exportFiles(
+  named: readonly Named[],
+  { oneWorkbook, namePattern, blankOf }: ExportChoices,
+): Promise<FilledFile[]> {
   const forms = named.map(({ form }) => form);
-  if (oneWorkbook) return [{ name: workbookName(standInForAll(named), namePattern), ...(await fillForms(forms)) }];
+  if (oneWorkbook) return [{ name: workbookName(standInForAll(named), namePattern), ...builtIn(await fillForms(forms)) }];
   const names = workbookNames(named, namePattern);
   const slices = new Slices();
   const files: FilledFile[] = [];
-  for (const [i, form] of forms.entries()) files.push({ name: names[i] ?? "", ...(await fillForms([form], slices)) });
+  for (const [i, form] of forms.entries()) {
+    const blank = blankOf?.(form);
+    const [filled] = blank ? fillWorkbooks(blank, [form]) : [builtIn(await fillForms([form], slices))];
+    if (filled) files.push({ name: names[i] ?? "", ...filled });
+  }
   return files;
 }
 
@@ -38,4 +49,13 @@ function standInForAll(named: readonly Named[]): Named {
       projectName: `${first.form.projectName}等${named.length}个项目`,
     },
   };
+}
+
+/** Of a form that is to be written into an issued blank it is told that it was not. */
+function builtIn(filled: FilledWorkbook): FilledWorkbook {
+  const forms = filled.forms.map(({ form, told }) => ({
+    form,
+    told: form.issuedBlank === undefined ? told : [...told, tellings.builtIn(filled.forms.length)],
+  }));
+  return { ...filled, forms };
 }

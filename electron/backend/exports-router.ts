@@ -1,6 +1,7 @@
 /** Official workbooks of stored forms, proven, with what is to be told of them. The window writes them to disk, and says when they are safely there. */
 import type { ContractServer } from "./contract-server.ts";
 import { exportFiles } from "./export-files.ts";
+import { IssuedBlanks } from "./issued-blanks.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import type { Library } from "./store/library.ts";
 import { isReadBack, proofCounts } from "./filling/proof-counts.ts";
@@ -9,9 +10,10 @@ import { workbookType } from "./writers/workbook-type.ts";
 export function exportsRouter(server: ContractServer, library: Library, events: LibraryEvents) {
   return {
     workbooks: server.exports.workbooks.handler(async ({ input: { ids, oneWorkbook } }) => {
+      const blanks = new IssuedBlanks(library);
       const files = await exportFiles(
         ids.map((id) => ({ form: library.forms.form(id), version: library.versions.nameOf(id) })),
-        { oneWorkbook, namePattern: library.settings.read().namePattern },
+        { oneWorkbook, namePattern: library.settings.read().namePattern, blankOf: (form) => blanks.of(form) },
       );
       return {
         files: files.map(({ name, bytes }) => new File([bytes as Uint8Array<ArrayBuffer>], name, { type: workbookType })),

@@ -1,6 +1,7 @@
 /** The features of this window. One is taken out by deleting its folder and its line here. */
 import { editor } from "#renderer/editor/editor-feature.tsx";
 import { backups } from "#renderer/backups/backups-feature.tsx";
+import { blanks } from "#renderer/blanks/blanks-feature.tsx";
 import { exporting } from "#renderer/export/export-feature.tsx";
 import { help } from "#renderer/help/help-feature.tsx";
 import { history } from "#renderer/history/history-feature.tsx";
@@ -28,6 +29,7 @@ export const allFeatures: readonly Feature[] = [
   exporting,
   print,
   backups,
+  blanks,
   settings,
   help,
 ];

@@ -38,6 +38,7 @@ export async function followList(desk: Desk, event: Exclude<LibraryEvent, { kind
     case "tray":
     case "backups":
     case "settings":
+    case "blanks":
       return;
     case "reviewed": {
       const counts = new Map(event.forms.map((reviewed) => [reviewed.id, reviewed.counts]));

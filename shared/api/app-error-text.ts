@@ -50,6 +50,9 @@ const sentences: Record<AppErrorCode, (subject: string, detail: string) => strin
   "version-missing": () => "这个版本已不在表格库里。",
   "backup-missing": () => "这个备份已经不在了，可能已被移走或改名。请换一个备份。",
   "backup-damaged": (file) => `备份${quoted(file)}已损坏，不能用来恢复。请换一个备份。`,
+  "blank-missing": (file) => `表样${file === "" ? "" : quoted(file)}已不在表格库里，可能已在另一个窗口里删除。`,
+  "blank-damaged": (file) => `表样${quoted(file)}在表格库里的内容已损坏。请删除它，再打开下发的原文件。`,
+  "blank-unsure": (file) => `表样${quoted(file)}里还有没有确认的格子。请在“表样”里确认后再用。`,
   usage: (_, detail) => detail,
   "pdf-unavailable": (_, detail) => `这台电脑上没有可以生成 PDF 的程序${detail && `（${detail}）`}。请导出工作簿后打印为 PDF。`,
 };

@@ -55,6 +55,10 @@ export const appErrorCodes = [
   "version-missing",
   "backup-missing",
   "backup-damaged",
+  "blank-missing",
+  "blank-damaged",
+  /** Something about an issued blank is asked that nobody answered. */
+  "blank-unsure",
   // The command line.
   "usage",
   "pdf-unavailable",

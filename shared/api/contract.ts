@@ -12,6 +12,7 @@ import { sheetSchema } from "../sheet/sheet-schema.ts";
 import { appErrorSchema } from "./app-error.ts";
 import { backupsContract } from "./backups.ts";
 import { base } from "./base.ts";
+import { blanksContract } from "./blanks.ts";
 import { earlierStepsSchema, formPastSchema, openHistorySchema } from "./history.ts";
 import { importsContract, sourceSchema } from "./imports.ts";
 import { reviewCountsSchema, reviewedFormSchema, reviewsContract } from "./reviews.ts";
@@ -99,6 +100,8 @@ export const libraryEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("backups"), problem: appErrorSchema.optional() }),
   /** Something was set. */
   z.object({ kind: z.literal("settings"), settings: settingsSchema }),
+  /** An issued blank came, went or was confirmed. */
+  z.object({ kind: z.literal("blanks") }),
   /** Forms were reviewed; a form that is no longer at this revision will be reviewed again. */
   z.object({ kind: z.literal("reviewed"), forms: z.array(reviewedFormSchema.extend({ revision: z.int() })) }),
 ]);
@@ -184,8 +187,9 @@ export const contract = {
   reviews: reviewsContract,
   backups: backupsContract,
   settings: settingsContract,
+  blanks: blanksContract,
   exports: {
-    /** Official workbooks, one per form or all in one, with their proposed file names; read back and found right. */
+    /** Official workbooks, one per form or all in one, with their proposed file names; read back and found right. A form in one of its own is written into its issued blank. */
     workbooks: base.input(z.object({ ids: z.array(formId).min(1), oneWorkbook: z.boolean() })).output(
       z.object({
         files: z.array(z.file()),

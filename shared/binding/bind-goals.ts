@@ -34,12 +34,18 @@ export function bindGoals(from: number, to: number, area: Area): BoundHead {
     const [first, second] = goals;
     if (!first?.box) continue;
     if (second?.box) {
-      unsure.push({ label: first.label.text, at: first.box, why: doubts.alsoAt(cellName(second.box)), fields: [field] });
+      unsure.push({
+        label: first.label.text,
+        at: first.box,
+        why: doubts.alsoAt(cellName(second.box)),
+        fields: [field],
+        asks: "field",
+      });
     } else cells.push({ field, label: first.label, box: first.box, unit: undefined });
   }
   const [alone] = found;
   if (cells.length + unsure.length === 0 && alone) {
-    unsure.push({ label: alone.label.text, at: alone.label, why: doubts.noCell(), fields: ["annualGoal"] });
+    unsure.push({ label: alone.label.text, at: alone.label, why: doubts.noCell(), fields: ["annualGoal"], asks: "place" });
   }
   return { cells, unsure };
 }

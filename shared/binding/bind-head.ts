@@ -69,7 +69,7 @@ export function bindHead(from: number, to: number, area: Area, template: Templat
     if (!value) continue;
     const taken = cells.find(({ box }) => box.row === value.box.row && box.column === value.box.column);
     if (taken) {
-      unsure.push({ label: label.text, at: value.box, why: doubts.sameCell(taken.label.text), fields: [field] });
+      unsure.push({ label: label.text, at: value.box, why: doubts.sameCell(taken.label.text), fields: [field], asks: "field" });
       continue;
     }
     const unit = value.unit ?? unitOfLabel(label.text, area.labels) ?? unitAround(label, parts);
@@ -139,7 +139,13 @@ function choose(field: Field, candidates: readonly Candidate[], template: Templa
   if (best && !second) return best;
   const [first = fail()] = candidates;
   if (best && second) {
-    return { label: best.label.text, at: slotOf(best), why: doubts.alsoAt(cellName(slotOf(second))), fields: [field] };
+    return {
+      label: best.label.text,
+      at: slotOf(best),
+      why: doubts.alsoAt(cellName(slotOf(second))),
+      fields: [field],
+      asks: "field",
+    };
   }
   const why =
     first.others.length > 0
@@ -147,7 +153,13 @@ function choose(field: Field, candidates: readonly Candidate[], template: Templa
       : first.isDoubtful
         ? doubts.maybeSomethingElse(pathName(template, field))
         : doubts.noCell();
-  return { label: first.label.text, at: slotOf(first), why, fields: [field, ...first.others] };
+  return {
+    label: first.label.text,
+    at: slotOf(first),
+    why,
+    fields: [field, ...first.others],
+    asks: first.value ? "field" : "place",
+  };
 }
 
 function slotOf({ label, value }: Candidate) {
@@ -166,7 +178,7 @@ function inlineDoubts(from: number, to: number, { boxes, labels }: Area): Doubt[
         : inlineValues(token, labels).flatMap(({ label }): Doubt[] => {
             if (label.kind !== "field") return [];
             const text = token.text.split(/[:：]/, 1)[0] ?? "";
-            return [{ label: text, at: token, why: doubts.inLabel(), fields: [label.field] }];
+            return [{ label: text, at: token, why: doubts.inLabel(), fields: [label.field], asks: "place" }];
           }),
     );
 }

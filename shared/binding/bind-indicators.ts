@@ -37,14 +37,20 @@ export function bindIndicators(
     return { period: periods[i] ?? "annual", columns: isOperator ? { ...columns, operator: kinds.column } : columns };
   });
   const extra = header.blocks[periods.length]?.tokens.get("value");
-  if (extra) unsure.push({ label: extra.text, at: extra, why: doubts.periodUnknown(), fields: [] });
+  if (extra) unsure.push({ label: extra.text, at: extra, why: doubts.periodUnknown(), fields: [], asks: "structure" });
   if (kinds && !kinds.isOperator) {
-    unsure.push({ label: kinds.label, at: kinds, why: doubts.columnUnknown(["运算符号", "定量、定性"]), fields: [] });
+    unsure.push({
+      label: kinds.label,
+      at: kinds,
+      why: doubts.columnUnknown(["运算符号", "定量、定性"]),
+      fields: [],
+      asks: "operator",
+    });
   }
   const [first] = blocks;
   const { level1, level2, name = 0, value = name } = first?.columns ?? {};
   const { groups, styles, brokenAt } = groupRows(header.end, end, { level1, level2, name, value }, boxes, labels);
-  if (brokenAt) unsure.push({ label: brokenAt.text, at: brokenAt, why: doubts.rowsBetween(), fields: [] });
+  if (brokenAt) unsure.push({ label: brokenAt.text, at: brokenAt, why: doubts.rowsBetween(), fields: [], asks: "structure" });
   const second = blocks.find(({ columns }) => columns.level2 !== level2);
   if (second?.columns.level2 !== undefined && level2 !== undefined) {
     const apart = groups.find(({ first: row }) => {
@@ -53,7 +59,7 @@ export function bindIndicators(
     });
     if (apart) {
       const at = { row: apart.first, column: second.columns.level2 };
-      unsure.push({ label: apart.level2, at, why: doubts.blocksApart(), fields: [] });
+      unsure.push({ label: apart.level2, at, why: doubts.blocksApart(), fields: [], asks: "structure" });
     }
   }
   return {

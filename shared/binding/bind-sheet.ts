@@ -65,7 +65,15 @@ function bindRegion(name: string, region: BlankRegion, area: Area, known: readon
   const moneyUnit = preambleUnit({ preamble, start, end, kind: "form" }, title, area.boxes.tokens) ?? commonUnit(cells);
   const noUnit: Doubt[] =
     moneyUnit === undefined && cells.some(({ field }) => field.startsWith("funds."))
-      ? [{ label: "金额单位", at: preamble.title[0] ?? { row: start, column: 0 }, why: doubts.unitUnknown(), fields: [] }]
+      ? [
+          {
+            label: "金额单位",
+            at: preamble.title[0] ?? { row: start, column: 0 },
+            why: doubts.unitUnknown(),
+            fields: [],
+            asks: "unit",
+          },
+        ]
       : [];
   const doubted = [...asked, ...unsure, ...noUnit];
   const had = new Set([...cells.map(({ field }) => field), ...doubted.flatMap(({ fields }) => fields)]);

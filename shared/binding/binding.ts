@@ -40,6 +40,8 @@ export interface BoundCell extends SheetSlot {
   readonly format?: string;
   /** Its own unit, where that is not the blank's. */
   readonly unit?: MoneyUnit;
+  /** A person said so: reading, which goes by labels, need not find it there. */
+  readonly isAnswered?: true;
 }
 
 /** How the labels of a level are printed over the rows they hold for. */
@@ -82,4 +84,9 @@ export interface Doubt {
   readonly why: string;
   /** The fields it may be. */
   readonly fields: readonly Field[];
+  /**
+   * `field`: which field is written to the cell. `place`: where a field is written, for the cell is its label. `unit`: what amounts are
+   * written in. `operator`: whether the column below is for operators. `structure`: whether what was not understood may stay blank.
+   */
+  readonly asks: "field" | "place" | "unit" | "operator" | "structure";
 }

@@ -27,6 +27,8 @@ export interface Boxes {
   /** The box a slot belongs to; `undefined` outside the sheet. */
   at(row: number, column: number): Box | undefined;
   readonly tokens: TokenRows;
+  /** Every box once, in reading order. */
+  all(): readonly Box[];
 }
 
 export function boxesOf(sheet: IssuedSheet): Boxes {
@@ -60,5 +62,10 @@ export function boxesOf(sheet: IssuedSheet): Boxes {
     const box = slots.isCovered(row, column) || computed?.has(key({ row, column })) ? undefined : at(row, column);
     if (box && box.text !== "") tokens[row]?.push(box);
   }
-  return { rowCount, columnCount, at, tokens: tokens.map((row) => row.toSorted((a, b) => a.column - b.column)) };
+  const all = () =>
+    Array.from({ length: rowCount * columnCount }, (_, i) => i).flatMap((i) => {
+      const [row, column] = [Math.floor(i / columnCount), i % columnCount];
+      return slots.isCovered(row, column) ? [] : (at(row, column) ?? []);
+    });
+  return { rowCount, columnCount, at, all, tokens: tokens.map((row) => row.toSorted((a, b) => a.column - b.column)) };
 }

@@ -10,6 +10,7 @@ export interface Told {
     | "decimals-hidden"
     | "title-year"
     | "no-year"
+    | "no-blank"
     | "reads-differently";
   /** One plain Chinese sentence. */
   readonly message: string;
@@ -44,6 +45,14 @@ export const tellings = {
     attention("title-year", `模板的标题写的是${year}年，这张表是${own}年的，标题没有改。`),
   readsDifferently: (what: string) => attention("reads-differently", `这个文件以后再导入时，${what}会读成别的内容。`),
   notRecognized: () => attention("reads-differently", "这个文件以后再导入时，认不出这张表。"),
+  /** `forms`: how many are in one workbook. */
+  builtIn: (forms: number) =>
+    attention(
+      "no-blank",
+      forms > 1
+        ? "几张表合在一个工作簿里时用内置表样，没有填进下发的表样。"
+        : "选定的下发表样不在这个表格库里，用的是内置表样。",
+    ),
   noYear: () => attention("no-year", "这张表没有年度，模板里的年度没有改。"),
 } as const;
 

@@ -91,6 +91,8 @@ const documentSchema = z.looseObject({
   version: z.literal(1),
   /** Id of the official template the form follows. */
   template: text,
+  /** SHA-256, hexadecimal, of the issued blank the form is written into; where that is not at hand the template's own is. */
+  issuedBlank: text.optional(),
   title: text,
   /** Budget year, four digits; `null` where the source does not say. */
   year: z.int().min(1000).max(9999).nullable(),
@@ -125,7 +127,11 @@ const documentSchema = z.looseObject({
 export type Form = z.infer<typeof documentSchema>;
 
 export const formSchema = documentSchema.transform((form): Form =>
-  withoutBlanks({ ...form, funds: withoutBlanks(form.funds, ["midTerm"]) }, ["midTermGoal", "midTermIndicators"]),
+  withoutBlanks({ ...form, funds: withoutBlanks(form.funds, ["midTerm"]) }, [
+    "issuedBlank",
+    "midTermGoal",
+    "midTermIndicators",
+  ]),
 );
 export type Indicator = z.infer<typeof indicatorSchema>;
 

@@ -10,11 +10,18 @@ export interface SlotChoices extends SheetSlot {
   readonly choices: readonly string[];
 }
 
-/** Size of its letters in points, and whether text goes on in a second line. */
-export interface SlotLettering extends SheetSlot {
+export interface Lettering {
+  /** In points. */
   readonly fontSize: number;
+  readonly fontName?: string;
+  readonly isBold?: true;
+  /** Whether text goes on in a second line. */
   readonly wraps: boolean;
+  /** Where the blank says it. */
+  readonly align?: "left" | "center" | "right";
 }
+
+export type SlotLettering = SheetSlot & Lettering;
 
 export interface IssuedSheet extends Sheet {
   readonly name: string;

@@ -1,6 +1,7 @@
 /** The contract without any transport: what the other transports must be equal to. */
 import { createRouterClient } from "@orpc/server";
 import { describeBackups } from "./backups-suite.ts";
+import { describeBlanks } from "./blanks-suite.ts";
 import { describeContract } from "./contract-suite.ts";
 import { describeImports } from "./imports-suite.ts";
 import { describeReviews } from "./reviews-suite.ts";
@@ -16,4 +17,5 @@ describeContract("calls in the process", connect);
 describeImports("calls in the process", connect);
 describeReviews("calls in the process", connect);
 describeBackups("calls in the process", connect);
+describeBlanks("calls in the process", connect);
 describeSettings("calls in the process", connect);

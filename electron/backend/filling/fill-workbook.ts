@@ -5,13 +5,14 @@
  * A workbook takes as many forms as it has blanks, in order; for more forms it is filled anew. Nothing is given back that was not proven.
  */
 import { AppError } from "#shared/api/app-error.ts";
+import type { Answer } from "#shared/binding/answers.ts";
 import type { Binding } from "#shared/binding/binding.ts";
 import { fillHeights } from "#shared/filling/fill-heights.ts";
 import { fillPlan, type FillPlan } from "#shared/filling/fill-plan.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { IssuedSheet } from "#shared/sheet/issued-sheet.ts";
 import { editIssued, type SheetEdit } from "../issued/edit-issued.ts";
-import { boundSheets } from "../issued-blank.ts";
+import { boundSheets, withAnswers } from "../issued-blank.ts";
 import type { FilledWorkbook } from "./filled-workbook.ts";
 import { proveReadBack } from "./prove-read-back.ts";
 import { cellEdit, mergeName, rowChange, rowHeight } from "./sheet-edit.ts";
@@ -22,9 +23,9 @@ export interface IssuedBlank {
   readonly blanks: readonly { readonly sheet: IssuedSheet; readonly binding: Binding }[];
 }
 
-/** @throws AppError where it cannot be read or holds no form. */
-export function openBlank(name: string, bytes: Uint8Array): IssuedBlank {
-  return { name, bytes, blanks: boundSheets(name, bytes) };
+/** `answers`: what a person said about each of its forms. @throws AppError where it cannot be read or holds no form. */
+export function openBlank(name: string, bytes: Uint8Array, answers: readonly (readonly Answer[])[] = []): IssuedBlank {
+  return { name, bytes, blanks: withAnswers(boundSheets(name, bytes), answers) };
 }
 
 /** @throws AppError `issued-refused` where it cannot be filled soundly. */

@@ -40,7 +40,8 @@ export function proveReadBack(name: string, filled: readonly Filled[], sheets: r
 export function readBackFault(form: Form, read: Form, binding: Binding): string | undefined {
   const template = templateOf(binding.template);
   for (const [field, cell] of binding.fields) {
-    if (cell.formula !== undefined || (field === "year" && form.year === null)) continue;
+    // What a person said stands where no label tells reading so; that it is written there is proven of every cell.
+    if (cell.formula !== undefined || cell.isAnswered || (field === "year" && form.year === null)) continue;
     const [own, back] = [readField(form, field), readField(read, field)];
     const isSame = field.startsWith("funds.") ? sameMoney(own, form, back, read) : cleanText(own) === cleanText(back);
     if (!isSame) return `“${pathName(template, field)}”`;

@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from "node:os";
 import { AppError, type AppErrorCode } from "#shared/api/app-error.ts";
+import type { BoundSheet } from "../issued-blank.ts";
 import type { FormFile } from "../readers/read-forms.ts";
 import type { TrayEntry } from "../store/tray-entry.ts";
 import { ReadingLane, type LaneEnd, type MemberAnswer, type ReadLimits } from "./reading-lane.ts";
@@ -44,21 +45,33 @@ export class FileReader {
    * Hands over what is in the file as it comes: one entry, or one for each member of a zip.
    * @throws the signal's reason when it is aborted, and an AbortError when the reader is closed.
    */
-  async read(file: FormFile, signal: AbortSignal, onEntry: (entry: TrayEntry) => void): Promise<void> {
-    const lane = this.#free.pop() ?? (await this.#nextFree());
-    try {
-      await readMembers(lane, file, AbortSignal.any([signal, this.#closing.signal]), onEntry);
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) next(lane);
-      else this.#free.push(lane);
-    }
+  read(file: FormFile, signal: AbortSignal, onEntry: (entry: TrayEntry) => void): Promise<void> {
+    return this.#inLane(signal, (lane, either) => readMembers(lane, file, either, onEntry));
+  }
+
+  /** The forms of an issued blank, bound. @throws AppError where it is none or cannot be read; the signal's reason as `read` does. */
+  bind(file: FormFile, signal = new AbortController().signal): Promise<readonly BoundSheet[]> {
+    return this.#inLane(signal, (lane, either) => bindBlank(lane, file, either));
   }
 
   /** Ends all reading, and waits until every process is gone. */
   async close(): Promise<void> {
     this.#closing.abort();
     await Promise.all(this.#lanes.map((lane) => lane.close()));
+  }
+
+  async #inLane<Result>(
+    signal: AbortSignal,
+    work: (lane: ReadingLane, signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    const lane = this.#free.pop() ?? (await this.#nextFree());
+    try {
+      return await work(lane, AbortSignal.any([signal, this.#closing.signal]));
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next(lane);
+      else this.#free.push(lane);
+    }
   }
 
   #nextFree(): Promise<ReadingLane> {
@@ -81,7 +94,7 @@ async function readMembers(
     if (answer.kind === "started") {
       started += 1;
       current = answer.path;
-    } else {
+    } else if (answer.kind === "read") {
       current = undefined;
       onEntry(answer.entry);
     }
@@ -96,6 +109,16 @@ async function readMembers(
     if (path === file.name) return;
     current = undefined;
   }
+}
+
+async function bindBlank(lane: ReadingLane, file: FormFile, signal: AbortSignal): Promise<readonly BoundSheet[]> {
+  let answered: MemberAnswer | undefined;
+  signal.throwIfAborted();
+  const end = await lane.read({ as: "blank", file }, signal, (answer) => (answered = answer));
+  signal.throwIfAborted();
+  if (answered?.kind === "bound") return answered.bound;
+  if (answered?.kind === "refused") throw AppError.fromData(answered.error);
+  throw new AppError(end in failures ? failures[end as keyof typeof failures] : "file-damaged", file.name);
 }
 
 function ordinaryProcesses(): number {

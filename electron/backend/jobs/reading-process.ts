@@ -2,20 +2,26 @@
  * A process that reads files one after the other, as the program sees it: what is said in both directions, and how it ends. Who starts it
  * and over which channel is up to the host.
  */
+import type { AppErrorData } from "#shared/api/app-error.ts";
+import type { BoundSheet } from "../issued-blank.ts";
 import type { FormFile } from "../readers/read-forms.ts";
 import type { TrayEntry } from "../store/tray-entry.ts";
 
-export interface ReadRequest {
-  readonly file: FormFile;
-  /** Of a zip: how many of its members to pass over. */
-  readonly skip: number;
-}
+export type ReadRequest =
+  /** The forms in it; `skip`: of a zip, how many of its members to pass over. */
+  | { readonly as?: never; readonly file: FormFile; readonly skip: number }
+  /** What it is bound to as an issued blank. */
+  | { readonly as: "blank"; readonly file: FormFile };
 
 export type ReadAnswer =
   /** A member of the file is being read from now on; a file that is no zip is its own only member. */
   | { readonly kind: "started"; readonly path: string }
   /** That member was read. */
   | { readonly kind: "read"; readonly entry: TrayEntry }
+  /** It is an issued blank. */
+  | { readonly kind: "bound"; readonly bound: readonly BoundSheet[] }
+  /** It is none, for an expected reason. */
+  | { readonly kind: "refused"; readonly error: AppErrorData }
   /** There are no more members. */
   | { readonly kind: "done" };
 

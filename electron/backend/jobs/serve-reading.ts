@@ -1,13 +1,29 @@
-/** The reading process's side: files in, entries of the tray out, one file at a time. What it reads it does not keep. */
+/** The reading process's side: files in, entries of the tray or a bound blank out, one file at a time. What it reads it does not keep. */
+import { AppError } from "#shared/api/app-error.ts";
+import { boundSheets } from "../issued-blank.ts";
 import { readFile } from "../readers/read-file.ts";
+import type { FormFile } from "../readers/read-forms.ts";
 import { trayEntry } from "../store/tray-entry.ts";
 import type { ReadAnswer, ReadRequest } from "./reading-process.ts";
 
-export async function serveReading({ file, skip }: ReadRequest, answer: (answer: ReadAnswer) => void): Promise<void> {
-  await readFile(file, {
-    skip,
-    onStart: (path) => answer({ kind: "started", path }),
-    onRead: (read) => answer({ kind: "read", entry: trayEntry(read) }),
-  });
+export async function serveReading(request: ReadRequest, answer: (answer: ReadAnswer) => void): Promise<void> {
+  if (request.as === "blank") answer(bindBlank(request.file));
+  else {
+    await readFile(request.file, {
+      skip: request.skip,
+      onStart: (path) => answer({ kind: "started", path }),
+      onRead: (read) => answer({ kind: "read", entry: trayEntry(read) }),
+    });
+  }
   answer({ kind: "done" });
+}
+
+function bindBlank({ name, bytes }: FormFile): ReadAnswer {
+  try {
+    return { kind: "bound", bound: boundSheets(name, bytes) };
+  } catch (error) {
+    if (error instanceof AppError) return { kind: "refused", error: error.toData() };
+    console.error(`${name}:`, error);
+    return { kind: "refused", error: new AppError("file-damaged", name).toData() };
+  }
 }

@@ -123,6 +123,10 @@ export class Library {
     return this.#use().settings;
   }
 
+  get blanks(): OpenedLibrary["blanks"] {
+    return this.#use().blanks;
+  }
+
   get backups(): OpenedLibrary["backups"] {
     return this.#use().backups;
   }

@@ -7,6 +7,7 @@ import { AppError } from "#shared/api/app-error.ts";
 import { LibraryBackups } from "./backups/library-backups.ts";
 import { CalmCheckpoint } from "./calm-checkpoint.ts";
 import type { Clock } from "./clock.ts";
+import { BlankRows } from "./blank-rows.ts";
 import { FormCheck } from "./form-check.ts";
 import { FormHistory } from "./form-history.ts";
 import { FormJournal } from "./form-journal.ts";
@@ -45,6 +46,7 @@ export class OpenedLibrary {
   readonly tray: Tray;
   readonly reviews: FormReviews;
   readonly settings: LibrarySettings;
+  readonly blanks: BlankRows;
   readonly backups: LibraryBackups;
   readonly #file: string;
   readonly #identity: FileIdentity | undefined;
@@ -76,6 +78,7 @@ export class OpenedLibrary {
     this.tray = new Tray(database, this.forms);
     this.reviews = new FormReviews(database, rules);
     this.settings = new LibrarySettings(database);
+    this.blanks = new BlankRows(database, now);
     this.backups = new LibraryBackups({ file, library: database, now, keptDays: () => this.settings.read().backupDays });
     if (patience !== undefined) database.pragma(`busy_timeout = ${patience}`);
   }

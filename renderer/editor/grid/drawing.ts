@@ -28,7 +28,10 @@ export function draw(state: GridState): void {
   if (geometry.scale !== state.geometry.scale) setPaperSizes(element, shown.zoom);
   state.geometry = geometry;
   hot.batchRender(() => {
-    if (hot.countRows() !== shown.layout.rowHeights.length) hot.updateData(blankSlots(shown.layout));
+    const { rowHeights, columnWidths } = shown.layout;
+    // Another template may have other columns.
+    const hasSlots = hot.countRows() === rowHeights.length && hot.countCols() === columnWidths.length;
+    if (!hasSlots) hot.updateData(blankSlots(shown.layout));
     hot.view.invalidateIndexSizesCache();
     hot.view.adjustElementsSize();
     hot.render();

@@ -75,7 +75,9 @@ export function sameStructure(a: FormLayout, b: FormLayout): boolean {
 }
 
 export function sameSizes(a: Geometry, b: Geometry): boolean {
-  return (
-    a.scale === b.scale && a.rowEdges.length === b.rowEdges.length && a.rowEdges.every((edge, i) => edge === b.rowEdges[i])
-  );
+  return a.scale === b.scale && sameEdges(a.rowEdges, b.rowEdges) && sameEdges(a.columnEdges, b.columnEdges);
+}
+
+function sameEdges(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((edge, i) => edge === b[i]);
 }

@@ -25,7 +25,7 @@ export function createKnownNames(core: SessionState, library: Client["library"])
   const list = (target: CellTarget) => {
     if (target.kind !== "indicator" || target.column !== "name") return [];
     const { indicators } = core.form();
-    const names = printedRows(core.form(), core.template).map(({ index }) => indicators[index ?? -1]?.name ?? "");
+    const names = printedRows(core.form(), core.template()).map(({ index }) => indicators[index ?? -1]?.name ?? "");
     const nearest = [...names.slice(0, target.row).toReversed(), ...names.slice(target.row + 1)];
     return [...new Set(nearest)].filter((name) => name !== "");
   };

@@ -5,7 +5,7 @@ import type { SessionState } from "./session-state.ts";
 
 export function selectRows(core: SessionState, { first, last }: RowRange, column: number | "whole"): void {
   const { layout } = core.sheet();
-  const columns = core.template.indicators.blocks.flatMap((block) => block.cells);
+  const columns = core.template().indicators.blocks.flatMap((block) => block.cells);
   const reached = columns.filter(({ columns: [from] }) => column !== "whole" && column >= from);
   const [left, right] =
     column === "whole" ? [columns[0], columns.at(-1)] : [reached.at(-1) ?? columns[0], reached.at(-1) ?? columns[0]];

@@ -45,9 +45,9 @@ export function createClipboard(core: SessionState, repeating: Repeating): Sessi
     if (!content) return undefined;
     const cells = indexOf(core.sheet().layout).cellsIn(area);
     const [label] = cells;
-    const stays = kind === "cut" && !cells.some((cell) => mayFill(core.template, cell));
+    const stays = kind === "cut" && !cells.some((cell) => mayFill(core.template(), cell));
     clipped.begin({ kind: stays ? "copy" : kind, area, text: content.text });
-    if (stays && label) core.hint(lockedReason(core.template, label));
+    if (stays && label) core.hint(lockedReason(core.template(), label));
     else if (kind === "cut") core.hint(editorWords.cut);
     return content;
   };
@@ -68,11 +68,11 @@ export function createClipboard(core: SessionState, repeating: Repeating): Sessi
   const pasteBlock = (block: PastedBlock) => {
     const area = core.selection();
     if (!area) return;
-    const placed = placePaste(core.form(), core.template, block, area);
+    const placed = placePaste(core.form(), core.template(), block, area);
     core.take(editorWords.steps.paste, placed.edits, "typed");
     const [target, ...others] = indexOf(core.sheet().layout).cellsIn(area);
-    if (block.cells.length === 1 && target && others.length === 0 && !mayFill(core.template, target)) {
-      return core.hint(lockedReason(core.template, target));
+    if (block.cells.length === 1 && target && others.length === 0 && !mayFill(core.template(), target)) {
+      return core.hint(lockedReason(core.template(), target));
     }
     tellPasted(placed);
   };
@@ -88,7 +88,7 @@ export function createClipboard(core: SessionState, repeating: Repeating): Sessi
   };
 
   const move = (from: Area, to: Area) => {
-    const moved = moveCells(core.form(), core.template, from, to);
+    const moved = moveCells(core.form(), core.template(), from, to);
     if (!moved) return core.hint(editorWords.cannotMoveCut);
     clipped.end();
     if (moved.edits.length === 0) return;

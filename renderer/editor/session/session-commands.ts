@@ -14,7 +14,7 @@ export function undoOrRedo(core: SessionState, command: "undo" | "redo"): void {
   if (!walked) return;
   const { step, change } = walked;
   core.apply(change);
-  core.select(changedPlace(core.form(), core.template, command === "undo" ? step.inverse : step.edits));
+  core.select(changedPlace(core.form(), core.template(), command === "undo" ? step.inverse : step.edits));
   if (step.cause === "imported") void core.readOriginAgain();
 }
 
@@ -23,20 +23,20 @@ export function runRowCommand(core: SessionState, command: RowCommand): void {
   const rows = selectedRows(core.sheet().layout, area);
   if (!area || !rows) return core.hint(editorWords.rowsOnly);
   const before = core.form();
-  const insert = rowsToInsert(core.template, rows, area);
-  const { edits, select } = changeRows(before, core.template, rows, command, insert);
+  const insert = rowsToInsert(core.template(), rows, area);
+  const { edits, select } = changeRows(before, core.template(), rows, command, insert);
   if (edits.length === 0) return core.hint(command === "delete-rows" ? editorWords.deletedEmptyLevel : editorWords.cannotMove);
   core.take(editorWords.steps[command], edits, "command");
   selectRows(core, select, area.from.column);
   if (command === "delete-rows" && edits.length > 1) {
-    const taken = deletedTexts(before, core.template, rows);
+    const taken = deletedTexts(before, core.template(), rows);
     tellStep(core, { text: editorWords.deletedRows(edits.length, groupsOf(taken)), taken });
   } else if (command.startsWith("insert") && insert > 1) core.hint(editorWords.insertedRows(insert));
 }
 
 export function runSums(core: SessionState): void {
-  const edits = allSumEdits(core.form(), core.template);
+  const edits = allSumEdits(core.form(), core.template());
   core.take(editorWords.steps["recompute-sums"], edits, "command");
-  if (unknownSums(core.form(), core.template).length > 0) return core.hint(editorWords.notRecomputed);
+  if (unknownSums(core.form(), core.template()).length > 0) return core.hint(editorWords.notRecomputed);
   core.hint(edits.length === 0 ? editorWords.sumsAgree : editorWords.recomputed);
 }

@@ -22,12 +22,12 @@ export function createFilling(core: SessionState, repeating: Repeating): Session
   const fill = (label: string, pairs: readonly FillPair[]) => {
     const before = core.form();
     const { faces } = core.sheet();
-    const { typed, skipped } = filled(before, core.template, pairs, (cell) => faces.get(cell)?.choices);
-    const edits = typeInCells(before, core.template, typed);
+    const { typed, skipped } = filled(before, core.template(), pairs, (cell) => faces.get(cell)?.choices);
+    const edits = typeInCells(before, core.template(), typed);
     if (typed.length === 0) return core.hint(editorWords.nothingToFill);
     core.take(label, edits, "typed");
     const targets = typed.map(({ target }) => target);
-    const taken = takenTexts(before, applyEdits(before, edits).form, core.template, targets);
+    const taken = takenTexts(before, applyEdits(before, edits).form, core.template(), targets);
     if (typed.length > 1 || skipped > 0)
       tellStep(core, { text: editorWords.filled(typed.length, taken.length, skipped), taken });
   };
@@ -42,7 +42,7 @@ export function createFilling(core: SessionState, repeating: Repeating): Session
 
   const fillOn = () => {
     const from = core.selection();
-    const to = from && blankBelow(core.template, index(), from);
+    const to = from && blankBelow(core.template(), index(), from);
     if (to) fillTo(to);
     else core.hint(editorWords.nothingToFillOn);
   };

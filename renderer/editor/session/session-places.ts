@@ -14,7 +14,7 @@ import type { SessionState } from "./session-state.ts";
 /** Lists beside the form have no cell: then nothing is selected, and the focus stays. */
 export function takeElsewhere(core: SessionState, label: string, edits: readonly Edit[], cause: Cause): void {
   core.take(label, edits, cause);
-  const changed = changedPlace(core.form(), core.template, edits) ?? sumPlace(core, edits);
+  const changed = changedPlace(core.form(), core.template(), edits) ?? sumPlace(core, edits);
   if (!changed) return;
   core.surface()?.takeFocus();
   core.select(changed);
@@ -23,19 +23,19 @@ export function takeElsewhere(core: SessionState, label: string, edits: readonly
 /** Sums count as changed only where nothing else was. */
 function sumPlace(core: SessionState, edits: readonly Edit[]): CellTarget | undefined {
   const set = edits.find((edit) => edit.kind === "set-field");
-  return set && fieldPlace(core.form(), core.template, set.field);
+  return set && fieldPlace(core.form(), core.template(), set.field);
 }
 
 export function enterPlace(core: SessionState, place: FindingPlace): void {
   core.surface()?.takeFocus();
-  core.select(findingTarget(core.form(), core.template, place));
+  core.select(findingTarget(core.form(), core.template(), place));
 }
 
 /** Counts cells in reading order: the one of a place, or without one the selected one. */
 export function orderOfPlace(core: SessionState, place?: FindingPlace): number | undefined {
   const { layout } = core.sheet();
   const index = indexOf(layout);
-  const target = place && findingTarget(core.form(), core.template, place);
+  const target = place && findingTarget(core.form(), core.template(), place);
   const from = core.selection()?.from;
   const cell = place ? target && index.cellOf(target) : from && index.cellAt(from);
   return cell && layout.cells.indexOf(cell);

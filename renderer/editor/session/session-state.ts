@@ -28,7 +28,8 @@ import { createSaveQueue } from "./save-queue.ts";
 import { selectionTotals } from "./selection-totals.ts";
 
 export interface SessionState {
-  readonly template: Template;
+  /** The form's, which another content may change. */
+  readonly template: () => Template;
   readonly form: () => Form;
   readonly document: () => FormDocument;
   readonly sheet: () => Sheet;
@@ -60,20 +61,19 @@ export interface SessionState {
 }
 
 export function createSessionState(forms: Client["forms"], opened: OpenForm): SessionState {
-  const template = templateOf(opened.form.template);
   const listeners = new Set<() => void>();
   let document = openDocument(opened);
   let selection: Area | undefined;
   let surface: EditorSurface | undefined;
   let typing = false;
   let marks: FormMarks | undefined;
-  let sheet = drawn(opened.form, template, marks);
+  let sheet = drawn(opened.form, marks);
   let state: EditorState = {
     form: opened.form,
     opened,
     saving: { state: "saved", at: opened.savedAt },
     ...walkLabels(document),
-    disagreements: disagreements(opened.form, template),
+    disagreements: disagreements(opened.form, templateOf(opened.form.template)),
     rowCommands: false,
     totals: undefined,
     hint: undefined,
@@ -88,8 +88,8 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
   const show = (next: FormDocument) => {
     document = next;
     const changed = next.form !== state.form;
-    const differing = changed ? disagreements(next.form, template) : state.disagreements;
-    if (changed) sheet = drawn(next.form, template, marks);
+    const differing = changed ? disagreements(next.form, templateOf(next.form.template)) : state.disagreements;
+    if (changed) sheet = drawn(next.form, marks);
     set({
       form: next.form,
       ...(changed && { told: undefined }),
@@ -171,7 +171,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
   };
 
   return {
-    template,
+    template: () => templateOf(document.form.template),
     form: () => document.form,
     document: () => document,
     sheet: () => sheet,
@@ -187,7 +187,10 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
       const same = marks !== undefined && sameMarks(marks, next);
       marks = next;
       if (same) return;
-      sheet = { layout: sheet.layout, faces: cellFaces(document.form, template, sheet.layout, marks) };
+      sheet = {
+        layout: sheet.layout,
+        faces: cellFaces(document.form, templateOf(document.form.template), sheet.layout, marks),
+      };
       set({});
     },
     apply,
@@ -243,7 +246,8 @@ function ofSelection({ layout }: Sheet, area: Area | undefined): Pick<EditorStat
   return { rowCommands: selectedRows(layout, area) !== undefined, totals };
 }
 
-function drawn(form: Form, template: Template, marks: FormMarks | undefined): Sheet {
+function drawn(form: Form, marks: FormMarks | undefined): Sheet {
+  const template = templateOf(form.template);
   const layout = layOut(form, template);
   return { layout, faces: cellFaces(form, template, layout, marks) };
 }

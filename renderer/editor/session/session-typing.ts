@@ -34,7 +34,7 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
     const now = core.document();
     // Somebody else changed the form meanwhile: what is typed from here on is a step on that.
     const before = open?.last === now ? open.before : now;
-    const edits = typeInCells(before.form, core.template, [{ target, text }]);
+    const edits = typeInCells(before.form, core.template(), [{ target, text }]);
     const label = editorWords.steps.type;
     if (now === before) core.take(label, edits, "typed");
     else core.apply({ kind: "retake", label, edits });
@@ -43,7 +43,7 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
   };
   /** Only of a finished text: a year is no year until its last digit is typed, nor a sum a sum. */
   const tell = (typed: readonly TypedCell[]) => {
-    const sentence = typedSentence(core.form(), core.template, typed);
+    const sentence = typedSentence(core.form(), core.template(), typed);
     if (sentence !== undefined) core.hint(sentence);
   };
   const close = () => {
@@ -56,15 +56,17 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
     const area = core.selection();
     if (!area) return;
     const cells = indexOf(core.sheet().layout).cellsIn(area);
-    const typed = cells.flatMap((cell) => (cell.target && mayFill(core.template, cell) ? [{ target: cell.target, text }] : []));
+    const typed = cells.flatMap((cell) =>
+      cell.target && mayFill(core.template(), cell) ? [{ target: cell.target, text }] : [],
+    );
     const [only] = cells;
-    if (typed.length === 0 && only) return core.hint(lockedReason(core.template, only));
+    if (typed.length === 0 && only) return core.hint(lockedReason(core.template(), only));
     const before = core.form();
-    const edits = typeInCells(before, core.template, typed);
+    const edits = typeInCells(before, core.template(), typed);
     core.take(label, edits, "typed");
     repeating.note(() => fillSelection(text, label));
     const targets = typed.map(({ target }) => target);
-    const taken = takenTexts(before, applyEdits(before, edits).form, core.template, targets);
+    const taken = takenTexts(before, applyEdits(before, edits).form, core.template(), targets);
     const told = text === "" ? editorWords.cleared(taken.length) : editorWords.filled(typed.length, taken.length, 0);
     if (typed.length > 1 && edits.length > 0) tellStep(core, { text: told, taken });
     tell(typed);
@@ -75,12 +77,12 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
     fillSelection,
     events: {
       mayEdit(cell) {
-        if (mayFill(core.template, cell)) {
+        if (mayFill(core.template(), cell)) {
           // The grid asks when it is about to open its editor.
           core.setTyping(true);
           return true;
         }
-        core.hint(lockedReason(core.template, cell));
+        core.hint(lockedReason(core.template(), cell));
         return false;
       },
       editText({ target, text }) {

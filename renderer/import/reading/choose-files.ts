@@ -1,10 +1,11 @@
 /** Asks for files, or for a folder, with the system's dialog. Closing it without a choice gives none. */
 import { AppError } from "#shared/api/app-error.ts";
+import { askFiles } from "#renderer/desk/files/ask-files.ts";
 import { acceptedFiles, isAcceptedFile } from "./accepted-files.ts";
 import type { ChosenFile } from "./chosen-file.ts";
 
 export async function chooseFiles(): Promise<ChosenFile[]> {
-  const files = await ask((input) => {
+  const files = await askFiles((input) => {
     input.multiple = true;
     input.accept = acceptedFiles.join(",");
   });
@@ -16,7 +17,7 @@ export async function chooseFiles(): Promise<ChosenFile[]> {
  * @throws AppError where the folder holds nothing that can be a table.
  */
 export async function chooseFolder(): Promise<ChosenFile[]> {
-  const files = await ask((input) => {
+  const files = await askFiles((input) => {
     input.webkitdirectory = true;
   });
   const chosen = files
@@ -26,15 +27,4 @@ export async function chooseFolder(): Promise<ChosenFile[]> {
   const [first] = files;
   if (first && chosen.length === 0) throw new AppError("folder-without-forms", first.webkitRelativePath.split("/")[0]);
   return chosen;
-}
-
-function ask(prepare: (input: HTMLInputElement) => void): Promise<File[]> {
-  return new Promise((resolve) => {
-    const input = document.createElement("input");
-    input.type = "file";
-    prepare(input);
-    input.addEventListener("change", () => resolve([...(input.files ?? [])]));
-    input.addEventListener("cancel", () => resolve([]));
-    input.click();
-  });
 }

@@ -140,7 +140,8 @@ function rowHeights(count: number, boxes: readonly SourceBox[], columns: readonl
   return heights;
 }
 
-function edges(sizes: readonly number[]): number[] {
+/** Where each of them begins, and where the last one ends. */
+export function edges(sizes: readonly number[]): number[] {
   const all = [0];
   for (const size of sizes) all.push((all.at(-1) ?? 0) + size);
   return all;

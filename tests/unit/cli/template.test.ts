@@ -2,18 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readForms } from "#backend/readers/read-forms.ts";
-import { allBlanks } from "../../fixtures/blanks/all-blanks.ts";
 import type { BlankCase } from "../../fixtures/blanks/blank.ts";
 import { writeXlsx } from "../../fixtures/import/write/write-xlsx.ts";
+import { blankNamed } from "../../helpers/blank-files.ts";
 import { formWith, row } from "../../helpers/forms.ts";
 import { temporaryFolder } from "../../helpers/temporary-files.ts";
 import { jibiao } from "./jibiao.ts";
-
-function blankNamed(start: string): BlankCase {
-  const found = allBlanks.find(({ name }) => name.startsWith(start));
-  if (!found) throw new Error(`no blank is named ${start}`);
-  return found;
-}
 
 /** A workbook of one or more blanks, with a list on a hidden sheet. */
 async function issuedFile(...blanks: readonly BlankCase[]): Promise<string> {

@@ -45,7 +45,7 @@ export function worksheetOf(xml: string, texts: readonly string[], styles: reado
     const style = styles[cell.style];
     present.push(slot);
     if (style?.isFramed) framed.push(slot);
-    if (style) lettering.push({ ...slot, fontSize: style.fontSize, wraps: style.wraps });
+    if (style) lettering.push({ ...slot, ...style.lettering });
     if (style && style.format !== "") formats.push({ ...slot, text: style.format });
     if (cell.formula !== undefined) formulas.push({ ...slot, text: cell.formula });
     const text = shownText(cell, inline.text(), texts, style?.format ?? "");

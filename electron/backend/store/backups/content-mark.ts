@@ -1,6 +1,6 @@
 /**
  * Tells without reading any document whether two states of a library hold the same: the forms with their revisions, their versions, what
- * waits in the tray, and the settings. What the program can work out again (the search index, the counts of the review) does not count, nor does what is
+ * waits in the tray, the settings and the issued blanks. What the program can work out again (the search index, the counts of the review) does not count, nor does what is
  * only kept to undo an import.
  */
 import type { Database } from "better-sqlite3";
@@ -12,16 +12,21 @@ const marks = `
     WHERE id NOT IN (SELECT tray_form_id FROM tray_stored)
   UNION ALL SELECT count(*), max(id), 0, 0, 0, 0, 3 FROM tray_file WHERE done = 0
   UNION ALL SELECT count(*), group_concat(name || value ORDER BY name), 0, 0, 0, 0, 4 FROM setting
+  UNION ALL SELECT count(*), max(id), total(checksum), 0, 0, 0, 5 FROM blank
   ORDER BY 7`;
 
 export function contentMark(database: Database): string {
   return JSON.stringify(database.prepare(marks).raw().all());
 }
 
-/** Whether there is anything that could be lost: a form, removed ones included, or something in the tray. */
+/** Whether there is anything that could be lost: a form, removed ones included, something in the tray, or an issued blank. */
 export function holdsSomething(database: Database): boolean {
   return (
-    database.prepare("SELECT EXISTS (SELECT 1 FROM form) OR EXISTS (SELECT 1 FROM tray_file WHERE done = 0)").pluck().get() ===
-    1
+    database
+      .prepare(
+        "SELECT EXISTS (SELECT 1 FROM form) OR EXISTS (SELECT 1 FROM tray_file WHERE done = 0) OR EXISTS (SELECT 1 FROM blank)",
+      )
+      .pluck()
+      .get() === 1
   );
 }

@@ -6,12 +6,14 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { boundSheets } from "#backend/issued-blank.ts";
 import { FileReader, type FileReaderOptions } from "#backend/jobs/file-reader.ts";
 import { startsChild } from "#backend/jobs/start-child.ts";
 import { unpack } from "#backend/store/packed.ts";
 import type { TrayEntry } from "#backend/store/tray-entry.ts";
 import { recognizedSchema } from "#shared/recognize/recognized.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
+import { blankBytes, blankNamed } from "../../../helpers/blank-files.ts";
 import { isRunning } from "../../../helpers/is-running.ts";
 import { hostileProcesses } from "./hostile-processes.ts";
 
@@ -63,6 +65,17 @@ describe("with the process that reads", () => {
   });
 });
 
+test("an issued blank comes back bound, and what is none with its reason", async () => {
+  const reader = open();
+  const bytes = await blankBytes(blankNamed("宁夏 2019"), blankNamed("the table of 2026 with sums"));
+  const bound = await reader.bind({ name: "下发.xlsx", bytes });
+  expect(bound).toEqual(boundSheets("下发.xlsx", bytes));
+  await expect(reader.bind({ name: "空.xlsx", bytes: new Uint8Array([1, 2]) })).rejects.toMatchObject({
+    code: "file-type-unknown",
+    subject: "空.xlsx",
+  });
+});
+
 describe("with a process that falls for what it reads", () => {
   test.for([
     ["慢.xlsx", "file-too-slow", /^$/],
@@ -80,6 +93,17 @@ describe("with a process that falls for what it reads", () => {
     expect(outcomes(await read(reader, "好.xlsx"))).toEqual([["好.xlsx", "read"]]);
     // Only a process that died by itself has something to tell developers.
     expect(told.mock.calls.map(([text]) => String(text)).join("")).toMatch(report);
+  });
+
+  test("an issued blank that hangs is refused as any file is, and the next one is read", async () => {
+    const { reader, begun, work } = openHostile();
+    const binding = reader.bind({ name: "慢.xlsx", bytes: new Uint8Array() });
+    binding.catch(() => undefined);
+    await begun("慢.xlsx");
+    work(limits.milliseconds);
+    vi.advanceTimersByTime(limits.milliseconds);
+    await expect(binding).rejects.toMatchObject({ code: "file-too-slow", subject: "慢.xlsx" });
+    expect(outcomes(await read(reader, "好.xlsx"))).toEqual([["好.xlsx", "read"]]);
   });
 
   test.runIf(process.platform === "linux")("memory beside the heap counts too", async () => {

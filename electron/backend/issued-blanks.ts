@@ -1,0 +1,40 @@
+/**
+ * The library's issued blanks, to be filled in: by the mark a form names one by, opened once for all its forms.
+ *
+ * What is filled in is what was confirmed: a blank whose labels this program reads otherwise is refused until it is confirmed anew.
+ */
+import { AppError } from "#shared/api/app-error.ts";
+import type { Form } from "#shared/form/form.ts";
+import { openBlank, type IssuedBlank } from "./filling/fill-workbook.ts";
+import { markOf } from "./issued-blank.ts";
+import type { Library } from "./store/library.ts";
+
+export class IssuedBlanks {
+  readonly #library: Library;
+  readonly #opened = new Map<number, IssuedBlank>();
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
+
+  /**
+   * The blank a form is written into, with the one of its forms that is of the form's template first; `undefined` where the form names none
+   * or the library does not have it.
+   * @throws AppError `blank-unsure` or `blank-damaged`.
+   */
+  of({ issuedBlank, template }: Form): IssuedBlank | undefined {
+    const id = issuedBlank === undefined ? undefined : this.#library.blanks.find(issuedBlank);
+    if (id === undefined) return undefined;
+    const opened = this.#opened.get(id) ?? this.#open(id);
+    this.#opened.set(id, opened);
+    const own = opened.blanks.find(({ binding }) => binding.template === template) ?? opened.blanks[0];
+    return { ...opened, blanks: own ? [own] : [] };
+  }
+
+  #open(id: number): IssuedBlank {
+    const { summary, bytes, answers, confirmed } = this.#library.blanks.read(id);
+    const opened = openBlank(summary.file, bytes, answers);
+    if (markOf(opened.blanks) !== confirmed) throw new AppError("blank-unsure", summary.file);
+    return opened;
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * The open form under another template, or into an issued blank: what has no place there is said before, and stays in the form. One step,
+ * which undo takes back.
+ */
+import { Button, Radio } from "antd";
+import { useState } from "react";
+import { changeTemplate } from "#shared/editing/change-template.ts";
+import type { Edit } from "#shared/form/edit.ts";
+import type { Form } from "#shared/form/form.ts";
+import { templateOf, templates } from "#shared/template/templates.ts";
+import { useBlanks } from "#renderer/desk/blanks-list.ts";
+import { useDesk, type Desk } from "#renderer/desk/desk.ts";
+import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
+import { DialogForm } from "#renderer/desk/dialogs/DialogForm.tsx";
+import { openDialog } from "#renderer/desk/dialogs/dialog.ts";
+import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
+import { showPage } from "#renderer/desk/page/pages.ts";
+import { showToast } from "#renderer/desk/toasts/toasts.ts";
+import { runAction } from "#renderer/desk/run-action.ts";
+import { stepForm, takeBackStep } from "#renderer/editor/step-form.ts";
+import type { FormSession } from "#renderer/editor/editor-port.ts";
+import { blankWords } from "#renderer/text/blank-words.ts";
+import { titleOf } from "./BlankList.tsx";
+import { blanksPage } from "./blank-place.ts";
+import { PackFit, BlankFit } from "./ChoiceFit.tsx";
+
+const words = blankWords.change;
+
+export function askForBlank(desk: Desk, session: FormSession): void {
+  session.finishTyping();
+  openDialog(desk, <ChangeBlankDialog session={session} />);
+}
+
+function ChangeBlankDialog({ session }: { readonly session: FormSession }) {
+  const desk = useDesk();
+  const close = useCloseDialog();
+  const blanks = useBlanks();
+  const usable = blanks.filter(({ confirmed }) => confirmed);
+  const waiting = blanks.filter(({ confirmed, forms }) => !confirmed && forms.length > 0).length;
+  const { form } = session.getState();
+  const now = usable.find(({ hash }) => hash === form.issuedBlank)?.hash ?? templateOf(form.template).id;
+  const [chosen, setChosen] = useState(now);
+  const blank = usable.find(({ hash }) => hash === chosen);
+  const template = templateOf(blank ? nearestOf(blank.forms, form.template) : chosen);
+  const choice = { template, issuedBlank: blank?.hash };
+  const changed = changeTemplate(form, choice);
+
+  const apply = async () => {
+    close();
+    if (chosen === now) return undefined;
+    const editsOf = (latest: Form): Edit[] => [{ kind: "set-form", form: changeTemplate(latest, choice).form }];
+    const step = await stepForm(desk, session.id, { label: words.step, cause: "command", editsOf });
+    const undo = async () => {
+      if (step) await takeBackStep(desk, step);
+    };
+    showToast(desk, {
+      text: words.done(blank ? `《${blank.file}》` : template.name),
+      tone: "done",
+      action: { label: words.undo, run: () => runAction(desk, undo) },
+    });
+    return undefined;
+  };
+  const option = (value: string, name: string, more: string) => (
+    <Radio key={value} value={value} {...(value === now && { "data-focus-first": true })}>
+      {name}
+      {value === now && words.current} <span className="quiet">{more}</span>
+    </Radio>
+  );
+  return (
+    <DeskDialog title={words.title} width={620} onClose={close}>
+      <DialogForm action={words.apply} onSend={apply} onCancel={close}>
+        <Radio.Group
+          className="dialog-radios"
+          aria-label={words.title}
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value as string)}
+        >
+          {usable.length > 0 && <h4>{blankWords.issued}</h4>}
+          {usable.map((one) => option(one.hash, titleOf(one), one.file))}
+          <h4>{blankWords.builtIn}</h4>
+          {templates.map(({ id, name }) => option(id, name, ""))}
+        </Radio.Group>
+        {waiting > 0 && (
+          <p className="quiet">
+            {words.unconfirmed(waiting)}{" "}
+            <Button
+              size="small"
+              onClick={() => {
+                close();
+                showPage(desk, blanksPage);
+              }}
+            >
+              {words.toBlanks}
+            </Button>
+          </p>
+        )}
+        {chosen !== now &&
+          (blank ? <BlankFit key={blank.id} blank={blank} changed={changed} /> : <PackFit form={form} changed={changed} />)}
+      </DialogForm>
+    </DeskDialog>
+  );
+}
+
+/** The form's own template where the workbook has a form of it. */
+function nearestOf(forms: readonly { readonly template: string }[], template: string): string {
+  return (forms.find((one) => one.template === template) ?? forms[0])?.template ?? template;
+}

@@ -1,0 +1,34 @@
+/** What is done with blanks: opened from a file, confirmed, removed. The list follows by itself: the host tells of every change. */
+import type { BlankSummary } from "#shared/api/blanks.ts";
+import { readBlanks } from "#renderer/desk/blanks-list.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { askFiles } from "#renderer/desk/files/ask-files.ts";
+import { showToast } from "#renderer/desk/toasts/toasts.ts";
+import { blankWords } from "#renderer/text/blank-words.ts";
+import { keepAnswers, showBlank, type Answers } from "./blank-place.ts";
+
+export async function openBlank(desk: Desk): Promise<void> {
+  const [file] = await askFiles((input) => {
+    input.accept = ".xlsx,.xlsm";
+  });
+  if (!file) return;
+  const { id, isNew } = await desk.client.blanks.add({ file });
+  await readBlanks(desk);
+  showBlank(desk, { kind: "blank", id });
+  showToast(desk, { text: isNew ? blankWords.added(file.name) : blankWords.known(file.name), tone: "done" });
+}
+
+export async function confirmBlank(desk: Desk, { id, file }: BlankSummary, answers: Answers): Promise<void> {
+  await desk.client.blanks.confirm({ id, answers });
+  keepAnswers(desk, id, undefined);
+  await readBlanks(desk);
+  showToast(desk, { text: blankWords.confirmed(file), tone: "done" });
+}
+
+export async function removeBlank(desk: Desk, { id, file }: BlankSummary): Promise<void> {
+  await desk.client.blanks.remove({ id });
+  keepAnswers(desk, id, undefined);
+  showBlank(desk, undefined);
+  await readBlanks(desk);
+  showToast(desk, { text: blankWords.removed(file), tone: "done" });
+}

@@ -1,0 +1,63 @@
+/** A form under another template: what it says stays in it, and going back gives the form that was. */
+import { describe, expect, test } from "vitest";
+import { changeTemplate } from "#shared/editing/change-template.ts";
+import { formSchema, type Form } from "#shared/form/form.ts";
+import { newForm } from "#shared/editing/new-form.ts";
+import { printedRows } from "#shared/editing/indicator-rows.ts";
+import { sampleForms } from "#shared/samples/samples.ts";
+import { textsWithoutCell } from "#shared/template/texts-without-cell.ts";
+import { newFormTemplate, templates } from "#shared/template/templates.ts";
+
+const pairs = templates.flatMap((from) => templates.map((to) => ({ from, to, name: `${from.id} → ${to.id}` })));
+
+describe.each(pairs)("$name", ({ from, to }) => {
+  const form: Form = {
+    ...newForm(from, { year: 2026, projectName: "培训费" }),
+    ...(sampleForms[0] && { funds: sampleForms[0].funds, indicators: sampleForms[0].indicators }),
+    moneyUnit: "万元",
+  };
+
+  test("loses nothing: every indicator is printed, every text is in a cell or told", () => {
+    const { form: changed } = changeTemplate(form, { template: to });
+    expect(changed).toMatchObject({ template: to.id, projectName: "培训费", indicators: form.indicators });
+    const printed = printedRows(changed, to).flatMap(({ index }) => index ?? []);
+    expect(printed.toSorted((a, b) => a - b)).toEqual([...form.indicators.keys()]);
+    expect(textsWithoutCell(changed, to).every(({ text }) => text !== "")).toBe(true);
+    expect(formSchema.parse(changed)).toEqual(changed);
+  });
+
+  test("and back is the form it was", () => {
+    const there = changeTemplate(form, { template: to }).form;
+    expect(changeTemplate(there, { template: from }).form).toEqual(form);
+  });
+});
+
+test("an official title becomes the other's, one of a person's own stays", () => {
+  const [, second] = templates;
+  if (!second) throw new Error("no second template");
+  const form = newForm(newFormTemplate, { year: 2027 });
+  expect(changeTemplate(form, { template: second }).form.title).toBe("2027年项目支出绩效目标表");
+  const own = { ...form, title: "我们的表" };
+  expect(changeTemplate(own, { template: second }).form.title).toBe("我们的表");
+});
+
+test("amounts are converted exactly where the unit stands in the labels", () => {
+  const national = templates.find(({ id }) => id === "national-2015");
+  if (!national) throw new Error("no such template");
+  const form: Form = { ...newForm(newFormTemplate, { year: 2026 }), moneyUnit: "元" };
+  const changed = changeTemplate(
+    { ...form, funds: { ...form.funds, annualTotal: "1234567.8", projectTotal: "约100" } },
+    { template: national },
+  );
+  expect(changed).toMatchObject({
+    converted: { from: "元", to: "万元" },
+    form: { moneyUnit: "万元", funds: { annualTotal: "123.45678", projectTotal: "约100" } },
+  });
+});
+
+test("a blank is remembered, and forgotten with the next choice of a template alone", () => {
+  const form = newForm(newFormTemplate, { year: 2026 });
+  const filled = changeTemplate(form, { template: newFormTemplate, issuedBlank: "ab12" }).form;
+  expect(filled).toEqual({ ...form, issuedBlank: "ab12" });
+  expect(changeTemplate(filled, { template: newFormTemplate }).form).toEqual(form);
+});
