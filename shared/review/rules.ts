@@ -50,6 +50,7 @@ import { lastYearsDate } from "./rules/r24c-last-years-date.ts";
 import { unitsAcrossForms } from "./rules/r25-units-across-forms.ts";
 import { pricesAcrossForms } from "./rules/r25b-prices-across-forms.ts";
 import { sameParagraph } from "./rules/r26-same-paragraph.ts";
+import { weightsAddUp } from "./rules/r26b-weights-add-up.ts";
 
 export const rules: readonly Rule[] = [
   filledIn,
@@ -102,4 +103,5 @@ export const rules: readonly Rule[] = [
   unitsAcrossForms,
   pricesAcrossForms,
   sameParagraph,
+  weightsAddUp,
 ];

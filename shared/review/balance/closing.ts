@@ -29,9 +29,10 @@ export function closingOf(
   rows: readonly { readonly read: ReadRow; readonly pairing: Pairing }[],
   gap: Big,
   yuanPerUnit: Big,
+  total: Field,
 ): Closing | undefined {
   const head = amountPaths(form)
-    .filter((field) => field !== "funds.projectTotal")
+    .filter((field) => field !== total)
     .flatMap((field) => parseAmount(readField(form, field))?.times(yuanPerUnit) ?? []);
   const found = leversOf(rows).flatMap((lever) => {
     if (lever.amount.eq(0) || (lever.what === "price" && head.some((amount) => amount.eq(lever.amount)))) return [];

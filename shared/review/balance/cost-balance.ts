@@ -7,8 +7,11 @@
 import { Big } from "big.js";
 import type { Form } from "../../form/form.ts";
 import type { Template } from "../../template/template.ts";
-import { parseAmount, printedDecimals } from "../../value/amount.ts";
+import { printedDecimals } from "../../value/amount.ts";
 import { moneyUnitOf, type MoneyUnit } from "../../value/money-unit.ts";
+import { packOf } from "../packs/built-in.ts";
+import type { RulePack } from "../packs/rule-pack.ts";
+import { formTotal } from "../text/form-total.ts";
 import { costEntries, quantityRows, type QuantityRow } from "./balance-input.ts";
 import type { BalanceState, CostBalance } from "./balance-parts.ts";
 import { combinationFor } from "./choose-pairings.ts";
@@ -24,16 +27,16 @@ const leastDecimals = 2;
 
 type PairedRow = { readonly read: ReadRow; readonly pairing: Pairing };
 
-export function costBalance(form: Form, template: Template): CostBalance {
+export function costBalance(form: Form, template: Template, pack: RulePack = packOf(form.template)): CostBalance {
   const unit = moneyUnitOf(form.moneyUnit) ?? moneyUnitOf(template.moneyUnit) ?? "万元";
-  const quantities = quantityRows(form, template);
+  const quantities = quantityRows(form);
   const entries = costEntries(form);
   const evidence = nameEvidence([...entries, ...quantities].map(({ name }) => name));
   const rows = entries.map((entry) => readCostRow(entry, form, quantities, evidence));
 
-  const total = parseAmount(form.funds.projectTotal);
+  const { field: totalField, text: totalText, amount: total } = formTotal(form, pack);
   const yuanPerUnit = yuanPer(unit);
-  const tolerance = yuanPerUnit.times(`5e-${1 + Math.max(leastDecimals, printedDecimals(form.funds.projectTotal))}`);
+  const tolerance = yuanPerUnit.times(`5e-${1 + Math.max(leastDecimals, printedDecimals(totalText))}`);
   const counted = rows.filter(({ pairings }) => pairings.length > 0);
   const complete = counted.length > 0 && !rows.some(({ kind }) => kind === "unknown");
   const combination =
@@ -53,13 +56,13 @@ export function costBalance(form: Form, template: Template): CostBalance {
   const gap = total && total.times(yuanPerUnit).minus(sum);
   const doubt = doubtOf(rows, total, combination ? undefined : { paired, gap, tolerance, quantities, evidence });
   const state: BalanceState = combination ? "balanced" : doubt === "" ? "differs" : "unknown";
-  const closing = state === "differs" && gap ? closingOf(form, paired, gap, yuanPerUnit) : undefined;
+  const closing = state === "differs" && gap ? closingOf(form, paired, gap, yuanPerUnit, totalField) : undefined;
   const result: CostBalance = {
     state,
     reason: combination ? "" : doubt,
     unit,
     sum: paired.length === 0 ? "" : toUnit(sum, unit),
-    total: form.funds.projectTotal,
+    total: totalText,
     difference: paired.length === 0 || !gap || state === "unknown" ? "" : toUnit(gap.times(-1), unit),
     rows: rows.map((read) => balanceRow(read, paired, unit, combination !== undefined)),
   };

@@ -5,6 +5,8 @@ import type { BalanceRow, CostBalance } from "../balance/balance-parts.ts";
 import { balanceOf, balanceReads } from "../balance-of.ts";
 import type { FindingPlace } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
+import { fieldName } from "../../template/field-name.ts";
+import { formTotal } from "../text/form-total.ts";
 import { quoted } from "../text/wording.ts";
 
 export const costsMakeTheTotal: FormRule = {
@@ -26,12 +28,13 @@ export const costsMakeTheTotal: FormRule = {
         },
       ];
     }
-    const first: FindingPlace = { field: balance.closing?.field ?? "funds.projectTotal" };
+    const { field: total } = formTotal(form, context.pack);
+    const first: FindingPlace = { field: balance.closing?.field ?? total };
     return [
       {
         state: "fails",
-        message: difference(balance),
-        places: [first, { field: "funds.projectTotal" }, ...placesOf(balance.rows)],
+        message: difference(balance, fieldName(context.template, total)),
+        places: [first, { field: total }, ...placesOf(balance.rows)],
       },
     ];
   },
@@ -41,11 +44,11 @@ function placesOf(rows: readonly BalanceRow[]): FindingPlace[] {
   return rows.map(({ field }) => ({ field }));
 }
 
-function difference({ sum, total, difference, unit, rows, closing }: CostBalance): string {
+function difference({ sum, total, difference, unit, rows, closing }: CostBalance, totalName: string): string {
   const counted = rows.filter(({ amount }) => amount !== "").length;
   const apart = difference.startsWith("-") ? `少 ${difference.slice(1)}` : `多 ${difference}`;
   const close = closing
     ? `；${quoted(closing.name)}的${closing.what === "quantity" ? "数量" : "单价"}由 ${closing.is} 改为 ${closing.needed} 就正好相等`
     : "";
-  return `${counted} 项成本指标按单价乘数量合计 ${sum} ${unit}，项目总额是 ${total} ${unit}，成本合计${apart} ${unit}${close}。`;
+  return `${counted} 项成本指标按单价乘数量合计 ${sum} ${unit}，${totalName}是 ${total} ${unit}，成本合计${apart} ${unit}${close}。`;
 }

@@ -17,6 +17,7 @@ export const deadlinesInValues: RowRule = {
   name: "指标值里的期限不在本年度",
   source: "review-rules 14",
   level: "error",
+  ofTheYear: true,
   reads: (form) => [form.annualGoal, form.projectAttribute, form.projectTerm],
   checkRow: (row, form) => {
     if (!isTimelinessRow(row) && !deadlineName.test(row.name)) return [];

@@ -18,11 +18,11 @@ export const measurableOutput: RowRule = {
   name: "指标值只有文字",
   source: "review-rules 17",
   level: "warning",
-  checkRow: (row) => {
+  checkRow: (row, _, { pack }) => {
     const output = isOutputRow(row);
     if (!output && !isBenefitRow(row)) return [];
     if (parseValue(row.value).class !== "words" || isNone(row.value) || isNone(row.name)) return [];
-    if (nameKinds(row.name).share) return [];
+    if (nameKinds(pack, row.name).share) return [];
     const checked = checkable.test(row.value.trim());
     if (checked && !output) return [];
     const said = `${indicatorName(row)}的指标值${quoted(row.value)}只有文字，没有数`;

@@ -1,0 +1,27 @@
+/**
+ * What holds for every form of the family, whatever its region: the pack of forms whose template is not known, and the ground of the
+ * others. It asks for no level, no sum and no number of indicators.
+ */
+import { confusedWords } from "./confused-words.ts";
+import { doneTo, nameEndings, unwanted } from "./name-endings.ts";
+import type { RulePack } from "./rule-pack.ts";
+import { unitSorts } from "./unit-sorts.ts";
+
+export const everywhere: RulePack = {
+  id: "other",
+  version: 1,
+  source: "各地项目支出绩效目标表通用的要求",
+  required: ["projectName", "annualGoal"],
+  identities: [],
+  totals: ["funds.projectTotal", "funds.annualTotal"],
+  levels: [],
+  weightTotals: [],
+  nameEndings,
+  unwanted,
+  doneTo,
+  unitSorts,
+  confusedWords,
+  prices: [],
+  thresholds: { fewestIndicators: 0, mostChange: 0.3, farTimes: 2 },
+  rules: {},
+};
