@@ -43,9 +43,15 @@ export function costEntries(form: Form): CostEntry[] {
   return form.indicators.flatMap((indicator, index) => {
     if (!isCostRow(indicator) || (indicator.name === "" && indicator.value === "")) return [];
     const { name, value } = indicator;
-    const { share, ...price } = readPrice(value);
+    const { share, ...price } = readPrice(withUnitOfName(name, value));
     return { index, name, value, ...price, notMoney: share && ratioName.test(name) };
   });
+}
+
+/** `项目总投入（万元）` with 6070 is 6070万元. */
+function withUnitOfName(name: string, value: string): string {
+  const unit = /[（(][^（()）]*?((?:[百千万亿]|百万)?元(?:[/／][\u4e00-\u9fff]{1,3}){0,3})[)）]\s*$/.exec(name.trim())?.[1];
+  return unit !== undefined && /^[≤≥<>=]?\s*\d[\d,.]*$/.test(value.trim()) ? `${value.trim()}${unit}` : value;
 }
 
 const readPrice = rememberByText(shortTexts, (value): Pick<CostEntry, "price" | "ownFactors"> & { share: boolean } => {

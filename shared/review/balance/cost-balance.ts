@@ -20,6 +20,7 @@ import { readCostRow, type ReadRow } from "./cost-row.ts";
 import { nameEvidence, type NameEvidence } from "./name-evidence.ts";
 import type { Pairing } from "./pairings.ts";
 import { pairedRow, unpairedRow } from "./row-text.ts";
+import { unitsAlike } from "./unit-likeness.ts";
 import { toUnit, yuanPer } from "./yuan.ts";
 
 /** A sum is right to the cent of the unit it is printed in, or to the printed decimals where there are more. */
@@ -32,7 +33,7 @@ export function costBalance(form: Form, template: Template, pack: RulePack = pac
   const quantities = quantityRows(form);
   const entries = costEntries(form);
   const evidence = nameEvidence([...entries, ...quantities].map(({ name }) => name));
-  const rows = entries.map((entry) => readCostRow(entry, form, quantities, evidence));
+  const rows = entries.map((entry) => readCostRow(entry, form, { rows: quantities, evidence, alike: unitsAlike(pack) }));
 
   const { field: totalField, text: totalText, amount: total } = formTotal(form, pack);
   const yuanPerUnit = yuanPer(unit);

@@ -6,6 +6,7 @@ import { confusedWords } from "./confused-words.ts";
 import { doneTo, nameEndings, unwanted } from "./name-endings.ts";
 import type { RulePack } from "./rule-pack.ts";
 import { unitSorts } from "./unit-sorts.ts";
+import { unitSynonyms } from "./unit-synonyms.ts";
 
 export const everywhere: RulePack = {
   id: "other",
@@ -20,6 +21,7 @@ export const everywhere: RulePack = {
   unwanted,
   doneTo,
   unitSorts,
+  unitSynonyms,
   confusedWords,
   prices: [],
   thresholds: { fewestIndicators: 0, mostChange: 0.3, farTimes: 2 },

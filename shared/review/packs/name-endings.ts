@@ -2,7 +2,7 @@
 import type { NameAsks, NameEnding } from "./rule-pack.ts";
 
 function endings(words: string, says: Omit<NameEnding, "ending">): NameEnding[] {
-  return words.split(/\s+/).map((ending) => ({ ending, ...says }));
+  return words.split(/\s+/).map((ending) => Object.assign({ ending }, says));
 }
 
 const asking = (asks: NameAsks, words: string, better?: "more" | "less") => endings(words, { asks, ...(better && { better }) });
@@ -29,6 +29,11 @@ export const nameEndings: readonly NameEnding[] = [
     "less",
   ),
   ...asking("people", "人数"),
+  ...asking(
+    "people",
+    "受益人数 受惠人数 培训人数 服务人数 就读人数 参加人数 参训人数 救助人数 资助人数 就业人数 覆盖人数 受助人数 惠及人数",
+    "more",
+  ),
   ...asking("money", "费 费用 成本 单价 经费 金额 支出 定额 补贴 补助 报酬 课酬 工资", "less"),
 ];
 

@@ -32,7 +32,7 @@ export interface NameEnding {
 export interface ConfusedWord {
   readonly wrong: string;
   readonly right: string;
-  /** What stands before or behind it where it is wrong; one of each is enough, none means anywhere. */
+  /** What stands before it and what behind it where it is wrong: one of each list; a list that is not given allows anything. */
   readonly before?: readonly string[];
   readonly behind?: readonly string[];
 }
@@ -91,6 +91,8 @@ export interface RulePack {
   readonly doneTo: readonly string[];
   /** Sorts of units: within one, people take one word for another. */
   readonly unitSorts: readonly (readonly string[])[];
+  /** Units that measure exactly the same. */
+  readonly unitSynonyms: readonly (readonly string[])[];
   readonly confusedWords: readonly ConfusedWord[];
   readonly prices: readonly PriceLimit[];
   readonly thresholds: Thresholds;

@@ -20,11 +20,10 @@ export const valueSpelling: FormRule = {
 };
 
 function respelled(value: string): string {
-  if (!/[０-９％．＞＜＝═﹦﹥﹤≧≦⩾⩽]|[><=]\s?=|=[><]|\d\s?(?:百分比|[（(][%％][)）])/.test(value)) return value;
+  if (!/[０-９％．＞＜＝═﹦﹥﹤≧≦⩾⩽]|[><=]\s?=|=[><]/.test(value)) return value;
   return value
     .replaceAll(/[０-９％＞＜＝]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replaceAll(/(?<=\d)．(?=\d)/g, ".")
-    .replaceAll(/(?<=\d)\s?(?:百分比|[（(]%[)）])/g, "%")
     .replaceAll(/[═﹦]/g, "=")
     .replaceAll(/>\s?=|=>|[≧⩾]/g, "≥")
     .replaceAll(/<\s?=|=<|[≦⩽]/g, "≤")

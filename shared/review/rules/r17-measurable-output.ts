@@ -11,7 +11,7 @@ import { nameKinds } from "../text/name-kinds.ts";
 import { isBenefitRow, isCostRow, isOutputRow } from "../text/row-kind.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
 
-const checkable = /^(?:已|按时|按期|全部|全覆盖|完成|合格|通过|达标|达到|符合|验收)|合格$|达标$|完成$/;
+const checkable = /^(?:已|按时|按期|全部|全覆盖|完成|合格|通过(?!本|项目|实施)|达标|达到|符合|验收)|合格$|达标$|完成$/;
 
 export const measurableOutput: RowRule = {
   id: "r17",
