@@ -13,7 +13,7 @@ import type { Finding, Report, RowReport } from "./finding.ts";
 import { packOf } from "./packs/built-in.ts";
 import type { RulePack } from "./packs/rule-pack.ts";
 import { placeOrder } from "./place-order.ts";
-import type { FormRule, ReviewContext, RowRule, Rule, RuleContext } from "./rule.ts";
+import type { FormRule, FoundRow, ReviewContext, RowRule, Rule, RuleContext } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { subjectOf } from "./subject.ts";
 
@@ -114,25 +114,25 @@ function runRowRules(
     const reads = readBy(rule, read, context);
     const last = before?.runs.get(rule.id);
     const known = last && same(last.reads, reads) ? last.rows : undefined;
-    return { rule, reads, known, rows: new Map<Indicator, readonly RowReport[]>(), placed: [] as Report[] };
+    return { rule, reads, known, rows: new Map<Indicator, readonly RowReport[]>(), found: [] as PlacedRow[] };
   });
   for (const list of indicatorLists) {
     for (const [index, row] of (read[list] ?? []).entries()) {
       if (isBlankIndicator(row)) continue;
       const seen = before?.rows.has(row) ?? false;
-      for (const { rule, known, rows, placed } of runs) {
+      for (const { rule, known, rows, found } of runs) {
         if (rule.ofTheYear && list !== "indicators") continue;
         const reports = seen && known ? (known.get(row) ?? []) : rule.checkRow(row, read, context);
         if (reports.length === 0) continue;
         rows.set(row, reports);
-        for (const report of reports) placed.push(placedAt(list, index, report));
+        for (const report of reports) found.push({ row, report, list, index });
       }
     }
   }
   return new Map(
-    runs.map(({ rule, reads, rows, placed }) => [
+    runs.map(({ rule, reads, rows, found }) => [
       rule.id,
-      { reads, rows, findings: findingsOf(rule, placed, reading, context) },
+      { reads, rows, findings: findingsOf(rule, placedReports(rule, found), reading, context) },
     ]),
   );
 }
@@ -141,7 +141,23 @@ function readBy(rule: Rule, form: Form, context: RuleContext): readonly unknown[
   return [context.template, context.pack, form.year, ...(rule.reads?.(form, context) ?? [])];
 }
 
-function placedAt(list: IndicatorList, index: number, { column, rewrite, ...said }: RowReport): Report {
+interface PlacedRow extends FoundRow {
+  readonly list: IndicatorList;
+  readonly index: number;
+}
+
+function placedReports({ gather }: RowRule, found: readonly PlacedRow[]): Report[] {
+  const [first, second, ...others] = found;
+  const each = found.map(placedAt);
+  if (!gather || !first || !second) return each;
+  const fixes = each.flatMap(({ fix }) => fix ?? []);
+  const { column: _, rewrite: __, ...said } = first.report;
+  const report = { ...said, message: gather([first, second, ...others]), places: each.flatMap(({ places }) => places) };
+  if (fixes.length < each.length) return [report];
+  return [{ ...report, fix: { label: `改正这 ${fixes.length} 处`, edits: fixes.flatMap(({ edits }) => edits) } }];
+}
+
+function placedAt({ list, index, report: { column, rewrite, ...said } }: PlacedRow): Report {
   const field = indicatorField(index, column, list);
   const places = [{ field }];
   if (rewrite === undefined) return { ...said, places };

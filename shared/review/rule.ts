@@ -46,6 +46,11 @@ export interface FormRule extends RuleHead {
   check(form: Form, context: RuleContext): readonly Report[];
 }
 
+export interface FoundRow {
+  readonly row: Indicator;
+  readonly report: RowReport;
+}
+
 /** A rule about each indicator row by itself. Blank rows are never asked about. */
 export interface RowRule extends RuleHead {
   /** It speaks of this year or of last year, and has nothing to say of the medium term. */
@@ -53,6 +58,8 @@ export interface RowRule extends RuleHead {
   /** What the rule reads beside the row; nothing where not given. */
   reads?(form: Form, context: RuleContext): readonly unknown[];
   checkRow(row: Indicator, form: Form, context: RuleContext): readonly RowReport[];
+  /** One sentence for the same fault in several rows, the first of them in the order of the form; each has its own where not given. */
+  gather?(found: readonly [FoundRow, ...FoundRow[]]): string;
 }
 
 export type Rule = FormRule | RowRule;

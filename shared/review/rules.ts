@@ -63,6 +63,7 @@ import { moneyWithoutQuantities } from "./rules/r31-money-without-quantities.ts"
 import { wrongLevel } from "./rules/r32-wrong-level.ts";
 import { datesExist } from "./rules/r33-dates-exist.ts";
 import { valueShapes } from "./rules/r33b-value-shapes.ts";
+import { datesInValuesExist } from "./rules/r33c-dates-in-values-exist.ts";
 import { quantitiesWithUnits } from "./rules/r34-quantities-with-units.ts";
 import { sharesOfNothing } from "./rules/r34b-shares-of-nothing.ts";
 import { yesOrNo } from "./rules/r34c-yes-or-no.ts";
@@ -81,6 +82,7 @@ import { goalWithoutIndicators } from "./rules/r37b-goal-without-indicators.ts";
 import { noNumberAtAll } from "./rules/r37c-no-number-at-all.ts";
 import { nothingInCommon } from "./rules/r37d-nothing-in-common.ts";
 import { confusedWords } from "./rules/r38-confused-words.ts";
+import { confusedWordsInIndicators } from "./rules/r38b-confused-words-in-indicators.ts";
 import { paidTwice } from "./rules/r39-paid-twice.ts";
 import { priceTable } from "./rules/r40-price-table.ts";
 
@@ -148,6 +150,7 @@ export const rules: readonly Rule[] = [
   wrongLevel,
   datesExist,
   valueShapes,
+  datesInValuesExist,
   quantitiesWithUnits,
   sharesOfNothing,
   yesOrNo,
@@ -166,6 +169,7 @@ export const rules: readonly Rule[] = [
   noNumberAtAll,
   nothingInCommon,
   confusedWords,
+  confusedWordsInIndicators,
   paidTwice,
   priceTable,
 ];

@@ -1,22 +1,25 @@
 /** Digits, percent signs and operators in values are written the usual way: half-width, `≥` and not `>=`. Said once, however many there are. */
-import type { FormRule } from "../rule.ts";
-import { rewrittenCells } from "../text/rewritten-cells.ts";
+import type { RowRule } from "../rule.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
 
-export const valueSpelling: FormRule = {
+export const valueSpelling: RowRule = {
   id: "r13e",
   name: "指标值里有全角数字或不规范的符号",
   source: "review-rules 13",
   level: "hint",
-  reads: (form) => [form.indicators, form.midTermIndicators],
-  check: (form) =>
-    rewrittenCells(form, ["value"], respelled, ([first, ...others]) => {
-      const { row, rewrite } = first;
-      if (others.length === 0) {
-        return `${indicatorName(row)}的指标值${quoted(row.value)}用了全角数字或不规范的符号，一般写作${quoted(rewrite)}。`;
-      }
-      return `${others.length + 1} 个指标值用了全角数字或不规范的符号，例如${indicatorName(row)}的${quoted(row.value)}，一般写作${quoted(rewrite)}。`;
-    }),
+  checkRow: (row) => {
+    const rewrite = respelled(row.value);
+    if (rewrite === row.value) return [];
+    const message = `${indicatorName(row)}的指标值${quoted(row.value)}用了全角数字或不规范的符号，一般写作${quoted(rewrite)}。`;
+    return [{ state: "fails", column: "value", message, rewrite }];
+  },
+  gather: (found) => {
+    const [{ row, report }] = found;
+    return (
+      `${found.length} 个指标值用了全角数字或不规范的符号，例如${indicatorName(row)}的${quoted(row.value)}，` +
+      `一般写作${quoted(report.rewrite ?? row.value)}。`
+    );
+  },
 };
 
 function respelled(value: string): string {

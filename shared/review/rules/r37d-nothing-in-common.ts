@@ -24,8 +24,10 @@ export const nothingInCommon: FormRule = {
       .filter(({ row }) => isQuantityRow(row) && row.name !== "");
     const [first] = quantities;
     if (name.replaceAll(" ", "").length < shortestName || !first || quantities.length < fewestQuantities) return [];
-    const said = pairsOf(`${name} ${foldLabel(annualGoal).replaceAll(common, " ")}`);
-    if (quantities.some(({ row }) => [...pairsOf(foldLabel(row.name))].some((pair) => said.has(pair)))) return [];
+    // The goal is asked only where the name alone says nothing.
+    const shares = (said: ReadonlySet<string>) =>
+      quantities.some(({ row }) => [...pairsOf(foldLabel(row.name))].some((pair) => said.has(pair)));
+    if (shares(pairsOf(name)) || shares(pairsOf(foldLabel(annualGoal).replaceAll(common, " ")))) return [];
     const message =
       `${quantities.length} 个数量指标（${indicatorName(first.row)}等）与项目名称“${projectName.trim()}”、绩效目标没有相同的词，` +
       `请核对是不是这个项目的指标。`;

@@ -4,11 +4,12 @@ import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 import type { ConfusedWord, RulePack } from "../packs/rule-pack.ts";
 
 export interface ConfusedPlace {
-  readonly at: number;
   readonly wrong: string;
   readonly right: string;
   /** The word with what stands around it. */
   readonly nearby: string;
+  /** The text with the word put right. */
+  readonly rewrite: string;
 }
 
 export function confusedIn(pack: RulePack, text: string): readonly ConfusedPlace[] {
@@ -36,7 +37,7 @@ function standsWrong({ wrong, before, behind }: ConfusedWord, text: string, at: 
 
 function placeOf({ wrong, right }: ConfusedWord, text: string, at: number): ConfusedPlace {
   const nearby = text.slice(Math.max(0, at - 4), at + wrong.length + 4).replaceAll("\n", " ");
-  return { at, wrong, right, nearby };
+  return { wrong, right, nearby, rewrite: text.slice(0, at) + right + text.slice(at + wrong.length) };
 }
 
 function escaped(word: string): string {

@@ -46,7 +46,7 @@ const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       "r15b warning indicators.12.value",
       "r16c hint indicators.20.name",
-      "r38 hint indicators.20.name",
+      "r38b hint indicators.20.name",
       "r34b hint indicators.21.value",
       "r21 warning indicators.22.name",
       "r16b warning indicators.27.value",
