@@ -59,7 +59,7 @@ export interface RowRule extends RuleHead {
   reads?(form: Form, context: RuleContext): readonly unknown[];
   checkRow(row: Indicator, form: Form, context: RuleContext): readonly RowReport[];
   /** One sentence for the same fault in several rows, the first of them in the order of the form; each has its own where not given. */
-  gather?(found: readonly [FoundRow, ...FoundRow[]]): string;
+  readonly gather?: (found: readonly [FoundRow, ...FoundRow[]]) => string;
 }
 
 export type Rule = FormRule | RowRule;

@@ -18,6 +18,7 @@ import { costWithinTotal } from "./rules/r10-cost-within-total.ts";
 import { costsWithoutMoney } from "./rules/r10b-costs-without-money.ts";
 import { costBelowTotal } from "./rules/r10c-cost-below-total.ts";
 import { quantitiesInGoal } from "./rules/r11-quantities-in-goal.ts";
+import { partOfTheWork } from "./rules/r11b-part-of-the-work.ts";
 import { listNumbers } from "./rules/r12-list-numbers.ts";
 import { brackets } from "./rules/r13-brackets.ts";
 import { bracketsInIndicators } from "./rules/r13b-brackets-in-indicators.ts";
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   costsWithoutMoney,
   costBelowTotal,
   quantitiesInGoal,
+  partOfTheWork,
   listNumbers,
   brackets,
   bracketsInIndicators,

@@ -20,7 +20,7 @@ export interface ReadRow {
 }
 
 /** Names that say that an amount by itself is for one of many. */
-const perOneName = /人均|户均|单价|每[人户个台套次期]/;
+const perOneName = /人均|户均|单价|(?:标准|定额)$|每[人户个台套次期]/;
 
 export function readCostRow(entry: CostEntry, form: Form, around: Surroundings): ReadRow {
   const { rows } = around;

@@ -48,7 +48,7 @@ export const packs: readonly RulePack[] = [
   packFor(
     ningxia2026,
     // Every amount is printed, 0 where there is none of it.
-    { required: headFields(ningxia2026).all.filter((field) => field !== "title"), totals: ["funds.projectTotal"] },
+    { required: headFields(ningxia2026).all.filter((field) => field !== "title"), totals: ["funds.projectTotal"], rules: {} },
     { longestName: 40 },
   ),
   packFor(ningxia2019),

@@ -25,5 +25,6 @@ export const everywhere: RulePack = {
   confusedWords,
   prices: [],
   thresholds: { fewestIndicators: 0, mostChange: 0.3, farTimes: 2 },
-  rules: {},
+  // How many decimals are printed is for a form to say.
+  rules: { r06c: { off: true } },
 };
