@@ -65,7 +65,7 @@ export function costBalance(form: Form, template: Template, pack: RulePack = pac
         )
       : undefined;
   // Where every way to pair was tried and none comes out, the form is wrong, whichever was meant.
-  const noneFits = nearest !== undefined && !nearest.hits;
+  const noneFits = nearest !== undefined && !nearest.hits && loose.every(({ read }) => read.pairings.some(isSpokenFor));
   const paired = noneFits ? pairedBy(nearest.chosen) : likeliest;
   const sum = sumOf(paired);
   const gap = total && total.times(yuanPerUnit).minus(sum);
@@ -99,6 +99,15 @@ export function costBalance(form: Form, template: Template, pack: RulePack = pac
     }
     return [];
   }
+}
+
+/** A quantity of which nothing but the unit speaks may be of something else altogether. */
+function isSpokenFor({ factors }: Pairing): boolean {
+  return factors.every(
+    (factor) =>
+      factor.kind !== "quantity" ||
+      factor.evidence.some((one) => one === "same-name" || one === "shared-words" || one === "one-product"),
+  );
 }
 
 function sumOf(paired: readonly PairedRow[]): Big {
