@@ -9,6 +9,7 @@ import type { Source } from "#shared/api/imports.ts";
 import { formSchema, withoutBlankRows, type Form } from "#shared/form/form.ts";
 import { projectKey } from "#shared/form/project-identity.ts";
 import type { Finding } from "#shared/review/finding.ts";
+import type { RulePack } from "#shared/review/packs/rule-pack.ts";
 import { review } from "#shared/review/review.ts";
 import type { ReviewContext } from "#shared/review/rule.ts";
 import { siblingLists } from "#shared/review/siblings.ts";
@@ -30,6 +31,12 @@ const mostRemembered = 20_000;
 export class ReviewBatches {
   #waiting: { readonly source: Source; readonly form: Form }[] = [];
   readonly #reviewed = new Map<string, Uint8Array>();
+  /** By which all are reviewed; each by its own where there is none. */
+  readonly #pack: RulePack | undefined;
+
+  constructor(pack?: RulePack) {
+    this.#pack = pack;
+  }
 
   /** Takes a form; hands a batch on when it is full. */
   *add({ source, recognized }: InputForm): Generator<ReviewedInput, void, undefined> {
@@ -50,6 +57,7 @@ export class ReviewBatches {
       const others = siblings.get(form);
       const context = {
         template: templateOf(form.template),
+        ...(this.#pack && { pack: this.#pack }),
         ...(others && { siblings: others }),
         ...(lastYear && { lastYear }),
       };

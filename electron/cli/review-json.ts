@@ -11,11 +11,13 @@ export function reviewJson({ source: { file, sheet, page, line }, form, context,
   return {
     source: { file, sheet, page, line },
     projectName: form.projectName,
-    findings: findings.map(({ rule, level, state, message, places }) => ({
+    findings: findings.map(({ rule, level, state, message, clause, alternatives, places }) => ({
       rule,
       level,
       state,
       message,
+      ...(clause !== undefined && { clause }),
+      ...(alternatives && { alternatives }),
       places: places.map((place) => placeJson(form, context, place)),
     })),
     costBalance: { state, sum, total, rows },

@@ -16,7 +16,7 @@ ${filesHelp}
 
   --json            输出 JSON：{"forms":[{"source","form","unplaced","notes"}]}
   ${passwordHelp}`,
-  review: `jibiao review FILE… [--json] [--report FILE.xlsx] [--password TEXT]
+  review: `jibiao review FILE… [--json] [--template ID] [--report FILE.xlsx] [--password TEXT]
 
 审核文件里的每一张项目支出绩效目标表：错误、提醒、提示，以及无法判断的地方。
 ${filesHelp}
@@ -25,6 +25,7 @@ ${filesHelp}
 
   --json            输出 JSON：{"reviews":[{"source","projectName","findings":[{"rule","level","state","message","places"}],
                     "costBalance":{"state","sum","total","rows"}}]}
+  --template ID     按哪一套规则审核；不写就按每张表自己的表样，写 other 只审各地通用的要求
   --report FILE.xlsx  另把审核结果写成工作簿，不覆盖已有的文件
   ${passwordHelp}`,
   export: `jibiao export FILE… --out DIR [--template ID] [--one-workbook] [--name PATTERN] [--pdf] [--password TEXT]

@@ -5,6 +5,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { useEditorState } from "#renderer/editor/use-editor-state.ts";
 import { balanceWords } from "#renderer/text/review-words.ts";
+import { asWritten } from "#shared/review/as-written.ts";
 import { quantityRows } from "#shared/review/balance/balance-input.ts";
 import type { BalanceRow } from "#shared/review/balance/balance-parts.ts";
 import { costPairingOf, type CostPairing } from "#shared/review/balance/cost-pairs.ts";
@@ -33,7 +34,7 @@ export function PairEditor({ reviewed, state, row: { name, steps }, onDone }: Pr
     first.current?.querySelector<HTMLElement>("input:checked")?.focus();
   }, []);
 
-  const rows = quantityRows(form, state.context.template);
+  const rows = quantityRows(asWritten(form));
   /** By name, as pairs are kept; with what is written there. */
   const values = new Map(rows.map((row) => [row.name, form.indicators[row.index]?.value ?? ""]));
   const quantities = [...values.keys()];

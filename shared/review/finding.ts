@@ -5,7 +5,7 @@
  * stands, the unit and the difference, and it points at the cells it speaks of.
  */
 import type { Edit } from "../form/edit.ts";
-import type { Field, IndicatorColumn } from "../form/field.ts";
+import type { Field } from "../form/field.ts";
 
 /** `error` must be right before an export counts as clean; `warning` a reviewer will ask about, and it can be explained. */
 export const findingLevels = ["error", "warning", "hint"] as const;
@@ -45,7 +45,7 @@ export interface Report extends Said {
 
 /** What a rule reports about one indicator row, wherever the row stands. */
 export interface RowReport extends Said {
-  readonly column: Exclude<IndicatorColumn, "prefix">;
+  readonly column: "name" | "value";
   /** The text the cell should have, where that is certain. */
   readonly rewrite?: string;
 }
@@ -54,6 +54,9 @@ export interface Finding extends Report {
   /** Id of the rule, by its number in the list of review rules (`r06`). */
   readonly rule: string;
   readonly level: FindingLevel;
+  /** What the form's pack says it stands on, and how it may be mended. */
+  readonly clause?: string;
+  readonly alternatives?: readonly string[];
   /**
    * What the finding is about, by rule, names and texts of its cells instead of row numbers: an explanation holds as long as it stays
    * the same, and no longer than that.

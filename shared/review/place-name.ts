@@ -10,11 +10,12 @@ export function placeName(form: Form, template: Template, place: FindingPlace): 
   if (!("field" in place)) return place.level2;
   const name = fieldName(template, place.field);
   const row = parseIndicatorField(place.field);
-  const indicator = row && form.indicators[row.index];
+  const indicator = row && form[row.list]?.[row.index];
   if (!indicator) return name;
   const { name: called, level2 } = indicator;
-  if (row.column === "value" && called.trim() !== "") return `${level2}“${called}”的${name}`;
-  return `${level2}的${name}`;
+  const where = row.list === "midTermIndicators" ? `中期${level2}` : level2;
+  if (row.column === "value" && called.trim() !== "") return `${where}“${called}”的${name}`;
+  return `${where}的${name}`;
 }
 
 /** The text of the cell; `""` for the empty row of a level 2. */

@@ -21,7 +21,7 @@ export function placeOrder(form: Form, template: Template): (place: FindingPlace
     if (!("field" in place)) return levelOrder(place.level1, place.level2);
     const row = parseIndicatorField(place.field);
     if (!row) return fields.get(place.field) ?? -1;
-    const { level1, level2 } = nameOf(form.indicators[row.index] ?? { level1: "", level2: "" });
+    const { level1, level2 } = nameOf(form[row.list]?.[row.index] ?? { level1: "", level2: "" });
     return levelOrder(level1, level2) + row.index * 2 + (row.column === "value" ? 1 : 0);
   };
 }

@@ -4,12 +4,16 @@
  * Invariant: a review that starts from another is equal to one made anew. Rules run again only where something they read is another
  * object or text, and rules of rows only for rows that were not there before.
  */
-import { indicatorField } from "../form/field.ts";
+import { indicatorField, indicatorLists, type IndicatorList } from "../form/field.ts";
 import { isBlankIndicator, type Form, type Indicator } from "../form/form.ts";
+import type { Template } from "../template/template.ts";
 import { templateOf } from "../template/templates.ts";
+import { asWritten, withStoredFix } from "./as-written.ts";
 import type { Finding, Report, RowReport } from "./finding.ts";
+import { packOf } from "./packs/built-in.ts";
+import type { RulePack } from "./packs/rule-pack.ts";
 import { placeOrder } from "./place-order.ts";
-import type { FormRule, ReviewContext, RowRule, Rule } from "./rule.ts";
+import type { FormRule, FoundRow, ReviewContext, RowRule, Rule, RuleContext } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { subjectOf } from "./subject.ts";
 
@@ -38,17 +42,47 @@ export function review(
 }
 
 /** As `review`, by given rules. */
-export function reviewBy(given: readonly Rule[], form: Form, context: ReviewContext, previous?: Review): Review {
-  const before = previous && { runs: previous.runs, rows: new Set(previous.form.indicators) };
-  const pack = given.filter(({ templates }) => !templates || templates.includes(context.template.id));
-  const ofRows = runRowRules(pack.filter(isRowRule), form, context, before);
+export function reviewBy(given: readonly Rule[], form: Form, known: ReviewContext, previous?: Review): Review {
+  const context = ruleContext(form, known);
+  const reading: Reading = { form, read: asWritten(form) };
+  const before = previous && { runs: previous.runs, rows: rowsOf(asWritten(previous.form)) };
+  const on = given.filter(({ id }) => context.pack.rules[id]?.off === undefined);
+  const ofRows = runRowRules(on.filter(isRowRule), reading, context, before);
   const runs = new Map<string, RuleRun>();
-  for (const rule of pack) {
-    const run = isRowRule(rule) ? ofRows.get(rule.id) : runFormRule(rule, form, context, before);
+  for (const rule of on) {
+    const run = isRowRule(rule) ? ofRows.get(rule.id) : runFormRule(rule, reading, context, before);
     if (run) runs.set(rule.id, run);
   }
   const found = [...runs.values()].flatMap(({ findings }) => findings);
-  return { form, findings: inPlaceOrder(found, form, context), runs };
+  return { form, findings: inPlaceOrder(found, reading.read, context), runs };
+}
+
+/** What rules are given for a form, by what is known beside it. */
+export function ruleContext(form: Form, known: ReviewContext): RuleContext {
+  const pack = known.pack ?? packOf(form.template);
+  return { ...known, pack, template: ruledBy(known.template, pack) };
+}
+
+const ruled = new WeakMap<Template, Map<RulePack, Template>>();
+
+/** The template with the sums its pack asks for. */
+function ruledBy(template: Template, pack: RulePack): Template {
+  if (template.computedAmounts === pack.identities) return template;
+  const known = ruled.get(template) ?? new Map<RulePack, Template>();
+  ruled.set(template, known);
+  const own = known.get(pack) ?? { ...template, computedAmounts: pack.identities };
+  known.set(pack, own);
+  return own;
+}
+
+function rowsOf({ indicators, midTermIndicators }: Form): ReadonlySet<Indicator> {
+  return new Set(midTermIndicators ? indicators.concat(midTermIndicators) : indicators);
+}
+
+/** The form, and the form as rules read it, with its values put together. */
+interface Reading {
+  readonly form: Form;
+  readonly read: Form;
 }
 
 interface Before {
@@ -60,58 +94,91 @@ function isRowRule(rule: Rule): rule is RowRule {
   return "checkRow" in rule;
 }
 
-function runFormRule(rule: FormRule, form: Form, context: ReviewContext, before: Before | undefined): RuleRun {
-  const reads = readBy(rule, form, context);
+function runFormRule(rule: FormRule, reading: Reading, context: RuleContext, before: Before | undefined): RuleRun {
+  const { read } = reading;
+  const reads = readBy(rule, read, context);
   const last = before?.runs.get(rule.id);
   if (last && same(last.reads, reads)) return last;
-  return { reads, findings: findingsOf(rule, rule.check(form, context), form, context) };
+  return { reads, findings: findingsOf(rule, rule.check(read, context), reading, context) };
 }
 
 /** Row by row and not rule by rule: what rules read in a row's texts is remembered best while it is one row. */
 function runRowRules(
   rules: readonly RowRule[],
-  form: Form,
-  context: ReviewContext,
+  reading: Reading,
+  context: RuleContext,
   before: Before | undefined,
 ): Map<string, RuleRun> {
+  const { read } = reading;
   const runs = rules.map((rule) => {
-    const reads = readBy(rule, form, context);
+    const reads = readBy(rule, read, context);
     const last = before?.runs.get(rule.id);
     const known = last && same(last.reads, reads) ? last.rows : undefined;
-    return { rule, reads, known, rows: new Map<Indicator, readonly RowReport[]>(), placed: [] as Report[] };
+    return { rule, reads, known, rows: new Map<Indicator, readonly RowReport[]>(), found: [] as PlacedRow[] };
   });
-  for (const [index, row] of form.indicators.entries()) {
-    if (isBlankIndicator(row)) continue;
-    const seen = before?.rows.has(row) ?? false;
-    for (const { rule, known, rows, placed } of runs) {
-      const reports = seen && known ? (known.get(row) ?? []) : rule.checkRow(row, form, context);
-      if (reports.length === 0) continue;
-      rows.set(row, reports);
-      for (const report of reports) placed.push(placedAt(index, report));
+  for (const list of indicatorLists) {
+    for (const [index, row] of (read[list] ?? []).entries()) {
+      if (isBlankIndicator(row)) continue;
+      const seen = before?.rows.has(row) ?? false;
+      for (const { rule, known, rows, found } of runs) {
+        if (rule.ofTheYear && list !== "indicators") continue;
+        const reports = seen && known ? (known.get(row) ?? []) : rule.checkRow(row, read, context);
+        if (reports.length === 0) continue;
+        rows.set(row, reports);
+        for (const report of reports) found.push({ row, report, list, index });
+      }
     }
   }
   return new Map(
-    runs.map(({ rule, reads, rows, placed }) => [rule.id, { reads, rows, findings: findingsOf(rule, placed, form, context) }]),
+    runs.map(({ rule, reads, rows, found }) => [
+      rule.id,
+      { reads, rows, findings: findingsOf(rule, placedReports(rule, found), reading, context) },
+    ]),
   );
 }
 
-function readBy(rule: Rule, form: Form, context: ReviewContext): readonly unknown[] {
-  return [context.template, form.year, ...(rule.reads?.(form, context) ?? [])];
+function readBy(rule: Rule, form: Form, context: RuleContext): readonly unknown[] {
+  return [context.template, context.pack, form.year, ...(rule.reads?.(form, context) ?? [])];
 }
 
-function placedAt(index: number, { column, rewrite, ...said }: RowReport): Report {
-  const field = indicatorField(index, column);
+interface PlacedRow extends FoundRow {
+  readonly list: IndicatorList;
+  readonly index: number;
+}
+
+function placedReports({ gather }: RowRule, found: readonly PlacedRow[]): Report[] {
+  const [first, second, ...others] = found;
+  const each = found.map(placedAt);
+  if (!gather || !first || !second) return each;
+  const fixes = each.flatMap(({ fix }) => fix ?? []);
+  const { column: _, rewrite: __, ...said } = first.report;
+  const report = { ...said, message: gather([first, second, ...others]), places: each.flatMap(({ places }) => places) };
+  if (fixes.length < each.length) return [report];
+  return [{ ...report, fix: { label: `改正这 ${fixes.length} 处`, edits: fixes.flatMap(({ edits }) => edits) } }];
+}
+
+function placedAt({ list, index, report: { column, rewrite, ...said } }: PlacedRow): Report {
+  const field = indicatorField(index, column, list);
   const places = [{ field }];
   if (rewrite === undefined) return { ...said, places };
   return { ...said, places, fix: { label: `改为“${rewrite}”`, edits: [{ kind: "set-field", field, text: rewrite }] } };
 }
 
-function findingsOf(rule: FormRule | RowRule, reports: readonly Report[], form: Form, context: ReviewContext): Finding[] {
+function findingsOf(
+  rule: Rule,
+  reports: readonly Report[],
+  { form, read }: Reading,
+  { pack, template }: RuleContext,
+): Finding[] {
+  const { level, clause, alternatives, sentence } = pack.rules[rule.id] ?? {};
   const finding = (report: Report): Finding => ({
-    ...report,
+    ...(form === read ? report : withStoredFix(form, report)),
+    ...(sentence !== undefined && { message: sentence.replaceAll("{原句}", report.message) }),
     rule: rule.id,
-    level: report.level ?? rule.level,
-    subject: subjectOf(rule.id, report, form, context.template),
+    level: level ?? report.level ?? rule.level,
+    subject: subjectOf(rule.id, report, read, template),
+    ...(clause !== undefined && { clause }),
+    ...(alternatives && { alternatives }),
   });
   return reports.map(finding);
 }

@@ -8,14 +8,22 @@
 import type { Form, Indicator } from "../form/form.ts";
 import type { Template } from "../template/template.ts";
 import type { FindingLevel, Report, RowReport } from "./finding.ts";
+import type { RulePack } from "./packs/rule-pack.ts";
 
 /** What is known beside the form itself. Rules stay silent where they would need what is not there. */
 export interface ReviewContext {
   readonly template: Template;
+  /** That of the form's template where not given. */
+  readonly pack?: RulePack;
   /** The same project's form of the year before. */
   readonly lastYear?: Form;
   /** Forms of the same year and department. The form itself may be among them, so that many forms can share one list. */
   readonly siblings?: readonly Form[];
+}
+
+/** What rules are given: which pack they go by is settled, and the template's sums are those of the pack. */
+export interface RuleContext extends ReviewContext {
+  readonly pack: RulePack;
 }
 
 interface RuleHead {
@@ -26,25 +34,32 @@ interface RuleHead {
   /** Where the rule comes from: number of the list, and its official source where there is one. */
   readonly source: string;
   readonly level: FindingLevel;
-  /** Ids of the templates whose pack it belongs to; all where not given. */
-  readonly templates?: readonly string[];
 }
 
 /** A rule about the form as a whole. */
 export interface FormRule extends RuleHead {
   /**
    * The parts of the form the rule reads. As forms are immutable and share what did not change, it is run again only when one of these
-   * is another object or text than before. (The template and the form's year count as read by every rule.)
+   * is another object or text than before. (The template, the pack and the form's year count as read by every rule.)
    */
-  reads(form: Form, context: ReviewContext): readonly unknown[];
-  check(form: Form, context: ReviewContext): readonly Report[];
+  reads(form: Form, context: RuleContext): readonly unknown[];
+  check(form: Form, context: RuleContext): readonly Report[];
+}
+
+export interface FoundRow {
+  readonly row: Indicator;
+  readonly report: RowReport;
 }
 
 /** A rule about each indicator row by itself. Blank rows are never asked about. */
 export interface RowRule extends RuleHead {
+  /** It speaks of this year or of last year, and has nothing to say of the medium term. */
+  readonly ofTheYear?: true;
   /** What the rule reads beside the row; nothing where not given. */
-  reads?(form: Form, context: ReviewContext): readonly unknown[];
-  checkRow(row: Indicator, form: Form, context: ReviewContext): readonly RowReport[];
+  reads?(form: Form, context: RuleContext): readonly unknown[];
+  checkRow(row: Indicator, form: Form, context: RuleContext): readonly RowReport[];
+  /** One sentence for the same fault in several rows, the first of them in the order of the form; each has its own where not given. */
+  readonly gather?: (found: readonly [FoundRow, ...FoundRow[]]) => string;
 }
 
 export type Rule = FormRule | RowRule;

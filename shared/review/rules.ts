@@ -15,7 +15,10 @@ import { costsMakeTheTotal } from "./rules/r08-costs-make-the-total.ts";
 import { quotedTotal } from "./rules/r09-quoted-total.ts";
 import { listedPartsAddUp } from "./rules/r09b-listed-parts.ts";
 import { costWithinTotal } from "./rules/r10-cost-within-total.ts";
+import { costsWithoutMoney } from "./rules/r10b-costs-without-money.ts";
+import { costBelowTotal } from "./rules/r10c-cost-below-total.ts";
 import { quantitiesInGoal } from "./rules/r11-quantities-in-goal.ts";
+import { partOfTheWork } from "./rules/r11b-part-of-the-work.ts";
 import { listNumbers } from "./rules/r12-list-numbers.ts";
 import { brackets } from "./rules/r13-brackets.ts";
 import { bracketsInIndicators } from "./rules/r13b-brackets-in-indicators.ts";
@@ -26,6 +29,7 @@ import { doubledLabels } from "./rules/r13f-doubled-labels.ts";
 import { blanksAtEnds } from "./rules/r13g-blanks-at-ends.ts";
 import { deadlinesInGoal } from "./rules/r14-deadlines-in-goal.ts";
 import { deadlinesInValues } from "./rules/r14b-deadlines-in-values.ts";
+import { termBeyondYear } from "./rules/r14c-term-beyond-year.ts";
 import { attributeAndTerm } from "./rules/r15-attribute-and-term.ts";
 import { termAsIndicator } from "./rules/r15b-term-as-indicator.ts";
 import { uniqueNames } from "./rules/r16-unique-names.ts";
@@ -50,6 +54,38 @@ import { lastYearsDate } from "./rules/r24c-last-years-date.ts";
 import { unitsAcrossForms } from "./rules/r25-units-across-forms.ts";
 import { pricesAcrossForms } from "./rules/r25b-prices-across-forms.ts";
 import { sameParagraph } from "./rules/r26-same-paragraph.ts";
+import { weightsAddUp } from "./rules/r26b-weights-add-up.ts";
+import { sentenceTwice } from "./rules/r26c-sentence-twice.ts";
+import { directions } from "./rules/r27-directions.ts";
+import { signsMissing } from "./rules/r27b-signs-missing.ts";
+import { longNames } from "./rules/r28-long-names.ts";
+import { openEndedGoal } from "./rules/r29-open-ended-goal.ts";
+import { moneyWithoutQuantities } from "./rules/r31-money-without-quantities.ts";
+import { wrongLevel } from "./rules/r32-wrong-level.ts";
+import { datesExist } from "./rules/r33-dates-exist.ts";
+import { valueShapes } from "./rules/r33b-value-shapes.ts";
+import { datesInValuesExist } from "./rules/r33c-dates-in-values-exist.ts";
+import { quantitiesWithUnits } from "./rules/r34-quantities-with-units.ts";
+import { sharesOfNothing } from "./rules/r34b-shares-of-nothing.ts";
+import { yesOrNo } from "./rules/r34c-yes-or-no.ts";
+import { formulasInGoal } from "./rules/r35-formulas-in-goal.ts";
+import { sharesMake100 } from "./rules/r35b-shares-make-100.ts";
+import { listsAsCounted } from "./rules/r35c-lists-as-counted.ts";
+import { priceInGoal } from "./rules/r35d-price-in-goal.ts";
+import { periodsRunForward } from "./rules/r36-periods-run-forward.ts";
+import { documentYears } from "./rules/r36b-document-years.ts";
+import { titleYear } from "./rules/r36c-title-year.ts";
+import { yearsOfWork } from "./rules/r36d-years-of-work.ts";
+import { goalOfAnotherProject } from "./rules/r36e-goal-of-another-project.ts";
+import { namesAsElsewhere } from "./rules/r36f-names-as-elsewhere.ts";
+import { quantityWithoutCost } from "./rules/r37-quantity-without-cost.ts";
+import { goalWithoutIndicators } from "./rules/r37b-goal-without-indicators.ts";
+import { noNumberAtAll } from "./rules/r37c-no-number-at-all.ts";
+import { nothingInCommon } from "./rules/r37d-nothing-in-common.ts";
+import { confusedWords } from "./rules/r38-confused-words.ts";
+import { confusedWordsInIndicators } from "./rules/r38b-confused-words-in-indicators.ts";
+import { paidTwice } from "./rules/r39-paid-twice.ts";
+import { priceTable } from "./rules/r40-price-table.ts";
 
 export const rules: readonly Rule[] = [
   filledIn,
@@ -67,7 +103,10 @@ export const rules: readonly Rule[] = [
   quotedTotal,
   listedPartsAddUp,
   costWithinTotal,
+  costsWithoutMoney,
+  costBelowTotal,
   quantitiesInGoal,
+  partOfTheWork,
   listNumbers,
   brackets,
   bracketsInIndicators,
@@ -78,6 +117,7 @@ export const rules: readonly Rule[] = [
   blanksAtEnds,
   deadlinesInGoal,
   deadlinesInValues,
+  termBeyondYear,
   attributeAndTerm,
   termAsIndicator,
   uniqueNames,
@@ -102,4 +142,36 @@ export const rules: readonly Rule[] = [
   unitsAcrossForms,
   pricesAcrossForms,
   sameParagraph,
+  weightsAddUp,
+  sentenceTwice,
+  directions,
+  signsMissing,
+  longNames,
+  openEndedGoal,
+  moneyWithoutQuantities,
+  wrongLevel,
+  datesExist,
+  valueShapes,
+  datesInValuesExist,
+  quantitiesWithUnits,
+  sharesOfNothing,
+  yesOrNo,
+  formulasInGoal,
+  sharesMake100,
+  listsAsCounted,
+  priceInGoal,
+  periodsRunForward,
+  documentYears,
+  titleYear,
+  yearsOfWork,
+  goalOfAnotherProject,
+  namesAsElsewhere,
+  quantityWithoutCost,
+  goalWithoutIndicators,
+  noNumberAtAll,
+  nothingInCommon,
+  confusedWords,
+  confusedWordsInIndicators,
+  paidTwice,
+  priceTable,
 ];

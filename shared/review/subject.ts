@@ -25,7 +25,7 @@ function partOf(place: FindingPlace, form: Form, template: Template): string {
   if (!("field" in place)) return `${place.level1}›${place.level2}`;
   const row = parseIndicatorField(place.field);
   if (!row) return `${fieldName(template, place.field)} ${told(readField(form, place.field), form.year)}`;
-  const indicator = form.indicators[row.index];
+  const indicator = form[row.list]?.[row.index];
   return `${indicator?.level2} ${told(indicator?.name ?? "", form.year)} ${told(indicator?.value ?? "", form.year)}`;
 }
 

@@ -6,6 +6,8 @@ import type { Form } from "#shared/form/form.ts";
 import { review } from "#shared/review/review.ts";
 import { anyEdit } from "../helpers/arbitrary-edits.ts";
 import { anyForm } from "../helpers/arbitrary-forms.ts";
+import { templates } from "#shared/template/templates.ts";
+import { correctFormsOf } from "../helpers/correct-forms-of.ts";
 import { correctForms } from "../helpers/correct-forms.ts";
 import { mistakes } from "../helpers/mistakes.ts";
 
@@ -19,6 +21,27 @@ describe("correct forms", () => {
         expect(told(form)).toEqual([]);
       }),
       { numRuns: 1000, seed: 20260 },
+    );
+  });
+
+  it.each(templates.filter(({ id }) => id !== "ningxia-2026").map((template) => [template.id, template] as const))(
+    "of %s, too",
+    (_, template) => {
+      fc.assert(
+        fc.property(correctFormsOf(template), (form) => {
+          expect(told(form)).toEqual([]);
+        }),
+        { numRuns: 1000, seed: 20263 },
+      );
+    },
+  );
+
+  it("and of no known pack, too", () => {
+    fc.assert(
+      fc.property(correctForms, (form) => {
+        expect(told({ ...form, template: "other" })).toEqual([]);
+      }),
+      { numRuns: 300, seed: 20264 },
     );
   });
 

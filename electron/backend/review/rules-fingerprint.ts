@@ -1,15 +1,18 @@
 /**
  * Names the rules as they are: counts that were made by other rules are made anew. A release may change what rules call upon, so the
- * program's version counts; while it is being worked on, so does the text of the rules themselves.
+ * program's version counts; while it is being worked on, so does the text of the rules and of their packs.
  */
 import { createHash } from "node:crypto";
+import { packs } from "#shared/review/packs/built-in.ts";
+import { everywhere } from "#shared/review/packs/everywhere.ts";
 import { rules } from "#shared/review/rules.ts";
 
 export function rulesFingerprint(version: string): string {
   const hash = createHash("sha256").update(version);
   for (const rule of rules) {
     const check = "check" in rule ? rule.check.toString() : rule.checkRow.toString();
-    hash.update(`\n${rule.id} ${rule.level} ${rule.templates?.join()} ${check}`);
+    hash.update(`\n${rule.id} ${rule.level} ${check}`);
   }
+  hash.update(JSON.stringify([everywhere, ...packs]));
   return hash.digest("hex").slice(0, 16);
 }

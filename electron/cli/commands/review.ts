@@ -3,6 +3,9 @@
  * is asked for.
  */
 import { basename, dirname } from "node:path";
+import { packs } from "#shared/review/packs/built-in.ts";
+import { everywhere } from "#shared/review/packs/everywhere.ts";
+import type { RulePack } from "#shared/review/packs/rule-pack.ts";
 import { reportForm, type ReportedForm } from "#shared/review/report-form.ts";
 import { writeReviewReport } from "#backend/writers/write-review-report.ts";
 import { exitStatus, type ExitStatus } from "../exit-status.ts";
@@ -20,9 +23,11 @@ export async function review(args: readonly string[]): Promise<ExitStatus> {
   const { values, positionals } = parseOptions(args, {
     json: { type: "boolean" },
     report: { type: "string" },
+    template: { type: "string" },
     password: { type: "string" },
   });
   if (values.report !== undefined && !/.\.xlsx$/i.test(basename(values.report))) throw usage(texts.reportNeedsName);
+  const pack = values.template === undefined ? undefined : packAsked(values.template);
   const tally = new Tally();
   const list = new JsonList("reviews");
   const reported: ReportedForm[] = [];
@@ -37,7 +42,7 @@ export async function review(args: readonly string[]): Promise<ExitStatus> {
     }
   };
 
-  const batches = new ReviewBatches();
+  const batches = new ReviewBatches(pack);
   for await (const file of readInputs({ paths: positionals, password: values.password, namedFirst: false })) {
     tally.add(file, true);
     for (const input of formsIn(file)) await tell(batches.add(input));
@@ -46,6 +51,14 @@ export async function review(args: readonly string[]): Promise<ExitStatus> {
   await list.end();
   if (values.report !== undefined && reported.length > 0) await writeReport(values.report, reported);
   return tally.status === exitStatus.done && hasErrors ? exitStatus.attention : tally.status;
+}
+
+/** The rule pack of an id, `other` for what holds everywhere. */
+function packAsked(id: string): RulePack {
+  const known = [...packs, everywhere];
+  const pack = known.find((one) => one.id === id);
+  if (!pack) throw usage(texts.templateUnknown(id, known.map((one) => one.id).join("、")));
+  return pack;
 }
 
 async function writeReport(path: string, forms: readonly ReportedForm[]): Promise<void> {

@@ -1,10 +1,10 @@
 /** The rows a cost balance is made of: prices under 成本, and the numbers of the other output indicators. */
-import type { Form, Indicator } from "../../form/form.ts";
-import type { Template } from "../../template/template.ts";
+import type { Form } from "../../form/form.ts";
 import { measuresOf, onlyMeasure, type NumberNode, type Quantity } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import { rememberByText, shortTexts } from "../../value/remember-by-text.ts";
 import { isMoneyUnit, isShareUnit } from "../../value/grammar/units.ts";
+import { isCostRow, isOutputRow } from "../text/row-kind.ts";
 
 /** One number of a quantity row; a product has several. */
 export interface Factor {
@@ -39,17 +39,19 @@ export interface CostEntry {
 /** A percentage of these is a ratio; of anything else it is a price nobody can compute (按缴纳额的25%). */
 const ratioName = /率|比例|占比|比重|控制|节约|降低|偏差/;
 
-export function isCostIndicator({ level1, level2 }: Indicator): boolean {
-  return level2.includes("成本") || level1.includes("成本");
-}
-
 export function costEntries(form: Form): CostEntry[] {
   return form.indicators.flatMap((indicator, index) => {
-    if (!isCostIndicator(indicator) || (indicator.name === "" && indicator.value === "")) return [];
+    if (!isCostRow(indicator) || (indicator.name === "" && indicator.value === "")) return [];
     const { name, value } = indicator;
-    const { share, ...price } = readPrice(value);
+    const { share, ...price } = readPrice(withUnitOfName(name, value));
     return { index, name, value, ...price, notMoney: share && ratioName.test(name) };
   });
+}
+
+/** `项目总投入（万元）` with 6070 is 6070万元. */
+function withUnitOfName(name: string, value: string): string {
+  const unit = /[（(][^（()）]*?((?:[百千万亿]|百万)?元(?:[/／][\u4e00-\u9fff]{1,3}){0,3})[)）]\s*$/.exec(name.trim())?.[1];
+  return unit !== undefined && /^[≤≥<>=]?\s*\d[\d,.]*$/.test(value.trim()) ? `${value.trim()}${unit}` : value;
 }
 
 const readPrice = rememberByText(shortTexts, (value): Pick<CostEntry, "price" | "ownFactors"> & { share: boolean } => {
@@ -69,11 +71,9 @@ function isPrice({ unit }: Quantity): boolean {
 }
 
 /** Numbers that may be multiplied with a price: no shares, no money, no dates, no ranges. */
-export function quantityRows(form: Form, template: Template): QuantityRow[] {
-  const output = template.tree.find(({ level2 }) => level2.some(({ name }) => name.includes("成本"))) ?? template.tree[0];
+export function quantityRows(form: Form): QuantityRow[] {
   return form.indicators.flatMap((indicator, index) => {
-    const isOutput = indicator.level1 === output?.name || /^(数量|时效)/.test(indicator.level2);
-    if (!isOutput || isCostIndicator(indicator)) return [];
+    if (!(isOutputRow(indicator) || /^(数量|时效)/.test(indicator.level2)) || isCostRow(indicator)) return [];
     const counted = readCounts(indicator.value);
     if (counted.factors.length === 0 && counted.rangeUnits.length === 0) return [];
     return { index, name: indicator.name, ...counted };

@@ -81,4 +81,8 @@ export interface CostBalance {
   readonly difference: string;
   readonly rows: readonly BalanceRow[];
   readonly closing?: Closing;
+  /** More than one number could be the wrong one; each by itself would close the gap. */
+  readonly closings?: readonly Closing[];
+  /** No way to pair these costs comes out at the total; the sum is the nearest. */
+  readonly loose?: readonly string[];
 }

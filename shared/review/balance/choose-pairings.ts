@@ -51,6 +51,39 @@ export function combinationFor(
   return losses.some((loss) => search(0, likeliest, loss)) ? chosen : undefined;
 }
 
+/** How many combinations are added up to find the nearest. */
+const mostSums = 4000;
+
+export interface Nearest {
+  /** For each row the index of its pairing. */
+  readonly chosen: readonly number[];
+  /** It makes the sum, if only with pairings that are hardly likely. */
+  readonly hits: boolean;
+}
+
+/** The combination of all pairings there are whose sum comes nearest; `undefined` where there are too many of them. */
+export function nearestCombination(rows: readonly (readonly Pairing[])[], rest: Big, tolerance: Big): Nearest | undefined {
+  if (rows.reduce((all, pairings) => all * pairings.length, 1) > mostSums) return undefined;
+  const amounts = rows.map((pairings) => pairings.map(({ amount }) => fixed(amount)));
+  const [target, within] = [fixed(rest), fixed(tolerance)];
+  let nearest: { readonly chosen: readonly number[]; readonly apart: bigint } | undefined;
+  const chosen: number[] = [];
+  const search = (row: number, sum: bigint): void => {
+    const options = amounts[row];
+    if (!options) {
+      const apart = sum > target ? sum - target : target - sum;
+      if (!nearest || apart < nearest.apart) nearest = { chosen: [...chosen], apart };
+      return;
+    }
+    for (const [option, amount] of options.entries()) {
+      chosen[row] = option;
+      search(row + 1, sum + amount);
+    }
+  };
+  search(0, 0n);
+  return nearest && { chosen: nearest.chosen, hits: nearest.apart <= within };
+}
+
 function fixed(amount: Big): bigint {
   return BigInt(amount.times(precision).toFixed(0));
 }

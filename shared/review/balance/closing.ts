@@ -1,10 +1,10 @@
 /**
- * The one quantity or price that would close the gap.
+ * The quantities and prices each of which would close the gap by itself.
  *
  * Almost any number can be bent until a sum comes out, so a candidate must stay what it is: a count of people stays whole, a price
- * keeps its decimals, and an amount that stands in the form's head as well is not in doubt. It is told only if exactly one is left.
+ * keeps its decimals, and an amount that stands in the form's head as well is not in doubt. Where one of them looks like a slip of the hand, it is that one.
  */
-import type { Big } from "big.js";
+import { Big } from "big.js";
 import { indicatorField, readField, type Field } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
 import { amountPaths } from "../../form/head-paths.ts";
@@ -24,25 +24,51 @@ interface Lever {
   readonly amount: Big;
 }
 
-export function closingOf(
+/** All numbers that would close the gap, or the one among them that looks like a slip of the hand. */
+export function closingsOf(
   form: Form,
   rows: readonly { readonly read: ReadRow; readonly pairing: Pairing }[],
   gap: Big,
   yuanPerUnit: Big,
-): Closing | undefined {
+  total: Field,
+): readonly Closing[] {
   const head = amountPaths(form)
-    .filter((field) => field !== "funds.projectTotal")
+    .filter((field) => field !== total)
     .flatMap((field) => parseAmount(readField(form, field))?.times(yuanPerUnit) ?? []);
   const found = leversOf(rows).flatMap((lever) => {
     if (lever.amount.eq(0) || (lever.what === "price" && head.some((amount) => amount.eq(lever.amount)))) return [];
     const needed = neededNumber(lever, gap);
     return needed === undefined ? [] : { lever, needed };
   });
-  const [only, another] = found;
-  if (!only || another) return undefined;
-  const { what, field, name, number, unit } = only.lever;
-  const print = (digits: string) => `${digits}${number.scale}${unit}`;
-  return { what, field, name, is: print(number.digits), needed: print(only.needed) };
+  const slips = found.filter(({ lever, needed }) => isSlip(lever.number.digits, needed));
+  return (slips.length === 1 ? slips : found).map(({ lever, needed }) => closing(lever, needed));
+}
+
+function closing({ what, field, name, number, unit }: Lever, needed: string): Closing {
+  const is = `${number.digits}${number.scale}${unit}`;
+  return { what, field, name, is, needed: inTenThousands(number, unit, needed) ?? `${needed}${number.scale}${unit}` };
+}
+
+/** Ten thousand times as much is said as it was meant: 0.3万元/人 for 0.3元/人. */
+function inTenThousands({ digits, scale }: NumberNode, unit: string, needed: string): string | undefined {
+  if (!unit.startsWith("元")) return undefined;
+  if (scale === "" && new Big(digits).times(10_000).eq(needed)) return `${digits}万${unit}`;
+  return scale === "万" && new Big(needed).times(10_000).eq(digits) ? `${digits}${unit}` : undefined;
+}
+
+/** Two digits exchanged, one digit for another, one left out or doubled, or the point in the wrong place. */
+function isSlip(is: string, needed: string): boolean {
+  const [one, other] = [is, needed].map((digits) => digits.replace(".", "").replace(/^0+|0+$/g, ""));
+  if (one === undefined || other === undefined || one === other) return one === other;
+  if (one.length === other.length) {
+    const different = Array.from(one).flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+    const [first = 0, second = first] = different;
+    if (different.length === 1) return one.length > 1;
+    return different.length === 2 && one[first] === other[second] && one[second] === other[first];
+  }
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (long.length - short.length !== 1 || short.length < 2) return false;
+  return Array.from(long).some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
 }
 
 /** Every price, and every quantity with all the rows that use it. */
@@ -79,5 +105,5 @@ function neededNumber({ number, amount }: Lever, gap: Big): string | undefined {
   const needed = amount.plus(gap).times(number.digits).div(amount);
   const printed = needed.round(decimals, 1);
   const exact = printed.times(amount).eq(amount.plus(gap).times(number.digits));
-  return exact && printed.gt(0) ? printed.toFixed(decimals) : undefined;
+  return exact && printed.gt(0) ? printed.toFixed() : undefined;
 }

@@ -7,16 +7,20 @@
 import { Big } from "big.js";
 import type { Form } from "../../form/form.ts";
 import type { Template } from "../../template/template.ts";
-import { parseAmount, printedDecimals } from "../../value/amount.ts";
+import { printedDecimals } from "../../value/amount.ts";
 import { moneyUnitOf, type MoneyUnit } from "../../value/money-unit.ts";
+import { packOf } from "../packs/built-in.ts";
+import type { RulePack } from "../packs/rule-pack.ts";
+import { formTotal } from "../text/form-total.ts";
 import { costEntries, quantityRows, type QuantityRow } from "./balance-input.ts";
-import type { BalanceState, CostBalance } from "./balance-parts.ts";
-import { combinationFor } from "./choose-pairings.ts";
-import { closingOf } from "./closing.ts";
+import type { BalanceState, Closing, CostBalance } from "./balance-parts.ts";
+import { combinationFor, nearestCombination } from "./choose-pairings.ts";
+import { closingsOf } from "./closing.ts";
 import { readCostRow, type ReadRow } from "./cost-row.ts";
 import { nameEvidence, type NameEvidence } from "./name-evidence.ts";
 import type { Pairing } from "./pairings.ts";
 import { pairedRow, unpairedRow } from "./row-text.ts";
+import { unitsAlike } from "./unit-likeness.ts";
 import { toUnit, yuanPer } from "./yuan.ts";
 
 /** A sum is right to the cent of the unit it is printed in, or to the printed decimals where there are more. */
@@ -24,16 +28,16 @@ const leastDecimals = 2;
 
 type PairedRow = { readonly read: ReadRow; readonly pairing: Pairing };
 
-export function costBalance(form: Form, template: Template): CostBalance {
+export function costBalance(form: Form, template: Template, pack: RulePack = packOf(form.template)): CostBalance {
   const unit = moneyUnitOf(form.moneyUnit) ?? moneyUnitOf(template.moneyUnit) ?? "万元";
-  const quantities = quantityRows(form, template);
+  const quantities = quantityRows(form);
   const entries = costEntries(form);
   const evidence = nameEvidence([...entries, ...quantities].map(({ name }) => name));
-  const rows = entries.map((entry) => readCostRow(entry, form, quantities, evidence));
+  const rows = entries.map((entry) => readCostRow(entry, form, { rows: quantities, evidence, alike: unitsAlike(pack) }));
 
-  const total = parseAmount(form.funds.projectTotal);
+  const { field: totalField, text: totalText, amount: total } = formTotal(form, pack);
   const yuanPerUnit = yuanPer(unit);
-  const tolerance = yuanPerUnit.times(`5e-${1 + Math.max(leastDecimals, printedDecimals(form.funds.projectTotal))}`);
+  const tolerance = yuanPerUnit.times(`5e-${1 + Math.max(leastDecimals, printedDecimals(totalText))}`);
   const counted = rows.filter(({ pairings }) => pairings.length > 0);
   const complete = counted.length > 0 && !rows.some(({ kind }) => kind === "unknown");
   const combination =
@@ -45,25 +49,69 @@ export function costBalance(form: Form, template: Template): CostBalance {
         )
       : undefined;
 
-  const paired: PairedRow[] = counted.flatMap((read, at) => {
-    const pairing = read.pairings[combination?.[at] ?? 0];
-    return pairing ? { read, pairing } : [];
-  });
-  const sum = paired.reduce((all, { pairing }) => all.plus(pairing.amount), new Big(0));
+  const pairedBy = (chosen: readonly number[] | undefined): PairedRow[] =>
+    counted.flatMap((read, at) => {
+      const pairing = read.pairings[chosen?.[at] ?? 0];
+      return pairing ? { read, pairing } : [];
+    });
+  const likeliest = pairedBy(combination);
+  const loose = combination ? [] : likeliest.filter(({ pairing }) => !pairing.firm);
+  const nearest =
+    loose.length > 0 && complete && total
+      ? nearestCombination(
+          counted.map(({ pairings }) => pairings),
+          total.times(yuanPerUnit),
+          tolerance,
+        )
+      : undefined;
+  // Where every way to pair was tried and none comes out, the form is wrong, whichever was meant.
+  const noneFits = nearest !== undefined && !nearest.hits && loose.every(({ read }) => read.pairings.some(isSpokenFor));
+  const paired = noneFits ? pairedBy(nearest.chosen) : likeliest;
+  const sum = sumOf(paired);
   const gap = total && total.times(yuanPerUnit).minus(sum);
-  const doubt = doubtOf(rows, total, combination ? undefined : { paired, gap, tolerance, quantities, evidence });
+  const doubt = doubtOf(
+    rows,
+    total,
+    combination ? undefined : { paired, loose: noneFits ? [] : loose, gap, tolerance, quantities, evidence },
+  );
   const state: BalanceState = combination ? "balanced" : doubt === "" ? "differs" : "unknown";
-  const closing = state === "differs" && gap ? closingOf(form, paired, gap, yuanPerUnit) : undefined;
+  const closings = state === "differs" && total ? closingsIn([paired, likeliest]) : [];
+  const [closing, another] = closings;
   const result: CostBalance = {
     state,
     reason: combination ? "" : doubt,
     unit,
     sum: paired.length === 0 ? "" : toUnit(sum, unit),
-    total: form.funds.projectTotal,
+    total: totalText,
     difference: paired.length === 0 || !gap || state === "unknown" ? "" : toUnit(gap.times(-1), unit),
     rows: rows.map((read) => balanceRow(read, paired, unit, combination !== undefined)),
+    ...(state === "differs" && noneFits && { loose: loose.map(({ read }) => read.entry.name) }),
   };
-  return closing ? { ...result, closing } : result;
+  if (!closing) return result;
+  return another ? { ...result, closings } : { ...result, closing };
+
+  /** By the first of these pairings in which any number would close the gap. */
+  function closingsIn(pairs: readonly (readonly PairedRow[])[]): readonly Closing[] {
+    const goal = total?.times(yuanPerUnit) ?? new Big(0);
+    for (const one of pairs) {
+      const found = closingsOf(form, one, goal.minus(sumOf(one)), yuanPerUnit, totalField);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+}
+
+/** A quantity of which nothing but the unit speaks may be of something else altogether. */
+function isSpokenFor({ factors }: Pairing): boolean {
+  return factors.every(
+    (factor) =>
+      factor.kind !== "quantity" ||
+      factor.evidence.some((one) => one === "same-name" || one === "shared-words" || one === "one-product"),
+  );
+}
+
+function sumOf(paired: readonly PairedRow[]): Big {
+  return paired.reduce((all, { pairing }) => all.plus(pairing.amount), new Big(0));
 }
 
 function balanceRow(read: ReadRow, paired: readonly PairedRow[], unit: MoneyUnit, balanced: boolean) {
@@ -77,6 +125,8 @@ const mostNames = 3;
 
 interface Unbalanced {
   readonly paired: readonly PairedRow[];
+  /** Costs of which it is not sure what they are to be multiplied with. */
+  readonly loose: readonly PairedRow[];
   readonly gap: Big | undefined;
   readonly tolerance: Big;
   readonly quantities: readonly QuantityRow[];
@@ -90,7 +140,11 @@ function doubtOf(rows: readonly ReadRow[], total: Big | undefined, unbalanced: U
   const unread = rows.filter(({ kind }) => kind === "unknown");
   if (unread.length > 0) return problemsOf(unread);
   if (!unbalanced) return "";
-  const loose = unbalanced.paired.filter(({ pairing }) => !pairing.firm);
+  const price = unbalanced.paired.find(
+    ({ read }) => read.kind === "per-unit" && read.entry.price?.unit.per.length === 0 && read.entry.ownFactors.length === 0,
+  );
+  if (price) return `“${price.read.entry.name}”看名称是单价，指标值“${price.read.entry.value}”没有写每什么（例如“元/公里”）`;
+  const { loose } = unbalanced;
   if (loose.length > 0) {
     return `不能确定这些成本各与哪个数量相乘：${loose.map(({ read }) => `“${read.entry.name}”`).join("、")}`;
   }

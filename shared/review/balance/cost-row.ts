@@ -6,9 +6,7 @@ import { parseValue } from "../../value/grammar/parse-value.ts";
 import { unitNoun } from "../../value/grammar/units.ts";
 import type { CostEntry, QuantityRow } from "./balance-input.ts";
 import { costPairOf } from "./cost-pairs.ts";
-import type { NameEvidence } from "./name-evidence.ts";
-import { amountOf, pairingsOf, type PairedFactor, type Pairing } from "./pairings.ts";
-import { unitLikeness } from "./unit-likeness.ts";
+import { amountOf, pairingsOf, type PairedFactor, type Pairing, type Surroundings } from "./pairings.ts";
 
 export interface ReadRow {
   readonly entry: CostEntry;
@@ -22,9 +20,10 @@ export interface ReadRow {
 }
 
 /** Names that say that an amount by itself is for one of many. */
-const perOneName = /人均|户均|单价|每[人户个台套次期]/;
+const perOneName = /人均|户均|单价|(?:标准|定额)$|每[人户个台套次期]/;
 
-export function readCostRow(entry: CostEntry, form: Form, rows: readonly QuantityRow[], evidence: NameEvidence): ReadRow {
+export function readCostRow(entry: CostEntry, form: Form, around: Surroundings): ReadRow {
+  const { rows } = around;
   const { price } = entry;
   const corrected = costPairOf(form, entry.name);
   if (corrected?.notCounted) return { entry, kind: "none", pairings: [], approximate: false, problem: "人工指定不计入" };
@@ -50,6 +49,7 @@ export function readCostRow(entry: CostEntry, form: Form, rows: readonly Quantit
       byHand(
         named.filter((row) => row !== undefined),
         per,
+        around,
       ),
     );
   }
@@ -61,15 +61,15 @@ export function readCostRow(entry: CostEntry, form: Form, rows: readonly Quantit
       factor,
       evidence: ["one-product" as const],
     }));
-    return settled("per-unit", [...factors, ...restOfYear(per, factors)]);
+    return settled("per-unit", [...factors, ...restOfYear(per, factors, around)]);
   }
   if (per.length === 0) {
     const perOne = price.unit.per.length === 0 && perOneName.test(entry.name);
     return perOne
-      ? { entry, kind: "per-unit", pairings: amountOfOne(entry, amount, rows, evidence), approximate, problem: "" }
+      ? { entry, kind: "per-unit", pairings: amountOfOne(entry, amount, around), approximate, problem: "" }
       : settled("lump-sum", []);
   }
-  const pairings = pairingsOf(entry, amount, per, rows, evidence);
+  const pairings = pairingsOf(entry, amount, per, around);
   const missing = per.map(unitNoun).join("”、“");
   return pairings.length > 0
     ? { entry, kind: "per-unit", pairings, approximate, problem: "" }
@@ -81,23 +81,27 @@ export function isYear(unit: string): boolean {
 }
 
 /** What the person paired is multiplied as it stands; only the months of a monthly price are still the year's where nothing counts them. */
-function byHand(named: readonly QuantityRow[], per: readonly string[]): PairedFactor[] {
+function byHand(named: readonly QuantityRow[], per: readonly string[], around: Surroundings): PairedFactor[] {
   const factors = named.flatMap((row) =>
     row.factors.map((factor) => ({ kind: "quantity" as const, row, factor, evidence: ["by-hand" as const] })),
   );
-  return [...factors, ...restOfYear(per, factors)];
+  return [...factors, ...restOfYear(per, factors, around)];
 }
 
-function restOfYear(per: readonly string[], factors: readonly Extract<PairedFactor, { kind: "quantity" }>[]): PairedFactor[] {
+function restOfYear(
+  per: readonly string[],
+  factors: readonly Extract<PairedFactor, { kind: "quantity" }>[],
+  { alike }: Surroundings,
+): PairedFactor[] {
   return per.map(unitNoun).flatMap((unit) => {
     const number = { 月: "12", 季度: "4", 季: "4" }[unit];
-    const counted = factors.some(({ factor }) => unitLikeness(unit, factor.unit) === "same");
+    const counted = factors.some(({ factor }) => alike(unit, factor.unit) === "same");
     return number === undefined || counted ? [] : { kind: "year" as const, unit, number };
   });
 }
 
 /** 人均标准 0.5万元: it may be the whole or each one's; the names decide how likely, and nothing is sure. */
-function amountOfOne(entry: CostEntry, price: Big, rows: readonly QuantityRow[], evidence: NameEvidence): Pairing[] {
+function amountOfOne(entry: CostEntry, price: Big, { rows, evidence }: Surroundings): Pairing[] {
   const each = rows
     .filter(({ factors }) => factors.length === 1)
     .map((row) => ({ row, likeness: evidence(entry.name, row.name) }))

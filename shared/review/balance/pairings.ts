@@ -8,8 +8,15 @@ import type { Big } from "big.js";
 import type { Evidence } from "./balance-parts.ts";
 import type { CostEntry, Factor, QuantityRow } from "./balance-input.ts";
 import { isSameName, type NameEvidence } from "./name-evidence.ts";
-import { unitLikeness, type UnitLikeness } from "./unit-likeness.ts";
+import type { UnitLikeness, UnitsAlike } from "./unit-likeness.ts";
 import { isTimeUnit, unitNoun } from "../../value/grammar/units.ts";
+
+/** What stands around a cost in its form. */
+export interface Surroundings {
+  readonly rows: readonly QuantityRow[];
+  readonly evidence: NameEvidence;
+  readonly alike: UnitsAlike;
+}
 
 export type PairedFactor =
   | { readonly kind: "quantity"; readonly row: QuantityRow; readonly factor: Factor; readonly evidence: readonly Evidence[] }
@@ -53,15 +60,10 @@ const namesakeLoss = 1.5;
 const firmName = 0.2;
 
 /** Pairings by likelihood; none where something the price is per is nowhere counted. */
-export function pairingsOf(
-  entry: CostEntry,
-  price: Big,
-  per: readonly string[],
-  rows: readonly QuantityRow[],
-  likeness: NameEvidence,
-): Pairing[] {
-  const candidates = (unit: string) => candidatesFor(entry, unit, rows, likeness);
-  const covered = extend([{ factors: [], score: 0, guessed: false }], per, { candidates, rows });
+export function pairingsOf(entry: CostEntry, price: Big, per: readonly string[], around: Surroundings): Pairing[] {
+  const { rows, evidence: likeness } = around;
+  const candidates = (unit: string) => candidatesFor(entry, unit, around);
+  const covered = extend([{ factors: [], score: 0, guessed: false }], per, { ...around, candidates });
   const drafts = covered
     .concat(covered.flatMap((draft) => timesNamesake(draft, entry, rows, likeness)))
     .map(asOneProduct)
@@ -94,15 +96,14 @@ export function numberOf(factor: PairedFactor): string {
   return factor.kind === "year" ? factor.number : "1";
 }
 
-interface Supply {
+interface Supply extends Surroundings {
   readonly candidates: (unit: string) => Candidate[];
-  readonly rows: readonly QuantityRow[];
 }
 
 function extend(drafts: readonly Draft[], per: readonly string[], supply: Supply): Draft[] {
   const [unit, ...others] = per;
   if (unit === undefined) return [...drafts];
-  const { candidates, rows } = supply;
+  const { candidates } = supply;
   const found = candidates(unit);
   const noun = unitNoun(unit);
   const ofYear = perYear[noun];
@@ -117,7 +118,7 @@ function extend(drafts: readonly Draft[], per: readonly string[], supply: Supply
         score: draft.score + 3.5,
       });
     // 1.12元/人/条: nobody says how many 条 a person gets. One at least is a reading; a price per nothing else is none.
-    else if (found.length === 0 && !isRange(noun, rows) && draft.factors.some(({ kind }) => kind === "quantity")) {
+    else if (found.length === 0 && !isRange(noun, supply) && draft.factors.some(({ kind }) => kind === "quantity")) {
       ways.push({ factors: [...draft.factors, { kind: "assumed-one", unit: noun }], score: draft.score - 2, guessed: true });
     }
     return ways;
@@ -171,16 +172,16 @@ function timesNamesake(draft: Draft, entry: CostEntry, rows: readonly QuantityRo
   });
 }
 
-function isRange(unit: string, rows: readonly QuantityRow[]): boolean {
-  return rows.some(({ rangeUnits }) => rangeUnits.some((one) => unitLikeness(unit, one) !== "none"));
+function isRange(unit: string, { rows, alike }: Surroundings): boolean {
+  return rows.some(({ rangeUnits }) => rangeUnits.some((one) => alike(unit, one) !== "none"));
 }
 
-function candidatesFor(entry: CostEntry, unit: string, rows: readonly QuantityRow[], evidence: NameEvidence): Candidate[] {
+function candidatesFor(entry: CostEntry, unit: string, { rows, evidence, alike }: Surroundings): Candidate[] {
   const all: Candidate[] = [];
   for (const row of rows) {
     let name: number | undefined;
     for (const factor of row.factors) {
-      const likeness = unitLikeness(unit, factor.unit);
+      const likeness = alike(unit, factor.unit);
       // One name for two things of different units is still one name (10万元/人 beside 3项), if only one number stands there.
       if (likeness === "none" && (row.factors.length > 1 || isTimeUnit(unit) || !isSameName(entry.name, row.name))) continue;
       name ??= evidence(entry.name, row.name);

@@ -1,29 +1,23 @@
-/** Everything the form asks for is filled in. A blank sum is offered from its parts. */
+/** Everything the form's pack asks for is filled in. A blank sum is offered from its parts. */
 import { computedAmount, disagreements, sumEdits, unknownSums } from "../../editing/computed-amounts.ts";
 import { applyEdits, type Edit } from "../../form/edit.ts";
 import { isAmountField, readField, type AmountField, type Field } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
 import { fieldName } from "../../template/field-name.ts";
-import { headFields } from "../../template/head-fields.ts";
 import type { Template } from "../../template/template.ts";
 import type { Fix, Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
-
-/** A title says nothing that the rest of the form does not say. */
-function required(template: Template): readonly Field[] {
-  return headFields(template).all.filter((field) => field !== "title");
-}
 
 export const filledIn: FormRule = {
   id: "r01",
   name: "必填内容没有填",
   source: "review-rules 1",
   level: "error",
-  reads: (form, { template }) => [...required(template).map((field) => readField(form, field)), form.funds],
-  check: (form, { template }) => {
+  reads: (form, { pack }) => [...pack.required.map((field) => readField(form, field)), form.funds],
+  check: (form, { template, pack }) => {
     // Who made them so is told by the rule that amounts are numbers.
     const unknown = new Set<Field>(unknownSums(form, template).map(({ field }) => field));
-    return required(template)
+    return pack.required
       .filter((field) => readField(form, field).trim() === "" && !unknown.has(field))
       .map((field) => missing(form, template, field));
   },

@@ -1,8 +1,6 @@
-/** A form has at least three indicators. */
+/** A form has as many indicators as its pack asks for. */
 import type { FormRule } from "../rule.ts";
 import { isNone } from "../text/is-none.ts";
-
-const fewest = 3;
 
 export const enoughIndicators: FormRule = {
   id: "r04",
@@ -10,7 +8,8 @@ export const enoughIndicators: FormRule = {
   source: "review-rules 4",
   level: "warning",
   reads: (form) => [form.indicators],
-  check: (form, { template }) => {
+  check: (form, { template, pack }) => {
+    const fewest = pack.thresholds.fewestIndicators;
     const count = form.indicators.filter(({ name }) => name.trim() !== "" && !isNone(name)).length;
     const [level1] = template.tree;
     const level2 = level1?.level2[0];

@@ -8,7 +8,8 @@ export const yearWithinTotal: FormRule = {
   source: "review-rules 7",
   level: "error",
   reads: (form) => [form.funds, form.moneyUnit],
-  check: ({ funds, moneyUnit }) => {
+  check: ({ funds, moneyUnit }, { pack }) => {
+    if (!pack.totals.includes("funds.projectTotal")) return [];
     const [year, total] = [amountOf(funds.annualTotal), amountOf(funds.projectTotal)];
     if (year === undefined || total === undefined || year.lte(total)) return [];
     const more = `${year.minus(total).toFixed()} ${moneyUnit}`;

@@ -1,10 +1,13 @@
 /**
  * Prices times quantities come out at 项目总额. Where a row cannot be paired, or means about so much, it cannot be told.
  */
-import type { BalanceRow, CostBalance } from "../balance/balance-parts.ts";
+import { Big } from "big.js";
+import type { BalanceRow, Closing, CostBalance } from "../balance/balance-parts.ts";
 import { balanceOf, balanceReads } from "../balance-of.ts";
 import type { FindingPlace } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
+import { fieldName } from "../../template/field-name.ts";
+import { formTotal } from "../text/form-total.ts";
 import { quoted } from "../text/wording.ts";
 
 export const costsMakeTheTotal: FormRule = {
@@ -26,12 +29,13 @@ export const costsMakeTheTotal: FormRule = {
         },
       ];
     }
-    const first: FindingPlace = { field: balance.closing?.field ?? "funds.projectTotal" };
+    const { field: total } = formTotal(form, context.pack);
+    const first: FindingPlace = { field: balance.closing?.field ?? total };
     return [
       {
         state: "fails",
-        message: difference(balance),
-        places: [first, { field: "funds.projectTotal" }, ...placesOf(balance.rows)],
+        message: difference(balance, fieldName(context.template, total)),
+        places: [first, { field: total }, ...placesOf(balance.rows)],
       },
     ];
   },
@@ -41,11 +45,33 @@ function placesOf(rows: readonly BalanceRow[]): FindingPlace[] {
   return rows.map(({ field }) => ({ field }));
 }
 
-function difference({ sum, total, difference, unit, rows, closing }: CostBalance): string {
+function difference({ sum, total, difference, unit, rows, closing, closings, loose }: CostBalance, totalName: string): string {
   const counted = rows.filter(({ amount }) => amount !== "").length;
   const apart = difference.startsWith("-") ? `少 ${difference.slice(1)}` : `多 ${difference}`;
-  const close = closing
-    ? `；${quoted(closing.name)}的${closing.what === "quantity" ? "数量" : "单价"}由 ${closing.is} 改为 ${closing.needed} 就正好相等`
-    : "";
-  return `${counted} 项成本指标按单价乘数量合计 ${sum} ${unit}，项目总额是 ${total} ${unit}，成本合计${apart} ${unit}${close}。`;
+  const seen = loose
+    ? `按各种可能的对应，成本合计都不等于${totalName} ${total} ${unit}，最接近的是 ${sum} ${unit}，${apart} ${unit}`
+    : `${counted} 项成本指标按单价乘数量合计 ${sum} ${unit}，${totalName}是 ${total} ${unit}，成本合计${apart} ${unit}`;
+  return `${seen}${mend(closing ? [closing] : (closings ?? []), loose)}${slip(sum, total, closing)}。`;
+}
+
+/** So many numbers are named that may be the wrong one. */
+const mostClosings = 3;
+
+function mend(closings: readonly Closing[], loose: readonly string[] | undefined): string {
+  const named = closings.slice(0, mostClosings).map(({ name, what, is, needed }) => {
+    return `${quoted(name)}的${what === "quantity" ? "数量" : "单价"}由 ${is} 改为 ${needed}`;
+  });
+  if (named.length > 0) return `；${named.join("，或者")} 就正好相等`;
+  return loose ? `，请核对${loose.slice(0, mostClosings).map(quoted).join("、")}各与哪个数量相乘` : "";
+}
+
+/** A factor of 10,000 is a unit written for another: of the one number that closes the gap, or of the head's amount. */
+function slip(sum: string, total: string, closing: Closing | undefined): string {
+  const [is, needed] = [closing?.is ?? "", closing?.needed ?? ""];
+  const sameDigits = parseFloat(is) === parseFloat(needed);
+  if (closing && sameDigits) return needed.includes("万") ? "，可能把“万元”写成了“元”" : "，可能把“元”写成了“万元”";
+  const [costs, whole] = [new Big(sum || 0), new Big(total || 0)];
+  if (costs.eq(0) || closing) return "";
+  if (costs.times(10_000).eq(whole)) return "，表头金额是成本的 1 万倍，可能按“元”填了";
+  return whole.times(10_000).eq(costs) ? "，成本是表头金额的 1 万倍，可能把“元”写成了“万元”" : "";
 }

@@ -1,14 +1,19 @@
 /**
- * A total quoted in the goal text is the form's: 项目总额 or 年度资金总额.
+ * A total quoted in a goal is the form's: 项目总额 or 年度资金总额, for the medium term its own.
  *
  * Where a text names several totals (the whole of many years, and this year's), one that agrees is enough.
  */
 import { Big } from "big.js";
-import { readField } from "../../form/field.ts";
+import { readField, type AmountField } from "../../form/field.ts";
+import type { Form } from "../../form/form.ts";
 import { amountPaths } from "../../form/head-paths.ts";
-import type { FormRule } from "../rule.ts";
+import { fieldName } from "../../template/field-name.ts";
+import type { Report } from "../finding.ts";
+import type { FormRule, RuleContext } from "../rule.ts";
 import { amountOf } from "../text/amount-of.ts";
+import { formTotal } from "../text/form-total.ts";
 import { yuanPer } from "../text/money-unit.ts";
+import { periodsOf, type Period } from "../text/periods.ts";
 import { totalClaims, type TotalClaim } from "../text/total-claims.ts";
 
 export const quotedTotal: FormRule = {
@@ -16,32 +21,42 @@ export const quotedTotal: FormRule = {
   name: "绩效目标里的总额与表内不一致",
   source: "review-rules 9",
   level: "warning",
-  reads: (form) => [form.annualGoal, form.funds, form.moneyUnit],
-  check: (form) => {
-    const claims = totalClaims(form.annualGoal).filter(({ years }) => years.length === 0 || years.includes(form.year ?? 0));
-    const [claim] = claims;
-    const { funds, moneyUnit } = form;
-    const factor = yuanPer(moneyUnit);
-    const total = amountOf(funds.projectTotal);
-    if (!claim || factor === undefined || total === undefined) return [];
-    const known = amountPaths(form).flatMap((field) => amountOf(readField(form, field)) ?? []);
-    const agrees = claims.some(({ yuan }) => known.some((amount) => !amount.eq(0) && amount.times(factor).eq(yuan)));
-    if (agrees || isSplit(claims, total.times(factor))) return [];
-    const difference = claim.yuan.div(factor).minus(total);
-    return [
-      {
-        state: "fails",
-        message:
-          `年度总体绩效目标里写的是 ${claim.text}，项目总额是 ${funds.projectTotal} ${moneyUnit}，` +
-          `目标里${difference.gt(0) ? "多" : "少"} ${difference.abs().round(6).toFixed()} ${moneyUnit}。`,
-        places: [{ field: "annualGoal" }, { field: "funds.projectTotal" }],
-        about: claim.text,
-      },
-    ];
-  },
+  reads: (form) => [form.annualGoal, form.midTermGoal, form.funds, form.moneyUnit],
+  check: (form, context) => periodsOf(form).flatMap((period) => faultOf(form, period, context)),
 };
+
+function faultOf(form: Form, { goal, goalField, list }: Period, { template, pack }: RuleContext): Report[] {
+  const ofTheYear = list === "indicators";
+  const claims = totalClaims(goal).filter(({ years }) => !ofTheYear || years.length === 0 || years.includes(form.year ?? 0));
+  const [claim] = claims;
+  const { moneyUnit } = form;
+  const factor = yuanPer(moneyUnit);
+  const field: AmountField = ofTheYear ? formTotal(form, pack).field : "funds.midTerm.total";
+  const total = amountOf(readField(form, field));
+  if (!claim || factor === undefined || total === undefined) return [];
+  const known = amountPaths(form).flatMap((path) => amountOf(readField(form, path)) ?? []);
+  const agrees = claims.some(({ yuan }) => known.some((amount) => !amount.eq(0) && amount.times(factor).eq(yuan)));
+  if (agrees || isSplit(claims, total.times(factor))) return [];
+  const difference = claim.yuan.div(factor).minus(total);
+  return [
+    {
+      state: "fails",
+      message:
+        `${fieldName(template, goalField)}里写的是 ${claim.text}，${fieldName(template, field)}是 ${readField(form, field)} ${moneyUnit}，` +
+        `目标里${difference.gt(0) ? "多" : "少"} ${difference.abs().round(6).toFixed()} ${moneyUnit}${slipOf(claim.yuan, total.times(factor))}。`,
+      places: [{ field: goalField }, { field }],
+      about: claim.text,
+    },
+  ];
+}
 
 /** Several amounts that make the total together. */
 function isSplit(claims: readonly TotalClaim[], total: Big): boolean {
   return claims.length > 1 && claims.reduce((sum, { yuan }) => sum.plus(yuan), new Big(0)).eq(total);
+}
+
+/** A factor of 10,000 is a unit written for another. */
+function slipOf(said: Big, total: Big): string {
+  if (said.times(10_000).eq(total)) return "，正好差 1 万倍，可能把“万元”写成了“元”";
+  return total.times(10_000).eq(said) ? "，正好差 1 万倍，可能把“元”写成了“万元”" : "";
 }

@@ -3,7 +3,8 @@ import { Big } from "big.js";
 import { measuresOf } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import type { RowRule } from "../rule.ts";
-import { amountOf } from "../text/amount-of.ts";
+import { fieldName } from "../../template/field-name.ts";
+import { formTotal } from "../text/form-total.ts";
 import { isCostRow } from "../text/row-kind.ts";
 import { yuanPer } from "../text/money-unit.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
@@ -13,10 +14,12 @@ export const costWithinTotal: RowRule = {
   name: "成本超过项目总额",
   source: "review-rules 10",
   level: "warning",
-  reads: (form) => [form.funds.projectTotal, form.moneyUnit],
-  checkRow: (row, { funds, moneyUnit }) => {
+  ofTheYear: true,
+  reads: (form) => [form.funds, form.moneyUnit],
+  checkRow: (row, form, { pack, template }) => {
     if (!isCostRow(row)) return [];
-    const total = amountOf(funds.projectTotal);
+    const { moneyUnit } = form;
+    const { amount: total, field, text } = formTotal(form, pack);
     const factor = yuanPer(moneyUnit);
     if (total === undefined || factor === undefined || total.lte(0)) return [];
     for (const measure of measuresOf(parseValue(row.value))) {
@@ -26,7 +29,7 @@ export const costWithinTotal: RowRule = {
       const [over, printed] = [cost.minus(total).round(6).toFixed(), cost.round(6).toFixed()];
       const message =
         `${indicatorName(row)}的指标值${quoted(row.value)}合 ${printed} ${moneyUnit}，` +
-        `比项目总额 ${funds.projectTotal} ${moneyUnit}还多 ${over} ${moneyUnit}。`;
+        `比${fieldName(template, field)} ${text} ${moneyUnit}还多 ${over} ${moneyUnit}。`;
       return [{ state: "fails", column: "value", message }];
     }
     return [];

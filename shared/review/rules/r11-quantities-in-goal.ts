@@ -1,19 +1,23 @@
 /**
- * A number of things given in the goal text is the indicator's of those things.
+ * A number of things given in a goal is the indicator's of those things.
  *
  * Only where the text names exactly what one indicator of the same unit names; where it gives the number several times, one that agrees
- * is enough.
+ * is enough. The same number of another unit is told where the two names are one.
  */
 import { Big } from "big.js";
 import { indicatorField } from "../../form/field.ts";
-import type { Form } from "../../form/form.ts";
+import { unitsAlike } from "../balance/unit-likeness.ts";
+import { fieldName } from "../../template/field-name.ts";
 import { onlyMeasure, type Quantity } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import type { Report } from "../finding.ts";
-import type { FormRule } from "../rule.ts";
+import type { RulePack } from "../packs/rule-pack.ts";
+import type { FormRule, RuleContext } from "../rule.ts";
 import { countedThings, type CountedThing } from "../text/counted-things.ts";
+import { oneUnit } from "../text/one-unit.ts";
+import { periodReads, periodsOf, type Period } from "../text/periods.ts";
 import { isQuantityRow } from "../text/row-kind.ts";
-import { namesSameThing } from "../text/same-thing.ts";
+import { isCalled, namesSameThing } from "../text/same-thing.ts";
 import { indicatorName } from "../text/wording.ts";
 
 export const quantitiesInGoal: FormRule = {
@@ -21,51 +25,89 @@ export const quantitiesInGoal: FormRule = {
   name: "绩效目标里的数量与指标不一致",
   source: "review-rules 11",
   level: "warning",
-  reads: (form) => [form.annualGoal, form.indicators],
-  check: (form) => {
-    const things = countedThings(form.annualGoal);
-    if (things.length === 0) return [];
-    const counted = quantitiesOf(form);
-    const mentions = new Map<CountedRow, CountedThing[]>();
-    for (const thing of things) {
-      const named = counted.filter(({ name, quantity }) => quantity.unit.base === thing.unit && namesSameThing(thing, name));
-      const [row, another] = named;
-      if (row && !another) mentions.set(row, [...(mentions.get(row) ?? []), thing]);
-    }
-    return [...mentions].flatMap(([row, said]) => faultOf(form, row, said));
-  },
+  reads: periodReads,
+  check: (form, context) => periodsOf(form).flatMap((period) => faultsOf(period, context)),
 };
 
 interface CountedRow {
   readonly index: number;
   readonly name: string;
   readonly quantity: Quantity;
+  readonly unit: string;
+}
+
+function faultsOf(period: Period, context: RuleContext): Report[] {
+  const things = countedThings(period.goal);
+  if (things.length === 0) return [];
+  const counted = quantitiesOf(period, context.pack);
+  const mentions = new Map<CountedRow, CountedThing[]>();
+  const otherUnits: Report[] = [];
+  for (const thing of things) {
+    const unit = oneUnit(context.pack, thing.unit);
+    const [row, another] = counted.filter((one) => one.unit === unit && namesSameThing(thing, one.name));
+    if (row && !another) mentions.set(row, [...(mentions.get(row) ?? []), thing]);
+    if (!row) otherUnits.push(...otherUnit(period, thing, counted, context));
+  }
+  return [...mentions].flatMap(([row, said]) => otherNumber(period, row, said, context)).concat(otherUnits);
 }
 
 /** Exact quantities, each with its row. */
-function quantitiesOf({ indicators }: Form): CountedRow[] {
-  return indicators.flatMap((row, index): CountedRow[] => {
+function quantitiesOf({ rows }: Period, pack: RulePack): CountedRow[] {
+  return rows.flatMap((row, index): CountedRow[] => {
     const measure = isQuantityRow(row) ? onlyMeasure(parseValue(row.value)) : undefined;
     if (measure?.kind !== "quantity" || measure.approximate || measure.average) return [];
-    return [{ index, name: row.name, quantity: measure }];
+    return [{ index, name: row.name, quantity: measure, unit: oneUnit(pack, measure.unit.base) }];
   });
 }
 
-function faultOf(form: Form, { index, quantity }: CountedRow, said: readonly CountedThing[]): Report[] {
-  const row = form.indicators[index];
-  const [first, ...others] = said;
-  if (!row || !first || others.some(({ number }) => number !== first.number) || agrees(first, quantity)) return [];
+function otherNumber(period: Period, counted: CountedRow, said: readonly CountedThing[], { template }: RuleContext): Report[] {
+  const { index, quantity } = counted;
+  const row = period.rows[index];
+  const [first] = said;
+  const together = said.reduce((sum, { number }) => sum.plus(number), new Big(0));
+  if (!row || !first || said.some((one) => agrees(one, quantity)) || together.eq(quantity.number.value)) return [];
   const difference = new Big(first.number).minus(quantity.number.value);
   return [
     {
       state: "fails",
       message:
-        `年度总体绩效目标里写的是“${first.before.slice(-16).trim()}${first.text}”，${indicatorName(row)}的指标值是“${row.value}”，` +
+        `${fieldName(template, period.goalField)}里写的是“${spoken(first)}”，${indicatorName(row)}的指标值是“${row.value}”，` +
         `目标里${difference.gt(0) ? "多" : "少"} ${difference.abs().toFixed()} ${first.unit}。`,
-      places: [{ field: indicatorField(index, "value") }, { field: "annualGoal" }],
+      places: [{ field: indicatorField(index, "value", period.list) }, { field: period.goalField }],
       about: first.text,
     },
   ];
+}
+
+/** So many of one thing in the goal, so many of another in the table: 75户 for 75人. */
+function otherUnit(
+  period: Period,
+  thing: CountedThing,
+  counted: readonly CountedRow[],
+  { template, pack }: RuleContext,
+): Report[] {
+  const [same, another] = counted.filter(
+    ({ name, quantity }) =>
+      quantity.number.value === thing.number &&
+      isCalled(thing, name) &&
+      unitsAlike(pack)(thing.unit, quantity.unit.base) === "none",
+  );
+  const row = same && period.rows[same.index];
+  if (!same || !row || another || same.unit === "") return [];
+  return [
+    {
+      state: "fails",
+      message:
+        `${fieldName(template, period.goalField)}里写的是“${spoken(thing)}”，${indicatorName(row)}的指标值是“${row.value}”，` +
+        `数相同而单位不同，请核对是“${thing.unit}”还是“${same.quantity.unit.base}”。`,
+      places: [{ field: indicatorField(same.index, "value", period.list) }, { field: period.goalField }],
+      about: thing.text,
+    },
+  ];
+}
+
+function spoken({ before, text, inBrackets }: CountedThing): string {
+  return `${before.slice(-16).trim()}${inBrackets ? `（${text}）` : text}`;
 }
 
 function agrees({ number }: CountedThing, { operator, number: { value, more } }: Quantity): boolean {

@@ -1,4 +1,4 @@
-/** Digits, percent signs and operators in values are written the usual way: half-width, `≥` and not `>=`. */
+/** Digits, percent signs and operators in values are written the usual way: half-width, `≥` and not `>=`. Said once, however many there are. */
 import type { RowRule } from "../rule.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
 
@@ -13,13 +13,21 @@ export const valueSpelling: RowRule = {
     const message = `${indicatorName(row)}的指标值${quoted(row.value)}用了全角数字或不规范的符号，一般写作${quoted(rewrite)}。`;
     return [{ state: "fails", column: "value", message, rewrite }];
   },
+  gather: (found) => {
+    const [{ row, report }] = found;
+    return (
+      `${found.length} 个指标值用了全角数字或不规范的符号，例如${indicatorName(row)}的${quoted(row.value)}，` +
+      `一般写作${quoted(report.rewrite ?? row.value)}。`
+    );
+  },
 };
 
 function respelled(value: string): string {
-  if (!/[０-９％．＞＜＝﹥﹤≧≦⩾⩽]|[><=]\s?=|=[><]/.test(value)) return value;
+  if (!/[０-９％．＞＜＝═﹦﹥﹤≧≦⩾⩽]|[><=]\s?=|=[><]/.test(value)) return value;
   return value
     .replaceAll(/[０-９％＞＜＝]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replaceAll(/(?<=\d)．(?=\d)/g, ".")
+    .replaceAll(/[═﹦]/g, "=")
     .replaceAll(/>\s?=|=>|[≧⩾]/g, "≥")
     .replaceAll(/<\s?=|=<|[≦⩽]/g, "≤")
     .replaceAll("﹥", ">")

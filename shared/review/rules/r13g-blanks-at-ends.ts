@@ -1,4 +1,4 @@
-/** No text begins or ends with a blank: it shows as a crooked cell and makes equal names differ. */
+/** No text begins or ends with a blank: it shows as a crooked cell and makes equal names differ. Said once, however many there are. */
 import type { RowReport } from "../finding.ts";
 import type { RowRule } from "../rule.ts";
 import { quoted } from "../text/wording.ts";
@@ -15,4 +15,8 @@ export const blanksAtEnds: RowRule = {
       const message = `${row.level2}的${column === "name" ? "指标名称" : "指标值"}${quoted(rewrite)}前后有空格。`;
       return [{ state: "fails", column, message, rewrite }];
     }),
+  gather: (found) => {
+    const [{ row, report }] = found;
+    return `${row.level2}的${quoted(report.rewrite ?? row[report.column])}等 ${found.length} 处文字前后有空格。`;
+  },
 };

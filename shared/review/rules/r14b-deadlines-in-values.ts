@@ -6,7 +6,7 @@ import { measuresOf, type DateValue } from "../../value/grammar/indicator-value.
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import type { RowReport } from "../finding.ts";
 import type { RowRule } from "../rule.ts";
-import { endsThisYear } from "../text/project-term.ts";
+import { endsThisYear, termEnd } from "../text/project-term.ts";
 import { isTimelinessRow } from "../text/row-kind.ts";
 import { indicatorName } from "../text/wording.ts";
 
@@ -17,6 +17,7 @@ export const deadlinesInValues: RowRule = {
   name: "指标值里的期限不在本年度",
   source: "review-rules 14",
   level: "error",
+  ofTheYear: true,
   reads: (form) => [form.annualGoal, form.projectAttribute, form.projectTerm],
   checkRow: (row, form) => {
     if (!isTimelinessRow(row) && !deadlineName.test(row.name)) return [];
@@ -35,10 +36,17 @@ function faultOf(name: string, value: string, date: DateValue, form: Form): RowR
   if (form.year === null) {
     return [{ ...report, state: "unknown", message: `${name}的期限是“${printed}”，本表没有写年度，无法判断是否在本年度内。` }];
   }
+  if (year > form.year && date.from && isWithinTerm(form, date)) return [];
   if (year > form.year) return [{ ...report, ...laterThan(form, form.year, `${name}的期限“${printed}”`, year) }];
   const message = `${name}的期限“${printed}”早于本表年度 ${form.year} 年，可能是上年的日期没有改。`;
   if (year !== form.year - 1 || date.from) return [{ ...report, state: "fails", message }];
   return [{ ...report, state: "fails", message, rewrite: value.replaceAll(String(year), String(form.year)) }];
+}
+
+/** A period of work within the term is the term itself, or a part of it; a deadline in another year is no deadline of this one. */
+function isWithinTerm(form: Form, { to: { year = 0, month = 12 } }: DateValue): boolean {
+  const end = termEnd(form);
+  return end !== undefined && (year < end.year || (year === end.year && month <= end.month));
 }
 
 /** An error only where the project cannot run on; a later year the goal text speaks of too is merely pointed out. */

@@ -13,6 +13,7 @@ export const termAsIndicator: RowRule = {
   name: "项目周期指标与项目期不符",
   source: "review-rules 15",
   level: "warning",
+  ofTheYear: true,
   reads: (form) => [form.projectTerm],
   checkRow: (row, form) => {
     if (!termName.test(row.name.trim())) return [];

@@ -11,18 +11,18 @@ import { nameKinds } from "../text/name-kinds.ts";
 import { isBenefitRow, isCostRow, isOutputRow } from "../text/row-kind.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
 
-const checkable = /^(?:已|按时|按期|全部|全覆盖|完成|合格|通过|达标|达到|符合|验收)|合格$|达标$|完成$/;
+const checkable = /^(?:已|按时|按期|全部|全覆盖|完成|合格|通过(?!本|项目|实施)|达标|达到|符合|验收)|合格$|达标$|完成$/;
 
 export const measurableOutput: RowRule = {
   id: "r17",
   name: "指标值只有文字",
   source: "review-rules 17",
   level: "warning",
-  checkRow: (row) => {
+  checkRow: (row, _, { pack }) => {
     const output = isOutputRow(row);
     if (!output && !isBenefitRow(row)) return [];
     if (parseValue(row.value).class !== "words" || isNone(row.value) || isNone(row.name)) return [];
-    if (nameKinds(row.name).share) return [];
+    if (nameKinds(pack, row.name).share) return [];
     const checked = checkable.test(row.value.trim());
     if (checked && !output) return [];
     const said = `${indicatorName(row)}的指标值${quoted(row.value)}只有文字，没有数`;

@@ -13,8 +13,8 @@ export const sharesInPercent: RowRule = {
   name: "比率类指标没有百分数",
   source: "review-rules 18",
   level: "warning",
-  checkRow: (row) => {
-    const kinds = nameKinds(row.name);
+  checkRow: (row, _, { pack }) => {
+    const kinds = nameKinds(pack, row.name);
     const satisfaction = isSatisfactionRow(row);
     if ((!kinds.share && !satisfaction) || kinds.unitInName || isNone(row.name)) return [];
     const value = parseValue(row.value);

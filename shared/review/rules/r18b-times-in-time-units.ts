@@ -12,8 +12,8 @@ export const timesInTimeUnits: RowRule = {
   name: "时间类指标没有时间单位",
   source: "review-rules 18",
   level: "warning",
-  checkRow: (row) => {
-    const kinds = nameKinds(row.name);
+  checkRow: (row, _, { pack }) => {
+    const kinds = nameKinds(pack, row.name);
     if (!kinds.time || kinds.unitInName) return [];
     const value = parseValue(row.value);
     const units = measuredUnits(value);

@@ -12,8 +12,8 @@ export const peopleCounted: RowRule = {
   name: "人数类指标的单位不是人",
   source: "review-rules 18",
   level: "warning",
-  checkRow: (row) => {
-    const kinds = nameKinds(row.name);
+  checkRow: (row, _, { pack }) => {
+    const kinds = nameKinds(pack, row.name);
     if (!kinds.people || kinds.unitInName) return [];
     const units = measuredUnits(parseValue(row.value));
     if (units.length === 0 || units.some((unit) => countsPeople.test(unit))) return [];

@@ -12,8 +12,8 @@ export const costsInMoney: RowRule = {
   name: "成本指标没有金额单位",
   source: "review-rules 18",
   level: "warning",
-  checkRow: (row) => {
-    const kinds = nameKinds(row.name);
+  checkRow: (row, _, { pack }) => {
+    const kinds = nameKinds(pack, row.name);
     if (!isCostRow(row) || kinds.share || kinds.unitInName) return [];
     const units = measuredUnits(parseValue(row.value));
     if (units.length === 0 || units.some((unit) => isMoneyUnit(unit) || isShareUnit(unit))) return [];

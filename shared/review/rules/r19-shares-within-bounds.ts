@@ -11,8 +11,8 @@ export const sharesWithinBounds: RowRule = {
   name: "比率超出 0 到 100%",
   source: "review-rules 19",
   level: "warning",
-  checkRow: (row) => {
-    const kinds = nameKinds(row.name);
+  checkRow: (row, _, { pack }) => {
+    const kinds = nameKinds(pack, row.name);
     if ((!kinds.share && !isSatisfactionRow(row)) || kinds.unbounded) return [];
     const fault = measuresOf(parseValue(row.value)).map(faultOf).find(Boolean);
     if (fault === undefined) return [];

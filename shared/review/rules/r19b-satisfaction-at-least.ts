@@ -11,8 +11,8 @@ export const satisfactionAtLeast: RowRule = {
   name: "满意度没有写成“≥”",
   source: "review-rules 19",
   level: "hint",
-  checkRow: (row) => {
-    if (!isSatisfactionRow(row) && !nameKinds(row.name).satisfaction) return [];
+  checkRow: (row, _, { pack }) => {
+    if (!isSatisfactionRow(row) && !nameKinds(pack, row.name).satisfaction) return [];
     const value = parseValue(row.value);
     const measure = onlyMeasure(value);
     // A name of dissatisfaction or of complaints is bounded from above.

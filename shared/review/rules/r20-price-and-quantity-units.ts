@@ -4,7 +4,7 @@
  */
 import type { BalanceRow, BalanceStep } from "../balance/balance-parts.ts";
 import { balanceOf, balanceReads } from "../balance-of.ts";
-import { unitLikeness } from "../balance/unit-likeness.ts";
+import { unitsAlike, type UnitsAlike } from "../balance/unit-likeness.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
 import { quoted } from "../text/wording.ts";
@@ -15,10 +15,11 @@ export const priceAndQuantityUnits: FormRule = {
   source: "review-rules 20",
   level: "warning",
   reads: balanceReads,
-  check: (form, context) => balanceOf(form, context).rows.flatMap((row) => row.steps.flatMap((step) => faultOf(row, step))),
+  check: (form, context) =>
+    balanceOf(form, context).rows.flatMap((row) => row.steps.flatMap((step) => faultOf(row, step, unitsAlike(context.pack)))),
 };
 
-function faultOf(row: BalanceRow, step: BalanceStep): Report[] {
+function faultOf(row: BalanceRow, step: BalanceStep, alike: UnitsAlike): Report[] {
   if (step.kind !== "quantity" || row.kind !== "per-unit" || step.field === row.field) return [];
   const named = step.evidence.includes("same-name") || step.evidence.includes("shared-words");
   if (!named || step.evidence.some((one) => one === "same-unit" || one === "one-product" || one === "by-hand")) return [];
@@ -31,7 +32,7 @@ function faultOf(row: BalanceRow, step: BalanceStep): Report[] {
           .filter((unit) => !/^(?:个?[年月]|年度|个?季度?)$/.test(unit))
       : [];
   const fits = per.some((unit) => {
-    const likeness = unitLikeness(unit, step.unit);
+    const likeness = alike(unit, step.unit);
     return likeness === "same" || likeness === "general" || (likeness === "like" && !unit.startsWith("人"));
   });
   if (per.length === 0 || fits) return [];

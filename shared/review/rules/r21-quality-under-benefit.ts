@@ -11,10 +11,10 @@ export const qualityUnderBenefit: RowRule = {
   name: "效益指标里放了质量或满意度指标",
   source: "review-rules 21",
   level: "warning",
-  checkRow: (row) => {
+  checkRow: (row, _, { pack }) => {
     if (!isBenefitRow(row)) return [];
     const name = row.name.trim();
-    if (nameKinds(name).satisfaction) {
+    if (nameKinds(pack, name).satisfaction) {
       return [
         { state: "fails", column: "name", message: `${indicatorName(row)}是满意度，应当放在满意度指标里，不能代替效益。` },
       ];

@@ -1,4 +1,5 @@
 /** A goal is not last year's word for word, years aside. */
+import { fieldName } from "../../template/field-name.ts";
 import type { FormRule } from "../rule.ts";
 import { yearFree } from "../text/year-free.ts";
 
@@ -11,11 +12,11 @@ export const goalCopied: FormRule = {
   source: "review-rules 23",
   level: "warning",
   reads: (form, { lastYear }) => [form.annualGoal, lastYear?.annualGoal],
-  check: (form, { lastYear }) => {
+  check: (form, { lastYear, template }) => {
     if (!lastYear || form.annualGoal.length < shortest) return [];
     if (yearFree(form.annualGoal) !== yearFree(lastYear.annualGoal)) return [];
     const year = lastYear.year === null ? "上年" : ` ${lastYear.year} 年`;
-    const message = `年度总体绩效目标与${year}的一字不差（年份除外），请写明本年度要做什么。`;
+    const message = `${fieldName(template, "annualGoal")}与${year}的一字不差（年份除外），请写明本年度要做什么。`;
     return [{ state: "fails", message, places: [{ field: "annualGoal" }] }];
   },
 };

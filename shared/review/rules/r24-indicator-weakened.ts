@@ -13,16 +13,17 @@ export const indicatorWeakened: RowRule = {
   name: "指标比上年降低",
   source: "review-rules 24",
   level: "warning",
+  ofTheYear: true,
   reads: (_, { lastYear }) => [lastYear?.indicators],
-  checkRow: (row, _, { lastYear }) => {
+  checkRow: (row, _, { lastYear, pack }) => {
     // How much is done and what it costs changes with the money; how well it is done should not.
     if (!lastYear || isQuantityRow(row) || isCostRow(row)) return [];
     const before = indicatorsByKey(lastYear).get(indicatorKey(row));
     if (!before) return [];
     const [old, now] = [quantityOf(before.value), quantityOf(row.value)];
     if (!old || !now || old.unit.text !== now.unit.text) return [];
-    const better = directionOf(old, isSatisfactionRow(row) || nameKinds(row.name).satisfaction);
-    if (better === undefined || better !== directionOf(now, isSatisfactionRow(row) || nameKinds(row.name).satisfaction))
+    const better = directionOf(old, isSatisfactionRow(row) || nameKinds(pack, row.name).satisfaction);
+    if (better === undefined || better !== directionOf(now, isSatisfactionRow(row) || nameKinds(pack, row.name).satisfaction))
       return [];
     const change = new Big(now.number.value).cmp(old.number.value);
     if (change === 0 || change > 0 === (better === "more")) return [];

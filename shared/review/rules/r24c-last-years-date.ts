@@ -9,6 +9,7 @@ export const lastYearsDate: RowRule = {
   name: "沿用了上年的年份",
   source: "review-rules 24",
   level: "warning",
+  ofTheYear: true,
   reads: (_, { lastYear }) => [lastYear?.indicators, lastYear?.year],
   checkRow: (row, form, { lastYear }) => {
     const year = lastYear?.year;

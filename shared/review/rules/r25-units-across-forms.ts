@@ -12,6 +12,7 @@ export const unitsAcrossForms: RowRule = {
   name: "同一指标在各表的单位不同",
   source: "review-rules 25",
   level: "warning",
+  ofTheYear: true,
   reads: (_, { siblings }) => [siblings],
   checkRow: (row, form, { siblings }) => {
     if (!siblings || row.name.trim() === "") return [];

@@ -11,15 +11,16 @@ import { indicatorName } from "../text/wording.ts";
 
 /** Fewer prices say nothing of what is usual. */
 const fewestPrices = 2;
-const farTimes = 2;
 
 export const pricesAcrossForms: RowRule = {
   id: "r25b",
   name: "单价与其他表相差大",
   source: "review-rules 25",
   level: "warning",
+  ofTheYear: true,
   reads: (_, { siblings }) => [siblings],
-  checkRow: (row, form, { siblings }) => {
+  checkRow: (row, form, { siblings, pack }) => {
+    const { farTimes } = pack.thresholds;
     if (!siblings || !isCostRow(row)) return [];
     const own = onlyMeasure(parseValue(row.value));
     if (own?.kind !== "quantity" || !isMoneyUnit(own.unit.base) || own.unit.per.length === 0) return [];

@@ -1,11 +1,14 @@
 /** The goals of different projects do not consist of the same sentences. */
+import type { Form } from "../../form/form.ts";
+import { fieldName } from "../../template/field-name.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
 import { sentencesOf, siblingIndex } from "../text/sibling-index.ts";
 import { quoted } from "../text/wording.ts";
 
-/** Two forms may share a sentence for a good reason; a sentence in three others is a pattern. */
+/** Two forms may share a sentence for a good reason; a sentence in three others is a pattern, and so is a whole paragraph in one. */
 const fewestForms = 3;
+const wholeParagraph = 60;
 
 export const sameParagraph: FormRule = {
   id: "r26",
@@ -13,15 +16,32 @@ export const sameParagraph: FormRule = {
   source: "review-rules 26",
   level: "warning",
   reads: (form, { siblings }) => [form.annualGoal, siblings],
-  check: (form, { siblings }) => {
+  check: (form, { siblings, template }) => {
     if (!siblings) return [];
     const { sentences } = siblingIndex(siblings);
-    return sentencesOf(form.annualGoal).flatMap(({ text, key }): Report[] => {
-      const holders = sentences.get(key);
-      const count = holders ? holders.size - (holders.has(form) ? 1 : 0) : 0;
-      if (count < fewestForms) return [];
-      const message = `年度总体绩效目标里的${quoted(text)}在另外 ${count} 张表里也一字不差，请写本项目自己的目标。`;
-      return [{ state: "fails", message, places: [{ field: "annualGoal" }], about: text }];
+    const goal = fieldName(template, "annualGoal");
+    const places = [{ field: "annualGoal" }];
+    const shared = sentencesOf(form.annualGoal).map(({ text, key }) => ({
+      text,
+      others: [...(sentences.get(key) ?? [])].filter((one) => one !== form),
+    }));
+    // A goal that is another's as a whole is one fault, not one a sentence.
+    const copied = shared.flatMap(({ others }) => others).find((other) => copiedFrom(other, shared));
+    if (copied) {
+      const message = `${goal}与“${copied.projectName}”的表里相同，大段文字一字不差，请写本项目自己的目标。`;
+      return [{ state: "fails", message, places, about: copied.projectName }];
+    }
+    return shared.flatMap(({ text, others }): Report[] => {
+      if (others.length < fewestForms) return [];
+      const message = `${goal}里的${quoted(text)}在另外 ${others.length} 张表里也一字不差，请写本项目自己的目标。`;
+      return [{ state: "fails", message, places, about: text }];
     });
   },
 };
+
+/** Another project's form that shares a paragraph with this one, or all of its longer sentences. */
+function copiedFrom(other: Form, shared: readonly { readonly text: string; readonly others: readonly Form[] }[]): boolean {
+  const same = shared.filter(({ others }) => others.includes(other));
+  const length = same.reduce((sum, { text }) => sum + text.length, 0);
+  return length >= wholeParagraph && same.length * 2 > shared.length;
+}

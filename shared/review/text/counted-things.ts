@@ -5,7 +5,8 @@
  * ordinal, money, a share or a time is left out.
  */
 import { Big } from "big.js";
-import { isMoneyUnit, isShareUnit, isTimeUnit, unitWords } from "../../value/grammar/units.ts";
+import { parseChineseNumeral } from "../../value/grammar/chinese-numerals.ts";
+import { isMoneyUnit, isShareUnit, isTimeUnit, unitsOfNumerals, unitWords } from "../../value/grammar/units.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { withoutTitles } from "./masked-titles.ts";
 import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
@@ -19,9 +20,12 @@ export interface CountedThing {
   /** The words of its clause before and behind it. */
   readonly before: string;
   readonly behind: string;
+  readonly at: number;
+  /** It explains what stands before its bracket. */
+  readonly inBrackets: boolean;
 }
 
-const numberPattern = /(\d[\d,]*(?:\.\d+)?)\s?(亿|千万|百万|十万|万)?\s?/g;
+const numberPattern = /(?:(\d[\d,]*(?:\.\d+)?)\s?(亿|千万|百万|十万|万)?\s?|([二两三四五六七八九十百]{1,4}))/g;
 const factors: Readonly<Record<string, number>> = { 亿: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4 };
 const inexactBefore =
   /(?:[约近超第年月\d.*×xX=+＋＝/／〔[-]|超过|不少于|不低于|至少|不超过|大约|达到?|以上|[一二三四五六七八九十])\s?$/;
@@ -32,21 +36,46 @@ export const countedThings = rememberByText(longTexts, (text: string): readonly 
   const masked = withoutTitles(text);
   const things: CountedThing[] = [];
   for (const match of masked.matchAll(numberPattern)) {
-    const [whole, digits = "", scale] = match;
+    const [whole, digits = "", scale, numerals = ""] = match;
+    const number = numerals === "" ? digits.replaceAll(",", "") : spelledOut(masked, match.index, numerals);
+    if (number === undefined) continue;
     const unitAt = match.index + whole.length;
     const unit = unitWords.at(masked, unitAt, masked.length)?.length ?? 0;
     const word = masked.slice(unitAt, unitAt + unit);
     if (unit === 0 || isMoneyUnit(word) || isShareUnit(word) || isTimeUnit(word)) continue;
     const end = unitAt + unit;
-    const before = clauseBefore(masked, match.index);
+    const open = openBracketAt(masked, match.index);
+    const before = open === undefined ? clauseBefore(masked, match.index) : clauseBeforeBracket(masked, open);
     if (inexactBefore.test(before) || perSomething.test(before) || inexactBehind.test(masked.slice(end, end + 2))) continue;
     things.push({
       text: masked.slice(match.index, end),
-      number: new Big(digits.replaceAll(",", "")).times(factors[scale ?? ""] ?? 1).toFixed(),
+      number: new Big(number).times(factors[scale ?? ""] ?? 1).toFixed(),
       unit: word,
       before,
-      behind: clauseAfter(masked, end),
+      behind: clauseAfter(masked, open === undefined ? end : end + 1),
+      at: match.index,
+      inBrackets: open !== undefined,
     });
   }
   return things;
 });
+
+/** Numerals that count: not 三 of 第三, nor of 三期 unless something is held so often. */
+function spelledOut(text: string, at: number, numerals: string): string | undefined {
+  const before = text.slice(Math.max(0, at - 8), at);
+  const behind = text.slice(at + numerals.length, at + numerals.length + 2);
+  if (/[第\d一二两三四五六七八九十百千万亿、.]$/.test(before)) return undefined;
+  const held = /(?:举办|开展|培训|组织|召开|印发)[\u4e00-\u9fff]{0,4}$/.test(before) && /^[期批班]/.test(behind);
+  if (!held && !unitsOfNumerals.has(behind) && !unitsOfNumerals.has(behind.charAt(0))) return undefined;
+  return parseChineseNumeral(numerals)?.digits;
+}
+
+/** Where the bracket opens that a number stands in by itself: `档案11000箱（103824册）`. */
+function openBracketAt(text: string, at: number): number | undefined {
+  return /[（(]/.test(text[at - 1] ?? "") ? at - 1 : undefined;
+}
+
+/** The clause a bracket explains, without a number of its own that it ends with. */
+function clauseBeforeBracket(text: string, at: number): string {
+  return clauseBefore(text, at).replace(/\d[\d,.]*\s?[万亿]?\s?[^\d，。]{1,3}$/, "");
+}

@@ -22,18 +22,22 @@ export interface ListedParts {
 /** No goal has more; reading stays linear on hostile texts. */
 const mostLists = 20;
 
-const opening = /^[，,。；;]?\s*(?:(其中)[:：]?|((?:主要)?(?:为|用于|包括|包含)|具体(?:为|如下|包括)|分别为|[:：])[:：]?)/;
+/** A clause may stand between the total and what opens the list: `支付28万元，共举办3个班，其中…`. */
+const opening =
+  /^[，,。；;]?\s*(?:(?:[^，,。；;：:]{1,40}[，,])?(其中)[:：]?|((?:主要)?(?:为|用于|包括|包含)|具体(?:为|如下|包括)|分别为|[:：])[:：]?)/;
 const numbered = /^\s*(?:\d{1,2}\s?[.．、]|[（(][一二三四五六七八九十\d]+[）)]|[①-⑳])/;
 
 export const listedParts = rememberByText(longTexts, (text: string): readonly ListedParts[] => {
   const masked = withoutTitles(text);
   const amounts = amountsInText(masked);
-  const opens = amounts.filter(({ end, inFormula }) => !inFormula && opening.test(masked.slice(end, end + 12)));
+  const opens = amounts.filter(({ end, inFormula }) => !inFormula && opening.test(masked.slice(end, end + 48)));
   return opens.slice(0, mostLists).flatMap((total) => {
     const rest = sentenceAfter(masked, total.end);
     const opened = opening.exec(rest ?? "");
     if (rest === undefined || !opened) return [];
     const from = total.end + opened[0].length;
+    // Then the list belongs to the nearer amount.
+    if (amounts.some(({ start }) => start >= total.end && start < from)) return [];
     const list = rest.slice(opened[0].length);
     const parts = partsOf(list, from, amounts);
     if (parts === undefined || parts.length < 2 || parts.some(({ approximate }) => approximate)) return [];

@@ -1,10 +1,12 @@
 /**
- * What a name of an indicator asks for, told by how it ends: 率 asks for a percentage, 天数 for days, 人数 for people.
+ * What a name of an indicator asks for, told by how it ends: 率 asks for a percentage, 天数 for days, 人数 for people. Which endings ask
+ * for what is the pack's.
  *
- * Invariant: 效率, 频率, 功率 and other words that merely end in 率 ask for nothing; a unit in brackets behind the name (`面积（亩）`)
- * leaves the value free of it.
+ * Invariant: a unit in brackets behind the name (`面积（亩）`) leaves the value free of it.
  */
 import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
+import { rememberByObject } from "../../value/remember-by-object.ts";
+import type { NameEnding, RulePack } from "../packs/rule-pack.ts";
 
 export interface NameKinds {
   /** 率, 比例, 占比. */
@@ -17,26 +19,61 @@ export interface NameKinds {
   /** 费, 成本, 单价. */
   readonly money: boolean;
   readonly unitInName: boolean;
+  /** Whether more or less of it is better; `undefined` where the name does not say. */
+  readonly better: "more" | "less" | undefined;
 }
 
 const trailingBrackets = /[（(]([^（）()]{0,12})[）)]$/;
-const share = /(?<![频效功汇利费税速倍辨转积盈概几])率$|(?:比例|比重|占比|百分比|满意度)$/;
-const unbounded = /增长|增速|提高|提升|增加|增幅|降低|下降|收益|回报|利润|负债|杠杆|溢价|完成率$|偿付|保障倍/;
-const satisfaction = /满意(?:度|率)$|好评率$/;
-const time = /(?:天数|时长|时间|工期|周期|期限|年限|时限|日期)$|天数(?:及|和|与|、)/;
-const people = /人数$|人数(?:及|和|与|、)/;
-const money = /(?:费|费用|成本|单价|经费|金额|支出|定额|补贴|补助|报酬|课酬|工资)$/;
+/** Growth and the like pass 100 %, wherever the name says so. */
+const growth = /增长|增速|提高|提升|增加|增幅|降低|下降|收益|回报|利润|负债|杠杆|溢价|偿付|保障倍/;
+/** Two things asked for in one name: 天数及人数. */
+const asksInside = /(天数|人数)(?:及|和|与|、)/;
+const changes = /降低|减少|下降|压减|缩短|节约|节省|增长|增加|提高|提升|减轻|缩减/;
+const counts = /(?:率|次数|件数|起数|数量|人数|数|量|时间|时长|事件|案件|事故|投诉)$/;
 
-export const nameKinds = rememberByText(longTexts, (name: string): NameKinds => {
+export function nameKinds(pack: RulePack, name: string): NameKinds {
+  return readers(pack)(name);
+}
+
+const readers = rememberByObject((pack: RulePack) => rememberByText(longTexts, (name: string) => readName(pack, name)));
+
+function readName(pack: RulePack, name: string): NameKinds {
   const bracket = trailingBrackets.exec(name.trim());
   const bare = bracket ? name.trim().slice(0, bracket.index) : name.trim();
+  const ending = endingOf(pack, bare);
+  const inside = asksInside.exec(bare)?.[1];
+  const satisfaction = ending?.asks === "satisfaction";
   return {
-    share: share.test(bare),
-    unbounded: unbounded.test(bare),
-    satisfaction: satisfaction.test(bare),
-    time: time.test(bare),
-    people: people.test(bare),
-    money: money.test(bare),
+    share: ending?.asks === "share" || satisfaction,
+    unbounded: ending?.unbounded === true || growth.test(bare),
+    satisfaction,
+    time: ending?.asks === "time" || inside === "天数",
+    people: ending?.asks === "people" || inside === "人数",
+    money: ending?.asks === "money",
     unitInName: bracket !== null && /[%％人天日元亩个次≥≤>]/.test(bracket[1] ?? ""),
+    better: betterOf(pack, bare, ending),
   };
-});
+}
+
+/** The longest ending the pack knows. */
+function endingOf(pack: RulePack, name: string): NameEnding | undefined {
+  const { known, longest } = endings(pack);
+  for (let length = Math.min(longest, name.length); length > 0; length--) {
+    const ending = known.get(name.slice(-length));
+    if (ending) return ending;
+  }
+  return undefined;
+}
+
+const endings = rememberByObject(({ nameEndings }: RulePack) => ({
+  known: new Map(nameEndings.map((one) => [one.ending, one])),
+  longest: Math.max(...nameEndings.map(({ ending }) => ending.length)),
+}));
+
+/** Faults and complaints are wanted less; what is done about them, or how they change, is not told by the ending. */
+function betterOf({ unwanted, doneTo }: RulePack, name: string, ending: NameEnding | undefined): "more" | "less" | undefined {
+  if (changes.test(name) || ending?.unbounded) return undefined;
+  const bad = counts.test(name) && unwanted.some((word) => name.includes(word));
+  if (!bad) return ending?.better;
+  return doneTo.some((word) => name.includes(word)) ? undefined : "less";
+}

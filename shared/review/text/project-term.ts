@@ -13,6 +13,13 @@ export function termYears({ projectTerm }: Form): number | undefined {
   return period ? Number(period[2]) - Number(period[1]) + 1 : undefined;
 }
 
+/** When a term ends that is written as a period: `2023年4月-2024年2月`, `2023.07-2024.01`, `2019-2021`. */
+export function termEnd({ projectTerm }: Form): { readonly year: number; readonly month: number } | undefined {
+  const term = projectTerm.replaceAll(/\s/g, "");
+  const end = /[-—–~～至到]{1,2}(20\d{2})(?:[年./-](?:(\d{1,2})[月./-]?)?)?(?:\d{1,2}日?)?(?:年|底|止)?$/.exec(term);
+  return end ? { year: Number(end[1]), month: Number(end[2] ?? 12) } : undefined;
+}
+
 /** Whether the project ends with the form's year: 一年期项目, 项目期 1年. */
 export function endsThisYear(form: Form): boolean {
   return form.projectAttribute.trim() === "一年期项目" || termYears(form) === 1;

@@ -21,10 +21,18 @@ export function namesSameThing({ before, behind }: CountedThing, name: string): 
   const ahead = core(before);
   if (ahead.length >= shortest && ahead.length <= 60) {
     if (ahead === wanted || (ahead.endsWith(wanted) && wanted.length > shortest)) return true;
+    // The one indicator that begins so is meant, whatever more its name says.
+    if (wanted.startsWith(ahead)) return true;
     if (ahead.length * 2 > wanted.length && ahead[0] === wanted[0] && isSubsequence(ahead, wanted)) return true;
   }
   const after = foldLabel(behind.slice(0, 60));
   return after.startsWith(wanted) || (after.length > shortest && wanted.endsWith(after));
+}
+
+/** Whether the words before a number are an indicator's name and nothing else. */
+export function isCalled({ before }: CountedThing, name: string): boolean {
+  const wanted = core(name);
+  return wanted.length > shortest && wanted.length <= 60 && core(before) === wanted;
 }
 
 function isSubsequence(part: string, whole: string): boolean {

@@ -4,6 +4,7 @@
  * Invariant: only wordings that cannot mean less than the whole (预算资金, 计划支付, 以上共计) count, only where their clause says nothing
  * else, and not where it speaks of another year, of a source of the money or of a part.
  */
+import { Big } from "big.js";
 import { amountsInText, type AmountInText } from "./amounts-in-text.ts";
 import { clauseBefore } from "./clauses.ts";
 import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
@@ -16,6 +17,8 @@ const wording =
 const wholeWording = new RegExp(`^\\s*${lead}${wording}(?:共计|合计|总计|共|约|为|是|预计)*\\s*$`);
 const otherThing =
   /其中|首付|每|各|上年|去年|往年|累计|中央|自治区级|省级|市级|县级|财政拨款|其他资金|自筹|配套|结转|结余|追加|调减|季度|\d月|半年|阶段|批/;
+/** 合计 by itself is a total where everything that was listed before comes to it. */
+const bareSum = /^\s*(?:合计|共计|总计|共需|总共)(?:为|需)?\s*$/;
 const yearPattern = /((?:19|20)\d{2})\s*年/g;
 
 export interface TotalClaim extends AmountInText {
@@ -25,10 +28,16 @@ export interface TotalClaim extends AmountInText {
 
 export const totalClaims = rememberByText(longTexts, (text: string): readonly TotalClaim[] => {
   const masked = withoutTitles(text);
-  return amountsInText(masked).flatMap((amount): TotalClaim[] => {
+  const amounts = amountsInText(masked);
+  return amounts.flatMap((amount, at): TotalClaim[] => {
     if (amount.inFormula || amount.approximate) return [];
     const clause = clauseBefore(masked, amount.start);
-    if (!wholeWording.test(clause) || otherThing.test(clause)) return [];
+    if (!wholeWording.test(clause) && !(bareSum.test(clause) && sumsUp(amounts.slice(0, at), amount))) return [];
+    if (otherThing.test(clause)) return [];
     return [{ ...amount, years: [...clause.matchAll(yearPattern)].map((match) => Number(match[1])) }];
   });
 });
+
+function sumsUp(before: readonly AmountInText[], { yuan }: AmountInText): boolean {
+  return before.length > 1 && before.reduce((sum, part) => sum.plus(part.yuan), new Big(0)).eq(yuan);
+}

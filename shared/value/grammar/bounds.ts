@@ -16,6 +16,8 @@ const signs: Readonly<Record<string, BoundWord>> = {
   ...meaning<BoundWord>("≤ <= =< ≤=", { operator: "≤" }),
   ">": { operator: ">" },
   "<": { operator: "<" },
+  // ±3% is no more than 3 % either way.
+  "±": { operator: "≤" },
   ...meaning<BoundWord>("= ==", { operator: "=" }),
   "≈": { approximate: true },
 };

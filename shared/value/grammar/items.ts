@@ -16,7 +16,7 @@ const separators = new Set([",", ";", "、", "。", "\n", "!", "?"]);
 
 /** What a measure may begin with: signs and digits, numerals, the first characters of bounds and of dates. */
 const beginnings = new Set(
-  "0123456789+-.≥≤><=≈零〇一二两三四五六七八九十百千万亿半点大不至最达小控高多超低少等为约近接平人全年本当每第上下截",
+  "0123456789+-.≥≤><=≈±零〇一二两三四五六七八九十百千万亿半点大不至最达小控高多超低少等为约近接平人全年本当每第上下截",
 );
 
 /** Items in order; `folded` is the text with its characters folded. */

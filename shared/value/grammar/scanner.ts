@@ -15,6 +15,7 @@ const lookAlikes: ReadonlyMap<string, string> = new Map(
     "*": "×✕✖╳∗",
     "≥": "≧⩾≮",
     "≤": "≦⩽≯",
+    "=": "═﹦",
     ">": "﹥",
     "<": "﹤",
     "%": "﹪",

@@ -7,6 +7,7 @@ import { isChineseNumeral } from "./chinese-numerals.ts";
 import { endsItem, suffixAhead } from "./bounds.ts";
 import type { UnitNode } from "./indicator-value.ts";
 import { isDigit, isHan, isLetter, type Scanner } from "./scanner.ts";
+import { wordList } from "./lexicon.ts";
 import { isMoneyUnit, unitWords } from "./units.ts";
 
 interface UnitWord {
@@ -35,6 +36,7 @@ export function takeUnit(scanner: Scanner): UnitNode | undefined {
 }
 
 function endsNumber(scanner: Scanner): boolean {
+  if (percents.at(scanner.text, scanner.position, scanner.end)) return false;
   return endsItem(scanner.peek()) || "-~*x×至到".includes(scanner.peek()) || suffixAhead(scanner);
 }
 
@@ -77,9 +79,13 @@ function takeSeparator(scanner: Scanner, behindPer: boolean, base: string): bool
 /** 2026年底 is a date wherever it stands. */
 const datesBegin = "年月日季";
 
+/** `100(%)` and `100百分比`, as columns of units are filled in, are percentages. */
+const percents = wordList("(%) (百分比) 百分比");
+
 function takeUnitWord(scanner: Scanner): UnitWord | undefined {
   return scanner.attempt(() => {
     scanner.skipBlanks();
+    if (scanner.take(percents) !== undefined) return { word: "%", known: true };
     const known = scanner.attempt(() => {
       const word = scanner.take(unitWords);
       return word !== undefined && endsWord(scanner, word) ? word : undefined;

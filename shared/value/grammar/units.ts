@@ -17,13 +17,13 @@ const time = `年 年度 季度 个季度 季 学期 个学期 月 个月 旬 �
   个年度 人时 班组 月份 个月份 交易日 个交易日 周年`;
 const shares = "% ‰ ‱ 百分点 个百分点 个千分点";
 const symbols = `kg g mg t km m cm mm m2 m3 m² m³ km2 km² ㎡ ㎥ ㎏ ㎞ kW kw KW kWh kwh KWh kW·h kw·h MW MWh kV KV GB TB MB KB PB Mbps Gbps Hz MHz GHz L ml mL h min s
-  db dB dB(A) ℃ °C ° ha mg/L mg/m³ mg/m3 μg/m³ ug/m³ hm² hm2 mm/h`;
+  db dB dB(A) ℃ °C ° ha mg/L mg/m³ mg/m3 μg/m³ ug/m³ hm² hm2 mm/h M KM Km`;
 
 /** Units as they may stand behind a number or behind `/`. */
 export const unitWords = wordList([money, people, things, time, shares, symbols].join(" "));
 
 /** Units whose first character would otherwise be taken for the multiplier of the number before them. */
-export const unitsThatBeginLikeScales = wordList("千克 千米 千瓦 千瓦时 千伏 百分点");
+export const unitsThatBeginLikeScales = wordList("千克 千米 千瓦 千瓦时 千伏 百分点 百分比");
 
 /**
  * Units a Chinese numeral may count. Not 期, 级, 类, 线, 月 and their like: 三期 may be the third, 一线 is no line, 三月 is March.

@@ -26,19 +26,28 @@ const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["r09 warning annualGoal"],
     // A quality indicator whose value is missing.
     ["r02 error indicators.25.value"],
-    [],
-    // 146 people where 143 make the total; 3 项 priced per 人.
-    ["r08 warning indicators.0.value", "r20 warning indicators.10.value"],
-    // One cost with three prices; an employment rate that is to stay stable.
-    ["r08 warning? indicators.11.value", "r18 warning indicators.17.value"],
-    // Angle brackets for a title in a title; a cost that is cut off in the middle of its words.
-    ["r13c hint annualGoal", "r08 warning? indicators.3.value", "r17 warning indicators.3.value"],
+    // Names of 49 characters.
+    ["r28 hint indicators.0.name", "r28 hint indicators.3.name"],
+    // 146 people where 143 make the total; a percentage of nothing; 3 项 priced per 人.
+    ["r08 warning indicators.0.value", "r34b hint indicators.5.value", "r20 warning indicators.10.value"],
+    // 高校 for 高效; one cost with three prices; an employment rate that is to stay stable.
+    ["r38 hint annualGoal", "r08 warning? indicators.11.value", "r18 warning indicators.17.value"],
+    // Angle brackets for a title in a title; a percentage of nothing; a cost that is cut off in the middle of its words.
+    [
+      "r13c hint annualGoal",
+      "r34b hint indicators.1.value",
+      "r08 warning? indicators.3.value",
+      "r17 warning indicators.3.value",
+    ],
   ],
   "ningxia-social-insurance-2026.txt": [
-    // A term of one year under a project without end; 运费 for 运维; one satisfaction twice, once as a benefit, with two values.
+    // A term of one year under a project without end; 运费 for 运维; percentages of nothing; one satisfaction twice, once as a benefit,
+    // with two values.
     [
       "r15b warning indicators.12.value",
       "r16c hint indicators.20.name",
+      "r38b hint indicators.20.name",
+      "r34b hint indicators.21.value",
       "r21 warning indicators.22.name",
       "r16b warning indicators.27.value",
     ],
@@ -46,17 +55,23 @@ const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["r11 warning indicators.1.value", "r18 warning indicators.12.value"],
     // The end of a contract three years on, which the goal speaks of; 人 priced per 人次.
     ["r14b hint indicators.5.value", "r20 warning indicators.7.value"],
-    // Satisfaction without ≥.
-    ["r19b hint indicators.14.value"],
-    // No item 10; days counted in times; last year's deadline; satisfaction without ≥.
+    // Percentages of nothing; satisfaction without ≥.
+    ["r34b hint indicators.11.value", "r19b hint indicators.14.value"],
+    // No item 10; days counted in times; a rate and satisfaction without ≥; last year's deadline.
     [
       "r12 warning annualGoal",
       "r18b warning indicators.17.value",
+      "r27b hint indicators.20.value",
       "r14b error indicators.21.value",
       "r19b hint indicators.46.value",
     ],
-    // A check that is only said; a deadline and satisfaction in words.
-    ["r17 hint indicators.1.value", "r17 warning indicators.2.value", "r18 warning indicators.8.value"],
+    // A check that is only said; a deadline and satisfaction in words; a percentage of nothing.
+    [
+      "r17 hint indicators.1.value",
+      "r17 warning indicators.2.value",
+      "r34b hint indicators.6.value",
+      "r18 warning indicators.8.value",
+    ],
   ],
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
+import { everywhere } from "#shared/review/packs/everywhere.ts";
 import { review, reviewBy } from "#shared/review/review.ts";
 import type { FormRule, RowRule, Rule } from "#shared/review/rule.ts";
 import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
@@ -122,9 +123,33 @@ describe("findings", () => {
   });
 
   it("come from the rules of the template's pack only", () => {
-    const rules = [{ ...goalRule(), templates: ["other"] }];
-    expect(reviewBy(rules, form, context).findings).toEqual([]);
-    expect(reviewBy(rules, form, { template: { ...ningxia2026, id: "other" } }).findings).toHaveLength(1);
+    const off = { ...everywhere, rules: { r01: { off: true as const } } };
+    expect(reviewBy([goalRule()], form, { ...context, pack: off }).findings).toEqual([]);
+    expect(reviewBy([goalRule()], form, { ...context, pack: everywhere }).findings).toHaveLength(1);
+  });
+
+  it("have the level, the sentence, the clause and the ways to mend that the pack says", () => {
+    const said = { level: "hint" as const, clause: "某办法第三条", alternatives: ["写明数量"] };
+    const rules = { r01: { ...said, sentence: "按本厅要求：{原句}" } };
+    const [finding] = reviewBy([goalRule()], form, { ...context, pack: { ...everywhere, rules } }).findings;
+    expect(finding).toMatchObject({ ...said, message: "按本厅要求：目标" });
+  });
+
+  it("read a value that is split over columns as one, and mend the number in its cell", () => {
+    const split = { ...row("质量指标", "合格率", "９５"), operator: "≥", unit: "%" };
+    const { findings } = review({ ...form, template: "split-value", indicators: [split] });
+    const finding = findings.find(({ rule }) => rule === "r13e");
+    expect(finding?.message).toContain("一般写作“≥95%”");
+    expect(finding?.fix?.edits).toEqual([{ kind: "set-field", field: "indicators.0.value", text: "95" }]);
+  });
+
+  it("speak of the medium term as of the year where a rule makes sense there", () => {
+    const midTermIndicators = [row("质量指标", "合格率", "≥105%"), row("时效指标", "完成时间", "2019年12月")];
+    const places = review({ ...form, template: "national-2015", midTermIndicators }).findings.flatMap(
+      ({ rule, places: [place] }) =>
+        place && "field" in place && place.field.startsWith("midTerm") ? [`${rule} ${place.field}`] : [],
+    );
+    expect(places).toEqual(["r19 midTermIndicators.0.value"]);
   });
 });
 

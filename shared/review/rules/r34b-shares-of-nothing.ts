@@ -1,0 +1,36 @@
+/** A percentage is of something: `提高工作效率 95%` has no ratio in its name to be measured. Said once, however many there are. */
+import { onlyMeasure } from "../../value/grammar/indicator-value.ts";
+import { parseValue } from "../../value/grammar/parse-value.ts";
+import type { FoundRow, RowRule } from "../rule.ts";
+import { nameKinds } from "../text/name-kinds.ts";
+import { isQuantityRow, isSatisfactionRow } from "../text/row-kind.ts";
+import { indicatorName } from "../text/wording.ts";
+
+/** What is said in these names can be counted out of a whole, or by how much it grows. */
+const ratio =
+  /率|比例|占比|比重|度$|幅度|增长|增幅|增速|降低|下降|减少|减轻|节约|百分|进度|系数|指数|覆盖|及时|达标|合格|完成|到位/;
+const mostNames = 4;
+
+export const sharesOfNothing: RowRule = {
+  id: "r34b",
+  name: "名称不是比率，指标值却是百分数",
+  source: "review-rules 34",
+  level: "hint",
+  ofTheYear: true,
+  checkRow: (row, _, { pack }) => {
+    if (ratio.test(row.name) || isSatisfactionRow(row) || isQuantityRow(row)) return [];
+    const measure = onlyMeasure(parseValue(row.value));
+    if (measure?.kind !== "quantity" || measure.unit.base !== "%" || nameKinds(pack, row.name).unitInName) return [];
+    return [{ state: "fails", column: "value", message: `${named({ row })}${consequence}` }];
+  },
+  gather: (found) => {
+    const more = found.length > mostNames ? `等 ${found.length} 个指标` : "";
+    return `${found.slice(0, mostNames).map(named).join("、")}${more}${consequence}`;
+  },
+};
+
+const consequence = "的指标值是百分数，名称却不是比率，没法衡量，请写明是什么占什么的百分之几。";
+
+function named({ row }: Pick<FoundRow, "row">): string {
+  return `${indicatorName(row)}（${row.value.trim()}）`;
+}

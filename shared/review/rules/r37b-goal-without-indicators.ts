@@ -1,0 +1,55 @@
+/** What a goal promises in numbers has an indicator to be checked by: things to be built, bought or held of which the table counts none. */
+import type { Form } from "../../form/form.ts";
+import { measuresOf } from "../../value/grammar/indicator-value.ts";
+import { parseValue } from "../../value/grammar/parse-value.ts";
+import { fieldName } from "../../template/field-name.ts";
+import type { RulePack } from "../packs/rule-pack.ts";
+import type { FormRule } from "../rule.ts";
+import { countedThings } from "../text/counted-things.ts";
+import { oneUnit } from "../text/one-unit.ts";
+
+const deeds = /新建|改建|扩建|建设|修建|购置|采购|购买|安装|维修|改造|硬化|印制|发放|举办|培训|开展|栽植|种植|占地|完成/;
+const history = /已|曾|截至|截止|原有|现有|目前|共有|历年|上年|去年/;
+/** What they count is said behind them. */
+const anything = new Set(["个", "项", "件", "次", "批", "种", "类"]);
+const mostNamed = 3;
+
+export const goalWithoutIndicators: FormRule = {
+  id: "r37b",
+  name: "绩效目标里的数量没有指标",
+  source: "review-rules 37",
+  level: "hint",
+  reads: (form) => [form.annualGoal, form.indicators],
+  check: (form, { pack, template }) => {
+    const things = countedThings(form.annualGoal).filter(
+      ({ before, unit }) => deeds.test(before) && !history.test(before) && !anything.has(unit),
+    );
+    if (things.length === 0) return [];
+    const { units, numbers } = counted(form, pack);
+    const missing = things.filter(({ unit, number }) => !units.has(oneUnit(pack, unit)) && !numbers.has(number));
+    const [first] = missing;
+    if (!first) return [];
+    const named = missing.slice(0, mostNamed).map(({ before, text }) => `“${before.slice(-10).trim()}${text}”`);
+    const more = missing.length > mostNamed ? `等 ${missing.length} 处` : "";
+    const message = `${fieldName(template, "annualGoal")}里的${named.join("、")}${more}在指标里没有对应的数量，请补上指标。`;
+    return [{ state: "fails", message, places: [{ field: "annualGoal" }], about: first.text }];
+  },
+};
+
+/** The units and numbers of all indicators, and the units their names hold in brackets. */
+function counted({ indicators }: Form, pack: RulePack): { units: ReadonlySet<string>; numbers: ReadonlySet<string> } {
+  const units = new Set<string>();
+  const numbers = new Set<string>();
+  for (const { name, value } of indicators) {
+    const inName = /[（(]([^（）()]{1,4})[）)]$/.exec(name)?.[1];
+    if (inName !== undefined) units.add(oneUnit(pack, inName));
+    for (const measure of measuresOf(parseValue(value))) {
+      for (const quantity of measure.kind === "product" ? measure.factors : [measure]) {
+        if (quantity.kind !== "quantity") continue;
+        units.add(oneUnit(pack, quantity.unit.base));
+        numbers.add(quantity.number.value);
+      }
+    }
+  }
+  return { units, numbers };
+}

@@ -1,0 +1,46 @@
+/** Quantities are of what the project is called after: where none of them shares a word with its name or goal, they may be another's. */
+import { indicatorField } from "../../form/field.ts";
+import { foldLabel } from "../../value/normalize-text.ts";
+import type { FormRule } from "../rule.ts";
+import { isQuantityRow } from "../text/row-kind.ts";
+import { indicatorName } from "../text/wording.ts";
+
+/** What names of projects have in common, whatever they are of. */
+const common =
+  /20\d{2}年?度?|项目|工程|建设|专项|经费|资金|补助|补贴|购置|采购|服务|运行|维护|维修|改造|工作|管理|实施|配套|[\u4e00-\u9fff]{1,6}?[省市县区旗]|本级|全[省市县区]/g;
+const fewestQuantities = 2;
+const shortestName = 4;
+
+export const nothingInCommon: FormRule = {
+  id: "r37d",
+  name: "数量指标与项目名称没有相同的词",
+  source: "review-rules 37",
+  level: "hint",
+  reads: (form) => [form.projectName, form.annualGoal, form.indicators],
+  check: ({ projectName, annualGoal, indicators }) => {
+    const name = foldLabel(projectName).replaceAll(common, " ").trim();
+    const quantities = indicators
+      .map((row, index) => ({ row, index }))
+      .filter(({ row }) => isQuantityRow(row) && row.name !== "");
+    const [first] = quantities;
+    if (name.replaceAll(" ", "").length < shortestName || !first || quantities.length < fewestQuantities) return [];
+    // The goal is asked only where the name alone says nothing.
+    const shares = (said: ReadonlySet<string>) =>
+      quantities.some(({ row }) => [...pairsOf(foldLabel(row.name))].some((pair) => said.has(pair)));
+    if (shares(pairsOf(name)) || shares(pairsOf(foldLabel(annualGoal).replaceAll(common, " ")))) return [];
+    const message =
+      `${quantities.length} 个数量指标（${indicatorName(first.row)}等）与项目名称“${projectName.trim()}”、绩效目标没有相同的词，` +
+      `请核对是不是这个项目的指标。`;
+    return [{ state: "fails", message, places: quantities.map(({ index }) => ({ field: indicatorField(index, "name") })) }];
+  },
+};
+
+/** Neighbouring characters; a blank parts words. */
+function pairsOf(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (let at = 1; at < text.length; at++) {
+    const pair = text.slice(at - 1, at + 1);
+    if (!pair.includes(" ")) pairs.add(pair);
+  }
+  return pairs;
+}

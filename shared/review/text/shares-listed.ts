@@ -1,0 +1,25 @@
+/** Shares of one whole listed in a sentence: `其中硬件占40%、软件占35%、服务占25%`. */
+import { Big } from "big.js";
+import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
+
+export interface SharesListed {
+  /** As printed, `40%`. */
+  readonly parts: readonly string[];
+  readonly sum: Big;
+  /** The list ends with its sentence, and so is likely whole. */
+  readonly whole: boolean;
+}
+
+const part = /(?:各|分别)?占(?:比|总[\u4e00-\u9fff]{0,4}的?)?(?:为|约)?\s?(\d+(?:\.\d+)?)\s?[%％]/g;
+
+export const sharesListed = rememberByText(longTexts, (text: string): readonly SharesListed[] => {
+  if (!text.includes("占")) return [];
+  return text.split(/[。；;\n]/).flatMap((sentence): SharesListed[] => {
+    const found = [...sentence.matchAll(part)];
+    const last = found.at(-1);
+    if (found.length < 2 || !last || /占.{0,8}[约近]/.test(sentence)) return [];
+    const parts = found.map(([, digits = ""]) => `${digits}%`);
+    const sum = found.reduce((all, [, digits = "0"]) => all.plus(digits), new Big(0));
+    return [{ parts, sum, whole: sentence.slice(last.index + last[0].length).trim() === "" && found.length > 2 }];
+  });
+});
