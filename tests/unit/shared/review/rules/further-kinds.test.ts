@@ -1,5 +1,6 @@
 /** Rules 27 to 42, and what goals say in sums, lists and dates: each with what must fire and what must not. */
 import { describe, expect, it } from "vitest";
+import { writeField } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import { review } from "#shared/review/review.ts";
 import { everywhere } from "#shared/review/packs/everywhere.ts";
@@ -128,10 +129,14 @@ describe("indicators", () => {
   });
 
   it("have weights above zero that make what their pack says", () => {
-    const weighed = (...weights: string[]) => ({
-      ...formWith(weights.map((weight, i) => ({ ...row("数量指标", `任务${i}`, "1项"), weight }))),
-      template: "national-2021",
-    });
+    const weighed = (...weights: string[]) =>
+      weights.reduce(
+        (form, weight, i) => writeField(form, `indicators.${i}.weight`, weight),
+        formWith(
+          weights.map((_, i) => row("数量指标", `任务${i}`, "1项")),
+          { template: "national-2021" },
+        ),
+      );
     expect(count("r26b", weighed("50", "40"))).toBe(0);
     expect(count("r26b", weighed("", ""))).toBe(0);
     expect(said("r26b", weighed("50", "45"))).toEqual([
