@@ -40,8 +40,9 @@ export function closingsOf(
     const needed = neededNumber(lever, gap);
     return needed === undefined ? [] : { lever, needed };
   });
+  const units = found.filter(({ lever: { number, unit }, needed }) => inTenThousands(number, unit, needed) !== undefined);
   const slips = found.filter(({ lever, needed }) => isSlip(lever.number.digits, needed));
-  return (slips.length === 1 ? slips : found).map(({ lever, needed }) => closing(lever, needed));
+  return ([units, slips].find(({ length }) => length === 1) ?? found).map(({ lever, needed }) => closing(lever, needed));
 }
 
 function closing({ what, field, name, number, unit }: Lever, needed: string): Closing {

@@ -15,9 +15,11 @@ export const costsWithoutMoney: FormRule = {
   level: "warning",
   reads: (form) => [form.indicators],
   check: ({ indicators }) => {
-    const costs = indicators
-      .map((row, index) => ({ row, field: indicatorField(index, "value"), value: parseValue(row.value) }))
-      .filter(({ row }) => isCostRow(row) && row.value.trim() !== "");
+    const costs = indicators.flatMap((row, index) =>
+      isCostRow(row) && row.value.trim() !== ""
+        ? [{ row, field: indicatorField(index, "value"), value: parseValue(row.value) }]
+        : [],
+    );
     const shares = costs.filter(({ value }) => measuredUnits(value).some((unit) => isShareUnit(unit)));
     const [first] = shares;
     const others = costs.some(

@@ -15,9 +15,10 @@ export const weightsAddUp: FormRule = {
   level: "warning",
   reads: (form) => [form.indicators],
   check: (form, { pack: { weightTotals } }) => {
+    if (weightTotals.length === 0) return [];
     const weighed = weightsOf(form);
     // Nobody has begun with weights yet.
-    if (weightTotals.length === 0 || weighed.every(({ weight }) => weight === "")) return [];
+    if (weighed.every(({ weight }) => weight === "")) return [];
     const single = weighed.flatMap(({ weight, field, said }): Report[] => {
       const places = [{ field }];
       if (weight === "") return [{ state: "fails", blank: true, message: `${said}没有写权重。`, places }];

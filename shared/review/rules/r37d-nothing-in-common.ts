@@ -25,8 +25,7 @@ export const nothingInCommon: FormRule = {
     const [first] = quantities;
     if (name.replaceAll(" ", "").length < shortestName || !first || quantities.length < fewestQuantities) return [];
     // The goal is asked only where the name alone says nothing.
-    const shares = (said: ReadonlySet<string>) =>
-      quantities.some(({ row }) => [...pairsOf(foldLabel(row.name))].some((pair) => said.has(pair)));
+    const shares = (said: ReadonlySet<string>) => quantities.some(({ row }) => hasPairOf(row.name, said));
     if (shares(pairsOf(name)) || shares(pairsOf(foldLabel(annualGoal).replaceAll(common, " ")))) return [];
     const message =
       `${quantities.length} 个数量指标（${indicatorName(first.row)}等）与项目名称“${projectName.trim()}”、绩效目标没有相同的词，` +
@@ -43,4 +42,9 @@ function pairsOf(text: string): ReadonlySet<string> {
     if (!pair.includes(" ")) pairs.add(pair);
   }
   return pairs;
+}
+
+function hasPairOf(text: string, pairs: ReadonlySet<string>): boolean {
+  for (let at = 1; at < text.length; at++) if (pairs.has(text.slice(at - 1, at + 1))) return true;
+  return false;
 }

@@ -12,12 +12,16 @@ export interface SharesListed {
 
 const part = /(?:各|分别)?占(?:比|总[\u4e00-\u9fff]{0,4}的?)?(?:为|约)?\s?(\d+(?:\.\d+)?)\s?[%％]/g;
 
+/** Words that say that the shares are of one whole. */
+const oneWhole = /其中|分别|分为|包括|包含|构成|组成|安排|用于|投向|结构/;
+const inexact = /占.{0,8}[约近]|[%％]\s?(?:以上|以下|以内|左右)/;
+
 export const sharesListed = rememberByText(longTexts, (text: string): readonly SharesListed[] => {
   if (!text.includes("占")) return [];
   return text.split(/[。；;\n]/).flatMap((sentence): SharesListed[] => {
     const found = [...sentence.matchAll(part)];
     const last = found.at(-1);
-    if (found.length < 2 || !last || /占.{0,8}[约近]/.test(sentence)) return [];
+    if (found.length < 2 || !last || !oneWhole.test(sentence) || inexact.test(sentence)) return [];
     const parts = found.map(([, digits = ""]) => `${digits}%`);
     const sum = found.reduce((all, [, digits = "0"]) => all.plus(digits), new Big(0));
     return [{ parts, sum, whole: sentence.slice(last.index + last[0].length).trim() === "" && found.length > 2 }];
