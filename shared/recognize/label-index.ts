@@ -10,6 +10,7 @@ import type { Field } from "../form/field.ts";
 import { relatives, type GoalPeriod, type IndicatorColumnName } from "../template/relatives.ts";
 import { blockOf, indicatorCell } from "../template/indicator-columns.ts";
 import { printings, type FundsGroup, type Label, type Template } from "../template/template.ts";
+import { templates } from "../template/templates.ts";
 import { foldLabel } from "../value/normalize-text.ts";
 
 export type HeadLabel =
@@ -123,7 +124,21 @@ function headLabels(template: Template): Map<string, HeadLabel> {
   for (const group of template.fundsGroups) addAll(head, printings(group.label), { kind: "group", group });
   for (const { label, field } of template.goals)
     addAll(head, printings(label), { kind: "goal", period: field === "annualGoal" ? "annual" : "midTerm" });
+  addOthers(head, template);
   return head;
+}
+
+/** What only other templates print. */
+function addOthers(head: Map<string, HeadLabel>, template: Template): void {
+  const addNew = (label: Label, meaning: HeadLabel) => {
+    for (const printed of printings(label).map((text) => foldLabel(text).replace(/:$/, "")))
+      if (!head.has(printed)) head.set(printed, meaning);
+  };
+  for (const { fieldLabels, goals } of templates.filter((one) => one !== template)) {
+    for (const { label, field } of fieldLabels) addNew(label, { kind: "field", field, isRelative: true });
+    for (const { label, field } of goals)
+      addNew(label, { kind: "goal", period: field === "annualGoal" ? "annual" : "midTerm" });
+  }
 }
 
 /** What each printing of an amount's label can mean: one of the official groups first. */
