@@ -38,7 +38,7 @@ export function buildForm(table: TableRows, sheet: SheetContext, sheetLedger: Le
   const opened = readPreambleFields({ ...emptyForm(follows.template), template: follows.id }, table, context);
 
   const goalRow = firstRow(start, indicatorsFrom, (row) => isGoalRow(rows[row]?.[0], labels));
-  const head = readHead(start, goalRow ?? indicatorsFrom, context);
+  const head = readHead(table.preamble.top, goalRow ?? indicatorsFrom, context);
   const filled = writeHead(opened, head, context);
   const goals = goalRow === undefined ? {} : readGoals(goalRow, indicatorsFrom, context);
   const found = new Set<Field>([...head.keys(), ...Object.keys(goals)]);

@@ -12,6 +12,7 @@ import { blockOf, indicatorCell } from "../template/indicator-columns.ts";
 import { printings, type FundsGroup, type Label, type Template } from "../template/template.ts";
 import { templates } from "../template/templates.ts";
 import { foldLabel } from "../value/normalize-text.ts";
+import { columnByStructure, headByStructure, plainerLabels, type TermPart } from "./labels-by-structure.ts";
 
 export type HeadLabel =
   | {
@@ -21,6 +22,10 @@ export type HeadLabel =
       readonly isRelative: boolean;
       /** What its value must say to mean the field. */
       readonly onlyWith?: RegExp | undefined;
+      /** Whether it is told by how the label is made: then any other label for the field counts before it. */
+      readonly isGuess?: boolean;
+      /** Which half of a term its value says, where two cells say it together. */
+      readonly part?: TermPart | undefined;
     }
   | { readonly kind: "group"; readonly group: FundsGroup }
   /** A label that stands in one or more groups of amounts; which one it means is told by its place. */
@@ -89,13 +94,13 @@ function buildIndex(template: Template): LabelIndex {
   const others = new Map(relatives.levels.map((first) => [foldLabel(first.level1), first.level1]));
   const folded = new Set([...head.keys(), ...columns.keys(), ...level1.keys(), ...level2.keys()]);
   return {
-    head: lookUpIn(head, withoutLead),
+    head: lookUpIn(head, headMeaning),
     column: lookUpIn(columns),
-    anyColumn: lookUpIn(anyColumns),
+    anyColumn: lookUpIn(anyColumns, (folded) => columnByStructure(folded)),
     period: lookUpIn(periods),
-    level1: lookUpIn(level1),
-    otherLevel1: lookUpIn(others),
-    level2: lookUpIn(level2),
+    level1: lookUpIn(level1, leadless),
+    otherLevel1: lookUpIn(others, leadless),
+    level2: lookUpIn(level2, leadless),
     folded,
     beginnings: beginningsOf(folded),
   };
@@ -174,7 +179,7 @@ const mostKnown = 20_000;
 /** Looks texts up in a map; every text is folded once, however often it is asked for. */
 function lookUpIn<Meaning>(
   map: ReadonlyMap<string, Meaning>,
-  otherwise: (folded: string) => string = (folded) => folded,
+  otherwise: (folded: string, find: (folded: string) => Meaning | undefined) => Meaning | undefined = () => undefined,
 ): (text: string) => Meaning | undefined {
   const known = new Map<string, Meaning | null>();
   const find = (folded: string) => map.get(folded) ?? map.get(folded.replace(/(?<=.)\([^()]*\)$/, ""));
@@ -183,11 +188,28 @@ function lookUpIn<Meaning>(
     const before = known.get(text);
     if (before !== undefined) return before ?? undefined;
     const folded = foldLabel(text).replace(/:$/, "");
-    const meaning = find(folded) ?? find(otherwise(folded));
+    const meaning = find(folded) ?? otherwise(folded, find);
     if (known.size > mostKnown) known.clear();
     known.set(text, meaning ?? null);
     return meaning;
   };
+}
+
+/** A label of the head behind a number, with words put in, or told by how it is made. */
+function headMeaning(folded: string, find: (folded: string) => HeadLabel | undefined): HeadLabel | undefined {
+  const bare = withoutLead(folded);
+  const known = find(bare);
+  if (known) return known;
+  const plain = plainerLabels(bare)
+    .map(find)
+    .find((meaning) => meaning !== undefined);
+  if (plain) return plain.kind === "field" ? { ...plain, isRelative: true, isGuess: true } : plain;
+  const label = headByStructure(bare);
+  return label?.kind === "field" ? { ...label, isRelative: true, isGuess: true } : label;
+}
+
+function leadless<Meaning>(folded: string, find: (folded: string) => Meaning | undefined): Meaning | undefined {
+  return find(withoutLead(folded));
 }
 
 /** Without a number, or the word that says it is part of a sum: `其中：`, `1.`, `（一）`. */
