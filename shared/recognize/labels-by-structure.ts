@@ -16,14 +16,21 @@ export type StructuralLabel =
 export type TermPart = "from" | "to";
 
 /** Words that stand inside labels and change nothing. */
-const fillers = /(?<=.)(?:支出|本级|预算|申请)(?=.)|^(?:当年|本年度?|全年|年度)(?=.)/g;
+const inner = /(?<=.)(?:支出|本级|预算|申请)(?=.)/g;
+const leading = /^(?:当年|本年度?|全年|年度)(?=.)/;
 const longest = 16;
 
 /** What a label may be printed as without its fillers, the fullest first. */
 export function plainerLabels(folded: string): string[] {
   if (folded.length > longest) return [];
   const [, first = ""] = /^(.+?)(?:[、/或](?:.+))?$/.exec(folded) ?? [];
-  const plain = [folded.replace(/(?<=.)\([^()]*\)(?=.)/g, ""), first, folded.replace(fillers, "")];
+  const plain = [
+    folded.replace(/(?<=.)\([^()]*\)(?=.)/g, ""),
+    first,
+    folded.replace(inner, ""),
+    folded.replace(leading, ""),
+    folded.replace(inner, "").replace(leading, ""),
+  ];
   return plain.filter((text) => text !== folded && text.length > 1);
 }
 
@@ -56,11 +63,14 @@ const patterns: readonly (readonly [RegExp, StructuralLabel])[] = [
 
 export function headByStructure(folded: string): StructuralLabel | undefined {
   const plain = folded.replace(/^\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、]+/, "").replace(/\([^()]*\)/g, "");
-  if (plain.length > longest || plain.length < 4 || /[,。;:]/.test(plain)) return undefined;
+  if (plain.length > longest || plain.length < 3 || /[,。;:]/.test(plain)) return undefined;
   return patterns.find(([pattern]) => pattern.test(plain))?.[1];
 }
 
 const columnPatterns: readonly (readonly [RegExp, IndicatorColumnName])[] = [
+  [/^(?:第?一级)(?:绩效)?(?:指标)?(?:名称)?$/, "level1"],
+  [/^(?:第?二级)(?:绩效)?(?:指标)?(?:名称)?$/, "level2"],
+  [/^第?三级(?:绩效)?(?:指标)?(?:名称)?$/, "name"],
   [/^(?:三级|具体|绩效)指标(?:名称|内容)?$/, "name"],
   [/(?:指标|目标|预期|计划|标准)值$/, "value"],
   [/^(?:指标|绩效|评价)*(?:解释|说明|释义|描述|内容)$/, "explanation"],

@@ -16,6 +16,7 @@ import type { SheetContext } from "./table-context.ts";
 import { findTables, type TableRows } from "./tables/find-tables.ts";
 import { noteHiddenRows } from "./tables/hidden-rows.ts";
 import { ownRows } from "./tables/own-rows.ts";
+import { unfoldLists } from "./tables/unfold-lists.ts";
 import { tablesBeside } from "./tables/tables-beside.ts";
 import { blockNumbers } from "./tokens/blocks.ts";
 import { cleanTokens } from "./tokens/clean-tokens.ts";
@@ -30,7 +31,10 @@ export function readSheet(sheet: Sheet): SheetReading {
 }
 
 function readTables(sheet: Sheet): SheetReading {
-  const rows = tokenRows(sheet);
+  const plain = tokenRows(sheet);
+  const unfolded = unfoldLists(plain, labelIndex(ningxia2026));
+  if (unfolded) return readAs(sheet, unfolded.rows, false, openLedger(), unfolded.rowOf) ?? { forms: [], others: [] };
+  const rows = plain;
   // Cells that do not stand under their header are flattened text that was pasted into a workbook: read again as that.
   const reading = readAs(sheet, rows, sheet.origin === "flat") ?? readAs(sheet, rows, true);
   if (reading && reading.forms.length + reading.others.length > 0) return reading;
@@ -54,7 +58,13 @@ export function recognize(sheet: Sheet): Recognized[] {
 }
 
 /** `undefined` where real cells turn out not to stand under their header. */
-function readAs(sheet: Sheet, cells: TokenRows, isFlat: boolean, ledger = openLedger()): SheetReading | undefined {
+function readAs(
+  sheet: Sheet,
+  cells: TokenRows,
+  isFlat: boolean,
+  ledger = openLedger(),
+  rowOf = asItIs,
+): SheetReading | undefined {
   const template = ningxia2026;
   const labels = labelIndex(template);
   const rows = cleanTokens(cells, isFlat, labels, ledger);
@@ -81,7 +91,7 @@ function readAs(sheet: Sheet, cells: TokenRows, isFlat: boolean, ledger = openLe
   const own = ownRows(tables, rows.length);
   const forms = tables.flatMap((table, i) => {
     const [form, numbers] = [built[i], own[i] ?? []];
-    return form ? [recognizedTable(table, form, numbers, { sheet, rows, ledger, notes })] : [];
+    return form ? [recognizedTable(table, form, numbers, { sheet, rows, ledger, notes, rowOf })] : [];
   });
   return { forms, others: tables.flatMap((table) => otherTable(table, rows, sheet)) };
 }
@@ -91,24 +101,24 @@ interface Source {
   readonly rows: TokenRows;
   readonly ledger: Ledger;
   readonly notes: NotesByRow;
+  /** The row of the sheet that a row was made of. */
+  rowOf(row: number): number;
 }
+
+const asItIs = (row: number) => row;
 
 /** What is told of a form, with the notes and the unplaced text of its rows. */
 function recognizedTable(
   { preamble }: TableRows,
   { form, origins }: BuiltForm,
   own: readonly number[],
-  { sheet, rows, ledger, notes }: Source,
+  { sheet, rows, ledger, notes, rowOf }: Source,
 ): RecognizedTable {
-  const place = (slot: Slot): Place => placeIn(sheet, slot);
+  const place = ({ row, column }: Slot): Place => placeIn(sheet, { row: rowOf(row), column });
   const top = place({ row: preamble.top, column: 0 });
   const recognized: Recognized = {
     form,
-    notes: toldOnce(own, notes, rows).map(({ code, message, row, column }) => ({
-      code,
-      message,
-      where: place({ row, column }),
-    })),
+    notes: toldOnce(own, notes, rows).map(({ code, message, source }) => ({ code, message, where: place(source) })),
     unplaced: own
       .flatMap((row) => (rows[row] ?? []).filter((token) => !ledger.isPlaced(token)))
       .map((token) => ({ text: token.text, where: place(sourcesOf(token)[0] ?? token) })),
@@ -116,7 +126,8 @@ function recognizedTable(
     ...(top.page !== undefined && { page: top.page }),
     origins: placesOf(origins, place),
   };
-  return { recognized, from: own[0] ?? preamble.top, end: (own.at(-1) ?? preamble.top) + 1 };
+  const ownRows = (own.length > 0 ? own : [preamble.top]).map((row) => rowOf(row));
+  return { recognized, from: Math.min(...ownRows), end: Math.max(...ownRows) + 1 };
 }
 
 function placesOf(origins: BuiltForm["origins"], place: (slot: Slot) => Place): Record<string, Place[]> {

@@ -13,9 +13,29 @@ import { shortText } from "../head/field-text.ts";
 import type { TableContext } from "../table-context.ts";
 import type { Token } from "../tokens/token.ts";
 import type { LevelledRow } from "./indicator-row.ts";
+import { isOperator } from "./operator-text.ts";
 
-const operator =
-  /^(?:[≥≤≧≦><=±≈]|>=|<=|==|(?:大于|小于|高于|低于|等于|大于等于|小于等于|大于或等于|小于或等于|不[大小少低高多]于|不超过|至少|最多))$/;
+/** The sign of an operator that a column prints in words; in one cell with its number it is written as a sign. */
+const signs: Readonly<Record<string, string>> = {
+  大于等于: "≥",
+  大于或等于: "≥",
+  不小于: "≥",
+  不少于: "≥",
+  不低于: "≥",
+  至少: "≥",
+  小于等于: "≤",
+  小于或等于: "≤",
+  不大于: "≤",
+  不多于: "≤",
+  不高于: "≤",
+  不超过: "≤",
+  最多: "≤",
+  大于: ">",
+  高于: ">",
+  小于: "<",
+  低于: "<",
+  等于: "=",
+};
 const noUnit = /^[-—–/\\无]+$/;
 
 /** Columns that a template which prints the value taken apart keeps apart. */
@@ -76,9 +96,9 @@ function valueOf(
 
 /** What an operator puts before a value: nothing where the value has it already, `undefined` where it does not belong to it. */
 function operatorOf({ text }: Token, value: string): string | undefined {
-  if (!operator.test(foldLabel(text))) return undefined;
+  if (!isOperator(text)) return undefined;
   if (foldLabel(value).startsWith(foldLabel(text))) return "";
-  return /^[-+]?[\d.]/.test(foldLabel(value)) ? text : undefined;
+  return /^[-+]?[\d.]/.test(foldLabel(value)) ? (signs[foldLabel(text)] ?? text) : undefined;
 }
 
 /** What a unit puts behind a value. */

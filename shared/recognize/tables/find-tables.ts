@@ -59,7 +59,20 @@ function formStarts(rows: TokenRows, labels: LabelIndex, isFlat: boolean): numbe
   const headed = headedStarts(rows, labels).filter(
     ({ name, header }) => !followed.some((start) => start > name.floor && start < header),
   );
-  return [...followed, ...headed.map(({ name }) => name.row)].toSorted((a, b) => a - b);
+  const starts = [...followed, ...headed.map(({ name }) => topOfHead(name.row, name.floor, rows, labels))];
+  return starts.toSorted((a, b) => a - b);
+}
+
+/** The name of the project need not stand first: rows of the head right above it begin with labels too. */
+function topOfHead(name: number, floor: number, rows: TokenRows, labels: LabelIndex): number {
+  let top = name;
+  while (top - 1 > floor && isHeadRow(rows[top - 1] ?? [], labels)) top -= 1;
+  return top;
+}
+
+function isHeadRow([first, second]: readonly Token[], labels: LabelIndex): boolean {
+  const kind = first && labels.head(first.text)?.kind;
+  return second !== undefined && (kind === "field" || kind === "amount");
 }
 
 interface HeadedStart {

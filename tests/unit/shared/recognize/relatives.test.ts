@@ -54,7 +54,7 @@ describe.each(["flat", "grid"] as const)("read as %s", (origin) => {
   });
 
   it.each([
-    ["an operator in words", ["大于等于", "120", "册"], "大于等于120册", []],
+    ["an operator in words", ["大于等于", "120", "册"], "≥120册", []],
     ["a value that has them already", ["≥", "≥120册", "册"], "≥120册", []],
     ["no unit", ["≤", "0.5", "/"], "≤0.5", ["/"]],
     ["words where an operator belongs", ["定性", "明显提高", ""], "明显提高", ["定性"]],
