@@ -102,7 +102,7 @@ interface Source {
   readonly ledger: Ledger;
   readonly notes: NotesByRow;
   /** The row of the sheet that a row was made of. */
-  rowOf(row: number): number;
+  readonly rowOf: (row: number) => number;
 }
 
 const asItIs = (row: number) => row;

@@ -8,7 +8,7 @@ import { readSheet } from "#shared/recognize/recognize.ts";
 import type { OtherKind, OtherTable, Recognized } from "#shared/recognize/recognized.ts";
 import { cropSheet } from "#shared/sheet/crop-sheet.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
-import { checkedExtension, isPage } from "./file-content.ts";
+import { isPage, readAs } from "./file-content.ts";
 import { readDocx } from "./docx/read-docx.ts";
 import { readHtml } from "./html/read-html.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
@@ -43,7 +43,7 @@ export interface FileReading {
 
 /** @throws AppError where the file cannot be used or holds no form. */
 export async function readForms(file: FormFile): Promise<FileReading> {
-  const read = readers[checkedExtension(file.name, file.bytes)];
+  const read = readers[readAs(file.name, file.bytes)];
   const reading = await read(file);
   if (reading.forms.length > 0) return reading;
   const [other] = reading.others;

@@ -11,7 +11,7 @@ import { columnAfter, sourcesOf, type Slot, type Token, type TokenRows } from ".
 export interface Unfolded {
   readonly rows: TokenRows;
   /** The row of the sheet that an unfolded row was made of. */
-  rowOf(row: number): number;
+  readonly rowOf: (row: number) => number;
 }
 
 /** A column of the list that says something of the whole project. */
@@ -126,8 +126,7 @@ function projectsOf(rows: TokenRows, header: ListHeader, end: number, kept: (rea
 function listHeader(rows: TokenRows, row: number, labels: LabelIndex): ListHeader | undefined {
   const main = rows[row] ?? [];
   const isColumn = ({ text }: Token) => labels.anyColumn(text) !== undefined;
-  const levels = main.filter(({ text }) => ["level1", "level2", "name"].includes(labels.anyColumn(text) ?? ""));
-  const [left] = levels;
+  const left = main.find(({ text }) => ["level1", "level2", "name"].includes(labels.anyColumn(text) ?? ""));
   if (!left || new Set(main.flatMap(({ text }) => labels.anyColumn(text) ?? [])).size < enough) return undefined;
   const below = rows.slice(row + 1, row + 1 + levelReach).flat();
   if (!below.some(({ text }) => labels.level1(text) ?? labels.otherLevel1(text) ?? labels.level2(text))) return undefined;
