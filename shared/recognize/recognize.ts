@@ -16,6 +16,7 @@ import type { SheetContext } from "./table-context.ts";
 import { findTables, type TableRows } from "./tables/find-tables.ts";
 import { noteHiddenRows } from "./tables/hidden-rows.ts";
 import { ownRows } from "./tables/own-rows.ts";
+import { rowsOfLines } from "./tables/rows-of-lines.ts";
 import { unfoldLists } from "./tables/unfold-lists.ts";
 import { tablesBeside } from "./tables/tables-beside.ts";
 import { blockNumbers } from "./tokens/blocks.ts";
@@ -32,7 +33,8 @@ export function readSheet(sheet: Sheet): SheetReading {
 
 function readTables(sheet: Sheet): SheetReading {
   const plain = tokenRows(sheet);
-  const unfolded = unfoldLists(plain, labelIndex(ningxia2026));
+  const labels = labelIndex(ningxia2026);
+  const unfolded = unfoldLists(plain, labels) ?? rowsOfLines(plain, labels);
   if (unfolded) return readAs(sheet, unfolded.rows, false, openLedger(), unfolded.rowOf) ?? { forms: [], others: [] };
   const rows = plain;
   // Cells that do not stand under their header are flattened text that was pasted into a workbook: read again as that.
