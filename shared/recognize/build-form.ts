@@ -8,7 +8,7 @@ import { longText, shortText } from "./head/field-text.ts";
 import { isGoalRow, readGoals } from "./head/goal-section.ts";
 import { readHead } from "./head/head-section.ts";
 import { missingLabels, noteDisagreements, noteMissing } from "./head/note-doubts.ts";
-import { missingAbove, preambleUnit, readPreambleFields } from "./head/preamble-fields.ts";
+import { missingAbove, preambleUnit, readPreambleFields, unitBeside } from "./head/preamble-fields.ts";
 import { writeHead } from "./head/write-head.ts";
 import { findIndicatorHeader, type IndicatorHeader, type Period } from "./indicators/indicator-header.ts";
 import { indicatorText } from "./indicators/indicator-text.ts";
@@ -39,6 +39,8 @@ export function buildForm(table: TableRows, sheet: SheetContext, sheetLedger: Le
 
   const goalRow = firstRow(start, indicatorsFrom, (row) => isGoalRow(rows[row]?.[0], labels));
   const head = readHead(table.preamble.top, goalRow ?? indicatorsFrom, context);
+  const beside = head.has("implementingUnit") ? undefined : unitBeside(table, rows);
+  if (beside) head.set("implementingUnit", { field: "implementingUnit", label: beside, pieces: [beside], unit: undefined });
   const filled = writeHead(opened, head, context);
   const goals = goalRow === undefined ? {} : readGoals(goalRow, indicatorsFrom, context);
   const found = new Set<Field>([...head.keys(), ...Object.keys(goals)]);

@@ -15,6 +15,8 @@ export interface SheetContext {
   readonly labels: LabelIndex;
   /** Whether columns may have slipped and blanks may be the layout's. */
   readonly isFlat: boolean;
+  /** Whether columns hold even where levels nobody knows stand in them. */
+  readonly trustsColumns: boolean;
   /** Number of the block each row belongs to. */
   readonly blocks: readonly number[];
   /** Cells each row had, where the source tells. */
