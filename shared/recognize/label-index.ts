@@ -214,5 +214,7 @@ function leadless<Meaning>(folded: string, find: (folded: string) => Meaning | u
 
 /** Without a number, or the word that says it is part of a sum: `其中：`, `1.`, `（一）`. */
 function withoutLead(folded: string): string {
-  return folded.replace(/^(?:其中:?|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、])+(?=.{2})/, "");
+  return folded
+    .replace(/^\d{1,2}(?:\.\d{1,2})+[).、]?(?=.{2})/, "")
+    .replace(/^(?:其中:?|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、]+)+(?=.{2})/, "");
 }

@@ -38,7 +38,7 @@ const patterns: readonly (readonly [RegExp, StructuralLabel])[] = [
   [/(?:开始|起始|开工)(?:时间|日期|年[月份度]?)$/, { kind: "field", field: "projectTerm", part: "from" }],
   [/(?:结束|完成|终止|截止|完工|竣工)(?:时间|日期|年[月份度]?)$/, { kind: "field", field: "projectTerm", part: "to" }],
   [
-    /^(?!.*财政部门)(?:[省市县区州]级|地方|中央|省级|项目|业务)*(?:主管|归口|责任|牵头|实施|管理)(?:业务)?部门(?:名称)?$/,
+    /^(?!.*财政部门)(?:[省市县区州]级|地方|中央|项目)*(?:业务|主管|归口|责任|牵头|实施|管理)+部门(?:名称)?$/,
     { kind: "field", field: "supervisingDepartment" },
   ],
   [
