@@ -117,7 +117,7 @@ function otherTable({ kind, preamble, start }: TableRows, rows: TokenRows, sheet
 }
 
 /** Where a slot of the sheet stands in its source. */
-function placeIn(sheet: Sheet, { row, column }: Slot): Place {
+export function placeIn(sheet: Sheet, { row, column }: Slot): Place {
   const page = sheet.rowPages?.[row];
   const line = sheet.sourceLines?.[row] ?? row + 1;
   return page === undefined ? { row: line, column: column + 1 } : { row: line, column: column + 1, page };

@@ -9,8 +9,9 @@ import { ningxia2026 } from "../template/packs/ningxia-2026/template.ts";
 import { explained } from "./explained.ts";
 import { labelIndex } from "./label-index.ts";
 import { openLedger } from "./ledger.ts";
-import { readTables } from "./read-tables.ts";
-import type { Recognized, SheetReading } from "./recognized.ts";
+import { placeIn, readTables } from "./read-tables.ts";
+import type { OtherTable, Recognized, SheetReading } from "./recognized.ts";
+import { titleOfOther } from "./tables/other-kinds.ts";
 import { rowsOfLines } from "./tables/rows-of-lines.ts";
 import { tablesBeside } from "./tables/tables-beside.ts";
 import { unfoldLists } from "./tables/unfold-lists.ts";
@@ -34,7 +35,7 @@ function likeliest(sheet: Sheet): SheetReading {
   const laid = unfoldLists(rows, labels) ?? rowsOfLines(rows, labels);
   const reading = laid ? readTables(sheet, laid.rows, { isFlat: false, rowOf: laid.rowOf }) : asTheyStand(sheet, rows);
   if (reading && reading.forms.length + reading.others.length > 0) return reading;
-  return asSpaced(sheet, rows) ?? { forms: [], others: [] };
+  return asSpaced(sheet, rows) ?? { forms: [], others: otherByTitle(sheet, rows) };
 }
 
 /**
@@ -60,4 +61,9 @@ function asSpaced(sheet: Sheet, rows: TokenRows): SheetReading | undefined {
     if (reading && reading.forms.length > 0) return reading;
   }
   return undefined;
+}
+
+function otherByTitle(sheet: Sheet, rows: TokenRows): OtherTable[] {
+  const other = titleOfOther(rows);
+  return other ? [{ kind: other.kind, title: other.title.text, where: placeIn(sheet, other.title) }] : [];
 }
