@@ -14,7 +14,7 @@ import type { OtherTable, Recognized, SheetReading } from "./recognized.ts";
 import { titleOfOther } from "./tables/other-kinds.ts";
 import { rowsOfLines } from "./tables/rows-of-lines.ts";
 import { tablesBeside } from "./tables/tables-beside.ts";
-import { unfoldLists } from "./tables/unfold-lists.ts";
+import { unfoldLists, type Unfolded } from "./tables/unfold-lists.ts";
 import { gaps, takeApart } from "./tokens/spaced-cells.ts";
 import { tokenRows, type TokenRows } from "./tokens/token.ts";
 
@@ -33,9 +33,15 @@ function likeliest(sheet: Sheet): SheetReading {
   const rows = tokenRows(sheet);
   const labels = labelIndex(ningxia2026);
   const laid = unfoldLists(rows, labels) ?? rowsOfLines(rows, labels);
-  const reading = laid ? readTables(sheet, laid.rows, { isFlat: false, rowOf: laid.rowOf }) : asTheyStand(sheet, rows);
+  const reading = laid ? asLaid(sheet, laid) : asTheyStand(sheet, rows);
   if (reading && reading.forms.length + reading.others.length > 0) return reading;
   return asSpaced(sheet, rows) ?? { forms: [], others: otherByTitle(sheet, rows) };
+}
+
+/** Rows that were laid out anew stand under their header, but for cells that had slipped before. */
+function asLaid(sheet: Sheet, { rows, rowOf }: Unfolded): SheetReading | undefined {
+  const ways = [false, true].map((trustsColumns) => () => readTables(sheet, rows, { isFlat: false, trustsColumns, rowOf }));
+  return ways.reduce<SheetReading | undefined>((reading, read) => reading ?? read(), undefined);
 }
 
 /**

@@ -88,10 +88,10 @@ function headRows(lines: readonly Token[], labels: LabelIndex): Cells[] {
       isOpen = label.kind !== "section" && label.kind !== "group";
     }
   }
-  return rows.flatMap((row) => {
-    const label = labels.head(row[0]?.text ?? "");
+  return rows.flatMap((row): Cells[] => {
     const [first, second, ...others] = row;
-    return label?.kind === "goal" && others.length > 0 ? [[first, second], ...others.map((line) => [undefined, line])] : [row];
+    const isLong = labels.head(first?.text ?? "")?.kind === "goal" && others.length > 0;
+    return isLong ? [[first, second] as Cells].concat(others.map((line) => [undefined, line])) : [row];
   });
 }
 

@@ -6,6 +6,7 @@
  * that is told of it changes its place. A row that holds no indicator stays where it is.
  */
 import type { LabelIndex } from "../label-index.ts";
+import { isFootRemark, isPageNumber } from "./stray-lines.ts";
 import { columnAfter, sourcesOf, type Slot, type Token, type TokenRows } from "../tokens/token.ts";
 
 export interface Unfolded {
@@ -26,6 +27,8 @@ interface ListHeader {
   readonly end: number;
   readonly head: readonly HeadColumn[];
   readonly name: HeadColumn;
+  /** Labels over the columns of the indicators. */
+  readonly over: readonly Token[];
   readonly indicators: readonly Token[];
   /** The first column of the indicators. */
   readonly edge: number;
@@ -54,15 +57,16 @@ export function unfoldLists(rows: TokenRows, labels: LabelIndex): Unfolded | und
   };
   headers.forEach((header, i) => {
     const end = headers[i + 1]?.row ?? rows.length;
-    for (let row = header.row; row < header.end; row++) kept[row] = [];
-    for (const project of projectsOf(rows, header, end, kept)) layProject(project, header, labels, lay);
+    const projects = projectsOf(rows, header, end, kept);
+    if (projects.length > 0) for (let row = header.row; row < header.end; row++) kept[row] = [];
+    for (const project of projects) layProject(project, header, labels, lay);
   });
   return { rows: [...kept, ...laid], rowOf: (row) => sources[row - rows.length] ?? row };
 }
 
 function layProject(
   { unit, lines }: Project,
-  { head, name, indicators, edge }: ListHeader,
+  { head, name, over, indicators, edge }: ListHeader,
   labels: LabelIndex,
   lay: (tokens: readonly Token[], at: number) => void,
 ): void {
@@ -79,16 +83,20 @@ function layProject(
   const rest = new Set<Token>();
   for (const column of head) {
     const [value, ...others] = lines.flat().filter((token) => isIn(token, column));
-    if (!value) continue;
+    if (!value) {
+      lay([{ ...column.label, column: 0, columnSpan: 1 }], first);
+      continue;
+    }
     const same = others.filter(({ text }) => text === value.text);
     for (const token of others) if (token.text !== value.text) rest.add(token);
     const text = column === name ? (partOf(column.label.text, "projectName", labels) ?? column.label.text) : column.label.text;
     beside({ ...column.label, text }, { ...value, sources: [value, ...same].flatMap(sourcesOf) });
   }
+  if (over.length > 0) lay(over, first);
   lay(indicators, first);
   for (const line of lines) {
     lay(
-      line.filter((token) => token.column >= edge || rest.has(token)),
+      line.filter((token) => token.column >= edge || rest.has(token) || !head.some((column) => isIn(token, column))),
       line[0]?.row ?? first,
     );
   }
@@ -108,12 +116,15 @@ function projectsOf(rows: TokenRows, header: ListHeader, end: number, kept: (rea
     const [only] = line;
     const own = line.find((token) => isIn(token, header.name));
     const hasIndicator = line.some(({ column, columnSpan }) => column >= header.edge && columnSpan < header.indicators.length);
+    if (isPageNumber(line) || isFootRemark(line)) continue;
     if (own && own === only && line.length === 1 && columnAfter(own) <= header.edge + 1) {
       unit = own;
       name = "";
-      kept[row] = [];
     } else if (hasIndicator && (own ?? name) !== "") {
-      if (own && own.text !== name) projects.push({ unit, lines: [] });
+      if (own && own.text !== name) {
+        projects.push({ unit, lines: [] });
+        if (unit) kept[unit.row] = [];
+      }
       name = own?.text ?? name;
       projects.at(-1)?.lines.push([...line]);
       kept[row] = [];
@@ -130,9 +141,11 @@ function listHeader(rows: TokenRows, row: number, labels: LabelIndex): ListHeade
   if (!left || new Set(main.flatMap(({ text }) => labels.anyColumn(text) ?? [])).size < enough) return undefined;
   const below = rows.slice(row + 1, row + 1 + levelReach).flat();
   if (!below.some(({ text }) => labels.level1(text) ?? labels.otherLevel1(text) ?? labels.level2(text))) return undefined;
-  const upper = (rows[row - 1] ?? []).filter(
-    (token) => !main.some(({ column }) => column >= token.column && column < columnAfter(token)),
-  );
+  const above = rows[row - 1] ?? [];
+  const isLabel = ({ text }: Token) => (labels.head(text) ?? labels.anyColumn(text) ?? labels.period(text)) !== undefined;
+  const isOver = (token: Token) => main.some(({ column }) => column >= token.column && column < columnAfter(token));
+  const hasUpper = above.length > 0 && above.every((token) => isLabel(token) || partOf(token.text, "projectName", labels));
+  const upper = hasUpper ? above.filter((token) => !isOver(token)) : [];
   const tokens = [...upper, ...main].toSorted((a, b) => a.column - b.column);
   const isHead = (token: Token) => token.column < left.column || (!isColumn(token) && labels.head(token.text) !== undefined);
   const head = tokens.filter(isHead).map((label) => {
@@ -142,10 +155,11 @@ function listHeader(rows: TokenRows, row: number, labels: LabelIndex): ListHeade
   const name = head.find(({ label }) => partOf(label.text, "projectName", labels) !== undefined);
   if (!name || head.length === tokens.length) return undefined;
   return {
-    row: upper.length > 0 ? row - 1 : row,
+    row: hasUpper ? row - 1 : row,
     end: row + 1,
     head,
     name,
+    over: hasUpper ? above.filter(isOver) : [],
     indicators: main.filter((token) => !isHead(token)),
     edge: left.column,
   };

@@ -52,7 +52,9 @@ const heads: readonly Rows[] = [[], [["填报单位：交通局", "单位：万�
 
 describe("office tables that are no such form", () => {
   const tables = titles.flatMap((title) =>
-    heads.flatMap((head) => lists.map(([header, line]): Rows => [[title], ...head, header, line, line, line])),
+    heads.flatMap((head) =>
+      lists.map(([header, line]): Rows => [[title]].concat(head as string[][], [header, line, line, line] as string[][])),
+    ),
   );
   it.each(["grid", "flat"] as const)("become none, read as %s", (origin) => {
     expect(tables).toHaveLength(100);

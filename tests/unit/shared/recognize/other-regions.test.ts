@@ -69,10 +69,7 @@ describe.each(["grid", "flat"] as const)("read as %s", (origin) => {
       ["合计", "", "", "100"],
     ],
   ] as const)("what stands below the indicators is none: %s", (...foot) => {
-    const [form] = formsOf(
-      [title, ["项目名称", "清水河巡护"], ["绩效目标", "河水常清。"], header, ...rows, ...foot.map((cells) => [...cells])],
-      origin,
-    );
+    const [form] = formsOf([title, ["项目名称", "清水河巡护"], ["绩效目标", "河水常清。"], header, ...rows, ...foot], origin);
     expect(form && namesOf(form)).toEqual(names);
   });
 
