@@ -165,6 +165,8 @@ export const otherNames: Readonly<Record<OtherKind, string>> = {
   "whole-unit": "部门整体支出绩效目标表",
   "self-evaluation": "项目支出绩效自评表",
   monitoring: "绩效运行监控表",
+  "transfer-self-evaluation": "转移支付绩效自评表",
+  "pre-assessment": "事前绩效评估表",
 };
 
 /** What each kind of note is called above its list. */

@@ -15,7 +15,8 @@ const sentences: Record<AppErrorCode, (subject: string, detail: string) => strin
   "file-too-large": (file, detail) =>
     `${quoted(file)}太大，没有读取${detail && `（${detail}）`}。请只保留含有目标表的部分再导入。`,
   "file-too-slow": (file) => `读取${quoted(file)}用时过长，已停止。请用表格软件打开并另存一次，再导入。`,
-  "file-not-a-form": (file) => `在${quoted(file)}里没有找到项目支出绩效目标表：没有“项目名称”等表头。请检查是否选错了文件。`,
+  "file-not-a-form": (file, detail) =>
+    `在${quoted(file)}里没有找到项目支出绩效目标表：${detail || "没有“项目名称”、“一级指标”等表头"}。请检查是否选错了文件。`,
   "file-other-kind": (file, detail) => `${quoted(file)}里是${detail}，不是项目支出绩效目标表，没有导入。`,
   "file-json-invalid": (file, detail) => `${quoted(file)}不是绩表的表格文件${detail && `：${detail}`}。`,
   "folder-without-forms": (folder) => `文件夹${quoted(folder)}里没有可以导入的文件。`,

@@ -85,7 +85,8 @@ function labelsIn(from: number, to: number, area: Area): Found[] {
   for (const token of area.boxes.tokens.slice(from, to).flat()) {
     const meaning = area.labels.head(token.text);
     const box = area.boxes.at(token.row, token.column);
-    if (!meaning || meaning.kind === "goal" || !box || values.has(cellName(box))) continue;
+    // What is told by how a label is made is read, but nothing is written by it.
+    if (!meaning || (meaning.kind === "field" && meaning.isGuess) || meaning.kind === "goal" || !box || values.has(cellName(box))) continue;
     const value = meaning.kind === "group" || meaning.kind === "section" ? undefined : valueBox(box, area);
     if (value) values.add(cellName(value.box));
     found.push({ box, meaning, value });

@@ -10,7 +10,9 @@ import type { Field } from "../form/field.ts";
 import { relatives, type GoalPeriod, type IndicatorColumnName } from "../template/relatives.ts";
 import { blockOf, indicatorCell } from "../template/indicator-columns.ts";
 import { printings, type FundsGroup, type Label, type Template } from "../template/template.ts";
+import { templates } from "../template/templates.ts";
 import { foldLabel } from "../value/normalize-text.ts";
+import { columnByStructure, headByStructure, plainerLabels, type TermPart } from "./labels-by-structure.ts";
 
 export type HeadLabel =
   | {
@@ -20,6 +22,10 @@ export type HeadLabel =
       readonly isRelative: boolean;
       /** What its value must say to mean the field. */
       readonly onlyWith?: RegExp | undefined;
+      /** Whether it is told by how the label is made: then any other label for the field counts before it. */
+      readonly isGuess?: boolean;
+      /** Which half of a term its value says, where two cells say it together. */
+      readonly part?: TermPart | undefined;
     }
   | { readonly kind: "group"; readonly group: FundsGroup }
   /** A label that stands in one or more groups of amounts; which one it means is told by its place. */
@@ -88,13 +94,13 @@ function buildIndex(template: Template): LabelIndex {
   const others = new Map(relatives.levels.map((first) => [foldLabel(first.level1), first.level1]));
   const folded = new Set([...head.keys(), ...columns.keys(), ...level1.keys(), ...level2.keys()]);
   return {
-    head: lookUpIn(head, withoutLead),
+    head: lookUpIn(head, headMeaning),
     column: lookUpIn(columns),
-    anyColumn: lookUpIn(anyColumns),
+    anyColumn: lookUpIn(anyColumns, (folded) => columnByStructure(folded)),
     period: lookUpIn(periods),
-    level1: lookUpIn(level1),
-    otherLevel1: lookUpIn(others),
-    level2: lookUpIn(level2),
+    level1: lookUpIn(level1, leadless),
+    otherLevel1: lookUpIn(others, leadless),
+    level2: lookUpIn(level2, leadless),
     folded,
     beginnings: beginningsOf(folded),
   };
@@ -123,7 +129,21 @@ function headLabels(template: Template): Map<string, HeadLabel> {
   for (const group of template.fundsGroups) addAll(head, printings(group.label), { kind: "group", group });
   for (const { label, field } of template.goals)
     addAll(head, printings(label), { kind: "goal", period: field === "annualGoal" ? "annual" : "midTerm" });
+  addOthers(head, template);
   return head;
+}
+
+/** What only other templates print. */
+function addOthers(head: Map<string, HeadLabel>, template: Template): void {
+  const addNew = (label: Label, meaning: HeadLabel) => {
+    for (const printed of printings(label).map((text) => foldLabel(text).replace(/:$/, "")))
+      if (!head.has(printed)) head.set(printed, meaning);
+  };
+  for (const { fieldLabels, goals } of templates.filter((one) => one !== template)) {
+    for (const { label, field } of fieldLabels) addNew(label, { kind: "field", field, isRelative: true });
+    for (const { label, field } of goals)
+      addNew(label, { kind: "goal", period: field === "annualGoal" ? "annual" : "midTerm" });
+  }
 }
 
 /** What each printing of an amount's label can mean: one of the official groups first. */
@@ -159,7 +179,7 @@ const mostKnown = 20_000;
 /** Looks texts up in a map; every text is folded once, however often it is asked for. */
 function lookUpIn<Meaning>(
   map: ReadonlyMap<string, Meaning>,
-  otherwise: (folded: string) => string = (folded) => folded,
+  otherwise: (folded: string, find: (folded: string) => Meaning | undefined) => Meaning | undefined = () => undefined,
 ): (text: string) => Meaning | undefined {
   const known = new Map<string, Meaning | null>();
   const find = (folded: string) => map.get(folded) ?? map.get(folded.replace(/(?<=.)\([^()]*\)$/, ""));
@@ -168,14 +188,33 @@ function lookUpIn<Meaning>(
     const before = known.get(text);
     if (before !== undefined) return before ?? undefined;
     const folded = foldLabel(text).replace(/:$/, "");
-    const meaning = find(folded) ?? find(otherwise(folded));
+    const meaning = find(folded) ?? otherwise(folded, find);
     if (known.size > mostKnown) known.clear();
     known.set(text, meaning ?? null);
     return meaning;
   };
 }
 
+/** A label of the head behind a number, with words put in, or told by how it is made. */
+function headMeaning(folded: string, find: (folded: string) => HeadLabel | undefined): HeadLabel | undefined {
+  const bare = withoutLead(folded);
+  const known = find(bare);
+  if (known) return known;
+  const plain = plainerLabels(bare)
+    .map(find)
+    .find((meaning) => meaning !== undefined);
+  if (plain) return plain.kind === "field" ? { ...plain, isRelative: true, isGuess: true } : plain;
+  const label = headByStructure(bare);
+  return label?.kind === "field" ? { ...label, isRelative: true, isGuess: true } : label;
+}
+
+function leadless<Meaning>(folded: string, find: (folded: string) => Meaning | undefined): Meaning | undefined {
+  return find(withoutLead(folded));
+}
+
 /** Without a number, or the word that says it is part of a sum: `其中：`, `1.`, `（一）`. */
 function withoutLead(folded: string): string {
-  return folded.replace(/^(?:其中:?|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、])+(?=.{2})/, "");
+  return folded
+    .replace(/^\d{1,2}(?:\.\d{1,2})+[).、]?(?=.{2})/, "")
+    .replace(/^(?:其中:?|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、]+)+(?=.{2})/, "");
 }

@@ -14,9 +14,9 @@ export interface Remark {
   readonly message: string;
 }
 
-export interface PlacedRemark extends Remark {
-  readonly row: number;
-  readonly column: number;
+/** `row` and `column` are of the rows as they are read; `source` is the cell of the sheet. */
+export interface PlacedRemark extends Remark, Slot {
+  readonly source: Slot;
 }
 
 export interface Ledger {
@@ -43,8 +43,8 @@ export function openLedger(): Ledger {
     },
     isPlaced: (token) => placed.has(token),
     note(at, { code, message }) {
-      const { row, column } = ("text" in at && sourcesOf(at)[0]) || at;
-      notes.push({ row, column, code, message });
+      const source = ("text" in at && sourcesOf(at)[0]) || at;
+      notes.push({ row: at.row, column: source.column, source: { row: source.row, column: source.column }, code, message });
     },
     notes,
   };

@@ -77,6 +77,10 @@ export const otherKinds = [
   "self-evaluation",
   /** 绩效运行监控表 */
   "monitoring",
+  /** 转移支付绩效自评表 */
+  "transfer-self-evaluation",
+  /** 事前绩效评估表 */
+  "pre-assessment",
 ] as const;
 
 export const otherTableSchema = z.object({ kind: z.enum(otherKinds), title: z.string(), where: placeSchema });

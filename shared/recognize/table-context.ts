@@ -4,15 +4,19 @@ import type { MoneyUnit } from "../value/money-unit.ts";
 import type { LabelIndex } from "./label-index.ts";
 import type { FormLedger } from "./ledger.ts";
 import type { NumberSpacing } from "./tokens/layout-blanks.ts";
+import type { FollowedTemplate } from "./template-of-table.ts";
 import type { TokenRows } from "./tokens/token.ts";
 
 /** What holds for a whole sheet. */
 export interface SheetContext {
   readonly rows: TokenRows;
+  /** What tables are read by; which template each follows is told by what it prints. */
   readonly template: Template;
   readonly labels: LabelIndex;
   /** Whether columns may have slipped and blanks may be the layout's. */
   readonly isFlat: boolean;
+  /** Whether columns hold even where levels nobody knows stand in them. */
+  readonly trustsColumns: boolean;
   /** Number of the block each row belongs to. */
   readonly blocks: readonly number[];
   /** Cells each row had, where the source tells. */
@@ -25,6 +29,7 @@ export interface SheetContext {
 
 export interface TableContext extends SheetContext {
   readonly ledger: FormLedger;
+  readonly follows: FollowedTemplate;
   readonly title: string;
   /** Unit of the amounts that do not name one themselves; `undefined` where the source names none. */
   readonly moneyUnit: MoneyUnit | undefined;

@@ -1,10 +1,9 @@
 /**
- * What a file really is, told by its first bytes, and whether that is what its name says.
- *
- * A wrong extension is refused with a sentence instead of being guessed at, except among workbooks: .xls files that are really .xlsx or
- * HTML are everyday things that spreadsheets open.
+ * What a file really is, told by its first bytes. That, and not its name, says how it is read: workbooks that are really text, web pages or
+ * documents are everyday things that spreadsheets open.
  */
 import { AppError } from "#shared/api/app-error.ts";
+import { decodeText } from "./decode-text.ts";
 import { readableExtension, type ReadableExtension } from "./readable-files.ts";
 
 type Content = "zip" | "compound" | "markup" | "pdf" | "image" | "workbook" | "other";
@@ -26,9 +25,14 @@ const signatures: readonly (readonly [Content, readonly number[]])[] = [
 export function contentOf(bytes: Uint8Array): Content {
   const known = signatures.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte));
   if (known) return known[0];
-  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 512)).replace(/^[\u00ef\u00bb\u00bf\s]+/, "");
+  const start = startOf(bytes);
   if (/^<(?:\?xml|!doctype|html|head|meta|style|table|!--)/i.test(start)) return "markup";
-  return "other";
+  // Mail programs and servers put lines before a PDF, which readers pass over.
+  return start.includes("%PDF-") ? "pdf" : "other";
+}
+
+function startOf(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, 512)).replace(/^[\u00ef\u00bb\u00bf\s]+/, "");
 }
 
 /** Whether it is a web page; a workbook of Excel 2003 in XML is markup too, and none. */
@@ -37,18 +41,49 @@ export function isPage(bytes: Uint8Array): boolean {
   return contentOf(bytes) === "markup" && !/<(?:\w+:)?Workbook[\s>]/.test(start);
 }
 
-/** The extension, once it is known to be readable and to go with the content. */
-export function checkedExtension(name: string, bytes: Uint8Array): ReadableExtension {
+/**
+ * The kind of file to read it as: what its content says. Its name decides only where the content leaves it open, so a sound file is read
+ * under any wrong name.
+ */
+export function readAs(name: string, bytes: Uint8Array): ReadableExtension {
   const extension = readableExtension(name);
-  if (!extension) throw new AppError("file-type-unknown", name, adviceFor(name));
+  const advice = adviceFor(name);
+  if (advice !== "") throw new AppError("file-type-unknown", name, advice);
   if (bytes.length === 0) throw new AppError("file-empty", name);
   const content = contentOf(bytes);
-  if (fitting[extension].includes(content)) return extension;
+  if (extension && fitting[extension].includes(content)) return content === "zip" ? officeKind(bytes, extension) : extension;
+  const kind = kinds[content];
+  if (kind === ".xlsx") return officeKind(bytes, kind);
+  if (kind) return kind;
+  if (content === "other" && decodeText(bytes) !== undefined && !/^mime-version:/i.test(startOf(bytes))) {
+    // What a program named as a workbook came out of real cells.
+    return extension === undefined || extension === ".docx" || extension === ".pdf" ? ".txt" : ".csv";
+  }
   throw new AppError(
     "file-type-unknown",
     name,
-    `${contentNames[content]}，与扩展名 ${extension} 不符。请检查是否改错了文件名。`,
+    extension ? `${contentNames[content]}，与扩展名 ${extension} 不符。请检查是否改错了文件名。` : "",
   );
+}
+
+const kinds: Readonly<Partial<Record<Content, ReadableExtension>>> = {
+  zip: ".xlsx",
+  compound: ".xls",
+  workbook: ".xls",
+  markup: ".html",
+  pdf: ".pdf",
+};
+
+/** Bytes at the end of a zip where the names of its parts stand. */
+const directoryReach = 256 * 1024;
+
+/** A document named as a workbook, or the other way round, by the names of its parts. */
+function officeKind(bytes: Uint8Array, extension: ReadableExtension): ReadableExtension {
+  const names = new TextDecoder("latin1").decode(bytes.subarray(-directoryReach));
+  const [isDocument, isWorkbook] = [/word\/\w/i.test(names), /xl\/\w/i.test(names)];
+  if (isDocument === isWorkbook) return extension;
+  if (isDocument) return ".docx";
+  return extension === ".docx" ? ".xlsx" : extension;
 }
 
 const text: readonly Content[] = ["other", "markup"];
@@ -59,9 +94,9 @@ const fitting: Readonly<Record<ReadableExtension, readonly Content[]>> = {
   ".xls": ["compound", "zip", "markup", "workbook"],
   ".et": ["compound", "zip", "markup", "workbook"],
   ".docx": ["zip", "compound"],
-  ".pdf": ["pdf", "other"],
-  ".csv": text,
-  ".txt": text,
+  ".pdf": ["pdf"],
+  ".csv": ["other"],
+  ".txt": ["other"],
   ".html": text,
   ".htm": text,
   ".json": text,
@@ -78,6 +113,8 @@ const contentNames: Record<Content, string> = {
 };
 
 function adviceFor(name: string): string {
-  if (/\.(?:doc|wps|rtf)$/i.test(name)) return "请用 Word 或 WPS 打开它，另存为 .docx，再导入。";
+  if (/\.(?:doc|wps|rtf|odt)$/i.test(name)) return "请用 Word 或 WPS 打开它，另存为 .docx，再导入。";
+  if (/\.(?:ods|numbers)$/i.test(name)) return "请用表格软件打开它，另存为 .xlsx，再导入。";
+  if (/\.mhtm?l?$/i.test(name)) return "请用浏览器打开它，把表格复制出来粘贴，或用 Word 打开后另存为 .docx，再导入。";
   return "";
 }

@@ -6,9 +6,10 @@
 import { AppError } from "#shared/api/app-error.ts";
 import { readSheet } from "#shared/recognize/recognize.ts";
 import type { OtherKind, OtherTable, Recognized } from "#shared/recognize/recognized.ts";
+import { whyNoForm } from "#shared/recognize/why-no-form.ts";
 import { cropSheet } from "#shared/sheet/crop-sheet.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
-import { checkedExtension, isPage } from "./file-content.ts";
+import { isPage, readAs } from "./file-content.ts";
 import { readDocx } from "./docx/read-docx.ts";
 import { readHtml } from "./html/read-html.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
@@ -43,7 +44,7 @@ export interface FileReading {
 
 /** @throws AppError where the file cannot be used or holds no form. */
 export async function readForms(file: FormFile): Promise<FileReading> {
-  const read = readers[checkedExtension(file.name, file.bytes)];
+  const read = readers[readAs(file.name, file.bytes)];
   const reading = await read(file);
   if (reading.forms.length > 0) return reading;
   const [other] = reading.others;
@@ -55,6 +56,8 @@ export const otherKindNames: Readonly<Record<OtherKind, string>> = {
   "whole-unit": "部门整体支出绩效目标表",
   "self-evaluation": "项目支出绩效自评表",
   monitoring: "绩效运行监控表",
+  "transfer-self-evaluation": "转移支付绩效自评表",
+  "pre-assessment": "事前绩效评估表",
 };
 
 type Reader = (file: FormFile) => FileReading | Promise<FileReading>;
@@ -84,6 +87,8 @@ const readers: Record<ReadableExtension, Reader> = {
 
 function ofSheets(name: string, sheets: readonly Sheet[]): FileReading {
   const readings = sheets.map((sheet) => ({ sheet, reading: readSheet(soundSheet(name, sheet)) }));
+  if (readings.every(({ reading }) => reading.forms.length + reading.others.length === 0))
+    throw new AppError("file-not-a-form", name, whyNoForm(sheets));
   return {
     forms: readings.flatMap(({ sheet, reading }) =>
       reading.forms.map(({ recognized, from, end }) => ({

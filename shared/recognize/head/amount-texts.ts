@@ -16,7 +16,8 @@ export function isAmount(field: Field): boolean {
 
 /** One text for each value, in their order. */
 export function amountTexts(values: readonly HeadValue[], context: TableContext): string[] {
-  const { ledger, template } = context;
+  const { ledger, follows } = context;
+  const { moneyUnit } = follows.template;
   const told = new Set<MoneyUnit>();
   let hasUnknownUnit = false;
   const texts = values.map(({ label, pieces, unit }) => {
@@ -30,18 +31,18 @@ export function amountTexts(values: readonly HeadValue[], context: TableContext)
     }
     const from = money.unit ?? unit ?? context.moneyUnit;
     if (from === undefined && Number(money.amount) !== 0) hasUnknownUnit = true;
-    if (from === undefined || from === template.moneyUnit) {
+    if (from === undefined || from === moneyUnit) {
       if (money.amount !== printed) ledger.note(first, remarks.amountNormalized(printed, money.amount));
       return money.amount;
     }
-    const amount = convertAmount(money.amount, from, template.moneyUnit);
+    const amount = convertAmount(money.amount, from, moneyUnit);
     // One remark for a unit that holds for many amounts; one for each amount that names its own.
     if (money.unit ? money.amount !== amount : !told.has(from))
-      ledger.note(first, remarks.amountConverted(printed, money.unit ? "" : from, amount, template.moneyUnit));
+      ledger.note(first, remarks.amountConverted(printed, money.unit ? "" : from, amount, moneyUnit));
     if (!money.unit) told.add(from);
     return amount;
   });
   const [value] = values;
-  if (hasUnknownUnit && value) ledger.note(value.label, remarks.unitMissing(template.moneyUnit));
+  if (hasUnknownUnit && value) ledger.note(value.label, remarks.unitMissing(moneyUnit));
   return texts;
 }

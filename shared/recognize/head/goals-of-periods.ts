@@ -44,8 +44,12 @@ function textOf(label: Token, found: readonly GoalLabel[], end: number, { rows, 
   const isGoalLabel = (token: Token | undefined) => token !== undefined && found.some((other) => other.token === token);
   const inRow = rows[label.row] ?? [];
   const beside = inRow[inRow.indexOf(label) + 1];
-  const isOwn = beside !== undefined && !isGoalLabel(beside) && labels.head(beside.text) === undefined;
-  const next = found.find(({ token }) => token.row === label.row && token.column > label.column)?.token;
+  const under = (token: Token) => (rows[label.row + 1] ?? []).find(({ column }) => column === token.column);
+  // A label that stands over a text of its own has no text beside it.
+  const stoodUnder = label.row + 1 < end ? under(label) : undefined;
+  const isOver = stoodUnder !== undefined && !isGoalLabel(stoodUnder) && labels.head(stoodUnder.text) === undefined;
+  const isOwn = beside !== undefined && !isOver && !isGoalLabel(beside) && labels.head(beside.text) === undefined;
+  const next = inRow.find((token) => token.column > label.column);
   const column = isOwn ? beside.column : label.column;
   const until = isOwn ? columnAfter(beside) : (next?.column ?? Number.POSITIVE_INFINITY);
   const text = isOwn ? [beside] : [];

@@ -1,6 +1,7 @@
 /** What reading a head has found so far: it is handed from label to label, and every reader of the head looks into it. */
 import type { MoneyUnit } from "../../value/money-unit.ts";
 import type { Field } from "../../form/field.ts";
+import type { TermPart } from "../labels-by-structure.ts";
 import type { Token } from "../tokens/token.ts";
 
 export interface HeadValue {
@@ -20,6 +21,10 @@ export interface HeadReading {
   readonly values: Map<Field, HeadValue>;
   /** Fields whose official label stands in the head; other printings do not count for them. */
   readonly official: ReadonlySet<Field>;
+  /** Fields whose label a list holds; what is told by how a label is made does not count for them. */
+  readonly listed: ReadonlySet<Field>;
+  /** A term that two cells say together: when it begins and when it ends. */
+  readonly term: Partial<Record<TermPart, HeadValue>>;
   readonly hasGroups: boolean;
   /** Unit of money of the part that is being read. */
   unit: MoneyUnit | undefined;

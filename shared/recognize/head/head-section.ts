@@ -7,14 +7,15 @@ import type { Field } from "../../form/field.ts";
 import type { HeadLabel } from "../label-index.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
-import type { Token } from "../tokens/token.ts";
+import { sourcesOf, type Token } from "../tokens/token.ts";
 import { amountField, groupBeside } from "./amount-field.ts";
 import { isAmount } from "./amount-texts.ts";
 import type { HeadReading, HeadValue } from "./head-reading.ts";
 import { inlineValues } from "./inline-values.ts";
+import { readMoney } from "../../value/read-money.ts";
 import { unitHint } from "../../value/money-unit.ts";
 import { unitOfLabel, unitOfPart } from "./label-unit.ts";
-import { officialFields } from "./official-fields.ts";
+import { listedFields, officialFields } from "./official-fields.ts";
 import { valuesBelow } from "./labels-above.ts";
 import { isValueOf } from "./value-beside.ts";
 
@@ -27,6 +28,8 @@ export function readHead(from: number, to: number, context: TableContext): Map<F
     to,
     values: new Map(),
     official: officialFields(tokens, labels),
+    listed: listedFields(tokens, labels),
+    term: {},
     hasGroups: tokens.some((token) => labels.head(token.text)?.kind === "group"),
     unit: tokens.map((token) => unitOfPart(token.text, labels)).find((unit) => unit !== undefined),
   };
@@ -45,6 +48,7 @@ export function readHead(from: number, to: number, context: TableContext): Map<F
     else if (isFlat) continueValues(cells, reading.values, context, rowAbove);
     rowAbove = row;
   }
+  joinTerm(reading, context);
   return reading.values;
 }
 
@@ -70,6 +74,11 @@ function readRow(tokens: readonly Token[], reading: HeadReading, context: TableC
       const field = fieldOf(label, token, group, reading);
       if (field === undefined || !isMeant(label, field, hasValue ? next.text : "", reading)) continue;
       ledger.place(token);
+      if (label.kind === "field" && label.part && hasValue) {
+        reading.term[label.part] ??= { field, label: token, pieces: [next], unit: undefined };
+        i += 1;
+        continue;
+      }
       const behind = tokens[i + 2];
       const unitBehind = hasValue && !before && behind && isBesideAmount(label) ? unitHint(behind.text) : undefined;
       const unit = (before ? hint : unitBehind) ?? unitOfLabel(token.text, labels) ?? reading.unit;
@@ -78,6 +87,15 @@ function readRow(tokens: readonly Token[], reading: HeadReading, context: TableC
       i += before + (hasValue ? 1 : 0) + (unitBehind ? 1 : 0);
     }
   }
+}
+
+/** When it begins and when it ends make a term, where no label asks for the whole of it. */
+function joinTerm({ term: { from, to }, values }: HeadReading, { ledger }: TableContext): void {
+  const [first, last] = [from?.pieces[0], to?.pieces[0]];
+  if (!from || !first || !to || !last || values.has("projectTerm")) return;
+  ledger.place(first, to.label, last);
+  const text = `${first.text}至${last.text}`;
+  values.set("projectTerm", { ...from, pieces: [{ ...first, text, sources: [first, last].flatMap(sourcesOf) }] });
 }
 
 /** Beside amounts a cell may name nothing but the unit of money. */
@@ -118,9 +136,10 @@ function fieldOf(
 }
 
 /** Whether a label stands for its field: the first one does, and the official one before all others. */
-function isMeant(label: ValueLabel, field: Field, value: string, { values, official }: HeadReading): boolean {
+function isMeant(label: ValueLabel, field: Field, value: string, { values, official, listed }: HeadReading): boolean {
   if (values.has(field)) return false;
   if (label.kind === "amount") return true;
+  if (label.isGuess === true && (listed.has(field) || value === "" || (isAmount(field) && !readMoney(value)))) return false;
   return !(label.isRelative && official.has(field)) && (label.onlyWith?.test(value) ?? true);
 }
 

@@ -42,6 +42,7 @@ function labelBefore(
     if (!isApart && colon - start < shortestInside) continue;
     if (/^\s/.test(text[start] ?? "")) continue;
     const label = labels.head(text.slice(start, colon));
+    if (label?.kind === "field" && label.isGuess === true && start > 0) continue;
     if (label?.kind === "field" || label?.kind === "amount") return { label, start };
   }
   return undefined;

@@ -6,7 +6,7 @@ import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
 import type { TableRows } from "../tables/find-tables.ts";
 import { moneyUnitAtEnd, moneyUnitIn } from "../tables/preamble.ts";
-import type { TokenRows } from "../tokens/token.ts";
+import type { Token, TokenRows } from "../tokens/token.ts";
 
 export function readPreambleFields(form: Form, { preamble }: TableRows, { ledger, title: printed }: TableContext): Form {
   const { title, year, unit } = preamble;
@@ -18,6 +18,15 @@ export function readPreambleFields(form: Form, { preamble }: TableRows, { ledger
   ledger.fill("year", year ? [year] : title.filter(() => digits !== undefined));
   return { ...form, title: printed, year: digits === undefined ? null : Number(digits) };
 }
+
+/** Who hands in, where it stands beside the unit of money without a label (`207101某法院 | 单位：万元`). */
+export function unitBeside({ preamble: { unit, title } }: TableRows, rows: TokenRows): Token | undefined {
+  const [other, ...more] = (unit ? (rows[unit.row] ?? []) : []).filter((token) => token !== unit && !title.includes(token));
+  const isName = other && more.length === 0 && other.text.length <= longestName && !/[:：。，,；;]|绩效|^附/.test(other.text);
+  return isName && /\p{Script=Han}{3}/u.test(other.text) ? other : undefined;
+}
+
+const longestName = 40;
 
 /** What the lines above the table should say and do not. */
 export function missingAbove({ preamble: { title, year } }: TableRows, form: Form): string[] {

@@ -6,6 +6,7 @@
  */
 import type { IndicatorColumnName } from "../../template/relatives.ts";
 import type { LabelIndex } from "../label-index.ts";
+import { columnMeanings, type ColumnMeaning } from "./columns-by-contents.ts";
 import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
 
 /** Columns from and to, both included. */
@@ -47,7 +48,7 @@ export function findIndicatorHeader(
   if (main === undefined) return undefined;
   const above = main > from && isUpperRow(rows[main - 1] ?? [], rows[main] ?? [], labels) ? main - 1 : main;
   const below = isLowerRow(rows[main + 1] ?? [], rows[main] ?? [], labels) ? main + 2 : main + 1;
-  return headerOf(rows.slice(above, Math.min(below, end)), above, labels);
+  return headerOf(rows.slice(above, Math.min(below, end)), above, rows.slice(below, end), labels);
 }
 
 function mainRow(rows: TokenRows, from: number, end: number, labels: LabelIndex): number | undefined {
@@ -67,8 +68,12 @@ export function isHeaderRow(tokens: readonly Token[], labels: LabelIndex, least:
   return officialColumns(own, labels).size >= least && own.every((token) => labels.anyColumn(token.text));
 }
 
+const official: ReadonlySet<IndicatorColumnName | undefined> = new Set(["level1", "level2", "name", "value"]);
+
 function officialColumns(tokens: readonly Token[], labels: LabelIndex): ReadonlySet<string> {
-  return new Set(tokens.flatMap((token) => labels.column(token.text) ?? []));
+  return new Set(
+    tokens.map((token) => labels.anyColumn(token.text)).filter((column) => official.has(column)),
+  ) as ReadonlySet<string>;
 }
 
 /** The row above a header that belongs to it: labels of columns that reach down beside it, or of periods over its columns. */
@@ -88,23 +93,26 @@ function isLowerRow(tokens: readonly Token[], main: readonly Token[], labels: La
   return officialColumns(tokens, labels).size < sure && over !== undefined && labels.anyColumn(over.text) === "value";
 }
 
-function headerOf(rows: TokenRows, top: number, labels: LabelIndex): IndicatorHeader | undefined {
+function headerOf(rows: TokenRows, top: number, under: TokenRows, labels: LabelIndex): IndicatorHeader | undefined {
   const tokens = rows.flat();
-  const named = tokens.filter((token) => labels.anyColumn(token.text));
+  const lowest = tokens.filter((token) => !tokens.some((other) => other.row > token.row && isUnder(other, token)));
+  const meaning = columnMeanings(lowest, under, labels);
+  const named = tokens.filter((token) => meaning(token));
   const leaves = named
     .filter((token) => !named.some((other) => other.row > token.row && isUnder(other, token)))
     .toSorted((a, b) => a.column - b.column);
-  const periods = tokens.filter((token) => labels.period(token.text) && !labels.anyColumn(token.text));
+  const periods = tokens.filter((token) => labels.period(token.text) && !meaning(token));
   const edges = tokens
     .filter((token) => !named.includes(token) || leaves.includes(token))
     .filter((token) => !periods.includes(token));
-  const [first, ...others] = blocksOf(leaves, labels).map((block) => headerBlock(block, edges, periods, labels));
+  const [first, ...others] = blocksOf(leaves, meaning, labels).map((block) => headerBlock(block, edges, periods, labels));
   if (!first) return undefined;
   const sections = tokens.filter((token) => labels.head(token.text)?.kind === "section");
   return {
     row: top,
     end: top + rows.length,
-    labels: [...named, ...periods, ...sections],
+    // A column that turns out to be something else is a label of the header all the same.
+    labels: [...tokens.filter((token) => meaning(token) ?? labels.anyColumn(token.text)), ...periods, ...sections],
     blocks: [first, ...others.map((block) => withColumnsOf(first, block))],
   };
 }
@@ -114,10 +122,10 @@ function isUnder(lower: Token, upper: Token): boolean {
 }
 
 /** A column that was there already begins the next block, unless it is only printed in two ways. */
-function blocksOf(leaves: readonly Token[], labels: LabelIndex): Map<IndicatorColumnName, Token>[] {
+function blocksOf(leaves: readonly Token[], meaning: ColumnMeaning, labels: LabelIndex): Map<IndicatorColumnName, Token>[] {
   const blocks: Map<IndicatorColumnName, Token>[] = [];
   for (const token of leaves) {
-    const column = labels.anyColumn(token.text);
+    const column = meaning(token);
     if (!column) continue;
     let block = blocks.at(-1);
     const opens = column === "level1" || column === "level2" || column === "name" || isOtherPeriod(token, block, labels);

@@ -10,6 +10,7 @@ import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
 import { isFootRemark, isPageNumber, isRepeatedPreamble } from "../tables/stray-lines.ts";
 import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
+import { indicatorsEnd } from "./foot-of-indicators.ts";
 import { isHeaderRow, type ColumnRange, type HeaderBlock, type IndicatorHeader } from "./indicator-header.ts";
 import type { LevelledRow } from "./indicator-row.ts";
 import { isLevel1, isLevel2, type Cells } from "./level-cells.ts";
@@ -30,8 +31,9 @@ export function indicatorsByColumn(
 ): LevelledRow[][] | undefined {
   const { blocks } = header;
   if (!blocks.every(({ ranges }) => ranges.has("name") && ranges.has("value"))) return undefined;
-  const table = context.rows.slice(header.end, end).filter((tokens) => isTableRow(tokens, header, context));
-  const hasMerges = [...header.labels, ...table.flat()].some(isMerged);
+  const until = indicatorsEnd(context.rows, header, end, context.labels);
+  const table = context.rows.slice(header.end, until).filter((tokens) => isTableRow(tokens, header, context));
+  const hasMerges = context.trustsColumns || [...header.labels, ...table.flat()].some(isMerged);
   const misfits = table.filter((tokens) => !fits(tokens, header, hasMerges, context.labels)).length;
   if (hasMerges ? misfits * tolerance > table.length : misfits > 0) return undefined;
   const own = table.filter((tokens) => !isRepeated(tokens, header, context));

@@ -45,8 +45,7 @@ export function indicatorsByToken(
 
 function tableRows(from: number, end: number, context: TableContext): TokenRows {
   const { rows, labels, ledger, title } = context;
-  const section = rows
-    .slice(from, end)
+  const section = aboveFoot(rows.slice(from, end), labels)
     .map((tokens) => withoutSection(tokens, context))
     .filter((tokens) => tokens.length > 0);
   const isLine = lineTest(section, context);
@@ -65,6 +64,13 @@ function tableRows(from: number, end: number, context: TableContext): TokenRows 
     }
     return !isLine(tokens);
   });
+}
+
+/** Rows down to the opinions and signatures below the last known level. */
+function aboveFoot(rows: TokenRows, labels: LabelIndex): TokenRows {
+  const last = rows.findLastIndex((tokens) => tokens.some(({ text }) => labels.level1(text) ?? labels.level2(text)));
+  const foot = rows.findIndex((tokens, i) => i > last && isFootRemark(tokens));
+  return last < 0 || foot < 0 ? rows : rows.slice(0, foot);
 }
 
 /** A row without the label over this part of the table (绩效指标) that some tables print down its left side. */

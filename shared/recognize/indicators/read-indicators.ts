@@ -7,7 +7,7 @@
 import { isPlaceholder } from "../../value/placeholder.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
-import type { HeaderBlock, IndicatorHeader, Period } from "./indicator-header.ts";
+import { findIndicatorHeader, type HeaderBlock, type IndicatorHeader, type Period } from "./indicator-header.ts";
 import type { LevelledRow } from "./indicator-row.ts";
 import { indicatorsByColumn } from "./indicators-by-column.ts";
 import { indicatorsByToken } from "./indicators-by-token.ts";
@@ -47,6 +47,15 @@ function indicatorsOfPeriods(
   context: TableContext,
 ): IndicatorsOfPeriods | undefined {
   if (!header) return { annual: indicatorsByToken(undefined, from, end, context), midTerm: [] };
+  const later = laterPeriod(header, end, context);
+  if (later) {
+    const [above, below] = [
+      readIndicators(header, from, later.row, goals, context),
+      readIndicators(later, later.row, end, goals, context),
+    ];
+    context.ledger.place(...later.labels);
+    return above && below && { annual: [...above.annual, ...below.annual], midTerm: [...above.midTerm, ...below.midTerm] };
+  }
   const { blocks } = header;
   const isOfficial = blocks.length === 1 && blocks[0].tokens.size === officialColumns(blocks[0]);
   const periods = periodsOf(blocks, goals);
@@ -58,6 +67,21 @@ function indicatorsOfPeriods(
   // Two blocks side by side whose columns have slipped: nothing tells any more which text belongs to which.
   context.ledger.note({ row: header.row, column: 0 }, remarks.columnsUnclear());
   return { annual: [], midTerm: [] };
+}
+
+/** The next header below that names another period; a header printed again names none. */
+function laterPeriod(
+  { end: from, blocks: [first, ...others] }: IndicatorHeader,
+  end: number,
+  { rows, labels }: TableContext,
+): IndicatorHeader | undefined {
+  let header = others.length > 0 ? undefined : findIndicatorHeader(rows, from, end, labels);
+  while (header) {
+    const { period } = header.blocks[0];
+    if (period !== undefined && period !== first.period) return header;
+    header = findIndicatorHeader(rows, header.end, end, labels);
+  }
+  return undefined;
 }
 
 function officialColumns({ tokens }: HeaderBlock): number {

@@ -1,15 +1,16 @@
 /**
  * Where the tables of a sheet begin and end, and which of them are this form.
  *
- * A form begins at a 项目名称 label at the head of a row that other labels of the form follow; so a list with a column 项目名称, or an
- * indicator of that name, begins none. Tables of other kinds with the same labels are found alike, and the table of a whole unit by its
- * own labels.
+ * Two things show a form, and either is enough: a header of indicators with known levels below it and any label for a name above it; or
+ * a 项目名称 at the head of a row that other labels of the form follow, where the header was lost. So a list with a column 项目名称, or an
+ * indicator of that name, begins none. Tables of other kinds with the same labels are found alike, and the table of a whole unit by its own
+ * labels.
  */
 import type { LabelIndex } from "../label-index.ts";
 import type { OtherKind } from "../recognized.ts";
 import type { Token, TokenRows } from "../tokens/token.ts";
 import { kindByColumns, kindByTitle, opensWholeUnit } from "./other-kinds.ts";
-import { readPreamble, type Preamble } from "./preamble.ts";
+import { heldOn, readPreamble, type Preamble } from "./preamble.ts";
 import { isFootRemark } from "./stray-lines.ts";
 
 export interface TableRows {
@@ -36,14 +37,15 @@ export function findTables(rows: TokenRows, labels: LabelIndex, isFlat: boolean)
     return opensWholeUnit(rows, row, end) ? [row] : [];
   });
   const starts = [...new Set([...forms, ...wholeUnits])].toSorted((a, b) => a - b);
-  const preambles = starts.map((start, i) => readPreamble(rows, start, (starts[i - 1] ?? -1) + 1));
+  const own = starts.map((start, i) => readPreamble(rows, start, (starts[i - 1] ?? -1) + 1));
+  const preambles = own.reduce<Preamble[]>((all, preamble) => all.concat(heldOn(preamble, all.at(-1))), []);
   return starts.map((start, i) => {
     const preamble = preambles[i] ?? { top: start, title: [], year: undefined, unit: undefined };
     const end = preambles[i + 1]?.top ?? rows.length;
     const title = preamble.title.map((token) => token.text).join("");
-    const own = rows.slice(start, end);
-    const kind = kindByTitle(title) ?? (forms.includes(start) ? (kindByColumns(own) ?? "form") : "whole-unit");
-    return { preamble, start, end: kind === "form" ? end : start + tableLength(own), kind };
+    const inside = rows.slice(start, end);
+    const kind = kindByTitle(title) ?? (forms.includes(start) ? (kindByColumns(inside) ?? "form") : "whole-unit");
+    return { preamble, start, end: kind === "form" ? end : start + tableLength(inside), kind };
   });
 }
 
@@ -51,7 +53,58 @@ export function findTables(rows: TokenRows, labels: LabelIndex, isFlat: boolean)
 function tableLength(rows: TokenRows): number {
   return rows.findLastIndex((tokens) => tokens.length > 1 || isFootRemark(tokens)) + 1;
 }
+
 function formStarts(rows: TokenRows, labels: LabelIndex, isFlat: boolean): number[] {
+  const followed = followedStarts(rows, labels, isFlat);
+  const headed = headedStarts(rows, labels).filter(
+    ({ name, header }) => !followed.some((start) => start > name.floor && start < header),
+  );
+  const starts = [...followed, ...headed.map(({ name }) => topOfHead(name.row, name.floor, rows, labels))];
+  return starts.toSorted((a, b) => a - b);
+}
+
+/** The name of the project need not stand first: rows of the head right above it begin with labels too. */
+function topOfHead(name: number, floor: number, rows: TokenRows, labels: LabelIndex): number {
+  let top = name;
+  while (top - 1 > floor && isHeadRow(rows[top - 1] ?? [], labels)) top -= 1;
+  return top;
+}
+
+function isHeadRow([first, second]: readonly Token[], labels: LabelIndex): boolean {
+  const kind = first && labels.head(first.text)?.kind;
+  return second !== undefined && (kind === "field" || kind === "amount");
+}
+
+interface HeadedStart {
+  /** The first row with a label for a name, and the row above which nothing belongs to the form. */
+  readonly name: { readonly row: number; readonly floor: number };
+  readonly header: number;
+}
+
+/** Rows with a label for the name of a project, above a header of indicators with known levels below it. */
+function headedStarts(rows: TokenRows, labels: LabelIndex): HeadedStart[] {
+  const isLevel = ({ text }: Token) => (labels.level1(text) ?? labels.otherLevel1(text) ?? labels.level2(text)) !== undefined;
+  const starts: HeadedStart[] = [];
+  let floor = -1;
+  rows.forEach((tokens, row) => {
+    const isHeader = new Set(tokens.flatMap(({ text }) => labels.anyColumn(text) ?? [])).size >= headerLabels;
+    if (isHeader && rows.slice(row + 1, row + levelReach).some((below) => below.some(isLevel))) {
+      const name = rows.findIndex(
+        (above, i) => i > floor && i < row && above.some((token) => fieldOf(token, labels) === "projectName"),
+      );
+      if (name >= 0) starts.push({ name: { row: name, floor }, header: row });
+      floor = row;
+    } else if (tokens.slice(0, levelColumns).some(isLevel)) floor = row;
+  });
+  return starts;
+}
+
+/** Rows below a header among which its first levels stand. */
+const levelReach = 8;
+/** Levels stand among the first cells of a row. */
+const levelColumns = 3;
+
+function followedStarts(rows: TokenRows, labels: LabelIndex, isFlat: boolean): number[] {
   const kinds = rows.map((tokens) => kindOfRow(tokens, labels));
   const candidates = kinds.flatMap((kind, row) => (kind !== undefined && opensForm(kinds, row, kind) ? [row] : []));
   return candidates.filter((row, i) => {

@@ -11,6 +11,8 @@ import { isTitle } from "./preamble.ts";
 
 /** What titles say. A report on a whole unit is a report. */
 const titles: readonly (readonly [OtherKind, RegExp])[] = [
+  ["pre-assessment", /事前(?:绩效)?评估/],
+  ["transfer-self-evaluation", /(?=.*(?:转移支付|专项补助|补助资金)).*(?:自评|自我评价)/],
   ["self-evaluation", /自评|自我评价/],
   // Not 监控 alone: a project may be about cameras.
   ["monitoring", /(?:绩效|运行|目标)监控|监控(?:情况)?(?:统计|汇总|报告)?表/],
@@ -43,6 +45,23 @@ const longestWord = 30;
 export function kindByTitle(title: string): OtherKind | undefined {
   const folded = foldLabel(title);
   return titles.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
+/** Rows in which the title of a sheet stands. */
+const titleRows = 12;
+const enoughRows = 3;
+const longestTitle = 60;
+
+/** The title that says of which kind a sheet is where none of its tables could be found: a line of its own above rows of cells. */
+export function titleOfOther(rows: TokenRows): { readonly kind: OtherKind; readonly title: Token } | undefined {
+  if (rows.filter((tokens) => tokens.length > 1).length < enoughRows) return undefined;
+  for (const [title, ...others] of rows.slice(0, titleRows)) {
+    const isTitleLine =
+      title && others.length === 0 && title.text.length <= longestTitle && /[表书]$/.test(foldLabel(title.text));
+    const kind = isTitleLine ? kindByTitle(title.text) : undefined;
+    if (title && kind) return { kind, title };
+  }
+  return undefined;
 }
 
 /** What the columns of a table say it is. */

@@ -36,7 +36,7 @@ export function readPreamble(rows: TokenRows, start: number, floor: number): Pre
     const others = tokens.filter((token) => token !== rowYear && token !== rowUnit);
     const rowTitle: readonly Token[] = title.length > 0 ? [] : titleIn(others, rows, row, floor);
     if (title.length > 0 && !rowYear && !rowUnit) break;
-    if (others.length > 1 && rowTitle.length === 0) break;
+    if (others.length > 1 && rowTitle.length === 0 && !others.every(({ text }) => saysItself(text))) break;
     year ??= rowYear;
     unit ??= rowUnit;
     if (rowTitle.length > 0) title = rowTitle;
@@ -44,6 +44,17 @@ export function readPreamble(rows: TokenRows, start: number, floor: number): Pre
   }
   const preamble = { top, title, year, unit };
   return title.length > 0 ? preamble : withNearestTitle(rows, preamble, start, floor);
+}
+
+/** A line that has its own label (`填报单位：某局`, `单位（盖章）：`): it may stand between a title and its table. */
+function saysItself(text: string): boolean {
+  return text.length <= longestTitle && /^[^:。;]{2,14}:/.test(foldLabel(text));
+}
+
+/** What a table that stands below another says of itself; what it leaves out holds on from the one above. */
+export function heldOn(preamble: Preamble, above: Preamble | undefined): Preamble {
+  if (!above || preamble.title.length > 0) return preamble;
+  return { ...preamble, title: above.title, year: preamble.year ?? above.year, unit: preamble.unit ?? above.unit };
 }
 
 const yearText = String.raw`(?:\((?:\d{4})?年度?\)|\d{4}年度?|(?:预算|申报|填报|项目|所属)?年度:\d{4}年?)`;
@@ -106,8 +117,11 @@ function withNearestTitle(rows: TokenRows, preamble: Preamble, start: number, fl
   const head = rows.slice(start, start + reach).flat();
   const width = head.reduce((most, token) => Math.max(most, token.columnSpan), 0);
   for (let row = start - 1; row >= floor; row--) {
-    const [token, ...others] = (rows[row] ?? []).filter((one) => one !== preamble.year && one !== preamble.unit);
+    const tokens = rows[row] ?? [];
+    const [token, ...others] = tokens.filter((one) => one !== preamble.year && one !== preamble.unit);
     if (!token) continue;
+    // What stands beside the unit of money names who hands in.
+    if (tokens.length > 1 && preamble.unit && tokens.includes(preamble.unit)) continue;
     const isWide = token.columnSpan >= Math.max(2, width);
     const isTitleLine = others.length === 0 && token.text.length <= longestTitle && (isWide || namesTargets(token.text));
     return isTitleLine ? { ...preamble, top: Math.min(row, preamble.top), title: [token] } : preamble;

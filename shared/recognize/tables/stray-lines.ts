@@ -14,9 +14,15 @@ export function isPageNumber(tokens: readonly Token[]): boolean {
   return only !== undefined && others.length === 0 && pageNumber.test(foldLabel(only.text));
 }
 
-/** A line at the foot of a table (`填表人：…`, `注：…`). */
+/** What is asked for below a table: opinions, signatures, measures. */
+const asked =
+  /^(?!.*指标)[^,。;:]{0,14}(?:意见|签[字章名]|盖章|审核人?|保障措施|填[表报]人|联系人|负责人|联系电话|填[表报]日期)(?:\([^()]*\))?$/;
+const longestAsked = 24;
+
+/** A line at the foot of a table (`填表人：…`, `注：…`, `审核意见`). */
 export function isFootRemark(tokens: readonly Token[]): boolean {
-  return remark.test(foldLabel(tokens[0]?.text ?? ""));
+  const text = tokens[0]?.text ?? "";
+  return remark.test(foldLabel(text)) || (text.length <= longestAsked && asked.test(foldLabel(text)));
 }
 
 /** Title, year or unit line printed again at the top of a page; `（续表）` is one too. */

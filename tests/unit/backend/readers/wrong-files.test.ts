@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { readForms } from "#backend/readers/read-forms.ts";
 import { officeLimits } from "#backend/readers/zip/zip-limits.ts";
 import { AppError } from "#shared/api/app-error.ts";
-import { flatForm } from "../../../helpers/flat-table.ts";
+import { flatForm, flatRows } from "../../../helpers/flat-table.ts";
 
 const text = (content: string) => new TextEncoder().encode(content);
 const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13);
@@ -43,26 +43,51 @@ function claiming(size: number): Uint8Array {
   return bytes;
 }
 
+const tabs = flatRows.map((cells) => cells.join("\t")).join("\n");
+const page = `<html><body><table>${flatRows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table></body></html>`;
+
+function formWorkbook(): Uint8Array {
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(flatRows.map((cells) => cells.slice())), "表");
+  return new Uint8Array(XLSX.write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+}
+
+describe("a sound file under a wrong name is read as what it is", () => {
+  it.each([
+    { what: "tab text named as an old workbook", name: "表.xls", bytes: text(tabs) },
+    { what: "tab text in UTF-16", name: "表.xlsx", bytes: new Uint8Array(Buffer.from(`\ufeff${tabs}`, "utf16le")) },
+    { what: "tab text without an extension", name: "目标表", bytes: text(tabs) },
+    { what: "a web page named as a workbook", name: "表.xlsx", bytes: text(page) },
+    { what: "a web page named as a text", name: "表.csv", bytes: text(page) },
+    { what: "a workbook named as a text", name: "表.txt", bytes: formWorkbook() },
+    { what: "a workbook named as a document", name: "表.docx", bytes: formWorkbook() },
+    { what: "a workbook that a mail program renamed", name: "表.dat", bytes: formWorkbook() },
+  ])("$what", async ({ name, bytes }) => {
+    const { forms } = await readForms({ name, bytes });
+    expect(forms.map(({ recognized }) => recognized.form)).toEqual([flatForm]);
+  });
+});
+
 describe("files that are refused", () => {
   it.each([
     { what: "an empty file", name: "空.xlsx", bytes: new Uint8Array(), code: "file-empty" },
-    { what: "an unknown extension", name: "图.bmp", bytes: text("x"), code: "file-type-unknown" },
-    { what: "no extension", name: "目标表", bytes: text("x"), code: "file-type-unknown" },
-    { what: "a text named as a document", name: "表.docx", bytes: text("x"), code: "file-type-unknown" },
-    { what: "a workbook named as a document", name: "表.docx", bytes: workbook(), code: "file-type-unknown" },
+    { what: "an unknown extension", name: "图.bmp", bytes: text("x"), code: "file-not-a-form" },
+    { what: "no extension", name: "目标表", bytes: text("x"), code: "file-not-a-form" },
+    { what: "a text named as a document", name: "表.docx", bytes: text("x"), code: "file-not-a-form" },
+    { what: "a workbook named as a document", name: "表.docx", bytes: workbook(), code: "file-not-a-form" },
     { what: "an old document", name: "表.doc", bytes: text("x"), code: "file-type-unknown" },
     { what: "half a PDF", name: "表.pdf", bytes: text("%PDF-1.7"), code: "file-damaged" },
     { what: "a picture named as a PDF", name: "表.pdf", bytes: png, code: "file-type-unknown" },
     { what: "a picture named as a workbook", name: "表.xlsx", bytes: png, code: "file-type-unknown" },
-    { what: "a text named as a workbook", name: "表.xlsx", bytes: text("项目名称\t甲"), code: "file-type-unknown" },
-    { what: "a workbook named as a text", name: "表.txt", bytes: workbook(), code: "file-type-unknown" },
+    { what: "a text named as a workbook", name: "表.xlsx", bytes: text("项目名称\t甲"), code: "file-not-a-form" },
+    { what: "a workbook named as a text", name: "表.txt", bytes: workbook(), code: "file-not-a-form" },
     { what: "bytes named as a text", name: "表.txt", bytes: Uint8Array.of(1, 0, 2, 0, 3), code: "file-type-unknown" },
     { what: "another zip", name: "表.xlsx", bytes: zipSync({ "a.txt": strToU8("x") }), code: "file-type-unknown" },
     {
       what: "a document inside",
       name: "表.xlsx",
       bytes: zipSync({ "word/document.xml": strToU8("<w/>") }),
-      code: "file-type-unknown",
+      code: "file-not-a-form",
     },
     { what: "half a workbook", name: "表.xlsx", bytes: workbook().slice(0, 3000), code: "file-damaged" },
     { what: "a workbook with a changed entry", name: "表.xlsx", bytes: workbook().fill(0x20, 60, 90), code: "file-damaged" },

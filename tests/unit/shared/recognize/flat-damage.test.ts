@@ -387,7 +387,7 @@ describe("several forms", () => {
     expect(found.map(({ line }) => line)).toEqual([1, flatRows.length + 4]);
   });
 
-  it("are none where no table is: a letter, a list of projects, cells that each stand on a line", () => {
+  it("are none where no table is: a letter, a list of projects", () => {
     expect(recognize(flatSheet([["绩效目标表见附件。"], ["项目名称见下。"]]))).toEqual([]);
     expect(
       recognize(
@@ -398,7 +398,17 @@ describe("several forms", () => {
         ]),
       ),
     ).toEqual([]);
-    expect(recognize(flatSheet(flatRows.flatMap((cells) => cells.filter(Boolean).map((text) => [text]))))).toEqual([]);
     expect(recognize(flatSheet([]))).toEqual([]);
+  });
+
+  it.each([
+    { what: "alone", line: (text: string) => text },
+    { what: "with a bar at their end", line: (text: string) => `${text} |` },
+    { what: "between bars", line: (text: string) => `| ${text} |` },
+  ])("are read where cells each stand on a line, $what", ({ line }) => {
+    const lines = flatRows.flatMap((cells) => cells.filter(Boolean).map((text) => [line(text)]));
+    const [only] = recognize(flatSheet(lines));
+    expect(only?.form).toEqual(flatForm);
+    expect(only?.unplaced).toEqual([]);
   });
 });

@@ -1,0 +1,84 @@
+/**
+ * What the columns of a header are by what stands in them, where their labels leave it open: operators wherever they stand and whatever
+ * their header says, and the value among several columns that call themselves one.
+ */
+import type { IndicatorColumnName } from "../../template/relatives.ts";
+import { foldLabel } from "../../value/normalize-text.ts";
+import type { LabelIndex } from "../label-index.ts";
+import type { Token, TokenRows } from "../tokens/token.ts";
+import { isOperator } from "./operator-text.ts";
+
+export type ColumnMeaning = (token: Token) => IndicatorColumnName | undefined;
+
+/** Rows that are looked at below a header. */
+const reach = 60;
+/** Of the texts that can be an operator at all this share must be one. */
+const most = 0.7;
+const longestValue = 16;
+/** A value in words has no operator, and such a column often says so. */
+const inWords = /^(?:定性|定量)(?:指标)?$/;
+const dashes = /^[-—–/\\]+$/;
+
+/** `leaves` are all cells of the header that stand right over a column, `below` the rows under it. */
+export function columnMeanings(leaves: readonly Token[], below: TokenRows, labels: LabelIndex): ColumnMeaning {
+  const told = new Map<Token, IndicatorColumnName | undefined>();
+  const sorted = leaves.toSorted((a, b) => a.column - b.column);
+  const rows = below.slice(0, reach).flat();
+  const textsUnder = (token: Token) => {
+    const next = sorted.find(({ column }) => column > token.column)?.column ?? Number.POSITIVE_INFINITY;
+    return rows.filter(({ column }) => column >= token.column && column < next).map(({ text }) => text);
+  };
+  const open = sorted.filter((token) => {
+    const named = labels.anyColumn(token.text);
+    return named === undefined || named === "operator" || (named === "value" && labels.period(token.text) === undefined);
+  });
+  const shares = open.map((token) => ({ token, share: operatorShare(textsUnder(token)) }));
+  const best = shares.reduce((max, { share }) => Math.max(max, share), 0);
+  const operator = best < most ? undefined : shares.find(({ share }) => share === best)?.token;
+  for (const { token, share } of shares) {
+    if (token === operator) told.set(token, "operator");
+    else if (
+      labels.anyColumn(token.text) === "operator" &&
+      (operator !== undefined || share < most) &&
+      textsUnder(token).length > 0
+    )
+      told.set(token, undefined);
+  }
+  for (const token of sorted) if (isAboutName(token, sorted, labels)) told.set(token, "explanation");
+  const values = open.filter((token) => token !== operator && labels.anyColumn(token.text) === "value");
+  for (const rivals of ofOneBlock(values, sorted, labels)) {
+    const scored = rivals.map((token) => ({
+      token,
+      score: valueScore(textsUnder(token)) + (labels.column(token.text) ? 0.5 : 0),
+    }));
+    const top = Math.max(...scored.map(({ score }) => score));
+    const chosen = scored.find(({ score }) => score === top)?.token;
+    for (const { token } of scored) if (token !== chosen) told.set(token, undefined);
+  }
+  return (token) => (told.has(token) ? told.get(token) : labels.anyColumn(token.text));
+}
+
+function operatorShare(texts: readonly string[]): number {
+  const candidates = texts.filter((text) => !inWords.test(foldLabel(text)) && !dashes.test(text));
+  return candidates.length === 0 ? 0 : candidates.filter((text) => isOperator(text)).length / candidates.length;
+}
+
+/** How much a column reads like values: short, and more than dashes. */
+function valueScore(texts: readonly string[]): number {
+  if (texts.length === 0) return 0;
+  return texts.filter((text) => text.length <= longestValue && !dashes.test(text)).length / texts.length;
+}
+
+/** A second column that calls itself a name, right of the values of the first: it says what the indicator is about. */
+function isAboutName(token: Token, sorted: readonly Token[], labels: LabelIndex): boolean {
+  if (labels.anyColumn(token.text) !== "name" || labels.column(token.text)) return false;
+  const before = sorted.filter(({ column }) => column < token.column).map(({ text }) => labels.anyColumn(text));
+  const after = sorted.filter(({ column }) => column > token.column).map(({ text }) => labels.anyColumn(text));
+  return before.lastIndexOf("name") > before.lastIndexOf("level2") && before.includes("value") && !after.includes("value");
+}
+
+/** Columns of values that no column of names or levels parts. */
+function ofOneBlock(values: readonly Token[], sorted: readonly Token[], labels: LabelIndex): Token[][] {
+  const opens = (token: Token) => ["level1", "level2", "name"].includes(labels.anyColumn(token.text) ?? "");
+  return [...Map.groupBy(values, (value) => sorted.findLast((token) => token.column < value.column && opens(token))).values()];
+}

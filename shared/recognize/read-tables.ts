@@ -1,0 +1,134 @@
+/**
+ * The tables of a sheet read in one way, forms and others: what is told of each, with the notes and the unplaced text of its rows.
+ *
+ * Every token of the sheet ends in a field, in a label, in a note, in a table of another kind, or in `unplaced`.
+ */
+import type { Sheet } from "../sheet/sheet.ts";
+import { ningxia2026 } from "../template/packs/ningxia-2026/template.ts";
+import { buildForm, type BuiltForm } from "./build-form.ts";
+import { labelIndex } from "./label-index.ts";
+import { openLedger, type Ledger } from "./ledger.ts";
+import type { OtherTable, Place, Recognized, RecognizedTable, SheetReading } from "./recognized.ts";
+import { remarks } from "./remarks.ts";
+import { toldOnce, type NotesByRow } from "./told-once.ts";
+import type { SheetContext } from "./table-context.ts";
+import { findTables, type TableRows } from "./tables/find-tables.ts";
+import { noteHiddenRows } from "./tables/hidden-rows.ts";
+import { ownRows } from "./tables/own-rows.ts";
+import { blockNumbers } from "./tokens/blocks.ts";
+import { cleanTokens } from "./tokens/clean-tokens.ts";
+import { numberSpacing, type NumberSpacing } from "./tokens/layout-blanks.ts";
+import { sourcesOf, type Slot, type TokenRows } from "./tokens/token.ts";
+
+/** How the rows of a sheet are taken. */
+export interface WayOfReading {
+  /** Whether columns may have slipped and blanks may be the layout's. */
+  readonly isFlat: boolean;
+  /** Whether columns hold even where levels nobody knows stand in them. */
+  readonly trustsColumns?: boolean;
+  readonly ledger?: Ledger;
+  /** The row of the sheet that a row was made of. */
+  readonly rowOf?: (row: number) => number;
+}
+
+/** `undefined` where real cells turn out not to stand under their header. */
+export function readTables(
+  sheet: Sheet,
+  cells: TokenRows,
+  { isFlat, trustsColumns = false, ledger = openLedger(), rowOf = asItIs }: WayOfReading,
+): SheetReading | undefined {
+  const template = ningxia2026;
+  const labels = labelIndex(template);
+  const rows = cleanTokens(cells, isFlat, labels, ledger);
+  const blocks = blockNumbers(rows, sheet.rowPages);
+  const context: SheetContext = {
+    rows,
+    template,
+    labels,
+    isFlat,
+    trustsColumns,
+    blocks,
+    widths: sheet.rowWidths,
+    pages: sheet.rowPages,
+    spacingAt: isFlat ? pageSpacing(rows, blocks) : () => unspaced,
+  };
+  const tables = findTables(rows, labels, isFlat);
+  const built = tables.map((table) => (table.kind === "form" ? buildForm(table, context, ledger) : undefined));
+  if (tables.some((table, i) => table.kind === "form" && !built[i])) return undefined;
+  noteHiddenRows(sheet.hiddenRows ?? [], rows, ledger);
+  for (const slot of sheet.uncalculated ?? []) {
+    const { row, column } = placeIn(sheet, slot);
+    ledger.note(slot, remarks.formulaUncalculated(row, column));
+  }
+  const notes = Map.groupBy(ledger.notes, ({ row }) => row);
+  const own = ownRows(tables, rows.length);
+  const forms = tables.flatMap((table, i) => {
+    const [form, numbers] = [built[i], own[i] ?? []];
+    return form ? [recognizedTable(table, form, numbers, { sheet, rows, ledger, notes, rowOf })] : [];
+  });
+  return { forms, others: tables.flatMap((table) => otherTable(table, rows, sheet)) };
+}
+
+interface Source {
+  readonly sheet: Sheet;
+  readonly rows: TokenRows;
+  readonly ledger: Ledger;
+  readonly notes: NotesByRow;
+  /** The row of the sheet that a row was made of. */
+  readonly rowOf: (row: number) => number;
+}
+
+const asItIs = (row: number) => row;
+
+/** What is told of a form, with the notes and the unplaced text of its rows. */
+function recognizedTable(
+  { preamble }: TableRows,
+  { form, origins }: BuiltForm,
+  own: readonly number[],
+  { sheet, rows, ledger, notes, rowOf }: Source,
+): RecognizedTable {
+  const place = ({ row, column }: Slot): Place => placeIn(sheet, { row: rowOf(row), column });
+  const top = place({ row: preamble.top, column: 0 });
+  const recognized: Recognized = {
+    form,
+    notes: toldOnce(own, notes, rows).map(({ code, message, source }) => ({ code, message, where: place(source) })),
+    unplaced: own
+      .flatMap((row) => (rows[row] ?? []).filter((token) => !ledger.isPlaced(token)))
+      .map((token) => ({ text: token.text, where: place(sourcesOf(token)[0] ?? token) })),
+    line: top.row,
+    ...(top.page !== undefined && { page: top.page }),
+    origins: placesOf(origins, place),
+  };
+  const ownRows = (own.length > 0 ? own : [preamble.top]).map((row) => rowOf(row));
+  return { recognized, from: Math.min(...ownRows), end: Math.max(...ownRows) + 1 };
+}
+
+function placesOf(origins: BuiltForm["origins"], place: (slot: Slot) => Place): Record<string, Place[]> {
+  const places: Record<string, Place[]> = {};
+  for (const [path, tokens] of origins) places[path] = tokens.flatMap((token) => sourcesOf(token).map(place));
+  return places;
+}
+
+function otherTable({ kind, preamble, start }: TableRows, rows: TokenRows, sheet: Sheet): OtherTable[] {
+  if (kind === "form") return [];
+  const [first] = preamble.title.length > 0 ? preamble.title : (rows[start] ?? []);
+  const title = preamble.title.map((token) => token.text).join("");
+  return [{ kind, title, where: placeIn(sheet, first ?? { row: start, column: 0 }) }];
+}
+
+/** Where a slot of the sheet stands in its source. */
+export function placeIn(sheet: Sheet, { row, column }: Slot): Place {
+  const page = sheet.rowPages?.[row];
+  const line = sheet.sourceLines?.[row] ?? row + 1;
+  return page === undefined ? { row: line, column: column + 1 } : { row: line, column: column + 1, page };
+}
+
+/** Blanks of real cells are nobody's layout. */
+const unspaced: NumberSpacing = { spaced: 0, tight: 0 };
+
+/** How numbers are set on each page, counted once a page. */
+function pageSpacing(rows: TokenRows, blocks: readonly number[]): (row: number) => NumberSpacing {
+  const texts = Map.groupBy(rows.flat(), (token) => blocks[token.row] ?? 0);
+  const counted = new Map([...texts].map(([block, tokens]) => [block, numberSpacing(tokens.map((token) => token.text))]));
+  return (row) => counted.get(blocks[row] ?? 0) ?? unspaced;
+}
