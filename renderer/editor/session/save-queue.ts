@@ -8,7 +8,6 @@ import type { AppErrorCode } from "#shared/api/app-error.ts";
 import type { OpenForm } from "#shared/api/contract.ts";
 import type { StoredStep } from "#shared/api/history.ts";
 import { applyChange, withChange, type Change, type FormDocument } from "#shared/form/change.ts";
-import type { Form } from "#shared/form/form.ts";
 import type { Client } from "#renderer/desk/client.ts";
 import { expectedFailure, failureText } from "#renderer/desk/failure-text.ts";
 import { keepTrying } from "#renderer/desk/keep-trying.ts";
@@ -35,8 +34,11 @@ export interface SaveQueueOptions {
   readonly onSaving: (saving: Saving) => void;
   /** Whether a text is being typed that is not added yet; nothing is taken over meanwhile. */
   readonly isTyping: () => boolean;
-  /** Another window changed the form: what it is now, and what it was before the changes that found no place in it. */
-  readonly onConflict: (current: OpenForm, base: Form) => void;
+  /**
+   * Another window changed the form: what it is now, and what it was before the changes that found no place in it. What is added while this
+   * is told is still a change of what it was.
+   */
+  readonly onConflict: (current: OpenForm, base: FormDocument) => void;
   /** Nothing can be saved in the library: what the form is there, and why. What was added is dropped. */
   readonly onRefused: (stored: FormDocument, reason: string) => void;
   /** Waits before the next attempt; given by tests. */
@@ -124,10 +126,9 @@ export function createSaveQueue({
   }
 
   function giveWay(current: OpenForm): void {
-    const base = stored.form;
+    onConflict(current, stored);
     stored = openDocument(current);
     pending = [];
-    onConflict(current, base);
   }
 
   return {

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import type { OpenForm } from "#shared/api/contract.ts";
 import type { Change, FormDocument } from "#shared/form/change.ts";
 import type { Edit } from "#shared/form/edit.ts";
-import type { Form } from "#shared/form/form.ts";
 import type { Saving } from "#renderer/editor/editor-port.ts";
 import { createSaveQueue } from "#renderer/editor/session/save-queue.ts";
 import { fakeForms } from "../../helpers/fake-forms.ts";
@@ -33,7 +32,7 @@ async function host(troubles: ("lost-before" | "lost-after" | "read-only" | "ok"
   };
   const states: Saving[] = [];
   const refused: { stored: FormDocument; reason: string }[] = [];
-  const conflicts: { current: OpenForm; base: Form }[] = [];
+  const conflicts: { current: OpenForm; base: FormDocument }[] = [];
   const queue = createSaveQueue({
     forms: { ...fake.forms, change },
     opened: await fake.forms.open(),
@@ -138,7 +137,7 @@ describe("the save queue", () => {
     queue.add(named("二"));
     await queue.drained();
     expect(conflicts).toHaveLength(1);
-    expect(conflicts[0]?.base.projectName).toBe("");
+    expect(conflicts[0]?.base.form.projectName).toBe("");
     expect(conflicts[0]?.current.form.annualGoal).toBe("别处写的");
     expect(form().projectName).not.toBe("二");
     queue.add(named("三"));
