@@ -71,7 +71,8 @@ export function createClipboard(core: SessionState, repeating: Repeating): Sessi
     const placed = placePaste(core.form(), core.template, block, area);
     core.take(editorWords.steps.paste, placed.edits, "typed");
     const [target, ...others] = indexOf(core.sheet().layout).cellsIn(area);
-    if (block.cells.length === 1 && target && others.length === 0 && !mayFill(core.template, target)) {
+    const isOne = block.cells.length === 1 && placed.leftOut.length <= 1;
+    if (isOne && target && others.length === 0 && !mayFill(core.template, target)) {
       return core.hint(lockedReason(core.template, target));
     }
     tellPasted(placed);

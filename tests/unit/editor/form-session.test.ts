@@ -117,7 +117,7 @@ describe("a session", () => {
       "DOMParser",
       class {
         parseFromString() {
-          return { querySelector: () => null };
+          return { body: { querySelectorAll: () => [] } };
         }
       },
     );
