@@ -104,6 +104,8 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
     mark: core.setMarks,
     noticeRevision: core.noticeRevision,
     readAnew: core.readAnew,
+    noticePresence: core.noticePresence,
+    giveUp: core.giveUp,
     flush,
     async close() {
       await flush();

@@ -9,6 +9,7 @@ import { expectedFailure, failureText } from "#renderer/desk/failure-text.ts";
 import { leavePage } from "#renderer/desk/page/pages.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { uncoverForm } from "./cover.ts";
+import { tellLeftBehind } from "./gone/left-behind.ts";
 import { openFormSession } from "./form-session.ts";
 import type { FormSession } from "./editor-port.ts";
 import { openedForm } from "./opened.ts";
@@ -87,12 +88,19 @@ export async function openAndEnter(desk: Desk, id: number): Promise<void> {
   if (openSession(desk)?.id === id && selected.size <= 1 && !dialog) enterForm(desk);
 }
 
+/** Before something is made that is to be opened: rejects with `NotSavedYet` where the open form could not be left for it. */
+export async function readyToLeave(desk: Desk): Promise<void> {
+  const session = openSession(desk);
+  if (session) await saved(session);
+}
+
 /** Rejects with `NotSavedYet` where the host is out of reach: the form then stays open. */
 export async function closeForm(desk: Desk): Promise<void> {
   const session = openSession(desk);
   if (session) {
     await saved(session);
     await session.close();
+    tellLeftBehind(desk, session);
   }
   desk.part(openedForm).set({ opened: { state: "none" } });
   uncoverForm(desk);

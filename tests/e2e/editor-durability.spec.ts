@@ -45,7 +45,7 @@ test.describe("without a host", () => {
 });
 
 test.describe("with another window", () => {
-  // The host's answer that the form has changed is an error to the browser.
+  // The host's answer that the form has changed or is gone is an error to the browser.
   test.use({ expectedFaults: [/status of 422/] });
 
   test("a form changed elsewhere is shown as it is now, and what was typed here is offered", async ({ page, client }) => {
@@ -105,5 +105,47 @@ test.describe("with another window", () => {
     await expect
       .poll(async () => (await stored()).map(({ name }) => name))
       .toEqual([before[0], "", "", ...before.slice(1, 4), "时效新名尾", before[5], "选中的", ...before.slice(7)]);
+  });
+
+  test("a form that is taken out elsewhere while it is typed into is put back, saved as a new one, or left", async ({
+    page,
+    client,
+  }) => {
+    const editor = await openEditor(page, "业务培训经费");
+    const list = async () => (await client.library.list()).map(({ projectName }) => projectName);
+    const { id } = (await client.library.list()).find(({ projectName }) => projectName.includes("业务培训经费")) ?? { id: 0 };
+    const bar = page.locator(".editor-pane [role=alert]");
+    await editor.at(4, 3).click();
+    await page.keyboard.type("丙项目");
+    await expect.poll(list).toContain("丙项目");
+    await client.forms.remove({ ids: [id] });
+    await expect(bar).toContainText("移到回收站");
+    await page.keyboard.type("续");
+    await expect(bar).toContainText("1 处文字还没有存上");
+    await page.getByRole("button", { name: "放回表格库" }).click();
+    await expect.poll(list).toContain("丙项目续");
+    await expect(bar).toBeHidden();
+
+    await client.forms.remove({ ids: [id] });
+    await client.forms.erase({ ids: [id] });
+    await expect(bar).toContainText("彻底删除");
+    await editor.at(4, 3).click();
+    await page.keyboard.type("丁项目");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "存成新表" }).click();
+    await expect(page.locator(".window-title")).toContainText("丁项目");
+    await expect.poll(list).toContain("丁项目");
+    await editor.saved();
+
+    const made = (await client.library.list()).find(({ projectName }) => projectName === "丁项目")?.id ?? 0;
+    await client.forms.remove({ ids: [made] });
+    await expect(bar).toContainText("移到回收站");
+    await editor.at(4, 3).click();
+    await page.keyboard.type("戊项目");
+    await page.keyboard.press("Enter");
+    const [other = ""] = await list();
+    await page.locator("aside.is-left").getByText(other).first().click();
+    await expect(page.locator(".window-title")).toContainText(other);
+    await expect(page.locator(".toast")).toContainText("没有存上");
   });
 });

@@ -53,6 +53,8 @@ export interface SessionState {
   readonly setUnsent: (unsent: boolean) => void;
   readonly noticeRevision: (revision: number) => void;
   readonly readAnew: () => void;
+  readonly noticePresence: (there: boolean) => void;
+  readonly giveUp: () => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getState: () => EditorState;
   readonly surface: () => EditorSurface | undefined;
@@ -232,6 +234,8 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     },
     noticeRevision: queue.noticed,
     readAnew: queue.readAnew,
+    noticePresence: queue.noticePresence,
+    giveUp: queue.giveUp,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
