@@ -13,6 +13,7 @@ import { tellLeftBehind } from "./gone/left-behind.ts";
 import { openFormSession } from "./form-session.ts";
 import type { FormSession } from "./editor-port.ts";
 import { openedForm } from "./opened.ts";
+import { lastDeed } from "./session/repeating.ts";
 import { saved } from "#renderer/desk/saved.ts";
 
 export function openSession(desk: Desk): FormSession | undefined {
@@ -31,7 +32,7 @@ export async function openForm(desk: Desk, id: number): Promise<void> {
   selectForms(desk, [id]);
   store.set({ opened: { state: "opening", id } });
   try {
-    const session = await openFormSession(desk.client, id);
+    const session = await openFormSession(desk.client, id, desk.part(lastDeed));
     if (!isAwaited(desk, id)) return await session.close();
     store.set({ opened: { state: "open", id, session } });
   } catch (error) {

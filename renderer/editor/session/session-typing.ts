@@ -65,7 +65,7 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
     const before = core.form();
     const edits = typeInCells(before, core.template, typed);
     core.take(label, edits, "typed");
-    repeating.note(() => fillSelection(text, label));
+    repeating.note({ kind: "text", text, label });
     const targets = typed.map(({ target }) => target);
     const taken = takenTexts(before, applyEdits(before, edits).form, core.template, targets);
     const told = text === "" ? editorWords.cleared(taken.length) : editorWords.filled(typed.length, taken.length, 0);
@@ -99,7 +99,7 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
       typed(target, text) {
         live.drop();
         write(target, text);
-        if (open && open.last !== open.before) repeating.note(() => fillSelection(text, editorWords.steps.type));
+        if (open && open.last !== open.before) repeating.note({ kind: "text", text, label: editorWords.steps.type });
         close();
         tell([{ target, text }]);
       },
