@@ -9,7 +9,9 @@ export interface Saves {
   /** Finishes what is being typed; resolves when the host has everything. */
   readonly flush: () => Promise<void>;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly getState: () => { readonly saving: { readonly state: "saved" | "saving" | "failed" } };
+  readonly getState: () => {
+    readonly saving: { readonly state: "saved" | "saving" | "failed" | "gone"; readonly texts?: readonly string[] };
+  };
 }
 
 /** A host that answers at all answers sooner. */

@@ -10,8 +10,11 @@ export function useClosing(session: Saves | undefined): void {
     if (!session) return;
     const beforeUnload = (event: BeforeUnloadEvent) => {
       const saved = session.flush();
-      if (session.getState().saving.state === "saved") return;
+      const { state, texts } = session.getState().saving;
+      if (state === "saved" || texts?.length === 0) return;
       event.preventDefault();
+      // It will not be saved: closing by itself would take what was typed away untold.
+      if (state === "gone") return;
       saved.then(() => window.close(), console.error);
     };
     const hidden = () => {

@@ -1,13 +1,20 @@
 /** What the open form does whatever is drawn of it: it takes the editing commands, follows the library, and is saved before the window closes. */
 import { useEffect } from "react";
-import { useDesk } from "#renderer/desk/desk.ts";
+import { useDesk, type Desk } from "#renderer/desk/desk.ts";
 import { useAsEditTarget } from "#renderer/desk/edit-target.ts";
+import { formsList } from "#renderer/desk/forms-list.ts";
 import { onLibraryEvent } from "#renderer/desk/library-events.ts";
+import type { FormSession } from "./editor-port.ts";
 import { useEditedSession } from "./in-sight.ts";
 import { openSession } from "./open-form.ts";
 import { useOpenSession } from "./opened.ts";
 import { useClosing } from "#renderer/desk/use-closing.ts";
 import { useToldStep } from "./told-step.ts";
+
+function noticePresence(desk: Desk, session: FormSession): void {
+  const { forms } = desk.part(formsList).get();
+  if (forms) session.noticePresence(forms.some(({ id }) => id === session.id));
+}
 
 export function EditorLayer() {
   const desk = useDesk();
@@ -20,6 +27,7 @@ export function EditorLayer() {
         const session = openSession(desk);
         if (event.kind === "form" && session?.id === event.summary.id) session.noticeRevision(event.revision);
         else if (event.kind === "library") session?.readAnew();
+        else if (event.kind === "list" && session) noticePresence(desk, session);
       }),
     [desk],
   );

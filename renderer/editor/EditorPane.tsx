@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { EditorMenu } from "./EditorMenu.tsx";
 import type { FormSession } from "./editor-port.ts";
 import { FindBar } from "./find/FindBar.tsx";
+import { GoneBar } from "./gone/GoneBar.tsx";
 import { createPane, type Found, type Pane } from "./pane.ts";
 import "./editor.css";
 
@@ -59,6 +60,7 @@ export function EditorPane({ session, zoom }: Props) {
 
   return (
     <section className="editor-pane">
+      <GoneBar session={session} />
       {asked > 0 && (
         <FindBar
           session={session}

@@ -19,7 +19,12 @@ export type Saving =
   | { readonly state: "saved"; readonly at: number }
   | { readonly state: "saving" }
   /** Not durable yet; the session keeps trying. `reason` is a sentence for the person. */
-  | { readonly state: "failed"; readonly reason: string };
+  | { readonly state: "failed"; readonly reason: string }
+  /**
+   * The library has no such form any more, or one it cannot read: trying again would not help. `texts` were typed and are nowhere else;
+   * they wait in case the form comes back.
+   */
+  | { readonly state: "gone"; readonly why: "missing" | "damaged"; readonly texts: readonly string[] };
 
 /** A step that took away more than was in hand, or did less than was asked. */
 export interface ToldStep {
@@ -67,7 +72,11 @@ export interface FormSession {
   readonly noticeRevision: (revision: number) => void;
   /** The library was exchanged: what is there of this form now is shown, once nothing is being typed here. */
   readonly readAnew: () => void;
-  /** Finishes typing and waits until everything is durable. */
+  /** Whether the library has the form now: what waited goes on its way, or waits from now on. */
+  readonly noticePresence: (there: boolean) => void;
+  /** Of a form that is gone: lets go of what was not saved. */
+  readonly giveUp: () => void;
+  /** Finishes typing and waits until everything is durable; of a form that is gone, only until that is known. */
   readonly flush: () => Promise<void>;
   /** Flushes, then lets go of the form. */
   readonly close: () => Promise<void>;

@@ -8,7 +8,7 @@ import { editorWords } from "#renderer/text/editor-words.ts";
 import type { EditorCommand } from "#renderer/desk/edit-target.ts";
 import type { FormSession } from "./editor-port.ts";
 import { createFilling } from "./session/session-filling.ts";
-import { createRepeating } from "./session/repeating.ts";
+import { createRepeating, type Deed, type LastDeed } from "./session/repeating.ts";
 import { createClipboard } from "./session/session-clipboard.ts";
 import { createKnownNames } from "./session/known-names.ts";
 import { orderOfPlace, enterPlace, takeElsewhere } from "./session/session-places.ts";
@@ -18,19 +18,27 @@ import { runRowCommand, runSums, undoOrRedo } from "./session/session-commands.t
 import { isStep } from "./session/form-step.ts";
 import type { EditorSurface } from "./session/form-editing.ts";
 
-export async function openFormSession(client: Client, id: number): Promise<FormSession> {
+export async function openFormSession(client: Client, id: number, last: LastDeed = { deed: undefined }): Promise<FormSession> {
   const opened = await client.forms.open({ id });
   const core = createSessionState(client.forms, opened);
-  const repeating = createRepeating(core);
+  const repeating = createRepeating(core, last);
   const typing = createSessionTyping(core, repeating);
   const clipboard = createClipboard(core, repeating);
   const filling = createFilling(core, repeating);
   const names = createKnownNames(core, client.library);
 
   const finishTyping = () => core.surface()?.finishTyping();
-  const repeatable = (act: () => void) => {
-    act();
-    repeating.note(act);
+  const doAgain = (deed: Deed) => {
+    switch (deed.kind) {
+      case "command":
+        return run(deed.command);
+      case "text":
+        return typing.fillSelection(deed.text, deed.label);
+      case "paste":
+        return clipboard.pasteBlock(deed.block);
+      case "fill-on":
+        return filling.fillOn();
+    }
   };
   const run = (command: EditorCommand) => {
     // What is being typed belongs to the step before this one.
@@ -49,9 +57,10 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
         return clipboard.unframe();
       case "fill-down":
       case "fill-right":
-        return repeatable(() => filling.run(command));
+        filling.run(command);
+        return repeating.note({ kind: "command", command });
       case "repeat":
-        return repeating.again();
+        return repeating.again(doAgain);
       case "find":
       case "replace":
         return core.surface()?.openFind(command === "replace");
@@ -65,7 +74,8 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
       case "delete-rows":
       case "move-up":
       case "move-down":
-        return repeatable(() => runRowCommand(core, command));
+        runRowCommand(core, command);
+        return repeating.note({ kind: "command", command });
     }
   };
 
@@ -104,6 +114,8 @@ export async function openFormSession(client: Client, id: number): Promise<FormS
     mark: core.setMarks,
     noticeRevision: core.noticeRevision,
     readAnew: core.readAnew,
+    noticePresence: core.noticePresence,
+    giveUp: core.giveUp,
     flush,
     async close() {
       await flush();

@@ -9,9 +9,11 @@ import { expectedFailure, failureText } from "#renderer/desk/failure-text.ts";
 import { leavePage } from "#renderer/desk/page/pages.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { uncoverForm } from "./cover.ts";
+import { tellLeftBehind } from "./gone/left-behind.ts";
 import { openFormSession } from "./form-session.ts";
 import type { FormSession } from "./editor-port.ts";
 import { openedForm } from "./opened.ts";
+import { lastDeed } from "./session/repeating.ts";
 import { saved } from "#renderer/desk/saved.ts";
 
 export function openSession(desk: Desk): FormSession | undefined {
@@ -30,7 +32,7 @@ export async function openForm(desk: Desk, id: number): Promise<void> {
   selectForms(desk, [id]);
   store.set({ opened: { state: "opening", id } });
   try {
-    const session = await openFormSession(desk.client, id);
+    const session = await openFormSession(desk.client, id, desk.part(lastDeed));
     if (!isAwaited(desk, id)) return await session.close();
     store.set({ opened: { state: "open", id, session } });
   } catch (error) {
@@ -87,12 +89,19 @@ export async function openAndEnter(desk: Desk, id: number): Promise<void> {
   if (openSession(desk)?.id === id && selected.size <= 1 && !dialog) enterForm(desk);
 }
 
+/** Before something is made that is to be opened: rejects with `NotSavedYet` where the open form could not be left for it. */
+export async function readyToLeave(desk: Desk): Promise<void> {
+  const session = openSession(desk);
+  if (session) await saved(session);
+}
+
 /** Rejects with `NotSavedYet` where the host is out of reach: the form then stays open. */
 export async function closeForm(desk: Desk): Promise<void> {
   const session = openSession(desk);
   if (session) {
     await saved(session);
     await session.close();
+    tellLeftBehind(desk, session);
   }
   desk.part(openedForm).set({ opened: { state: "none" } });
   uncoverForm(desk);

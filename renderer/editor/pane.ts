@@ -76,6 +76,7 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
       update();
       grid.select(area);
     },
+    follow: (area) => grid.follow(area),
     frame: (area) => grid.frame(area),
     openFind: offerFind,
     findNext(step) {

@@ -1,6 +1,6 @@
 /** Makes a new form in the library and opens it. Where unit and department were never set, what the person wrote is from now on. */
 import { withYear, type Template } from "#shared/template/template.ts";
-import { openForm } from "#renderer/editor/open-form.ts";
+import { openForm, readyToLeave } from "#renderer/editor/open-form.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { changeSettings, librarySettings } from "#renderer/desk/library-settings.ts";
 
@@ -15,6 +15,7 @@ export interface NewForm {
 /** @param offered What the person was offered, and may have left as it was. */
 export async function createForm(desk: Desk, template: Template, form: NewForm, offered: NewForm): Promise<void> {
   const { year, title, implementingUnit, supervisingDepartment } = form;
+  await readyToLeave(desk);
   const { id } = await desk.client.forms.create({
     template: template.id,
     year,

@@ -1,5 +1,5 @@
 /** What can be done to forms of the library. Each finishes the open form's typing first where it matters. */
-import { closeForm, openForm, openSession } from "#renderer/editor/open-form.ts";
+import { closeForm, openForm, openSession, readyToLeave } from "#renderer/editor/open-form.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { showToast } from "#renderer/desk/toasts/toasts.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
@@ -11,7 +11,7 @@ import { templateOf } from "#shared/template/templates.ts";
 import { addDeed, undoDeed, type Removal } from "./library-deeds.ts";
 
 export async function duplicateForm(desk: Desk, id: number): Promise<void> {
-  if (openSession(desk)?.id === id) await openSession(desk)?.flush();
+  await readyToLeave(desk);
   const copy = await desk.client.forms.duplicate({ id });
   await openForm(desk, copy.id);
 }
@@ -43,6 +43,7 @@ export async function renameForm(desk: Desk, id: number, name: string): Promise<
 }
 
 export async function addSamples(desk: Desk): Promise<void> {
+  await readyToLeave(desk);
   const { ids } = await desk.client.host.addSamples();
   const [first] = ids;
   if (first !== undefined) await openForm(desk, first);

@@ -40,6 +40,7 @@ export const editorWords = {
     "move-down": "下移",
     "recompute-sums": "重新合计",
     "put-back": "放回刚才输入的内容",
+    "save-as-new": "存成新表",
   },
 
   lockedLabel: "这是表头，不能修改。",

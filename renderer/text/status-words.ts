@@ -3,6 +3,7 @@ export const statusWords = {
   saved: (time: string) => `已保存 ${time}`,
   saving: "正在保存…",
   notSaved: (reason: string) => `没有保存成功：${reason}`,
+  gone: "没有保存：这张表已不在表格库里",
   indicators: (count: number) => `本表 ${count} 个指标`,
   amounts: (total: string, unit: string, own: string, transfer: string) =>
     total + own + transfer === ""

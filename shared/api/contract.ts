@@ -13,6 +13,7 @@ import { appErrorSchema } from "./app-error.ts";
 import { backupsContract } from "./backups.ts";
 import { base } from "./base.ts";
 import { blanksContract } from "./blanks.ts";
+import { cleanString } from "./clean-string.ts";
 import { earlierStepsSchema, formPastSchema, openHistorySchema } from "./history.ts";
 import { importsContract, sourceSchema } from "./imports.ts";
 import { reviewCountsSchema, reviewedFormSchema, reviewsContract } from "./reviews.ts";
@@ -153,8 +154,8 @@ export const contract = {
           template: z.string(),
           year: z.int().min(1900).max(2999).nullable(),
           title: z.string().optional(),
-          implementingUnit: z.string().max(200).optional(),
-          supervisingDepartment: z.string().max(200).optional(),
+          implementingUnit: cleanString.max(200).optional(),
+          supervisingDepartment: cleanString.max(200).optional(),
         }),
       )
       .output(z.object({ id: formId })),
@@ -179,7 +180,7 @@ export const contract = {
     putBack: base.input(z.object({ ids: z.array(formId) })),
     /** For good, with their versions, steps and sources, of these whatever is among the removed. Answers with what is gone. */
     erase: base.input(z.object({ ids: z.array(formId) })).output(z.object({ ids: z.array(formId) })),
-    nameVersion: base.input(z.object({ id: formId, name: z.string().max(100) })).output(versionSchema),
+    nameVersion: base.input(z.object({ id: formId, name: cleanString.max(100) })).output(versionSchema),
     versions: base.input(z.object({ id: formId })).output(z.array(versionSchema)),
     openVersion: base.input(z.object({ id: formId, version: z.int() })).output(formSchema),
   },

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { patternProblem, usualPattern } from "../naming/name-pattern.ts";
 import { newFormTemplate } from "../template/templates.ts";
 import { base } from "./base.ts";
+import { cleanString } from "./clean-string.ts";
 
 const [official = ""] = newFormTemplate.titles;
 
@@ -14,15 +15,15 @@ export const backupDaysOffered = [7, 14, 30, 90] as const;
 
 export const settingsSchema = z.object({
   /** 实施单位 of new forms; blank until it is known. */
-  implementingUnit: z.string().max(200),
+  implementingUnit: cleanString.max(200),
   /** 主管部门 of new forms. */
-  supervisingDepartment: z.string().max(200),
+  supervisingDepartment: cleanString.max(200),
   /** Budget year of new forms; `null`: the latest of the library. */
   year: z.int().min(1900).max(2999).nullable(),
   /** Title of new forms as the template has it, `{year}` for the year. */
   title: z.string().refine((title) => newFormTemplate.titles.includes(title)),
   /** How exported files are named. */
-  namePattern: z.string().refine((pattern) => patternProblem(pattern) === undefined),
+  namePattern: cleanString.refine((pattern) => patternProblem(pattern) === undefined),
   /** The last backup of a day is kept for so many days that have one. */
   backupDays: z.int().min(1).max(366),
 });

@@ -70,6 +70,8 @@ export function describeContract(transport: string, connect: Connect): void {
 
     test("an expected failure arrives with its code", async () => {
       expect(await failure(client.forms.open({ id: 999 }))).toMatchObject({ code: "form-missing" });
+      // A refusal, not a failure of the host.
+      await expect(client.forms.open({ id: 999 })).rejects.toMatchObject({ code: "APP_ERROR", status: 422 });
       const [id] = await anyForm(client);
       expect(await failure(client.forms.openVersion({ id, version: 999 }))).toMatchObject({ code: "version-missing" });
     });

@@ -28,6 +28,18 @@ export function describeSettings(transport: string, connect: Connect): void {
       expect(await client.settings.get()).toEqual({ ...settings, year: null });
     });
 
+    test("texts are cleaned as all that is stored, whoever sends them", async () => {
+      const typed = {
+        implementingUnit: "\u0000厅\u0007本级 ",
+        supervisingDepartment: "示\u200b例厅",
+        namePattern: "{项目名称}\u0007",
+      };
+      const clean = { implementingUnit: "厅本级", supervisingDepartment: "示例厅", namePattern: "{项目名称}" };
+      expect(await client.settings.set(typed)).toEqual({ ...usualSettings, ...clean });
+      const { id } = await client.forms.create({ template: "ningxia-2026", year: 2026, implementingUnit: "厅\u0000本级" });
+      expect((await client.forms.open({ id })).form.implementingUnit).toBe("厅本级");
+    });
+
     test("what cannot be used is refused, and changes nothing", async () => {
       const wrong = [
         { namePattern: "{年度}/{项目名称}" },

@@ -4,7 +4,7 @@ import { expect, test } from "./fixtures.ts";
 import { formRow, waitForOpenForm } from "./window-parts.ts";
 
 // The answer to opening it is an error, which the browser writes into its console.
-test.use({ expectedFaults: [/status of 500/] });
+test.use({ expectedFaults: [/status of 422/] });
 
 test("a damaged form offers its last sound content in the place of the form", async ({ page, client, libraryFile }) => {
   await waitForOpenForm(page, "（示例）");

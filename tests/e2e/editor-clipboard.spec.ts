@@ -45,6 +45,34 @@ test("text that has no cell to go to is named", async ({ page }) => {
   await expect(page.locator(".toast")).toHaveText(/有 1 处文字没有可填的格.*“另一个标签”/);
 });
 
+test("all of what is pasted is in cells or told, and what was copied here comes back as it was", async ({ page, client }) => {
+  const editor = await openEditor(page, "业务培训经费");
+  const stored = async () => (await client.forms.open({ id: 1 })).form;
+  await test.step("indents and double blanks", async () => {
+    const goal = "总目标\n　　目标一：甲  乙\n  目标二\t丙";
+    await editor.at(12, 2).click();
+    await page.keyboard.press("F2");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.insertText(goal);
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await stored()).annualGoal).toBe(goal);
+    await editor.at(12, 2).click();
+    await page.keyboard.press("Control+C");
+    await editor.at(14, 3).click();
+    await page.keyboard.press("Control+V");
+    await expect.poll(async () => (await stored()).indicators[0]?.name).toBe(goal);
+  });
+  await test.step("several tables with text around them", async () => {
+    const table = (caption: string, name: string) => `<table>${caption}<tr><td>${name}</td><td>1</td></tr></table>`;
+    await editor.at(14, 3).click();
+    const html = `<p>前文</p>${table("<caption>标题</caption>", "甲")}<p>中间</p>${table("", "乙")}<p>后文</p>`;
+    await paste(page, { text: "", html });
+    await expect(editor.at(14, 3)).toHaveText("甲");
+    await expect(editor.at(15, 3)).toHaveText("乙");
+    await expect(page.locator(".toast")).toHaveText(/有 4 处文字没有可填的格.*“前文”、“中间”、“后文”/);
+  });
+});
+
 test("in an open editor pasted tables are plain text", async ({ page }) => {
   const editor = await openEditor(page, "业务培训经费");
   await editor.at(4, 3).dblclick();

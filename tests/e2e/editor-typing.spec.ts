@@ -177,3 +177,24 @@ test("Escape takes back what was typed, Delete clears, undo brings it back", asy
   await expect(editor.at(14, 5)).toHaveText("4期");
   await expect.poll(() => stored(client)).toEqual(training);
 });
+
+test("whatever selects a cell, the text area that waits there has the focus at once: text that comes without a key is not lost", async ({
+  page,
+}) => {
+  const editor = await openEditor(page, "业务培训经费");
+  await editor.at(14, 3).click();
+  // Within the task that selects: what is written next, by whatever, finds it.
+  const focusedAfter = (key: string) =>
+    page.evaluate((name) => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true }));
+      return document.activeElement?.tagName;
+    }, key);
+  for (const key of ["Enter", "ArrowDown", "Tab"]) expect(await focusedAfter(key)).toBe("TEXTAREA");
+  await editor.at(14, 5).click();
+  await page.keyboard.insertText("听写的");
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText("又一句");
+  await page.keyboard.press("Enter");
+  await expect(editor.at(14, 5)).toHaveText("听写的");
+  await expect(editor.at(15, 5)).toHaveText("又一句");
+});

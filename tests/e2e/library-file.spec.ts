@@ -9,7 +9,7 @@ import { openEditor } from "./editor-page.ts";
 import { expect, shot, test } from "./fixtures.ts";
 
 // Refusing to save is an error to the browser.
-test.use({ expectedFaults: [/status of 500/] });
+test.use({ expectedFaults: [/status of 422/] });
 
 const sentence = "已不在原处";
 

@@ -59,7 +59,7 @@ test("corrections are undone after looking at another form, after leaving the tr
 
 // What the host refuses, the browser writes to its console.
 test.describe("with another window", () => {
-  test.use({ expectedFaults: [/status of 500|ERR_FAILED/] });
+  test.use({ expectedFaults: [/status of 422|ERR_FAILED/] });
 
   test("two windows at one form of the tray: each shows the newest, and what is being typed is offered again", async ({
     page,

@@ -1,7 +1,7 @@
 /**
  * Cells of the sheet as the clipboard carries them: tab-separated text, and an HTML table with the form's merges for Excel, WPS and Word.
  *
- * Invariant: no text of a form becomes a formula where it is pasted, whichever of the two is taken. A printed row that is laid over several sheet rows is one row of the copy.
+ * Invariant: a cell is pasted back as it was, blanks and all, and no text of a form becomes a formula where it is pasted, whichever of the two is taken. A printed row that is laid over several sheet rows is one row of the copy.
  */
 import { cellStyles, ink } from "#shared/layout/cell-styles.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
@@ -9,6 +9,7 @@ import type { Area } from "#renderer/paper/area.ts";
 import type { ClipboardContent } from "../grid/grid-port.ts";
 import type { LayoutIndex } from "#renderer/paper/layout-index.ts";
 import { guarded, isNumber } from "./formula-guard.ts";
+import { spacedHtml } from "./html-text.ts";
 
 export function copyCells(index: LayoutIndex, selected: Area): ClipboardContent {
   const { from, to } = index.wholeArea(selected);
@@ -54,13 +55,14 @@ function htmlCell(cell: LaidOutCell, rows: readonly number[]): string {
     ...(style.framed ? [`border:0.5pt solid ${ink}`] : []),
   ].join(";");
   const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ""}${cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : ""}`;
-  return `<td${spans} style="${css}">${escaped(cell.text)}</td>`;
+  return `<td${spans} style="${css}">${htmlText(cell.text)}</td>`;
 }
 
-function escaped(text: string): string {
+const lineBreak = '<br style="mso-data-placement:same-cell">';
+
+function htmlText(text: string): string {
   return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll("\n", '<br style="mso-data-placement:same-cell">');
+    .split("\n")
+    .map((line) => spacedHtml(line))
+    .join(lineBreak);
 }

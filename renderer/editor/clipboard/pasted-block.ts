@@ -13,4 +13,6 @@ export interface PastedBlock {
   readonly columnCount: number;
   /** In reading order. */
   readonly cells: readonly PastedCell[];
+  /** Text that stood beside the cells, and goes to none. */
+  readonly around?: readonly string[];
 }

@@ -49,6 +49,11 @@ interface Fallen {
 }
 
 export function placePaste(form: Form, template: Template, pasted: PastedBlock, selected: Area): PlacedPaste {
+  const placed = placeCells(form, template, pasted, selected);
+  return { ...placed, leftOut: [...placed.leftOut, ...(pasted.around ?? [])] };
+}
+
+function placeCells(form: Form, template: Template, pasted: PastedBlock, selected: Area): PlacedPaste {
   const block = withoutBlankEnd(withPlainBlanks(pasted));
   const index = indexOf(layOut(form, template));
   const start = index.cellAt(selected.from);

@@ -24,6 +24,8 @@ export interface EditorDesk {
   readonly knownTexts: (cell: LaidOutCell) => readonly string[];
   readonly complete: (cell: LaidOutCell, text: string, give: (known: string) => void) => void;
   readonly typing: (cell: LaidOutCell, text: string) => void;
+  /** What is being typed is this cell's from now on. */
+  readonly moved: (cell: LaidOutCell) => void;
   readonly typed: (cell: LaidOutCell, text: string) => void;
   readonly cancelled: () => void;
   readonly closed: () => void;
@@ -34,6 +36,8 @@ export type CellEditor = BaseEditor & {
   readonly TEXTAREA: HTMLTextAreaElement;
   /** What is offered behind what was typed. */
   readonly offer: NameOffer;
+  /** Its cell stands elsewhere now: it goes on there with the text it has. */
+  moveTo(slot: Slot): void;
   /** What is offered becomes what was written. */
   takeOffer(): void;
   /** Shows the texts that stand in cells like this one. */
@@ -150,6 +154,14 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
         this.history = startTextHistory(text);
         super.beginEditing(this.isInFullEditMode() && typeof initial !== "string" ? text : initial, event);
       }
+    }
+
+    moveTo({ row, column }: Slot) {
+      this.row = row;
+      this.col = column;
+      this.edited = desk.place(this.slot())?.cell;
+      this.place(true);
+      if (this.edited) desk.moved(this.edited);
     }
 
     askForMore() {

@@ -1,6 +1,6 @@
 /**
  * Brings the screen to a sheet. What changed decides the work: texts are set in the cells that have them; sizes and structure are drawn
- * anew, and wait while an editor is open, so that nothing moves under the person's hands.
+ * anew, and wait while an editor is open, so that nothing moves under the person's hands (but see follow.ts).
  */
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { geometryOf, sameSizes, sameStructure } from "./geometry.ts";
@@ -16,7 +16,7 @@ export function showSheet(state: GridState, next: GridSheet): void {
   state.shown = next;
   state.stale ||= !sameStructure(before.layout, next.layout) || !sameSizes(state.geometry, geometryOf(next));
   if (state.stale && !openEditor(state)) draw(state);
-  else repaint(state, before);
+  else if (sameStructure(before.layout, next.layout)) repaint(state, before);
 }
 
 /** Sizes are read anew without going through settings: these would visit every slot, cell by cell, and take ten times as long. */

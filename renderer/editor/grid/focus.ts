@@ -2,9 +2,9 @@
  * The grid and the focus. The package behind it listens to the whole page and takes the focus with every selection; here it hears keys and
  * clipboard only while the focus is in it, and gets the focus only when it is pressed or asked to take it.
  */
+import type { Slot } from "#renderer/paper/area.ts";
 import { areaOf, indexOf } from "#renderer/paper/layout-index.ts";
-import type { CellEditor } from "./cell-editor.ts";
-import { mayFill, type GridState } from "./grid-state.ts";
+import { cellAt, mayFill, type GridState } from "./grid-state.ts";
 import { nextToFill } from "./navigation.ts";
 import { select } from "./selecting.ts";
 
@@ -26,10 +26,15 @@ export function serveFocus(state: GridState): void {
       // The package takes its own frame for something else, and would stop listening again.
       event.stopPropagation();
       enter(state);
-    } else if (!isOurs(event.relatedTarget)) focusSelected(state);
+      // A browser focuses the cell that was pressed, after it was selected.
+    } else if (!isOurs(event.relatedTarget) || event.target instanceof HTMLTableCellElement) focusSelected(state);
   });
   element.addEventListener("focusout", ({ relatedTarget }) => isOurs(relatedTarget) || hot.unlisten());
-  hot.addHook("modifyFocusedElement", (_row, _column, td) => (hasFocus(state) ? td : (document.activeElement as HTMLElement)));
+  hot.addHook("modifyFocusedElement", (row, column, td) => {
+    if (!hasFocus(state)) return document.activeElement as HTMLElement;
+    // The package would focus the cell first and the text area a moment later: what dictation or a symbol panel writes between is lost.
+    return waitingAt(state, { row: row ?? -1, column: column ?? -1 }) ?? td;
+  });
 }
 
 export function takeFocus(state: GridState): void {
@@ -47,9 +52,16 @@ function enter(state: GridState): void {
 
 /** The text area that waits at the selected cell; of a cell that cannot be filled in, the cell itself. */
 function focusSelected(state: GridState): void {
-  const { hot, cursor, holder } = state;
-  if (!hot.getSelectedRangeLast()) return;
-  const editor = hot.getActiveEditor() as CellEditor | undefined;
-  const target = editor?.TEXTAREA ?? hot.getCell(cursor.row, cursor.column, true) ?? holder;
+  const { hot, holder } = state;
+  const { row, col } = hot.getSelectedRangeLast()?.highlight ?? {};
+  if (typeof row !== "number" || typeof col !== "number") return;
+  const target = waitingAt(state, { row, column: col }) ?? hot.getCell(row, col, true) ?? holder;
   if (document.activeElement !== target) target.focus({ preventScroll: true });
+}
+
+/** Asked of the cell: while the selection moves, the package has not let go yet of the editor of the cell before. */
+function waitingAt(state: GridState, slot: Slot): HTMLElement | undefined {
+  const cell = cellAt(state, slot);
+  const waiting = cell && mayFill(state, cell) ? state.element.querySelector<HTMLElement>("[data-hot-input]") : null;
+  return waiting ?? undefined;
 }

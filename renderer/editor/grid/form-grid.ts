@@ -22,6 +22,7 @@ import { createOverlays } from "./overlay-elements.ts";
 import { placeOverlays } from "./overlays.ts";
 import { setPaperSizes } from "./paper.ts";
 import { edit, keyPressed } from "./pressing.ts";
+import { follow } from "./follow.ts";
 import { deselected, select, selectionChanged } from "./selecting.ts";
 import { baseSettings, blankSlots } from "./settings.ts";
 import { nameGrid, sayCell } from "./spoken-cell.ts";
@@ -60,6 +61,7 @@ export function createGrid(host: HTMLElement, sheet: GridSheet, events: GridEven
     },
     show: (next) => showSheet(state, next),
     select: (area) => select(state, area),
+    follow: (area) => follow(state, area),
     frame(area) {
       state.framed = area;
       placeOverlays(state);
@@ -89,6 +91,7 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
     knownTexts: ({ target }) => (target ? state.events.knownTexts(target) : []),
     complete: ({ target }, text, give) => target && state.events.complete(target, text, give),
     typing: ({ target }, text) => target && state.events.typing(target, text),
+    moved: ({ target }) => target && state.events.typingMoved(target),
     typed({ target }, text) {
       if (state.filling) state.events.fillSelection(text);
       else if (target) state.events.typed(target, text);

@@ -65,6 +65,8 @@ export interface GridEvents {
   readonly complete: (target: CellTarget, text: string, give: (known: string) => void) => void;
   /** The text of the open editor after a key press. */
   readonly typing: (target: CellTarget, text: string) => void;
+  /** The open editor's cell stands here now. */
+  readonly typingMoved: (target: CellTarget) => void;
   /** The editor was closed with this text. */
   readonly typed: (target: CellTarget, text: string) => void;
   /** The editor was closed and its text is to be forgotten. */
@@ -91,6 +93,8 @@ export interface Grid {
   readonly show: (sheet: GridSheet) => void;
   /** Selects and scrolls there. The focus stays where it is. */
   readonly select: (area: Area) => void;
+  /** Another content was shown: what was selected stands here now, or nowhere. An open editor stays open and moves along. */
+  readonly follow: (area: Area | undefined) => void;
   /** What a screen reader is told of the selected cell. */
   readonly say: (sentence: string) => void;
   /** Closes an open editor with its text, without moving. */

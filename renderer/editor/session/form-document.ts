@@ -29,6 +29,8 @@ export function sameDocument(a: FormDocument, b: FormDocument): boolean {
   return sameValue(a.form, b.form) && sameHistory(a.history, b.history);
 }
 
+type StepContent = Pick<Step, "label" | "edits" | "inverse">;
+
 function sameHistory(a: History, b: History): boolean {
   const known = Math.min(a.done.length, b.done.length);
   if (known === 0 && a.done.length !== b.done.length) return false;
@@ -39,8 +41,8 @@ function sameHistory(a: History, b: History): boolean {
   );
 }
 
-function sameStep(a: Step, b: Step | undefined): boolean {
-  const content = ({ label, edits, inverse }: Step): readonly [string, readonly Edit[], readonly Edit[]] => [
+export function sameStep(a: StepContent, b: StepContent | undefined): boolean {
+  const content = ({ label, edits, inverse }: StepContent): readonly [string, readonly Edit[], readonly Edit[]] => [
     label,
     edits,
     inverse,

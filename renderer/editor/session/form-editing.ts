@@ -7,6 +7,8 @@ import type { CellFace, GridEvents } from "../grid/grid-port.ts";
 export interface EditorSurface {
   readonly finishTyping: () => void;
   readonly select: (area: Area) => void;
+  /** Other content is shown: what was selected stands here now, or nowhere, and an open editor moves along. */
+  readonly follow: (area: Area | undefined) => void;
   /** Stands a dashed frame around an area, or takes it away. */
   readonly frame: (area: Area | undefined) => void;
   readonly openFind: (replacing: boolean) => void;

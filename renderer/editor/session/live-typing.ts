@@ -12,6 +12,8 @@ export const typingDelay = 120;
 export interface LiveTyping {
   /** The editor's text after a key press. */
   readonly type: (target: CellTarget, text: string) => void;
+  /** What waits belongs to another cell now. */
+  readonly move: (target: CellTarget) => void;
   /** Hands on at once what waits. */
   readonly flush: () => void;
   /** Forgets what waits. */
@@ -48,6 +50,9 @@ export function createLiveTyping(
       waiting = { target, text };
       if (isFirst) onWaiting(true);
       timer ??= setTimeout(flush, typingDelay);
+    },
+    move(target) {
+      if (waiting) waiting = { ...waiting, target };
     },
     flush,
     drop,

@@ -1,6 +1,6 @@
 /**
  * Brings changes to the host, in order and at once, and keeps trying: nothing added is ever dropped, except where another window changed
- * the form first, or the library can only be read.
+ * the form first, or the library can only be read. What was added to a form that is gone waits for it to come back.
  *
  * Invariant: `stored` is the document the host holds at `revision`; applying `pending` to it gives the one on screen.
  */
@@ -8,12 +8,12 @@ import type { AppErrorCode } from "#shared/api/app-error.ts";
 import type { OpenForm } from "#shared/api/contract.ts";
 import type { StoredStep } from "#shared/api/history.ts";
 import { applyChange, withChange, type Change, type FormDocument } from "#shared/form/change.ts";
-import type { Form } from "#shared/form/form.ts";
 import type { Client } from "#renderer/desk/client.ts";
 import { expectedFailure, failureText } from "#renderer/desk/failure-text.ts";
 import { keepTrying } from "#renderer/desk/keep-trying.ts";
 import type { Saving } from "../editor-port.ts";
 import { openDocument, sameDocument, withEarlier } from "./form-document.ts";
+import { typedTexts } from "./typed-texts.ts";
 
 export interface SaveQueue {
   /** The host has this revision: where it is another window's and nothing is under way here, its content is taken over. */
@@ -22,10 +22,14 @@ export interface SaveQueue {
   readonly readAnew: () => void;
   /** Typing has ended: takes over what was noticed meanwhile. */
   readonly catchUp: () => Promise<void>;
+  /** Whether the library has the form. */
+  readonly noticePresence: (there: boolean) => void;
+  /** Drops what waits for a form that is gone. */
+  readonly giveUp: () => void;
   readonly add: (change: Change) => void;
   /** Steps from before those that came with the form. */
   readonly addEarlier: (earlier: readonly StoredStep[]) => void;
-  /** Resolves when everything added so far is durable; waits as long as that takes. */
+  /** Resolves when everything added so far is durable, or waits for a form that is gone; waits as long as that takes. */
   readonly drained: () => Promise<void>;
 }
 
@@ -35,8 +39,11 @@ export interface SaveQueueOptions {
   readonly onSaving: (saving: Saving) => void;
   /** Whether a text is being typed that is not added yet; nothing is taken over meanwhile. */
   readonly isTyping: () => boolean;
-  /** Another window changed the form: what it is now, and what it was before the changes that found no place in it. */
-  readonly onConflict: (current: OpenForm, base: Form) => void;
+  /**
+   * Another window changed the form: what it is now, and what it was before the changes that found no place in it. What is added while this
+   * is told is still a change of what it was.
+   */
+  readonly onConflict: (current: OpenForm, base: FormDocument) => void;
   /** Nothing can be saved in the library: what the form is there, and why. What was added is dropped. */
   readonly onRefused: (stored: FormDocument, reason: string) => void;
   /** Waits before the next attempt; given by tests. */
@@ -44,7 +51,12 @@ export interface SaveQueueOptions {
 }
 
 /** Trying again would not help. */
-const finalFailures: ReadonlySet<string> = new Set<AppErrorCode>(["form-changed", "library-read-only"]);
+const finalFailures: ReadonlySet<string> = new Set<AppErrorCode>([
+  "form-changed",
+  "library-read-only",
+  "form-missing",
+  "form-damaged",
+]);
 
 /** Well below the contract's limit of one call. */
 const maximumChanges = 200;
@@ -63,6 +75,7 @@ export function createSaveQueue({
   let stored = openDocument(opened);
   let announced = revision;
   let outdated = false;
+  let gone: "missing" | "damaged" | undefined;
   let pending: Change[] = [];
   /** How many of them are on their way. */
   let sent = 0;
@@ -70,15 +83,17 @@ export function createSaveQueue({
   const trying = { onFailure: (reason: string) => onSaving({ state: "failed", reason }), pause };
 
   async function sendAll(): Promise<void> {
-    while (pending.length > 0) await sendBatch(pending.slice(0, maximumChanges));
+    const mayGo = () => pending.length > 0 && gone === undefined;
+    while (mayGo()) await sendBatch(pending.slice(0, maximumChanges)).catch(refused);
     sending = undefined;
-    onSaving({ state: "saved", at: savedAt });
+    tellKept();
+    if (gone) return;
     // What was announced during the call may have been another window's revision, or this one's own.
     await catchUp();
   }
 
   async function catchUp(): Promise<void> {
-    const isBusy = () => sending !== undefined || isTyping();
+    const isBusy = () => sending !== undefined || gone !== undefined || isTyping();
     const isOld = (known: number) => outdated || known > revision;
     if (isBusy() || !isOld(announced)) return;
     // Out of reach: the next change finds out.
@@ -98,14 +113,27 @@ export function createSaveQueue({
       ({ revision, savedAt } = await keepTrying(change, { ...trying, answers: finalFailures }));
       arrived(batch);
     } catch (error) {
-      const code = expectedFailure(error)?.code;
-      if (code === "form-changed") return await settle(batch);
-      if (code !== "library-read-only") throw error;
-      pending = [];
-      onRefused(stored, failureText(error));
+      if (expectedFailure(error)?.code !== "form-changed") throw error;
+      await settle(batch);
     } finally {
       sent = 0;
     }
+  }
+
+  /** What the host would say again. */
+  function refused(error: unknown): void {
+    const code = expectedFailure(error)?.code;
+    if (code === "form-missing") gone = "missing";
+    else if (code === "form-damaged") gone = "damaged";
+    else if (code !== "library-read-only") throw error;
+    else {
+      pending = [];
+      onRefused(stored, failureText(error));
+    }
+  }
+
+  function tellKept(): void {
+    onSaving(gone ? { state: "gone", why: gone, texts: typedTexts(pending) } : { state: "saved", at: savedAt });
   }
 
   function arrived(batch: readonly Change[]): void {
@@ -115,7 +143,7 @@ export function createSaveQueue({
 
   /** The host has another revision: ours, when an answer was lost on the way, or another window's. */
   async function settle(batch: readonly Change[]): Promise<void> {
-    const current = await keepTrying(() => forms.open({ id }), trying);
+    const current = await keepTrying(() => forms.open({ id }), { ...trying, answers: finalFailures });
     ({ revision, savedAt } = current);
     outdated = false;
     const theirs = openDocument(current);
@@ -124,10 +152,16 @@ export function createSaveQueue({
   }
 
   function giveWay(current: OpenForm): void {
-    const base = stored.form;
+    onConflict(current, stored);
     stored = openDocument(current);
     pending = [];
-    onConflict(current, base);
+  }
+
+  function send(): void {
+    if (sending) return;
+    if (gone || pending.length === 0) return tellKept();
+    onSaving({ state: "saving" });
+    sending = sendAll();
   }
 
   return {
@@ -143,9 +177,18 @@ export function createSaveQueue({
     catchUp,
     add(change) {
       pending = withChange(pending, change, sent);
-      if (sending) return;
-      onSaving({ state: "saving" });
-      sending = sendAll();
+      send();
+    },
+    noticePresence(there) {
+      if (sending || there !== (gone !== undefined)) return;
+      gone = there ? undefined : "missing";
+      if (!gone) outdated = true;
+      send();
+      void catchUp();
+    },
+    giveUp() {
+      pending = [];
+      tellKept();
     },
     addEarlier(earlier) {
       stored = withEarlier(stored, earlier);

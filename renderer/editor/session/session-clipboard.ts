@@ -25,6 +25,8 @@ import { tellStep } from "./tell-step.ts";
 
 export interface SessionClipboard {
   readonly events: Pick<GridEvents, "copy" | "cut" | "paste">;
+  /** On what is selected. */
+  readonly pasteBlock: (block: PastedBlock) => void;
   readonly run: (command: "cut" | "copy" | "paste") => Promise<void>;
   /** The area in the dashed frame. */
   readonly framed: () => Area | undefined;
@@ -60,7 +62,7 @@ export function createClipboard(core: SessionState, repeating: Repeating): Sessi
     const block = parseHtmlTable(html) ?? (text === "" ? undefined : parseTsv(text));
     if (!block) return core.hint(editorWords.pasteEmpty);
     pasteBlock(block);
-    repeating.note(() => pasteBlock(block));
+    repeating.note({ kind: "paste", block });
     // The same cells can be pasted once more, unless pasting changed them.
     if (before?.kind === "copy" && sameText(copied(before.area).text, before.text)) clipped.begin(before);
   };
@@ -71,7 +73,8 @@ export function createClipboard(core: SessionState, repeating: Repeating): Sessi
     const placed = placePaste(core.form(), core.template(), block, area);
     core.take(editorWords.steps.paste, placed.edits, "typed");
     const [target, ...others] = indexOf(core.sheet().layout).cellsIn(area);
-    if (block.cells.length === 1 && target && others.length === 0 && !mayFill(core.template(), target)) {
+    const isOne = block.cells.length === 1 && placed.leftOut.length <= 1;
+    if (isOne && target && others.length === 0 && !mayFill(core.template(), target)) {
       return core.hint(lockedReason(core.template(), target));
     }
     tellPasted(placed);
@@ -102,6 +105,7 @@ export function createClipboard(core: SessionState, repeating: Repeating): Sessi
 
   return {
     events: { copy: () => take("copy"), cut: () => take("cut"), paste },
+    pasteBlock,
     framed: () => clipped.get()?.area,
     unframe: clipped.end,
     async run(command) {

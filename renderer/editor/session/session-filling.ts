@@ -14,6 +14,7 @@ import { tellStep } from "./tell-step.ts";
 export interface SessionFilling {
   readonly events: Pick<GridEvents, "fillTo" | "fillOn">;
   readonly run: (command: "fill-down" | "fill-right") => void;
+  readonly fillOn: () => void;
 }
 
 export function createFilling(core: SessionState, repeating: Repeating): SessionFilling {
@@ -53,6 +54,7 @@ export function createFilling(core: SessionState, repeating: Repeating): Session
       if (!area) return;
       fill(editorWords.steps[command], (command === "fill-down" ? fillDown : fillRight)(index(), area));
     },
+    fillOn,
     events: {
       fillTo(to) {
         fillTo(to);
@@ -61,7 +63,7 @@ export function createFilling(core: SessionState, repeating: Repeating): Session
       },
       fillOn() {
         fillOn();
-        repeating.note(fillOn);
+        repeating.note({ kind: "fill-on" });
       },
     },
   };

@@ -20,6 +20,7 @@ import { createEarlierSteps } from "./earlier-steps.ts";
 import { openDocument, withEarlier } from "./form-document.ts";
 import type { EditorSurface, Sheet } from "./form-editing.ts";
 import { sameMarks, type FormMarks } from "./form-marks.ts";
+import { followCells } from "./follow-cells.ts";
 import { createHints } from "./hint.ts";
 import { areaOf, indexOf } from "#renderer/paper/layout-index.ts";
 import { rebase } from "./rebase.ts";
@@ -47,12 +48,14 @@ export interface SessionState {
   readonly select: (target: CellTarget | undefined) => void;
   readonly selectArea: (area: Area) => void;
   readonly saved: () => Promise<void>;
-  /** The cell editor was opened or closed: while it is open the form is not exchanged for another window's. */
-  readonly setTyping: (typing: boolean) => void;
+  /** The cell editor was opened on this, or closed: while it is open the form is not exchanged for another window's unasked. */
+  readonly setTyping: (target: CellTarget | undefined) => void;
   /** A text was typed that is not handed on yet: the form does not count as saved meanwhile. */
   readonly setUnsent: (unsent: boolean) => void;
   readonly noticeRevision: (revision: number) => void;
   readonly readAnew: () => void;
+  readonly noticePresence: (there: boolean) => void;
+  readonly giveUp: () => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getState: () => EditorState;
   readonly surface: () => EditorSurface | undefined;
@@ -65,7 +68,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
   let document = openDocument(opened);
   let selection: Area | undefined;
   let surface: EditorSurface | undefined;
-  let typing = false;
+  let typing: CellTarget | undefined;
   let marks: FormMarks | undefined;
   let sheet = drawn(opened.form, marks);
   let state: EditorState = {
@@ -118,6 +121,17 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     hints.say(text, () => document.form === form);
   };
 
+  /** Shows another content; what is selected and what is being typed stay with their rows. */
+  const exchange = (next: FormDocument) => {
+    const follow = followCells(document, next, templateOf(document.form.template));
+    const target = typing && follow.target(typing);
+    const area = selection && follow.area(selection);
+    show(next);
+    typing = target;
+    const typed = target && indexOf(sheet.layout).cellOf(target);
+    surface?.follow(typed ? areaOf(typed) : area);
+  };
+
   const queue = createSaveQueue({
     forms,
     opened,
@@ -125,33 +139,35 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
       saving = now;
       showSaving();
     },
-    isTyping: () => typing,
+    isTyping: () => typing !== undefined,
     onConflict(current, base) {
+      const theirs = openDocument(current);
+      // Typing into a row that is gone ends here, so that what was typed is offered with the row.
+      if (typing && !followCells(document, theirs, templateOf(document.form.template)).target(typing)) surface?.finishTyping();
       earlier.reset(current);
-      const rebased = rebase(document.form, openDocument(current), base);
-      show(rebased);
+      exchange(rebase(document, theirs, base));
       set({ opened: current });
       const offers = () => document.history.undone.at(-1)?.offered === true;
       if (!offers()) return sayOfForm(editorWords.changedElsewhere);
       const offer = typing ? editorWords.changedElsewhereTyping : editorWords.changedElsewhereOffer;
-      const wasTyping = typing;
+      const wasTyping = typing !== undefined;
       // Where what is being typed is all there was, the sentence stays until something else is done.
       let settled: Form | undefined;
       hints.say(offer, () => {
-        if (typing || offers()) return true;
+        if (typing !== undefined || offers()) return true;
         settled ??= document.form;
         return wasTyping && document.form === settled;
       });
     },
     onRefused(stored, reason) {
-      show(stored);
+      exchange(stored);
       sayOfForm(reason);
     },
   });
 
   const earlier = createEarlierSteps({
     forms,
-    isTyping: () => typing,
+    isTyping: () => typing !== undefined,
     onLoaded(steps) {
       queue.addEarlier(steps);
       show(withEarlier(document, steps));
@@ -211,7 +227,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     setTyping(now) {
       typing = now;
       hints.look();
-      if (typing) return;
+      if (now) return;
       void queue.catchUp();
       earlier.look(document.history);
     },
@@ -221,6 +237,8 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     },
     noticeRevision: queue.noticed,
     readAnew: queue.readAnew,
+    noticePresence: queue.noticePresence,
+    giveUp: queue.giveUp,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

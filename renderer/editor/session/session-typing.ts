@@ -21,7 +21,10 @@ import { typeInCells, type TypedCell } from "../cells/type-in-cells.ts";
 import { typedSentence } from "../cells/typed-sentence.ts";
 
 export interface SessionTyping {
-  readonly events: Pick<GridEvents, "mayEdit" | "editText" | "typing" | "typed" | "typingCancelled" | "fillSelection">;
+  readonly events: Pick<
+    GridEvents,
+    "mayEdit" | "editText" | "typing" | "typingMoved" | "typed" | "typingCancelled" | "fillSelection"
+  >;
   readonly flush: () => void;
   readonly fillSelection: (text: string, label: string) => void;
 }
@@ -48,7 +51,7 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
   };
   const close = () => {
     open = undefined;
-    core.setTyping(false);
+    core.setTyping(undefined);
   };
   const live = createLiveTyping(write, core.setUnsent);
 
@@ -64,7 +67,7 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
     const before = core.form();
     const edits = typeInCells(before, core.template(), typed);
     core.take(label, edits, "typed");
-    repeating.note(() => fillSelection(text, label));
+    repeating.note({ kind: "text", text, label });
     const targets = typed.map(({ target }) => target);
     const taken = takenTexts(before, applyEdits(before, edits).form, core.template(), targets);
     const told = text === "" ? editorWords.cleared(taken.length) : editorWords.filled(typed.length, taken.length, 0);
@@ -79,7 +82,7 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
       mayEdit(cell) {
         if (mayFill(core.template(), cell)) {
           // The grid asks when it is about to open its editor.
-          core.setTyping(true);
+          core.setTyping(cell.target);
           return true;
         }
         core.hint(lockedReason(core.template(), cell));
@@ -91,13 +94,14 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
         return asWritten ? readField(core.form(), target.field) : text;
       },
       typing(target, text) {
-        core.setTyping(true);
+        core.setTyping(target);
         live.type(target, text);
       },
+      typingMoved: live.move,
       typed(target, text) {
         live.drop();
         write(target, text);
-        if (open && open.last !== open.before) repeating.note(() => fillSelection(text, editorWords.steps.type));
+        if (open && open.last !== open.before) repeating.note({ kind: "text", text, label: editorWords.steps.type });
         close();
         tell([{ target, text }]);
       },

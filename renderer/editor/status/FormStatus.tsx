@@ -70,6 +70,12 @@ function SavingStatus({ saving }: { readonly saving: Saving }) {
           <SyncOutlined aria-hidden /> {statusWords.saving}
         </span>
       );
+    case "gone":
+      return (
+        <span className="status-item status-failed" data-saving="gone">
+          <ExclamationCircleOutlined aria-hidden /> {statusWords.gone}
+        </span>
+      );
     case "failed":
       return (
         <span className="status-said" role="alert" data-saving="failed">

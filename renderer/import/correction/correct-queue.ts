@@ -8,7 +8,6 @@
 import type { AppErrorCode } from "#shared/api/app-error.ts";
 import type { KeptCorrection, OpenTrayForm } from "#shared/api/imports.ts";
 import { openCorrection, type Change, type Correction } from "#shared/correcting/correction.ts";
-import type { Form } from "#shared/form/form.ts";
 import type { Client } from "#renderer/desk/client.ts";
 import { expectedFailure, retriedFailureText } from "#renderer/desk/failure-text.ts";
 import { keepTrying } from "#renderer/desk/keep-trying.ts";
@@ -33,8 +32,8 @@ interface Options {
   readonly onKept: (kept: KeptCorrection) => void;
   /** Why something is not kept yet; it is tried again. */
   readonly onProblem: (reason: string) => void;
-  /** Another window corrected the form: what it is now, what of this one found no way into it, and the form before that. */
-  readonly onConflict: (current: OpenTrayForm, lost: readonly Change[], before: Form) => void;
+  /** Another window corrected the form: what it is now, what of this one found no way into it, and how it was before that. */
+  readonly onConflict: (current: OpenTrayForm, lost: readonly Change[], before: Correction) => void;
   /** The form takes no corrections; these are not kept, and it stays as it was before them. */
   readonly onRefused: (reason: string, lost: readonly Change[], base: Correction) => void;
 }
@@ -108,7 +107,7 @@ export function createCorrectQueue({ imports, opened, onKept, onProblem, onConfl
       await new Promise<void>((resolve) => (typingEnded = resolve));
       return undefined;
     }
-    const { form: before } = base;
+    const before = base;
     takeOver(current, now);
     if (untouched) return undefined;
     const lost = waiting.map(({ change }) => change);
@@ -139,7 +138,7 @@ export function createCorrectQueue({ imports, opened, onKept, onProblem, onConfl
     const now = openCorrection(current);
     const untouched = same(now, base);
     takeOver(current, now);
-    if (!untouched) onConflict(current, [], now.form);
+    if (!untouched) onConflict(current, [], now);
   }
 
   return {

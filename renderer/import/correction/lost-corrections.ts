@@ -21,9 +21,16 @@ export interface LostCorrections {
 /** The texts that were typed last in each field, without those that are offered. */
 export function typedTexts(lost: readonly Change[], offered: readonly Edit[]): string[] {
   const texts = new Map<string, string>();
+  const kept = new Set(offered.flatMap((edit) => textsOf(edit)));
   for (const edit of editsOf(lost)) if (edit.kind === "set-field") texts.set(edit.field, edit.text);
-  for (const edit of offered) if (edit.kind === "set-field") texts.delete(edit.field);
-  return [...texts.values()].filter((text) => text !== "");
+  return [...texts.values()].filter((text) => text !== "" && !kept.has(text));
+}
+
+/** Wherever it stands: rows may have gone elsewhere. */
+function textsOf(edit: Edit): string[] {
+  if (edit.kind === "set-field") return [edit.text];
+  if (edit.kind !== "splice-indicators") return [];
+  return edit.insert.flatMap((row) => Object.values(row).filter((text) => typeof text === "string"));
 }
 
 export function tellLost(desk: Desk, { project, reason, texts }: LostCorrections): void {

@@ -12,6 +12,8 @@ import { layOut } from "#shared/layout/lay-out.ts";
 import type { Template } from "#shared/template/template.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import type { Client } from "#renderer/desk/client.ts";
+import { followCells } from "#renderer/editor/session/follow-cells.ts";
+import type { Stepped } from "#renderer/editor/session/follow-rows.ts";
 import { editsToPutBack } from "#renderer/editor/session/rebase.ts";
 import { selectedRows } from "#renderer/editor/cells/row-commands.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
@@ -109,13 +111,15 @@ export function createTraySessionCore(
     },
     onProblem: (reason) => set({ saving: { state: "failed", reason } }),
     onConflict(current, lost, before) {
-      const mine = correction.form;
+      const mine = correction;
       correction = openCorrection(current);
-      offered = lost.length > 0 ? editsToPutBack(mine, correction.form, before) : [];
+      offered = lost.length > 0 ? editsToPutBack(stepped(mine), stepped(correction), stepped(before)) : [];
+      const follow = followCells(stepped(mine), stepped(correction), template);
+      const { from: place = state.current } = follow.area({ from: state.current, to: state.current }) ?? {};
       const hint = offered.length > 0 ? editorWords.changedElsewhereOffer : editorWords.changedElsewhere;
-      set({ opened: current, ...drawn(), saving: { state: "saved" }, hint });
+      set({ opened: current, ...drawn(), current: place, saving: { state: "saved" }, hint });
       const texts = typedTexts(lost, offered);
-      if (texts.length > 0) onLost({ project: mine.projectName, reason: editorWords.changedElsewhere, texts });
+      if (texts.length > 0) onLost({ project: mine.form.projectName, reason: editorWords.changedElsewhere, texts });
     },
     onRefused(reason, lost, base) {
       const { projectName: project } = correction.form;
@@ -152,4 +156,8 @@ export function createTraySessionCore(
     hint: (hint) => set({ hint }),
     queue,
   };
+}
+
+function stepped(correction: Correction): Stepped {
+  return { form: correction.form, history: correction };
 }

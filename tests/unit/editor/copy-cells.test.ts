@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { copyCells } from "#renderer/editor/clipboard/copy-cells.ts";
 import { guarded, isNumber, unguarded } from "#renderer/editor/clipboard/formula-guard.ts";
+import { spacedHtml } from "#renderer/editor/clipboard/html-text.ts";
 import { parseTsv } from "#renderer/editor/clipboard/parse-tsv.ts";
 import { indexOf } from "#renderer/paper/layout-index.ts";
 import { writeField } from "#shared/form/field.ts";
@@ -28,7 +29,8 @@ function copied(amount: string) {
   const index = indexOf(layOut(form, templateOf(form.template)));
   const to = { row: index.layout.rowHeights.length - 1, column: index.layout.columnWidths.length - 1 };
   const { html, text } = copyCells(index, { from: { row: 0, column: 0 }, to });
-  const cells = [...html.matchAll(/<td[^>]*style="(?<style>[^"]*)"[^>]*>(?<text>[^<]*)/g)].map(({ groups }) => groups ?? {});
+  const plain = html.replace(/<\/?span[^>]*>/g, "").replaceAll("&nbsp;", " ");
+  const cells = [...plain.matchAll(/<td[^>]*style="(?<style>[^"]*)"[^>]*>(?<text>[^<]*)/g)].map(({ groups }) => groups ?? {});
   return { cells, text };
 }
 
@@ -49,6 +51,15 @@ describe("an amount that is copied", () => {
 
   it("of more digits than a spreadsheet keeps is text", () => {
     expect(isNumber("1234567890123456")).toBe(false);
+  });
+});
+
+describe("blanks of a text", () => {
+  it("are written so that no program folds them", () => {
+    expect(spacedHtml("　　目标一：甲  乙 丙")).toBe('　　目标一：甲<span style="mso-spacerun:yes">&nbsp;&nbsp;</span>乙 丙');
+    expect(spacedHtml(" <甲>\t乙")).toBe(
+      '<span style="mso-spacerun:yes">&nbsp;</span>&lt;甲&gt;<span style="white-space:pre">\t</span>乙',
+    );
   });
 });
 

@@ -12,7 +12,7 @@ const addRow = step([{ kind: "splice-indicators", at: 0, remove: 0, insert: [row
 
 describe("what was typed while another window changed the form", () => {
   const theirs = applyChange(start, goal("别处写的"));
-  const offered = (mine: FormDocument) => rebase(mine.form, theirs, start.form);
+  const offered = (mine: FormDocument) => rebase(mine, theirs, start);
 
   it("is offered as a step that the host does not know, beside the other window's history", () => {
     const rebased = offered(applyChange(start, name("我写的")));
@@ -26,11 +26,14 @@ describe("what was typed while another window changed the form", () => {
     expect(put && walk(put, "undo")?.change).toEqual({ kind: "undo" });
   });
 
-  it("is offered in the head where rows came or went, and not at all where both wrote the same", () => {
+  it("is offered with rows that were made for it, and not at all where both wrote the same", () => {
     const mine = applyChange(applyChange(start, addRow), name("我写的"));
-    expect(offered(mine).history.undone[0]?.edits).toEqual(
-      name("我写的").kind === "take" ? [{ kind: "set-field", field: "projectName", text: "我写的" }] : [],
-    );
+    const put = walk(offered(mine), "redo");
+    expect(put && applyChange(offered(mine), put.change).form).toMatchObject({
+      projectName: "我写的",
+      annualGoal: "别处写的",
+      indicators: [{ name: "甲" }, { name: "新" }],
+    });
     expect(offered(applyChange(start, goal("别处写的")))).toBe(theirs);
   });
 });

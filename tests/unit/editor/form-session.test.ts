@@ -117,7 +117,7 @@ describe("a session", () => {
       "DOMParser",
       class {
         parseFromString() {
-          return { querySelector: () => null };
+          return { body: { querySelectorAll: () => [] } };
         }
       },
     );
@@ -258,6 +258,26 @@ describe("a session", () => {
     one.run("undo");
     await one.flush();
     expect(host.form().indicators[0]?.value).toBe("2项");
+  });
+
+  it("repeats what was done last in another form that is opened", async () => {
+    const last = { deed: undefined };
+    const open = async () => openFormSession({ forms: fakeForms(start).forms } as unknown as Client, 1, last);
+    const [one, two] = [await open(), await open()];
+    select(one, "甲");
+    one.run("insert-below");
+    select(two, "甲");
+    two.run("repeat");
+    expect(two.getState().form.indicators.map(({ name }) => name)).toEqual(["甲", ""]);
+    one.editing.typed(value, "9项");
+    select(two, "1项");
+    two.run("repeat");
+    expect(two.getState().form.indicators[0]?.value).toBe("9项");
+    // Where it makes no sense it says so.
+    one.run("insert-below");
+    select(two, "项目名称");
+    two.run("repeat");
+    expect(two.getState().hint?.text).toMatch(/选中/);
   });
 
   it("puts sums right when asked to", async () => {

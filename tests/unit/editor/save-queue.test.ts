@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import type { OpenForm } from "#shared/api/contract.ts";
 import type { Change, FormDocument } from "#shared/form/change.ts";
 import type { Edit } from "#shared/form/edit.ts";
-import type { Form } from "#shared/form/form.ts";
 import type { Saving } from "#renderer/editor/editor-port.ts";
 import { createSaveQueue } from "#renderer/editor/session/save-queue.ts";
 import { fakeForms } from "../../helpers/fake-forms.ts";
@@ -14,18 +13,21 @@ const setName = (text: string): Edit => ({ kind: "set-field", field: "projectNam
 const named = (text: string) => step([setName(text)]);
 const undo: Change = { kind: "undo" };
 
-const readOnly = () =>
-  new ORPCError("APP_ERROR", { data: { code: "library-read-only", subject: "/盘/库.sqlite", detail: "" } });
+const refusal = (code: string) => new ORPCError("APP_ERROR", { data: { code, subject: "/盘/库.sqlite", detail: "" } });
 
 /** A queue on a host that does what `troubles` say, one for each call. */
-async function host(troubles: ("lost-before" | "lost-after" | "read-only" | "ok")[] = [], before: readonly Change[] = []) {
+async function host(
+  troubles: ("lost-before" | "lost-after" | "read-only" | "missing" | "ok")[] = [],
+  before: readonly Change[] = [],
+) {
   const fake = fakeForms(formWith([row("数量指标", "甲", "1项")]));
   if (before.length > 0) fake.commit(before);
   const received: Change[][] = [];
   const change = async (input: { revision: number; changes: Change[] }) => {
     const trouble = troubles.shift();
     if (trouble === "lost-before") throw new TypeError("fetch failed");
-    if (trouble === "read-only") throw readOnly();
+    if (trouble === "read-only") throw refusal("library-read-only");
+    if (trouble === "missing") throw refusal("form-missing");
     const answer = await fake.forms.change(input);
     received.push(input.changes);
     if (trouble === "lost-after") throw new TypeError("fetch failed");
@@ -33,7 +35,7 @@ async function host(troubles: ("lost-before" | "lost-after" | "read-only" | "ok"
   };
   const states: Saving[] = [];
   const refused: { stored: FormDocument; reason: string }[] = [];
-  const conflicts: { current: OpenForm; base: Form }[] = [];
+  const conflicts: { current: OpenForm; base: FormDocument }[] = [];
   const queue = createSaveQueue({
     forms: { ...fake.forms, change },
     opened: await fake.forms.open(),
@@ -70,6 +72,32 @@ describe("the save queue", () => {
     await queue.drained();
     expect(received).toEqual([[named("甲")], [again("甲乙丙")]]);
     expect(document().history.done).toHaveLength(1);
+  });
+
+  it("keeps what is typed into a form that is gone, says so, and sends it when the form is back", async () => {
+    const { queue, states, form } = await host(["missing"]);
+    queue.add(named("一"));
+    await queue.drained();
+    expect(states.at(-1)).toEqual({ state: "gone", why: "missing", texts: ["一"] });
+    queue.add(named("二"));
+    await queue.drained();
+    expect(states.at(-1)).toEqual({ state: "gone", why: "missing", texts: ["二"] });
+    queue.noticePresence(true);
+    await queue.drained();
+    expect(form().projectName).toBe("二");
+    expect(states.at(-1)).toMatchObject({ state: "saved" });
+  });
+
+  it("tells of a form that is gone before anything is typed, and of nothing once that is given up", async () => {
+    const { queue, states, form } = await host(["missing"]);
+    queue.noticePresence(false);
+    expect(states.at(-1)).toMatchObject({ state: "gone", texts: [] });
+    queue.add(named("一"));
+    expect(states.at(-1)).toMatchObject({ state: "gone", texts: ["一"] });
+    queue.giveUp();
+    expect(states.at(-1)).toMatchObject({ state: "gone", texts: [] });
+    await queue.drained();
+    expect(form().projectName).toBe("");
   });
 
   it("keeps trying when the host cannot be reached, and says so", async () => {
@@ -138,7 +166,7 @@ describe("the save queue", () => {
     queue.add(named("二"));
     await queue.drained();
     expect(conflicts).toHaveLength(1);
-    expect(conflicts[0]?.base.projectName).toBe("");
+    expect(conflicts[0]?.base.form.projectName).toBe("");
     expect(conflicts[0]?.current.form.annualGoal).toBe("别处写的");
     expect(form().projectName).not.toBe("二");
     queue.add(named("三"));

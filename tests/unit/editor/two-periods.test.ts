@@ -1,10 +1,12 @@
 /** A form with two periods beside each other: what is typed, pasted or shown in one is never the other's. */
 import { describe, expect, it } from "vitest";
+import { applyChange } from "#shared/form/change.ts";
 import { applyEdits } from "#shared/form/edit.ts";
 import { withoutBlankRows, type Form } from "#shared/form/form.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import { national2015 } from "#shared/template/packs/national-2015/template.ts";
 import { deletedTexts } from "#renderer/editor/cells/row-commands.ts";
+import { openDocument } from "#renderer/editor/session/form-document.ts";
 import { editsToPutBack } from "#renderer/editor/session/rebase.ts";
 import { typeInCells } from "#renderer/editor/cells/type-in-cells.ts";
 import { placePaste } from "#renderer/editor/clipboard/place-paste.ts";
@@ -12,6 +14,7 @@ import { fieldOf, fieldPlace } from "#renderer/paper/cell-target.ts";
 import { areaOf, indexOf } from "#renderer/paper/layout-index.ts";
 import { printedRows } from "#shared/editing/indicator-rows.ts";
 import { formWith, row } from "../../helpers/forms.ts";
+import { noHistory, step } from "../../helpers/take-step.ts";
 
 const form: Form = {
   ...formWith([row("数量指标", "甲", "1项"), row("数量指标", "乙", "2项")]),
@@ -47,13 +50,17 @@ describe("two periods in step", () => {
   });
 
   it("offer what was typed in either of them where another window came first", () => {
-    const mine = applyEdits(form, [
-      { kind: "set-field", field: "midTermIndicators.0.value", text: "8项" },
-      { kind: "set-field", field: "indicators.1.weight", text: "10" },
-    ]).form;
-    const theirs = { ...form, annualGoal: "另一个窗口写的" };
-    const offered = applyEdits(theirs, editsToPutBack(mine, theirs, form)).form;
-    expect(offered).toEqual({ ...mine, annualGoal: "另一个窗口写的" });
+    const start = openDocument({ form, history: noHistory });
+    const mine = applyChange(
+      start,
+      step([
+        { kind: "set-field", field: "midTermIndicators.0.value", text: "8项" },
+        { kind: "set-field", field: "indicators.1.weight", text: "10" },
+      ]),
+    );
+    const theirs = applyChange(start, step([{ kind: "set-field", field: "annualGoal", text: "另一个窗口写的" }]));
+    const offered = applyEdits(theirs.form, editsToPutBack(mine, theirs, start)).form;
+    expect(offered).toEqual({ ...mine.form, annualGoal: "另一个窗口写的" });
   });
 
   it("paste into the period that is selected", () => {

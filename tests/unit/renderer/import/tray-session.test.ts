@@ -211,7 +211,7 @@ test("where another window corrected the form first, its content is shown, and w
 
 test("text that has no place any more is told of", async () => {
   const one = session();
-  host.elsewhere({ kind: "take", label: "删除行", edits: [{ kind: "splice-indicators", at: 0, remove: 1, insert: [] }] });
+  host.elsewhere({ kind: "take", label: "输入", edits: [{ kind: "set-field", field: "indicators.0.value", text: "别处" }] });
   const [row = 0] = one.getState().layout.indicatorRows;
   const cell = indexOf(one.getState().layout).cellAt({ row, column: 2 })?.target;
   if (!cell) throw new Error("the first row has a name");
@@ -220,6 +220,24 @@ test("text that has no place any more is told of", async () => {
   expect(lost).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({ project: form.projectName, texts: [expect.stringContaining("新的指标")] }),
   );
+});
+
+test("where rows came or went elsewhere, what was typed is offered in its row, and the selected cell stays selected", async () => {
+  const one = session();
+  const { layout } = one.getState();
+  const [first, second] = layout.indicatorRows.map((row) => indexOf(layout).cellAt({ row, column: 2 }));
+  if (!first?.target || !second?.target) throw new Error("the first rows have names");
+  one.goTo({ row: second.row, column: second.column });
+  host.elsewhere({ kind: "take", label: "删除行", edits: [{ kind: "splice-indicators", at: 0, remove: 1, insert: [] }] });
+  one.type(first.target, "新的指标");
+  one.type(second.target, "第二行");
+  await one.flush();
+  expect(one.getState().current).toMatchObject({ row: layout.indicatorRows[0] });
+  one.run("redo");
+  await one.flush();
+  const names = kept().indicators.map(({ name: written }) => written);
+  expect(names[0]).toBe("第二行");
+  expect(names).toContain("新的指标");
 });
 
 test("what another window corrects is shown when the tray tells of it, but not under somebody who types", async () => {
