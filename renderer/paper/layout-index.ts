@@ -65,7 +65,8 @@ function sameSlot(a: Slot, b: Slot): boolean {
   return a.row === b.row && a.column === b.column;
 }
 
-function union(a: Area, b: Area): Area {
+/** The area around both. */
+export function union(a: Area, b: Area): Area {
   return {
     from: { row: Math.min(a.from.row, b.from.row), column: Math.min(a.from.column, b.from.column) },
     to: { row: Math.max(a.to.row, b.to.row), column: Math.max(a.to.column, b.to.column) },

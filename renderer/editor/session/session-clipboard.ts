@@ -69,7 +69,7 @@ export function createClipboard(core: SessionState, repeating: Repeating): Sessi
     const area = core.selection();
     if (!area) return;
     const placed = placePaste(core.form(), core.template, block, area);
-    core.take(editorWords.steps.paste, placed.edits, "typed");
+    core.take(editorWords.steps.paste, placed.edits, "typed", area);
     const [target, ...others] = indexOf(core.sheet().layout).cellsIn(area);
     if (block.cells.length === 1 && target && others.length === 0 && !mayFill(core.template, target)) {
       return core.hint(lockedReason(core.template, target));
