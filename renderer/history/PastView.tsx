@@ -13,6 +13,7 @@ import { useOpenSession } from "#renderer/editor/opened.ts";
 import { useEditorState } from "#renderer/editor/use-editor-state.ts";
 import { historyWords } from "#renderer/text/history-words.ts";
 import { compareForms } from "#renderer/paper/compare-forms.ts";
+import { indexOf } from "#renderer/paper/layout-index.ts";
 import { PaperView } from "#renderer/paper/PaperView.tsx";
 import { restoreForm } from "./restore-form.ts";
 
@@ -29,7 +30,9 @@ export function PastView({ title, form }: Props) {
   const template = templateOf(form.template);
   const layout = useMemo(() => layOut(form, template), [form, template]);
   const difference = useMemo(() => compareForms(form, now, template), [form, now, template]);
-  const count = layout.cells.filter((cell) => difference.isDifferent(cell.target)).length;
+  const different = layout.cells.filter((cell) => difference.isDifferent(cell.target));
+  const count = different.length;
+  const lookAt = different[0] ?? (difference.before && indexOf(layout).cellOf(difference.before));
   const same = count + difference.onlyNow === 0;
   useFocusBack();
   const goBack = async () => {
@@ -42,8 +45,9 @@ export function PastView({ title, form }: Props) {
     <div className="version-view" onKeyDown={(event) => event.key === "Escape" && uncoverForm(desk)}>
       <div className="version-bar" role="status">
         <span>
-          <strong>{historyWords.viewing(title)}</strong> {same ? historyWords.same : historyWords.different(count)}
-          {difference.onlyNow > 0 && historyWords.later(difference.onlyNow)}
+          <strong>{historyWords.viewing(title)}</strong> {same && historyWords.same}
+          {count > 0 && historyWords.different(count)}
+          {difference.onlyNow > 0 && historyWords.later(difference.onlyNow, count > 0)}
         </span>
         <Button size="small" disabled={same} onClick={() => runAction(desk, goBack)}>
           {historyWords.goBack}
@@ -52,7 +56,7 @@ export function PastView({ title, form }: Props) {
           {historyWords.leave}
         </Button>
       </div>
-      <PaperView layout={layout} zoom={zoom} isMarked={(cell) => difference.isDifferent(cell.target)} />
+      <PaperView layout={layout} zoom={zoom} lookAt={lookAt} isMarked={(cell) => difference.isDifferent(cell.target)} />
     </div>
   );
 }

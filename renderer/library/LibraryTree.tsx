@@ -13,10 +13,10 @@ import { openedForm } from "#renderer/editor/opened.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { removeForms, renameForm } from "./library-actions.ts";
 import { undoLastDeed } from "./library-deeds.ts";
-import { beginningsOf, libraryTree, rowKey, visibleRows, type TreeRow } from "./library-tree.ts";
+import { beginningsOf, keyBeside, libraryTree, rowKey, visibleRows, type TreeRow } from "./library-tree.ts";
 import { LibraryMenu } from "./LibraryMenu.tsx";
 import { select, type Modifiers } from "#renderer/desk/selection.ts";
-import { formTitle, rowElementId, TreeRowView } from "./TreeRowView.tsx";
+import { formTitle, groupTitle, rowElementId, TreeRowView } from "./TreeRowView.tsx";
 import { jumpTo, typeOn, type Typed } from "./typed-jump.ts";
 import { libraryKey } from "./use-library-keys.ts";
 import { libraryRowHeight, useRowWindow } from "#renderer/desk/use-row-window.ts";
@@ -42,6 +42,11 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
 
   const rows = useMemo(() => visibleRows(libraryTree(forms), closed), [forms, closed]);
   const order = useMemo(() => rows.flatMap((row) => (row.kind === "form" ? [row.form.id] : [])), [rows]);
+  const [drawn, setDrawn] = useState(rows);
+  if (drawn !== rows) {
+    setDrawn(rows);
+    if (currentKey !== undefined) setCurrentKey(keyBeside(drawn, rows, currentKey));
+  }
   const { scroller, from, to, page, onScroll, scrollTo } = useRowWindow(rows.length);
   const currentIndex = Math.max(
     0,
@@ -173,7 +178,10 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
         </div>
       </div>
       {byKeys && current && !menu && renaming === undefined && (
-        <WholeName row={rowElementId(current)} text={current.kind === "group" ? current.group.name : formTitle(current.form)} />
+        <WholeName
+          row={rowElementId(current)}
+          text={current.kind === "group" ? groupTitle(current.group) : formTitle(current.form)}
+        />
       )}
       {menu && <LibraryMenu {...menu} onRename={() => current && rename(current)} onClose={() => setMenu(undefined)} />}
     </>

@@ -1,6 +1,6 @@
 /** One row of the library: a year or unit with its count and sum, or a form with its state, whether it was exported, and its amount. */
 import { CaretDownOutlined, CaretRightOutlined, CheckCircleOutlined } from "@ant-design/icons";
-import type { MouseEvent } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { readableAmount } from "#renderer/text/format.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { standingCounts } from "#renderer/desk/standing/standing.ts";
@@ -12,7 +12,7 @@ import { TellingName } from "#renderer/desk/names/TellingName.tsx";
 import { stateOf, stateWords, type OpenWork } from "./form-state.ts";
 import { RenameField } from "./RenameField.tsx";
 import { StateSign } from "./StateSign.tsx";
-import { projectOf, rowKey, type TreeRow } from "./library-tree.ts";
+import { projectOf, rowKey, type Group, type TreeRow } from "./library-tree.ts";
 import { libraryRowHeight } from "#renderer/desk/use-row-window.ts";
 
 interface Props {
@@ -70,17 +70,30 @@ function GroupRow({ row: { group, open, level } }: { readonly row: Extract<TreeR
       <span className="library-caret" aria-hidden>
         {open ? <CaretDownOutlined /> : <CaretRightOutlined />}
       </span>
-      <TellingName className="library-name" parts={group.parts} />
-      <OpenWorkCounts work={group.work} />
-      {/* Beside counts of open work there is no room for the number of projects; the sum's title tells it. */}
-      {level === 1 && !hasOpenWork(group.work) && (
-        <span className="library-count">{libraryWords.count(group.forms.length)}</span>
-      )}
-      <span className="library-amount" title={`${libraryWords.count(group.forms.length)}，${group.sum}`}>
-        {group.sum}
-      </span>
+      <TellingName className="library-name" parts={group.parts} title={groupTitle(group)} />
+      <GivingWay className="library-counts">
+        <OpenWorkCounts work={group.work} />
+      </GivingWay>
+      <GivingWay className="library-sums">
+        {/* Beside counts of open work there is no room for the number of projects; the title tells it. */}
+        {level === 1 && !hasOpenWork(group.work) && (
+          <span className="library-count">{libraryWords.count(group.forms.length)}</span>
+        )}
+        <span className="library-amount">{group.sum}</span>
+      </GivingWay>
     </>
   );
+}
+
+/** What is shown whole or, where the name needs the room, not at all. */
+function GivingWay({ className, children }: { readonly className: string; readonly children: ReactNode }) {
+  return <span className={`library-aside ${className}`}>{children}</span>;
+}
+
+/** All there is to know of a year or unit in the list. */
+export function groupTitle({ name, forms, sum, work }: Group): string {
+  const counted = `${libraryWords.count(forms.length)}，${sum}`;
+  return [name, counted, ...(hasOpenWork(work) ? [libraryWords.openWork(work)] : [])].join("\n");
 }
 
 interface FormRowProps {

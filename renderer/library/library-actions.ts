@@ -1,14 +1,13 @@
 /** What can be done to forms of the library. Each finishes the open form's typing first where it matters. */
 import { closeForm, openForm, openSession, readyToLeave } from "#renderer/editor/open-form.ts";
-import { runAction } from "#renderer/desk/run-action.ts";
-import { showToast } from "#renderer/desk/toasts/toasts.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { selectForms } from "#renderer/desk/forms-list.ts";
 import { stepForm } from "#renderer/editor/step-form.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { typeTexts } from "#shared/editing/type-text.ts";
 import { templateOf } from "#shared/template/templates.ts";
-import { addDeed, undoDeed, type Removal } from "./library-deeds.ts";
+import { addDeed, type Removal } from "./library-deeds.ts";
+import { tellRemoval } from "./tell-removal.ts";
 
 export async function duplicateForm(desk: Desk, id: number): Promise<void> {
   await readyToLeave(desk);
@@ -25,11 +24,7 @@ export async function removeForms(desk: Desk, ids: readonly number[]): Promise<v
   selectForms(desk, []);
   const removal: Removal = { kind: "removal", ids, open };
   addDeed(desk, removal);
-  showToast(desk, {
-    text: libraryWords.removed(ids.length),
-    tone: "done",
-    action: { label: libraryWords.putBack, run: () => runAction(desk, async () => void (await undoDeed(desk, removal))) },
-  });
+  tellRemoval(desk, removal);
 }
 
 /** One step of the form, open or not. */

@@ -110,6 +110,21 @@ export function visibleRows(tree: readonly YearGroup[], closed: ReadonlySet<stri
   });
 }
 
+/** Where one is once the row with this key is gone: at the next one below it that is left, or the last above. */
+export function keyBeside(before: readonly TreeRow[], after: readonly TreeRow[], key: string): string {
+  const left = new Set(after.map((row) => rowKey(row)));
+  if (left.has(key)) return key;
+  const keys = before.map((row) => rowKey(row));
+  const at = keys.indexOf(key);
+  const isForm = (one: string) => one.startsWith("form:");
+  const below = keys.slice(at + 1).filter((one) => left.has(one));
+  const above = keys
+    .slice(0, Math.max(at, 0))
+    .toReversed()
+    .filter((one) => left.has(one));
+  return below.slice(0, 1).find(isForm) ?? above.slice(0, 1).find(isForm) ?? below[0] ?? above[0] ?? key;
+}
+
 function formRow(form: FormSummary, parts: NameParts = { shared: "", telling: projectOf(form) }): TreeRow {
   return { kind: "form", level: 3, form, parts };
 }

@@ -10,6 +10,8 @@ export interface FormDifference {
   readonly isDifferent: (target: CellTarget | undefined) => boolean;
   /** Indicators of the present form that the old version does not have. */
   readonly onlyNow: number;
+  /** The cell below which the first of these stands. */
+  readonly before: CellTarget | undefined;
 }
 
 /** Indicators are compared by what they say, not by their place: moving a row is no difference of content. */
@@ -24,6 +26,8 @@ export function compareForms(old: Form, now: Form, template: Template): FormDiff
     return texts;
   };
   const namesOld = new Set(old.indicators.map(identity));
+  const later = rowsNow.filter((row) => !namesOld.has(identity(row)));
+  const before = rows.findLastIndex(({ level1, level2 }) => level1 === later[0]?.level1 && level2 === later[0].level2);
   return {
     isDifferent(target) {
       if (!target) return false;
@@ -34,7 +38,8 @@ export function compareForms(old: Form, now: Form, template: Template): FormDiff
       const row = index === undefined ? undefined : old[list]?.[index];
       return row !== undefined && !isBlankIndicator(row) && !textsNow(list, column).has(textKey(row, column));
     },
-    onlyNow: rowsNow.filter((row) => !namesOld.has(identity(row))).length,
+    onlyNow: later.length,
+    before: before < 0 ? undefined : { kind: "indicator", row: before, column: "name" },
   };
 }
 

@@ -65,6 +65,7 @@ function sameSlot(a: Slot, b: Slot): boolean {
   return a.row === b.row && a.column === b.column;
 }
 
+/** The area around both. */
 export function union(a: Area, b: Area): Area {
   return {
     from: { row: Math.min(a.from.row, b.from.row), column: Math.min(a.from.column, b.from.column) },

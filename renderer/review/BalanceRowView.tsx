@@ -36,7 +36,7 @@ export function BalanceRowView({ reviewed, state, row, unit, saidAbove }: Props)
         {steps.map((step, i) => (
           // oxlint-disable-next-line react/no-array-index-key -- steps have no identity but their place in the formula
           <li key={i} className={`is-${step.kind}`}>
-            <Step step={step} first={i === 0} reviewed={reviewed} />
+            <Step step={step} first={i === 0} reviewed={reviewed} withGrounds={!saidAbove} />
           </li>
         ))}
         <li className="balance-amount">
@@ -47,7 +47,7 @@ export function BalanceRowView({ reviewed, state, row, unit, saidAbove }: Props)
             : `= ${readableAmount(amount)} ${unit}`}
         </li>
       </ul>
-      {reason !== "" && !saidAbove && (
+      {reason !== "" && !saidAbove && !steps.some((step) => saysHow(step)) && (
         <p className="quiet">
           {reason}
           {!/[。！？]$/.test(reason) && "。"}
@@ -66,12 +66,25 @@ export function BalanceRowView({ reviewed, state, row, unit, saidAbove }: Props)
   );
 }
 
-function Step({ step, first, reviewed }: { readonly step: BalanceStep; readonly first: boolean; readonly reviewed: Reviewed }) {
+/** The formula says what the price was multiplied with: the reason would say it once more. */
+function saysHow({ kind }: BalanceStep): boolean {
+  return kind === "quantity" || kind === "year" || kind === "assumed-one";
+}
+
+interface StepProps {
+  readonly step: BalanceStep;
+  readonly first: boolean;
+  readonly reviewed: Reviewed;
+  readonly withGrounds: boolean;
+}
+
+function Step({ step, first, reviewed, withGrounds }: StepProps) {
   if (step.kind !== "quantity") return step.text;
   return (
     <>
       {!first && "× "}
       {step.text} <PlaceLink reviewed={reviewed} place={{ field: step.field }} name={step.name} />
+      {withGrounds && step.evidence.length > 0 && <span className="quiet">{balanceWords.grounds(step.evidence)}</span>}
     </>
   );
 }

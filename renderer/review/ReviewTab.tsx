@@ -38,7 +38,7 @@ function Findings({ reviewed, state }: { readonly reviewed: Reviewed; readonly s
   const shown = useMemo(() => filterFindings(listed, filter, state.form), [listed, filter, state.form]);
 
   useEffect(() => {
-    if (lookedAt) list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+    if (lookedAt) showCurrent(list.current);
   }, [lookedAt]);
   useEffect(() => {
     if (awaited.current && focusFinding(list.current, awaited.current)) awaited.current = undefined;
@@ -114,6 +114,15 @@ function withKeys(findings: readonly ListedFinding[]): { readonly key: string; r
     seen.set(content, count + 1);
     return { key: `${content}\n${count}`, one };
   });
+}
+
+/** The whole card of the finding stepped to: the filters stay in sight over the cards, in as many lines as they need. */
+function showCurrent(list: HTMLElement | null): void {
+  const card = list?.querySelector<HTMLElement>("[aria-current=true]");
+  if (!card) return;
+  const covered = list?.querySelector<HTMLElement>(".review-filters")?.offsetHeight ?? 0;
+  card.style.scrollMarginTop = `${covered + 8}px`;
+  card.scrollIntoView({ block: "nearest" });
 }
 
 /** Whether it is there already: the list is drawn a moment after the form changed. */

@@ -30,7 +30,7 @@ export const historyWords = {
   viewing: (what: string) => `正在查看：${what}（只读）`,
   same: "和现在的内容相同。",
   different: (count: number) => `有 ${count} 处和现在的内容不同，已标成黄色。`,
-  later: (count: number) => `另有 ${count} 个指标是后来才有的。`,
+  later: (count: number, others: boolean) => `${others ? "另有" : "有"} ${count} 个指标是后来才有的。`,
   goBack: "回到这里",
   leave: "返回",
   wentBack: "已回到当时的内容。要改回来，按 Ctrl+Z。",

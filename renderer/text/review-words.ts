@@ -1,6 +1,8 @@
 /** Words of the review: marks, the list of findings, the cost balance, the review of many forms. */
 import { awaitedName, explainedName, groupNames, type FindingGroup } from "#shared/review/finding-words.ts";
+import type { Evidence } from "#shared/review/balance/balance-parts.ts";
 import type { CostPairing } from "#shared/review/balance/cost-pairs.ts";
+import { evidenceWords } from "#shared/review/balance/row-text.ts";
 
 type Standing = FindingGroup | "blank" | "explained";
 
@@ -94,6 +96,8 @@ export const balanceWords = {
   apply: (needed: string) => `改为 ${needed}`,
   /** What is said of several costs at once. */
   sharedReason: (reason: string, count: number) => `以下 ${count} 项：${reason.replace(/。$/, "")}。`,
+  /** Why a quantity is taken to belong to a price. */
+  grounds: (evidence: readonly Evidence[]) => `（${evidence.map((one) => evidenceWords[one]).join("、")}）`,
   notCounted: "不计入",
   unclear: "算不出",
   correct: "更改配对…",

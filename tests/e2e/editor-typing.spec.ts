@@ -60,6 +60,25 @@ test("sums follow their parts, and cannot be typed into", async ({ page, client 
   await expect(editor.hint).toHaveText(/“项目总额”由.*得出，请改分项。/);
   await editor.cell("一级指标").dblclick();
   await expect(editor.hint).toHaveText("这是表头，不能修改。");
+
+  // Composed there, nothing lands in the cell that was edited before.
+  await editor.at(9, 3).click();
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowUp");
+  await expect(editor.at(8, 3)).toHaveClass(/current/);
+  await compose(page, "yan", "演");
+  await expect(editor.hint).toHaveText(/“本级资金总额”由.*得出，请改分项。/);
+  await page.keyboard.press("ArrowLeft");
+  await compose(page, "yan", "演");
+  await expect(editor.hint).toHaveText("这是表头，不能修改。");
+  await expect(editor.editor).toHaveCount(0);
+  await expect(editor.at(9, 3)).toHaveText("1234.50");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
+  await compose(page, "yan", "演");
+  await expect(editor.editor).toHaveValue("演");
+  await page.keyboard.press("Escape");
   await expect.poll(async () => (await stored(client)).funds.projectTotal).toBe("1244.50");
 });
 
@@ -86,6 +105,29 @@ test("the goal takes several lines with Alt+Enter and shows all of 800 character
   const cut = await cell.evaluate((element) => element.scrollHeight - element.clientHeight);
   expect(cut).toBeLessThanOrEqual(1);
   await shot(page, "editor-goal-800");
+});
+
+test("the line that is written in is in sight, in a goal taller than the window", async ({ page }) => {
+  const editor = await openEditor(page, "业务培训经费");
+  const below = () =>
+    editor.editor.evaluate((area) => {
+      const view = area.closest(".wtHolder")?.getBoundingClientRect().bottom ?? 0;
+      return Math.round(view - area.getBoundingClientRect().bottom);
+    });
+  await page.setViewportSize({ width: 1366, height: 500 });
+  await editor.at(12, 2).click();
+  await page.keyboard.press("F2");
+  await page.keyboard.insertText("提高全区业务人员的履职能力，规范资金使用。".repeat(60));
+  await expect.poll(below).toBeGreaterThan(15);
+  await page.keyboard.press("Control+Enter");
+  await editor.grid.locator(".ht_master .wtHolder").evaluate((holder) => holder.scrollTo(0, 0));
+  await page.keyboard.press("F2");
+  await expect.poll(below).toBeGreaterThan(15);
+  // In the middle of it, too: above what the window shows of the end.
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.insertText("第一段的话。\n");
+  await expect.poll(() => editor.editor.evaluate((area) => area.getBoundingClientRect().top)).toBeGreaterThan(80);
+  await shot(page, "editor-goal-caret");
 });
 
 test("choosing the attribute chooses the term with it", async ({ page, client }) => {

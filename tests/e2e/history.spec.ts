@@ -64,6 +64,16 @@ test("steps stand by day with their words; going back to one is a step that Ctrl
   await page.getByRole("tab", { name: "来历" }).click();
   await expect(rows.nth(0)).toContainText("恢复旧内容");
   await expect(rows.nth(1)).toContainText("送审稿");
+
+  // What differs is in sight, and none is said to be marked where all that differs was not there yet.
+  await editor.at(20, 3).click();
+  await type(page, "后来的指标");
+  await expect(rows.nth(0)).toContainText("后来的指标");
+  await page.setViewportSize({ width: 1280, height: 400 });
+  await moment(page, "“6人”").click();
+  await expect(page.locator(".version-bar")).toContainText("有 1 个指标是后来才有的。");
+  await expect(page.locator(".version-bar")).not.toContainText("黄色");
+  await expect(page.locator(".version-view .paper-cell", { hasText: "经济效益" })).toBeInViewport();
 });
 
 test("texts typed into one cell again and again stand as one row, the earlier ones behind it", async ({ page }) => {

@@ -131,6 +131,10 @@ test.describe("stepping", () => {
     await expect(hint).toHaveText(/^已过表末，回到开头。/);
     await expect(selectedCell(page)).toHaveText("37.00");
     await expectFocusOnPaper(page);
+    // All of its card is seen, below the filters.
+    const filters = await panel(page).locator(".review-filters").boundingBox();
+    const card = await panel(page).locator("[aria-current=true]").boundingBox();
+    expect(card?.y ?? 0).toBeGreaterThanOrEqual((filters?.y ?? Infinity) + (filters?.height ?? 0));
 
     await panel(page).getByRole("button", { name: /提醒/ }).click();
     await expect(panel(page).locator("[data-standing]").first()).toHaveAttribute("data-standing", "warning");
@@ -151,7 +155,9 @@ test.describe("the cost balance", () => {
     const balance = panel(page).getByRole("tabpanel", { name: "成本平衡" });
     await expect(balance).toContainText("平衡：成本合计等于项目总额。");
     await expect(balance).toContainText("450元/人/天");
-    await expect(balance).toContainText("× 160人 参训人员数");
+    await expect(balance).toContainText("× 160人 参训人员数（");
+    // What the formula says is not said once more below it.
+    await expect(balance.getByText("× “参训人员数”")).toHaveCount(0);
     await expect(balance).toContainText("× 5天 每期培训天数");
     await expect(balance).toContainText("元→万元 ÷10000");
     await expect(balance).toContainText("= 36.00 万元");

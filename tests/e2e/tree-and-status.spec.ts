@@ -29,8 +29,9 @@ test.describe("the tree", () => {
 
   test("tells long names apart and goes where letters and pages point", async ({ page }) => {
     await expect(formRow(page, "业务培训经费")).toBeVisible();
-    for (const telling of ["业务培训经费", "档案管理经费"]) {
-      const name = formRow(page, telling).locator(".told-telling");
+    // Of units too, however many findings and whatever amounts stand beside them.
+    for (const telling of ["业务培训经费", "档案管理经费", `${hall.slice(-2)}机关`, `${hall.slice(-2)}信息中心`]) {
+      const name = library(page).locator(".told-telling", { hasText: telling });
       expect(await name.evaluate((part) => part.scrollWidth <= part.clientWidth), telling).toBe(true);
     }
     await library(page).focus();
@@ -105,6 +106,17 @@ test.describe("the tree", () => {
     await shot(page, "menu-recent");
   });
 
+  test("who takes out a form is at its neighbour, and its message goes with Ctrl+Z", async ({ page, client }) => {
+    await formRow(page, "评审费").click();
+    await waitForOpenForm(page, "评审费");
+    await page.keyboard.press("Delete");
+    await expect(page.locator(".toast")).toHaveCount(1);
+    await expect(currentRow(page)).toContainText("网络运行维护费");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => projectOf(client)).toHaveLength(4);
+    await expect(page.locator(".toast")).toHaveCount(0);
+  });
+
   test("Ctrl+Z brings back all forms of a library that was emptied", async ({ page, client }) => {
     await formRow(page, "评审费").click();
     await waitForOpenForm(page, "评审费");
@@ -146,6 +158,11 @@ test.describe("the status bar", () => {
       await expect(hint).toHaveText(/^2 \/ \d+ 提醒：/);
       expect(await hint.evaluate((said) => said.scrollWidth <= said.clientWidth)).toBe(true);
       await shot(page, "status-hint");
+      // In a narrow window the bar is as high as the sentence: neither is it cut nor does it lie over the form.
+      await page.setViewportSize({ width: 640, height: 400 });
+      const [said, bar] = [await hint.boundingBox(), await page.getByRole("contentinfo").boundingBox()];
+      expect(said?.y ?? 0).toBeGreaterThanOrEqual(bar?.y ?? Infinity);
+      await page.setViewportSize({ width: 1280, height: 720 });
       await page.keyboard.press("ArrowLeft");
       await expect(hint).toHaveCount(0);
     });

@@ -1,4 +1,5 @@
 /** A name in a list: where there is no room for all of it, what tells it from its neighbours is seen last to go. */
+import type { CSSProperties } from "react";
 import type { NameParts } from "./telling-parts.ts";
 import "./names.css";
 
@@ -9,9 +10,17 @@ interface Props {
   readonly title?: string;
 }
 
+const fullWidth = /^[\p{Script=Han}（）《》“”、，。：；]*$/u;
+
 export function TellingName({ parts: { shared, telling }, className, title = shared + telling }: Props) {
+  // Read by names.css: how many characters wide what tells it apart may be.
+  const told: CSSProperties & Record<"--telling", number> = { "--telling": telling.length };
   return (
-    <span className={`told-name ${className}`} title={title}>
+    <span
+      className={`told-name ${className} ${fullWidth.test(shared + telling) ? "is-full-width" : ""}`}
+      style={told}
+      title={title}
+    >
       {shared !== "" && <span className="told-shared">{shared}</span>}
       <span className="told-telling">{telling}</span>
     </span>

@@ -6,8 +6,8 @@ import { definePart, type Desk } from "../desk.ts";
 import { rememberChoice, rememberedChoice } from "../remembered.ts";
 import { createStore, type Store } from "../store.ts";
 
-/** Wide enough for the paper with the left pane beside it (below that the pane lies over the paper), and with both. */
-export const fitsLeftPane = "(min-width: 901px)";
+/** Wide enough for the paper with the left pane beside it (below that the pane lies over the paper, side-pane.css), and with both. */
+export const fitsLeftPane = "(min-width: 1020px)";
 export const fitsBothPanes = "(min-width: 1250px)";
 
 interface Panes {

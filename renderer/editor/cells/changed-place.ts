@@ -1,20 +1,26 @@
-/** Where on the sheet a list of edits shows: the cell to select and to scroll to after undo and redo. */
+/** Where on the sheet a list of edits shows, and what a finding speaks of: cells to select and to scroll to. */
 import { printedRows } from "#shared/editing/indicator-rows.ts";
 import { computedAmount } from "#shared/editing/computed-amounts.ts";
 import type { Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
-import type { CellTarget } from "#shared/layout/form-layout.ts";
+import type { CellTarget, FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
 import type { FindingPlace } from "#shared/review/finding.ts";
 import type { Template } from "#shared/template/template.ts";
-import { fieldPlace } from "#renderer/paper/cell-target.ts";
+import { fieldPlace, sameTarget } from "#renderer/paper/cell-target.ts";
 
-/** The place of the first edit that the person made, sums aside. `form` is the one after the edits. */
-export function changedPlace(form: Form, template: Template, edits: readonly Edit[]): CellTarget | undefined {
-  for (const edit of edits) {
-    if (edit.kind === "splice-indicators") return rowPlace(form, template, edit.at);
-    if (edit.kind === "set-field" && !computedAmount(template, edit.field)) return fieldPlace(form, template, edit.field);
-  }
-  return undefined;
+/** The cells the person changed, in reading order, sums aside. `layout` is that of `form`, the one after the edits. */
+export function changedCells(form: Form, template: Template, layout: FormLayout, edits: readonly Edit[]): LaidOutCell[] {
+  const places = edits.flatMap((edit): CellTarget[] => {
+    const place = placeOf(form, template, edit);
+    return place ? [place] : [];
+  });
+  return layout.cells.filter(({ target }) => target && places.some((place) => sameTarget(place, target)));
+}
+
+function placeOf(form: Form, template: Template, edit: Edit): CellTarget | undefined {
+  if (edit.kind === "splice-indicators") return rowPlace(form, template, edit.at);
+  if (edit.kind !== "set-field" || computedAmount(template, edit.field)) return undefined;
+  return fieldPlace(form, template, edit.field);
 }
 
 /** The cell a finding speaks of; a level 2 stands for its first row. */

@@ -7,6 +7,7 @@
 import { BaseEditor } from "handsontable/editors/baseEditor";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
+import { caretLine } from "./caret-line.ts";
 import { createChoiceList, type ChoiceList } from "./choice-list.ts";
 import type { Box } from "./geometry.ts";
 import type { Slot } from "#renderer/paper/area.ts";
@@ -27,6 +28,10 @@ export interface EditorDesk {
   /** What is being typed is this cell's from now on. */
   readonly moved: (cell: LaidOutCell) => void;
   readonly typed: (cell: LaidOutCell, text: string) => void;
+  /** Something was written while a cell is selected that cannot be filled. */
+  readonly refused: () => void;
+  /** The line that is written in, from the form's upper left corner. */
+  readonly writesAt: (line: Box) => void;
   readonly cancelled: () => void;
   readonly closed: () => void;
 }
@@ -87,6 +92,11 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
         if (!this.isOpened() && event instanceof InputEvent && event.inputType.startsWith("history")) {
           this.TEXTAREA.value = "";
           return;
+        }
+        // The browser leaves the caret in here when a cell is selected that cannot be filled: what comes is for that one.
+        if (!this.isOpened() && this.hot.getActiveEditor() !== this) {
+          this.TEXTAREA.value = "";
+          return desk.refused();
         }
         // Dictation, handwriting and symbol panels write without a key press: that opens the editor too.
         if (!this.isOpened()) this.beginEditing();
@@ -217,6 +227,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
         return;
       this.TEXTAREA.focus({ preventScroll: true });
       this.TEXTAREA.setSelectionRange(this.TEXTAREA.value.length, this.TEXTAREA.value.length);
+      this.showCaret();
     }
 
     override getValue() {
@@ -238,8 +249,19 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
 
     /** As tall as its text; the cell's height at least comes from the holder. */
     grow() {
-      this.TEXTAREA.style.height = "0";
-      this.TEXTAREA.style.height = `${this.TEXTAREA.scrollHeight}px`;
+      const { style } = this.TEXTAREA;
+      const before = style.height;
+      style.height = "0";
+      style.height = `${this.TEXTAREA.scrollHeight}px`;
+      if (before !== "" && style.height !== before) this.showCaret();
+    }
+
+    /** A browser scrolls to the caret before the text area has grown, and not at all to one that was set. */
+    showCaret() {
+      const box = desk.place(this.slot())?.box;
+      if (!box) return;
+      const { top, height } = caretLine(this.TEXTAREA);
+      desk.writesAt({ left: box.left, width: box.width, top: box.top + this.TEXTAREA.offsetTop + top, height });
     }
 
     /** Steps through the choices; whether there were any. */

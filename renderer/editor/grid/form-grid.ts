@@ -20,7 +20,7 @@ import { cellAt, mayFill, openEditor, type GridState } from "./grid-state.ts";
 import { knowMerged } from "./merged.ts";
 import { createOverlays } from "./overlay-elements.ts";
 import { placeOverlays } from "./overlays.ts";
-import { setPaperSizes } from "./paper.ts";
+import { keepInSight, setPaperSizes } from "./paper.ts";
 import { edit, keyPressed } from "./pressing.ts";
 import { follow } from "./follow.ts";
 import { deselected, select, selectionChanged } from "./selecting.ts";
@@ -45,10 +45,7 @@ export function createGrid(host: HTMLElement, sheet: GridSheet, events: GridEven
   serveClipboard(state);
   serveFocus(state);
   serveFillHandle(state);
-  element.addEventListener("dblclick", (event) => {
-    const cell = event.target instanceof HTMLElement && event.target.closest("td") && cellAt(state, state.cursor);
-    if (cell && !mayFill(state, cell)) state.events.mayEdit(cell);
-  });
+  element.addEventListener("dblclick", ({ target }) => target instanceof HTMLElement && target.closest("td") && refuse(state));
   return {
     element,
     open(next, nextEvents) {
@@ -58,6 +55,7 @@ export function createGrid(host: HTMLElement, sheet: GridSheet, events: GridEven
       state.framed = undefined;
       showSheet(state, next);
       state.holder.scrollTo(0, 0);
+      state.head.begin();
     },
     show: (next) => showSheet(state, next),
     select: (area) => select(state, area),
@@ -96,6 +94,8 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
       if (state.filling) state.events.fillSelection(text);
       else if (target) state.events.typed(target, text);
     },
+    refused: () => refuse(state),
+    writesAt: (line) => keepInSight(state.holder, line, state.geometry.scale, state.head.above(state.cursor.row)),
     cancelled: () => state.events.typingCancelled(),
     closed: () => state.stale && draw(state),
   };
@@ -143,6 +143,12 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
   serveChoiceArrows(made);
   keepElements(made);
   return made;
+}
+
+/** Says why the selected cell cannot be filled, where that is so. */
+function refuse(state: GridState): void {
+  const cell = cellAt(state, state.cursor);
+  if (cell && !mayFill(state, cell)) state.events.mayEdit(cell);
 }
 
 function find(within: HTMLElement, selector: string): HTMLElement {

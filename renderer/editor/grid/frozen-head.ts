@@ -74,6 +74,7 @@ export function freezeHead(state: Omit<GridState, "head">, paper: HTMLElement): 
   state.holder.addEventListener("scroll", scrolled, { passive: true });
   return {
     update,
+    begin: scrolled,
     above(row) {
       const name = named();
       if (!name || row <= name.row) return 0;

@@ -23,6 +23,8 @@ export interface Band {
 export interface FrozenHead {
   /** After a change of what is shown, or of its sizes. */
   readonly update: () => void;
+  /** After another form came: it begins where it is scrolled to, of which no event tells. */
+  readonly begin: () => void;
   /** How much of the view (pixels) it covers when a row stands right below it. */
   readonly above: (row: number) => number;
 }

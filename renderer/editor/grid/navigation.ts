@@ -49,14 +49,31 @@ export function pageFrom(index: LayoutIndex, at: Slot, step: -1 | 1, rowEdges: r
 }
 
 /**
- * Where Enter leads: the next row, or the one before; after Tabs in the column where these began. `home` is that column, `at` the cell
- * one has come to.
+ * Where Enter leads: down, or up, to the next row that has something to fill in below or above the cell one is at; where no row has, to the
+ * nearest cell of the next row that can be filled in at all. After Tabs one goes down from `home`, the column where these began. `at`
+ * itself where there is nothing further.
  */
-export function enterFrom(index: LayoutIndex, at: Slot, step: -1 | 1, home: number | undefined): Slot {
-  const cell = index.cellAt(at);
-  if (home === undefined || !cell) return moveFrom(index, at, step > 0 ? "down" : "up");
-  const row = step > 0 ? cell.row + cell.rowSpan - 1 : cell.row;
-  return moveFrom(index, { row, column: home }, step > 0 ? "down" : "up");
+export function enterFrom(
+  index: LayoutIndex,
+  at: Slot,
+  step: -1 | 1,
+  home: number | undefined,
+  canFill: (cell: LaidOutCell) => boolean,
+): Slot {
+  const here = index.cellAt(at);
+  if (!here) return at;
+  const column = home ?? at.column;
+  const [left, right] = home === undefined ? [here.column, here.column + here.columnSpan - 1] : [home, home];
+  const distance = (cell: LaidOutCell) => Math.max(cell.column - column, column - lastColumnOf(cell), 0);
+  const cells = index.layout.cells
+    .filter((cell) => (step > 0 ? cell.row >= here.row + here.rowSpan : cell.row + cell.rowSpan <= here.row) && canFill(cell))
+    .toSorted((a, b) => step * (a.row - b.row) || distance(a) - distance(b));
+  const next = cells.find((cell) => cell.column <= right && lastColumnOf(cell) >= left) ?? cells[0];
+  return next ? { row: next.row, column: distance(next) === 0 ? column : next.column } : at;
+}
+
+function lastColumnOf({ column, columnSpan }: LaidOutCell): number {
+  return column + columnSpan - 1;
 }
 
 /** The next or previous cell that can be filled in, in reading order and round the ends: Tab, as in a protected Excel sheet. */

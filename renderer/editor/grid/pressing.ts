@@ -58,7 +58,10 @@ function perform(state: GridState, action: GridAction): void {
     case "extend-page":
       return extendTo(state, pageFrom(index, movingEnd(state), action.step, state.geometry.rowEdges, viewBelowHead(state)));
     case "enter":
-      return moveTo(state, enterFrom(index, state.cursor, action.step, tabHome(state)));
+      return moveTo(
+        state,
+        enterFrom(index, state.cursor, action.step, tabHome(state), (cell) => mayFill(state, cell)),
+      );
     case "fill-next":
       return fillNext(state, action.step);
     case "edit":

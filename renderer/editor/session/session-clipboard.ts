@@ -71,7 +71,7 @@ export function createClipboard(core: SessionState, repeating: Repeating): Sessi
     const area = core.selection();
     if (!area) return;
     const placed = placePaste(core.form(), core.template(), block, area);
-    core.take(editorWords.steps.paste, placed.edits, "typed");
+    core.take(editorWords.steps.paste, placed.edits, "typed", area);
     const [target, ...others] = indexOf(core.sheet().layout).cellsIn(area);
     const isOne = block.cells.length === 1 && placed.leftOut.length <= 1;
     if (isOne && target && others.length === 0 && !mayFill(core.template(), target)) {

@@ -2,7 +2,7 @@
 import { applyEdits } from "#shared/form/edit.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import type { Area } from "#renderer/paper/area.ts";
-import { indexOf } from "#renderer/paper/layout-index.ts";
+import { indexOf, union } from "#renderer/paper/layout-index.ts";
 import { blankBelow, fillBeside, fillDown, filled, fillRight, type FillPair } from "../cells/fill-cells.ts";
 import { takenTexts } from "../cells/taken-texts.ts";
 import { typeInCells } from "../cells/type-in-cells.ts";
@@ -20,13 +20,13 @@ export interface SessionFilling {
 export function createFilling(core: SessionState, repeating: Repeating): SessionFilling {
   const index = () => indexOf(core.sheet().layout);
 
-  const fill = (label: string, pairs: readonly FillPair[]) => {
+  const fill = (label: string, pairs: readonly FillPair[], on: Area) => {
     const before = core.form();
     const { faces } = core.sheet();
     const { typed, skipped } = filled(before, core.template(), pairs, (cell) => faces.get(cell)?.choices);
     const edits = typeInCells(before, core.template(), typed);
     if (typed.length === 0) return core.hint(editorWords.nothingToFill);
-    core.take(label, edits, "typed");
+    core.take(label, edits, "typed", on);
     const targets = typed.map(({ target }) => target);
     const taken = takenTexts(before, applyEdits(before, edits).form, core.template(), targets);
     if (typed.length > 1 || skipped > 0)
@@ -36,9 +36,9 @@ export function createFilling(core: SessionState, repeating: Repeating): Session
   const fillTo = (to: Area) => {
     const from = core.selection();
     if (!from) return;
-    fill(editorWords.steps.fill, fillBeside(index(), from, to));
-    const [first, last] = to.to.row < from.from.row ? [to, from] : [from, to];
-    core.selectArea({ from: first.from, to: last.to });
+    const both = union(from, to);
+    fill(editorWords.steps.fill, fillBeside(index(), from, to), both);
+    core.selectArea(both);
   };
 
   const fillOn = () => {
@@ -52,7 +52,7 @@ export function createFilling(core: SessionState, repeating: Repeating): Session
     run(command) {
       const area = core.selection();
       if (!area) return;
-      fill(editorWords.steps[command], (command === "fill-down" ? fillDown : fillRight)(index(), area));
+      fill(editorWords.steps[command], (command === "fill-down" ? fillDown : fillRight)(index(), area), area);
     },
     fillOn,
     events: {

@@ -7,14 +7,14 @@ import type { Cause } from "#shared/form/history.ts";
 import type { FindingPlace } from "#shared/review/finding.ts";
 import type { CellTarget, LaidOutCell } from "#shared/layout/form-layout.ts";
 import { fieldPlace } from "#renderer/paper/cell-target.ts";
-import { changedPlace, findingTarget } from "../cells/changed-place.ts";
+import { changedCells, findingTarget } from "../cells/changed-place.ts";
 import { indexOf } from "#renderer/paper/layout-index.ts";
 import type { SessionState } from "./session-state.ts";
 
 /** Lists beside the form have no cell: then nothing is selected, and the focus stays. */
 export function takeElsewhere(core: SessionState, label: string, edits: readonly Edit[], cause: Cause): void {
   core.take(label, edits, cause);
-  const changed = changedPlace(core.form(), core.template(), edits) ?? sumPlace(core, edits);
+  const changed = changedCells(core.form(), core.template(), core.sheet().layout, edits)[0]?.target ?? sumPlace(core, edits);
   if (!changed) return;
   core.surface()?.takeFocus();
   core.select(changed);

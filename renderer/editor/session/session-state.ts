@@ -6,7 +6,7 @@ import { disagreements } from "#shared/editing/computed-amounts.ts";
 import { applyChange, type Change, type FormDocument } from "#shared/form/change.ts";
 import type { Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
-import type { Cause } from "#shared/form/history.ts";
+import type { Cause, Step } from "#shared/form/history.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import type { Template } from "#shared/template/template.ts";
@@ -38,8 +38,10 @@ export interface SessionState {
   readonly setSelection: (area: Area | undefined) => void;
   readonly setMarks: (marks: FormMarks) => void;
   readonly apply: (change: Change) => void;
-  /** A step of its own; nothing where there is nothing to change. */
-  readonly take: (label: string, edits: readonly Edit[], cause: Cause) => void;
+  /** A step of its own; nothing where there is nothing to change. `on`: what was selected for it. */
+  readonly take: (label: string, edits: readonly Edit[], cause: Cause, on?: Area) => void;
+  /** What a step of this session was taken on, where it said so. */
+  readonly takenOn: (step: Step) => Area | undefined;
   /** Where the form came from may have changed with what was done last. */
   readonly readOriginAgain: () => Promise<void>;
   readonly hint: (text: string) => void;
@@ -71,6 +73,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
   let typing: CellTarget | undefined;
   let marks: FormMarks | undefined;
   let sheet = drawn(opened.form, marks);
+  const places = new WeakMap<Step, Area>();
   let state: EditorState = {
     form: opened.form,
     opened,
@@ -210,9 +213,13 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
       set({});
     },
     apply,
-    take(label, edits, cause) {
-      if (edits.length > 0) apply({ kind: "take", label, cause, edits: [...edits] });
+    take(label, edits, cause, on) {
+      if (edits.length === 0) return;
+      apply({ kind: "take", label, cause, edits: [...edits] });
+      const step = document.history.done.at(-1);
+      if (step && on) places.set(step, on);
     },
+    takenOn: (step) => places.get(step),
     async readOriginAgain() {
       await queue.drained();
       // Out of reach: it is read when the form is opened the next time.

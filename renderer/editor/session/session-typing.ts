@@ -66,7 +66,7 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
     if (typed.length === 0 && only) return core.hint(lockedReason(core.template(), only));
     const before = core.form();
     const edits = typeInCells(before, core.template(), typed);
-    core.take(label, edits, "typed");
+    core.take(label, edits, "typed", area);
     repeating.note({ kind: "text", text, label });
     const targets = typed.map(({ target }) => target);
     const taken = takenTexts(before, applyEdits(before, edits).form, core.template(), targets);

@@ -40,7 +40,7 @@ export function FormStatus() {
   );
 }
 
-/** A sentence of how things are now, whole: where the bar is too narrow for it, it stands over the edge of the form. The region stays, so that what is said is heard. */
+/** A sentence of how things are now, whole: where the bar is too narrow for it, the bar is higher. The region stays, so that what is said is heard. */
 export function HintStatus() {
   const editor = useEditorState(useSessionInSight());
   if (!editor) return null;

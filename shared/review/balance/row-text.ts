@@ -8,7 +8,7 @@ import type { ReadRow } from "./cost-row.ts";
 import type { PairedFactor, Pairing } from "./pairings.ts";
 import { toUnit } from "./yuan.ts";
 
-const evidenceWords: Readonly<Record<Evidence, string>> = {
+export const evidenceWords: Readonly<Record<Evidence, string>> = {
   "by-hand": "人工指定",
   "same-name": "名称相同",
   "shared-words": "名称中有相同的词",

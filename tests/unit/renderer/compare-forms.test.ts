@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { compareForms } from "#renderer/paper/compare-forms.ts";
+import { sameTarget } from "#renderer/paper/cell-target.ts";
 import type { Form } from "#shared/form/form.ts";
 import { writeField } from "#shared/form/field.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
@@ -35,5 +36,10 @@ test("moving a row within its level is no difference, deleting one is", () => {
 
 test("rows that came later are counted", () => {
   const later = { level1: "产出指标", level2: "质量指标", name: "后来的指标", value: "1" };
-  expect(compareForms(old, { ...old, indicators: [...old.indicators, later] }, ningxia2026).onlyNow).toBe(1);
+  const { onlyNow, before } = compareForms(old, { ...old, indicators: [...old.indicators, later] }, ningxia2026);
+  expect(onlyNow).toBe(1);
+  // They stand below the last row of their level.
+  const { name } = old.indicators.findLast(({ level2 }) => level2 === later.level2) ?? { name: "" };
+  const cell = layOut(old, ningxia2026).cells.find(({ target }) => target && before && sameTarget(target, before));
+  expect(cell?.text).toBe(name);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FormSummary } from "#shared/api/contract.ts";
-import { filterForms, libraryTree, rowKey, visibleRows } from "#renderer/library/library-tree.ts";
+import { filterForms, keyBeside, libraryTree, rowKey, visibleRows } from "#renderer/library/library-tree.ts";
 
 let id = 0;
 function summary(change: Partial<FormSummary>): FormSummary {
@@ -43,6 +43,18 @@ describe("the tree", () => {
   test("names units that are not filled in", () => {
     const [year] = libraryTree([summary({ implementingUnit: "" })]);
     expect(year?.units.map(({ name }) => name)).toEqual(["（未填实施单位）"]);
+  });
+
+  test("leaves who was at a row that goes at the form beside it", () => {
+    const rows = (...ids: number[]) =>
+      visibleRows(libraryTree(ids.map((one) => summary({ id: one, implementingUnit: one < 4 ? "甲" : "乙" }))), new Set());
+    const before = rows(1, 2, 3, 4);
+    expect(keyBeside(before, rows(1, 3, 4), "form:2")).toBe("form:3");
+    expect(keyBeside(before, rows(1, 4), "form:2")).toBe("form:1");
+    expect(keyBeside(before, rows(1, 2, 4), "form:3")).toBe("form:2");
+    expect(keyBeside(before, rows(1, 2, 3), "form:4")).toBe("form:3");
+    expect(keyBeside(before, rows(1, 2, 3), "group:2026/乙")).toBe("form:3");
+    expect(keyBeside(before, rows(1, 2, 3), "form:2")).toBe("form:2");
   });
 
   test("hides what is below a closed year or unit", () => {
