@@ -35,7 +35,8 @@ export function readHead(from: number, to: number, context: TableContext): Map<F
   };
   let rowAbove = from;
   for (let row = from; row < to; row++) {
-    const cells = rows[row] ?? [];
+    // Title, year and unit above the table have been read.
+    const cells = (rows[row] ?? []).filter((token) => !context.ledger.isPlaced(token));
     if (cells.length === 0) continue;
     const below = valuesBelow(cells, to, context);
     if (below) {
