@@ -22,6 +22,8 @@ export function EditorPane({ session, zoom }: Props) {
   /** How often finding was asked for since the bar was opened; 0 while it is closed. */
   const [asked, setAsked] = useState(0);
   const [replacing, setReplacing] = useState(false);
+  /** What was looked for when the bar was opened. */
+  const [looked, setLooked] = useState("");
   const [found, setFound] = useState(nothingFound);
   const [menuAt, setMenuAt] = useState<{ x: number; y: number }>();
 
@@ -31,9 +33,10 @@ export function EditorPane({ session, zoom }: Props) {
       host: host.current,
       session,
       zoom: startZoom.current / 100,
-      openFind(asked) {
+      openFind(forReplacing, last) {
         setAsked((count) => count + 1);
-        setReplacing(asked);
+        setReplacing(forReplacing);
+        setLooked(last);
       },
       onFound: (next) => setFound((last) => (last.current === next.current && last.total === next.total ? last : next)),
     });
@@ -64,6 +67,7 @@ export function EditorPane({ session, zoom }: Props) {
           found={found}
           asked={asked}
           replacing={replacing}
+          last={looked}
           onText={(text) => pane.current?.find(text)}
           onStep={(step) => pane.current?.findNext(step)}
           onLook={(field) => pane.current?.look(field)}

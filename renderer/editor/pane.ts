@@ -45,7 +45,8 @@ export interface PaneOptions {
   readonly session: FormSession;
   /** 1 is the size of the paper. */
   readonly zoom: number;
-  readonly openFind: (replacing: boolean) => void;
+  /** `last` is what was looked for last, and is offered again. */
+  readonly openFind: (replacing: boolean, last: string) => void;
   readonly onFound: (found: Found) => void;
 }
 
@@ -77,9 +78,9 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
     },
     follow: (area) => grid.follow(area),
     frame: (area) => grid.frame(area),
-    openFind,
+    openFind: offerFind,
     findNext(step) {
-      if (text === "") return openFind(false);
+      if (text === "") return openFind(false, text);
       // From the bar it goes on in the bar; from elsewhere the person is put where the text stands.
       if (!host.parentElement?.contains(document.activeElement)) grid.focus();
       findNext(step);
@@ -99,6 +100,12 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
     const faces = !marking ? shown.faces : withFound(shown.faces, found, current);
     grid.show({ layout: shown.layout, faces, zoom: scale });
     onFound({ current: found.length === 0 ? 0 : current + 1, total: found.length });
+  }
+
+  function offerFind(replacing: boolean): void {
+    marking = true;
+    update();
+    openFind(replacing, text);
   }
 
   function goTo(index: number): void {

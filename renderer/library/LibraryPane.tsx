@@ -3,6 +3,7 @@ import { Button, Input } from "antd";
 import { useDeferredValue, useMemo, useState } from "react";
 import { usePart } from "#renderer/desk/desk.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
+import { isForInputMethod } from "#renderer/desk/input-method.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { BelowLibrary } from "./BelowLibrary.tsx";
 import { filterForms } from "./library-tree.ts";
@@ -26,6 +27,11 @@ export function LibraryPane() {
           placeholder={libraryWords.filter}
           aria-label={libraryWords.filter}
           onChange={(event) => setFilter(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape" || filter === "" || isForInputMethod(event.nativeEvent)) return;
+            event.stopPropagation();
+            setFilter("");
+          }}
         />
       </div>
       {nothingFound ? (

@@ -1,8 +1,8 @@
 /** What the cells of a laid-out form stand for: from a cell to the field behind it, and back. */
 import { printedRows, rowIndex, type PrintedRow } from "#shared/editing/indicator-rows.ts";
-import { indicatorField, inList, parseIndicatorField, type Field } from "#shared/form/field.ts";
+import { indicatorField, inList, isAmountField, parseIndicatorField, readField, type Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
-import type { CellTarget } from "#shared/layout/form-layout.ts";
+import type { CellTarget, LaidOutCell } from "#shared/layout/form-layout.ts";
 import type { Template } from "#shared/template/template.ts";
 
 /** The field behind a cell; none for the empty row of a level 2. */
@@ -11,6 +11,11 @@ export function fieldOf(target: CellTarget, rows: readonly PrintedRow[]): Field 
   const row = rows[target.row];
   const index = row && rowIndex(row, target.list);
   return index === undefined ? undefined : indicatorField(index, target.column, target.list);
+}
+
+/** What stands in a cell as somebody wrote it: an amount prints with the decimals of its form. */
+export function writtenText(form: Form, { target, text }: Pick<LaidOutCell, "target" | "text">): string {
+  return target?.kind === "field" && isAmountField(target.field) ? readField(form, target.field) : text;
 }
 
 /** The cell that shows a field. */

@@ -1,5 +1,8 @@
-/** What the person answered to a finding: written and changed in place. Ctrl+Enter saves, Esc leaves it as it was. */
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+/**
+ * What the person answered to a finding: written and changed in place. Ctrl+Enter saves, and so does whatever leads away from it, be it another
+ * form or the end of the program; only Esc and 取消 leave it as it was.
+ */
+import { useEffect, useEffectEvent, useRef, useState, type FocusEvent, type KeyboardEvent } from "react";
 import { reviewWords } from "#renderer/text/review-words.ts";
 import { isForInputMethod } from "#renderer/desk/input-method.ts";
 
@@ -25,14 +28,28 @@ export function Explanation({ text, onSave }: Props) {
     setDraft(undefined);
     requestAnimationFrame(() => opener.current?.focus());
   };
-  const save = () => {
+  const keep = () => {
     const written = draft?.trim() ?? "";
-    if (written === (text ?? "")) return leave();
     setDraft(undefined);
-    onSave(written);
+    if (written !== (text ?? "")) onSave(written);
+  };
+  const save = () => {
+    keep();
     // Where it stays in its group, changed, it stays where it is.
     requestAnimationFrame(() => opener.current?.focus());
   };
+  const blur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+    // Another program's window takes the focus only for a while.
+    if (document.hasFocus() && !currentTarget.contains(relatedTarget)) keep();
+  };
+  const end = useEffectEvent(keep);
+  useEffect(() => {
+    if (!writing) return undefined;
+    // Before the window asks whether everything is saved.
+    const ended = () => end();
+    window.addEventListener("beforeunload", ended, { capture: true });
+    return () => window.removeEventListener("beforeunload", ended, { capture: true });
+  }, [writing]);
   const keyDown = (event: KeyboardEvent) => {
     if (isForInputMethod(event.nativeEvent)) return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
@@ -44,7 +61,7 @@ export function Explanation({ text, onSave }: Props) {
 
   if (writing) {
     return (
-      <div className="explanation-editor">
+      <div className="explanation-editor" onBlur={blur}>
         <textarea
           ref={field}
           rows={3}

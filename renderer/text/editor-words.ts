@@ -14,6 +14,12 @@ const replacedWords = (cells: number) => (cells > 0 ? `，原有 ${cells} 格的
 
 const shown = (amount: string) => (amount === "" ? "空白" : amount);
 
+/** Behind `=` stands a sum, which has another fault than not to be a number. */
+function notANumber(text: string, likely: string | undefined): string {
+  if (!/^[=＝]/.test(text)) return "不是一个数";
+  return likely === undefined ? "算不了（只认 + - × ÷ 和括号）" : "除不尽";
+}
+
 export const editorWords = {
   gridName: "项目支出预算绩效目标表",
   editorName: "单元格内容",
@@ -49,7 +55,7 @@ export const editorWords = {
   amountRead: (text: string, printed: string, others: number, isLong: boolean) =>
     `“${text}”已记为 ${printed}${isLong ? "，小数多于两位，照实印出" : ""}${others > 0 ? `；另有 ${others} 个金额也改写成了数字` : ""}。`,
   amountUnread: (text: string, sum: string | undefined, sums: number, likely: string | undefined) =>
-    `“${text}”不是一个数${sum === undefined ? "，照原样留着" : `，${sums > 1 ? `${sums} 个合计` : sum}算不出`}。` +
+    `“${text}”${notANumber(text, likely)}${sum === undefined ? "，照原样留着" : `，${sums > 1 ? `${sums} 个合计` : sum}算不出`}。` +
     (likely === undefined ? "" : `可在审核里改为 ${likely}。`),
   sumUnknown: "算不出",
   sumUnknownWhy: (parts: readonly { readonly name: string; readonly text: string }[]) =>

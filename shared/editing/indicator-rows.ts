@@ -1,12 +1,12 @@
 /**
- * Indicator rows as the form prints them, and what inserting, deleting and moving them means.
+ * Indicator rows as the form prints them, and what inserting and deleting them means.
  *
  * The form holds lists of indicators; the printed form groups them under the template's tree and prints a level 2 without indicators as
  * one empty row. Levels the template does not know come after those it knows, so that nothing is ever left out; other
  * printings of a level it knows (`经济效益指标`) stand under its name. Where a template prints
  * two lists beside each other, a row shows one indicator of each, and what is done to the row is done to both.
  */
-import { applyEdits, type Edit } from "../form/edit.ts";
+import type { Edit } from "../form/edit.ts";
 import { inList, type IndicatorList } from "../form/field.ts";
 import type { Form, Indicator } from "../form/form.ts";
 import { listsOf } from "../template/indicator-columns.ts";
@@ -106,52 +106,13 @@ export function deleteRows(form: Form, template: Template, from: number, to: num
   });
 }
 
-/**
- * Moves the indicators of printed row `at` one row up or down, and says on which printed row they then stand. Within their level 2 they
- * change places with their neighbours; at the edge they join the neighbouring level 2. No edits at the very top and bottom.
- */
-export function moveRow(form: Form, template: Template, at: number, step: -1 | 1): { edits: Edit[]; at: number } {
-  const rows = printedRows(form, template);
-  const moves = listsOf(template).flatMap((list) => moveIn(form, rows, at, step, list) ?? []);
-  const [first] = moves;
-  if (!first) return { edits: [], at };
-  const edits = moves.flatMap((move) => move.edits);
-  // A template's level that loses its only row keeps an empty one, another level vanishes: ask rather than count.
-  const after = printedRows(applyEdits(form, edits).form, template);
-  return { edits, at: after.findIndex((row) => rowIndex(row, first.list) === first.landsAt) };
-}
-
-interface Move {
-  readonly list: IndicatorList;
-  readonly edits: readonly Edit[];
-  readonly landsAt: number;
-}
-
-function moveIn(form: Form, rows: readonly PrintedRow[], at: number, step: -1 | 1, list: IndicatorList): Move | undefined {
-  const [row, neighbour] = [rows[at], rows[at + step]];
-  const from = row && rowIndex(row, list);
-  const indicator = from === undefined ? undefined : form[list]?.[from];
-  if (!row || from === undefined || !indicator || !neighbour) return undefined;
-  const beside = rowIndex(neighbour, list);
-  const staysInLevel = sameLevel(neighbour, row);
-  // Its list ends here, while the one beside goes on.
-  if (staysInLevel && beside === undefined) return undefined;
-  const moved = { ...indicator, level1: neighbour.level1, level2: neighbour.level2 };
-  const target = beside ?? insertionIndex(rows, at + step, list);
-  // Within the level the row passes its neighbour; across levels it lands beside the neighbour, on the near side.
-  const before = staysInLevel ? step < 0 : step > 0;
-  const insertAt = target + (beside === undefined || before ? 0 : 1);
-  const landsAt = insertAt > from ? insertAt - 1 : insertAt;
-  return { list, edits: [splice(list, from, 1, []), splice(list, landsAt, 0, [moved])], landsAt };
-}
-
 /** Where in a list an indicator of printed row `at` belongs: after the last one printed above it. */
-function insertionIndex(rows: readonly PrintedRow[], at: number, list: IndicatorList = "indicators"): number {
+export function insertionIndex(rows: readonly PrintedRow[], at: number, list: IndicatorList = "indicators"): number {
   const above = rows.slice(0, at).flatMap((row) => rowIndex(row, list) ?? []);
   return (above.at(-1) ?? -1) + 1;
 }
 
-function sameLevel(a: Level, b: Level): boolean {
+export function sameLevel(a: Level, b: Level): boolean {
   return a.level1 === b.level1 && a.level2 === b.level2;
 }
 
@@ -159,6 +120,6 @@ function blanks({ level1, level2 }: Level, count: number): Indicator[] {
   return Array.from({ length: count }, () => ({ level1, level2, name: "", value: "" }));
 }
 
-function splice(list: IndicatorList, at: number, remove: number, insert: Indicator[]): Edit {
+export function splice(list: IndicatorList, at: number, remove: number, insert: Indicator[]): Edit {
   return { kind: "splice-indicators", ...inList(list), at, remove, insert };
 }

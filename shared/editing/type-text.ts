@@ -50,7 +50,7 @@ function withPrefixApart(form: Form, { field, text }: TypedText): TypedText[] {
   if (row?.column !== "name") return [{ field, text: stored(form, field, text) }];
   const { prefix, name } = splitPrefix(cleanText(text));
   return [
-    { field: indicatorField(row.index, "prefix"), text: prefix },
+    { field: indicatorField(row.index, "prefix", row.list), text: prefix },
     { field, text: name },
   ];
 }

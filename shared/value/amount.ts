@@ -8,8 +8,11 @@ import { Big } from "big.js";
 
 const amountPattern = /^-?(\d+(\.\d*)?|\.\d+)$/;
 
-/** `1,23` is more likely a slipped decimal point than a hundred and twenty-three: separators must stand before groups of three. */
-const groupedPattern = /^-?\d{1,3}([, ]\d{3})+(\.\d*)?$/;
+/**
+ * `1,23` is more likely a slipped decimal point than a hundred and twenty-three, and so is `0,500`: separators stand before groups of three,
+ * and behind something.
+ */
+const groupedPattern = /^-?[1-9]\d{0,2}([, ]\d{3})+(\.\d*)?$/;
 
 /**
  * The printed form of an amount a person typed or a file held: full-width digits made half-width, thousands separators and blanks

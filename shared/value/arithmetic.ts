@@ -22,13 +22,27 @@ const token = /\s*(?:((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)|([-+*/()%]))\s
 
 /** The exact result without zeros at its end, or `undefined` where the text is no such sum or its result no decimal. ASCII only. */
 export function exactResult(text: string): string | undefined {
+  const result = resultOf(text);
+  return result?.isExact ? printed(result.quotient) : undefined;
+}
+
+/** The result of a sum that no decimal says exactly (`10/3`), rounded; `undefined` for all others. */
+export function roundedResult(text: string, decimals: number): string | undefined {
+  const result = resultOf(text);
+  return result && !result.isExact ? printed(result.quotient.round(decimals)) : undefined;
+}
+
+function resultOf(text: string): { readonly quotient: Big; readonly isExact: boolean } | undefined {
   const tokens = text.length > longest ? undefined : tokensOf(text);
   const reader = tokens && readerOf(tokens);
   const result = reader && sum(reader);
   if (!reader?.isDone() || !result || result.under.eq(0)) return undefined;
   const quotient = result.over.div(result.under);
-  if (!quotient.times(result.under).eq(result.over)) return undefined;
-  return quotient.eq(0) ? "0" : quotient.toFixed();
+  return { quotient, isExact: quotient.times(result.under).eq(result.over) };
+}
+
+function printed(amount: Big): string {
+  return amount.eq(0) ? "0" : amount.toFixed();
 }
 
 function tokensOf(text: string): readonly string[] | undefined {

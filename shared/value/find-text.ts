@@ -39,7 +39,7 @@ function folded(text: string): Folded {
   let at = 0;
   for (const character of text) {
     const end = at + character.length;
-    const units = character.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+    const units = plain(character).toLowerCase().replace(/\s+/g, "");
     for (let unit = 0; unit < units.length; unit += 1) {
       starts.push(unit === 0 ? at : undefined);
       ends.push(unit === units.length - 1 ? end : undefined);
@@ -48,4 +48,10 @@ function folded(text: string): Folded {
     at = end;
   }
   return { text: made, starts, ends };
+}
+
+/** Of one width; the number of a list (`②`) or an exponent (`²`) is no digit of a text. */
+function plain(character: string): string {
+  const text = character.normalize("NFKC");
+  return /\p{No}/u.test(character) && /^[\p{L}\p{N}]+$/u.test(text) ? character : text;
 }

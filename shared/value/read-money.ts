@@ -7,7 +7,7 @@
  */
 import { Big } from "big.js";
 import { foldWidth, normalizeAmount, parseAmount } from "./amount.ts";
-import { exactResult } from "./arithmetic.ts";
+import { exactResult, roundedResult } from "./arithmetic.ts";
 import { readChineseMoney } from "./chinese-money.ts";
 import { moneyUnitOf, type MoneyUnit } from "./money-unit.ts";
 
@@ -20,22 +20,37 @@ export interface Money {
 
 /** An amount with or without a unit behind it or a currency sign before it; `undefined` for any other text. */
 export function readMoney(text: string): Money | undefined {
-  const folded = foldWidth(text).trim().replace(/[−–—]/g, "-");
+  const folded = withBareUnit(foldWidth(text).trim().replace(/[−–—]/g, "-"));
   if (/^-{1,2}$/.test(folded)) return { amount: "0", unit: undefined };
   if (/^[=+]/.test(folded)) return calculated(folded.replace(/^=/, ""));
   return readBare(folded) ?? readNegative(folded);
 }
 
+/** `120(万元)`: brackets around the unit alone say nothing. */
+function withBareUnit(text: string): string {
+  return text.replace(/ *\(([^()\d]+)\)$/, (bracketed, unit: string) => (moneyUnitOf(unit.trim()) ? unit.trim() : bracketed));
+}
+
 /** As a spreadsheet takes it: behind `=`, or behind `+`, which the number keys have. */
 function calculated(sum: string): Money | undefined {
-  const amount = exactResult(sum.replaceAll("×", "*").replaceAll("÷", "/"));
+  const amount = exactResult(withSigns(sum));
   return amount === undefined ? undefined : { amount, unit: undefined };
+}
+
+/** What a calculation comes to that no decimal says (`=10/3`), rounded to as many; `undefined` for any other text. */
+export function roundedMoney(text: string, decimals: number): string | undefined {
+  const folded = foldWidth(text).trim();
+  return /^[=+]/.test(folded) ? roundedResult(withSigns(folded.replace(/^=/, "")), decimals) : undefined;
+}
+
+function withSigns(sum: string): string {
+  return sum.replaceAll("×", "*").replaceAll("÷", "/");
 }
 
 /** Accountants write minus five as `(5)`; spreadsheets show it as `-￥5` or `￥(5)`. */
 function readNegative(text: string): Money | undefined {
   const [, before = "", inside, unit = ""] =
-    /^(.{0,4})\(([^()]+)\)(\D{0,4})$/.exec(text) ?? /^()-(?=\D)(.+)()$/.exec(text) ?? [];
+    /^([^\d()一-龥]{0,4}|人民币[¥￥]?)\(([^()]+)\)(\D{0,4})$/.exec(text) ?? /^()-(?=\D)(.+)()$/.exec(text) ?? [];
   const money = inside === undefined ? undefined : readBare(`${before}${inside}${unit}`);
   const amount = money && parseAmount(money.amount);
   if (!money || !amount || amount.lt(0)) return undefined;

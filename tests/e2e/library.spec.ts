@@ -29,6 +29,15 @@ test("Shift and the arrow keys select a range, Delete takes it out", async ({ pa
   expect((await client.library.list()).map((form) => form.projectName)).toEqual(["档案库房消防设备更新（示例）"]);
 });
 
+test("Escape empties the filter, and every form is listed again", async ({ page }) => {
+  const filter = page.getByRole("textbox", { name: /^筛选/ });
+  await filter.fill("档案");
+  await expect(library(page).getByRole("treeitem", { level: 3 })).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(filter).toHaveValue("");
+  await expect(library(page).getByRole("treeitem", { level: 3 })).toHaveCount(3);
+});
+
 test("a copy is made and opened", async ({ page }) => {
   await formRow(page, "业务培训经费").click({ button: "right" });
   await page.getByRole("menuitem", { name: "复制一份" }).click();

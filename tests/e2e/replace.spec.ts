@@ -30,7 +30,7 @@ test("replaces one cell, the whole form in one step, and every form, after a loo
   await test.step("all of this form, in one step", async () => {
     await button("全部替换").click();
     await expect(page.locator(".status-hint")).toHaveText("已替换 2 格，可以撤销。");
-    await expect(page.locator(".replace-summary")).toHaveText("没有可以替换的。");
+    await expect(page.locator(".replace-summary")).toHaveText("已替换 2 格，可以撤销。");
     await button("撤销替换").click();
     await expect(editor.cell("培训班期数")).toBeVisible();
   });
@@ -49,4 +49,9 @@ test("replaces one cell, the whole form in one step, and every form, after a loo
   });
   await page.keyboard.press("Escape");
   await expect(page.locator(".find-bar")).toHaveCount(0);
+  // What was looked for last is offered again, selected, to be typed over.
+  await page.keyboard.press("Control+f");
+  await expect(page.getByRole("textbox", { name: "在本表中查找" })).toHaveValue("示例）");
+  await page.keyboard.type("培训班");
+  await expect(page.getByRole("textbox", { name: "在本表中查找" })).toHaveValue("培训班");
 });

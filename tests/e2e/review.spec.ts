@@ -3,7 +3,7 @@ import { writeField } from "#shared/form/field.ts";
 import { expect, shot, test } from "./fixtures.ts";
 import { openEditor } from "./editor-page.ts";
 import { expectFocusOnPaper, finding, panel, rightForm, selectedCell, statusCounts } from "./review-parts.ts";
-import { waitForOpenForm } from "./window-parts.ts";
+import { formRow, waitForOpenForm } from "./window-parts.ts";
 
 const project = "业务培训经费（示例）";
 const wrongSum = writeField(rightForm, "funds.projectTotal", "37");
@@ -79,6 +79,18 @@ test.describe("a warning", () => {
     await answered.getByRole("button", { name: "删除" }).click();
     await expect(finding(page, "显著提高").getByRole("button", { name: "写说明" })).toBeFocused();
     await expect.poll(async () => (await explanations()) ?? []).toEqual([]);
+
+    await test.step("what leads away from it saves it, too", async () => {
+      await finding(page, "显著提高").getByRole("button", { name: "写说明" }).click();
+      await page.keyboard.type("没有写完");
+      await formRow(page, project).click();
+      await expect.poll(explanations).toMatchObject([{ rule: "r17", text: "没有写完" }]);
+      await answered.getByRole("button", { name: "修改" }).click();
+      await page.keyboard.type("也留下");
+      page.once("dialog", (dialog) => void dialog.accept());
+      await page.reload();
+      await expect.poll(explanations).toMatchObject([{ rule: "r17", text: "没有写完也留下" }]);
+    });
   });
 });
 

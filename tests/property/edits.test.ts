@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allSumEdits, disagreements } from "#shared/editing/computed-amounts.ts";
-import { deleteRows, fillRow, insertRows, moveRow, printedRows } from "#shared/editing/indicator-rows.ts";
+import { deleteRows, fillRow, insertRows, printedRows } from "#shared/editing/indicator-rows.ts";
+import { shiftRows } from "#shared/editing/move-rows.ts";
 import { typeTexts, type TypedText } from "#shared/editing/type-text.ts";
 import { applyEdits, editSchema, type Edit } from "#shared/form/edit.ts";
 import { coreAmountFields, coreTextFields, type Field } from "#shared/form/field.ts";
@@ -68,24 +69,41 @@ describe("row operations", () => {
   ): readonly Edit[] {
     if (kind === "fill") return fillRow(form, template, at)?.edits ?? [];
     if (kind === "above" || kind === "below") return insertRows(form, template, at, kind);
-    return moveRow(form, template, at, kind === "up" ? -1 : 1).edits;
+    return shiftRows(form, template, { first: at, last: at + 2 }, kind === "up" ? -1 : 1).edits;
   }
 
-  it("land a moved row where they say", () => {
+  it("land moved rows where they say, together and in order, and leave all others in theirs", () => {
     fc.assert(
-      fc.property(anyForm, anyTemplate, fc.nat(), fc.constantFrom(-1, 1), (start, template, at, step) => {
-        // Every indicator gets a name of its own, so that it is known again.
-        const form = {
-          ...start,
-          indicators: start.indicators.map((row, i) => Object.assign(structuredClone(row), { name: `行${i}` })),
-        };
-        const nameAt = (of: Form, row: number) => of.indicators[printedRows(of, template)[row]?.index ?? -1]?.name;
-        const chosen = at % printedRows(form, template).length;
-        const moved = moveRow(form, template, chosen, step);
-        const name = nameAt(form, chosen);
-        // A row that only the other list fills has no name here to be known by.
-        expect(name === undefined ? name : nameAt(applyEdits(form, moved.edits).form, moved.at)).toBe(name);
-      }),
+      fc.property(
+        anyForm,
+        anyTemplate,
+        fc.nat(),
+        fc.nat(4),
+        fc.constantFrom<-1 | 1>(-1, 1),
+        (start, template, at, more, step) => {
+          // Every indicator gets a name of its own, so that it is known again.
+          const form = {
+            ...start,
+            indicators: start.indicators.map((row, i) => Object.assign(structuredClone(row), { name: `行${i}` })),
+          };
+          const printed = (of: Form) =>
+            printedRows(of, template).map(({ index, level1, level2 }) => ({
+              name: of.indicators[index ?? -1]?.name,
+              level1,
+              level2,
+            }));
+          const before = printed(form);
+          const first = at % before.length;
+          const chosen = { first, last: Math.min(first + more, before.length - 1) };
+          const { edits, rows } = shiftRows(form, template, chosen, step);
+          const after = printed(applyEdits(form, edits).form);
+          const named = (all: typeof before) => all.filter(({ name }) => name !== undefined && name !== "");
+          const moving = named(before.slice(chosen.first, chosen.last + 1)).map(({ name }) => name);
+          expect(named(after.slice(rows.first, rows.last + 1)).map(({ name }) => name)).toEqual(moving);
+          const others = (all: typeof before) => named(all).filter(({ name }) => !moving.includes(name));
+          expect(others(after)).toEqual(others(before));
+        },
+      ),
     );
   });
 

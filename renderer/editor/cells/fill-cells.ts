@@ -4,10 +4,12 @@
  * Invariant: labels and computed amounts take nothing, a cell with choices takes one of them, and amounts go to amounts only. What cannot
  * take its text is counted, not forced.
  */
+import type { Form } from "#shared/form/form.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { blockOf } from "#shared/template/indicator-columns.ts";
 import type { Template } from "#shared/template/template.ts";
 import type { Area } from "#renderer/paper/area.ts";
+import { writtenText } from "#renderer/paper/cell-target.ts";
 import type { LayoutIndex } from "#renderer/paper/layout-index.ts";
 import { mayFill } from "./may-fill.ts";
 import type { TypedCell } from "./type-in-cells.ts";
@@ -69,18 +71,21 @@ export function blankBelow(template: Template, index: LayoutIndex, { from, to }:
 }
 
 export function filled(
+  form: Form,
   template: Template,
   pairs: readonly FillPair[],
   choicesOf: (cell: LaidOutCell) => readonly string[] | undefined,
 ): Filled {
   const typed = pairs.flatMap(({ from, to }) =>
-    from && to.target && takes(template, to, from, choicesOf(to)) ? [{ target: to.target, text: from.text }] : [],
+    from && to.target && takes(template, to, from, choicesOf(to)) ? [{ target: to.target, text: writtenText(form, from) }] : [],
   );
   return { typed, skipped: pairs.length - typed.length };
 }
 
 function takes(template: Template, to: LaidOutCell, from: LaidOutCell, choices: readonly string[] | undefined): boolean {
   if (!mayFill(template, to) || !from.target || kindOf(to) !== kindOf(from)) return false;
+  // A sum that cannot be worked out is blank, but nothing to go by.
+  if (from.text === "" && !mayFill(template, from)) return false;
   return choices === undefined || choices.includes(from.text);
 }
 

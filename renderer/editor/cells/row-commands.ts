@@ -1,5 +1,6 @@
 /** The row commands on the printed indicator rows of a selection: the edits, and which rows are selected afterwards. */
-import { deleteRows, insertRows, moveRow, printedRows } from "#shared/editing/indicator-rows.ts";
+import { deleteRows, insertRows, printedRows } from "#shared/editing/indicator-rows.ts";
+import { shiftRows, type RowRange } from "#shared/editing/move-rows.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import { inList } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
@@ -10,12 +11,6 @@ import type { Area } from "#renderer/paper/area.ts";
 import { takenTexts, type TakenText } from "./taken-texts.ts";
 
 export type RowCommand = "insert-above" | "insert-below" | "delete-rows" | "move-up" | "move-down";
-
-/** Printed indicator rows, both included. */
-export interface RowRange {
-  readonly first: number;
-  readonly last: number;
-}
 
 export interface RowChange {
   /** None where there is nothing to do: an empty row deleted, the first row moved up. */
@@ -64,25 +59,9 @@ export function changeRows(form: Form, template: Template, rows: RowRange, comma
       return { edits, select: { first: at, last: at } };
     }
     case "move-up":
-    case "move-down":
-      return moveRows(form, template, rows, command === "move-up" ? -1 : 1);
+    case "move-down": {
+      const moved = shiftRows(form, template, rows, command === "move-up" ? -1 : 1);
+      return { edits: moved.edits, select: moved.rows };
+    }
   }
-}
-
-/** Moves the rows one by one, the one in front first, so that they stay together and in order. */
-function moveRows(form: Form, template: Template, { first, last }: RowRange, step: -1 | 1): RowChange {
-  const edits: Edit[] = [];
-  const landed: number[] = [];
-  let current = form;
-  const rows = Array.from({ length: last - first + 1 }, (_, i) => (step < 0 ? first + i : last - i));
-  for (const row of rows) {
-    const moved = moveRow(current, template, row, step);
-    // The row in front stands at the edge: none can move.
-    if (moved.edits.length === 0) break;
-    edits.push(...moved.edits);
-    landed.push(moved.at);
-    current = applyEdits(current, moved.edits).form;
-  }
-  if (landed.length === 0) return { edits, select: { first, last } };
-  return { edits, select: { first: Math.min(...landed), last: Math.max(...landed) } };
 }

@@ -18,13 +18,14 @@ export interface TypedCell {
 export function typeInCells(form: Form, template: Template, typed: readonly TypedCell[]): Edit[] {
   const fills: Edit[] = [];
   let filled = form;
+  let rows = printedRows(form, template);
   for (const { target, text } of typed) {
-    if (target.kind !== "indicator" || text.trim() === "") continue;
+    if (target.kind !== "indicator" || text.trim() === "" || fieldOf(target, rows) !== undefined) continue;
     const edits = fillRow(filled, template, target.row, target.list)?.edits ?? [];
     fills.push(...edits);
     filled = applyEdits(filled, edits).form;
+    rows = printedRows(filled, template);
   }
-  const rows = printedRows(filled, template);
   const texts = typed.flatMap(({ target, text }) => {
     const field = fieldOf(target, rows);
     return field === undefined ? [] : [{ field, text }];

@@ -17,6 +17,8 @@ interface Props {
   /** Grows each time finding is asked for: the text is then selected again. */
   readonly asked: number;
   readonly replacing: boolean;
+  /** What was looked for the time before. */
+  readonly last: string;
   readonly onText: (text: string) => void;
   readonly onStep: (step: -1 | 1) => void;
   /** A cell is to be seen; the focus stays in the bar. */
@@ -24,10 +26,10 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function FindBar({ session, found, asked, replacing, onText, onStep, onLook, onClose }: Props) {
+export function FindBar({ session, found, asked, replacing, last, onText, onStep, onLook, onClose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const words = editorWords.find;
-  const [text, setText] = useState("");
+  const [text, setText] = useState(last);
   const [by, setBy] = useState("");
   useEffect(() => {
     if (asked > 0) input.current?.select();

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import { replacementEdits, replacementsIn, type Replacement } from "#shared/editing/replace-text.ts";
 import type { Field } from "#shared/form/field.ts";
+import type { Form } from "#shared/form/form.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import type { FormSession } from "../editor-port.ts";
 import { useEditorState } from "../use-editor-state.ts";
@@ -22,6 +23,8 @@ export function ReplaceHere({ session, text, by, onLook }: Props) {
   const template = templateOf(form.template);
   const { cells, locked } = useMemo(() => replacementsIn(form, template, text, by), [form, template, text, by]);
   const [looked, setLooked] = useState(0);
+  /** The form that replacing left, and in how many cells: said as long as nothing else happened. */
+  const [replaced, setReplaced] = useState<{ readonly form: Form; readonly cells: number }>();
   // What was replaced is gone from the list, and the next one stands in its place.
   const current = Math.min(looked, cells.length - 1);
 
@@ -34,6 +37,7 @@ export function ReplaceHere({ session, text, by, onLook }: Props) {
     session.change(words.step, replacementEdits(form, template, chosen), "command");
     const next = cells[current + 1];
     if (chosen.length === 1 && next) onLook(next.field);
+    setReplaced({ form: session.getState().form, cells: chosen.length });
     session.hint(words.done(chosen.length));
   };
   const one = cells[current];
@@ -51,7 +55,9 @@ export function ReplaceHere({ session, text, by, onLook }: Props) {
         </button>
       </span>
       <p className="replace-summary quiet" role="status">
-        {text !== "" && words.summary(cells.length, locked)}
+        {replaced?.form === form && cells.length === 0
+          ? words.done(replaced.cells)
+          : text !== "" && words.summary(cells.length, locked)}
       </p>
       {cells.length > 0 && (
         <ul className="replace-list" aria-label={words.list}>

@@ -1,6 +1,6 @@
 /** Selects printed indicator rows: in the column that was selected before (from a level label that is the name), or names and values. */
 import { indexOf } from "#renderer/paper/layout-index.ts";
-import type { RowRange } from "../cells/row-commands.ts";
+import type { RowRange } from "#shared/editing/move-rows.ts";
 import type { SessionState } from "./session-state.ts";
 
 export function selectRows(core: SessionState, { first, last }: RowRange, column: number | "whole"): void {

@@ -23,7 +23,7 @@ export function createFilling(core: SessionState, repeating: Repeating): Session
   const fill = (label: string, pairs: readonly FillPair[]) => {
     const before = core.form();
     const { faces } = core.sheet();
-    const { typed, skipped } = filled(core.template, pairs, (cell) => faces.get(cell)?.choices);
+    const { typed, skipped } = filled(before, core.template, pairs, (cell) => faces.get(cell)?.choices);
     const edits = typeInCells(before, core.template, typed);
     if (typed.length === 0) return core.hint(editorWords.nothingToFill);
     core.take(label, edits, "typed");

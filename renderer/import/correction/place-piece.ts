@@ -1,7 +1,7 @@
 /** Putting a piece of text that found no place into the form: where it can go, and the edits that put it there. */
 import { insertRows, printedRows } from "#shared/editing/indicator-rows.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
-import { indicatorField, readField, type Field } from "#shared/form/field.ts";
+import { indicatorField, isAmountField, readField, type Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import { fieldName } from "#shared/template/field-name.ts";
@@ -59,6 +59,15 @@ export function heldText(form: Form, template: Template, target: PieceTarget): s
   return field === undefined ? "" : readField(form, field);
 }
 
+/** Whether a piece can follow what the target holds: behind an amount or a year it would make another one. */
+export function mayFollow(target: PieceTarget): boolean {
+  return !(target.kind === "cell" && target.cell.kind === "field" && isNumeric(target.cell.field));
+}
+
+function isNumeric(field: Field): boolean {
+  return field === "year" || isAmountField(field);
+}
+
 export type Joining = "append" | "replace";
 
 export interface Placed {
@@ -76,9 +85,12 @@ export function placePiece(
 ): Placed | undefined {
   if (target.kind === "new-row") return placeInNewRow(form, template, text, target);
   const held = joining === "append" ? heldText(form, template, target) : "";
-  const edits = typeInCells(form, template, [{ target: target.cell, text: held + glue(held, target.cell) + text }]);
-  const field = fieldOf(target.cell, printedRows(applyEdits(form, edits).form, template));
-  return field === undefined ? undefined : { edits, field };
+  const typed = typeInCells(form, template, [{ target: target.cell, text: held + glue(held, target.cell) + text }]);
+  const field = fieldOf(target.cell, printedRows(applyEdits(form, typed).form, template));
+  if (field === undefined) return undefined;
+  // An amount that was printed says nothing of those that were not: sums stay as the source has them.
+  const edits = isNumeric(field) ? typed.filter((edit) => edit.kind === "set-field" && edit.field === field) : typed;
+  return { edits, field };
 }
 
 function placeInNewRow(

@@ -55,21 +55,6 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
 
   return (
     <div ref={view} className="form-detail">
-      {placing.piece !== undefined && !placing.asking && !placing.dragging && (
-        <PlaceBar
-          text={recognized.unplaced[placing.piece]?.text ?? ""}
-          form={form}
-          template={session.template}
-          onChoose={placing.put}
-          onCancel={() => {
-            view.current?.querySelector<HTMLElement>(".piece.is-placing button")?.focus();
-            placing.end();
-          }}
-        />
-      )}
-      {placing.asking && (
-        <HeldQuestion session={session} form={form} target={placing.asking} onAnswer={placing.answer} onCancel={placing.end} />
-      )}
       <div className="side-by-side">
         <div className="source-side" style={{ width: `${sourceShare.size}%` }}>
           {excerpt ? (
@@ -99,6 +84,22 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
           />
         </div>
       </div>
+      {/* Below the papers: nothing moves just when somebody aims at a cell. */}
+      {placing.piece !== undefined && !placing.asking && !placing.dragging && (
+        <PlaceBar
+          text={recognized.unplaced[placing.piece]?.text ?? ""}
+          form={form}
+          template={session.template}
+          onChoose={placing.put}
+          onCancel={() => {
+            view.current?.querySelector<HTMLElement>(".piece.is-placing button")?.focus();
+            placing.end();
+          }}
+        />
+      )}
+      {placing.asking && (
+        <HeldQuestion session={session} form={form} target={placing.asking} onAnswer={placing.answer} onCancel={placing.end} />
+      )}
       <LookPanel
         session={session}
         state={state}

@@ -55,6 +55,7 @@ interface FormRowProps {
 function FormRow({ form, choice, likes, onToggle }: FormRowProps) {
   const { projectName, implementingUnit, year, projectTotal, moneyUnit, source } = form;
   const name = projectName || libraryWords.noProject;
+  const amount = importWords.amount(readableAmount(projectTotal), moneyUnit);
   const stored = choice.kind !== "skip";
   return (
     <>
@@ -71,16 +72,16 @@ function FormRow({ form, choice, likes, onToggle }: FormRowProps) {
       >
         {stored ? <CheckSquareFilled /> : <BorderOutlined />}
       </span>
-      <span className="tray-text" title={`${name}\n${implementingUnit}\n${source.file}`}>
+      <span className="tray-text" title={`${name}\n${implementingUnit}\n${amount}\n${source.file}`}>
         <span className="tray-line">
           <strong>{name}</strong>
-          <Marks form={form} choice={choice} likes={likes} />
         </span>
         <span className="tray-line quiet">
           <span className="tray-unit">
             {year ?? libraryWords.noYear} · {implementingUnit || libraryWords.noUnit}
           </span>
-          <span className="tray-amount">{importWords.amount(readableAmount(projectTotal), moneyUnit)}</span>
+          <Marks form={form} choice={choice} likes={likes} />
+          <span className="tray-amount">{amount}</span>
         </span>
       </span>
     </>

@@ -28,7 +28,7 @@ const value = (at: number) => {
 const area = (from: LaidOutCell, to = from) => ({ from: areaOf(from).from, to: areaOf(to).to });
 
 function fill(pairs: readonly FillPair[], choices?: readonly string[]) {
-  const { typed, skipped } = filled(ningxia2026, pairs, () => choices);
+  const { typed, skipped } = filled(form, ningxia2026, pairs, () => choices);
   return { form: applyEdits(form, typeInCells(form, ningxia2026, typed)).form, skipped };
 }
 const values = (of: Form) => of.indicators.map((one) => one.value);
@@ -51,6 +51,22 @@ describe("filling", () => {
     const total = fill(fillDown(index, area(cell("projectAttribute"), cell("funds.ownLevel.fiscalAppropriation"))));
     // The three amounts below a text: two are computed, one takes amounts only.
     expect(total).toEqual({ form, skipped: 3 });
+  });
+
+  it("takes an amount as it is written, and nothing from a sum that cannot be worked out", () => {
+    const funds = {
+      ...form.funds,
+      ownLevel: { ...form.funds.ownLevel, fiscalAppropriation: "60", otherFunds: "6.55", total: "" },
+    };
+    const of = { ...form, funds: { ...funds, ownLevel: { ...funds.ownLevel, carryOver: "约5" } } };
+    const cells = indexOf(layOut(of, ningxia2026));
+    const at = (field: string) => cells.layout.cells.find(({ target }) => target?.kind === "field" && target.field === field);
+    const [sum, written, to] = ["total", "fiscalAppropriation", "carryOver"].map((key) => at(`funds.ownLevel.${key}`));
+    if (!to) throw new Error("no cell");
+    expect(filled(of, ningxia2026, [{ from: sum, to }], () => undefined)).toEqual({ typed: [], skipped: 1 });
+    expect(filled(of, ningxia2026, [{ from: written, to }], () => undefined).typed).toEqual([
+      { target: to.target, text: "60" },
+    ]);
   });
 
   it("gives a cell with choices one of them only", () => {

@@ -51,6 +51,25 @@ describe("moving what was cut", () => {
     expect(moved?.taken.map(({ text }) => text)).toEqual(["单位"]);
   });
 
+  it("lands in one cell, however tall the row is that it leaves", () => {
+    const tall = formWith([row("成本指标", "甲", "很长的说明".repeat(400))]);
+    const { layout } = indexOf(layOut(tall, ningxia2026));
+    const [name, value] = ["name", "value"].map((role) => layout.cells.find((cell) => cell.role === role && cell.text !== ""));
+    if (!name || !value) throw new Error("no row");
+    const moved = moveCells(tall, ningxia2026, areaOf(value), areaOf(name));
+    expect(names(applyEdits(tall, moved?.edits ?? []).form)).toEqual([`成本指标/${"很长的说明".repeat(400)}/`]);
+  });
+
+  it("moves amounts as they were written", () => {
+    const funds = { ...form.funds, ownLevel: { ...form.funds.ownLevel, fiscalAppropriation: "60", otherFunds: "6.55" } };
+    const { layout } = indexOf(layOut({ ...form, funds }, ningxia2026));
+    const at = (field: string) => layout.cells.find(({ target }) => target?.kind === "field" && target.field === field);
+    const [from, to] = [at("funds.ownLevel.fiscalAppropriation"), at("funds.transfer.central")];
+    if (!from || !to) throw new Error("no cell");
+    const moved = moveCells({ ...form, funds }, ningxia2026, areaOf(from), areaOf(to));
+    expect(applyEdits({ ...form, funds }, moved?.edits ?? []).form.funds.transfer.central).toBe("60");
+  });
+
   it("leaves everything where it is if something would find no place", () => {
     expect(move("1项", "≥90%", "项目名称")).toBeUndefined();
   });

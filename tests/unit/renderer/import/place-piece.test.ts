@@ -6,6 +6,7 @@ import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import {
   fieldTargets,
   heldText,
+  mayFollow,
   newRowTargets,
   placePiece,
   type PieceTarget,
@@ -28,6 +29,13 @@ test("a piece replaces, follows, and after a finished sentence of the goal begin
   expect(put("年度总体绩效目标", "二是考核。", "append", goal)?.annualGoal).toBe("完成培训。\n二是考核。");
   expect(put("年度总体绩效目标", "二期。", "append", { ...form, annualGoal: "完成培训" })?.annualGoal).toBe("完成培训二期。");
   expect(heldText(form, ningxia2026, target("项目名称"))).toBe(form.projectName);
+});
+
+test("an amount fills its own cell and no other, and nothing follows it", () => {
+  const blank = { ...form, funds: { ...form.funds, projectTotal: "", annualTotal: "" } };
+  const placed = placePiece(blank, ningxia2026, "75", target("项目总额"), "replace");
+  expect(applyEdits(blank, placed?.edits ?? []).form.funds).toEqual({ ...blank.funds, projectTotal: "75" });
+  expect(["项目总额", "项目名称"].map((name) => mayFollow(target(name)))).toEqual([false, true]);
 });
 
 test("a piece becomes a new indicator at the end of its level 2, also of one that had none", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { originsAfter } from "#shared/correcting/edited-origins.ts";
-import { deleteRows, insertRows, moveRow, printedRows } from "#shared/editing/indicator-rows.ts";
+import { deleteRows, insertRows, printedRows } from "#shared/editing/indicator-rows.ts";
+import { shiftRows } from "#shared/editing/move-rows.ts";
 import { applyEdits } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Origins } from "#shared/recognize/recognized.ts";
@@ -22,7 +23,7 @@ test("origins go along when rows are inserted, deleted and moved", () => {
   for (const edits of [
     insertRows(form, ningxia2026, first, "above"),
     deleteRows(form, ningxia2026, first, first),
-    moveRow(form, ningxia2026, first, 1).edits,
+    shiftRows(form, ningxia2026, { first, last: first + 1 }, 1).edits,
   ]) {
     const edited = applyEdits(form, edits).form;
     const after = originsAfter(origins, form, edits);

@@ -43,6 +43,13 @@ describe("typeTexts", () => {
     expect(funds).toMatchObject({ projectTotal: "", annualTotal: "", ownLevel: { total: "0" } });
   });
 
+  it("sets the prefix in the list it was typed in", () => {
+    const two = { ...form, midTermIndicators: [row("数量指标", "", "")] };
+    const typedIn = typed(two, { field: "midTermIndicators.0.name", text: "指标1：三年培训" });
+    expect(typedIn.indicators).toEqual(form.indicators);
+    expect(typedIn.midTermIndicators).toEqual([{ ...row("数量指标", "三年培训", ""), prefix: "指标1：" }]);
+  });
+
   it("sets prefix and name of an indicator from what is printed in its cell", () => {
     const prefixed = typed(form, { field: "indicators.0.name", text: "指标1：培训班次" });
     expect(prefixed.indicators[0]).toStrictEqual({ ...row("数量指标", "培训班次", "10次"), prefix: "指标1：" });

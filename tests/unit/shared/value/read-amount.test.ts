@@ -27,6 +27,9 @@ describe("readMoney", () => {
     ["-￥5", "-5", undefined],
     ["￥-5", "-5", undefined],
     ["(0)", "0", undefined],
+    ["120(万元)", "120", "万元"],
+    ["36.00（ 元 ）", "36.00", "元"],
+    ["人民币(5)万元", "-5", "万元"],
     ["-", "0", undefined],
     ["——", "0", undefined],
     ["＝80×2", "160", undefined],
@@ -55,6 +58,13 @@ describe("readMoney", () => {
     "约120万元",
     "120万元/年",
     "12个",
+    "50(1)",
+    "100（50）",
+    "12(34)",
+    "3(百)万",
+    "第(5)",
+    "0,500",
+    "00,500",
     "1,23",
     "1,23元",
     "1.234,50",
@@ -113,9 +123,12 @@ describe("likelyAmount", () => {
     ["12w", "12"],
     ["12。5", "12.5"],
     ["无", "0"],
+    ["=10/3", "3.33"],
+    ["＝2÷3", "0.67"],
   ])("%s may well mean %s", (text, amount) => expect(likelyAmount(text, "万元")).toBe(amount));
 
-  it.each(["1,23", "1.234,50", "12-13", "80/2", "约100", "待定", "一万五", "10%+", "1e999"])("%s is nobody's guess", (text) =>
-    expect(likelyAmount(text, "万元")).toBeUndefined(),
+  it.each(["1,23", "1.234,50", "12-13", "80/2", "约100", "待定", "一万五", "10%+", "1e999", "=SUM(1,2)", "=1/0"])(
+    "%s is nobody's guess",
+    (text) => expect(likelyAmount(text, "万元")).toBeUndefined(),
   );
 });
