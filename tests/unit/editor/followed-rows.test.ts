@@ -1,6 +1,7 @@
 /** What is selected or being typed stays with its row while another window inserts, deletes and moves rows. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { insertRows, moveRow } from "#shared/editing/indicator-rows.ts";
+import { insertRows } from "#shared/editing/indicator-rows.ts";
+import { shiftRows } from "#shared/editing/move-rows.ts";
 import { applyChange } from "#shared/form/change.ts";
 import type { Edit } from "#shared/form/edit.ts";
 import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
@@ -28,8 +29,8 @@ describe("rows of two documents", () => {
   it.each([
     ["inserted above", after([insert]), [1, 2, 3]],
     ["deleted", after([remove(1)]), [0, undefined, 1]],
-    ["moved", after(moveRow(start, ningxia2026, 0, 1).edits), [1, 0, 2]],
-    ["moved to another level", after(moveRow(start, ningxia2026, 2, 1).edits), [0, 1, 2]],
+    ["moved", after(shiftRows(start, ningxia2026, { first: 0, last: 0 }, 1).edits), [1, 0, 2]],
+    ["moved to another level", after(shiftRows(start, ningxia2026, { first: 2, last: 2 }, 1).edits), [0, 1, 2]],
     ["typed into", after([{ kind: "set-field", field: "indicators.1.name", text: "又名" }], [insert]), [1, 2, 3]],
     ["deleted, with another put in its place", after([remove(1)], [insertAt(1)]), [0, undefined, 2]],
     [
