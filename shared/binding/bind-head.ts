@@ -86,7 +86,14 @@ function labelsIn(from: number, to: number, area: Area): Found[] {
     const meaning = area.labels.head(token.text);
     const box = area.boxes.at(token.row, token.column);
     // What is told by how a label is made is read, but nothing is written by it.
-    if (!meaning || (meaning.kind === "field" && meaning.isGuess) || meaning.kind === "goal" || !box || values.has(cellName(box))) continue;
+    if (
+      !meaning ||
+      (meaning.kind === "field" && meaning.isGuess) ||
+      meaning.kind === "goal" ||
+      !box ||
+      values.has(cellName(box))
+    )
+      continue;
     const value = meaning.kind === "group" || meaning.kind === "section" ? undefined : valueBox(box, area);
     if (value) values.add(cellName(value.box));
     found.push({ box, meaning, value });
