@@ -37,6 +37,7 @@ export function reviewsRouter(server: ContractServer, library: Library, events: 
       if (library.reviews.handOn(ids)) events.publish({ kind: "list" });
       const targets = library.reviews.targets(ids);
       let [done, told, batch] = [0, performance.now(), [] as ReviewedForm[]];
+      let toldOf: number | undefined;
       for await (const reviewed of reviewer.reviewAll(targets)) {
         done += 1;
         if (reviewed) batch.push(reviewed);
@@ -44,8 +45,9 @@ export function reviewsRouter(server: ContractServer, library: Library, events: 
         yield { done, total: targets.length, reviewed: keep(batch) };
         batch = [];
         told = performance.now();
+        toldOf = done;
       }
-      yield { done, total: targets.length, reviewed: keep(batch) };
+      if (toldOf !== done) yield { done, total: targets.length, reviewed: keep(batch) };
     }),
 
     report: procedures.report.handler(async ({ input: { ids } }) => {

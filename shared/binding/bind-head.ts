@@ -86,14 +86,7 @@ function labelsIn(from: number, to: number, area: Area): Found[] {
     const meaning = area.labels.head(token.text);
     const box = area.boxes.at(token.row, token.column);
     // What is told by how a label is made is read, but nothing is written by it.
-    if (
-      !meaning ||
-      (meaning.kind === "field" && meaning.isGuess) ||
-      meaning.kind === "goal" ||
-      !box ||
-      values.has(cellName(box))
-    )
-      continue;
+    if (!meaning || isGuess(meaning) || meaning.kind === "goal" || !box || values.has(cellName(box))) continue;
     const value = meaning.kind === "group" || meaning.kind === "section" ? undefined : valueBox(box, area);
     if (value) values.add(cellName(value.box));
     found.push({ box, meaning, value });
@@ -180,15 +173,20 @@ function inlineDoubts(from: number, to: number, { boxes, labels }: Area): Doubt[
   return boxes.tokens
     .slice(from, to)
     .flat()
-    .flatMap((token) =>
-      labels.head(token.text)
-        ? []
-        : inlineValues(token, labels).flatMap(({ label }): Doubt[] => {
-            if (label.kind !== "field") return [];
-            const text = token.text.split(/[:：]/, 1)[0] ?? "";
-            return [{ label: text, at: token, why: doubts.inLabel(), fields: [label.field], asks: "place" }];
-          }),
-    );
+    .flatMap((token) => {
+      const whole = labels.head(token.text);
+      if (whole && !isGuess(whole)) return [];
+      return inlineValues(token, labels).flatMap(({ label }): Doubt[] => {
+        // A year in a line with its label is found with the title.
+        if (label.kind !== "field" || label.field === "year") return [];
+        const text = token.text.split(/[:：]/, 1)[0] ?? "";
+        return [{ label: text, at: token, why: doubts.inLabel(), fields: [label.field], asks: "place" }];
+      });
+    });
+}
+
+function isGuess(label: HeadLabel): boolean {
+  return label.kind === "field" && label.isGuess === true;
 }
 
 /** The unit of the part of the table a label belongs to: named by a label beside it, or else by the only one there is. */

@@ -46,10 +46,15 @@ export function bindSheet(sheet: IssuedSheet): SheetBindings {
   };
 }
 
+/** Between title and labels a line may hold label and place in one (`项目名称：____`). */
+function belowTitle({ start, preamble: { title } }: BlankRegion): number {
+  return title.length === 0 ? start : Math.min(start, 1 + Math.max(...title.map(({ row }) => row)));
+}
+
 function bindRegion(name: string, region: BlankRegion, area: Area, known: readonly [Template, ...Template[]]): Binding {
   const { start, header, preamble, end } = region;
   const [official] = known;
-  const head = bindHead(start, header.row, area, official);
+  const head = bindHead(belowTitle(region), header.row, area, official);
   const goals = bindGoals(start, header.row, area);
   const isYear = ({ field }: FieldCell) => field === "year";
   const year = bindYear(region, head.cells.find(isYear), area);

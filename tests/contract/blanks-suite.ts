@@ -96,6 +96,7 @@ export function describeBlanks(transport: string, connect: Connect): void {
       expect(told).toEqual([{ projectName: before.projectName, sentences: [expect.stringContaining("中期目标")] }]);
       await client.blanks.remove({ id });
       expect((await client.exports.workbooks(order)).told[0]?.sentences).toEqual([
+        expect.stringContaining("中期目标"),
         "选定的下发表样不在这个表格库里，用的是内置表样。",
       ]);
     });

@@ -21,7 +21,7 @@ test("the library says how each form is, reviews them all, and gives a report", 
   await waitForOpenForm(page, "（示例）");
   await expect(formRow(page, "业务培训经费").getByRole("img", { name: "有错误" })).toBeVisible();
   await expect(formRow(page, "档案库房").getByRole("img", { name: "已审核" })).toBeVisible();
-  await expect(library(page).getByRole("treeitem", { level: 1 }).getByTitle("1 张有错误")).toBeVisible();
+  await expect(library(page).getByRole("treeitem", { level: 1 }).getByTitle("1 张有错误", { exact: true })).toBeVisible();
 
   await page.getByRole("menubar").getByRole("menuitem", { name: /审核/ }).click();
   await page.getByRole("menuitem", { name: "审核全部表…" }).click();

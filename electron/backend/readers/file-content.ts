@@ -53,8 +53,8 @@ export function readAs(name: string, bytes: Uint8Array): ReadableExtension {
   const content = contentOf(bytes);
   if (extension && fitting[extension].includes(content)) return content === "zip" ? officeKind(bytes, extension) : extension;
   const kind = kinds[content];
-  if (kind === ".xlsx") return officeKind(bytes, kind);
-  if (kind) return kind;
+  const office = kind === ".xlsx" ? officeKind(bytes, undefined) : kind;
+  if (office) return office;
   if (content === "other" && decodeText(bytes) !== undefined && !/^mime-version:/i.test(startOf(bytes))) {
     // What a program named as a workbook came out of real cells.
     return extension === undefined || extension === ".docx" || extension === ".pdf" ? ".txt" : ".csv";
@@ -77,13 +77,16 @@ const kinds: Readonly<Partial<Record<Content, ReadableExtension>>> = {
 /** Bytes at the end of a zip where the names of its parts stand. */
 const directoryReach = 256 * 1024;
 
-/** A document named as a workbook, or the other way round, by the names of its parts. */
-function officeKind(bytes: Uint8Array, extension: ReadableExtension): ReadableExtension {
+/** A document named as a workbook, or the other way round, by the names of its parts; else what its name says. */
+function officeKind<Named extends ReadableExtension | undefined>(
+  bytes: Uint8Array,
+  extension: Named,
+): ReadableExtension | Named {
   const names = new TextDecoder("latin1").decode(bytes.subarray(-directoryReach));
   const [isDocument, isWorkbook] = [/word\/\w/i.test(names), /xl\/\w/i.test(names)];
   if (isDocument === isWorkbook) return extension;
   if (isDocument) return ".docx";
-  return extension === ".docx" ? ".xlsx" : extension;
+  return extension === ".docx" || extension === undefined ? ".xlsx" : extension;
 }
 
 const text: readonly Content[] = ["other", "markup"];

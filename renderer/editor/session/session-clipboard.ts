@@ -59,7 +59,7 @@ export function createClipboard(core: SessionState, repeating: Repeating): Sessi
     if (!area) return;
     const before = clipped.get();
     if (before?.kind === "cut" && sameText(before.text, text)) return move(before.area, area);
-    const block = parseHtmlTable(html) ?? (text === "" ? undefined : parseTsv(text));
+    const block = (html === "" ? undefined : parseHtmlTable(html)) ?? (text === "" ? undefined : parseTsv(text));
     if (!block) return core.hint(editorWords.pasteEmpty);
     pasteBlock(block);
     repeating.note({ kind: "paste", block });

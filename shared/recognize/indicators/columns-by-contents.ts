@@ -14,6 +14,8 @@ export type ColumnMeaning = (token: Token) => IndicatorColumnName | undefined;
 const reach = 60;
 /** Of the texts that can be an operator at all this share must be one. */
 const most = 0.7;
+/** A label is doubted where something stands below it in one of so many rows: a blank has nothing there but what is printed at its foot. */
+const few = 4;
 const longestValue = 16;
 /** A value in words has no operator, and such a column often says so. */
 const inWords = /^(?:定性|定量)(?:指标)?$/;
@@ -40,7 +42,7 @@ export function columnMeanings(leaves: readonly Token[], below: TokenRows, label
     else if (
       labels.anyColumn(token.text) === "operator" &&
       (operator !== undefined || share < most) &&
-      textsUnder(token).length > 0
+      textsUnder(token).length * few > below.slice(0, reach).length
     )
       told.set(token, undefined);
   }

@@ -27,7 +27,7 @@ describe("files", () => {
     ["压缩.zip", "PK\u0003\u0004", "《压缩.zip》打不开：文件不完整或已损坏"],
     ["报告.pdf", "%PDF-1.7", "《报告.pdf》打不开：文件不完整或已损坏"],
     ["版式.ofd", "PK\u0003\u0004", "《版式.ofd》不是可以导入的文件类型"],
-    ["冒充.xlsx", "%PDF-1.7", "《冒充.xlsx》不是可以导入的文件类型"],
+    ["冒充.xlsx", "%PDF-1.7", "《冒充.xlsx》打不开：文件不完整或已损坏"],
   ])("%s", async ([name = "", content = "", expected = ""]) => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, name), content);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Client } from "#renderer/desk/client.ts";
 import { openFormSession } from "#renderer/editor/form-session.ts";
 import type { Area } from "#renderer/paper/area.ts";
@@ -39,18 +39,6 @@ function areaOfText(layout: Parameters<typeof indexOf>[0], text: string): Area {
 }
 
 describe("after undo and redo", () => {
-  beforeEach(() => {
-    vi.stubGlobal(
-      "DOMParser",
-      class {
-        parseFromString() {
-          return { querySelector: () => null };
-        }
-      },
-    );
-  });
-  afterEach(() => void vi.unstubAllGlobals());
-
   it("the cells that were emptied are selected, whichever of them had a text", async () => {
     const { one, select, rows, selectText } = await session();
     select(rows("values", 0, 4));
