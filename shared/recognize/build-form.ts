@@ -53,6 +53,8 @@ export function buildForm(table: TableRows, sheet: SheetContext, sheetLedger: Le
   const periods = new Set<Period>([
     ...(goals.annualGoal ? ["annual" as const] : []),
     ...(goals.midTermGoal ? ["midTerm" as const] : []),
+    // Which of two blocks is which is told by the labels of goals nobody has written, too.
+    ...(header && header.blocks.length > 1 ? labelledPeriods(goalRow, indicatorsFrom, sheet) : []),
   ]);
   const indicators = readIndicators(header, indicatorsFrom, end, periods, context);
   if (!indicators) return undefined;
@@ -70,6 +72,17 @@ export function buildForm(table: TableRows, sheet: SheetContext, sheetLedger: Le
   };
   noteDisagreements(form, head, start, context);
   return { form, origins: ledger.origins };
+}
+
+function labelledPeriods(goalRow: number | undefined, end: number, { rows, labels }: SheetContext): Period[] {
+  if (goalRow === undefined) return [];
+  return rows
+    .slice(goalRow, end)
+    .flat()
+    .flatMap(({ text }) => {
+      const label = labels.head(text);
+      return label?.kind === "goal" && label.period !== "overall" ? [label.period] : [];
+    });
 }
 
 function printedLabels(

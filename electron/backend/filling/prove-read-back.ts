@@ -13,7 +13,7 @@ import { readSheet } from "#shared/recognize/recognize.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
 import { pathName } from "#shared/template/field-name.ts";
 import { templateOf } from "#shared/template/templates.ts";
-import { parseAmount } from "#shared/value/amount.ts";
+import { parseAmount, printedDecimals } from "#shared/value/amount.ts";
 import { convertAmount, moneyUnitOf } from "#shared/value/money-unit.ts";
 import { cleanText } from "#shared/value/normalize-text.ts";
 
@@ -75,5 +75,6 @@ function sameMoney(own: string, form: Form, back: string, read: Form): boolean {
   const [from, to] = [moneyUnitOf(form.moneyUnit), moneyUnitOf(read.moneyUnit)];
   const wanted = from && to ? convertAmount(own, from, to) : own;
   const [a, b] = [parseAmount(wanted), parseAmount(back)];
-  return a && b ? a.eq(b) : cleanText(wanted) === cleanText(back);
+  // Decimals that the cell's format hides are told of.
+  return a && b ? a.eq(b) || a.round(printedDecimals(back)).eq(b) : cleanText(wanted) === cleanText(back);
 }

@@ -29,10 +29,14 @@ export const panes = definePart(() => {
 
 function followWidth(store: Store<Panes>, pane: Pane, fits: MediaQueryList): void {
   let whereItFits = isShownAtStart(pane);
-  store.set({ [pane]: fits.matches && whereItFits });
+  let fitted = fits.matches;
+  store.set({ [pane]: fitted && whereItFits });
   fits.addEventListener("change", () => {
-    if (!fits.matches) whereItFits = store.get()[pane];
-    store.set({ [pane]: fits.matches && whereItFits });
+    // Of a window that was narrow for a moment only the browser may tell when it is wide again.
+    if (fits.matches === fitted) return;
+    fitted = fits.matches;
+    if (!fitted) whereItFits = store.get()[pane];
+    store.set({ [pane]: fitted && whereItFits });
   });
 }
 

@@ -28,8 +28,8 @@ export function goalsOfPeriods(from: number, end: number, context: TableContext)
   for (const [i, { token, period }] of found.entries()) {
     const text = textOf(token, found, end, context);
     if (text.length > 0 && !texts.has(period)) texts.set(period, { label: token, text });
-    // A label without text of its own stands over the others.
-    else if (i === 0) ledger.place(token);
+    // A label without text of its own stands over the others, or its goal is blank.
+    else if (i === 0 || text.length === 0) ledger.place(token);
   }
   const overall = texts.get("overall");
   const annual = texts.get("annual") ?? overall;

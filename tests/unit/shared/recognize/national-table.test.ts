@@ -26,6 +26,23 @@ describe.each(["grid", "flat"] as const)("read as %s", (origin) => {
     return only;
   };
 
+  it("reads the year where nobody has written the medium term", () => {
+    const [labels = [], texts = []] = goals;
+    const onlyYear = [
+      ...head,
+      ...money,
+      labels,
+      texts.with(1, ""),
+      header,
+      ...rows.map((row) => row.map((text, i) => (i === 3 || i === 4 ? "" : text))),
+    ];
+    const { form, unplaced } = read(onlyYear);
+    expect([form.midTermGoal, form.annualGoal]).toEqual([undefined, "今年开放十处。"]);
+    expect(namesAndValues(form.indicators)).toEqual(annualRows);
+    expect(form.midTermIndicators).toBeUndefined();
+    expect(unplaced).toEqual([]);
+  });
+
   it("keeps both terms apart", () => {
     const recognized = read(nationalRows);
     const { form, unplaced, notes, origins } = recognized;
