@@ -209,7 +209,8 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     override open() {
       this.hot.getShortcutManager().setActiveContextName("editor");
       this.place(true);
-      this.grow();
+      // Opened by a key it is empty still: it grows with what that key writes.
+      if (this.TEXTAREA.value !== "") this.grow();
     }
 
     override close() {
@@ -227,7 +228,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
         return;
       this.TEXTAREA.focus({ preventScroll: true });
       this.TEXTAREA.setSelectionRange(this.TEXTAREA.value.length, this.TEXTAREA.value.length);
-      this.showCaret();
+      if (this.TEXTAREA.value !== "") this.showCaret();
     }
 
     override getValue() {

@@ -134,9 +134,9 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
     afterSelectionEnd: (row, column, row2, column2) => selectionChanged(state, { row, column }, { row: row2, column: column2 }),
     afterDeselect: () => deselected(state),
   });
-  nameGrid(element);
   const overlays = createOverlays(desk.paper());
-  const withHolder = Object.assign(start, { hot, holder: find(element, ".ht_master .wtHolder"), overlays });
+  const parts = { region: nameGrid(element), holder: find(element, ".ht_master .wtHolder"), overlays };
+  const withHolder = Object.assign(start, { hot, ...parts });
   const made: GridState = Object.assign(withHolder, { head: freezeHead(withHolder, desk.paper()) });
   knowMerged(made);
   noticeDoubleClicks(made);

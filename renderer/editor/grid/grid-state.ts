@@ -35,6 +35,8 @@ export interface GridState {
   /** The element that scrolls. */
   readonly holder: HTMLElement;
   readonly head: FrozenHead;
+  /** Heard, not seen: what is written in it a screen reader says. */
+  readonly region: HTMLElement;
   events: GridEvents;
   shown: GridSheet;
   /** Of what is drawn; while an editor is open it may lag behind what is shown. */

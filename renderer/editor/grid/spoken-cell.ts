@@ -8,7 +8,8 @@ import type { GridState } from "./grid-state.ts";
 
 const ofGrids = ["role", "aria-rowcount", "aria-colcount", "aria-multiselectable"];
 
-export function nameGrid(element: HTMLElement): void {
+/** The region whose text is heard. */
+export function nameGrid(element: HTMLElement): HTMLElement {
   const frame = element.querySelector(".ht-wrapper");
   const table = element.querySelector(".ht_master .htCore");
   if (!frame || !table) throw new Error("the grid is not drawn as it used to be");
@@ -28,11 +29,11 @@ export function nameGrid(element: HTMLElement): void {
   region.className = "only-heard";
   region.setAttribute("role", "status");
   element.append(region);
+  return region;
 }
 
-export function sayCell({ element, hot }: Pick<GridState, "element" | "hot">, sentence: string): void {
-  const region = element.querySelector(":scope > .only-heard");
-  if (region) region.textContent = sentence;
+export function sayCell({ region, hot }: Pick<GridState, "region" | "hot">, sentence: string): void {
+  region.textContent = sentence;
   const editor = hot.getActiveEditor() as CellEditor | undefined;
   editor?.TEXTAREA.setAttribute("aria-label", sentence || editorWords.editorName);
 }
