@@ -6,11 +6,12 @@
 import { applyEdits } from "#shared/form/edit.ts";
 import type { FormDocument } from "#shared/form/change.ts";
 import { isAmountField, readField } from "#shared/form/field.ts";
-import type { CellTarget } from "#shared/layout/form-layout.ts";
+import type { CellTarget, LaidOutCell } from "#shared/layout/form-layout.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import { takenTexts } from "../cells/taken-texts.ts";
 import { mayFill } from "../cells/may-fill.ts";
 import type { GridEvents } from "../grid/grid-port.ts";
+import type { Area } from "#renderer/paper/area.ts";
 import { indexOf } from "#renderer/paper/layout-index.ts";
 import { createLiveTyping } from "./live-typing.ts";
 import { lockedReason } from "../cells/locked-reason.ts";
@@ -53,6 +54,17 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
     open = undefined;
     core.setTyping(undefined);
   };
+  /** Where a sum was refused last: it is told once for each time the person comes there. */
+  let refused: Area | undefined;
+  /** Who types a number with the eyes on a paper does not see the status bar, and has left the cell before looking up. */
+  const refuse = (cell: LaidOutCell) => {
+    const text = lockedReason(core.template(), cell);
+    core.hint(text);
+    const area = core.selection();
+    if (cell.role !== "amount" || refused === area) return;
+    refused = area;
+    core.tell({ text, undoable: false });
+  };
   const live = createLiveTyping(write, core.setUnsent);
 
   const fillSelection = (text: string, label: string) => {
@@ -85,7 +97,7 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
           core.setTyping(cell.target);
           return true;
         }
-        core.hint(lockedReason(core.template(), cell));
+        refuse(cell);
         return false;
       },
       editText({ target, text }) {

@@ -112,6 +112,26 @@ describe("a session", () => {
     expect(hintFor("质量指标")).toMatch(/分级/);
   });
 
+  it("tells in a message that a sum cannot be typed into, once for each time one comes there", async () => {
+    const { session: one } = await session();
+    const cells = one.editing.sheet().layout.cells.filter(({ role }) => role === "amount" || role === "value");
+    const [sum, other] = [cells.find(({ role }) => role === "amount"), cells.find(({ role }) => role === "value")];
+    if (!sum || !other) throw new Error("no sum, or no value");
+    const typeAt = (cell: LaidOutCell) => {
+      one.editing.selected(areaOf(cell));
+      return () => {
+        one.editing.mayEdit(cell);
+        return one.getState().told;
+      };
+    };
+    const typeSum = typeAt(sum);
+    const told = typeSum();
+    expect(told).toEqual({ text: one.getState().hint?.text, undoable: false });
+    expect(typeSum()).toBe(told);
+    typeAt(other)();
+    expect(typeAt(sum)()).not.toBe(told);
+  });
+
   it("says the same where a sum or a label is pasted onto", async () => {
     vi.stubGlobal(
       "DOMParser",
