@@ -1,11 +1,12 @@
 /** Runs the loopback host in this process until it is told to stop, and shows the window in the default browser where there is one. */
 import { homedir } from "node:os";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import open from "open";
 import { openBackend, type Backend } from "#backend/backend.ts";
 import { defaultLibraryFile } from "#backend/library-path.ts";
 import { startLoopbackHost, type LoopbackOptions } from "#electron/loopback/loopback-host.ts";
+import { usualPort } from "#electron/loopback/usual-port.ts";
 import { AppError } from "#shared/api/app-error.ts";
 import { appErrorText } from "#shared/api/app-error-text.ts";
 import packageJson from "../../package.json" with { type: "json" };
@@ -17,9 +18,10 @@ export async function runInBrowser(
   windowFolder: LoopbackOptions["windowFolder"],
   alsoStop?: () => Promise<void>,
 ): Promise<void> {
-  const backend = openLibrary();
+  const libraryFile = resolve(defaultLibraryFile(process.env, process.platform, homedir()));
+  const backend = openLibrary(libraryFile);
   if (!backend) return;
-  const host = await startLoopbackHost({ backend, windowFolder });
+  const host = await startLoopbackHost({ backend, windowFolder, port: usualPort(libraryFile) });
   const pages: PrivatePage[] = [];
   process.once("exit", () => pages.forEach((page) => page.remove()));
   const showWindow = (introduction: string) => {
@@ -60,10 +62,10 @@ function whenToldToStop(stop: () => Promise<void>): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stopOnce);
 }
 
-function openLibrary(): Backend | undefined {
+function openLibrary(libraryFile: string): Backend | undefined {
   try {
     return openBackend({
-      libraryFile: defaultLibraryFile(process.env, process.platform, homedir()),
+      libraryFile,
       host: "loopback",
       version: packageJson.version,
       samplesWhenNew: true,

@@ -1,5 +1,5 @@
 /**
- * The backend for a browser on this machine: the built window at `/`, the contract at `/rpc`, both on 127.0.0.1 and a random port.
+ * The backend for a browser on this machine: the built window at `/`, the contract at `/rpc`, both on 127.0.0.1.
  *
  * Only a browser that was given a one-time link gets in, and only pages of this very address can call the backend (access.ts). Every
  * request passes these checks before anything else looks at it.
@@ -12,13 +12,14 @@ import { serveEntry } from "./entry-page.ts";
 import type { Listener } from "./listener.ts";
 import { serveNotice } from "./notice-page.ts";
 import { createRpcListener } from "./rpc-listener.ts";
+import { listenHere } from "./usual-port.ts";
 import { createWindowListener } from "./window-listener.ts";
 
 export interface LoopbackOptions {
   readonly backend: Backend;
   /** The built window; or what answers in its place while developing. */
   readonly windowFolder: string | Listener;
-  /** 0 or none: any free port. */
+  /** Any free one where there is none, or it is taken. */
   readonly port?: number;
   readonly limits?: ConnectionLimits;
 }
@@ -36,10 +37,7 @@ export interface LoopbackHost {
 export async function startLoopbackHost(options: LoopbackOptions): Promise<LoopbackHost> {
   const { backend, windowFolder, port = 0, limits = connectionLimits } = options;
   const server = createLimitedServer(limits);
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
+  await listenHere(server, port);
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const access = createAccess(host);
   const serveRpc = createRpcListener(backend);
