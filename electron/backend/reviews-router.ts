@@ -33,8 +33,8 @@ export function reviewsRouter(server: ContractServer, library: Library, events: 
   return {
     context: procedures.context.handler(({ input }) => reviewer.context(input.id)),
 
-    run: procedures.run.handler(async function* ({ input: { ids } }): AsyncGenerator<ReviewRunEvent, void> {
-      if (library.reviews.handOn(ids)) events.publish({ kind: "list" });
+    run: procedures.run.handler(async function* ({ input: { ids, filled } }): AsyncGenerator<ReviewRunEvent, void> {
+      if (filled && library.reviews.handOn(ids)) events.publish({ kind: "list" });
       const targets = library.reviews.targets(ids);
       let [done, told, batch] = [0, performance.now(), [] as ReviewedForm[]];
       let toldOf: number | undefined;

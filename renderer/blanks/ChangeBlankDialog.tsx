@@ -15,9 +15,7 @@ import { DialogForm } from "#renderer/desk/dialogs/DialogForm.tsx";
 import { openDialog } from "#renderer/desk/dialogs/dialog.ts";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
 import { showPage } from "#renderer/desk/page/pages.ts";
-import { showToast } from "#renderer/desk/toasts/toasts.ts";
-import { runAction } from "#renderer/desk/run-action.ts";
-import { stepForm, takeBackStep } from "#renderer/editor/step-form.ts";
+import { stepForm } from "#renderer/editor/step-form.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { blankWords } from "#renderer/text/blank-words.ts";
 import { titleOf } from "./BlankList.tsx";
@@ -49,15 +47,8 @@ function ChangeBlankDialog({ session }: { readonly session: FormSession }) {
     close();
     if (chosen === now) return undefined;
     const editsOf = (latest: Form): Edit[] => [{ kind: "set-form", form: changeTemplate(latest, choice).form }];
-    const step = await stepForm(desk, session.id, { label: words.step, cause: "command", editsOf });
-    const undo = async () => {
-      if (step) await takeBackStep(desk, step);
-    };
-    showToast(desk, {
-      text: words.done(blank ? `《${blank.file}》` : template.name),
-      tone: "done",
-      action: { label: words.undo, run: () => runAction(desk, undo) },
-    });
+    await stepForm(desk, session.id, { label: words.step, cause: "command", editsOf });
+    session.tell(words.done(blank ? `《${blank.file}》` : template.name));
     return undefined;
   };
   const option = (value: string, name: string, more: string) => (

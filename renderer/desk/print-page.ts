@@ -1,5 +1,5 @@
 /** Prints an HTML document through the system's own print dialog, from a hidden frame that goes away when the dialog does. */
-import { settleFocus } from "./focus/keep-focus.ts";
+import { giveFocusBack, settleFocus } from "./focus/keep-focus.ts";
 
 export async function printHtmlPage(html: string): Promise<void> {
   const frame = document.createElement("iframe");
@@ -20,4 +20,6 @@ export async function printHtmlPage(html: string): Promise<void> {
   view.addEventListener("afterprint", printed, { once: true });
   view.focus();
   view.print();
+  // Not every browser tells when its dialog is closed.
+  giveFocusBack();
 }

@@ -66,6 +66,8 @@ export interface FormSession {
   readonly orderOf: (place?: FindingPlace) => number | undefined;
   /** Says a sentence of how things are in the status bar; it goes when the form or the selection changes. */
   readonly hint: (text: string) => void;
+  /** Says in a message what the last step did, and offers to undo it, for as long as it is the last. */
+  readonly tell: (text: string) => void;
   /** Marks cells; replaces the marks before. */
   readonly mark: (marks: FormMarks) => void;
   /** The host announced a revision of this form: another window's is shown as soon as nothing is unsaved or being typed here. */

@@ -111,6 +111,7 @@ export async function openFormSession(client: Client, id: number, last: LastDeed
     },
     orderOf: (place) => orderOfPlace(core, place),
     hint: core.hint,
+    tell: (text) => core.tell({ text, undoable: true }),
     mark: core.setMarks,
     noticeRevision: core.noticeRevision,
     readAnew: core.readAnew,

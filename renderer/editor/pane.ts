@@ -58,16 +58,19 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
   let current = 0;
   let shown: Sheet = editing.sheet();
 
-  // Told once the person stops on a cell: walking over many costs nothing.
+  // Told once the person stops on a cell and it stays as it is: walking over many costs nothing.
   let speaking: ReturnType<typeof setTimeout> | undefined;
   const say = () => {
     const { form } = session.getState();
     grid.say(spokenSelection(templateOf(form.template), form, editing.sheet(), editing.selection()));
   };
-  const selected = (area: Area | undefined) => {
-    editing.selected(area);
+  const saySoon = () => {
     clearTimeout(speaking);
     speaking = setTimeout(say, stopsOnCell);
+  };
+  const selected = (area: Area | undefined) => {
+    editing.selected(area);
+    saySoon();
   };
   const grid = takeGrid(host, { ...shown, zoom: scale }, { ...editing, selected });
   const detach = editing.attach({
@@ -91,6 +94,7 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
   grid.frame(editing.framed());
   const unsubscribe = session.subscribe(() => {
     if (editing.sheet() !== shown) update();
+    saySoon();
   });
 
   function update(): void {

@@ -5,7 +5,6 @@ import type { Form } from "#shared/form/form.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { showToast } from "#renderer/desk/toasts/toasts.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import { useZoom } from "#renderer/desk/zoom.ts";
 import { uncoverForm } from "#renderer/editor/cover.ts";
@@ -35,10 +34,6 @@ export function PastView({ title, form }: Props) {
   const lookAt = different[0] ?? (difference.before && indexOf(layout).cellOf(difference.before));
   const same = count + difference.onlyNow === 0;
   useFocusBack();
-  const goBack = async () => {
-    await restoreForm(desk, form);
-    showToast(desk, { text: historyWords.wentBack, tone: "done" });
-  };
   return (
     // Its buttons take the focus; Esc is heard wherever in it that is.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -49,7 +44,7 @@ export function PastView({ title, form }: Props) {
           {count > 0 && historyWords.different(count)}
           {difference.onlyNow > 0 && historyWords.later(difference.onlyNow, count > 0)}
         </span>
-        <Button size="small" disabled={same} onClick={() => runAction(desk, goBack)}>
+        <Button size="small" disabled={same} onClick={() => runAction(desk, () => restoreForm(desk, form))}>
           {historyWords.goBack}
         </Button>
         <Button size="small" type="primary" onClick={() => uncoverForm(desk)}>

@@ -47,6 +47,12 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
     setDrawn(rows);
     if (currentKey !== undefined) setCurrentKey(keyBeside(drawn, rows, currentKey));
   }
+  const [lastOpened, setLastOpened] = useState(openedId);
+  if (openedId !== undefined && openedId !== lastOpened) {
+    // Opened from elsewhere too: what Delete takes out is what the frame marks.
+    setLastOpened(openedId);
+    setCurrentKey(undefined);
+  }
   const { scroller, from, to, page, onScroll, scrollTo } = useRowWindow(rows.length);
   const currentIndex = Math.max(
     0,

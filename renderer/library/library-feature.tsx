@@ -15,7 +15,7 @@ import { LibraryCount } from "./LibraryCount.tsx";
 import { LibraryLayer } from "./LibraryLayer.tsx";
 import { LibrarySide } from "./LibrarySide.tsx";
 import { NewFormDialog } from "./NewFormDialog.tsx";
-import { openForm } from "#renderer/editor/open-form.ts";
+import { openAndEnter } from "#renderer/editor/open-form.ts";
 import { useRecentForms, useRecentItems } from "./use-recent-forms.ts";
 import { NothingOpen } from "./NothingOpen.tsx";
 
@@ -55,7 +55,12 @@ function useCommands(): Commands {
   return {
     new: command("new", () => openDialog(desk, <NewFormDialog />)),
     duplicate: action(desk, "duplicate", async () => session && duplicateForm(desk, session.id), session !== undefined),
-    "previous-form": action(desk, "previous-form", async () => previous && openForm(desk, previous.id), previous !== undefined),
+    "previous-form": action(
+      desk,
+      "previous-form",
+      async () => previous && openAndEnter(desk, previous.id),
+      previous !== undefined,
+    ),
     remove: action(
       desk,
       "remove",

@@ -5,6 +5,7 @@
  */
 import type { FormSummary } from "#shared/api/contract.ts";
 import { lead, tellingParts, type NameParts } from "#renderer/desk/names/telling-parts.ts";
+import { parseAmount } from "#shared/value/amount.ts";
 import { readableAmount, sumReadable } from "#renderer/text/format.ts";
 import { openWork, stateWords, type OpenWork } from "./form-state.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
@@ -60,7 +61,8 @@ function group(key: string, parts: NameParts, forms: readonly FormSummary[]): Gr
 }
 
 function sumOf(forms: readonly FormSummary[]): string {
-  return groupBy(forms, (form) => form.moneyUnit)
+  const readable = forms.filter(({ projectTotal }) => parseAmount(projectTotal) !== undefined);
+  return groupBy(readable, (form) => form.moneyUnit)
     .map(([unit, ofUnit]) => `${readableAmount(sumReadable(ofUnit.map((form) => form.projectTotal)))} ${unit}`)
     .join(" + ");
 }

@@ -1,5 +1,5 @@
 /**
- * The cost balance of the open form: each cost with what it was multiplied with and why, their sum against 项目总额, and what would
+ * The cost balance of the open form: each cost with what it was multiplied with and why, their sum against the whole amount, and what would
  * close the gap. Pairs are corrected in place.
  */
 import { useDesk } from "#renderer/desk/desk.ts";
@@ -8,6 +8,9 @@ import { balanceWords, reviewWords } from "#renderer/text/review-words.ts";
 import { closingEdits } from "#shared/review/balance/cost-pairs.ts";
 import type { CostBalance } from "#shared/review/balance/balance-parts.ts";
 import { balanceOf } from "#shared/review/balance-of.ts";
+import { fieldName } from "#shared/template/field-name.ts";
+import { templateOf } from "#shared/template/templates.ts";
+import { wholeAmount } from "#shared/template/whole-amount.ts";
 import { BalanceRowView } from "./BalanceRowView.tsx";
 import { BalanceSign } from "./BalanceSign.tsx";
 import { SharedReasons } from "./SharedReasons.tsx";
@@ -89,6 +92,9 @@ function Close({
 
 function Sum({ reviewed, balance: { sum, total, difference, unit } }: Props & { readonly balance: CostBalance }) {
   const desk = useDesk();
+  const { form } = reviewed.session.getState();
+  const { field } = wholeAmount(form, templateOf(form.template));
+  const name = fieldName(templateOf(form.template), field);
   return (
     <dl className="balance-sum">
       <dt>{balanceWords.sum}</dt>
@@ -97,10 +103,10 @@ function Sum({ reviewed, balance: { sum, total, difference, unit } }: Props & { 
         <button
           type="button"
           className="review-link"
-          title={reviewWords.show(balanceWords.total)}
-          onClick={() => goToPlace(desk, reviewed, { field: "funds.projectTotal" })}
+          title={reviewWords.show(name)}
+          onClick={() => goToPlace(desk, reviewed, { field })}
         >
-          {balanceWords.total}
+          {name}
         </button>
       </dt>
       <dd>{total === "" ? balanceWords.blank : `${readableAmount(total)} ${unit}`}</dd>

@@ -7,6 +7,8 @@ import { openAndEnter } from "#renderer/editor/open-form.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
+import { tellingParts } from "#renderer/desk/names/telling-parts.ts";
+import { TellingName } from "#renderer/desk/names/TellingName.tsx";
 import { panes } from "#renderer/desk/panes/panes.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { manyWords, reviewWords } from "#renderer/text/review-words.ts";
@@ -59,6 +61,10 @@ export function ReviewResultDialog({ result: { reviewed, total } }: { readonly r
   );
 }
 
+function nameOf({ form }: ResultRow): string {
+  return form.projectName || libraryWords.noProject;
+}
+
 interface ResultRow {
   readonly form: FormSummary;
   readonly counts: ReviewCounts;
@@ -78,6 +84,7 @@ function inOrder(reviewed: readonly ReviewedForm[], forms: readonly FormSummary[
 function FormRows({ rows, onClose }: { readonly rows: readonly ResultRow[]; readonly onClose: () => void }) {
   const desk = useDesk();
   const { scroller, from, to, onScroll } = useRowWindow(rows.length, rowHeight);
+  const names = useMemo(() => tellingParts(rows.map((row) => nameOf(row))), [rows]);
   const open = ({ form }: ResultRow) => {
     onClose();
     desk.part(panes).set({ tab: reviewTab });
@@ -89,7 +96,7 @@ function FormRows({ rows, onClose }: { readonly rows: readonly ResultRow[]; read
         {rows.slice(from, to).map((row, offset) => (
           <li key={row.form.id} style={{ top: (from + offset) * rowHeight, height: rowHeight }}>
             <button type="button" className="review-link result-name" onClick={() => open(row)}>
-              {row.form.projectName || libraryWords.noProject}
+              <TellingName parts={names[from + offset] ?? { shared: "", telling: nameOf(row) }} className="" />
             </button>
             <span className="result-where quiet" title={libraryWords.where(row.form.year, row.form.implementingUnit)}>
               {libraryWords.where(row.form.year, row.form.implementingUnit)}

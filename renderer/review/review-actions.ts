@@ -72,9 +72,11 @@ export function closeGap({ session }: Reviewed, closing: Closing): void {
 /** The person has filled a new form in: what is blank counts from now on. */
 export async function handOn(desk: Desk, { session }: Reviewed): Promise<void> {
   await session.flush();
-  const run = await desk.client.reviews.run({ ids: [session.id] });
+  const run = await desk.client.reviews.run({ ids: [session.id], filled: true });
   // The list tells of it, and the review follows.
   for await (const _ of run);
+  // What was said before of what is blank is no longer so.
+  session.hint(reviewWords.handedOn);
 }
 
 /** The form itself, where an old version or its source lies over it, or in a narrow window the panel. */

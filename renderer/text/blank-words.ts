@@ -82,7 +82,6 @@ export const blankWords = {
   change: {
     title: "换表样",
     step: "换表样",
-    undo: "撤销",
     current: "（现在用的）",
     unconfirmed: (count: number) => `还有 ${count} 份下发的表样待确认，确认后才能选。`,
     toBlanks: "去确认",

@@ -47,12 +47,12 @@ export const keySheet: readonly KeyGroup[] = [
     commands: ["import", "new", "name-version", "export", "print", "search", "settings", "keys"],
     keys: [
       ["打开菜单", "Alt+字母 或 F10"],
-      ["放大、缩小", "Ctrl+滚轮"],
+      ["放大、缩小、恢复 100%", "Ctrl+滚轮、Ctrl+0"],
     ],
   },
   {
     title: "填表",
-    commands: ["undo", "redo", "repeat", "find", "replace", "find-next", "clear", "fill-down", "fill-right"],
+    commands: ["undo", "redo", "repeat", "find", "replace", "find-next", "find-previous", "clear", "fill-down", "fill-right"],
     keys: [
       ["修改单元格", "F2 或直接输入"],
       ["复制、剪切、粘贴", "Ctrl+C、X、V"],
@@ -63,6 +63,7 @@ export const keySheet: readonly KeyGroup[] = [
       ["今天的日期", "Ctrl+;"],
       ["行首、行尾", "Home、End"],
       ["表的边上", "Ctrl+方向键"],
+      ["表首、表尾", "Ctrl+Home、End"],
       ["选到表首、表尾", "Ctrl+Shift+Home、End"],
       ["上一屏、下一屏", "PageUp、PageDown"],
       ["单元格内换行", "Alt+Enter"],
@@ -79,6 +80,7 @@ export const keySheet: readonly KeyGroup[] = [
     commands: ["insert-below", "delete-rows", "move-up", "move-down"],
     keys: [
       ["选中整行", "Shift+空格"],
+      ["插入行、删除行（数字键盘）", "Ctrl++、Ctrl+-"],
       ["移到相邻的指标级别", "Alt+↑、Alt+↓"],
     ],
   },

@@ -102,7 +102,7 @@ export const editorWords = {
     replaceName: "查找和替换",
     by: "替换为",
     placeholder: "查找本表",
-    count: (current: number, total: number) => (total === 0 ? "没有找到" : `${current} / ${total}`),
+    count: (current: number, total: number) => (total === 0 ? "本表没有" : `${current} / ${total}`),
     next: "下一处（Enter 或 F3）",
     previous: "上一处（Shift+Enter 或 Shift+F3）",
     close: "关闭（Esc）",

@@ -35,6 +35,7 @@ export const reviewWords = {
     explained: "已写说明，随表保存；有关的内容改了，就再列出来。",
   } satisfies Record<Standing, string>,
   handOn: "填好了，按报送要求审核",
+  handedOn: "已按报送要求审核，还空着的地方算错误。",
   handOnTitle: "还空着的地方从此算错误；导出以后也是这样",
   fixTitle: "一键改好，可以撤销",
   explain: "写说明",

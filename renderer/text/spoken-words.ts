@@ -1,6 +1,4 @@
 /** Words that are only heard: what a screen reader is told of the selected cell. */
-const levels = { error: "错误", warning: "提醒", hint: "提示", unknown: "无法判断", explained: "已说明" } as const;
-
 export const spokenWords = {
   indicator: (level: string, number: number, column: string) => `${level} 第${number}个 ${column}`,
   cell: (name: string, text: string) => `${name}：${text === "" ? "空白" : text}`,
@@ -8,5 +6,4 @@ export const spokenWords = {
   label: "表头，不能修改",
   computed: "由分项合计，不能修改",
   choices: "有可选内容，按 F2 打开",
-  mark: (level: keyof typeof levels, sentence: string) => `${levels[level]}：${sentence}`,
 } as const;

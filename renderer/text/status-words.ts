@@ -5,6 +5,7 @@ export const statusWords = {
   notSaved: (reason: string) => `没有保存成功：${reason}`,
   gone: "没有保存：这张表已不在表格库里",
   indicators: (count: number) => `本表 ${count} 个指标`,
+  amount: (name: string, amount: string, unit: string) => (amount === "" ? `${name} 未填` : `${name} ${amount} ${unit}`),
   amounts: (total: string, unit: string, own: string, transfer: string) =>
     total + own + transfer === ""
       ? "项目总额 未填"

@@ -40,8 +40,8 @@ export const reviewsContract = {
   context: base
     .input(z.object({ id: formId }))
     .output(z.object({ lastYear: formSchema.optional(), siblings: z.array(formSchema) })),
-  /** Reviews forms anew, or the whole library; drafts among them are so no longer. Whoever leaves in the middle stops it; what came before stays. */
-  run: base.input(z.object({ ids: ids.optional() })).output(eventIterator(runEventSchema)),
+  /** Reviews forms anew, or the whole library. Whoever leaves in the middle stops it; what came before stays. `filled`: drafts among them are so no longer. */
+  run: base.input(z.object({ ids: ids.optional(), filled: z.literal(true).optional() })).output(eventIterator(runEventSchema)),
   /** The review of forms as a workbook, under its proposed name. */
   report: base.input(z.object({ ids: ids.min(1) })).output(z.object({ file: z.file() })),
   /** The review of forms as one self-contained HTML document, to be printed. */

@@ -170,6 +170,11 @@ test.describe("a library with forms", () => {
     await editor.cell("4期").click();
     await expect(said).toHaveText("数量指标 第1个 指标值：4期");
     await expect(page.getByRole("textbox", { name: "数量指标 第1个 指标值：4期" })).toBeFocused();
+    await page.keyboard.type("5期");
+    await page.keyboard.press("Control+Enter");
+    await expect(said).toHaveText("数量指标 第1个 指标值：5期");
+    await page.keyboard.press("Control+z");
+    await expect(page.getByRole("textbox", { name: "数量指标 第1个 指标值：4期" })).toBeFocused();
     await page.keyboard.press("ArrowDown");
     await expect(said).toHaveText(/^数量指标 第2个 指标值：/);
     await page.keyboard.press("ArrowLeft");
@@ -177,7 +182,7 @@ test.describe("a library with forms", () => {
     await page.keyboard.press("Shift+ArrowDown");
     await expect(said).toHaveText(/^选中 2 格，从“数量指标 第2个 三级指标”起$/);
     await editor.cell("37.00").click();
-    await expect(said).toHaveText(/^项目总额：37.00；由分项合计，不能修改；错误：.+/);
+    await expect(said).toHaveText(/^项目总额：37.00；由分项合计，不能修改；错误：项目总额.+/);
     await editor.cell("项目属性").click();
     await expect(said).toHaveText("项目属性；表头，不能修改");
     await page.keyboard.press("ArrowRight");

@@ -20,7 +20,7 @@ test("Ctrl+F counts, marks, goes round and closes with Escape", async ({ page })
   await bar.press("Shift+Enter");
   await expect(count).toHaveText("2 / 2");
   await bar.fill("没有这样的文字");
-  await expect(count).toHaveText("没有找到");
+  await expect(count).toHaveText("本表没有");
   await bar.press("Escape");
   await expect(bar).toHaveCount(0);
   await expect(editor.grid.locator("td.cell-is-found, td.cell-is-current")).toHaveCount(0);

@@ -104,6 +104,27 @@ test("Enter, a double click and a click on the sheet go into the form", async ({
   await owner(page).toBe("sheet");
 });
 
+test("keys go on in the sheet after a button beside it gave the focus back", async ({ page }) => {
+  const editor = await openEditor(page, "业务培训经费");
+  const button = (name: string) => page.getByRole("toolbar").getByRole("button", { name });
+  await editor.cell("培训班期数").click();
+  await button("插入行").click();
+  await page.keyboard.type("办班天数");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("20天");
+  await page.keyboard.press("Enter");
+  await expect(editor.cell("办班天数")).toBeVisible();
+  await expect(editor.cell("20天")).toBeVisible();
+  await button("撤销").click();
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(editor.cell("办班天数")).toBeHidden();
+  await editor.cell("160人").click();
+  await page.getByRole("contentinfo").getByRole("button", { name: "放大" }).click();
+  await page.keyboard.press("ArrowDown");
+  await expect(selectedCell(page)).toHaveText("5天");
+});
+
 test("what was found is selected: typing after Esc goes there, F3 goes on", async ({ page, client }) => {
   const editor = await openEditor(page, "业务培训经费");
   await editor.cell("160人").click();

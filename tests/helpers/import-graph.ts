@@ -26,10 +26,14 @@ const aliases = {
   "#renderer/": "renderer/",
 };
 
-export function importGraph(sources: ReadonlyMap<string, string>): Graph {
+/** Of all imports, or of those only that say where a file lies from here (`../desk/client.ts`). */
+export function importGraph(sources: ReadonlyMap<string, string>, which: "all" | "by place" = "all"): Graph {
   const graph = new Map<string, ReadonlySet<string>>();
   for (const [file, source] of sources) {
-    const named = [...source.matchAll(imported)].map(([, from, later]) => resolved(file, from ?? later ?? ""));
+    const named = [...source.matchAll(imported)]
+      .map(([, from, later]) => from ?? later ?? "")
+      .filter((name) => which === "all" || name.startsWith("."))
+      .map((name) => resolved(file, name));
     graph.set(file, new Set(named.filter((one) => sources.has(one))));
   }
   return graph;

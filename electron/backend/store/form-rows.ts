@@ -10,6 +10,8 @@ import type { FormSummary, RemovedForm } from "#shared/api/contract.ts";
 import type { ReviewCounts } from "#shared/api/reviews.ts";
 import { formSchema, isBlankIndicator, type Form } from "#shared/form/form.ts";
 import { projectKey } from "#shared/form/project-identity.ts";
+import { templateOf } from "#shared/template/templates.ts";
+import { wholeAmount } from "#shared/template/whole-amount.ts";
 import { checksum } from "./checksum.ts";
 import { rowIds } from "./row-ids.ts";
 
@@ -260,7 +262,7 @@ function columns(form: Form) {
     implementingUnit: form.implementingUnit,
     supervisingDepartment: form.supervisingDepartment,
     projectName: form.projectName,
-    projectTotal: form.funds.projectTotal,
+    projectTotal: wholeAmount(form, templateOf(form.template)).text,
     moneyUnit: form.moneyUnit,
     indicatorCount: form.indicators.filter((indicator) => !isBlankIndicator(indicator)).length,
     document: JSON.stringify(form),

@@ -7,6 +7,8 @@ import type { TrayForm } from "#shared/api/imports.ts";
 import { withoutBlankRows } from "#shared/form/form.ts";
 import { needsAttention } from "#shared/recognize/note-kinds.ts";
 import type { OtherTable, Recognized } from "#shared/recognize/recognized.ts";
+import { templateOf } from "#shared/template/templates.ts";
+import { wholeAmount } from "#shared/template/whole-amount.ts";
 import type { MemberRead } from "../readers/read-file.ts";
 import type { ReadForm } from "../readers/read-forms.ts";
 import { pack } from "./packed.ts";
@@ -46,7 +48,7 @@ export function summarize({ form, notes, unplaced }: Recognized, placed: readonl
     year: form.year,
     implementingUnit: form.implementingUnit,
     projectName: form.projectName,
-    projectTotal: form.funds.projectTotal,
+    projectTotal: wholeAmount(form, templateOf(form.template)).text,
     moneyUnit: form.moneyUnit,
     indicatorCount: withoutBlankRows(form).indicators.length,
     attention,

@@ -1,6 +1,8 @@
 /** `jibiao read`: every form in the files, with the repairs and the text that found no place; printed as it is read. */
 import { withoutBlankRows } from "#shared/form/form.ts";
 import { needsAttention } from "#shared/recognize/note-kinds.ts";
+import { templateOf } from "#shared/template/templates.ts";
+import { wholeAmount } from "#shared/template/whole-amount.ts";
 import type { ExitStatus } from "../exit-status.ts";
 import { formsIn, readInputs, type InputForm } from "../inputs.ts";
 import { parseOptions } from "../options.ts";
@@ -39,12 +41,12 @@ function summary(inputs: readonly InputForm[]): string {
 }
 
 function row({ source: { file, sheet, page }, recognized: { form } }: InputForm): string[] {
-  const { projectTotal } = form.funds;
+  const amount = wholeAmount(form, templateOf(form.template)).text;
   return [
     texts.year(form.year),
     form.implementingUnit || texts.blank,
     form.projectName || texts.blank,
-    projectTotal === "" ? texts.blank : projectTotal + form.moneyUnit,
+    amount === "" ? texts.blank : amount + form.moneyUnit,
     texts.indicators(withoutBlankRows(form).indicators.length),
     [file, sheet, page === undefined ? undefined : texts.page(page)].filter((part) => part !== undefined).join("："),
   ];

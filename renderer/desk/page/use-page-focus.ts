@@ -3,7 +3,8 @@
  * part, Esc leaves, wherever in the page the focus is.
  */
 import { useEffect, useRef, type RefObject } from "react";
-import { isFocusLost, settleFocus } from "#renderer/desk/focus/keep-focus.ts";
+import { windowHasKeys } from "../focus/cover-window.ts";
+import { isFocusLost, settleFocus } from "../focus/keep-focus.ts";
 import { isForInputMethod } from "../input-method.ts";
 import { nextRegion } from "../next-region.ts";
 
@@ -11,12 +12,20 @@ type Page = RefObject<HTMLElement | null>;
 
 /** `parts` change whenever something of the view may have gone. */
 export function usePageFocus(view: Page, parts: readonly unknown[]): void {
-  useEffect(() => settleFocus, []);
+  useEffect(() => {
+    // What opened it may stay in sight, in the status bar; under a dialog the page waits for its turn.
+    if (windowHasKeys() && !view.current?.contains(document.activeElement)) takeFocus(view);
+    return settleFocus;
+  }, [view]);
   useEffect(() => {
     // What had the focus is gone, no longer applies, or lies under the page.
-    if (isFocusLost()) view.current?.querySelector<HTMLElement>("[data-focus-first]")?.focus();
+    if (isFocusLost()) takeFocus(view);
     // oxlint-disable-next-line react/exhaustive-deps
   }, [view, ...parts]);
+}
+
+function takeFocus({ current }: Page): void {
+  current?.querySelector<HTMLElement>("[data-focus-first]")?.focus();
 }
 
 export function usePageKeys(view: Page, leave: () => void): void {

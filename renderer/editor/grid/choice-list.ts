@@ -8,6 +8,16 @@ export interface ChoiceList {
   readonly step: (direction: -1 | 1) => string | undefined;
 }
 
+/** Upwards where below it would be cut off by what scrolls it, and above there is more room. */
+function openWhereSeen(element: HTMLElement): void {
+  element.classList.remove("is-above");
+  const [list, cell] = [element.getBoundingClientRect(), element.parentElement?.getBoundingClientRect()];
+  const view = element.closest(".wtHolder")?.getBoundingClientRect();
+  if (!cell || !view) return;
+  const isCut = list.bottom > view.bottom;
+  element.classList.toggle("is-above", isCut && cell.top - view.top > view.bottom - cell.bottom);
+}
+
 export function createChoiceList(page: Document, name: string, choose: (choice: string) => void): ChoiceList {
   const element = page.createElement("ul");
   element.className = "cell-choices";
@@ -45,6 +55,7 @@ export function createChoiceList(page: Document, name: string, choose: (choice: 
       );
       mark();
       element.hidden = false;
+      openWhereSeen(element);
     },
     hide() {
       element.hidden = true;

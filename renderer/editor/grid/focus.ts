@@ -29,6 +29,8 @@ export function serveFocus(state: GridState): void {
       // A browser focuses the cell that was pressed, after it was selected.
     } else if (!isOurs(event.relatedTarget) || event.target instanceof HTMLTableCellElement) focusSelected(state);
   });
+  // A button that gave the focus here is still being clicked: the package takes that for a click outside, and stops listening.
+  element.addEventListener("keydown", () => hot.isListening() || hot.listen(), true);
   element.addEventListener("focusout", ({ relatedTarget }) => isOurs(relatedTarget) || hot.unlisten());
   hot.addHook("modifyFocusedElement", (row, column, td) => {
     if (!hasFocus(state)) return document.activeElement as HTMLElement;

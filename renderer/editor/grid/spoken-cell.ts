@@ -32,8 +32,10 @@ export function nameGrid(element: HTMLElement): HTMLElement {
   return region;
 }
 
+/** Not while the cell is open: what is typed a screen reader says by itself. */
 export function sayCell({ region, hot }: Pick<GridState, "region" | "hot">, sentence: string): void {
-  region.textContent = sentence;
   const editor = hot.getActiveEditor() as CellEditor | undefined;
+  if (editor?.isOpened()) return;
+  if (region.textContent !== sentence) region.textContent = sentence;
   editor?.TEXTAREA.setAttribute("aria-label", sentence || editorWords.editorName);
 }

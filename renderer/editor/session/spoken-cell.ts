@@ -25,7 +25,7 @@ function spokenCell(template: Template, form: Form, { faces }: Sheet, cell: Laid
     !cell.target && spokenWords.label,
     face?.computed && spokenWords.computed,
     canFill(cell, face) && face?.choices && spokenWords.choices,
-    face?.mark && spokenWords.mark(face.mark.level, face.mark.sentence),
+    face?.mark?.sentence,
   ]
     .filter((part) => typeof part === "string" && part !== "")
     .join("；");

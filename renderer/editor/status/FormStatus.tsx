@@ -4,7 +4,10 @@ import type { Saving } from "../editor-port.ts";
 import { unknownSums } from "#shared/editing/computed-amounts.ts";
 import { printedRows } from "#shared/editing/indicator-rows.ts";
 import { readField, type AmountField } from "#shared/form/field.ts";
+import { fieldName } from "#shared/template/field-name.ts";
+import { headFields } from "#shared/template/head-fields.ts";
 import { templateOf } from "#shared/template/templates.ts";
+import { wholeAmount } from "#shared/template/whole-amount.ts";
 import { clockTime, readableAmount } from "#renderer/text/format.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import { statusWords } from "#renderer/text/status-words.ts";
@@ -22,6 +25,8 @@ export function FormStatus() {
   });
   const unknown = new Set(unknownSums(form, template).map(({ field }) => field));
   const shown = (field: AmountField) => (unknown.has(field) ? editorWords.sumUnknown : readableAmount(readField(form, field)));
+  const whole = wholeAmount(form, template).field;
+  const isOfLevels = whole === "funds.projectTotal" && headFields(template).amounts.includes("funds.transfer.total");
   // What is said now comes before what the form says as well.
   if (editor.hint) return <SavingStatus saving={editor.saving} />;
   return (
@@ -29,12 +34,14 @@ export function FormStatus() {
       <SavingStatus saving={editor.saving} />
       <span className="status-item">{statusWords.indicators(indicators.length)}</span>
       <span className="status-item status-amounts">
-        {statusWords.amounts(
-          shown("funds.projectTotal"),
-          form.moneyUnit,
-          shown("funds.ownLevel.total"),
-          shown("funds.transfer.total"),
-        )}
+        {isOfLevels
+          ? statusWords.amounts(
+              shown("funds.projectTotal"),
+              form.moneyUnit,
+              shown("funds.ownLevel.total"),
+              shown("funds.transfer.total"),
+            )
+          : statusWords.amount(fieldName(template, whole), shown(whole), form.moneyUnit)}
       </span>
     </>
   );

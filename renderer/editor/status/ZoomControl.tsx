@@ -1,9 +1,13 @@
 /** Zoom as office programs have it: minus, slider, plus, and the figure, which goes back to 100 % when clicked. */
 import { MinusOutlined, PlusOutlined } from "@ant-design/icons";
+import type { MouseEvent } from "react";
 import { useSessionInSight } from "../in-sight.ts";
 import { statusWords } from "#renderer/text/status-words.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import { largestZoom, smallestZoom, useZoom, zoomBy, zoomTo } from "#renderer/desk/zoom.ts";
+
+/** A button pressed with the mouse leaves the keys where they are. */
+const keepKeys = (event: MouseEvent) => event.preventDefault();
 
 export function ZoomControl() {
   const desk = useDesk();
@@ -11,7 +15,13 @@ export function ZoomControl() {
   if (!useSessionInSight()) return null;
   return (
     <span className="zoom" role="group" aria-label={statusWords.zoom}>
-      <button type="button" aria-label={statusWords.zoomOut} title={statusWords.zoomOut} onClick={() => zoomBy(desk, -1)}>
+      <button
+        type="button"
+        aria-label={statusWords.zoomOut}
+        title={statusWords.zoomOut}
+        onMouseDown={keepKeys}
+        onClick={() => zoomBy(desk, -1)}
+      >
         <MinusOutlined aria-hidden />
       </button>
       <input
@@ -23,10 +33,22 @@ export function ZoomControl() {
         value={zoom}
         onChange={(event) => zoomTo(desk, event.target.valueAsNumber)}
       />
-      <button type="button" aria-label={statusWords.zoomIn} title={statusWords.zoomIn} onClick={() => zoomBy(desk, 1)}>
+      <button
+        type="button"
+        aria-label={statusWords.zoomIn}
+        title={statusWords.zoomIn}
+        onMouseDown={keepKeys}
+        onClick={() => zoomBy(desk, 1)}
+      >
         <PlusOutlined aria-hidden />
       </button>
-      <button type="button" className="zoom-figure" title={statusWords.zoomReset} onClick={() => zoomTo(desk, 100)}>
+      <button
+        type="button"
+        className="zoom-figure"
+        title={statusWords.zoomReset}
+        onMouseDown={keepKeys}
+        onClick={() => zoomTo(desk, 100)}
+      >
         {zoom}%
       </button>
     </span>

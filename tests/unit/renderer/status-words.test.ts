@@ -10,6 +10,11 @@ describe("the amounts in the status bar", () => {
     expect(statusWords.amounts("12.00", "万元", "12.00", "")).toBe("项目总额 12.00 万元 = 本级 12.00 + 转移 未填");
   });
 
+  it("are one where a template has no such parts", () => {
+    expect(statusWords.amount("年度资金总额", "2000.00", "万元")).toBe("年度资金总额 2000.00 万元");
+    expect(statusWords.amount("年度资金总额", "", "万元")).toBe("年度资金总额 未填");
+  });
+
   it("make no equation of an empty form", () => {
     expect(statusWords.amounts("", "万元", "", "")).toBe("项目总额 未填");
   });
