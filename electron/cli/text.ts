@@ -104,6 +104,7 @@ export const texts = {
   queryNeeded: "请写明要查找的文字。",
   reportNeedsName: "--report 后面要写明一个以 .xlsx 结尾的文件名。",
   templateUnknown: (id: string, known: string) => `没有“${id}”这种表样。现在有：${known}。`,
+  packUnknown: (id: string, known: string) => `没有“${id}”这套规则。现在有：${known}；也可以写单位自己的规则工作簿（.xlsx）。`,
   bug: (error: unknown) =>
     `程序出错，没有完成。请把下面的内容告诉开发者：\n${error instanceof Error ? error.stack : String(error)}`,
 

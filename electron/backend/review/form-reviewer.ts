@@ -81,7 +81,8 @@ export class FormReviewer {
     if (!current) return undefined;
     const { form } = current;
     const lastYear = this.#lastYear(form);
-    const context = { template: templateOf(form.template), siblings, ...(lastYear && { lastYear }) };
+    const pack = this.#library.packs.packFor(form);
+    const context = { template: templateOf(form.template), siblings, ...(pack && { pack }), ...(lastYear && { lastYear }) };
     const { findings } = review(form, context);
     return { id, ...current, context, findings, counts: countReview(form, findings, draft === 1) };
   }

@@ -3,13 +3,16 @@
  * is asked for.
  */
 import { basename, dirname } from "node:path";
+import type { Form } from "#shared/form/form.ts";
+import { packOfBook } from "#shared/review/packs/book/pack-of-book.ts";
 import { packs } from "#shared/review/packs/built-in.ts";
 import { everywhere } from "#shared/review/packs/everywhere.ts";
 import type { RulePack } from "#shared/review/packs/rule-pack.ts";
 import { reportForm, type ReportedForm } from "#shared/review/report-form.ts";
+import { openRuleBook } from "#backend/readers/read-rule-book.ts";
 import { writeReviewReport } from "#backend/writers/write-review-report.ts";
 import { exitStatus, type ExitStatus } from "../exit-status.ts";
-import { formsIn, readInputs } from "../inputs.ts";
+import { formsIn, isWorkbook, readInputs, readWhole } from "../inputs.ts";
 import { parseOptions, usage } from "../options.ts";
 import { JsonList, print } from "../output.ts";
 import { OutFolder } from "../out-folder.ts";
@@ -27,7 +30,7 @@ export async function review(args: readonly string[]): Promise<ExitStatus> {
     password: { type: "string" },
   });
   if (values.report !== undefined && !/.\.xlsx$/i.test(basename(values.report))) throw usage(texts.reportNeedsName);
-  const pack = values.template === undefined ? undefined : packAsked(values.template);
+  const packFor = values.template === undefined ? undefined : await packAsked(values.template);
   const tally = new Tally();
   const list = new JsonList("reviews");
   const reported: ReportedForm[] = [];
@@ -42,7 +45,7 @@ export async function review(args: readonly string[]): Promise<ExitStatus> {
     }
   };
 
-  const batches = new ReviewBatches(pack);
+  const batches = new ReviewBatches(packFor);
   for await (const file of readInputs({ paths: positionals, password: values.password, namedFirst: false })) {
     tally.add(file, true);
     for (const input of formsIn(file)) await tell(batches.add(input));
@@ -53,12 +56,16 @@ export async function review(args: readonly string[]): Promise<ExitStatus> {
   return tally.status === exitStatus.done && hasErrors ? exitStatus.attention : tally.status;
 }
 
-/** The rule pack of an id, `other` for what holds everywhere. */
-function packAsked(id: string): RulePack {
+/** The rule pack of an id, `other` for what holds everywhere; or that of a workbook, by the year of each form. */
+async function packAsked(asked: string): Promise<(form: Form) => RulePack> {
+  if (isWorkbook(asked)) {
+    const book = openRuleBook(asked, await readWhole(asked));
+    return ({ year }) => packOfBook(book, year);
+  }
   const known = [...packs, everywhere];
-  const pack = known.find((one) => one.id === id);
-  if (!pack) throw usage(texts.templateUnknown(id, known.map((one) => one.id).join("、")));
-  return pack;
+  const pack = known.find((one) => one.id === asked);
+  if (!pack) throw usage(texts.packUnknown(asked, known.map((one) => one.id).join("、")));
+  return () => pack;
 }
 
 async function writeReport(path: string, forms: readonly ReportedForm[]): Promise<void> {
