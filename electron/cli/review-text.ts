@@ -9,6 +9,7 @@ export function reviewText({ source: { file, sheet, page }, form, context, findi
   const where = [file, sheet, page === undefined ? undefined : texts.page(page)].filter((part) => part !== undefined);
   return [
     [texts.year(form.year), form.implementingUnit || texts.blank, form.projectName || texts.blank, where.join("：")].join("  "),
+    `  ${texts.reviewedBy(report.pack)}`,
     `  ${countWords(report.counts).join("  ")}`,
     ...findingGroups.flatMap((group) => groupLines(report, group)),
     `  ${balanceLine(report)}`,
@@ -21,8 +22,9 @@ function groupLines({ findings }: ReportedForm, group: FindingGroup): string[] {
   return lines.length === 0 ? [] : [`  ${groupNames[group]}`].concat(lines);
 }
 
-function findingLine({ rule, message, explanation }: ReportedFinding): string {
-  return `    ${rule}：${message}${explanation === "" ? "" : texts.explained(explanation)}`;
+function findingLine({ rule, message, clause, mend, explanation }: ReportedFinding): string {
+  const more = [clause && texts.clause(clause), mend && texts.mend(mend), explanation && texts.explained(explanation)];
+  return `    ${rule}：${message}${more.filter((part) => part !== "").join("")}`;
 }
 
 function balanceLine({ balance: { state, sum, total, difference, unit, reason } }: ReportedForm): string {

@@ -58,6 +58,7 @@ const ofTheDocument: ReadonlySet<string> = new Set([
   ...indicatorLists,
   "explanations",
   "costPairs",
+  "checklist",
 ]);
 /** Where an indicator stands is changed by moving its row. */
 const levels: ReadonlySet<string> = new Set(["level1", "level2"]);

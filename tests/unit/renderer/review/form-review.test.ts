@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Client } from "#renderer/desk/client.ts";
 import { openFormSession } from "#renderer/editor/form-session.ts";
-import { openFormReview, type DraftPort, type Schedule } from "#renderer/review/form-review.ts";
+import { openFormReview, type DraftPort, type PackPort, type Schedule } from "#renderer/review/form-review.ts";
 import { countListed, listFindings } from "#renderer/review/finding-groups.ts";
 import { createStore } from "#renderer/desk/store.ts";
 import { newForm } from "#shared/editing/new-form.ts";
@@ -19,22 +19,28 @@ async function reviewed(
   start: Form,
   context: () => Promise<unknown> = () => Promise.resolve({ siblings: [] }),
   drafts?: DraftPort,
+  packs?: PackPort,
 ) {
   const waiting = new Set<() => void>();
   const schedule: Schedule = (run) => {
     waiting.add(run);
     return () => waiting.delete(run);
   };
+  const quiet = new Set<() => void>();
+  const calm: Schedule = (run) => {
+    quiet.add(run);
+    return () => quiet.delete(run);
+  };
   const { forms } = fakeForms(start);
   const client = { forms, reviews: { context } } as unknown as Client;
   const session = await openFormSession(client, 1);
-  const review = openFormReview(client, session, schedule, drafts);
+  const review = openFormReview(client, session, { schedule, calm, ...(drafts && { drafts }), ...(packs && { packs }) });
   const idle = () => {
     const runs = [...waiting];
     waiting.clear();
     for (const run of runs) run();
   };
-  return { session, review, idle, waiting };
+  return { session, review, idle, waiting, quiet };
 }
 
 describe("the review of an open form", () => {
