@@ -9,10 +9,10 @@ export function reviewText({ source: { file, sheet, page }, form, context, findi
   const where = [file, sheet, page === undefined ? undefined : texts.page(page)].filter((part) => part !== undefined);
   return [
     [texts.year(form.year), form.implementingUnit || texts.blank, form.projectName || texts.blank, where.join("：")].join("  "),
-    `  ${texts.reviewedBy(report.pack)}`,
     `  ${countWords(report.counts).join("  ")}`,
     ...findingGroups.flatMap((group) => groupLines(report, group)),
     `  ${balanceLine(report)}`,
+    `  ${texts.reviewedBy(report.pack)}`,
     "\n",
   ].join("\n");
 }

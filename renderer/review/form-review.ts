@@ -13,6 +13,7 @@ import { review, type Review } from "#shared/review/review.ts";
 import type { ReviewContext } from "#shared/review/rule.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import { formsBeside } from "./forms-beside.ts";
+import { whenCalm, whenIdle, type Schedule } from "./schedule.ts";
 import type { ReviewState } from "./review-state.ts";
 import { keepUnchanged } from "./keep-unchanged.ts";
 import { marksOf } from "./review-marks.ts";
@@ -42,9 +43,6 @@ export interface PackPort {
 
 const noDraft: DraftPort = { isDraft: () => false, subscribe: () => () => {} };
 const builtIn: PackPort = { packFor: () => undefined, subscribe: () => () => {} };
-
-/** Runs something later; the result calls it off. */
-export type Schedule = (run: () => void) => () => void;
 
 export interface ReviewPorts {
   readonly schedule?: Schedule;
@@ -117,20 +115,4 @@ export function openFormReview(
       others.close();
     },
   };
-}
-
-/** So long nobody has typed on in a name. */
-const calmMilliseconds = 400;
-
-export function whenCalm(run: () => void): () => void {
-  const timer = setTimeout(run, calmMilliseconds);
-  return () => clearTimeout(timer);
-}
-
-/** Also where the window is never idle for so many milliseconds. */
-const patience = 500;
-
-export function whenIdle(run: () => void): () => void {
-  const handle = requestIdleCallback(run, { timeout: patience });
-  return () => cancelIdleCallback(handle);
 }

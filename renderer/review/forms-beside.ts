@@ -6,7 +6,7 @@ import type { Client } from "#renderer/desk/client.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { ReviewContext } from "#shared/review/rule.ts";
-import type { Schedule } from "./form-review.ts";
+import type { Schedule } from "./schedule.ts";
 
 export type Beside = Pick<ReviewContext, "lastYear" | "siblings">;
 

@@ -1,6 +1,6 @@
 /** What is wrong with a workbook of rules, by sheet and row, to be mended there; it can be copied. */
 import { packWords } from "#renderer/text/pack-words.ts";
-import { packFaultText } from "#shared/review/packs/book/rule-book.ts";
+import { packFaultText } from "#shared/api/rule-book.ts";
 import type { Refused } from "./pack-actions.ts";
 
 interface Props {

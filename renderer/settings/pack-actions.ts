@@ -7,7 +7,7 @@ import { readPacks } from "#renderer/desk/rule-packs.ts";
 import { showToast } from "#renderer/desk/toasts/toasts.ts";
 import { packWords } from "#renderer/text/pack-words.ts";
 import { packTemplates } from "#shared/review/packs/book/pack-words.ts";
-import type { PackFault } from "#shared/review/packs/book/rule-book.ts";
+import type { PackFault } from "#shared/api/rule-book.ts";
 
 export interface Refused {
   readonly file: string;

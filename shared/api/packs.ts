@@ -3,7 +3,7 @@
  * gets what was written in them and makes the rules of it as the host does.
  */
 import { z } from "zod";
-import { packFaultSchema, ruleBookSchema } from "../review/packs/book/rule-book.ts";
+import { packFaultSchema, ruleBookSchema } from "./rule-book.ts";
 import { base } from "./base.ts";
 
 const template = z.string().max(100);

@@ -1,7 +1,7 @@
 /** What a window may rely on of the office's own rules: tried before they are kept, counted by at once, told to every window. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { packOfBook } from "#shared/review/packs/book/pack-of-book.ts";
-import { packFaultText } from "#shared/review/packs/book/rule-book.ts";
+import { packFaultText } from "#shared/api/rule-book.ts";
 import { formWith, row } from "../helpers/forms.ts";
 import { measurable, price, put, ruleWorkbook } from "../helpers/rule-books.ts";
 import { anyForm, failure, nextChange, type WindowClient } from "./contract-calls.ts";

@@ -2,7 +2,7 @@
 import { AppError } from "#shared/api/app-error.ts";
 import { readBook, type ReadBook } from "#shared/review/packs/book/read-book.ts";
 import type { TextRow } from "#shared/review/packs/book/read-sheet.ts";
-import { packFaultText, type RuleBook } from "#shared/review/packs/book/rule-book.ts";
+import { packFaultText, type RuleBook } from "#shared/api/rule-book.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
 import { readWorkbook } from "./workbook/read-workbook.ts";
 

@@ -7,7 +7,7 @@ import { AppError } from "#shared/api/app-error.ts";
 import type { OwnPack } from "#shared/api/packs.ts";
 import type { Form } from "#shared/form/form.ts";
 import { packOfBook } from "#shared/review/packs/book/pack-of-book.ts";
-import { ruleBookSchema, type RuleBook } from "#shared/review/packs/book/rule-book.ts";
+import { ruleBookSchema, type RuleBook } from "#shared/api/rule-book.ts";
 import type { RulePack } from "#shared/review/packs/rule-pack.ts";
 import { checksum } from "./checksum.ts";
 import type { Clock } from "./clock.ts";
@@ -52,8 +52,9 @@ export class RulePackRows {
 
   list(): OwnPack[] {
     return this.#all.all().map((row) => {
+      const { template, file, at } = row;
       const book = this.#bookOf(row);
-      return { template: row.template, file: row.file, at: row.at, ...(book && { book }) };
+      return book ? { template, file, at, book } : { template, file, at };
     });
   }
 

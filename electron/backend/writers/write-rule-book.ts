@@ -5,7 +5,7 @@
 import ExcelJS from "exceljs";
 import { coverLines, coverName } from "#shared/review/packs/book/read-cover.ts";
 import { packTemplates } from "#shared/review/packs/book/pack-words.ts";
-import type { BookRow, RuleBook } from "#shared/review/packs/book/rule-book.ts";
+import type { BookRow, RuleBook } from "#shared/api/rule-book.ts";
 import { alwaysValid, commonColumns, sheets } from "#shared/review/packs/book/sheets.ts";
 import { coverHelp } from "#shared/review/packs/book/cover-help.ts";
 import { addReportSheet, type ReportColumn } from "./report-sheet.ts";

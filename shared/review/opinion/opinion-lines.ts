@@ -1,4 +1,5 @@
 /** An opinion as the lines of one table of five columns: the same for the workbook and for paper. */
+import type { EvidenceGroup } from "./evidence.ts";
 import type { Opinion, Remark } from "./opinion.ts";
 
 export type LineKind = "title" | "about" | "heading" | "labels" | "row";
@@ -41,26 +42,24 @@ export function opinionLines(opinion: Opinion, date: string): OpinionLine[] {
       ...(remarks.length === 0 ? [row([{ text: none, span: all }])] : [labels(remarkLabels), ...remarks.map(remarkLine)]),
     ]),
     heading(`${chineseNumbers[parts.length]}、评价依据`),
-    ...evidence.flatMap(({ name, rows }) => [
-      labels([
-        { text: name, span: 2 },
-        { text: "表里的情况", span: 3 },
-      ]),
-      ...rows.map(([what, seen]) =>
-        row([
-          { text: what, span: 2 },
-          { text: seen, span: 3 },
-        ]),
-      ),
-      row([
-        { text: `${name}评价`, span: 2, centred: true },
-        { text: "□ 优　　□ 良　　□ 中　　□ 差", span: 3, centred: true },
-      ]),
-    ]),
+    ...evidence.flatMap(evidenceLines),
     row([
       { text: "审核人：", span: 2 },
       { text: "单位（盖章）：", span: 3 },
     ]),
+  ];
+}
+
+/** What there is to go by, and room for the mark. */
+function evidenceLines({ name, rows }: EvidenceGroup): OpinionLine[] {
+  const pair = (what: string, seen: string, centred?: true): LineCell[] => [
+    { text: what, span: 2, ...(centred && { centred }) },
+    { text: seen, span: 3, ...(centred && { centred }) },
+  ];
+  return [
+    labels(pair(name, "表里的情况")),
+    ...rows.map(([what, seen]) => row(pair(what, seen))),
+    row(pair(`${name}评价`, "□ 优　　□ 良　　□ 中　　□ 差", true)),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** What stands in the cells of a row: lists, numbers, yes or no. Whoever reads says in a sentence what cannot be used. */
-import { CellFault } from "./rule-book.ts";
+import { CellFault } from "./cell-fault.ts";
 
 /** Text of a column of the row being read, by its title. */
 export type CellOf = (title: string) => string;

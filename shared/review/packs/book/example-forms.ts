@@ -11,7 +11,7 @@
 import { emptyForm } from "../../../editing/new-form.ts";
 import { writeField, type IndicatorList } from "../../../form/field.ts";
 import type { Form, Indicator } from "../../../form/form.ts";
-import { CellFault } from "./rule-book.ts";
+import { CellFault } from "./cell-fault.ts";
 import type { PackWords } from "./pack-words.ts";
 
 export interface ExampleForms {

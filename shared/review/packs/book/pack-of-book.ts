@@ -7,7 +7,7 @@ import { everywhere } from "../everywhere.ts";
 import type { RulePack } from "../rule-pack.ts";
 import type { BookSheet } from "./book-sheet.ts";
 import { packWords, type PackWords } from "./pack-words.ts";
-import type { BookRow, RuleBook } from "./rule-book.ts";
+import type { BookRow, RuleBook } from "../../../api/rule-book.ts";
 import { sheets } from "./sheets.ts";
 
 export function packOfBook(book: RuleBook, year: number | null): RulePack {

@@ -8,7 +8,7 @@ import { templateOf, templates } from "../../../template/templates.ts";
 import { groupNames } from "../../finding-words.ts";
 import { findingLevels, type FindingLevel } from "../../finding.ts";
 import { everywhere } from "../everywhere.ts";
-import { CellFault } from "./rule-book.ts";
+import { CellFault } from "./cell-fault.ts";
 
 export interface PackWords {
   readonly template: Template;

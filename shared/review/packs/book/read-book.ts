@@ -2,7 +2,7 @@
  * A workbook's sheets as a rule book. Everything is looked at, and every fault is told at once by its sheet and row: what cannot be read,
  * what is missing, what stands twice, and examples that do not come out as they should.
  */
-import type { PackFault, RuleBook } from "./rule-book.ts";
+import type { PackFault, RuleBook } from "../../../api/rule-book.ts";
 import { readCover, coverName } from "./read-cover.ts";
 import { packWords } from "./pack-words.ts";
 import { readSheet, type SheetTexts } from "./read-sheet.ts";

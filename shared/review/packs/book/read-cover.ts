@@ -1,5 +1,5 @@
 /** The first sheet of a rule pack's workbook: what the pack is called, for which forms it is, its version and source. */
-import type { PackFault, RuleBook } from "./rule-book.ts";
+import type { PackFault, RuleBook } from "../../../api/rule-book.ts";
 import { packTemplates } from "./pack-words.ts";
 import type { TextRow } from "./read-sheet.ts";
 

@@ -1,7 +1,8 @@
 /** One sheet of a workbook as rows of a rule book: by the titles of its columns, wherever they stand. Blank rows are passed over. */
 import type { BookSheet } from "./book-sheet.ts";
 import type { PackWords } from "./pack-words.ts";
-import { CellFault, type BookRow, type PackFault } from "./rule-book.ts";
+import { CellFault } from "./cell-fault.ts";
+import type { BookRow, PackFault } from "../../../api/rule-book.ts";
 import { alwaysValid, commonColumns } from "./sheets.ts";
 
 export interface TextRow {

@@ -3,7 +3,8 @@ import type { RulePack } from "../rule-pack.ts";
 import type { BookSheet } from "./book-sheet.ts";
 import { lastOfEach, packOfBook } from "./pack-of-book.ts";
 import { packWords, type PackWords } from "./pack-words.ts";
-import { CellFault, type BookRow, type PackFault, type RuleBook } from "./rule-book.ts";
+import { CellFault } from "./cell-fault.ts";
+import type { BookRow, PackFault, RuleBook } from "../../../api/rule-book.ts";
 import { commonColumns, sheets } from "./sheets.ts";
 import { saidOfExample } from "./try-example.ts";
 

@@ -29,8 +29,9 @@ const withAllRules = rememberByObject((pack: RulePack): RulePack => ({
   rules: Object.fromEntries(Object.entries(pack.rules).map(([id, setting]) => [id, switchedOn(setting)])),
 }));
 
-function switchedOn({ off: _, ...setting }: RuleSetting): RuleSetting {
-  return setting;
+function switchedOn(setting: RuleSetting): RuleSetting {
+  const { off: _, ...rest } = setting;
+  return rest;
 }
 
 function textsOf(form: Form, { places }: Finding): string[] {

@@ -2,7 +2,8 @@
 import type { RulePack } from "../rule-pack.ts";
 import type { BookSheet, Examples, SheetRow } from "./book-sheet.ts";
 import { packWords, type PackWords } from "./pack-words.ts";
-import { CellFault, type BookRow, type RuleBook } from "./rule-book.ts";
+import { CellFault } from "./cell-fault.ts";
+import type { BookRow, RuleBook } from "../../../api/rule-book.ts";
 import { sheets } from "./sheets.ts";
 import { saidOfExample } from "./try-example.ts";
 

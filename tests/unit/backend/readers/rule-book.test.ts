@@ -7,7 +7,7 @@ import type { Form } from "#shared/form/form.ts";
 import { packOf, packs } from "#shared/review/packs/built-in.ts";
 import { everywhere } from "#shared/review/packs/everywhere.ts";
 import { packOfBook } from "#shared/review/packs/book/pack-of-book.ts";
-import { packFaultText } from "#shared/review/packs/book/rule-book.ts";
+import { packFaultText } from "#shared/api/rule-book.ts";
 import { bookOf } from "#shared/review/packs/book/write-book.ts";
 import type { RulePack } from "#shared/review/packs/rule-pack.ts";
 import { review } from "#shared/review/review.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Client } from "#renderer/desk/client.ts";
 import { openFormSession } from "#renderer/editor/form-session.ts";
-import { openFormReview, type DraftPort, type PackPort, type Schedule } from "#renderer/review/form-review.ts";
+import { openFormReview, type DraftPort, type PackPort } from "#renderer/review/form-review.ts";
+import type { Schedule } from "#renderer/review/schedule.ts";
 import { countListed, listFindings } from "#renderer/review/finding-groups.ts";
 import { createStore } from "#renderer/desk/store.ts";
 import { newForm } from "#shared/editing/new-form.ts";

@@ -1,7 +1,7 @@
 /** Which amounts are the sums of others. */
 import { isAmountField, type AmountField } from "../../../../form/field.ts";
 import type { ComputedAmount } from "../../../../template/template.ts";
-import { CellFault } from "../rule-book.ts";
+import { CellFault } from "../cell-fault.ts";
 import { written } from "../cell-texts.ts";
 import { bookSheet, type Examples } from "../book-sheet.ts";
 import type { PackWords } from "../pack-words.ts";

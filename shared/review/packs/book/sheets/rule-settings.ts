@@ -1,6 +1,6 @@
 /** What an office says of single rules: whether they are asked, how grave they are, on which clause they stand, how to mend, how it is said. */
 import { choiceFrom, choiceWord } from "../cell-texts.ts";
-import { CellFault } from "../rule-book.ts";
+import { CellFault } from "../cell-fault.ts";
 import { bookSheet } from "../book-sheet.ts";
 import { levelFrom, levelWord } from "../pack-words.ts";
 import { ruleExamples } from "../rule-examples.ts";

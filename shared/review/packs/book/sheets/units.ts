@@ -1,5 +1,5 @@
 /** Units that count the same sort of thing, and units that measure exactly the same. */
-import { CellFault } from "../rule-book.ts";
+import { CellFault } from "../cell-fault.ts";
 import { listFrom, listText, written, type CellOf } from "../cell-texts.ts";
 import { bookSheet } from "../book-sheet.ts";
 import { indicatorLine } from "../example-forms.ts";

@@ -1,7 +1,7 @@
 /**
  * A rule pack as an office keeps it: sheets of rows, every row with where it comes from, from when on it counts, and two examples.
  *
- * A book is what was written and nothing worked out: which rows count for a form of some year is asked of it (`pack-of-book.ts`).
+ * A book is what was written and nothing worked out: which rows count for a form of some year is asked of it (`review/packs/book`).
  */
 import { z } from "zod";
 
@@ -15,7 +15,7 @@ export const bookRowSchema = z.object({
   source: text,
   /** `2026-01-01`, or `""` for what always counted. */
   validFrom: z.string().regex(/^(?:\d{4}-\d\d-\d\d)?$/),
-  /** Written as `example-forms.ts` reads it. */
+  /** Written as `review/packs/book/example-forms.ts` reads it. */
   fires: text,
   silent: text,
 });
@@ -46,6 +46,3 @@ export type PackFault = z.infer<typeof packFaultSchema>;
 export function packFaultText({ sheet, row, message }: PackFault): string {
   return `“${sheet}”${row === undefined ? "" : `第 ${row} 行`}：${message}`;
 }
-
-/** What cannot be used in a cell, told as a sentence. */
-export class CellFault extends Error {}
