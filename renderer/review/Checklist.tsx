@@ -4,22 +4,19 @@
  */
 import { checklist, type ChecklistItem } from "#shared/review/checklist.ts";
 import { useRememberedFold } from "#renderer/desk/remembered.ts";
+import { useStateOf } from "#renderer/desk/use-state-of.ts";
 import { reviewWords } from "#renderer/text/review-words.ts";
 import type { Reviewed } from "./open-review.ts";
 import { answer } from "./review-actions.ts";
-import type { ReviewState } from "./review-state.ts";
 
 const topics: ReadonlyMap<string, readonly ChecklistItem[]> = Map.groupBy(checklist, ({ topic }) => topic);
 const answers = [true, false] as const;
 
-interface Props {
-  readonly reviewed: Reviewed;
-  readonly state: ReviewState;
-}
-
-export function Checklist({ reviewed, state }: Props) {
+export function Checklist({ reviewed }: { readonly reviewed: Reviewed }) {
   const [open, setOpen] = useRememberedFold("checklist");
-  const given = new Map(state.form.checklist?.map(({ id, holds }) => [id, holds]));
+  // Of the form itself: a tick does not wait for the review.
+  const { form } = useStateOf(reviewed.session);
+  const given = new Map(form.checklist?.map(({ id, holds }) => [id, holds]));
   const done = checklist.filter(({ id }) => given.has(id)).length;
   return (
     <details className="review-checklist" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

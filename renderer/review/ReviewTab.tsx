@@ -86,7 +86,7 @@ function Findings({ reviewed, state }: { readonly reviewed: Reviewed; readonly s
           </section>
         );
       })}
-      <Checklist reviewed={reviewed} state={state} />
+      <Checklist reviewed={reviewed} />
       <PackLine state={state} />
     </div>
   );
