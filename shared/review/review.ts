@@ -4,16 +4,18 @@
  * Invariant: a review that starts from another is equal to one made anew. Rules run again only where something they read is another
  * object or text, and rules of rows only for rows that were not there before.
  */
-import { indicatorField, indicatorLists, type IndicatorList } from "../form/field.ts";
+import { indicatorLists } from "../form/field.ts";
 import { isBlankIndicator, type Form, type Indicator } from "../form/form.ts";
 import type { Template } from "../template/template.ts";
 import { templateOf } from "../template/templates.ts";
+import { rememberByObject } from "../value/remember-by-object.ts";
 import { asWritten, withStoredFix } from "./as-written.ts";
 import type { Finding, Report, RowReport } from "./finding.ts";
 import { packOf } from "./packs/built-in.ts";
 import type { RulePack } from "./packs/rule-pack.ts";
 import { placeOrder } from "./place-order.ts";
-import type { FormRule, FoundRow, ReviewContext, RowRule, Rule, RuleContext } from "./rule.ts";
+import { placedReports, textReports, type PlacedRow } from "./row-reports.ts";
+import type { FormRule, ReviewContext, RowRule, RowTextRule, Rule, RuleContext } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { subjectOf } from "./subject.ts";
 
@@ -46,16 +48,32 @@ export function reviewBy(given: readonly Rule[], form: Form, known: ReviewContex
   const context = ruleContext(form, known);
   const reading: Reading = { form, read: asWritten(form) };
   const before = previous && { runs: previous.runs, rows: rowsOf(asWritten(previous.form)) };
-  const on = given.filter(({ id }) => context.pack.rules[id]?.off === undefined);
-  const ofRows = runRowRules(on.filter(isRowRule), reading, context, before);
+  const { on, ofRows, ofTexts } = rulesOf(given)(context.pack);
+  const texts = textReports(ofTexts, reading.read, context.pack);
+  const rows = runRowRules(ofRows, reading, context, before);
   const runs = new Map<string, RuleRun>();
+  const found: Finding[] = [];
   for (const rule of on) {
-    const run = isRowRule(rule) ? ofRows.get(rule.id) : runFormRule(rule, reading, context, before);
-    if (run) runs.set(rule.id, run);
+    if (isTextRule(rule)) {
+      const said = texts.get(rule);
+      if (said) found.push(...findingsOf(rule, placedReports(rule, said), reading, context));
+      continue;
+    }
+    const run = isRowRule(rule) ? rows.get(rule) : runFormRule(rule, reading, context, before);
+    if (!run) continue;
+    runs.set(rule.id, run);
+    found.push(...run.findings);
   }
-  const found = [...runs.values()].flatMap(({ findings }) => findings);
   return { form, findings: inPlaceOrder(found, reading.read, context), runs };
 }
+
+/** The rules a pack has not switched off, by what they are asked about. */
+const rulesOf = rememberByObject((given: readonly Rule[]) =>
+  rememberByObject(({ rules: settings }: RulePack) => {
+    const on = given.filter(({ id }) => settings[id]?.off === undefined);
+    return { on, ofRows: on.filter(isRowRule), ofTexts: on.filter(isTextRule) };
+  }),
+);
 
 /** What rules are given for a form, by what is known beside it. */
 export function ruleContext(form: Form, known: ReviewContext): RuleContext {
@@ -94,6 +112,10 @@ function isRowRule(rule: Rule): rule is RowRule {
   return "checkRow" in rule;
 }
 
+function isTextRule(rule: Rule): rule is RowTextRule {
+  return "checkTexts" in rule;
+}
+
 function runFormRule(rule: FormRule, reading: Reading, context: RuleContext, before: Before | undefined): RuleRun {
   const { read } = reading;
   const reads = readBy(rule, read, context);
@@ -102,13 +124,12 @@ function runFormRule(rule: FormRule, reading: Reading, context: RuleContext, bef
   return { reads, findings: findingsOf(rule, rule.check(read, context), reading, context) };
 }
 
-/** Row by row and not rule by rule: what rules read in a row's texts is remembered best while it is one row. */
 function runRowRules(
   rules: readonly RowRule[],
   reading: Reading,
   context: RuleContext,
   before: Before | undefined,
-): Map<string, RuleRun> {
+): ReadonlyMap<RowRule, RuleRun> {
   const { read } = reading;
   const runs = rules.map((rule) => {
     const reads = readBy(rule, read, context);
@@ -131,37 +152,14 @@ function runRowRules(
   }
   return new Map(
     runs.map(({ rule, reads, rows, found }) => [
-      rule.id,
-      { reads, rows, findings: findingsOf(rule, placedReports(rule, found), reading, context) },
+      rule,
+      { reads, rows, findings: findingsOf(rule, placedReports({}, found), reading, context) },
     ]),
   );
 }
 
-function readBy(rule: Rule, form: Form, context: RuleContext): readonly unknown[] {
-  return [context.template, context.pack, form.year, ...(rule.reads?.(form, context) ?? [])];
-}
-
-interface PlacedRow extends FoundRow {
-  readonly list: IndicatorList;
-  readonly index: number;
-}
-
-function placedReports({ gather }: RowRule, found: readonly PlacedRow[]): Report[] {
-  const [first, second, ...others] = found;
-  const each = found.map(placedAt);
-  if (!gather || !first || !second) return each;
-  const fixes = each.flatMap(({ fix }) => fix ?? []);
-  const { column: _, rewrite: __, ...said } = first.report;
-  const report = { ...said, message: gather([first, second, ...others]), places: each.flatMap(({ places }) => places) };
-  if (fixes.length < each.length) return [report];
-  return [{ ...report, fix: { label: `改正这 ${fixes.length} 处`, edits: fixes.flatMap(({ edits }) => edits) } }];
-}
-
-function placedAt({ list, index, report: { column, rewrite, ...said } }: PlacedRow): Report {
-  const field = indicatorField(index, column, list);
-  const places = [{ field }];
-  if (rewrite === undefined) return { ...said, places };
-  return { ...said, places, fix: { label: `改为“${rewrite}”`, edits: [{ kind: "set-field", field, text: rewrite }] } };
+function readBy(rule: FormRule | RowRule, form: Form, context: RuleContext): readonly unknown[] {
+  return [context.template, context.pack, form.year, ...rule.reads(form, context)];
 }
 
 function findingsOf(

@@ -14,6 +14,8 @@ interface Limits {
 
 /** Names and values: short, and many. */
 export const shortTexts: Limits = { most: 8192, longest: 200 };
+/** Rows of indicators, all their texts together. */
+export const rowTexts: Limits = { most: 8192, longest: 400 };
 /** Goals and sentences: fewer, and each is asked for by many rules. */
 export const longTexts: Limits = { most: 2000, longest: 4000 };
 

@@ -2,17 +2,17 @@
 import { measuresOf } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import { isTimeUnit } from "../../value/grammar/units.ts";
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { measuredUnits } from "../text/measured-units.ts";
 import { nameKinds } from "../text/name-kinds.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
 
-export const timesInTimeUnits: RowRule = {
+export const timesInTimeUnits: RowTextRule = {
   id: "r18b",
   name: "时间类指标没有时间单位",
   source: "review-rules 18",
   level: "warning",
-  checkRow: (row, _, { pack }) => {
+  checkTexts: (row, pack) => {
     const kinds = nameKinds(pack, row.name);
     if (!kinds.time || kinds.unitInName) return [];
     const value = parseValue(row.value);
