@@ -25,6 +25,9 @@ export interface Review {
   readonly findings: readonly Finding[];
   /** What every rule read and said, by its id. */
   readonly runs: ReadonlyMap<string, RuleRun>;
+  /** What it was made by. */
+  readonly template: Template;
+  readonly pack: RulePack;
 }
 
 interface RuleRun {
@@ -47,7 +50,8 @@ export function review(
 export function reviewBy(given: readonly Rule[], form: Form, known: ReviewContext, previous?: Review): Review {
   const context = ruleContext(form, known);
   const reading: Reading = { form, read: asWritten(form) };
-  const before = previous && { runs: previous.runs, rows: rowsOf(asWritten(previous.form)) };
+  const last = previous && goesOn(previous, reading, context) ? previous : undefined;
+  const before = last && { runs: last.runs, rows: rowsOf(asWritten(last.form)) };
   const { on, ofRows, ofTexts } = rulesOf(given)(context.pack);
   const texts = textReports(ofTexts, reading.read, context.pack);
   const rows = runRowRules(ofRows, reading, context, before);
@@ -64,7 +68,13 @@ export function reviewBy(given: readonly Rule[], form: Form, known: ReviewContex
     runs.set(rule.id, run);
     found.push(...run.findings);
   }
-  return { form, findings: inPlaceOrder(found, reading.read, context), runs };
+  const { template, pack } = context;
+  return { form, findings: inPlaceOrder(found, reading.read, context), runs, template, pack };
+}
+
+/** What every rule reads is as it was. */
+function goesOn({ template, pack, form }: Review, { read }: Reading, context: RuleContext): boolean {
+  return template === context.template && pack === context.pack && form.year === read.year;
 }
 
 /** The rules a pack has not switched off, by what they are asked about. */
@@ -118,7 +128,7 @@ function isTextRule(rule: Rule): rule is RowTextRule {
 
 function runFormRule(rule: FormRule, reading: Reading, context: RuleContext, before: Before | undefined): RuleRun {
   const { read } = reading;
-  const reads = readBy(rule, read, context);
+  const reads = rule.reads(read, context);
   const last = before?.runs.get(rule.id);
   if (last && same(last.reads, reads)) return last;
   return { reads, findings: findingsOf(rule, rule.check(read, context), reading, context) };
@@ -132,7 +142,7 @@ function runRowRules(
 ): ReadonlyMap<RowRule, RuleRun> {
   const { read } = reading;
   const runs = rules.map((rule) => {
-    const reads = readBy(rule, read, context);
+    const reads = rule.reads(read, context);
     const last = before?.runs.get(rule.id);
     const known = last && same(last.reads, reads) ? last.rows : undefined;
     return { rule, reads, known, rows: new Map<Indicator, readonly RowReport[]>(), found: [] as PlacedRow[] };
@@ -156,10 +166,6 @@ function runRowRules(
       { reads, rows, findings: findingsOf(rule, placedReports({}, found), reading, context) },
     ]),
   );
-}
-
-function readBy(rule: FormRule | RowRule, form: Form, context: RuleContext): readonly unknown[] {
-  return [context.template, context.pack, form.year, ...rule.reads(form, context)];
 }
 
 function findingsOf(
@@ -190,5 +196,7 @@ function inPlaceOrder(findings: readonly Finding[], form: Form, { template }: Re
 }
 
 function same(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((one, i) => Object.is(one, b[i]));
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

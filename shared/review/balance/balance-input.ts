@@ -50,8 +50,9 @@ export function costEntries(form: Form): CostEntry[] {
 
 /** `项目总投入（万元）` with 6070 is 6070万元. */
 function withUnitOfName(name: string, value: string): string {
+  if (!/^[≤≥<>=]?\s*\d[\d,.]*$/.test(value.trim())) return value;
   const unit = /[（(][^（()）]*?((?:[百千万亿]|百万)?元(?:[/／][\u4e00-\u9fff]{1,3}){0,3})[)）]\s*$/.exec(name.trim())?.[1];
-  return unit !== undefined && /^[≤≥<>=]?\s*\d[\d,.]*$/.test(value.trim()) ? `${value.trim()}${unit}` : value;
+  return unit === undefined ? value : `${value.trim()}${unit}`;
 }
 
 const readPrice = rememberByText(shortTexts, (value): Pick<CostEntry, "price" | "ownFactors"> & { share: boolean } => {

@@ -13,6 +13,7 @@ import { parseAmount, printedDecimals } from "../../value/amount.ts";
 import type { Closing } from "./balance-parts.ts";
 import type { ReadRow } from "./cost-row.ts";
 import type { Pairing } from "./pairings.ts";
+import { fixed } from "./yuan.ts";
 
 interface Lever {
   readonly what: "quantity" | "price";
@@ -32,13 +33,11 @@ export function closingsOf(
   yuanPerUnit: Big,
   total: Field,
 ): readonly Closing[] {
-  const head = amountPaths(form)
-    .filter((field) => field !== total)
-    .flatMap((field) => parseAmount(readField(form, field))?.times(yuanPerUnit) ?? []);
+  const inHead = (amount: Big) =>
+    amountPaths(form).some((field) => field !== total && parseAmount(readField(form, field))?.times(yuanPerUnit).eq(amount));
   const found = leversOf(rows).flatMap((lever) => {
-    if (lever.amount.eq(0) || (lever.what === "price" && head.some((amount) => amount.eq(lever.amount)))) return [];
-    const needed = neededNumber(lever, gap);
-    return needed === undefined ? [] : { lever, needed };
+    const needed = lever.amount.eq(0) ? undefined : neededNumber(lever, gap);
+    return needed === undefined || (lever.what === "price" && inHead(lever.amount)) ? [] : { lever, needed };
   });
   const units = found.filter(({ lever: { number, unit }, needed }) => inTenThousands(number, unit, needed) !== undefined);
   const slips = found.filter(({ lever, needed }) => isSlip(lever.number.digits, needed));
@@ -103,8 +102,9 @@ function leversOf(rows: readonly { readonly read: ReadRow; readonly pairing: Pai
 /** The digits the number would need, where they are positive and no finer than those printed. */
 function neededNumber({ number, amount }: Lever, gap: Big): string | undefined {
   const decimals = printedDecimals(number.digits);
-  const needed = amount.plus(gap).times(number.digits).div(amount);
-  const printed = needed.round(decimals, 1);
-  const exact = printed.times(amount).eq(amount.plus(gap).times(number.digits));
-  return exact && printed.gt(0) ? printed.toFixed() : undefined;
+  // In whole numbers: nearly no number divides, and dividing decimals takes long.
+  const [now, wanted] = [fixed(amount), fixed(amount.plus(gap)) * BigInt(number.digits.replace(".", ""))];
+  const needed = wanted / now;
+  if (needed <= 0n || needed * now !== wanted) return undefined;
+  return new Big(`${needed}e-${decimals}`).toFixed();
 }

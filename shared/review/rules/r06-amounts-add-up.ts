@@ -3,9 +3,10 @@
  *
  * A blank sum is not this rule's business, be it printed or added up; a part that is no amount makes the sum impossible to tell.
  */
+import type { Big } from "big.js";
 import { computedAmount, sumEdits } from "../../editing/computed-amounts.ts";
 import { applyEdits, type Edit } from "../../form/edit.ts";
-import { readField } from "../../form/field.ts";
+import { readField, type Field } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
 import { fieldName } from "../../template/field-name.ts";
 import type { ComputedAmount, Template } from "../../template/template.ts";
@@ -13,6 +14,7 @@ import { sumAmounts } from "../../value/amount.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
 import { amountOf } from "../text/amount-of.ts";
+import { headAmounts } from "../text/head-texts.ts";
 
 export const amountsAddUp: FormRule = {
   id: "r06",
@@ -20,8 +22,24 @@ export const amountsAddUp: FormRule = {
   source: "review-rules 6；forms 1",
   level: "error",
   reads: (form) => [form.funds, form.moneyUnit],
-  check: (form, { template }) => template.computedAmounts.flatMap((computed) => disagreement(form, template, computed)),
+  check: (form, { template }) => {
+    const amounts = new Map(headAmounts(form, template).map(({ field, amount }) => [field as Field, amount]));
+    return template.computedAmounts
+      .filter((computed) => !holds(computed, amounts))
+      .flatMap((computed) => disagreement(form, template, computed));
+  },
 };
+
+/** Nearly always: then nothing has to be printed. */
+function holds({ field, terms }: ComputedAmount, amounts: ReadonlyMap<Field, Big | undefined>): boolean {
+  let rest = amounts.get(field);
+  for (const term of terms) {
+    const amount = amounts.get(term.field);
+    if (!rest || !amount) return false;
+    rest = term.sign < 0 ? rest.plus(amount) : rest.minus(amount);
+  }
+  return rest?.eq(0) ?? false;
+}
 
 function disagreement(form: Form, template: Template, computed: ComputedAmount): Report[] {
   const printed = readField(form, computed.field);

@@ -1,9 +1,7 @@
 /** No amount is below zero. */
-import { readField } from "../../form/field.ts";
 import { fieldName } from "../../template/field-name.ts";
-import { headFields } from "../../template/head-fields.ts";
 import type { FormRule } from "../rule.ts";
-import { amountOf } from "../text/amount-of.ts";
+import { headAmounts } from "../text/head-texts.ts";
 
 export const noNegativeAmounts: FormRule = {
   id: "r07b",
@@ -12,11 +10,11 @@ export const noNegativeAmounts: FormRule = {
   level: "error",
   reads: (form) => [form.funds, form.moneyUnit],
   check: (form, { template }) =>
-    headFields(template)
-      .amounts.filter((field) => amountOf(readField(form, field))?.lt(0))
-      .map((field) => ({
+    headAmounts(form, template)
+      .filter(({ amount }) => amount?.lt(0))
+      .map(({ field, text }) => ({
         state: "fails",
-        message: `${fieldName(template, field)}是 ${readField(form, field)} ${form.moneyUnit}，金额不能是负数。`,
+        message: `${fieldName(template, field)}是 ${text} ${form.moneyUnit}，金额不能是负数。`,
         places: [{ field }],
       })),
 };

@@ -25,6 +25,8 @@ export const quotedTotal: FormRule = {
   check: (form, context) => periodsOf(form).flatMap((period) => faultOf(form, period, context)),
 };
 
+const zero = new Big(0);
+
 function faultOf(form: Form, { goal, goalField, list }: Period, { template, pack }: RuleContext): Report[] {
   const ofTheYear = list === "indicators";
   const claims = totalClaims(goal).filter(({ years }) => !ofTheYear || years.length === 0 || years.includes(form.year ?? 0));
@@ -34,9 +36,9 @@ function faultOf(form: Form, { goal, goalField, list }: Period, { template, pack
   const field: AmountField = ofTheYear ? formTotal(form, pack).field : "funds.midTerm.total";
   const total = amountOf(readField(form, field));
   if (!claim || factor === undefined || total === undefined) return [];
-  const known = amountPaths(form).flatMap((path) => amountOf(readField(form, path)) ?? []);
-  const agrees = claims.some(({ yuan }) => known.some((amount) => !amount.eq(0) && amount.times(factor).eq(yuan)));
-  if (agrees || isSplit(claims, total.times(factor))) return [];
+  const isSaid = (amount: Big) => !amount.eq(0) && claims.some(({ yuan }) => amount.times(factor).eq(yuan));
+  if (isSaid(total) || isSplit(claims, total.times(factor))) return [];
+  if (amountPaths(form).some((path) => isSaid(amountOf(readField(form, path)) ?? zero))) return [];
   const difference = claim.yuan.div(factor).minus(total);
   return [
     {
