@@ -4,8 +4,7 @@
  * Invariant: a review that starts from another is equal to one made anew. Rules run again only where something they read is another
  * object or text, and rules of rows only for rows that were not there before.
  */
-import { indicatorLists } from "../form/field.ts";
-import { isBlankIndicator, type Form, type Indicator } from "../form/form.ts";
+import type { Form, Indicator } from "../form/form.ts";
 import type { Template } from "../template/template.ts";
 import { templateOf } from "../template/templates.ts";
 import { rememberByObject } from "../value/remember-by-object.ts";
@@ -14,8 +13,16 @@ import type { Finding, Report, RowReport } from "./finding.ts";
 import { packOf } from "./packs/built-in.ts";
 import type { RulePack } from "./packs/rule-pack.ts";
 import { placeOrder } from "./place-order.ts";
-import { placedReports, textReports, type PlacedRow } from "./row-reports.ts";
-import type { FormRule, ReviewContext, RowRule, RowTextRule, Rule, RuleContext } from "./rule.ts";
+import {
+  placedReports,
+  placedRows,
+  reportsByRule,
+  saidOfRows,
+  type PlacedRow,
+  type RowFinding,
+  type SaidOfRows,
+} from "./row-reports.ts";
+import type { ReviewContext, RowRule, RowTextRule, Rule, RuleContext } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { subjectOf } from "./subject.ts";
 
@@ -23,11 +30,13 @@ export interface Review {
   readonly form: Form;
   /** In the order of their places in the printed form. */
   readonly findings: readonly Finding[];
-  /** What every rule read and said, by its id. */
-  readonly runs: ReadonlyMap<string, RuleRun>;
   /** What it was made by. */
   readonly template: Template;
-  readonly pack: RulePack;
+  readonly rules: readonly Rule[];
+  /** What the rules of forms and of rows read and said, in the order of the rules. */
+  readonly runs: readonly (RuleRun | undefined)[];
+  /** What the rules of a row's texts said of each row. */
+  readonly said: SaidOfRows;
 }
 
 interface RuleRun {
@@ -49,39 +58,39 @@ export function review(
 /** As `review`, by given rules. */
 export function reviewBy(given: readonly Rule[], form: Form, known: ReviewContext, previous?: Review): Review {
   const context = ruleContext(form, known);
-  const reading: Reading = { form, read: asWritten(form) };
-  const last = previous && goesOn(previous, reading, context) ? previous : undefined;
-  const before = last && { runs: last.runs, rows: rowsOf(asWritten(last.form)) };
-  const { on, ofRows, ofTexts } = rulesOf(given)(context.pack);
-  const texts = textReports(ofTexts, reading.read, context.pack);
-  const rows = runRowRules(ofRows, reading, context, before);
-  const runs = new Map<string, RuleRun>();
-  const found: Finding[] = [];
-  for (const rule of on) {
-    if (isTextRule(rule)) {
-      const said = texts.get(rule);
-      if (said) found.push(...findingsOf(rule, placedReports(rule, said), reading, context));
-      continue;
-    }
-    const run = isRowRule(rule) ? rows.get(rule) : runFormRule(rule, reading, context, before);
-    if (!run) continue;
-    runs.set(rule.id, run);
-    found.push(...run.findings);
-  }
   const { template, pack } = context;
-  return { form, findings: inPlaceOrder(found, reading.read, context), runs, template, pack };
+  const reading: Reading = { form, read: asWritten(form) };
+  const { on, ofTexts } = rulesOf(given)(pack);
+  const goesOn = previous?.rules === on && previous.template === template && previous.form.year === form.year;
+  const last = goesOn ? previous : undefined;
+  const rows = placedRows(reading.read);
+  const said = saidOfRows(ofTexts, rows, pack, last?.said);
+  const texts = reportsByRule(rows, said);
+  const found: Finding[] = [];
+  const runs = on.map((rule, at) => {
+    if (isTextRule(rule)) {
+      const reports = texts.get(rule);
+      if (reports) found.push(...findingsOf(rule, placedReports(rule, reports), reading, context));
+      return undefined;
+    }
+    const before = last?.runs[at];
+    const reads = rule.reads(reading.read, context);
+    const run = isRowRule(rule)
+      ? runRowRule(rule, reads, rows, reading, context, before && same(before.reads, reads) ? last?.said : undefined, before)
+      : before && same(before.reads, reads)
+        ? before
+        : { reads, findings: findingsOf(rule, rule.check(reading.read, context), reading, context) };
+    if (run.findings.length > 0) found.push(...run.findings);
+    return run;
+  });
+  return { form, findings: inPlaceOrder(found, reading.read, context), template, rules: on, runs, said };
 }
 
-/** What every rule reads is as it was. */
-function goesOn({ template, pack, form }: Review, { read }: Reading, context: RuleContext): boolean {
-  return template === context.template && pack === context.pack && form.year === read.year;
-}
-
-/** The rules a pack has not switched off, by what they are asked about. */
+/** The rules a pack has not switched off; one list for each pack. */
 const rulesOf = rememberByObject((given: readonly Rule[]) =>
   rememberByObject(({ rules: settings }: RulePack) => {
     const on = given.filter(({ id }) => settings[id]?.off === undefined);
-    return { on, ofRows: on.filter(isRowRule), ofTexts: on.filter(isTextRule) };
+    return { on, ofTexts: on.filter(isTextRule) };
   }),
 );
 
@@ -103,19 +112,10 @@ function ruledBy(template: Template, pack: RulePack): Template {
   return own;
 }
 
-function rowsOf({ indicators, midTermIndicators }: Form): ReadonlySet<Indicator> {
-  return new Set(midTermIndicators ? indicators.concat(midTermIndicators) : indicators);
-}
-
 /** The form, and the form as rules read it, with its values put together. */
 interface Reading {
   readonly form: Form;
   readonly read: Form;
-}
-
-interface Before {
-  readonly runs: ReadonlyMap<string, RuleRun>;
-  readonly rows: ReadonlySet<Indicator>;
 }
 
 function isRowRule(rule: Rule): rule is RowRule {
@@ -126,46 +126,27 @@ function isTextRule(rule: Rule): rule is RowTextRule {
   return "checkTexts" in rule;
 }
 
-function runFormRule(rule: FormRule, reading: Reading, context: RuleContext, before: Before | undefined): RuleRun {
-  const { read } = reading;
-  const reads = rule.reads(read, context);
-  const last = before?.runs.get(rule.id);
-  if (last && same(last.reads, reads)) return last;
-  return { reads, findings: findingsOf(rule, rule.check(read, context), reading, context) };
-}
-
-function runRowRules(
-  rules: readonly RowRule[],
+/** Only rows that were not there before are asked about, where what the rule reads beside them is as it was. */
+function runRowRule(
+  rule: RowRule,
+  reads: readonly unknown[],
+  rows: readonly PlacedRow[],
   reading: Reading,
   context: RuleContext,
-  before: Before | undefined,
-): ReadonlyMap<RowRule, RuleRun> {
-  const { read } = reading;
-  const runs = rules.map((rule) => {
-    const reads = rule.reads(read, context);
-    const last = before?.runs.get(rule.id);
-    const known = last && same(last.reads, reads) ? last.rows : undefined;
-    return { rule, reads, known, rows: new Map<Indicator, readonly RowReport[]>(), found: [] as PlacedRow[] };
-  });
-  for (const list of indicatorLists) {
-    for (const [index, row] of (read[list] ?? []).entries()) {
-      if (isBlankIndicator(row)) continue;
-      const seen = before?.rows.has(row) ?? false;
-      for (const { rule, known, rows, found } of runs) {
-        if (rule.ofTheYear && list !== "indicators") continue;
-        const reports = seen && known ? (known.get(row) ?? []) : rule.checkRow(row, read, context);
-        if (reports.length === 0) continue;
-        rows.set(row, reports);
-        for (const report of reports) found.push({ row, report, list, index });
-      }
-    }
+  seen: SaidOfRows | undefined,
+  before: RuleRun | undefined,
+): RuleRun {
+  const said = new Map<Indicator, readonly RowReport[]>();
+  const found: RowFinding[] = [];
+  for (const placed of rows) {
+    const { row, list } = placed;
+    if (rule.ofTheYear && list !== "indicators") continue;
+    const reports = seen?.has(row) ? before?.rows?.get(row) : rule.checkRow(row, reading.read, context);
+    if (!reports || reports.length === 0) continue;
+    said.set(row, reports);
+    for (const report of reports) found.push({ ...placed, report });
   }
-  return new Map(
-    runs.map(({ rule, reads, rows, found }) => [
-      rule,
-      { reads, rows, findings: findingsOf(rule, placedReports({}, found), reading, context) },
-    ]),
-  );
+  return { reads, rows: said, findings: findingsOf(rule, placedReports({}, found), reading, context) };
 }
 
 function findingsOf(

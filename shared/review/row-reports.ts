@@ -12,32 +12,51 @@ import type { Report, RowReport } from "./finding.ts";
 import type { RulePack } from "./packs/rule-pack.ts";
 import type { FoundRow, RowTextRule } from "./rule.ts";
 
-export interface PlacedRow extends FoundRow {
+/** A row that is not blank, and where it stands. */
+export interface PlacedRow {
+  readonly row: Indicator;
   readonly list: IndicatorList;
   readonly index: number;
 }
+
+export type RowFinding = PlacedRow & FoundRow;
 
 interface Said {
   readonly rule: RowTextRule;
   readonly reports: readonly RowReport[];
 }
 
-/** What rules say of the texts of all rows of a form, by rule and in the order of the form. */
-export function textReports(
-  rules: readonly RowTextRule[],
-  form: Form,
-  pack: RulePack,
-): ReadonlyMap<RowTextRule, readonly PlacedRow[]> {
-  const said = readers(rules)(pack);
-  const found = new Map<RowTextRule, PlacedRow[]>();
+/** What is said of the texts of each row, nothing included. */
+export type SaidOfRows = ReadonlyMap<Indicator, readonly Said[]>;
+
+export function placedRows(form: Form): PlacedRow[] {
+  const rows: PlacedRow[] = [];
   for (const list of indicatorLists) {
-    for (const [index, row] of (form[list] ?? []).entries()) {
-      if (isBlankIndicator(row)) continue;
-      for (const { rule, reports } of said(keyOf(row))) {
-        if (rule.ofTheYear && list !== "indicators") continue;
-        const placed = reports.map((report) => ({ row, report, list, index }));
-        found.set(rule, [...(found.get(rule) ?? []), ...placed]);
-      }
+    for (const [index, row] of (form[list] ?? []).entries()) if (!isBlankIndicator(row)) rows.push({ row, list, index });
+  }
+  return rows;
+}
+
+/** Rows that were there before are not asked about again. */
+export function saidOfRows(
+  rules: readonly RowTextRule[],
+  rows: readonly PlacedRow[],
+  pack: RulePack,
+  before: SaidOfRows | undefined,
+): SaidOfRows {
+  const read = readers(rules)(pack);
+  return new Map(rows.map(({ row }) => [row, before?.get(row) ?? read(keyOf(row))]));
+}
+
+/** In the order of the form. */
+export function reportsByRule(rows: readonly PlacedRow[], said: SaidOfRows): ReadonlyMap<RowTextRule, readonly RowFinding[]> {
+  const found = new Map<RowTextRule, RowFinding[]>();
+  for (const placed of rows) {
+    for (const { rule, reports } of said.get(placed.row) ?? []) {
+      if (rule.ofTheYear && placed.list !== "indicators") continue;
+      const list = found.get(rule) ?? [];
+      found.set(rule, list);
+      for (const report of reports) list.push({ ...placed, report });
     }
   }
   return found;
@@ -73,7 +92,7 @@ const readers = rememberByObject((rules: readonly RowTextRule[]) =>
 );
 
 /** The reports of a rule of rows with the cells they are about: one for each, or one for all where the rule gathers them. */
-export function placedReports({ gather }: Pick<RowTextRule, "gather">, found: readonly PlacedRow[]): Report[] {
+export function placedReports({ gather }: Pick<RowTextRule, "gather">, found: readonly RowFinding[]): Report[] {
   const [first, second, ...others] = found;
   const each = found.map(placedAt);
   if (!gather || !first || !second) return each;
@@ -84,7 +103,7 @@ export function placedReports({ gather }: Pick<RowTextRule, "gather">, found: re
   return [{ ...report, fix: { label: `改正这 ${fixes.length} 处`, edits: fixes.flatMap(({ edits }) => edits) } }];
 }
 
-function placedAt({ list, index, report: { column, rewrite, ...said } }: PlacedRow): Report {
+function placedAt({ list, index, report: { column, rewrite, ...said } }: RowFinding): Report {
   const field = indicatorField(index, column, list);
   const places = [{ field }];
   if (rewrite === undefined) return { ...said, places };
