@@ -8,7 +8,7 @@ import { Big } from "big.js";
 import type { Form } from "../../form/form.ts";
 import type { Template } from "../../template/template.ts";
 import { printedDecimals } from "../../value/amount.ts";
-import { moneyUnitOf, type MoneyUnit } from "../../value/money-unit.ts";
+import { moneyUnitOf } from "../../value/money-unit.ts";
 import { packOf } from "../packs/built-in.ts";
 import type { RulePack } from "../packs/rule-pack.ts";
 import { formTotal } from "../text/form-total.ts";
@@ -28,7 +28,22 @@ const leastDecimals = 2;
 
 type PairedRow = { readonly read: ReadRow; readonly pairing: Pairing };
 
+/** What a balance comes to, before its rows are written out for a reader. */
+export interface WorkedBalance extends Omit<CostBalance, "rows"> {
+  readonly reads: readonly ReadRow[];
+  /** What was multiplied with what; rows that could not be told are not among them. */
+  readonly pairings: ReadonlyMap<ReadRow, Pairing>;
+}
+
 export function costBalance(form: Form, template: Template, pack: RulePack = packOf(form.template)): CostBalance {
+  return writtenOut(workBalance(form, template, pack));
+}
+
+export function writtenOut({ reads, pairings, ...balance }: WorkedBalance): CostBalance {
+  return { ...balance, rows: reads.map((read) => balanceRow(read, pairings.get(read), balance)) };
+}
+
+export function workBalance(form: Form, template: Template, pack: RulePack): WorkedBalance {
   const unit = moneyUnitOf(form.moneyUnit) ?? moneyUnitOf(template.moneyUnit) ?? "万元";
   const quantities = quantityRows(form);
   const entries = costEntries(form);
@@ -77,14 +92,15 @@ export function costBalance(form: Form, template: Template, pack: RulePack = pac
   const state: BalanceState = combination ? "balanced" : doubt === "" ? "differs" : "unknown";
   const closings = state === "differs" && total ? closingsIn([paired, likeliest]) : [];
   const [closing, another] = closings;
-  const result: CostBalance = {
+  const result: WorkedBalance = {
     state,
     reason: combination ? "" : doubt,
     unit,
     sum: paired.length === 0 ? "" : toUnit(sum, unit),
     total: totalText,
     difference: paired.length === 0 || !gap || state === "unknown" ? "" : toUnit(gap.times(-1), unit),
-    rows: rows.map((read) => balanceRow(read, paired, unit, combination !== undefined)),
+    reads: rows,
+    pairings: new Map(paired.map(({ read, pairing }) => [read, pairing])),
     ...(state === "differs" && noneFits && { loose: loose.map(({ read }) => read.entry.name) }),
   };
   if (!closing) return result;
@@ -114,10 +130,9 @@ function sumOf(paired: readonly PairedRow[]): Big {
   return paired.reduce((all, { pairing }) => all.plus(pairing.amount), new Big(0));
 }
 
-function balanceRow(read: ReadRow, paired: readonly PairedRow[], unit: MoneyUnit, balanced: boolean) {
-  const pairing = paired.find((one) => one.read === read)?.pairing;
+function balanceRow(read: ReadRow, pairing: Pairing | undefined, { state, unit }: Pick<CostBalance, "state" | "unit">) {
   if (!pairing) return unpairedRow(read);
-  return pairedRow(read, pairing, unit, balanced && !pairing.firm && read.pairings.length > 1);
+  return pairedRow(read, pairing, unit, state === "balanced" && !pairing.firm && read.pairings.length > 1);
 }
 
 /** So many costs are named in one sentence; all of them stand in the balance. */

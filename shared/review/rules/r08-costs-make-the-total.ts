@@ -2,8 +2,11 @@
  * Prices times quantities come out at 项目总额. Where a row cannot be paired, or means about so much, it cannot be told.
  */
 import { Big } from "big.js";
-import type { BalanceRow, Closing, CostBalance } from "../balance/balance-parts.ts";
-import { balanceOf, balanceReads } from "../balance-of.ts";
+import { indicatorField } from "../../form/field.ts";
+import type { Closing } from "../balance/balance-parts.ts";
+import type { WorkedBalance } from "../balance/cost-balance.ts";
+import type { ReadRow } from "../balance/cost-row.ts";
+import { balanceReads, workedBalanceOf } from "../balance-of.ts";
 import type { FindingPlace } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
 import { fieldName } from "../../template/field-name.ts";
@@ -17,15 +20,15 @@ export const costsMakeTheTotal: FormRule = {
   level: "warning",
   reads: balanceReads,
   check: (form, context) => {
-    const balance = balanceOf(form, context);
-    if (balance.state === "balanced" || balance.rows.every(({ kind }) => kind === "none")) return [];
+    const balance = workedBalanceOf(form, context);
+    if (balance.state === "balanced" || balance.reads.every(({ kind }) => kind === "none")) return [];
     if (balance.state === "unknown") {
-      const doubtful = balance.rows.filter(({ kind }) => kind === "unknown");
+      const doubtful = balance.reads.filter(({ kind }) => kind === "unknown");
       return [
         {
           state: "unknown",
           message: `成本测算是否等于项目总额无法判断：${balance.reason}。`,
-          places: placesOf(doubtful.length > 0 ? doubtful : balance.rows),
+          places: placesOf(doubtful.length > 0 ? doubtful : balance.reads),
         },
       ];
     }
@@ -35,18 +38,19 @@ export const costsMakeTheTotal: FormRule = {
       {
         state: "fails",
         message: difference(balance, fieldName(context.template, total)),
-        places: [first, { field: total }, ...placesOf(balance.rows)],
+        places: [first, { field: total }, ...placesOf(balance.reads)],
       },
     ];
   },
 };
 
-function placesOf(rows: readonly BalanceRow[]): FindingPlace[] {
-  return rows.map(({ field }) => ({ field }));
+function placesOf(rows: readonly ReadRow[]): FindingPlace[] {
+  return rows.map(({ entry }) => ({ field: indicatorField(entry.index, "value") }));
 }
 
-function difference({ sum, total, difference, unit, rows, closing, closings, loose }: CostBalance, totalName: string): string {
-  const counted = rows.filter(({ amount }) => amount !== "").length;
+function difference(balance: WorkedBalance, totalName: string): string {
+  const { sum, total, difference, unit, closing, closings, loose } = balance;
+  const counted = balance.pairings.size;
   const apart = difference.startsWith("-") ? `少 ${difference.slice(1)}` : `多 ${difference}`;
   const seen = loose
     ? `按各种可能的对应，成本合计都不等于${totalName} ${total} ${unit}，最接近的是 ${sum} ${unit}，${apart} ${unit}`

@@ -5,7 +5,7 @@
  */
 import { indicatorField } from "../../form/field.ts";
 import { isSameName } from "../balance/name-evidence.ts";
-import { balanceOf, balanceReads } from "../balance-of.ts";
+import { balanceReads, workedBalanceOf } from "../balance-of.ts";
 import type { FormRule } from "../rule.ts";
 import { isCostRow, isQuantityRow } from "../text/row-kind.ts";
 import { indicatorName } from "../text/wording.ts";
@@ -19,7 +19,7 @@ export const quantityWithoutCost: FormRule = {
   level: "warning",
   reads: balanceReads,
   check: (form, context) => {
-    if (balanceOf(form, context).state === "balanced") return [];
+    if (workedBalanceOf(form, context).state === "balanced") return [];
     const costs = form.indicators.filter(isCostRow);
     const quantities = form.indicators
       .map((row, index) => ({ row, index }))

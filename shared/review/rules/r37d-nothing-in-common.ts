@@ -3,6 +3,7 @@ import { indicatorField } from "../../form/field.ts";
 import { foldLabel } from "../../value/normalize-text.ts";
 import { rememberByText, shortTexts } from "../../value/remember-by-text.ts";
 import type { FormRule } from "../rule.ts";
+import { folded } from "../text/folded-name.ts";
 import { isQuantityRow } from "../text/row-kind.ts";
 import { indicatorName } from "../text/wording.ts";
 
@@ -22,7 +23,7 @@ export const nothingInCommon: FormRule = {
     const quantities = indicators.flatMap((row, index) => (isQuantityRow(row) && row.name !== "" ? [{ row, index }] : []));
     const [first] = quantities;
     if (!first || quantities.length < fewestQuantities || ownWords(projectName).join("").length < shortestName) return [];
-    const texts = [foldLabel(projectName), foldLabel(annualGoal)];
+    const texts = [folded(projectName), folded(annualGoal)];
     if (quantities.some(({ row }) => pairsOf(row.name).some((pair) => texts.some((text) => text.includes(pair))))) return [];
     const message =
       `${quantities.length} 个数量指标（${indicatorName(first.row)}等）与项目名称“${projectName.trim()}”、绩效目标没有相同的词，` +
