@@ -61,7 +61,7 @@ export function reviewBy(given: readonly Rule[], form: Form, known: ReviewContex
   const { template, pack } = context;
   const reading: Reading = { form, read: asWritten(form) };
   const { on, ofTexts } = rulesOf(given)(pack);
-  const goesOn = previous?.rules === on && previous.template === template && previous.form.year === form.year;
+  const goesOn = previous?.template === template && previous.form.year === form.year && same(previous.rules, on);
   const last = goesOn ? previous : undefined;
   const rows = placedRows(reading.read);
   const said = saidOfRows(ofTexts, rows, pack, last?.said);

@@ -69,7 +69,10 @@ function keyOf({ level1, level2, name, value }: Indicator): string {
 
 function rowOf(key: string): Indicator {
   const texts = key.slice(key.indexOf(":") + 1);
-  const [first = 0, second = 0, third = 0] = key.slice(0, -1 - texts.length).split(",").map(Number);
+  const [first = 0, second = 0, third = 0] = key
+    .slice(0, -1 - texts.length)
+    .split(",")
+    .map(Number);
   const [level2At, nameAt, valueAt] = [first, first + second, first + second + third];
   return {
     level1: texts.slice(0, level2At),
