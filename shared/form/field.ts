@@ -7,7 +7,7 @@
  * Invariant: the texts of the core document are always there; every other text is absent rather than blank, so that writing back what
  * was read gives an equal form.
  */
-import { rememberByText, shortTexts } from "../value/remember-by-text.ts";
+import { fieldPaths, rememberByText } from "../value/remember-by-text.ts";
 import type { Form, Indicator } from "./form.ts";
 
 export type Field = string;
@@ -106,7 +106,7 @@ export function readField(form: Form, field: Field): string {
 }
 
 /** A few dozen paths are read again and again. */
-const pathOf = rememberByText(shortTexts, (field: Field) => ({ place: parseIndicatorField(field), keys: field.split(".") }));
+const pathOf = rememberByText(fieldPaths, (field: Field) => ({ place: parseIndicatorField(field), keys: field.split(".") }));
 
 /**
  * A copy of the form with one field changed; the rest is shared. A year that is no number of four digits becomes unknown.

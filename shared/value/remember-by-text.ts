@@ -52,6 +52,8 @@ function tableOf({ most, longest }: Limits): TextTable {
 export const shortTexts = tableOf({ most: 8192, longest: 200 });
 /** Rows of indicators, all their texts together. */
 export const rowTexts = tableOf({ most: 8192, longest: 400 });
+/** Paths of fields: few, and read all the time. */
+export const fieldPaths = tableOf({ most: 1024, longest: 200 });
 /** Goals and sentences: fewer, and each is asked for by many rules. */
 export const longTexts = tableOf({ most: 2000, longest: 4000 });
 

@@ -3,6 +3,7 @@
  *
  * A blank sum is not this rule's business, be it printed or added up; a part that is no amount makes the sum impossible to tell.
  */
+import { parseAmount, sumAmounts } from "../../value/amount.ts";
 import type { Big } from "big.js";
 import { computedAmount, sumEdits } from "../../editing/computed-amounts.ts";
 import { applyEdits, type Edit } from "../../form/edit.ts";
@@ -10,10 +11,8 @@ import { readField, type Field } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
 import { fieldName } from "../../template/field-name.ts";
 import type { ComputedAmount, Template } from "../../template/template.ts";
-import { sumAmounts } from "../../value/amount.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
-import { amountOf } from "../text/amount-of.ts";
 import { headAmounts } from "../text/head-texts.ts";
 
 export const amountsAddUp: FormRule = {
@@ -43,7 +42,7 @@ function holds({ field, terms }: ComputedAmount, amounts: ReadonlyMap<Field, Big
 
 function disagreement(form: Form, template: Template, computed: ComputedAmount): Report[] {
   const printed = readField(form, computed.field);
-  const printedAmount = amountOf(printed);
+  const printedAmount = parseAmount(printed);
   const terms = computed.terms.map(({ sign, field }) => ({ sign, field, text: readField(form, field) }));
   const sum = sumAmounts(terms);
   if (terms.some(({ field, text }) => text === "" && computedAmount(template, field))) return [];

@@ -1,6 +1,6 @@
 /** The year's money is never more than the project's. */
 import type { FormRule } from "../rule.ts";
-import { amountOf } from "../text/amount-of.ts";
+import { parseAmount } from "../../value/amount.ts";
 
 export const yearWithinTotal: FormRule = {
   id: "r07",
@@ -10,7 +10,7 @@ export const yearWithinTotal: FormRule = {
   reads: (form) => [form.funds, form.moneyUnit],
   check: ({ funds, moneyUnit }, { pack }) => {
     if (!pack.totals.includes("funds.projectTotal")) return [];
-    const [year, total] = [amountOf(funds.annualTotal), amountOf(funds.projectTotal)];
+    const [year, total] = [parseAmount(funds.annualTotal), parseAmount(funds.projectTotal)];
     if (year === undefined || total === undefined || year.lte(total)) return [];
     const more = `${year.minus(total).toFixed()} ${moneyUnit}`;
     return [

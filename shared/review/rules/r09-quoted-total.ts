@@ -10,7 +10,7 @@ import { amountPaths } from "../../form/head-paths.ts";
 import { fieldName } from "../../template/field-name.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule, RuleContext } from "../rule.ts";
-import { amountOf } from "../text/amount-of.ts";
+import { parseAmount } from "../../value/amount.ts";
 import { formTotal } from "../text/form-total.ts";
 import { yuanPer } from "../text/money-unit.ts";
 import { periodsOf, type Period } from "../text/periods.ts";
@@ -34,11 +34,11 @@ function faultOf(form: Form, { goal, goalField, list }: Period, { template, pack
   const { moneyUnit } = form;
   const factor = yuanPer(moneyUnit);
   const field: AmountField = ofTheYear ? formTotal(form, pack).field : "funds.midTerm.total";
-  const total = amountOf(readField(form, field));
+  const total = parseAmount(readField(form, field));
   if (!claim || factor === undefined || total === undefined) return [];
   const isSaid = (amount: Big) => !amount.eq(0) && claims.some(({ yuan }) => amount.times(factor).eq(yuan));
   if (isSaid(total) || isSplit(claims, total.times(factor))) return [];
-  if (amountPaths(form).some((path) => isSaid(amountOf(readField(form, path)) ?? zero))) return [];
+  if (amountPaths(form).some((path) => isSaid(parseAmount(readField(form, path)) ?? zero))) return [];
   const difference = claim.yuan.div(factor).minus(total);
   return [
     {

@@ -5,7 +5,7 @@ import { headFields } from "../../template/head-fields.ts";
 import type { Template } from "../../template/template.ts";
 import { rememberByObject } from "../../value/remember-by-object.ts";
 import type { Big } from "big.js";
-import { amountOf } from "./amount-of.ts";
+import { parseAmount } from "../../value/amount.ts";
 
 export interface HeadText {
   readonly field: Field;
@@ -21,29 +21,26 @@ export interface HeadAmount {
 }
 
 const textsOf = rememberByObject((template: Template) =>
-  rememberByObject((form: Form): readonly HeadText[] =>
-    headFields(template).texts.map((field) => ({ field, text: readField(form, field) })),
-  ),
+  rememberByObject((form: Form): { readonly texts: readonly HeadText[]; readonly reads: readonly string[] } => {
+    const texts = headFields(template).texts.map((field) => ({ field, text: readField(form, field) }));
+    return { texts, reads: texts.map(({ text }) => text) };
+  }),
 );
 
 export function headTexts(form: Form, template: Template): readonly HeadText[] {
-  return textsOf(template)(form);
+  return textsOf(template)(form).texts;
 }
 
 /** What `headTexts` depends on. */
 export function headReads(form: Form, { template }: { readonly template: Template }): readonly unknown[] {
-  return readsOf(template)(form);
+  return textsOf(template)(form).reads;
 }
-
-const readsOf = rememberByObject((template: Template) =>
-  rememberByObject((form: Form) => headTexts(form, template).map(({ text }) => text)),
-);
 
 const amountsOf = rememberByObject((template: Template) =>
   rememberByObject((funds: Form["funds"]): readonly HeadAmount[] =>
     headFields(template).amounts.map((field) => {
       const text = readField({ funds } as Form, field);
-      return { field, text, amount: amountOf(text) };
+      return { field, text, amount: parseAmount(text) };
     }),
   ),
 );
