@@ -40,7 +40,7 @@ export function closingsOf(
     return needed === undefined || (lever.what === "price" && inHead(lever.amount)) ? [] : { lever, needed };
   });
   const units = found.filter(({ lever: { number, unit }, needed }) => inTenThousands(number, unit, needed) !== undefined);
-  const slips = found.filter(({ lever, needed }) => isSlip(lever.number.digits, needed));
+  const slips = found.filter(({ lever, needed }) => looksLikeSlip(lever.number.digits, needed));
   return ([units, slips].find(({ length }) => length === 1) ?? found).map(({ lever, needed }) => closing(lever, needed));
 }
 
@@ -56,14 +56,20 @@ function inTenThousands({ digits, scale }: NumberNode, unit: string, needed: str
   return scale === "万" && new Big(needed).times(10_000).eq(digits) ? `${digits}${unit}` : undefined;
 }
 
-/** Two digits exchanged, one digit for another, one left out or doubled, or the point in the wrong place. */
-function isSlip(is: string, needed: string): boolean {
+/** Whether the number that is looks like a slip for the one that is needed. */
+export function isSlip({ is, needed }: Closing): boolean {
+  const [one = "", other = ""] = [is, needed].map((text) => /^[\d.]*/.exec(text)?.[0] ?? "");
+  return looksLikeSlip(one, other);
+}
+
+/** Two digits exchanged, one digit for another, one left out or doubled, or the point in the wrong place; of one digit the one beside it. */
+function looksLikeSlip(is: string, needed: string): boolean {
   const [one, other] = [is, needed].map((digits) => digits.replace(".", "").replace(/^0+|0+$/g, ""));
   if (one === undefined || other === undefined || one === other) return one === other;
   if (one.length === other.length) {
     const different = Array.from(one).flatMap((digit, at) => (digit === other[at] ? [] : [at]));
     const [first = 0, second = first] = different;
-    if (different.length === 1) return one.length > 1;
+    if (different.length === 1) return one.length > 1 || Math.abs(Number(one) - Number(other)) === 1;
     return different.length === 2 && one[first] === other[second] && one[second] === other[first];
   }
   const [short, long] = one.length < other.length ? [one, other] : [other, one];

@@ -15,8 +15,8 @@ import { formTotal } from "../text/form-total.ts";
 import { costEntries, quantityRows, type QuantityRow } from "./balance-input.ts";
 import type { BalanceState, Closing, CostBalance } from "./balance-parts.ts";
 import { combinationFor, nearestCombination } from "./choose-pairings.ts";
-import { closingsOf } from "./closing.ts";
-import { readCostRow, type ReadRow } from "./cost-row.ts";
+import { closingsOf, isSlip } from "./closing.ts";
+import { readCostRow, surePairings, type ReadRow } from "./cost-row.ts";
 import { nameEvidence, type NameEvidence } from "./name-evidence.ts";
 import type { Pairing } from "./pairings.ts";
 import { pairedRow, unpairedRow } from "./row-text.ts";
@@ -25,6 +25,8 @@ import { toUnit, yuanPer } from "./yuan.ts";
 
 /** A sum is right to the cent of the unit it is printed in, or to the printed decimals where there are more. */
 const leastDecimals = 2;
+
+const zero = new Big(0);
 
 type PairedRow = { readonly read: ReadRow; readonly pairing: Pairing };
 
@@ -81,7 +83,10 @@ export function workBalance(form: Form, template: Template, pack: RulePack): Wor
       : undefined;
   // Where every way to pair was tried and none comes out, the form is wrong, whichever was meant.
   const noneFits = nearest !== undefined && !nearest.hits && loose.every(({ read }) => read.pairings.some(isSpokenFor));
-  const paired = noneFits ? pairedBy(nearest.chosen) : likeliest;
+  const sure = noneFits
+    ? nearestCombination(counted.map(surePairings), total?.times(yuanPerUnit) ?? zero, tolerance)
+    : undefined;
+  const paired = noneFits ? pairedBy(sure?.chosen) : likeliest;
   const sum = sumOf(paired);
   const gap = total && total.times(yuanPerUnit).minus(sum);
   const doubt = doubtOf(
@@ -90,7 +95,7 @@ export function workBalance(form: Form, template: Template, pack: RulePack): Wor
     combination ? undefined : { paired, loose: noneFits ? [] : loose, gap, tolerance, quantities, evidence },
   );
   const state: BalanceState = combination ? "balanced" : doubt === "" ? "differs" : "unknown";
-  const closings = state === "differs" && total ? closingsIn([paired, likeliest]) : [];
+  const closings = state === "differs" && total ? closingsIn(noneFits ? [likeliest, paired] : [paired]) : [];
   const [closing, another] = closings;
   const result: WorkedBalance = {
     state,
@@ -106,14 +111,11 @@ export function workBalance(form: Form, template: Template, pack: RulePack): Wor
   if (!closing) return result;
   return another ? { ...result, closings } : { ...result, closing };
 
-  /** By the first of these pairings in which any number would close the gap. */
+  /** By the pairings in which a number looks like a slip of the hand, or else by the first in which any would close the gap. */
   function closingsIn(pairs: readonly (readonly PairedRow[])[]): readonly Closing[] {
-    const goal = total?.times(yuanPerUnit) ?? new Big(0);
-    for (const one of pairs) {
-      const found = closingsOf(form, one, goal.minus(sumOf(one)), yuanPerUnit, totalField);
-      if (found.length > 0) return found;
-    }
-    return [];
+    const goal = total?.times(yuanPerUnit) ?? zero;
+    const found = pairs.map((one) => closingsOf(form, one, goal.minus(sumOf(one)), yuanPerUnit, totalField));
+    return found.find((closings) => closings.some(isSlip)) ?? found.find(({ length }) => length > 0) ?? [];
   }
 }
 
