@@ -41,7 +41,11 @@ export function closingsOf(
   });
   const units = found.filter(({ lever: { number, unit }, needed }) => inTenThousands(number, unit, needed) !== undefined);
   const slips = found.filter(({ lever, needed }) => looksLikeSlip(lever.number.digits, needed));
-  return ([units, slips].find(({ length }) => length === 1) ?? found).map(({ lever, needed }) => closing(lever, needed));
+  // Of one digit any other may be meant.
+  const plain = slips.filter(({ lever }) => lever.number.digits.length > 1);
+  return ([units, slips.length === 1 ? plain : []].find(({ length }) => length === 1) ?? found).map(({ lever, needed }) =>
+    closing(lever, needed),
+  );
 }
 
 function closing({ what, field, name, number, unit }: Lever, needed: string): Closing {

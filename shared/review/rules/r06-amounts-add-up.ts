@@ -24,10 +24,15 @@ export const amountsAddUp: FormRule = {
   check: (form, { template }) => {
     const amounts = new Map(headAmounts(form, template).map(({ field, amount }) => [field as Field, amount]));
     return template.computedAmounts
-      .filter((computed) => !holds(computed, amounts))
+      .filter((computed) => !holds(computed, amounts) && !isBelowZero(computed, amounts))
       .flatMap((computed) => disagreement(form, template, computed));
   },
 };
+
+/** An amount below zero is wrong itself; what it does to a sum is told with it. */
+function isBelowZero({ field, terms }: ComputedAmount, amounts: ReadonlyMap<Field, Big | undefined>): boolean {
+  return [field, ...terms.map((term) => term.field)].some((one) => amounts.get(one)?.lt(0));
+}
 
 /** Nearly always: then nothing has to be printed. */
 function holds({ field, terms }: ComputedAmount, amounts: ReadonlyMap<Field, Big | undefined>): boolean {

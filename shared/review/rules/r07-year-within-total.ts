@@ -11,7 +11,7 @@ export const yearWithinTotal: FormRule = {
   check: ({ funds, moneyUnit }, { pack }) => {
     if (!pack.totals.includes("funds.projectTotal")) return [];
     const [year, total] = [parseAmount(funds.annualTotal), parseAmount(funds.projectTotal)];
-    if (year === undefined || total === undefined || year.lte(total)) return [];
+    if (year === undefined || total === undefined || year.lte(total) || total.lt(0)) return [];
     const more = `${year.minus(total).toFixed()} ${moneyUnit}`;
     return [
       {

@@ -25,6 +25,9 @@ export const costsMakeTheTotal: FormRule = {
   level: "warning",
   reads: (form) => [...balanceReads(form), form.annualGoal],
   check: (form, context) => {
+    const { field: total, amount } = formTotal(form, context.pack);
+    // That the total is wrong is told already.
+    if (amount?.lt(0)) return [];
     const balance = workedBalanceOf(form, context);
     if (balance.state === "balanced" || balance.reads.every(({ kind }) => kind === "none")) return [];
     if (balance.state === "unknown") {
@@ -37,7 +40,6 @@ export const costsMakeTheTotal: FormRule = {
         },
       ];
     }
-    const { field: total } = formTotal(form, context.pack);
     const first: FindingPlace = { field: balance.closing?.field ?? total };
     return [
       {

@@ -35,7 +35,7 @@ function faultOf(form: Form, { goal, goalField, list }: Period, { template, pack
   const factor = yuanPer(moneyUnit);
   const field: AmountField = ofTheYear ? formTotal(form, pack).field : "funds.midTerm.total";
   const total = parseAmount(readField(form, field));
-  if (!claim || factor === undefined || total === undefined) return [];
+  if (!claim || factor === undefined || total === undefined || total.lt(0)) return [];
   const isSaid = (amount: Big) => !amount.eq(0) && claims.some(({ yuan }) => amount.times(factor).eq(yuan));
   if (isSaid(total) || isSplit(claims, total.times(factor))) return [];
   if (amountPaths(form).some((path) => isSaid(parseAmount(readField(form, path)) ?? zero))) return [];
