@@ -19,6 +19,8 @@ interface Lever {
   readonly what: "quantity" | "price";
   readonly field: Field;
   readonly name: string;
+  /** As the person wrote it, with its unit. */
+  readonly text: string;
   readonly number: NumberNode;
   readonly unit: string;
   /** What it now brings, in 元. */
@@ -48,9 +50,9 @@ export function closingsOf(
   );
 }
 
-function closing({ what, field, name, number, unit }: Lever, needed: string): Closing {
-  const is = `${number.digits}${number.scale}${unit}`;
-  return { what, field, name, is, needed: inTenThousands(number, unit, needed) ?? `${needed}${number.scale}${unit}` };
+function closing({ what, field, name, text, number, unit }: Lever, needed: string): Closing {
+  const instead = /^\d/.test(text) ? text.replace(/^[\d.,]+/, needed) : `${needed}${number.scale}${unit}`;
+  return { what, field, name, is: text, needed: inTenThousands(number, unit, needed) ?? instead };
 }
 
 /** Ten thousand times as much is said as it was meant: 0.3万元/人 for 0.3元/人. */
@@ -62,7 +64,7 @@ function inTenThousands({ digits, scale }: NumberNode, unit: string, needed: str
 
 /** Whether the number that is looks like a slip for the one that is needed. */
 export function isSlip({ is, needed }: Closing): boolean {
-  const [one = "", other = ""] = [is, needed].map((text) => /^[\d.]*/.exec(text)?.[0] ?? "");
+  const [one = "", other = ""] = [is, needed].map((text) => /^[\d.,]*/.exec(text)?.[0].replaceAll(",", ""));
   return looksLikeSlip(one, other);
 }
 
@@ -90,16 +92,25 @@ function leversOf(rows: readonly { readonly read: ReadRow; readonly pairing: Pai
     if (entry.price) {
       const field = indicatorField(entry.index, "value");
       const { number, unit } = entry.price;
-      prices.push({ what: "price", field, name: entry.name, number, unit: unit.text, amount: pairing.amount });
+      prices.push({
+        what: "price",
+        field,
+        name: entry.name,
+        text: entry.priceText,
+        number,
+        unit: unit.text,
+        amount: pairing.amount,
+      });
     }
     for (const factor of pairing.factors) {
       if (factor.kind !== "quantity") continue;
-      const { number, unit } = factor.factor;
+      const { text, number, unit } = factor.factor;
       const amount = pairing.amount.plus(quantities.get(number)?.amount ?? 0);
       quantities.set(number, {
         what: "quantity",
         field: indicatorField(factor.row.index, "value"),
         name: factor.row.name,
+        text,
         number,
         unit,
         amount,

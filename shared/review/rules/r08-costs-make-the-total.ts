@@ -64,7 +64,7 @@ function difference(form: Form, balance: WorkedBalance, { template, pack }: Rule
     : `${balance.pairings.size} 项成本指标按单价乘数量合计 ${sum} ${unit}，${totalName}是 ${total} ${unit}，成本合计${apart} ${unit}`;
   const part = closing ? undefined : brokenPart(form, balance, pack);
   const mended = part ? mendPart(part, unit) : mend(closing ? [closing] : bySlips(closings ?? []), loose);
-  return `${seen}${mended}${slip(sum, total, closing)}。`;
+  return `${seen}${mended}${slip(sum, total, closing)}${mended === "" ? "，请核对成本和数量" : ""}。`;
 }
 
 /** So many numbers are named that may be the wrong one. */

@@ -45,7 +45,7 @@ function faultOf(form: Form, { goal, goalField, list }: Period, { template, pack
       state: "fails",
       message:
         `${fieldName(template, goalField)}里写的是 ${claim.text}，${fieldName(template, field)}是 ${readField(form, field)} ${moneyUnit}，` +
-        `目标里${difference.gt(0) ? "多" : "少"} ${difference.abs().round(6).toFixed()} ${moneyUnit}${slipOf(claim.yuan, total.times(factor))}。`,
+        `目标里${difference.gt(0) ? "多" : "少"} ${difference.abs().round(6).toFixed()} ${moneyUnit}${slipOf(claim.yuan, total.times(factor))}，请核对。`,
       places: [{ field: goalField }, { field }],
       about: claim.text,
     },

@@ -72,7 +72,7 @@ function otherNumber(period: Period, counted: CountedRow, said: readonly Counted
       state: "fails",
       message:
         `${fieldName(template, period.goalField)}里写的是“${spoken(first)}”，${indicatorName(row)}的指标值是“${row.value}”，` +
-        `目标里${difference.gt(0) ? "多" : "少"} ${difference.abs().toFixed()} ${first.unit}。`,
+        `目标里${difference.gt(0) ? "多" : "少"} ${difference.abs().toFixed()} ${first.unit}，请改成一致。`,
       places: [{ field: indicatorField(index, "value", period.list) }, { field: period.goalField }],
       about: first.text,
     },

@@ -23,7 +23,7 @@ export const timesInTimeUnits: RowTextRule = {
     if (units.some((unit) => isTimeUnit(unit) || /课时|学时|季度/.test(unit))) return [];
     const found = units.filter((unit) => unit !== "");
     const lack = found.length === 0 ? "没有单位" : `单位是“${[...new Set(found)].join("”“")}”`;
-    const message = `${indicatorName(row)}问的是时间，指标值${quoted(row.value)}${lack}，没有天、月、小时这样的时间单位。`;
+    const message = `${indicatorName(row)}问的是时间，指标值${quoted(row.value)}${lack}，没有天、月、小时这样的时间单位，请核对。`;
     return [{ state: "fails", column: "value", message }];
   },
 };

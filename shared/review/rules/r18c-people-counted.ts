@@ -19,7 +19,7 @@ export const peopleCounted: RowTextRule = {
     if (units.length === 0 || units.some((unit) => countsPeople.test(unit))) return [];
     const found = units.filter((unit) => unit !== "");
     if (found.length > 0) {
-      const message = `${indicatorName(row)}问的是人数，指标值${quoted(row.value)}的单位是“${[...new Set(found)].join("”“")}”，不是人。`;
+      const message = `${indicatorName(row)}问的是人数，指标值${quoted(row.value)}的单位是“${[...new Set(found)].join("”“")}”，不是人，请核对。`;
       return [{ state: "fails", column: "value", message }];
     }
     const bare = /^[≥≤><]?\d+(?:\.\d+)?万?$/.test(row.value.trim());

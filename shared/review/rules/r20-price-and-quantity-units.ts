@@ -3,7 +3,6 @@
  * together; 个, 项 and 件 may count any thing.
  */
 import { indicatorField } from "../../form/field.ts";
-import { printNumber } from "../../value/grammar/print-value.ts";
 import { workedBalanceOf, balanceReads } from "../balance-of.ts";
 import type { ReadRow } from "../balance/cost-row.ts";
 import type { PairedFactor } from "../balance/pairings.ts";
@@ -35,11 +34,10 @@ function faultOf({ entry, kind }: ReadRow, factor: PairedFactor, alike: UnitsAli
     return likeness === "same" || likeness === "general" || (likeness === "like" && !unit.startsWith("人"));
   });
   if (per.length === 0 || fits) return [];
-  const said = `${printNumber(counted.number)}${counted.unit}`;
   return [
     {
       state: "fails",
-      message: `${quoted(entry.name)}的单价是“${entry.value}”，按“${per.join("”“")}”计，而${quoted(row.name)}的数量是“${said}”，单位对不上。`,
+      message: `${quoted(entry.name)}的单价是“${entry.value}”，按“${per.join("”“")}”计，而${quoted(row.name)}的数量是“${counted.text}”，单位对不上，请改成同一单位。`,
       places: [{ field: indicatorField(entry.index, "value") }, { field: indicatorField(row.index, "value") }],
     },
   ];

@@ -28,7 +28,7 @@ export const amountChanged: FormRule = {
         state: "fails",
         message:
           `${fieldName(template, field)} ${text} ${unit}，上年是 ${last} ${unit}，${change.gt(0) ? "增加" : "减少"} ` +
-          `${change.abs().toFixed()} ${unit}（${share.times(100).round(1).toFixed()}%），绩效目标里没有说明原因。`,
+          `${change.abs().toFixed()} ${unit}（${share.times(100).round(1).toFixed()}%），绩效目标里没有说明原因，请补上。`,
         places: [{ field }, { field: "annualGoal" }],
       },
     ];

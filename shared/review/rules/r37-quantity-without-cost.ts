@@ -29,7 +29,7 @@ export const quantityWithoutCost: FormRule = {
     if (pairs < fewestPairs || alone.length === 0 || alone.length * 2 > pairs) return [];
     return alone.map(({ row, index }) => ({
       state: "fails",
-      message: `${indicatorName(row)}（${row.value}）没有对应的成本指标，其他 ${pairs} 个数量都有，可能漏写了它的单价或金额。`,
+      message: `${indicatorName(row)}（${row.value}）没有对应的成本指标，其他 ${pairs} 个数量都有，可能漏写了它的单价或金额，请补上。`,
       places: [{ field: indicatorField(index, "name") }],
     }));
   },
