@@ -1,7 +1,7 @@
 /** A percentage is of something: `提高工作效率 95%` has no ratio in its name to be measured. Said once, however many there are. */
 import { onlyMeasure } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
-import type { FoundRow, RowRule } from "../rule.ts";
+import type { FoundRow, RowTextRule } from "../rule.ts";
 import { nameKinds } from "../text/name-kinds.ts";
 import { isQuantityRow, isSatisfactionRow } from "../text/row-kind.ts";
 import { indicatorName } from "../text/wording.ts";
@@ -11,13 +11,13 @@ const ratio =
   /率|比例|占比|比重|度$|幅度|增长|增幅|增速|降低|下降|减少|减轻|节约|百分|进度|系数|指数|覆盖|及时|达标|合格|完成|到位/;
 const mostNames = 4;
 
-export const sharesOfNothing: RowRule = {
+export const sharesOfNothing: RowTextRule = {
   id: "r34b",
   name: "名称不是比率，指标值却是百分数",
   source: "review-rules 34",
   level: "hint",
   ofTheYear: true,
-  checkRow: (row, _, { pack }) => {
+  checkTexts: (row, pack) => {
     if (ratio.test(row.name) || isSatisfactionRow(row) || isQuantityRow(row)) return [];
     const measure = onlyMeasure(parseValue(row.value));
     if (measure?.kind !== "quantity" || measure.unit.base !== "%" || nameKinds(pack, row.name).unitInName) return [];

@@ -8,10 +8,8 @@
 export interface ReplacedMiddle {
   /** As the text says it. */
   readonly said: string;
-  readonly at: number;
-  /** The piece of the name, and what stands for it. */
-  readonly piece: string;
-  readonly instead: string;
+  /** As the name says it. */
+  readonly name: string;
 }
 
 const leastBefore = 3;
@@ -47,7 +45,7 @@ function fromHere(name: string, from: number, text: string, at: number): Replace
     const instead = text.slice(at + length, end).replaceAll(fillers, "");
     if (instead.length < 2 || /[，,。；;、\d（(《]/.test(instead) || sharesCharacters(piece, instead)) continue;
     if (text.includes(piece)) continue;
-    return { said: text.slice(at, end + leastBehind), at, piece, instead };
+    return { said: text.slice(at, end + leastBehind), name: name.slice(from, from + length + skip + leastBehind) };
   }
   return undefined;
 }
@@ -60,7 +58,7 @@ function oneCharacter(name: string, from: number, text: string, at: number, leng
     return undefined;
   const whole = name.slice(from + length - 2, from + length + 2);
   if (text.includes(whole)) return undefined;
-  return { said: text.slice(at, at + length + 2), at, piece: mine, instead: other };
+  return { said: text.slice(at, at + length + 2), name: name.slice(from, from + length + 2) };
 }
 
 const telling = /[一二三四五六七八九十百上下左右前后内外东南西北中高低大小新旧老男女正副主次省市县区乡镇村年季月日的和与及]/;
