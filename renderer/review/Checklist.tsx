@@ -10,13 +10,13 @@ import type { Reviewed } from "./open-review.ts";
 import { answer } from "./review-actions.ts";
 
 const topics: ReadonlyMap<string, readonly ChecklistItem[]> = Map.groupBy(checklist, ({ topic }) => topic);
-const answers = [true, false] as const;
+const choices = [true, false] as const;
 
 export function Checklist({ reviewed }: { readonly reviewed: Reviewed }) {
   const [open, setOpen] = useRememberedFold("checklist");
   // Of the form itself: a tick does not wait for the review.
-  const { form } = useStateOf(reviewed.session);
-  const given = new Map(form.checklist?.map(({ id, holds }) => [id, holds]));
+  const answers = useStateOf(reviewed.session)?.form.checklist;
+  const given = new Map(answers?.map(({ id, holds }) => [id, holds]));
   const done = checklist.filter(({ id }) => given.has(id)).length;
   return (
     <details className="review-checklist" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -28,7 +28,7 @@ export function Checklist({ reviewed }: { readonly reviewed: Reviewed }) {
           {items.map(({ id, question }) => (
             <fieldset key={id}>
               <legend>{question}</legend>
-              {answers.map((holds) => (
+              {choices.map((holds) => (
                 <label key={String(holds)}>
                   <input
                     type="checkbox"
