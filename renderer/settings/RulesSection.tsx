@@ -52,7 +52,7 @@ export function RulesSection() {
                     {packWords.save}
                   </Button>
                   {pack && (
-                    <Button size="small" onClick={() => runAction(desk, () => removePack(desk, id))}>
+                    <Button size="small" onClick={() => runAction(desk, () => removePack(desk, pack))}>
                       {packWords.remove}
                     </Button>
                   )}
@@ -68,5 +68,5 @@ export function RulesSection() {
 
 /** The built-in rules for all templates. */
 export async function restoreRules(desk: Desk): Promise<void> {
-  for (const { template } of await desk.client.packs.list()) await removePack(desk, template);
+  for (const pack of await desk.client.packs.list()) await removePack(desk, pack);
 }

@@ -13,6 +13,7 @@ export const packWords = {
   remove: "恢复自带的规则",
   added: (template: string) => `“${template}”的表改按单位自己的规则审核，正在重新审核。`,
   removed: (template: string) => `“${template}”的表恢复按自带的规则审核，正在重新审核。`,
+  undo: "撤销",
   ready: "规则工作簿做好了。",
   choosePlace: "选择保存位置…",
   refused: (file: string, count: number) => `“${file}”没有采用，有 ${count} 处要改。在工作簿里改好、保存，再选一次：`,

@@ -32,6 +32,7 @@ export interface Review {
   readonly findings: readonly Finding[];
   /** What it was made by. */
   readonly template: Template;
+  readonly pack: RulePack;
   readonly rules: readonly Rule[];
   /** What the rules of forms and of rows read and said, in the order of the rules. */
   readonly runs: readonly (RuleRun | undefined)[];
@@ -61,7 +62,8 @@ export function reviewBy(given: readonly Rule[], form: Form, known: ReviewContex
   const { template, pack } = context;
   const reading: Reading = { form, read: asWritten(form) };
   const { on, ofTexts } = rulesOf(given)(pack);
-  const goesOn = previous?.template === template && previous.form.year === form.year && same(previous.rules, on);
+  const goesOn =
+    previous?.template === template && previous.pack === pack && previous.form.year === form.year && same(previous.rules, on);
   const last = goesOn ? previous : undefined;
   const rows = placedRows(reading.read);
   const said = saidOfRows(ofTexts, rows, pack, last?.said);
@@ -83,7 +85,7 @@ export function reviewBy(given: readonly Rule[], form: Form, known: ReviewContex
     if (run.findings.length > 0) found.push(...run.findings);
     return run;
   });
-  return { form, findings: inPlaceOrder(found, reading.read, context), template, rules: on, runs, said };
+  return { form, findings: inPlaceOrder(found, reading.read, context), template, pack, rules: on, runs, said };
 }
 
 /** The rules a pack has not switched off; one list for each pack. */

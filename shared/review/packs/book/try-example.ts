@@ -3,7 +3,7 @@ import { parseIndicatorField, readField } from "../../../form/field.ts";
 import { rememberByObject } from "../../../value/remember-by-object.ts";
 import type { Form } from "../../../form/form.ts";
 import { reviewBy } from "../../review.ts";
-import { rules as allRules } from "../../rules.ts";
+import { rules } from "../../rules.ts";
 import type { Finding } from "../../finding.ts";
 import type { RulePack, RuleSetting } from "../rule-pack.ts";
 import type { BookSheet, ReadRow } from "./book-sheet.ts";
@@ -13,15 +13,17 @@ import type { PackWords } from "./pack-words.ts";
 /** @returns the sentences said. @throws CellFault where it cannot be read. */
 export function saidOfExample(
   text: string,
-  { rules }: BookSheet,
+  sheet: BookSheet,
   row: ReadRow,
   { pack, words }: { readonly pack: RulePack; readonly words: PackWords },
 ): string[] {
   const { form, ...beside } = exampleForms(text, words, pack.id);
-  const listened = allRules.filter(({ id }) => rules.includes(id));
-  const { findings } = reviewBy(listened, form, { template: words.template, pack: withAllRules(pack), ...beside });
+  const { findings } = reviewBy(rulesOf(sheet), form, { template: words.template, pack: withAllRules(pack), ...beside });
   return findings.filter((finding) => row.isAbout({ finding, texts: textsOf(form, finding) })).map(({ message }) => message);
 }
+
+/** The same list each time, so that what depends on it is worked out once. */
+const rulesOf = rememberByObject(({ rules: ids }: BookSheet) => rules.filter(({ id }) => ids.includes(id)));
 
 /** A rule that is off is tried as if it were on: its rows are kept right for the day it is asked again. */
 const withAllRules = rememberByObject((pack: RulePack): RulePack => ({

@@ -90,7 +90,9 @@ describe("r07 the year within the total, nothing negative", () => {
   );
 
   it("an amount below zero", () => {
-    expect(said("r07b", sampleFunds({ annualTotal: "-0.5" }))).toEqual(["error 年度资金总额是 -0.5 万元，金额不能是负数，请更正。"]);
+    expect(said("r07b", sampleFunds({ annualTotal: "-0.5" }))).toEqual([
+      "error 年度资金总额是 -0.5 万元，金额不能是负数，请更正。",
+    ]);
     expect(said("r07b", correctSample)).toEqual([]);
   });
 });
@@ -206,8 +208,14 @@ describe("r09b parts listed in the goal", () => {
 
 describe("r10 costs within the total", () => {
   it.each<[string, string[]]>([
-    ["120万元", ["warning 成本指标“设备购置”的指标值“120万元”合 120 万元，比项目总额 100 万元还多 20 万元，请核对金额和单位。"]],
-    ["2000000元/台", ["warning 成本指标“设备购置”的指标值“2000000元/台”合 200 万元，比项目总额 100 万元还多 100 万元，请核对金额和单位。"]],
+    [
+      "120万元",
+      ["warning 成本指标“设备购置”的指标值“120万元”合 120 万元，比项目总额 100 万元还多 20 万元，请核对金额和单位。"],
+    ],
+    [
+      "2000000元/台",
+      ["warning 成本指标“设备购置”的指标值“2000000元/台”合 200 万元，比项目总额 100 万元还多 100 万元，请核对金额和单位。"],
+    ],
     ["100万元", []],
     ["3000元/人", []],
     ["120", []],
