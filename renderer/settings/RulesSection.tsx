@@ -5,7 +5,7 @@ import { useDesk, type Desk } from "#renderer/desk/desk.ts";
 import { useRulePacks } from "#renderer/desk/rule-packs.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { packWords } from "#renderer/text/pack-words.ts";
-import { packName } from "#shared/review/pack-name.ts";
+import { ownPackName } from "#shared/review/pack-name.ts";
 import { packOf } from "#shared/review/packs/built-in.ts";
 import { packTemplates } from "#shared/review/packs/book/pack-words.ts";
 import { addPack, removePack, savePack, type Refused } from "./pack-actions.ts";
@@ -40,7 +40,7 @@ export function RulesSection() {
                 <td>{name}</td>
                 <td>
                   {!pack && packWords.builtIn(packOf(id).version)}
-                  {pack && (pack.book ? packName(pack.book) : packWords.damaged)}
+                  {pack && (pack.book ? ownPackName(pack.book) : packWords.damaged)}
                   {pack && <div className="quiet">{packWords.from(pack.file, pack.book?.source ?? "")}</div>}
                 </td>
                 <td className="pack-deeds">

@@ -3,11 +3,12 @@ import type { Form } from "../form/form.ts";
 import { packOf } from "./packs/built-in.ts";
 import type { RulePack } from "./packs/rule-pack.ts";
 
-export function packName({ name, version }: Pick<RulePack, "name" | "version">): string {
-  return `${name}，规则第 ${version} 版`;
+/** That of the context, or of the form's template. */
+export function packNameFor(form: Form, pack: RulePack = packOf(form.template)): string {
+  return packOf(pack.id) === pack ? `${pack.name}，自带规则第 ${pack.version} 版` : ownPackName(pack);
 }
 
-/** That of the context, or of the form's template. */
-export function packNameFor(form: Form, pack: RulePack | undefined): string {
-  return packName(pack ?? packOf(form.template));
+/** One of an office's own. */
+export function ownPackName({ name, version }: Pick<RulePack, "name" | "version">): string {
+  return `${name}，单位规则第 ${version} 版`;
 }

@@ -49,7 +49,7 @@ test("the library says how each form is, reviews them all, and gives a report an
   await waitForOpenForm(page, "业务培训经费");
   const panel = page.getByRole("complementary", { name: "审核和说明" });
   await expect(panel).toContainText("资金加总不符");
-  await expect(panel).toContainText("审核规则：宁夏 2026 项目支出预算绩效目标表，规则第 1 版。");
+  await expect(panel).toContainText("审核规则：宁夏 2026 项目支出预算绩效目标表，自带规则第 1 版。");
 
   await test.step("a question only a person can answer keeps its answer with the form", async () => {
     await panel.getByText("请人判断（10 问）").click();

@@ -17,6 +17,7 @@ const coverColumns: readonly ReportColumn[] = [
 ];
 /** In points, of a sheet's own columns together, and of what stands behind them. */
 const ownWidth = 330;
+const narrowest = 72;
 const common: readonly ReportColumn[] = [
   { title: commonColumns.source, width: 110, kind: "text" },
   { title: commonColumns.validFrom, width: 62, kind: "text" },
@@ -42,7 +43,7 @@ export async function writeRuleBook(book: RuleBook): Promise<Uint8Array<ArrayBuf
     const rows = book.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
     const own = columns.map((title): ReportColumn => ({
       title,
-      width: Math.min(150, ownWidth / columns.length),
+      width: Math.max(narrowest, Math.min(150, ownWidth / columns.length)),
       kind: "text",
     }));
     addReportSheet(workbook, name, [...own, ...common], asCells(rows.map(textsOf)));

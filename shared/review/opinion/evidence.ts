@@ -102,13 +102,15 @@ function money(form: Form, context: ReviewContext): [string, string][] {
   const priced = rows.filter(({ kind, amount }) => kind === "per-unit" && amount !== "");
   const explained = priced.reduce((all, { amount }) => all.plus(amount), new Big(0));
   const { amount, field, text } = formTotal(form, pack);
+  const explainedText = () => {
+    if (amount === undefined || amount.lte(0)) return "总额不明";
+    // Pairs nobody is sure of explain nothing.
+    return state === "unknown" ? "配对没有把握" : `${explained.toFixed()} ${unit}，占 ${percent(explained, amount)}`;
+  };
   const last = lastYear && readField(lastYear, field);
   return [
     ["成本测算", [balanceNames[state], ...said].filter(Boolean).join("，")],
-    [
-      "单价乘数量说得清的资金",
-      amount === undefined || amount.lte(0) ? "总额不明" : `${explained.toFixed()} ${unit}，占 ${percent(explained, amount)}`,
-    ],
+    ["单价乘数量说得清的资金", explainedText()],
     ...(last
       ? [[`${fieldName(template, field)}与上年`, `本年 ${text}，上年 ${last}（${unit}）`] satisfies [string, string]]
       : []),

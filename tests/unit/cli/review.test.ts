@@ -207,7 +207,7 @@ test("an office's own workbook of rules: its clause, ways to mend, level and pri
   expect(status).toBe(1);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(join(folder, "报告.xlsx"));
-  expect(workbook.getWorksheet("汇总")?.getRow(2).values).toContain("宁夏 2026 项目支出预算绩效目标表，规则第 1 版");
+  expect(workbook.getWorksheet("汇总")?.getRow(2).values).toContain("宁夏 2026 项目支出预算绩效目标表，单位规则第 1 版");
 });
 
 test("a workbook of rules with faults is not used: all of them are told by sheet and row, and nothing is reviewed", async () => {
