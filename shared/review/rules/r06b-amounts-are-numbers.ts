@@ -29,12 +29,12 @@ export const amountsAreNumbers: FormRule = {
       const sums = unknown.filter(({ parts }) => parts.includes(field)).map((sum) => sum.field);
       const missing = sums.length > 0 ? `，${sums.map((sum) => fieldName(template, sum)).join("、")}因此算不出来` : "";
       const fix = fixFor(form, template, field, text);
-      return {
+      const report: Report = {
         state: "fails",
         message: `${fieldName(template, field)}写的是${quoted(text)}，不是一个数，没法参加加总${missing}。`,
         places: [field, ...sums].map((place) => ({ field: place })),
-        ...(fix && { fix }),
       };
+      return fix ? { ...report, fix } : report;
     });
   },
 };
