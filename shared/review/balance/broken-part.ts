@@ -49,12 +49,13 @@ export function brokenPart(form: Form, { reads, unit }: WorkedBalance, pack: Rul
   const whole = amount?.times(yuanPer(unit));
   if (!whole) return undefined;
   const suspects = partsOf(form.annualGoal, reads)
-    .map((part) => ({ ...part, ways: waysToPair(part.rows) }))
-    .filter(({ ways, yuan }) => ways.length > 0 && !ways.some((way) => sumOf(way).eq(yuan)))
-    .filter(({ rows, yuan }) => comeTo(reads, rows, whole.minus(yuan)));
+    .map((part) => ({ part, ways: waysToPair(part.rows) }))
+    .filter(({ ways, part }) => ways.length > 0 && !ways.some((way) => sumOf(way).eq(part.yuan)))
+    .filter(({ part }) => comeTo(reads, part.rows, whole.minus(part.yuan)));
   const [suspect, another] = suspects;
   if (!suspect || another) return undefined;
-  const { label, said, yuan, rows, ways } = suspect;
+  const { part, ways } = suspect;
+  const { label, said, yuan, rows } = part;
   const tried = ways.map((way) => ({ way, closings: closingsOf(form, way, yuan.minus(sumOf(way)), yuanPer(unit), total) }));
   const best = tried.find(({ closings }) => closings.length > 0) ?? tried[0];
   return best && { label, said, sum: sumOf(best.way), rows, closings: best.closings };

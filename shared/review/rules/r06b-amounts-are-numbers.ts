@@ -25,16 +25,18 @@ export const amountsAreNumbers: FormRule = {
   check: (form, { template }) => {
     const wrong = headAmounts(form, template).filter(({ text, amount }) => !amount && text.trim() !== "");
     const unknown = wrong.length === 0 ? [] : unknownSums(form, template);
-    return wrong.map(({ field, text }): Report => {
+    return wrong.flatMap(({ field, text }): Report[] => {
       const sums = unknown.filter(({ parts }) => parts.includes(field)).map((sum) => sum.field);
       const missing = sums.length > 0 ? `，${sums.map((sum) => fieldName(template, sum)).join("、")}因此算不出来` : "";
       const fix = fixFor(form, template, field, text);
-      return {
-        state: "fails",
-        message: `${fieldName(template, field)}写的是${quoted(text)}，不是一个数，没法参加加总${missing}。`,
-        places: [field, ...sums].map((place) => ({ field: place })),
-        ...(fix && { fix }),
-      };
+      return [
+        {
+          state: "fails",
+          message: `${fieldName(template, field)}写的是${quoted(text)}，不是一个数，没法参加加总${missing}。`,
+          places: [field, ...sums].map((place) => ({ field: place })),
+          ...(fix && { fix }),
+        },
+      ];
     });
   },
 };

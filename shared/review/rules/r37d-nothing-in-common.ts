@@ -10,6 +10,8 @@ import { indicatorName } from "../text/wording.ts";
 /** What names of projects have in common, whatever they are of. */
 const common =
   /20\d{2}年?度?|项目|工程|建设|专项|经费|资金|补助|补贴|购置|采购|服务|运行|维护|维修|改造|工作|管理|实施|配套|[\u4e00-\u9fff]{1,6}?[省市县区旗]|本级|全[省市县区]/g;
+/** Only these are of one thing; what is paid from 工作经费 may be called anything. */
+const ofOneThing = /建设|工程|改造|维修|修缮|修复|治理|购置|采购|安装/;
 const fewestQuantities = 2;
 const shortestName = 4;
 
@@ -22,7 +24,13 @@ export const nothingInCommon: FormRule = {
   check: ({ projectName, annualGoal, indicators }) => {
     const quantities = indicators.flatMap((row, index) => (isQuantityRow(row) && row.name !== "" ? [{ row, index }] : []));
     const [first] = quantities;
-    if (!first || quantities.length < fewestQuantities || ownWords(projectName).join("").length < shortestName) return [];
+    if (
+      !first ||
+      !ofOneThing.test(projectName) ||
+      quantities.length < fewestQuantities ||
+      ownWords(projectName).join("").length < shortestName
+    )
+      return [];
     const texts = [folded(projectName), folded(annualGoal)];
     if (quantities.some(({ row }) => pairsOf(row.name).some((pair) => texts.some((text) => text.includes(pair))))) return [];
     const message =

@@ -13,7 +13,12 @@ const lead =
 const nameEnd = /(?:数量|个数|人数|人次|次数|套数|台数|册数|期数|班次|场次|批次|总?面积|总?长度|总?里程|费用|费|数)$/;
 const shortest = 3;
 
-const core = rememberByText(longTexts, (text: string): string => foldLabel(text).replace(lead, "").replace(nameEnd, ""));
+const core = rememberByText(longTexts, (text: string): string => {
+  const counted = foldLabel(text).replace(nameEnd, "");
+  const bare = counted.replace(lead, "");
+  // 新建厕所: what is done says more than what is left.
+  return bare.length < shortest ? counted : bare;
+});
 
 export function namesSameThing({ before, behind }: CountedThing, name: string): boolean {
   const wanted = core(name);

@@ -48,6 +48,21 @@ describe("r11 quantities in the goal", () => {
     "设备租赁8套。",
   ])("is silent: %s", (text) => expect(said("r11", goal(text))).toEqual([]));
 
+  it.each<[string, Indicator, string, number]>([
+    ["a unit in the name", row("数量指标", "营造林总面积(亩)", "80000"), "实施营造林9万亩。", 1],
+    ["the same, said right", row("数量指标", "营造林总面积(亩)", "80000"), "实施营造林8万亩。", 0],
+    ["a unit of one sort", row("数量指标", "情景教学批次", "6次"), "情景教学7批次。", 1],
+    ["no unit where the names are one", row("数量指标", "开设课程数量", "220"), "开设课程数量230门。", 1],
+    ["no unit where they are not", row("数量指标", "课程", "220"), "开设课程数量230门。", 0],
+    ["the second number of a clause", row("数量指标", "新建保鲜库面积", "3550平方米"), "建设完成保鲜库1座，3560平方米。", 1],
+    ["a clause that goes on", row("数量指标", "邀请名师、领导授课人次", "25人次"), "邀请名师、领导授课35人次。", 1],
+    ["a name of two characters and what is done", row("数量指标", "新建厕所", "1个"), "新建厕所2个。", 1],
+    ["a benefit", row("社会效益", "带动当地群众就业", "20人"), "带动当地群众就业30人。", 1],
+    ["another thing in the same clause", row("数量指标", "专用终端", "3台"), "配备专用终端软件5台。", 0],
+  ])("reads %s", (_, indicator, annualGoal, times) => {
+    expect(said("r11", formWith([indicator], { annualGoal }))).toHaveLength(times);
+  });
+
   it("is silent where two indicators could be meant", () => {
     const two = formWith([row("数量指标", "培训班一期学员", "3人"), row("数量指标", "培训班一期学员（企业）", "4人")], {
       annualGoal: "培训班一期学员5人。",

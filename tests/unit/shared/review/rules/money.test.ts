@@ -97,6 +97,28 @@ describe("r07 the year within the total, nothing negative", () => {
   });
 });
 
+describe("an amount below zero", () => {
+  const below = {
+    projectTotal: "-5",
+    annualTotal: "-5",
+    ownLevel: { total: "-5", fiscalAppropriation: "-5", otherFunds: "0", carryOver: "0" },
+    transfer: { total: "0", central: "0", region: "0" },
+  };
+
+  it("is said once, with the sums it makes negative", () => {
+    expect(said("r07b", sampleFunds(below))).toEqual([
+      "error 本级资金的财政拨款是 -5 万元，金额不能是负数，请更正；本级资金的资金总额、项目总额、年度资金总额因此也是负数。",
+    ]);
+  });
+
+  it.each(["r06", "r07", "r08", "r09"])("says nothing more by %s", (rule) => {
+    const printed = { ...below, ownLevel: { ...below.ownLevel, total: "5" }, projectTotal: "5", annualTotal: "5" };
+    const annualGoal = "2026年计划支付5万元。";
+    expect(said(rule, { ...sampleFunds(below), annualGoal })).toEqual([]);
+    expect(rule === "r06" ? said(rule, sampleFunds(printed)) : []).toEqual([]);
+  });
+});
+
 describe("r08 costs make the total", () => {
   const form = (projectTotal: string, ...rows: Form["indicators"]) =>
     formWith(rows, { funds: { ...funds, projectTotal }, annualGoal: "" });
