@@ -21,6 +21,7 @@ import { libraryRouter } from "./library-router.ts";
 import { BackgroundReviewer } from "./review/background-reviewer.ts";
 import { FormReviewer } from "./review/form-reviewer.ts";
 import { rulesFingerprint } from "./review/rules-fingerprint.ts";
+import { packsRouter } from "./packs-router.ts";
 import { reviewsRouter } from "./reviews-router.ts";
 import { settingsRouter } from "./settings-router.ts";
 import type { Clock } from "./store/clock.ts";
@@ -130,6 +131,7 @@ function createRouter({ library, events, reader, reviewer, checker, backups, abo
     backups: backupsRouter(server, library, backups),
     settings: settingsRouter(server, library, events),
     blanks: blanksRouter(server, library, events, reader),
+    packs: packsRouter(server, library, events, reader),
     exports: exportsRouter(server, library, events),
     host: hostRouter({ server, library, events, about, showInFolder, findWritten }),
   });

@@ -1,11 +1,15 @@
 /** The review as windows ask for it: what is known beside a form, a run over many, and what can be printed or handed on. */
 import type { ReviewedForm as ReviewedCounts, ReviewRunEvent } from "#shared/api/reviews.ts";
+import { printOpinions } from "#shared/print/print-opinions.ts";
 import { printReviews } from "#shared/print/print-reviews.ts";
-import { reportForm, type ReportedForm } from "#shared/review/report-form.ts";
+import { opinionOf } from "#shared/review/opinion/opinion.ts";
+import { reportForm } from "#shared/review/report-form.ts";
 import type { ContractServer } from "./contract-server.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import type { FormReviewer, ReviewedForm } from "./review/form-reviewer.ts";
 import type { Library } from "./store/library.ts";
+import { printedDate } from "./writers/printed-date.ts";
+import { opinionsName, writeOpinions } from "./writers/write-opinions.ts";
 import { reviewReportName, writeReviewReport } from "./writers/write-review-report.ts";
 import { workbookType } from "./writers/workbook-type.ts";
 
@@ -22,16 +26,19 @@ export function reviewsRouter(server: ContractServer, library: Library, events: 
   }
 
   /** In the order of the ids; forms that cannot be opened are left out. */
-  async function report(ids: readonly number[]): Promise<ReportedForm[]> {
-    const reported = new Map<number, ReportedForm>();
+  async function told<Told>(
+    ids: readonly number[],
+    tell: (...reviewed: Parameters<typeof reportForm>) => Told,
+  ): Promise<readonly Told[]> {
+    const byId = new Map<number, Told>();
     for await (const reviewed of reviewer.reviewAll(library.reviews.targets(ids))) {
-      if (reviewed) reported.set(reviewed.id, reportForm(reviewed.form, reviewed.context, reviewed.findings));
+      if (reviewed) byId.set(reviewed.id, tell(reviewed.form, reviewed.context, reviewed.findings));
     }
-    return ids.flatMap((id) => reported.get(id) ?? []);
+    return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   return {
-    context: procedures.context.handler(({ input }) => reviewer.context(input.id)),
+    context: procedures.context.handler(({ input }) => reviewer.context(input)),
 
     run: procedures.run.handler(async function* ({ input: { ids, filled } }): AsyncGenerator<ReviewRunEvent, void> {
       if (filled && library.reviews.handOn(ids)) events.publish({ kind: "list" });
@@ -50,12 +57,22 @@ export function reviewsRouter(server: ContractServer, library: Library, events: 
       if (toldOf !== done) yield { done, total: targets.length, reviewed: keep(batch) };
     }),
 
-    report: procedures.report.handler(async ({ input: { ids } }) => {
-      const forms = await report(ids);
-      const bytes = await writeReviewReport(forms);
-      return { file: new File([bytes], reviewReportName(forms), { type: workbookType }) };
+    report: procedures.report.handler(async ({ input: { ids, as } }) => {
+      if (as === "opinion") {
+        const opinions = await told(ids, opinionOf);
+        return { file: workbook(await writeOpinions(opinions, printedDate(new Date())), opinionsName(opinions)) };
+      }
+      const forms = await told(ids, reportForm);
+      return { file: workbook(await writeReviewReport(forms), reviewReportName(forms)) };
     }),
 
-    page: procedures.page.handler(async ({ input: { ids } }) => ({ html: printReviews(await report(ids)) })),
+    page: procedures.page.handler(async ({ input: { ids, as } }) => {
+      if (as === "opinion") return { html: printOpinions(await told(ids, opinionOf), printedDate(new Date())) };
+      return { html: printReviews(await told(ids, reportForm)) };
+    }),
   };
+}
+
+function workbook(bytes: Uint8Array<ArrayBuffer>, name: string): File {
+  return new File([bytes], name, { type: workbookType });
 }

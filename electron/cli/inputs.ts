@@ -95,6 +95,11 @@ async function readInput(
   return { path, isNamed, entries };
 }
 
+/** Whether a word that may name a file or an id names a workbook. */
+export function isWorkbook(name: string): boolean {
+  return /\.(?:xls[xm]?|et)$/i.test(name);
+}
+
 export async function readWhole(file: string): Promise<Uint8Array> {
   try {
     const stats = await stat(file);

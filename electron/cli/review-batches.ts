@@ -31,11 +31,11 @@ const mostRemembered = 20_000;
 export class ReviewBatches {
   #waiting: { readonly source: Source; readonly form: Form }[] = [];
   readonly #reviewed = new Map<string, Uint8Array>();
-  /** By which all are reviewed; each by its own where there is none. */
-  readonly #pack: RulePack | undefined;
+  /** By which forms are reviewed; each by that of its template where not given. */
+  readonly #packFor: ((form: Form) => RulePack) | undefined;
 
-  constructor(pack?: RulePack) {
-    this.#pack = pack;
+  constructor(packFor?: (form: Form) => RulePack) {
+    this.#packFor = packFor;
   }
 
   /** Takes a form; hands a batch on when it is full. */
@@ -57,7 +57,7 @@ export class ReviewBatches {
       const others = siblings.get(form);
       const context = {
         template: templateOf(form.template),
-        ...(this.#pack && { pack: this.#pack }),
+        ...(this.#packFor && { pack: this.#packFor(form) }),
         ...(others && { siblings: others }),
         ...(lastYear && { lastYear }),
       };

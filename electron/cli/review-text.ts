@@ -12,6 +12,7 @@ export function reviewText({ source: { file, sheet, page }, form, context, findi
     `  ${countWords(report.counts).join("  ")}`,
     ...findingGroups.flatMap((group) => groupLines(report, group)),
     `  ${balanceLine(report)}`,
+    `  ${texts.reviewedBy(report.pack)}`,
     "\n",
   ].join("\n");
 }
@@ -21,8 +22,9 @@ function groupLines({ findings }: ReportedForm, group: FindingGroup): string[] {
   return lines.length === 0 ? [] : [`  ${groupNames[group]}`].concat(lines);
 }
 
-function findingLine({ rule, message, explanation }: ReportedFinding): string {
-  return `    ${rule}：${message}${explanation === "" ? "" : texts.explained(explanation)}`;
+function findingLine({ rule, message, clause, mend, explanation }: ReportedFinding): string {
+  const more = [clause && texts.clause(clause), mend && texts.mend(mend), explanation && texts.explained(explanation)];
+  return `    ${rule}：${message}${more.filter((part) => part !== "").join("")}`;
 }
 
 function balanceLine({ balance: { state, sum, total, difference, unit, reason } }: ReportedForm): string {

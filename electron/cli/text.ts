@@ -16,17 +16,19 @@ ${filesHelp}
 
   --json            输出 JSON：{"forms":[{"source","form","unplaced","notes"}]}
   ${passwordHelp}`,
-  review: `jibiao review FILE… [--json] [--template ID] [--report FILE.xlsx] [--password TEXT]
+  review: `jibiao review FILE… [--json] [--template ID|PACK.xlsx] [--report FILE.xlsx] [--opinion FILE.xlsx] [--password TEXT]
 
 审核文件里的每一张项目支出绩效目标表：错误、提醒、提示，以及无法判断的地方。
 ${filesHelp}
 一起审核的表互相对照：同一年度、同一主管部门的表，同一单位、同一项目上一年的表。
 有错误或者有文字没有找到位置时，退出状态为 1。
 
-  --json            输出 JSON：{"reviews":[{"source","projectName","findings":[{"rule","level","state","message","places"}],
+  --json            输出 JSON：{"reviews":[{"source","projectName","findings":[{"rule","level","state","message","clause","alternatives","places"}],
                     "costBalance":{"state","sum","total","rows"}}]}
   --template ID     按哪一套规则审核；不写就按每张表自己的表样，写 other 只审各地通用的要求
+  --template PACK.xlsx  按单位自己的规则审核；先逐行试一遍，有问题的按工作表和行全部写到标准错误，退出状态为 2
   --report FILE.xlsx  另把审核结果写成工作簿，不覆盖已有的文件
+  --opinion FILE.xlsx  另把每张表的审核意见表写成工作簿：按总体目标、产出、效益、满意度、需补充完善事项排列，不覆盖已有的文件
   ${passwordHelp}`,
   export: `jibiao export FILE… --out DIR [--template ID] [--one-workbook] [--name PATTERN] [--pdf] [--password TEXT]
 
@@ -102,8 +104,9 @@ export const texts = {
   oneFileNeeded: "请写明一个备份文件。",
   tooMany: (what: string) => `多写了“${what}”。`,
   queryNeeded: "请写明要查找的文字。",
-  reportNeedsName: "--report 后面要写明一个以 .xlsx 结尾的文件名。",
+  reportNeedsName: (option: string) => `--${option} 后面要写明一个以 .xlsx 结尾的文件名。`,
   templateUnknown: (id: string, known: string) => `没有“${id}”这种表样。现在有：${known}。`,
+  packUnknown: (id: string, known: string) => `没有“${id}”这套规则。现在有：${known}；也可以写单位自己的规则工作簿（.xlsx）。`,
   bug: (error: unknown) =>
     `程序出错，没有完成。请把下面的内容告诉开发者：\n${error instanceof Error ? error.stack : String(error)}`,
 
@@ -136,8 +139,12 @@ export const texts = {
     `  没有找到位置：“${text}”（${page === undefined ? "" : `第 ${page} 页`}第 ${row} 行第 ${column} 列）`,
   note: (message: string, needsAttention: boolean, page: number | undefined, row: number) =>
     `  ${needsAttention ? "留意" : "修补"}：${message}（${page === undefined ? "" : `第 ${page} 页`}第 ${row} 行）`,
+  reviewedBy: (pack: string) => `审核规则：${pack}`,
+  clause: (clause: string) => `（依据：${clause}）`,
+  mend: (mend: string) => `（改法：${mend}）`,
   explained: (text: string) => `（说明：${text}）`,
   reportWritten: (file: string) => `审核结果已写到 ${file}`,
+  opinionWritten: (file: string) => `审核意见表已写到 ${file}`,
   unplacedCount: (file: string, count: number) => `《${file}》有 ${count} 处文字没有找到位置，请用 jibiao read 查看。`,
   otherTable: (file: string, sheet: string | undefined, title: string, page: number | undefined, row: number) =>
     `《${file}》${place(sheet, page, row)}是“${title}”，不是项目支出绩效目标表，没有读取。`,

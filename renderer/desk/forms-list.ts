@@ -39,6 +39,7 @@ export async function followList(desk: Desk, event: Exclude<LibraryEvent, { kind
     case "backups":
     case "settings":
     case "blanks":
+    case "packs":
       return;
     case "reviewed": {
       const counts = new Map(event.forms.map((reviewed) => [reviewed.id, reviewed.counts]));

@@ -7,6 +7,7 @@ import type { LibraryEvent } from "#shared/api/contract.ts";
 import { definePart, type Desk } from "./desk.ts";
 import { AccessLost } from "./failures.ts";
 import { followList, formsList, readList } from "./forms-list.ts";
+import { readPacks } from "./rule-packs.ts";
 import { keepSettings, readSettings } from "./library-settings.ts";
 import { isReadable, libraryState } from "./library-state.ts";
 
@@ -53,13 +54,14 @@ async function readLibrary(desk: Desk, event: LibraryEvent): Promise<void> {
   desk.part(libraryState).set({ library });
   desk.part(formsList).set({ connection: "connected" });
   if (!isReadable(library)) return desk.part(formsList).set({ forms: undefined });
-  await Promise.all([readList(desk), readSettings(desk)]);
+  await Promise.all([readList(desk), readSettings(desk), readPacks(desk)]);
   await tell(desk, event);
 }
 
 async function follow(desk: Desk, event: LibraryEvent): Promise<void> {
   if (event.kind === "library") return readLibrary(desk, event);
   if (event.kind === "settings") keepSettings(desk, event.settings);
+  if (event.kind === "packs") await readPacks(desk);
   await followList(desk, event);
   await tell(desk, event);
 }

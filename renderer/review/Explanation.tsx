@@ -9,11 +9,13 @@ import { isForInputMethod } from "#renderer/desk/input-method.ts";
 interface Props {
   /** `undefined` where nothing was written. */
   readonly text: string | undefined;
+  /** What was written before the cell changed: offered to be taken up. */
+  readonly earlier: string | undefined;
   /** A blank text takes it back. */
   readonly onSave: (text: string) => void;
 }
 
-export function Explanation({ text, onSave }: Props) {
+export function Explanation({ text, earlier, onSave }: Props) {
   const [draft, setDraft] = useState<string>();
   const opener = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -88,7 +90,16 @@ export function Explanation({ text, onSave }: Props) {
           {text}
         </p>
       )}
-      <button ref={opener} type="button" className="review-link" data-explain onClick={() => setDraft(text ?? "")}>
+      {text === undefined && earlier !== undefined && (
+        <p className="explanation-text selectable">
+          <span className="quiet">{reviewWords.earlier}</span>
+          {earlier}{" "}
+          <button type="button" className="review-link" onClick={() => onSave(earlier)}>
+            {reviewWords.takeUp}
+          </button>
+        </p>
+      )}
+      <button ref={opener} type="button" className="review-link" data-explain onClick={() => setDraft(text ?? earlier ?? "")}>
         {text === undefined ? reviewWords.explain : reviewWords.change}
       </button>
       {text !== undefined && (

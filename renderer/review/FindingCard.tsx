@@ -1,6 +1,7 @@
 /** One finding: its sentence, the rule, the cells it speaks of, a repair where one is certain, and what the person answered. */
 import { memo } from "react";
 import { reviewWords } from "#renderer/text/review-words.ts";
+import type { Explanation as EarlierExplanation } from "#shared/review/earlier-explanation.ts";
 import { canBeExplained } from "#shared/review/explanations.ts";
 import type { Finding } from "#shared/review/finding.ts";
 import { placeName } from "#shared/review/place-name.ts";
@@ -22,17 +23,19 @@ interface Props {
   readonly finding: Finding;
   readonly standing: Standing;
   readonly explanation: string | undefined;
+  /** Written about its cell before that changed. */
+  readonly earlier: EarlierExplanation | undefined;
   /** The one that was stepped to. */
   readonly current: boolean;
   /** An answer was saved: the focus is to follow the finding into its group. */
   readonly onExplained: (awaited: Awaited) => void;
 }
 
-export const FindingCard = memo(({ reviewed, finding, standing, explanation, current, onExplained }: Props) => {
-  const { fix, message, subject } = finding;
+export const FindingCard = memo(({ reviewed, finding, standing, explanation, earlier, current, onExplained }: Props) => {
+  const { fix, message, subject, clause, alternatives = [] } = finding;
   const save = (text: string) => {
     onExplained({ subject, explained: text.trim() !== "" });
-    explain(reviewed, finding, text);
+    explain(reviewed, finding, text, earlier);
   };
   return (
     <li
@@ -43,6 +46,14 @@ export const FindingCard = memo(({ reviewed, finding, standing, explanation, cur
     >
       <p className="finding-message selectable">{message}</p>
       <p className="finding-rule quiet">{ruleName(finding)}</p>
+      {clause !== undefined && <p className="finding-clause selectable">{reviewWords.clause(clause)}</p>}
+      {alternatives.length > 0 && (
+        <ul className="finding-alternatives selectable" aria-label={reviewWords.alternatives}>
+          {alternatives.map((way) => (
+            <li key={way}>{way}</li>
+          ))}
+        </ul>
+      )}
       <Places reviewed={reviewed} finding={finding} />
       {fix && (
         <button
@@ -54,7 +65,7 @@ export const FindingCard = memo(({ reviewed, finding, standing, explanation, cur
           {fix.label}
         </button>
       )}
-      {canBeExplained(finding) && <Explanation text={explanation} onSave={save} />}
+      {canBeExplained(finding) && <Explanation text={explanation} earlier={earlier?.text} onSave={save} />}
     </li>
   );
 });

@@ -1,6 +1,6 @@
 /** What the review of many forms found: how many forms are how good, each with its counts, and the report as workbook or on paper. */
-import { Alert, Button } from "antd";
-import { useMemo } from "react";
+import { Alert, Button, Radio } from "antd";
+import { useMemo, useState } from "react";
 import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
 import { openAndEnter } from "#renderer/editor/open-form.ts";
@@ -27,7 +27,11 @@ const rowHeight = 28;
 
 export function ReviewResultDialog({ result: { reviewed, total } }: { readonly result: ReviewResult }) {
   const close = useCloseDialog();
-  const report = useReport(reviewed);
+  const [as, setAs] = useState<"findings" | "opinion">("findings");
+  const report = useReport(
+    reviewed.map(({ id }) => id),
+    as,
+  );
   const forms = usePart(formsList, (state) => state.forms);
   const summary = countsBySeverity(reviewed);
   const ordered = useMemo(() => inOrder(reviewed, forms ?? []), [reviewed, forms]);
@@ -56,6 +60,10 @@ export function ReviewResultDialog({ result: { reviewed, total } }: { readonly r
       <p>{manyWords.summary(reviewed.length, summary)}</p>
       {reviewed.length < total && <p className="quiet">{manyWords.left(total - reviewed.length)}</p>}
       <FormRows rows={ordered} onClose={close} />
+      <Radio.Group value={as} onChange={(event) => setAs(event.target.value as typeof as)}>
+        <Radio value="findings">{manyWords.byLevel}</Radio>
+        <Radio value="opinion">{manyWords.asOpinion}</Radio>
+      </Radio.Group>
       {report.stage.kind === "idle" && report.stage.problem && <Alert type="error" showIcon title={report.stage.problem} />}
     </DeskDialog>
   );

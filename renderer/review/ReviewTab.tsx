@@ -15,6 +15,7 @@ import type { ReviewState } from "./review-state.ts";
 import { GroupHead } from "./GroupHead.tsx";
 import { handOn } from "./review-actions.ts";
 import { openReview, useReviewed, type Reviewed } from "./open-review.ts";
+import { PackLine } from "./PackLine.tsx";
 import { useReview } from "./use-review.ts";
 import "./review.css";
 
@@ -76,6 +77,7 @@ function Findings({ reviewed, state }: { readonly reviewed: Reviewed; readonly s
                   finding={one.finding}
                   standing={standing}
                   explanation={one.explanation}
+                  earlier={one.earlier}
                   current={one.finding === lookedAt}
                   onExplained={onExplained}
                 />
@@ -84,7 +86,8 @@ function Findings({ reviewed, state }: { readonly reviewed: Reviewed; readonly s
           </section>
         );
       })}
-      <Checklist />
+      <Checklist reviewed={reviewed} />
+      <PackLine state={state} />
     </div>
   );
 }

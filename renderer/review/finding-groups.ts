@@ -1,6 +1,7 @@
 /** The findings of a form as the panel lists them: filtered, and grouped by what they are. */
 import type { Form } from "#shared/form/form.ts";
 import { parseIndicatorField } from "#shared/form/field.ts";
+import { earlierExplanations, type Explanation } from "#shared/review/earlier-explanation.ts";
 import type { Finding } from "#shared/review/finding.ts";
 import { rules } from "#shared/review/rules.ts";
 import type { Template } from "#shared/template/template.ts";
@@ -23,15 +24,21 @@ export interface ListedFinding {
   readonly finding: Finding;
   readonly standing: Standing;
   readonly explanation?: string;
+  /** What was written about its cell before that changed. */
+  readonly earlier?: Explanation;
 }
 
 export type Counts = Readonly<Record<Standing, number>>;
 
-type Listable = Pick<ReviewState, "open" | "explained"> & Partial<Pick<ReviewState, "draft">>;
+type Listable = Pick<ReviewState, "open" | "explained"> & Partial<Pick<ReviewState, "draft" | "form" | "context">>;
 
-export function listFindings({ open, explained, draft = false }: Listable): ListedFinding[] {
+export function listFindings({ open, explained, draft = false, form, context }: Listable): ListedFinding[] {
+  const before = form && context && earlierExplanations(form, context.template, open);
   return [
-    ...open.map((finding): ListedFinding => ({ finding, standing: standingOf(finding, draft) })),
+    ...open.map((finding): ListedFinding => {
+      const earlier = before?.get(finding);
+      return { finding, standing: standingOf(finding, draft), ...(earlier && { earlier }) };
+    }),
     ...explained.map(({ finding, explanation }): ListedFinding => ({ finding, standing: "explained", explanation })),
   ];
 }

@@ -6,10 +6,14 @@
  */
 import type { Client } from "#renderer/desk/client.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
+import type { Form } from "#shared/form/form.ts";
 import { byExplanation } from "#shared/review/explanations.ts";
+import type { RulePack } from "#shared/review/packs/rule-pack.ts";
 import { review, type Review } from "#shared/review/review.ts";
 import type { ReviewContext } from "#shared/review/rule.ts";
 import { templateOf } from "#shared/template/templates.ts";
+import { formsBeside } from "./forms-beside.ts";
+import { whenCalm, whenIdle, type Schedule } from "./schedule.ts";
 import type { ReviewState } from "./review-state.ts";
 import { keepUnchanged } from "./keep-unchanged.ts";
 import { marksOf } from "./review-marks.ts";
@@ -31,26 +35,44 @@ export interface DraftPort {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-const noDraft: DraftPort = { isDraft: () => false, subscribe: () => () => {} };
+/** The office's own rules, which may be exchanged at any time. */
+export interface PackPort {
+  readonly packFor: (form: Form) => RulePack | undefined;
+  readonly subscribe: (listener: () => void) => () => void;
+}
 
-/** Runs something later; the result calls it off. */
-export type Schedule = (run: () => void) => () => void;
+const noDraft: DraftPort = { isDraft: () => false, subscribe: () => () => {} };
+const builtIn: PackPort = { packFor: () => undefined, subscribe: () => () => {} };
+
+export interface ReviewPorts {
+  readonly schedule?: Schedule;
+  /** When others of the form's year, department or name are looked for, once that has changed. */
+  readonly calm?: Schedule;
+  readonly drafts?: DraftPort;
+  readonly packs?: PackPort;
+}
 
 export function openFormReview(
   client: Client,
   session: FormSession,
-  schedule: Schedule = whenIdle,
-  drafts: DraftPort = noDraft,
+  { schedule = whenIdle, calm = whenCalm, drafts = noDraft, packs = builtIn }: ReviewPorts = {},
 ): FormReview {
   const listeners = new Set<() => void>();
-  const template = templateOf(session.getState().form.template);
-  let context: ReviewContext = { template };
+  let context: ReviewContext | undefined;
   let last: { readonly review: Review; readonly context: ReviewContext; readonly state: ReviewState } | undefined;
   let callOff: (() => void) | undefined;
   let closed = false;
 
+  /** The same object while nothing of it has changed. */
+  const contextNow = (): ReviewContext => {
+    const { form } = session.getState();
+    const [template, pack] = [templateOf(form.template), packs.packFor(form)];
+    const isSame = context?.template === template && context.pack === pack && context.siblings === others.now().siblings;
+    if (!context || !isSame) context = { template, ...(pack && { pack }), ...others.now() };
+    return context;
+  };
   const current = (): ReviewState | undefined => {
-    const isCurrent = last?.review.form === session.getState().form && last.context === context;
+    const isCurrent = last?.review.form === session.getState().form && last.context === contextNow();
     return isCurrent && last?.state.draft === drafts.isDraft() ? last.state : undefined;
   };
   const now = (): ReviewState => {
@@ -59,10 +81,11 @@ export function openFormReview(
     const known = current();
     if (known) return known;
     const { form } = session.getState();
-    const made = review(form, context, last?.review);
+    const by = contextNow();
+    const made = review(form, by, last?.review);
     const findings = keepUnchanged(made.findings, last?.review.findings ?? []);
-    const state = { form, context, draft: drafts.isDraft(), ...byExplanation(form, findings) };
-    last = { review: { ...made, findings }, context, state };
+    const state = { form, context: by, draft: drafts.isDraft(), ...byExplanation(form, findings) };
+    last = { review: { ...made, findings }, context: by, state };
     session.mark(marksOf(state));
     for (const listener of listeners) listener();
     return state;
@@ -74,13 +97,9 @@ export function openFormReview(
       now();
     });
   };
-  const ends = [session.subscribe(later), drafts.subscribe(later)];
+  const others = formsBeside(client, session, calm, later);
+  const ends = [session.subscribe(later), session.subscribe(others.follow), drafts.subscribe(later), packs.subscribe(later)];
   later();
-  const compareWithOthers = async () => {
-    context = { template, ...(await fetchContext(client, session.id)) };
-    later();
-  };
-  void compareWithOthers();
 
   return {
     subscribe(listener) {
@@ -93,25 +112,7 @@ export function openFormReview(
       closed = true;
       for (const end of ends) end();
       callOff?.();
+      others.close();
     },
   };
-}
-
-/** Rules that compare with other forms stay silent without them; whether the host can be reached is told elsewhere. */
-async function fetchContext({ reviews }: Client, id: number): Promise<Omit<ReviewContext, "template">> {
-  try {
-    const { lastYear, siblings } = await reviews.context({ id });
-    return { ...(lastYear && { lastYear }), siblings };
-  } catch (error) {
-    console.warn("no forms to compare with", error);
-    return {};
-  }
-}
-
-/** Also where the window is never idle for so many milliseconds. */
-const patience = 500;
-
-export function whenIdle(run: () => void): () => void {
-  const handle = requestIdleCallback(run, { timeout: patience });
-  return () => cancelIdleCallback(handle);
 }

@@ -4,6 +4,7 @@
  */
 import { definePart, usePart, type Desk } from "#renderer/desk/desk.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
+import { ownPack, rulePacks } from "#renderer/desk/rule-packs.ts";
 import { standingOf } from "#renderer/desk/standing/standing.ts";
 import { createStore, type Store } from "#renderer/desk/store.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
@@ -11,7 +12,7 @@ import { openSession } from "#renderer/editor/open-form.ts";
 import { openedForm } from "#renderer/editor/opened.ts";
 import { openVerdict } from "#renderer/editor/verdict.ts";
 import type { Finding } from "#shared/review/finding.ts";
-import { openFormReview, whenIdle, type FormReview } from "./form-review.ts";
+import { openFormReview, type FormReview } from "./form-review.ts";
 
 /** The open form with its review. */
 export interface Reviewed {
@@ -41,10 +42,14 @@ export const openReview = definePart((desk): Store<OpenReview> => {
 
 function begin(desk: Desk, session: FormSession): Reviewed {
   const list = desk.part(formsList);
-  const review = openFormReview(desk.client, session, whenIdle, {
-    // One that is not in the list yet was made a moment ago.
-    isDraft: () => (list.get().forms?.find(({ id }) => id === session.id) ?? { draft: true }).draft === true,
-    subscribe: list.subscribe,
+  const packs = desk.part(rulePacks);
+  const review = openFormReview(desk.client, session, {
+    drafts: {
+      // One that is not in the list yet was made a moment ago.
+      isDraft: () => (list.get().forms?.find(({ id }) => id === session.id) ?? { draft: true }).draft === true,
+      subscribe: list.subscribe,
+    },
+    packs: { packFor: (form) => ownPack(packs.get().packs, form), subscribe: packs.subscribe },
   });
   const tell = () => {
     const { open = [], draft = false } = review.getState() ?? {};

@@ -3,6 +3,7 @@ import type { Desk } from "#renderer/desk/desk.ts";
 import { makeWay } from "#renderer/desk/panes/panes.ts";
 import { uncoverForm } from "#renderer/editor/cover.ts";
 import { findingHint, reviewWords } from "#renderer/text/review-words.ts";
+import { takeUpEdits, type Explanation } from "#shared/review/earlier-explanation.ts";
 import { explainEdits } from "#shared/review/explanations.ts";
 import type { Finding, FindingPlace } from "#shared/review/finding.ts";
 import { closingEdits, costPairingEdits, type CostPairing } from "#shared/review/balance/cost-pairs.ts";
@@ -51,11 +52,26 @@ export function applyFix({ session, review }: Reviewed, finding: Finding): void 
   session.hint(reviewWords.fixed(now.fix.label));
 }
 
-export function explain({ session, review }: Reviewed, finding: Finding, text: string): void {
+/** @param earlier What was written about its cell before: it goes as something else is written. */
+export function explain({ session, review }: Reviewed, finding: Finding, text: string, earlier?: Explanation): void {
   session.finishTyping();
   const step = text.trim() === "" ? reviewWords.steps.takeBack : reviewWords.steps.explain;
-  session.take(step, explainEdits(session.getState().form, finding, text), "review");
+  const { form } = session.getState();
+  const edits = earlier && text.trim() !== "" ? takeUpEdits(form, finding, text, earlier) : explainEdits(form, finding, text);
+  session.take(step, edits, "review");
   review.now();
+}
+
+/** To a question of the checklist; `undefined` takes the answer back. */
+export function answer({ session }: Reviewed, id: string, holds: boolean | undefined): void {
+  session.finishTyping();
+  const others = (session.getState().form.checklist ?? []).filter((one) => one.id !== id);
+  const items = holds === undefined ? others : [...others, { id, holds }];
+  session.change(
+    reviewWords.steps.answer,
+    [{ kind: "set-list", list: "checklist", ...(items.length > 0 && { items }) }],
+    "review",
+  );
 }
 
 export function pairCost({ session, review }: Reviewed, cost: string, pairing: CostPairing): void {

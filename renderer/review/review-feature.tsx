@@ -4,7 +4,7 @@ import type { Feature } from "#renderer/desk/feature.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { balanceWords, manyWords, reviewWords } from "#renderer/text/review-words.ts";
 import { BalanceTab } from "./BalanceTab.tsx";
-import { useReviewCommands } from "./review-commands.ts";
+import { useReviewCommands } from "./review-commands.tsx";
 import { reviewForms } from "./review-forms.tsx";
 import { ReviewBar } from "./ReviewBar.tsx";
 import { ReviewStatus } from "./ReviewStatus.tsx";
@@ -16,7 +16,7 @@ export const review: Feature = {
   menus: [
     { menu: "review", group: 1, commands: ["next-finding", "previous-finding"] },
     { menu: "review", group: 2, commands: ["show-review", "show-balance"] },
-    { menu: "review", group: 3, commands: ["review-selected", "review-all"] },
+    { menu: "review", group: 3, commands: ["review-selected", "review-all", "opinion"] },
   ],
   tools: [{ group: 4, tools: [["next-finding", <AuditOutlined key="icon" />]] }],
   keys: { always: { F8: "next-finding", "Shift+F8": "previous-finding" } },

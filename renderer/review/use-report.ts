@@ -5,7 +5,7 @@ import { tellSaved } from "#renderer/desk/files/tell-saved.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import { saveWorkbook } from "#renderer/desk/files/save-workbook.ts";
 import { printHtmlPage } from "#renderer/desk/print-page.ts";
-import type { ReviewedForm } from "#shared/api/reviews.ts";
+import type { Client } from "#renderer/desk/client.ts";
 
 export type ReportStage =
   | { readonly kind: "idle"; readonly problem?: string }
@@ -19,10 +19,12 @@ export interface Report {
   readonly print: () => void;
 }
 
-export function useReport(reviewed: readonly ReviewedForm[]): Report {
+type As = Parameters<Client["reviews"]["report"]>[0]["as"];
+
+/** @param before What has to be done first. */
+export function useReport(ids: readonly number[], as: As, before?: () => Promise<void>): Report {
   const desk = useDesk();
   const [stage, setStage] = useState<ReportStage>({ kind: "idle" });
-  const ids = reviewed.map(({ id }) => id);
   const freshClick = () =>
     new Promise<void>((resolve) => {
       setStage({
@@ -43,11 +45,13 @@ export function useReport(reviewed: readonly ReviewedForm[]): Report {
     }
   };
   const save = async () => {
-    const { file } = await desk.client.reviews.report({ ids });
+    await before?.();
+    const { file } = await desk.client.reviews.report({ ids: [...ids], as });
     await tellSaved(desk, await saveWorkbook(file, freshClick));
   };
   const print = async () => {
-    const { html } = await desk.client.reviews.page({ ids });
+    await before?.();
+    const { html } = await desk.client.reviews.page({ ids: [...ids], as });
     await printHtmlPage(html);
   };
   return { stage, save: () => void work(save), print: () => void work(print) };

@@ -9,11 +9,11 @@ import { sections, type SectionName } from "./sections.tsx";
 import "./settings.css";
 
 /** Where the person was when they left the page. */
-const place = definePart(() => createStore<{ readonly section: SectionName }>({ section: "forms" }));
+export const settingsPlace = definePart(() => createStore<{ readonly section: SectionName }>({ section: "forms" }));
 
 export function SettingsView() {
   const desk = useDesk();
-  const at = usePart(place, ({ section }) => section);
+  const at = usePart(settingsPlace, ({ section }) => section);
   const { name, Fields, restore } = sections.find((section) => section.name === at) ?? sections[0];
 
   return (
@@ -31,7 +31,7 @@ export function SettingsView() {
               type="button"
               aria-current={section.name === name ? "page" : undefined}
               {...(section.name === name && { "data-focus-first": true })}
-              onClick={() => desk.part(place).set({ section: section.name })}
+              onClick={() => desk.part(settingsPlace).set({ section: section.name })}
             >
               {settingsWords.section[section.name]}
             </button>

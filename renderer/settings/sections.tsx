@@ -5,8 +5,9 @@ import { FilesSection, restoreFiles } from "./FilesSection.tsx";
 import { FormsSection, restoreForms } from "./FormsSection.tsx";
 import { KeepingSection, restoreKeeping } from "./KeepingSection.tsx";
 import { LookSection, restoreLook } from "./LookSection.tsx";
+import { restoreRules, RulesSection } from "./RulesSection.tsx";
 
-export type SectionName = "forms" | "files" | "look" | "keeping";
+export type SectionName = "forms" | "files" | "rules" | "look" | "keeping";
 
 interface Section {
   readonly name: SectionName;
@@ -17,6 +18,7 @@ interface Section {
 export const sections: readonly [Section, ...Section[]] = [
   { name: "forms", Fields: FormsSection, restore: restoreForms },
   { name: "files", Fields: FilesSection, restore: restoreFiles },
+  { name: "rules", Fields: RulesSection, restore: restoreRules },
   { name: "look", Fields: LookSection, restore: restoreLook },
   { name: "keeping", Fields: KeepingSection, restore: restoreKeeping },
 ];

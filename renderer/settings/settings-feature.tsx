@@ -3,13 +3,16 @@ import { command, type Commands } from "#renderer/desk/commands.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import type { Feature } from "#renderer/desk/feature.ts";
 import { leavePage, showPage, useShownPage } from "#renderer/desk/page/pages.ts";
-import { SettingsView } from "./SettingsView.tsx";
+import { settingsPlace, SettingsView } from "./SettingsView.tsx";
 
 const settingsPage = "settings";
 
 export const settings: Feature = {
   useCommands,
-  menus: [{ menu: "file", group: 6, commands: ["settings"] }],
+  menus: [
+    { menu: "file", group: 6, commands: ["settings"] },
+    { menu: "review", group: 4, commands: ["review-rules"] },
+  ],
   keys: { always: { "Ctrl+Comma": "settings" } },
   pages: { [settingsPage]: SettingsView },
 };
@@ -17,5 +20,12 @@ export const settings: Feature = {
 function useCommands(): Commands {
   const desk = useDesk();
   const shown = useShownPage() === settingsPage;
-  return { settings: command("settings", () => (shown ? leavePage(desk) : showPage(desk, settingsPage))) };
+  const showRules = () => {
+    desk.part(settingsPlace).set({ section: "rules" });
+    showPage(desk, settingsPage);
+  };
+  return {
+    settings: command("settings", () => (shown ? leavePage(desk) : showPage(desk, settingsPage))),
+    "review-rules": command("review-rules", showRules),
+  };
 }

@@ -73,6 +73,8 @@ export const commandWords = {
   "show-balance": { label: "本表的成本平衡" },
   "review-selected": { label: "审核选定的表…" },
   "review-all": { label: "审核全部表…" },
+  opinion: { label: "本表的审核意见表…" },
+  "review-rules": { label: "审核规则…" },
   export: { label: "导出本表…", short: "导出", keys: "Ctrl+Shift+E" },
   print: { label: "打印本表…", short: "打印", keys: "Ctrl+P" },
   backups: { label: "备份与恢复…" },

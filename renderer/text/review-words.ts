@@ -45,11 +45,26 @@ export const reviewWords = {
   cancel: "取消",
   change: "修改",
   takeBack: "删除",
-  checklist: (count: number) => `请人判断（${count} 问）`,
-  checklistMore: "这些程序无法判断，报送前请逐条想一想。",
+  checklist: (count: number, done: number) => `请人判断（${count} 问${done === 0 ? "" : `，已答 ${done}`}）`,
+  checklistMore: "这些程序无法判断，报送前请逐条想一想。答了的随表保存，印在审核意见表上。",
+  yes: "是",
+  no: "否",
+  packNamed: (name: string) => `审核规则：${name}。`,
+  changePack: "换规则…",
+  clause: (clause: string) => `依据：${clause}`,
+  alternatives: "可以这样改",
+  earlier: "内容改过，原来的说明：",
+  takeUp: "沿用",
   show: (name: string) => `转到${name}`,
 
-  steps: { fix: "审核改正", explain: "写说明", takeBack: "删除说明", pair: "指定成本配对", close: "改为平衡" },
+  steps: {
+    fix: "审核改正",
+    explain: "写说明",
+    takeBack: "删除说明",
+    pair: "指定成本配对",
+    close: "改为平衡",
+    answer: "人工核对",
+  },
   fixed: (label: string) => `已${label.replace(/^(已)/, "")}。要恢复原样请按 Ctrl+Z。`,
   alreadyChanged: "这一处刚才已经改过，请看最新的审核结果。",
   nothingToStep: "没有发现问题。",
@@ -115,6 +130,15 @@ export const balanceWords = {
   done: "完成",
 } as const;
 
+/** Words of the opinion sheet. */
+export const opinionWords = {
+  title: "审核意见表",
+  of: (project: string) => `“${project}”的审核意见表`,
+  more: "按总体目标、产出、效益、满意度、需补充完善事项的次序写：看到什么，是什么问题，依据哪一条，怎样改。无法验证的另列；四项评价附依据，优、良、中、差留给审核人填。",
+  print: "打印…",
+  save: "存为工作簿…",
+} as const;
+
 /** Words of the review of many forms. */
 export const manyWords = {
   reviewForms: (count: number) => (count === 1 ? "审核…" : `审核 ${count} 张表…`),
@@ -130,5 +154,7 @@ export const manyWords = {
   save: "生成审核报告…",
   print: "打印审核报告…",
   choosePlace: "选择保存位置…",
+  byLevel: "审核报告，按级别排列",
+  asOpinion: "审核意见表，每张表一份",
   close: "关闭",
 } as const;

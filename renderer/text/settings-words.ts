@@ -6,10 +6,11 @@ export const settingsWords = {
   sections: "设置的分类",
   restore: "恢复默认",
   restoreTitle: "这一页的设置都恢复成默认的",
-  section: { forms: "新建的表", files: "导出的文件", look: "显示", keeping: "存放和备份" },
+  section: { forms: "新建的表", files: "导出的文件", rules: "审核规则", look: "显示", keeping: "存放和备份" },
   sectionMore: {
     forms: "新建一张表时先填好这些，随表格库保存，换一台电脑也在。已有的表不变。",
     files: "导出工作簿时文件叫什么名字。随表格库保存。",
+    rules: "每种表样的表按哪一套规则审核。单位可以导出自带的规则，在工作簿里改成自己的，再选用。随表格库保存。",
     look: "只管这台电脑上的这个窗口。",
     keeping: "表格库和备份在哪里，备份留多久。",
   },

@@ -54,6 +54,8 @@ const sentences: Record<AppErrorCode, (subject: string, detail: string) => strin
   "blank-missing": (file) => `表样${file === "" ? "" : quoted(file)}已不在表格库里，可能已在另一个窗口里删除。`,
   "blank-damaged": (file) => `表样${quoted(file)}在表格库里的内容已损坏。请删除它，再打开下发的原文件。`,
   "blank-unsure": (file) => `表样${quoted(file)}里还有没有确认的格子。请在“表样”里确认后再用。`,
+  "pack-faulty": (file, faults) => `审核规则${quoted(file)}没有采用，请改好再选：\n${faults}`,
+  "pack-missing": () => "这套审核规则已不在表格库里，可能已在另一个窗口里换掉。",
   usage: (_, detail) => detail,
   "pdf-unavailable": (_, detail) => `这台电脑上没有可以生成 PDF 的程序${detail && `（${detail}）`}。请导出工作簿后打印为 PDF。`,
 };

@@ -59,6 +59,9 @@ export const appErrorCodes = [
   "blank-damaged",
   /** Something about an issued blank is asked that nobody answered. */
   "blank-unsure",
+  /** A workbook of rules in which something is wrong; the detail says what, a line each. */
+  "pack-faulty",
+  "pack-missing",
   // The command line.
   "usage",
   "pdf-unavailable",

@@ -16,6 +16,7 @@ import { blanksContract } from "./blanks.ts";
 import { cleanString } from "./clean-string.ts";
 import { earlierStepsSchema, formPastSchema, openHistorySchema } from "./history.ts";
 import { importsContract, sourceSchema } from "./imports.ts";
+import { packsContract } from "./packs.ts";
 import { reviewCountsSchema, reviewedFormSchema, reviewsContract } from "./reviews.ts";
 import { settingsContract, settingsSchema } from "./settings.ts";
 
@@ -103,6 +104,8 @@ export const libraryEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("settings"), settings: settingsSchema }),
   /** An issued blank came, went or was confirmed. */
   z.object({ kind: z.literal("blanks") }),
+  /** The office's own rules came, went or changed. */
+  z.object({ kind: z.literal("packs") }),
   /** Forms were reviewed; a form that is no longer at this revision will be reviewed again. */
   z.object({ kind: z.literal("reviewed"), forms: z.array(reviewedFormSchema.extend({ revision: z.int() })) }),
 ]);
@@ -189,6 +192,7 @@ export const contract = {
   backups: backupsContract,
   settings: settingsContract,
   blanks: blanksContract,
+  packs: packsContract,
   exports: {
     /** Official workbooks, one per form or all in one, with their proposed file names; read back and found right. A form in one of its own is written into its issued blank. */
     workbooks: base.input(z.object({ ids: z.array(formId).min(1), oneWorkbook: z.boolean() })).output(

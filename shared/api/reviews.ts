@@ -35,17 +35,31 @@ export const runEventSchema = z.object({
   reviewed: z.array(reviewedFormSchema),
 });
 
+/** What decides which forms a form is compared with. */
+const identity = {
+  year: z.int().nullable(),
+  supervisingDepartment: z.string(),
+  implementingUnit: z.string(),
+  projectName: z.string(),
+};
+
+/** `findings` by their level, or an `opinion` sheet of each form in the order reviewers write. */
+const toPrint = z.object({ ids: ids.min(1), as: z.enum(["findings", "opinion"]) });
+
 export const reviewsContract = {
-  /** What is known beside a form: the same project's form of the year before, and the others of its year and department. */
+  /**
+   * What is known beside a form: the same project's form of the year before, and the others of its year and department; by what the form
+   * says of itself now, be it saved or not.
+   */
   context: base
-    .input(z.object({ id: formId }))
+    .input(z.object({ id: formId, ...identity }))
     .output(z.object({ lastYear: formSchema.optional(), siblings: z.array(formSchema) })),
   /** Reviews forms anew, or the whole library. Whoever leaves in the middle stops it; what came before stays. `filled`: drafts among them are so no longer. */
   run: base.input(z.object({ ids: ids.optional(), filled: z.literal(true).optional() })).output(eventIterator(runEventSchema)),
   /** The review of forms as a workbook, under its proposed name. */
-  report: base.input(z.object({ ids: ids.min(1) })).output(z.object({ file: z.file() })),
+  report: base.input(toPrint).output(z.object({ file: z.file() })),
   /** The review of forms as one self-contained HTML document, to be printed. */
-  page: base.input(z.object({ ids: ids.min(1) })).output(z.object({ html: z.string() })),
+  page: base.input(toPrint).output(z.object({ html: z.string() })),
 };
 
 export type ReviewCounts = z.infer<typeof reviewCountsSchema>;

@@ -35,9 +35,11 @@ function placeOf(edit: Edit): string {
   return edit.kind === "splice-indicators" ? `row ${edit.at}` : edit.kind;
 }
 
+const listWords = { explanations: "审核说明", costPairs: "成本配对", checklist: "人工核对" } as const;
+
 function wordsOf(form: Form, template: Template, edit: Edit, removed: readonly Indicator[]): string {
   if (edit.kind === "set-form") return "";
-  if (edit.kind === "set-list") return edit.list === "explanations" ? "审核说明" : "成本配对";
+  if (edit.kind === "set-list") return listWords[edit.list];
   if (edit.kind === "set-field")
     return `${nameOf(form, template, edit.field)}${became}${edit.text === "" ? "空白" : quoted(edit.text)}`;
   return rowWords(edit.insert.length > 0 ? edit.insert : removed);

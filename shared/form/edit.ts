@@ -8,7 +8,15 @@
  */
 import { z } from "zod";
 import { indicatorLists, isField, readField, writeField, type Field, type IndicatorList } from "./field.ts";
-import { costPairsSchema, explanationsSchema, formSchema, indicatorSchema, type Form, type Indicator } from "./form.ts";
+import {
+  checklistSchema,
+  costPairsSchema,
+  explanationsSchema,
+  formSchema,
+  indicatorSchema,
+  type Form,
+  type Indicator,
+} from "./form.ts";
 
 export const fieldSchema = z.custom<Field>((path) => typeof path === "string" && isField(path), "no such field");
 
@@ -41,6 +49,11 @@ const setList = z.discriminatedUnion("list", [
     kind: z.literal("set-list"),
     list: z.literal("costPairs"),
     items: costPairsSchema.optional(),
+  }),
+  z.object({
+    kind: z.literal("set-list"),
+    list: z.literal("checklist"),
+    items: checklistSchema.optional(),
   }),
 ]);
 

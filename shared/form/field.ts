@@ -7,6 +7,7 @@
  * Invariant: the texts of the core document are always there; every other text is absent rather than blank, so that writing back what
  * was read gives an equal form.
  */
+import { fieldPaths, rememberByText } from "../value/remember-by-text.ts";
 import type { Form, Indicator } from "./form.ts";
 
 export type Field = string;
@@ -58,6 +59,7 @@ const ofTheDocument: ReadonlySet<string> = new Set([
   ...indicatorLists,
   "explanations",
   "costPairs",
+  "checklist",
 ]);
 /** Where an indicator stands is changed by moving its row. */
 const levels: ReadonlySet<string> = new Set(["level1", "level2"]);
@@ -96,11 +98,16 @@ export function parseIndicatorField(field: Field): IndicatorPlace | undefined {
 
 /** The text of a field as printed. What is not there reads as blank. */
 export function readField(form: Form, field: Field): string {
-  const place = parseIndicatorField(field);
+  const { place, keys } = pathOf(field);
   if (place) return textOf(own(form[place.list]?.[place.index], place.column));
   if (field === "year") return form.year === null ? "" : String(form.year);
-  return textOf(field.split(".").reduce<unknown>(own, form));
+  let node: unknown = form;
+  for (const key of keys) node = own(node, key);
+  return textOf(node);
 }
+
+/** A few dozen paths are read again and again. */
+const pathOf = rememberByText(fieldPaths, (field: Field) => ({ place: parseIndicatorField(field), keys: field.split(".") }));
 
 /**
  * A copy of the form with one field changed; the rest is shared. A year that is no number of four digits becomes unknown.

@@ -86,6 +86,9 @@ export const costPairsSchema = z.array(
   z.looseObject({ cost: text, quantities: z.array(text), notCounted: z.boolean().optional() }),
 );
 
+/** What a person answered to questions of the review that only a person can answer, by their ids. */
+export const checklistSchema = z.array(z.looseObject({ id: text, holds: z.boolean() }));
+
 const documentSchema = z.looseObject({
   format: z.literal("jibiao/form"),
   version: z.literal(1),
@@ -122,6 +125,7 @@ const documentSchema = z.looseObject({
   midTermIndicators: z.array(indicatorSchema).optional(),
   explanations: explanationsSchema.optional(),
   costPairs: costPairsSchema.optional(),
+  checklist: checklistSchema.optional(),
 });
 
 export type Form = z.infer<typeof documentSchema>;

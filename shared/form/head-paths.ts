@@ -1,14 +1,19 @@
 /** Every field above the indicators that a form holds text in, whatever its template: what it has, not what it should have. */
 import { isAmountField, isField, type AmountField, type Field } from "./field.ts";
+import { rememberByObject } from "../value/remember-by-object.ts";
 import type { Form } from "./form.ts";
 
 export function headPaths(form: Form): Field[] {
   return pathsBelow(form, "");
 }
 
-export function amountPaths(form: Form): AmountField[] {
-  return pathsBelow(form.funds, "funds.").filter((path) => isAmountField(path));
+export function amountPaths({ funds }: Form): readonly AmountField[] {
+  return pathsOfFunds(funds);
 }
+
+const pathsOfFunds = rememberByObject((funds: Form["funds"]): readonly AmountField[] =>
+  pathsBelow(funds, "funds.").filter((path) => isAmountField(path)),
+);
 
 function pathsBelow(node: object, before: string): Field[] {
   return Object.entries(node).flatMap(([key, value]): Field[] => {

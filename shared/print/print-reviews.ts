@@ -41,6 +41,7 @@ function formSection(form: ReportedForm): string {
   return `<section>
 <h1>${escapeHtml(form.projectName || "（没有项目名称）")}</h1>
 <p class="about">${escapeHtml([form.year === null ? "年度不明" : `${form.year}年`, form.implementingUnit].filter(Boolean).join("　"))}</p>
+<p class="about">审核规则：${escapeHtml(form.pack)}</p>
 <p class="counts">${countWords(form.counts).join("　")}</p>
 ${groups.map(({ name, findings }) => (findings.length === 0 ? "" : findingsTable(name, findings))).join("\n")}
 ${form.findings.length === 0 ? "<p>没有发现问题。</p>" : ""}
@@ -51,9 +52,9 @@ ${checklistTable()}
 
 function findingsTable(name: string, findings: readonly ReportedFinding[]): string {
   const rows = findings.map(
-    ({ place, text, message, explanation }, i) =>
+    ({ place, text, message, clause, mend, explanation }, i) =>
       `<tr><td class="number">${i + 1}</td><td>${escapeHtml(place)}</td><td>${escapeHtml(text)}</td><td>${escapeHtml(message)}${
-        explanation === "" ? "" : `<div class="explanation">说明：${escapeHtml(explanation)}</div>`
+        below("依据", clause) + below("改法", mend) + below("说明", explanation)
       }</td></tr>`,
   );
   return `<h2>${name}（${findings.length}）</h2>
@@ -62,6 +63,10 @@ function findingsTable(name: string, findings: readonly ReportedFinding[]): stri
 <thead><tr><th></th><th>位置</th><th>原文</th><th>问题</th></tr></thead>
 <tbody>${rows.join("\n")}</tbody>
 </table>`;
+}
+
+function below(name: string, text: string): string {
+  return text === "" ? "" : `<div class="explanation">${name}：${escapeHtml(text)}</div>`;
 }
 
 function balanceTable({ state, reason, rows, unit, sum, total, difference }: CostBalance): string {

@@ -10,6 +10,7 @@ import type { CostBalance } from "./balance/balance-parts.ts";
 import { explanationOf } from "./explanations.ts";
 import { findingGroup, type FindingGroup } from "./finding-words.ts";
 import type { Finding } from "./finding.ts";
+import { packNameFor } from "./pack-name.ts";
 import { placeName, placeText } from "./place-name.ts";
 import { countReview } from "./review-counts.ts";
 import type { ReviewContext } from "./rule.ts";
@@ -26,12 +27,17 @@ export interface ReportedFinding {
   readonly message: string;
   /** What the person wrote about it, or `""`. */
   readonly explanation: string;
+  /** What the pack says it stands on, and how it may be mended; `""` where it says nothing. */
+  readonly clause: string;
+  readonly mend: string;
 }
 
 export interface ReportedForm {
   readonly year: number | null;
   readonly implementingUnit: string;
   readonly projectName: string;
+  /** The rules it was reviewed by. */
+  readonly pack: string;
   readonly counts: ReviewCounts;
   /** In the order of their places on the form. */
   readonly findings: readonly ReportedFinding[];
@@ -44,6 +50,7 @@ export function reportForm(form: Form, context: ReviewContext, findings: readonl
     year,
     implementingUnit,
     projectName,
+    pack: packNameFor(form, context.pack),
     counts: countReview(form, findings),
     findings: findings.map((finding) => reportFinding(form, context, finding)),
     balance: balanceOf(form, context),
@@ -61,13 +68,15 @@ function reportFinding(form: Form, { template }: ReviewContext, finding: Finding
     text: place ? beginningOf(placeText(form, place)) : "",
     message: finding.message,
     explanation: explanationOf(form, finding) ?? "",
+    clause: finding.clause ?? "",
+    mend: finding.alternatives?.join("；或者") ?? "",
   };
 }
 
 /** A goal has hundreds of characters, and the sentence quotes what it is about. */
 const longestText = 60;
 
-function beginningOf(text: string): string {
+export function beginningOf(text: string): string {
   return text.length <= longestText
     ? text
     : `${text

@@ -4,16 +4,25 @@
  * Invariant: a review that starts from another is equal to one made anew. Rules run again only where something they read is another
  * object or text, and rules of rows only for rows that were not there before.
  */
-import { indicatorField, indicatorLists, type IndicatorList } from "../form/field.ts";
-import { isBlankIndicator, type Form, type Indicator } from "../form/form.ts";
+import type { Form, Indicator } from "../form/form.ts";
 import type { Template } from "../template/template.ts";
 import { templateOf } from "../template/templates.ts";
+import { rememberByObject } from "../value/remember-by-object.ts";
 import { asWritten, withStoredFix } from "./as-written.ts";
 import type { Finding, Report, RowReport } from "./finding.ts";
 import { packOf } from "./packs/built-in.ts";
 import type { RulePack } from "./packs/rule-pack.ts";
 import { placeOrder } from "./place-order.ts";
-import type { FormRule, FoundRow, ReviewContext, RowRule, Rule, RuleContext } from "./rule.ts";
+import {
+  placedReports,
+  placedRows,
+  reportsByRule,
+  saidOfRows,
+  type PlacedRow,
+  type RowFinding,
+  type SaidOfRows,
+} from "./row-reports.ts";
+import type { ReviewContext, RowRule, RowTextRule, Rule, RuleContext } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { subjectOf } from "./subject.ts";
 
@@ -21,8 +30,14 @@ export interface Review {
   readonly form: Form;
   /** In the order of their places in the printed form. */
   readonly findings: readonly Finding[];
-  /** What every rule read and said, by its id. */
-  readonly runs: ReadonlyMap<string, RuleRun>;
+  /** What it was made by. */
+  readonly template: Template;
+  readonly pack: RulePack;
+  readonly rules: readonly Rule[];
+  /** What the rules of forms and of rows read and said, in the order of the rules. */
+  readonly runs: readonly (RuleRun | undefined)[];
+  /** What the rules of a row's texts said of each row. */
+  readonly said: SaidOfRows;
 }
 
 interface RuleRun {
@@ -44,18 +59,42 @@ export function review(
 /** As `review`, by given rules. */
 export function reviewBy(given: readonly Rule[], form: Form, known: ReviewContext, previous?: Review): Review {
   const context = ruleContext(form, known);
+  const { template, pack } = context;
   const reading: Reading = { form, read: asWritten(form) };
-  const before = previous && { runs: previous.runs, rows: rowsOf(asWritten(previous.form)) };
-  const on = given.filter(({ id }) => context.pack.rules[id]?.off === undefined);
-  const ofRows = runRowRules(on.filter(isRowRule), reading, context, before);
-  const runs = new Map<string, RuleRun>();
-  for (const rule of on) {
-    const run = isRowRule(rule) ? ofRows.get(rule.id) : runFormRule(rule, reading, context, before);
-    if (run) runs.set(rule.id, run);
-  }
-  const found = [...runs.values()].flatMap(({ findings }) => findings);
-  return { form, findings: inPlaceOrder(found, reading.read, context), runs };
+  const { on, ofTexts } = rulesOf(given)(pack);
+  const goesOn =
+    previous?.template === template && previous.pack === pack && previous.form.year === form.year && same(previous.rules, on);
+  const last = goesOn ? previous : undefined;
+  const rows = placedRows(reading.read);
+  const said = saidOfRows(ofTexts, rows, pack, last?.said);
+  const texts = reportsByRule(rows, said);
+  const found: Finding[] = [];
+  const runs = on.map((rule, at) => {
+    if (isTextRule(rule)) {
+      const reports = texts.get(rule);
+      if (reports) found.push(...findingsOf(rule, placedReports(rule, reports), reading, context));
+      return undefined;
+    }
+    const before = last?.runs[at];
+    const reads = rule.reads(reading.read, context);
+    const run = isRowRule(rule)
+      ? runRowRule(rule, reads, rows, reading, context, before && same(before.reads, reads) ? last?.said : undefined, before)
+      : before && same(before.reads, reads)
+        ? before
+        : { reads, findings: findingsOf(rule, rule.check(reading.read, context), reading, context) };
+    if (run.findings.length > 0) found.push(...run.findings);
+    return run;
+  });
+  return { form, findings: inPlaceOrder(found, reading.read, context), template, pack, rules: on, runs, said };
 }
+
+/** The rules a pack has not switched off; one list for each pack. */
+const rulesOf = rememberByObject((given: readonly Rule[]) =>
+  rememberByObject(({ rules: settings }: RulePack) => {
+    const on = given.filter(({ id }) => settings[id]?.off === undefined);
+    return { on, ofTexts: on.filter(isTextRule) };
+  }),
+);
 
 /** What rules are given for a form, by what is known beside it. */
 export function ruleContext(form: Form, known: ReviewContext): RuleContext {
@@ -75,93 +114,41 @@ function ruledBy(template: Template, pack: RulePack): Template {
   return own;
 }
 
-function rowsOf({ indicators, midTermIndicators }: Form): ReadonlySet<Indicator> {
-  return new Set(midTermIndicators ? indicators.concat(midTermIndicators) : indicators);
-}
-
 /** The form, and the form as rules read it, with its values put together. */
 interface Reading {
   readonly form: Form;
   readonly read: Form;
 }
 
-interface Before {
-  readonly runs: ReadonlyMap<string, RuleRun>;
-  readonly rows: ReadonlySet<Indicator>;
-}
-
 function isRowRule(rule: Rule): rule is RowRule {
   return "checkRow" in rule;
 }
 
-function runFormRule(rule: FormRule, reading: Reading, context: RuleContext, before: Before | undefined): RuleRun {
-  const { read } = reading;
-  const reads = readBy(rule, read, context);
-  const last = before?.runs.get(rule.id);
-  if (last && same(last.reads, reads)) return last;
-  return { reads, findings: findingsOf(rule, rule.check(read, context), reading, context) };
+function isTextRule(rule: Rule): rule is RowTextRule {
+  return "checkTexts" in rule;
 }
 
-/** Row by row and not rule by rule: what rules read in a row's texts is remembered best while it is one row. */
-function runRowRules(
-  rules: readonly RowRule[],
+/** Only rows that were not there before are asked about, where what the rule reads beside them is as it was. */
+function runRowRule(
+  rule: RowRule,
+  reads: readonly unknown[],
+  rows: readonly PlacedRow[],
   reading: Reading,
   context: RuleContext,
-  before: Before | undefined,
-): Map<string, RuleRun> {
-  const { read } = reading;
-  const runs = rules.map((rule) => {
-    const reads = readBy(rule, read, context);
-    const last = before?.runs.get(rule.id);
-    const known = last && same(last.reads, reads) ? last.rows : undefined;
-    return { rule, reads, known, rows: new Map<Indicator, readonly RowReport[]>(), found: [] as PlacedRow[] };
-  });
-  for (const list of indicatorLists) {
-    for (const [index, row] of (read[list] ?? []).entries()) {
-      if (isBlankIndicator(row)) continue;
-      const seen = before?.rows.has(row) ?? false;
-      for (const { rule, known, rows, found } of runs) {
-        if (rule.ofTheYear && list !== "indicators") continue;
-        const reports = seen && known ? (known.get(row) ?? []) : rule.checkRow(row, read, context);
-        if (reports.length === 0) continue;
-        rows.set(row, reports);
-        for (const report of reports) found.push({ row, report, list, index });
-      }
-    }
+  seen: SaidOfRows | undefined,
+  before: RuleRun | undefined,
+): RuleRun {
+  const said = new Map<Indicator, readonly RowReport[]>();
+  const found: RowFinding[] = [];
+  for (const placed of rows) {
+    const { row, list } = placed;
+    if (rule.ofTheYear && list !== "indicators") continue;
+    const reports = seen?.has(row) ? before?.rows?.get(row) : rule.checkRow(row, reading.read, context);
+    if (!reports || reports.length === 0) continue;
+    said.set(row, reports);
+    for (const report of reports) found.push({ ...placed, report });
   }
-  return new Map(
-    runs.map(({ rule, reads, rows, found }) => [
-      rule.id,
-      { reads, rows, findings: findingsOf(rule, placedReports(rule, found), reading, context) },
-    ]),
-  );
-}
-
-function readBy(rule: Rule, form: Form, context: RuleContext): readonly unknown[] {
-  return [context.template, context.pack, form.year, ...(rule.reads?.(form, context) ?? [])];
-}
-
-interface PlacedRow extends FoundRow {
-  readonly list: IndicatorList;
-  readonly index: number;
-}
-
-function placedReports({ gather }: RowRule, found: readonly PlacedRow[]): Report[] {
-  const [first, second, ...others] = found;
-  const each = found.map(placedAt);
-  if (!gather || !first || !second) return each;
-  const fixes = each.flatMap(({ fix }) => fix ?? []);
-  const { column: _, rewrite: __, ...said } = first.report;
-  const report = { ...said, message: gather([first, second, ...others]), places: each.flatMap(({ places }) => places) };
-  if (fixes.length < each.length) return [report];
-  return [{ ...report, fix: { label: `改正这 ${fixes.length} 处`, edits: fixes.flatMap(({ edits }) => edits) } }];
-}
-
-function placedAt({ list, index, report: { column, rewrite, ...said } }: PlacedRow): Report {
-  const field = indicatorField(index, column, list);
-  const places = [{ field }];
-  if (rewrite === undefined) return { ...said, places };
-  return { ...said, places, fix: { label: `改为“${rewrite}”`, edits: [{ kind: "set-field", field, text: rewrite }] } };
+  return { reads, rows: said, findings: findingsOf(rule, placedReports({}, found), reading, context) };
 }
 
 function findingsOf(
@@ -192,5 +179,7 @@ function inPlaceOrder(findings: readonly Finding[], form: Form, { template }: Re
 }
 
 function same(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((one, i) => Object.is(one, b[i]));
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

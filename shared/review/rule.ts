@@ -51,15 +51,24 @@ export interface FoundRow {
   readonly report: RowReport;
 }
 
-/** A rule about each indicator row by itself. Blank rows are never asked about. */
+/** A rule about each indicator row and what stands around it in the form. Blank rows are never asked about. */
 export interface RowRule extends RuleHead {
   /** It speaks of this year or of last year, and has nothing to say of the medium term. */
   readonly ofTheYear?: true;
-  /** What the rule reads beside the row; nothing where not given. */
-  reads?(form: Form, context: RuleContext): readonly unknown[];
+  /** What the rule reads beside the row. */
+  reads(form: Form, context: RuleContext): readonly unknown[];
   checkRow(row: Indicator, form: Form, context: RuleContext): readonly RowReport[];
+}
+
+/**
+ * A rule about what is written in an indicator row, whatever form it stands in: what it says of one text it says wherever that text
+ * comes again, and so it is asked about it once. Blank rows are never asked about.
+ */
+export interface RowTextRule extends RuleHead {
+  readonly ofTheYear?: true;
+  checkTexts(row: Indicator, pack: RulePack): readonly RowReport[];
   /** One sentence for the same fault in several rows, the first of them in the order of the form; each has its own where not given. */
   readonly gather?: (found: readonly [FoundRow, ...FoundRow[]]) => string;
 }
 
-export type Rule = FormRule | RowRule;
+export type Rule = FormRule | RowRule | RowTextRule;

@@ -33,7 +33,8 @@ function told(text: string, year: number | null, longest = longestText): string 
   return text.length <= longest ? text : `#${digest(withoutYear(text, year))}`;
 }
 
-function withoutYear(text: string, year: number | null): string {
+/** The form's own year stands for any. */
+export function withoutYear(text: string, year: number | null): string {
   return year === null ? text : text.replaceAll(String(year), "本年");
 }
 

@@ -3,12 +3,20 @@
  *
  * Every path that may stand among the origins of a form has a name, those of relatives included.
  */
+import { rememberByObject } from "../value/remember-by-object.ts";
+import { rememberByText, shortTexts } from "../value/remember-by-text.ts";
 import { parseIndicatorField, type Field } from "../form/field.ts";
 import { indicatorCell } from "./indicator-columns.ts";
 import type { Template } from "./template.ts";
 import { templates } from "./templates.ts";
 
 export function fieldName(template: Template, field: Field): string {
+  return namesIn(template)(field);
+}
+
+const namesIn = rememberByObject((template: Template) => rememberByText(shortTexts, (field) => workOutName(template, field)));
+
+function workOutName(template: Template, field: Field): string {
   const row = parseIndicatorField(field);
   if (row) return indicatorCell(template, row.column, row.list)?.label.printed ?? pathName(template, field);
   if (field === "title") return "标题";

@@ -23,8 +23,12 @@ export function cleanText(text: string): string {
   );
 }
 
+/** What folds to itself; most names do. */
+const folded = /^[\u0021-\u005a\u005c\u005e-\u007e\u4e00-\u9fa5、。《》“”]*$/;
+
 /** Full-width forms to ASCII, all white space removed, brackets and colons unified: what two printings of one label have in common. */
 export function foldLabel(text: string): string {
+  if (folded.test(text)) return text;
   return (
     text
       .normalize("NFKC")

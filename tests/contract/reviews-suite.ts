@@ -34,19 +34,28 @@ export function describeReviews(transport: string, connect: Connect): void {
       return (await client.library.list()).find((summary) => summary.id === id)?.review;
     }
 
+    async function contextOf(id: number, form?: Form) {
+      const { year, supervisingDepartment, implementingUnit, projectName } = form ?? (await client.forms.open({ id })).form;
+      return client.reviews.context({ id, year, supervisingDepartment, implementingUnit, projectName });
+    }
+
     test("beside a form stand last year's form of the project and the others of its department", async () => {
       await importForm(client, lastYear);
       await importForm(client, { ...sibling, supervisingDepartment: "别的厅" });
       await importForm(client, { ...sibling, year: 2025 });
       await importForm(client, sibling);
       const id = await importForm(client, correctSample);
-      expect(await client.reviews.context({ id })).toEqual({ lastYear, siblings: [sibling] });
-      expect(await failure(client.reviews.context({ id: 999 }))).toMatchObject({ code: "form-missing" });
+      expect(await contextOf(id)).toEqual({ lastYear, siblings: [sibling] });
+      // What was typed and is not saved yet counts.
+      expect(await contextOf(id, { ...correctSample, supervisingDepartment: "别的厅", projectName: "又一个" })).toEqual({
+        siblings: [{ ...sibling, supervisingDepartment: "别的厅" }],
+      });
+      expect(await failure(contextOf(999, correctSample))).toMatchObject({ code: "form-missing" });
     });
 
     test("a form without its like has nothing beside it", async () => {
       const { id } = await client.forms.create({ template: "ningxia-2026", year: null });
-      expect(await client.reviews.context({ id })).toEqual({ siblings: [] });
+      expect(await contextOf(id)).toEqual({ siblings: [] });
     });
 
     test("counts come by themselves, and go with the revision they belong to", async () => {
@@ -73,7 +82,7 @@ export function describeReviews(transport: string, connect: Connect): void {
       expect(new Set(reviewed.map((one) => one.id))).toEqual(new Set(all));
 
       const { form } = await client.forms.open({ id });
-      const { siblings } = await client.reviews.context({ id });
+      const { siblings } = await contextOf(id);
       const { findings } = review(form, { template: templateOf(form.template), siblings });
       expect(await counts(id)).toEqual(countReview(form, findings));
       expect(reviewed.find((one) => one.id === id)?.counts).toEqual(await counts(id));
@@ -87,7 +96,7 @@ export function describeReviews(transport: string, connect: Connect): void {
 
     test("the report is a workbook with an overview, the findings by level and the cost balance", async () => {
       const id = await importForm(client, { ...correctSample, implementingUnit: "XX局" });
-      const { file } = await client.reviews.report({ ids: [id, 999] });
+      const { file } = await client.reviews.report({ ids: [id, 999], as: "findings" });
       expect(file.name).toBe(`审核报告-${correctSample.projectName}.xlsx`);
       const workbook = new ExcelJS.Workbook();
       await workbook.xlsx.load(await file.arrayBuffer());
@@ -97,7 +106,7 @@ export function describeReviews(transport: string, connect: Connect): void {
 
     test("the printable page holds every form and nothing but its text", async () => {
       const id = await importForm(client, { ...correctSample, projectName: "<b>项目</b>" });
-      const { html } = await client.reviews.page({ ids: [id] });
+      const { html } = await client.reviews.page({ ids: [id], as: "findings" });
       expect(html).toContain("<h1>&lt;b&gt;项目&lt;/b&gt;</h1>");
       expect(html).toContain("请人工核对");
     });

@@ -4,6 +4,7 @@ import { unzipSync } from "fflate";
 import { writeField } from "#shared/form/field.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { expect, shot, test } from "./fixtures.ts";
+import { price, put, rowSaid, ruleWorkbook, sayOfRule } from "../helpers/rule-books.ts";
 import { rightForm } from "./review-parts.ts";
 import { dialog, formRow, library, waitForOpenForm } from "./window-parts.ts";
 
@@ -15,7 +16,10 @@ test.use({
   seed: async ({}, use) => use([writeField(rightForm, "funds.projectTotal", "37"), ...others]),
 });
 
-test("the library says how each form is, reviews them all, and gives a report", async ({ page }) => {
+test("the library says how each form is, reviews them all, and gives a report and opinions, by the office's own rules where it has some", async ({
+  page,
+  client,
+}) => {
   await page.addInitScript(() => Object.assign(window, { showSaveFilePicker: undefined, print: () => {} }));
   await page.reload();
   await waitForOpenForm(page, "（示例）");
@@ -37,9 +41,69 @@ test("the library says how each form is, reviews them all, and gives a report", 
   await dialog(page).getByRole("button", { name: "打印审核报告…" }).click();
   await expect(page.frameLocator(".print-frame").getByText("项目总额写的是 37 万元")).toBeAttached();
 
+  await dialog(page).getByRole("radio", { name: "审核意见表，每张表一份" }).check();
+  await dialog(page).getByRole("button", { name: "打印审核报告…" }).click();
+  await expect(page.frameLocator(".print-frame >> nth=-1").getByText("项目支出绩效目标审核意见表").first()).toBeAttached();
+
   await dialog(page).getByRole("button", { name: "业务培训经费（示例）" }).click();
   await waitForOpenForm(page, "业务培训经费");
-  await expect(page.getByRole("complementary", { name: "审核和说明" })).toContainText("资金加总不符");
+  const panel = page.getByRole("complementary", { name: "审核和说明" });
+  await expect(panel).toContainText("资金加总不符");
+  await expect(panel).toContainText("审核规则：宁夏 2026 项目支出预算绩效目标表，自带规则第 1 版。");
+
+  await test.step("a question only a person can answer keeps its answer with the form", async () => {
+    await panel.getByText("请人判断（10 问）").click();
+    await panel
+      .getByRole("group", { name: /绩效目标是否就是这个项目要办的事/ })
+      .getByLabel("是")
+      .check();
+    await expect(panel.getByText("请人判断（10 问，已答 1）")).toBeVisible();
+    await shot(page, "review-checklist");
+    await expect
+      .poll(async () => (await client.forms.open({ id: 1 })).form.checklist)
+      .toEqual([{ id: "relevance-goal", holds: true }]);
+  });
+
+  await test.step("the office's own rules are tried, and what is wrong is told by sheet and row", async () => {
+    await panel.getByRole("button", { name: "换规则…" }).click();
+    const settings = page.getByRole("region", { name: "设置" });
+    const choose = async (name: string, bytes: Uint8Array) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent("filechooser"),
+        settings.getByRole("button", { name: "选用单位自己的规则…" }).click(),
+      ]);
+      await chooser.setFiles({ name, mimeType: "application/zip", buffer: Buffer.from(bytes) });
+    };
+    await choose(
+      "改了一半.xlsx",
+      await ruleWorkbook(
+        put("价格标准", { ...price, "最高（元）": "五百" }),
+        put("必填项", { 项目: "电话", ...rowSaid("电话=", "电话=1") }),
+      ),
+    );
+    await expect(settings.getByRole("alert")).toContainText("“价格标准”第 2 行：“最高（元）”写的是“五百”，不是一个数。");
+    await shot(page, "settings-rules-refused");
+    const sums = sayOfRule("资金加总不符", ["是", "", "预算绩效管理办法第十二条", "改正合计\n改正分项", ""]);
+    await choose("本厅规则.xlsx", await ruleWorkbook(sums, put("价格标准", price)));
+    await expect(settings.getByRole("row", { name: /宁夏 2026/ })).toContainText("来自“本厅规则.xlsx”");
+    await expect(settings.getByRole("alert").filter({ hasText: "没有采用" })).toHaveCount(0);
+    await shot(page, "settings-rules");
+    await page.keyboard.press("Escape");
+    await expect(panel.getByText("依据：预算绩效管理办法第十二条").first()).toBeVisible();
+    await expect(panel.getByRole("list", { name: "可以这样改" }).first()).toContainText("改正分项");
+    await shot(page, "review-clause");
+  });
+
+  await test.step("the opinion sheet of the open form is a workbook of its own", async () => {
+    await page.getByRole("menubar").getByRole("menuitem", { name: /审核/ }).click();
+    await page.getByRole("menuitem", { name: "本表的审核意见表…" }).click();
+    await shot(page, "opinion-dialog");
+    const [sheet] = await Promise.all([
+      page.waitForEvent("download"),
+      dialog(page).getByRole("button", { name: "存为工作簿…" }).click(),
+    ]);
+    expect(sheet.suggestedFilename()).toBe("审核意见-业务培训经费（示例）.xlsx");
+  });
 });
 
 test("a filter finds the forms that have errors", async ({ page }) => {

@@ -4,11 +4,12 @@
  */
 import { availableParallelism } from "node:os";
 import { AppError, type AppErrorCode } from "#shared/api/app-error.ts";
+import type { ReadBook } from "#shared/review/packs/book/read-book.ts";
 import type { BoundSheet } from "../issued-blank.ts";
 import type { FormFile } from "../readers/read-forms.ts";
 import type { TrayEntry } from "../store/tray-entry.ts";
 import { ReadingLane, type LaneEnd, type MemberAnswer, type ReadLimits } from "./reading-lane.ts";
-import type { StartReader } from "./reading-process.ts";
+import type { ReadRequest, StartReader } from "./reading-process.ts";
 import { startChild } from "./start-child.ts";
 
 export interface FileReaderOptions {
@@ -51,7 +52,12 @@ export class FileReader {
 
   /** The forms of an issued blank, bound. @throws AppError where it is none or cannot be read; the signal's reason as `read` does. */
   bind(file: FormFile, signal = new AbortController().signal): Promise<readonly BoundSheet[]> {
-    return this.#inLane(signal, (lane, either) => bindBlank(lane, file, either));
+    return this.#inLane(signal, async (lane, either) => (await ask(lane, { as: "blank", file }, "bound", either)).bound);
+  }
+
+  /** The rules an office keeps in a workbook, or what is wrong with them. @throws AppError where it cannot be read; as `bind` does. */
+  readRules(file: FormFile, signal = new AbortController().signal): Promise<ReadBook> {
+    return this.#inLane(signal, async (lane, either) => (await ask(lane, { as: "rules", file }, "rules", either)).read);
   }
 
   /** Ends all reading, and waits until every process is gone. */
@@ -111,14 +117,20 @@ async function readMembers(
   }
 }
 
-async function bindBlank(lane: ReadingLane, file: FormFile, signal: AbortSignal): Promise<readonly BoundSheet[]> {
+/** What is answered once, for a file as a whole. */
+async function ask<Kind extends MemberAnswer["kind"]>(
+  lane: ReadingLane,
+  request: ReadRequest,
+  kind: Kind,
+  signal: AbortSignal,
+): Promise<Extract<MemberAnswer, { kind: Kind }>> {
   let answered: MemberAnswer | undefined;
   signal.throwIfAborted();
-  const end = await lane.read({ as: "blank", file }, signal, (answer) => (answered = answer));
+  const end = await lane.read(request, signal, (answer) => (answered = answer));
   signal.throwIfAborted();
-  if (answered?.kind === "bound") return answered.bound;
+  if (answered?.kind === kind) return answered as Extract<MemberAnswer, { kind: Kind }>;
   if (answered?.kind === "refused") throw AppError.fromData(answered.error);
-  throw new AppError(end in failures ? failures[end as keyof typeof failures] : "file-damaged", file.name);
+  throw new AppError(end in failures ? failures[end as keyof typeof failures] : "file-damaged", request.file.name);
 }
 
 function ordinaryProcesses(): number {

@@ -3,6 +3,7 @@
  * and over which channel is up to the host.
  */
 import type { AppErrorData } from "#shared/api/app-error.ts";
+import type { ReadBook } from "#shared/review/packs/book/read-book.ts";
 import type { BoundSheet } from "../issued-blank.ts";
 import type { FormFile } from "../readers/read-forms.ts";
 import type { TrayEntry } from "../store/tray-entry.ts";
@@ -11,7 +12,9 @@ export type ReadRequest =
   /** The forms in it; `skip`: of a zip, how many of its members to pass over. */
   | { readonly as?: never; readonly file: FormFile; readonly skip: number }
   /** What it is bound to as an issued blank. */
-  | { readonly as: "blank"; readonly file: FormFile };
+  | { readonly as: "blank"; readonly file: FormFile }
+  /** The rules an office keeps in it, tried. */
+  | { readonly as: "rules"; readonly file: FormFile };
 
 export type ReadAnswer =
   /** A member of the file is being read from now on; a file that is no zip is its own only member. */
@@ -20,6 +23,8 @@ export type ReadAnswer =
   | { readonly kind: "read"; readonly entry: TrayEntry }
   /** It is an issued blank. */
   | { readonly kind: "bound"; readonly bound: readonly BoundSheet[] }
+  /** They are rules, or what is wrong with them. */
+  | { readonly kind: "rules"; readonly read: ReadBook }
   /** It is none, for an expected reason. */
   | { readonly kind: "refused"; readonly error: AppErrorData }
   /** There are no more members. */

@@ -1,13 +1,17 @@
-/** The reading process's side: files in, entries of the tray or a bound blank out, one file at a time. What it reads it does not keep. */
+/** The reading process's side: files in, entries of the tray, a bound blank or rules out, one file at a time. What it reads it does not keep. */
 import { AppError } from "#shared/api/app-error.ts";
 import { boundSheets } from "../issued-blank.ts";
 import { readFile } from "../readers/read-file.ts";
+import { readRuleBook } from "../readers/read-rule-book.ts";
 import type { FormFile } from "../readers/read-forms.ts";
 import { trayEntry } from "../store/tray-entry.ts";
 import type { ReadAnswer, ReadRequest } from "./reading-process.ts";
 
 export async function serveReading(request: ReadRequest, answer: (answer: ReadAnswer) => void): Promise<void> {
-  if (request.as === "blank") answer(bindBlank(request.file));
+  const { file } = request;
+  if (request.as === "blank") answer(orRefused(file, () => ({ kind: "bound", bound: boundSheets(file.name, file.bytes) })));
+  else if (request.as === "rules")
+    answer(orRefused(file, () => ({ kind: "rules", read: readRuleBook(file.name, file.bytes) })));
   else {
     await readFile(request.file, {
       skip: request.skip,
@@ -18,9 +22,9 @@ export async function serveReading(request: ReadRequest, answer: (answer: ReadAn
   answer({ kind: "done" });
 }
 
-function bindBlank({ name, bytes }: FormFile): ReadAnswer {
+function orRefused({ name }: FormFile, read: () => ReadAnswer): ReadAnswer {
   try {
-    return { kind: "bound", bound: boundSheets(name, bytes) };
+    return read();
   } catch (error) {
     if (error instanceof AppError) return { kind: "refused", error: error.toData() };
     console.error(`${name}:`, error);

@@ -25,6 +25,8 @@ export interface ReviewedForm {
   readonly counts: ReviewCounts;
 }
 
+type Identity = Pick<Form, "year" | "supervisingDepartment" | "implementingUnit" | "projectName">;
+
 interface Current {
   readonly revision: number;
   readonly form: Form;
@@ -67,11 +69,12 @@ export class FormReviewer {
     }
   }
 
-  /** What is known beside a form. @throws AppError `form-missing`. */
-  context(id: number): { lastYear?: Form; siblings: Form[] } {
-    const { ids } = this.#library.reviews.siblings(this.#library.reviews.target(id));
+  /** What is known beside a form that says this of itself. @throws AppError `form-missing`. */
+  context({ id, ...said }: Identity & { readonly id: number }): { lastYear?: Form; siblings: Form[] } {
+    const { year, supervisingDepartment: department, implementingUnit: unit } = said;
+    const { ids } = this.#library.reviews.siblings({ ...this.#library.reviews.target(id), year, department, unit });
     const siblings = ids.flatMap((other) => (other === id ? [] : (this.#read(other)?.form ?? [])));
-    const lastYear = this.#lastYear(this.#library.forms.form(id));
+    const lastYear = this.#lastYear(said);
     return { siblings, ...(lastYear && { lastYear }) };
   }
 
@@ -81,7 +84,8 @@ export class FormReviewer {
     if (!current) return undefined;
     const { form } = current;
     const lastYear = this.#lastYear(form);
-    const context = { template: templateOf(form.template), siblings, ...(lastYear && { lastYear }) };
+    const pack = this.#library.packs.packFor(form);
+    const context = { template: templateOf(form.template), siblings, ...(pack && { pack }), ...(lastYear && { lastYear }) };
     const { findings } = review(form, context);
     return { id, ...current, context, findings, counts: countReview(form, findings, draft === 1) };
   }
@@ -104,7 +108,7 @@ export class FormReviewer {
     if (this.#closed) throw new DOMException("the library is being closed", "AbortError");
   }
 
-  #lastYear(form: Form): Form | undefined {
+  #lastYear(form: Identity): Form | undefined {
     const last = this.#library.reviews.lastYear(form);
     return last === undefined ? undefined : this.#read(last)?.form;
   }

@@ -10,8 +10,8 @@ import { rules } from "#shared/review/rules.ts";
 export function rulesFingerprint(version: string): string {
   const hash = createHash("sha256").update(version);
   for (const rule of rules) {
-    const check = "check" in rule ? rule.check.toString() : rule.checkRow.toString();
-    hash.update(`\n${rule.id} ${rule.level} ${check}`);
+    const check = "check" in rule ? rule.check : "checkRow" in rule ? rule.checkRow : rule.checkTexts;
+    hash.update(`\n${rule.id} ${rule.level} ${check.toString()}`);
   }
   hash.update(JSON.stringify([everywhere, ...packs]));
   return hash.digest("hex").slice(0, 16);

@@ -127,6 +127,10 @@ export class Library {
     return this.#use().blanks;
   }
 
+  get packs(): OpenedLibrary["packs"] {
+    return this.#use().packs;
+  }
+
   get backups(): OpenedLibrary["backups"] {
     return this.#use().backups;
   }

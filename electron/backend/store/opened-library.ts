@@ -20,6 +20,7 @@ import type { LibraryDatabase } from "./library-database.ts";
 import { identityOf, isSameFile, type FileIdentity } from "./library-file.ts";
 import { LibrarySettings } from "./library-settings.ts";
 import type { OpenedDatabase } from "./open-database.ts";
+import { RulePackRows } from "./rule-pack-rows.ts";
 import { SearchIndex } from "./search-index.ts";
 import { Trash } from "./trash.ts";
 import { Tray } from "./tray.ts";
@@ -47,6 +48,7 @@ export class OpenedLibrary {
   readonly reviews: FormReviews;
   readonly settings: LibrarySettings;
   readonly blanks: BlankRows;
+  readonly packs: RulePackRows;
   readonly backups: LibraryBackups;
   readonly #file: string;
   readonly #identity: FileIdentity | undefined;
@@ -79,6 +81,7 @@ export class OpenedLibrary {
     this.reviews = new FormReviews(database, rules);
     this.settings = new LibrarySettings(database);
     this.blanks = new BlankRows(database, now);
+    this.packs = new RulePackRows(database, now);
     this.backups = new LibraryBackups({ file, library: database, now, keptDays: () => this.settings.read().backupDays });
     if (patience !== undefined) database.pragma(`busy_timeout = ${patience}`);
   }

@@ -7,7 +7,7 @@ const maximumLength = 31;
 const reserved = "history";
 
 /** A name for each form's sheet, in the same order. */
-export function sheetNames(forms: readonly Form[]): string[] {
+export function sheetNames(forms: readonly Pick<Form, "projectName">[]): string[] {
   const taken = new Set([reserved]);
   return forms.map((form) => {
     const wanted = allowed(form.projectName) || "项目";

@@ -33,6 +33,7 @@ const overviewColumns: readonly ReportColumn[] = [
   { title: "项目总额", width: 68, kind: "amount" },
   { title: "相差", width: 62, kind: "amount" },
   { title: "金额单位", width: 56, kind: "count" },
+  { title: "审核规则", width: 130, kind: "text" },
 ];
 
 const findingColumns: readonly ReportColumn[] = [
@@ -42,6 +43,8 @@ const findingColumns: readonly ReportColumn[] = [
   { title: "位置", width: 110, kind: "text" },
   { title: "原文", width: 130, kind: "text" },
   { title: "问题", width: 230, kind: "text" },
+  { title: "依据", width: 90, kind: "text" },
+  { title: "改法", width: 110, kind: "text" },
   { title: "说明", width: 110, kind: "text" },
 ];
 
@@ -112,12 +115,13 @@ function overviewRow(form: ReportedForm, levels: readonly Level[], index: number
     { text: total },
     { text: state === "differs" ? difference : "" },
     { text: unit },
+    { text: form.pack },
   ];
 }
 
 function findingRows(form: ReportedForm, group: FindingGroup, link: SheetLink): ReportCell[][] {
-  return ofGroup(form, group).map(({ rule, place, text, message, explanation }) =>
-    rowOf(form, link, [rule, place, text, message, explanation]),
+  return ofGroup(form, group).map(({ rule, place, text, message, clause, mend, explanation }) =>
+    rowOf(form, link, [rule, place, text, message, clause, mend, explanation]),
   );
 }
 

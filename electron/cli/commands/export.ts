@@ -10,7 +10,7 @@ import { fillFiles } from "#backend/filling/fill-files.ts";
 import type { FilledFile } from "#backend/filling/filled-workbook.ts";
 import { exitStatus, type ExitStatus } from "../exit-status.ts";
 import { findBrowser } from "../find-browser.ts";
-import { formsIn, readWhole } from "../inputs.ts";
+import { formsIn, isWorkbook, readWhole } from "../inputs.ts";
 import { needed, parseOptions, usage } from "../options.ts";
 import { printPdf } from "../print-pdf.ts";
 import { tellForms, tellProofs } from "../tell-filled.ts";
@@ -67,11 +67,7 @@ function usableName(pattern: string | undefined): string | undefined {
 
 /** The blank to fill, where a file is given as template. */
 async function issuedBlank(template: string | undefined): Promise<IssuedBlank | undefined> {
-  return template !== undefined && isTemplateFile(template) ? openBlank(template, await readWhole(template)) : undefined;
-}
-
-function isTemplateFile(template: string): boolean {
-  return /\.(?:xls[xm]?|et)$/i.test(template);
+  return template !== undefined && isWorkbook(template) ? openBlank(template, await readWhole(template)) : undefined;
 }
 
 /** Puts forms into the template asked for; without one each form keeps its own. */

@@ -8,6 +8,8 @@ import { isCostRow, isOutputRow } from "../text/row-kind.ts";
 
 /** One number of a quantity row; a product has several. */
 export interface Factor {
+  /** As the person wrote it, with its unit and what it is per: `1870人/年`. */
+  readonly text: string;
   readonly number: NumberNode;
   readonly unit: string;
   /** What the number itself is per: 50人/期. */
@@ -30,6 +32,8 @@ export interface CostEntry {
   readonly value: string;
   /** Absent where the value holds no single price. */
   readonly price?: Quantity;
+  /** The price as written, with its unit; `""` where there is none. */
+  readonly priceText: string;
   /** Numbers the price is multiplied with in its own value (`450元/人/天*50人*3天`). */
   readonly ownFactors: readonly Factor[];
   /** The value is no amount of money and none was to be expected (`成本节约率 ≥5%`). */
@@ -50,20 +54,25 @@ export function costEntries(form: Form): CostEntry[] {
 
 /** `项目总投入（万元）` with 6070 is 6070万元. */
 function withUnitOfName(name: string, value: string): string {
+  if (!/^[≤≥<>=]?\s*\d[\d,.]*$/.test(value.trim())) return value;
   const unit = /[（(][^（()）]*?((?:[百千万亿]|百万)?元(?:[/／][\u4e00-\u9fff]{1,3}){0,3})[)）]\s*$/.exec(name.trim())?.[1];
-  return unit !== undefined && /^[≤≥<>=]?\s*\d[\d,.]*$/.test(value.trim()) ? `${value.trim()}${unit}` : value;
+  return unit === undefined ? value : `${value.trim()}${unit}`;
 }
 
-const readPrice = rememberByText(shortTexts, (value): Pick<CostEntry, "price" | "ownFactors"> & { share: boolean } => {
+type ReadPrice = Pick<CostEntry, "price" | "priceText" | "ownFactors"> & { readonly share: boolean };
+
+const readPrice = rememberByText(shortTexts, (value): ReadPrice => {
   const measure = onlyMeasure(parseValue(value));
   if (measure?.kind === "product") {
     const [price, another] = measure.factors.filter(isPrice);
-    const ownFactors = measure.factors.filter((factor) => !isPrice(factor)).map(toFactor);
-    return price && !another ? { price, ownFactors, share: false } : { ownFactors: [], share: false };
+    const ownFactors = measure.factors.filter((factor) => !isPrice(factor)).map((factor) => toFactor(value, factor));
+    return price && !another
+      ? { price, priceText: asWritten(value, price), ownFactors, share: false }
+      : { priceText: "", ownFactors: [], share: false };
   }
-  if (measure?.kind !== "quantity") return { ownFactors: [], share: false };
-  if (isPrice(measure)) return { price: measure, ownFactors: [], share: false };
-  return { ownFactors: [], share: isShareUnit(measure.unit.base) };
+  if (measure?.kind !== "quantity") return { priceText: "", ownFactors: [], share: false };
+  if (isPrice(measure)) return { price: measure, priceText: asWritten(value, measure), ownFactors: [], share: false };
+  return { priceText: "", ownFactors: [], share: isShareUnit(measure.unit.base) };
 });
 
 function isPrice({ unit }: Quantity): boolean {
@@ -86,7 +95,7 @@ const readCounts = rememberByText(shortTexts, (value): Pick<QuantityRow, "produc
   const factors = numbers
     .filter((one) => one.kind === "quantity")
     .filter(counts)
-    .map(toFactor);
+    .map((one) => toFactor(value, one));
   const product = measures.length === 1 && measures[0]?.kind === "product" && factors.length === numbers.length;
   const rangeUnits = measures.filter((measure) => measure.kind === "range").map(({ unit }) => unit.base);
   return { product, factors, rangeUnits };
@@ -96,6 +105,17 @@ function counts({ unit, number }: Quantity): boolean {
   return unit.base !== "" && !isShareUnit(unit.base) && !isMoneyUnit(unit.base) && !number.value.startsWith("-");
 }
 
-function toFactor({ number, unit, approximate }: Quantity): Factor {
-  return { number, unit: unit.base, per: unit.per, approximate: approximate || number.more };
+function toFactor(value: string, { number, unit, approximate }: Quantity): Factor {
+  return {
+    text: asWritten(value, { number, unit }),
+    number,
+    unit: unit.base,
+    per: unit.per,
+    approximate: approximate || number.more,
+  };
+}
+
+/** A number and its unit as they stand in a value. */
+export function asWritten(value: string, { number, unit }: Pick<Quantity, "number" | "unit">): string {
+  return value.slice(number.span.start, Math.max(number.span.end, unit.span.end)).trim();
 }

@@ -4,6 +4,7 @@
  * Every number in it can be traced: each cost row says what was multiplied with what, and why.
  */
 import type { Field } from "../../form/field.ts";
+import type { MoneyUnit } from "../../value/money-unit.ts";
 
 export type BalanceState = "balanced" | "differs" | "unknown";
 
@@ -72,7 +73,7 @@ export interface CostBalance {
   /** One sentence; in state `unknown` it says why. */
   readonly reason: string;
   /** Of `sum`, `total` and every row's amount. */
-  readonly unit: string;
+  readonly unit: MoneyUnit;
   /** Of the rows that could be computed; `""` where there is none. */
   readonly sum: string;
   /** 项目总额 as printed. */

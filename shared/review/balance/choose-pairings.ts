@@ -4,16 +4,15 @@
  * Evidence goes first. Combinations are tried by how much likelihood they give up, only up to a limit, and only so many: among enough
  * of them one always hits the total by chance, and a form that is wrong has to come out wrong.
  */
-import { Big } from "big.js";
+import type { Big } from "big.js";
 import type { Pairing } from "./pairings.ts";
+import { fixed } from "./yuan.ts";
 
 /** How much likelihood all rows together may give up, in the steps it is tried. One 项 for another unit costs 1–3, a better name up to 5. */
 const losses = [0.3, 1, 2, 3] as const;
 /** No single row gives up more: a total is not to be hit with the advisers of one row and the days of another's product. */
 const mostPerRow = 1.5;
 const mostTries = 1500;
-/** Digits of a 元 that are kept in the search; the result is computed exactly afterwards. */
-const precision = new Big("1e8");
 
 /** For each row the index of its pairing, or `undefined` where no plausible combination makes the sum. `rest` is what they are to sum up to, in 元. */
 export function combinationFor(
@@ -82,8 +81,4 @@ export function nearestCombination(rows: readonly (readonly Pairing[])[], rest: 
   };
   search(0, 0n);
   return nearest && { chosen: nearest.chosen, hits: nearest.apart <= within };
-}
-
-function fixed(amount: Big): bigint {
-  return BigInt(amount.times(precision).toFixed(0));
 }

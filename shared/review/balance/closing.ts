@@ -13,11 +13,14 @@ import { parseAmount, printedDecimals } from "../../value/amount.ts";
 import type { Closing } from "./balance-parts.ts";
 import type { ReadRow } from "./cost-row.ts";
 import type { Pairing } from "./pairings.ts";
+import { fixed } from "./yuan.ts";
 
 interface Lever {
   readonly what: "quantity" | "price";
   readonly field: Field;
   readonly name: string;
+  /** As the person wrote it, with its unit. */
+  readonly text: string;
   readonly number: NumberNode;
   readonly unit: string;
   /** What it now brings, in 元. */
@@ -32,22 +35,24 @@ export function closingsOf(
   yuanPerUnit: Big,
   total: Field,
 ): readonly Closing[] {
-  const head = amountPaths(form)
-    .filter((field) => field !== total)
-    .flatMap((field) => parseAmount(readField(form, field))?.times(yuanPerUnit) ?? []);
+  const inHead = (amount: Big) =>
+    amountPaths(form).some((field) => field !== total && parseAmount(readField(form, field))?.times(yuanPerUnit).eq(amount));
   const found = leversOf(rows).flatMap((lever) => {
-    if (lever.amount.eq(0) || (lever.what === "price" && head.some((amount) => amount.eq(lever.amount)))) return [];
-    const needed = neededNumber(lever, gap);
-    return needed === undefined ? [] : { lever, needed };
+    const needed = lever.amount.eq(0) ? undefined : neededNumber(lever, gap);
+    return needed === undefined || (lever.what === "price" && inHead(lever.amount)) ? [] : { lever, needed };
   });
   const units = found.filter(({ lever: { number, unit }, needed }) => inTenThousands(number, unit, needed) !== undefined);
-  const slips = found.filter(({ lever, needed }) => isSlip(lever.number.digits, needed));
-  return ([units, slips].find(({ length }) => length === 1) ?? found).map(({ lever, needed }) => closing(lever, needed));
+  const slips = found.filter(({ lever, needed }) => looksLikeSlip(lever.number.digits, needed));
+  // Of one digit any other may be meant.
+  const plain = slips.filter(({ lever }) => lever.number.digits.length > 1);
+  return ([units, slips.length === 1 ? plain : []].find(({ length }) => length === 1) ?? found).map(({ lever, needed }) =>
+    closing(lever, needed),
+  );
 }
 
-function closing({ what, field, name, number, unit }: Lever, needed: string): Closing {
-  const is = `${number.digits}${number.scale}${unit}`;
-  return { what, field, name, is, needed: inTenThousands(number, unit, needed) ?? `${needed}${number.scale}${unit}` };
+function closing({ what, field, name, text, number, unit }: Lever, needed: string): Closing {
+  const instead = /^\d/.test(text) ? text.replace(/^[\d.,]+/, needed) : `${needed}${number.scale}${unit}`;
+  return { what, field, name, is: text, needed: inTenThousands(number, unit, needed) ?? instead };
 }
 
 /** Ten thousand times as much is said as it was meant: 0.3万元/人 for 0.3元/人. */
@@ -57,14 +62,20 @@ function inTenThousands({ digits, scale }: NumberNode, unit: string, needed: str
   return scale === "万" && new Big(needed).times(10_000).eq(digits) ? `${digits}${unit}` : undefined;
 }
 
-/** Two digits exchanged, one digit for another, one left out or doubled, or the point in the wrong place. */
-function isSlip(is: string, needed: string): boolean {
+/** Whether the number that is looks like a slip for the one that is needed. */
+export function isSlip({ is, needed }: Closing): boolean {
+  const [one = "", other = ""] = [is, needed].map((text) => /^[\d.,]*/.exec(text)?.[0].replaceAll(",", ""));
+  return looksLikeSlip(one, other);
+}
+
+/** Two digits exchanged, one digit for another, one left out or doubled, or the point in the wrong place; of one digit the one beside it. */
+function looksLikeSlip(is: string, needed: string): boolean {
   const [one, other] = [is, needed].map((digits) => digits.replace(".", "").replace(/^0+|0+$/g, ""));
   if (one === undefined || other === undefined || one === other) return one === other;
   if (one.length === other.length) {
     const different = Array.from(one).flatMap((digit, at) => (digit === other[at] ? [] : [at]));
     const [first = 0, second = first] = different;
-    if (different.length === 1) return one.length > 1;
+    if (different.length === 1) return one.length > 1 || Math.abs(Number(one) - Number(other)) === 1;
     return different.length === 2 && one[first] === other[second] && one[second] === other[first];
   }
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
@@ -81,16 +92,25 @@ function leversOf(rows: readonly { readonly read: ReadRow; readonly pairing: Pai
     if (entry.price) {
       const field = indicatorField(entry.index, "value");
       const { number, unit } = entry.price;
-      prices.push({ what: "price", field, name: entry.name, number, unit: unit.text, amount: pairing.amount });
+      prices.push({
+        what: "price",
+        field,
+        name: entry.name,
+        text: entry.priceText,
+        number,
+        unit: unit.text,
+        amount: pairing.amount,
+      });
     }
     for (const factor of pairing.factors) {
       if (factor.kind !== "quantity") continue;
-      const { number, unit } = factor.factor;
+      const { text, number, unit } = factor.factor;
       const amount = pairing.amount.plus(quantities.get(number)?.amount ?? 0);
       quantities.set(number, {
         what: "quantity",
         field: indicatorField(factor.row.index, "value"),
         name: factor.row.name,
+        text,
         number,
         unit,
         amount,
@@ -103,8 +123,9 @@ function leversOf(rows: readonly { readonly read: ReadRow; readonly pairing: Pai
 /** The digits the number would need, where they are positive and no finer than those printed. */
 function neededNumber({ number, amount }: Lever, gap: Big): string | undefined {
   const decimals = printedDecimals(number.digits);
-  const needed = amount.plus(gap).times(number.digits).div(amount);
-  const printed = needed.round(decimals, 1);
-  const exact = printed.times(amount).eq(amount.plus(gap).times(number.digits));
-  return exact && printed.gt(0) ? printed.toFixed() : undefined;
+  // In whole numbers: nearly no number divides, and dividing decimals takes long.
+  const [now, wanted] = [fixed(amount), fixed(amount.plus(gap)) * BigInt(number.digits.replace(".", ""))];
+  const needed = wanted / now;
+  if (needed <= 0n || needed * now !== wanted) return undefined;
+  return new Big(`${needed}e-${decimals}`).toFixed();
 }

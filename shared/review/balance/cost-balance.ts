@@ -8,15 +8,15 @@ import { Big } from "big.js";
 import type { Form } from "../../form/form.ts";
 import type { Template } from "../../template/template.ts";
 import { printedDecimals } from "../../value/amount.ts";
-import { moneyUnitOf, type MoneyUnit } from "../../value/money-unit.ts";
+import { moneyUnitOf } from "../../value/money-unit.ts";
 import { packOf } from "../packs/built-in.ts";
 import type { RulePack } from "../packs/rule-pack.ts";
 import { formTotal } from "../text/form-total.ts";
 import { costEntries, quantityRows, type QuantityRow } from "./balance-input.ts";
 import type { BalanceState, Closing, CostBalance } from "./balance-parts.ts";
 import { combinationFor, nearestCombination } from "./choose-pairings.ts";
-import { closingsOf } from "./closing.ts";
-import { readCostRow, type ReadRow } from "./cost-row.ts";
+import { closingsOf, isSlip } from "./closing.ts";
+import { readCostRow, surePairings, type ReadRow } from "./cost-row.ts";
 import { nameEvidence, type NameEvidence } from "./name-evidence.ts";
 import type { Pairing } from "./pairings.ts";
 import { pairedRow, unpairedRow } from "./row-text.ts";
@@ -26,9 +26,26 @@ import { toUnit, yuanPer } from "./yuan.ts";
 /** A sum is right to the cent of the unit it is printed in, or to the printed decimals where there are more. */
 const leastDecimals = 2;
 
+const zero = new Big(0);
+
 type PairedRow = { readonly read: ReadRow; readonly pairing: Pairing };
 
+/** What a balance comes to, before its rows are written out for a reader. */
+export interface WorkedBalance extends Omit<CostBalance, "rows"> {
+  readonly reads: readonly ReadRow[];
+  /** What was multiplied with what; rows that could not be told are not among them. */
+  readonly pairings: ReadonlyMap<ReadRow, Pairing>;
+}
+
 export function costBalance(form: Form, template: Template, pack: RulePack = packOf(form.template)): CostBalance {
+  return writtenOut(workBalance(form, template, pack));
+}
+
+export function writtenOut({ reads, pairings, ...balance }: WorkedBalance): CostBalance {
+  return { ...balance, rows: reads.map((read) => balanceRow(read, pairings.get(read), balance)) };
+}
+
+export function workBalance(form: Form, template: Template, pack: RulePack): WorkedBalance {
   const unit = moneyUnitOf(form.moneyUnit) ?? moneyUnitOf(template.moneyUnit) ?? "万元";
   const quantities = quantityRows(form);
   const entries = costEntries(form);
@@ -66,7 +83,10 @@ export function costBalance(form: Form, template: Template, pack: RulePack = pac
       : undefined;
   // Where every way to pair was tried and none comes out, the form is wrong, whichever was meant.
   const noneFits = nearest !== undefined && !nearest.hits && loose.every(({ read }) => read.pairings.some(isSpokenFor));
-  const paired = noneFits ? pairedBy(nearest.chosen) : likeliest;
+  const sure = noneFits
+    ? nearestCombination(counted.map(surePairings), total?.times(yuanPerUnit) ?? zero, tolerance)
+    : undefined;
+  const paired = noneFits ? pairedBy(sure?.chosen) : likeliest;
   const sum = sumOf(paired);
   const gap = total && total.times(yuanPerUnit).minus(sum);
   const doubt = doubtOf(
@@ -75,29 +95,27 @@ export function costBalance(form: Form, template: Template, pack: RulePack = pac
     combination ? undefined : { paired, loose: noneFits ? [] : loose, gap, tolerance, quantities, evidence },
   );
   const state: BalanceState = combination ? "balanced" : doubt === "" ? "differs" : "unknown";
-  const closings = state === "differs" && total ? closingsIn([paired, likeliest]) : [];
+  const closings = state === "differs" && total ? closingsIn(noneFits ? [likeliest, paired] : [paired]) : [];
   const [closing, another] = closings;
-  const result: CostBalance = {
+  const result: WorkedBalance = {
     state,
     reason: combination ? "" : doubt,
     unit,
     sum: paired.length === 0 ? "" : toUnit(sum, unit),
     total: totalText,
     difference: paired.length === 0 || !gap || state === "unknown" ? "" : toUnit(gap.times(-1), unit),
-    rows: rows.map((read) => balanceRow(read, paired, unit, combination !== undefined)),
+    reads: rows,
+    pairings: new Map(paired.map(({ read, pairing }) => [read, pairing])),
     ...(state === "differs" && noneFits && { loose: loose.map(({ read }) => read.entry.name) }),
   };
   if (!closing) return result;
   return another ? { ...result, closings } : { ...result, closing };
 
-  /** By the first of these pairings in which any number would close the gap. */
+  /** By the pairings in which a number looks like a slip of the hand, or else by the first in which any would close the gap. */
   function closingsIn(pairs: readonly (readonly PairedRow[])[]): readonly Closing[] {
-    const goal = total?.times(yuanPerUnit) ?? new Big(0);
-    for (const one of pairs) {
-      const found = closingsOf(form, one, goal.minus(sumOf(one)), yuanPerUnit, totalField);
-      if (found.length > 0) return found;
-    }
-    return [];
+    const goal = total?.times(yuanPerUnit) ?? zero;
+    const found = pairs.map((one) => closingsOf(form, one, goal.minus(sumOf(one)), yuanPerUnit, totalField));
+    return found.find((closings) => closings.some(isSlip)) ?? found.find(({ length }) => length > 0) ?? [];
   }
 }
 
@@ -114,10 +132,9 @@ function sumOf(paired: readonly PairedRow[]): Big {
   return paired.reduce((all, { pairing }) => all.plus(pairing.amount), new Big(0));
 }
 
-function balanceRow(read: ReadRow, paired: readonly PairedRow[], unit: MoneyUnit, balanced: boolean) {
-  const pairing = paired.find((one) => one.read === read)?.pairing;
+function balanceRow(read: ReadRow, pairing: Pairing | undefined, { state, unit }: Pick<CostBalance, "state" | "unit">) {
   if (!pairing) return unpairedRow(read);
-  return pairedRow(read, pairing, unit, balanced && !pairing.firm && read.pairings.length > 1);
+  return pairedRow(read, pairing, unit, state === "balanced" && !pairing.firm && read.pairings.length > 1);
 }
 
 /** So many costs are named in one sentence; all of them stand in the balance. */

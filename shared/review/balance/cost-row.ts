@@ -19,6 +19,11 @@ export interface ReadRow {
   readonly problem: string;
 }
 
+/** What it may be where sums are searched for by chance: a row that is sure is not bent towards them. */
+export function surePairings({ pairings }: ReadRow): readonly Pairing[] {
+  return pairings[0]?.firm ? pairings.slice(0, 1) : pairings;
+}
+
 /** Names that say that an amount by itself is for one of many. */
 const perOneName = /人均|户均|单价|(?:标准|定额)$|每[人户个台套次期]/;
 

@@ -2,7 +2,7 @@
 import { Big } from "big.js";
 import { indicatorField } from "../../form/field.ts";
 import { convertAmount, type MoneyUnit } from "../../value/money-unit.ts";
-import { printNumber, printMeasure } from "../../value/grammar/print-value.ts";
+import { printMeasure } from "../../value/grammar/print-value.ts";
 import type { BalanceRow, BalanceStep, Evidence } from "./balance-parts.ts";
 import type { ReadRow } from "./cost-row.ts";
 import type { PairedFactor, Pairing } from "./pairings.ts";
@@ -52,7 +52,7 @@ function factorStep(factor: PairedFactor, chosen: boolean): BalanceStep {
     kind: "quantity",
     number: counted.number.value,
     unit: counted.unit,
-    text: `${printNumber(counted.number)}${counted.unit}`,
+    text: counted.text,
     field: indicatorField(row.index, "value"),
     name: row.name,
     evidence: chosen ? [...evidence, "makes-the-sum"] : evidence,

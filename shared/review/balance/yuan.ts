@@ -21,3 +21,15 @@ export function yuanPer(unit: MoneyUnit): Big {
 export function toUnit(amount: Big, unit: MoneyUnit): string {
   return amount.times(scaleOf(unit).perYuan).toFixed();
 }
+
+/** So many decimals of a 元 are kept where sums are searched or divided; what is printed is computed exactly. */
+const keptDecimals = 8;
+
+/** An amount as a whole number of the smallest part of a 元 that is told apart. */
+export function fixed(amount: Big): bigint {
+  const { s, e, c } = amount.e - amount.c.length + 1 < -keptDecimals ? amount.round(keptDecimals) : amount;
+  let digits = 0;
+  if (c.length <= 15) for (const digit of c) digits = digits * 10 + digit;
+  const whole = (c.length <= 15 ? BigInt(digits) : BigInt(c.join(""))) * 10n ** BigInt(e - c.length + 1 + keptDecimals);
+  return s < 0 ? -whole : whole;
+}

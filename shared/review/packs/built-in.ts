@@ -29,6 +29,7 @@ function packFor(template: Template, own: Partial<RulePack> = {}, thresholds: Pa
   return {
     ...everywhere,
     id: template.id,
+    name: template.name,
     source: template.source,
     required: all.filter((field) => !isAmountField(field) && isOfTheYear(field)).concat("funds.annualTotal"),
     identities: template.computedAmounts,

@@ -10,6 +10,7 @@ import { unitSynonyms } from "./unit-synonyms.ts";
 
 export const everywhere: RulePack = {
   id: "other",
+  name: "各地通用",
   version: 1,
   source: "各地项目支出绩效目标表通用的要求",
   required: ["projectName", "annualGoal"],

@@ -73,6 +73,8 @@ export interface RuleSetting {
 export interface RulePack {
   /** That of its template; `other` for forms of no known one. */
   readonly id: string;
+  /** What it is called in lists and reports, Chinese. */
+  readonly name: string;
   /** Grows with every change. */
   readonly version: number;
   /** Where it comes from, Chinese. */

@@ -15,11 +15,11 @@ export const filledIn: FormRule = {
   level: "error",
   reads: (form, { pack }) => [...pack.required.map((field) => readField(form, field)), form.funds],
   check: (form, { template, pack }) => {
+    const blank = pack.required.filter((field) => readField(form, field).trim() === "");
+    if (blank.length === 0) return [];
     // Who made them so is told by the rule that amounts are numbers.
     const unknown = new Set<Field>(unknownSums(form, template).map(({ field }) => field));
-    return pack.required
-      .filter((field) => readField(form, field).trim() === "" && !unknown.has(field))
-      .map((field) => missing(form, template, field));
+    return blank.filter((field) => !unknown.has(field)).map((field) => missing(form, template, field));
   },
 };
 

@@ -1,14 +1,14 @@
 /** An indicator that has a name has a value, and the other way round. A name of 无 needs no value. */
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { isNone } from "../text/is-none.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
 
-export const nameAndValue: RowRule = {
+export const nameAndValue: RowTextRule = {
   id: "r02",
   name: "指标缺名称或指标值",
   source: "review-rules 2",
   level: "error",
-  checkRow: (row) => {
+  checkTexts: (row) => {
     if (row.name.trim() === "" && row.value.trim() !== "") {
       return [
         {

@@ -26,6 +26,15 @@ export const levelsCovered: FormRule = {
 
 function levelsWithIndicators(rows: readonly Indicator[], template: Template): Set<string> {
   const nameOf = levelNames(template);
-  const written = rows.filter(({ name }) => name.trim() !== "" && !isNone(name)).map((row) => nameOf(row));
-  return new Set(written.flatMap(({ level1, level2 }) => [level1, `${level1}›${level2}`]));
+  const has = new Set<string>();
+  let last: Indicator | undefined;
+  for (const row of rows) {
+    // Rows of one level stand together.
+    if (row.level2 === last?.level2 && row.level1 === last.level1) continue;
+    if (row.name.trim() === "" || isNone(row.name)) continue;
+    const { level1, level2 } = nameOf(row);
+    has.add(level1).add(`${level1}›${level2}`);
+    last = row;
+  }
+  return has;
 }

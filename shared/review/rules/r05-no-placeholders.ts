@@ -1,8 +1,7 @@
 /** No text is left over from a blank form or a draft (XX, 待填写, {…}). */
-import { readField } from "../../form/field.ts";
 import { fieldName } from "../../template/field-name.ts";
-import { headFields } from "../../template/head-fields.ts";
 import type { FormRule } from "../rule.ts";
+import { headReads, headTexts } from "../text/head-texts.ts";
 import { placeholderIn } from "../text/placeholder.ts";
 
 export const noPlaceholders: FormRule = {
@@ -10,10 +9,10 @@ export const noPlaceholders: FormRule = {
   name: "占位文字没有替换",
   source: "review-rules 5",
   level: "error",
-  reads: (form, { template }) => headFields(template).texts.map((field) => readField(form, field)),
+  reads: headReads,
   check: (form, { template }) =>
-    headFields(template).texts.flatMap((field) => {
-      const found = placeholderIn(readField(form, field));
+    headTexts(form, template).flatMap(({ field, text }) => {
+      const found = placeholderIn(text);
       if (found === undefined) return [];
       const message = `“${fieldName(template, field)}”里还有没替换的“${found}”。`;
       return [{ state: "fails", message, places: [{ field }] }];

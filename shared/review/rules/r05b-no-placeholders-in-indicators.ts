@@ -1,6 +1,6 @@
 /** No name or value of an indicator is left over from a blank form or a draft. */
 import type { RowReport } from "../finding.ts";
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { placeholderIn } from "../text/placeholder.ts";
 import { quoted } from "../text/wording.ts";
 
@@ -9,12 +9,12 @@ function withoutUnit(name: string): string {
   return name.replace(/[（(]\s*[≥≤><=]?\s*[*＊×xX]{2,}[^（）()]{0,6}[)）]\s*$/, "");
 }
 
-export const noPlaceholdersInIndicators: RowRule = {
+export const noPlaceholdersInIndicators: RowTextRule = {
   id: "r05b",
   name: "指标里的占位文字没有替换",
   source: "review-rules 5",
   level: "error",
-  checkRow: (row) =>
+  checkTexts: (row) =>
     (["name", "value"] as const).flatMap((column): RowReport[] => {
       const found = placeholderIn(column === "name" && row.value.trim() !== "" ? withoutUnit(row.name) : row[column]);
       if (found === undefined) return [];

@@ -5,16 +5,15 @@
  */
 import { sumEdits, unknownSums } from "../../editing/computed-amounts.ts";
 import { applyEdits, type Edit } from "../../form/edit.ts";
-import { readField, type AmountField } from "../../form/field.ts";
+import type { AmountField } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
 import { fieldName } from "../../template/field-name.ts";
-import { headFields } from "../../template/head-fields.ts";
 import type { Template } from "../../template/template.ts";
 import { moneyUnitOf } from "../../value/money-unit.ts";
 import { likelyAmount, readAmount } from "../../value/read-amount.ts";
 import type { Fix, Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
-import { amountOf } from "../text/amount-of.ts";
+import { headAmounts } from "../text/head-texts.ts";
 import { quoted } from "../text/wording.ts";
 
 export const amountsAreNumbers: FormRule = {
@@ -24,10 +23,9 @@ export const amountsAreNumbers: FormRule = {
   level: "error",
   reads: (form) => [form.funds, form.moneyUnit],
   check: (form, { template }) => {
-    const unknown = unknownSums(form, template);
-    return headFields(template).amounts.flatMap((field): Report[] => {
-      const text = readField(form, field);
-      if (text.trim() === "" || amountOf(text) !== undefined) return [];
+    const wrong = headAmounts(form, template).filter(({ text, amount }) => !amount && text.trim() !== "");
+    const unknown = wrong.length === 0 ? [] : unknownSums(form, template);
+    return wrong.flatMap(({ field, text }): Report[] => {
       const sums = unknown.filter(({ parts }) => parts.includes(field)).map((sum) => sum.field);
       const missing = sums.length > 0 ? `，${sums.map((sum) => fieldName(template, sum)).join("、")}因此算不出来` : "";
       const fix = fixFor(form, template, field, text);

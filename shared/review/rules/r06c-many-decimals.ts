@@ -1,10 +1,8 @@
 /** Official tables print amounts with two decimals at most. More are printed as they are, never rounded, and told. */
-import { readField } from "../../form/field.ts";
 import { fieldName } from "../../template/field-name.ts";
-import { headFields } from "../../template/head-fields.ts";
-import { mostDecimals, neededDecimals } from "../../value/amount.ts";
+import { mostDecimals, neededDecimals, printedDecimals } from "../../value/amount.ts";
 import type { FormRule } from "../rule.ts";
-import { amountOf } from "../text/amount-of.ts";
+import { headAmounts } from "../text/head-texts.ts";
 
 export const manyDecimals: FormRule = {
   id: "r06c",
@@ -13,10 +11,9 @@ export const manyDecimals: FormRule = {
   level: "hint",
   reads: (form) => [form.funds, form.moneyUnit],
   check: (form, { template }) => {
-    const long = headFields(template).amounts.filter((field) => {
-      const amount = amountOf(readField(form, field));
-      return amount !== undefined && neededDecimals(amount) > mostDecimals;
-    });
+    const long = headAmounts(form, template).filter(
+      ({ text, amount }) => amount && printedDecimals(text) > mostDecimals && neededDecimals(amount) > mostDecimals,
+    );
     const [first] = long;
     if (first === undefined) return [];
     const others = long.length > 1 ? `等 ${long.length} 处` : "";
@@ -24,9 +21,9 @@ export const manyDecimals: FormRule = {
       {
         state: "fails",
         message:
-          `${fieldName(template, first)} ${readField(form, first)} ${form.moneyUnit}${others}超过 ${mostDecimals} 位小数，` +
+          `${fieldName(template, first.field)} ${first.text} ${form.moneyUnit}${others}超过 ${mostDecimals} 位小数，` +
           `照实印出，没有四舍五入。`,
-        places: long.map((field) => ({ field })),
+        places: long.map(({ field }) => ({ field })),
       },
     ];
   },

@@ -1,6 +1,6 @@
 /** The year's money is never more than the project's. */
 import type { FormRule } from "../rule.ts";
-import { amountOf } from "../text/amount-of.ts";
+import { parseAmount } from "../../value/amount.ts";
 
 export const yearWithinTotal: FormRule = {
   id: "r07",
@@ -10,8 +10,8 @@ export const yearWithinTotal: FormRule = {
   reads: (form) => [form.funds, form.moneyUnit],
   check: ({ funds, moneyUnit }, { pack }) => {
     if (!pack.totals.includes("funds.projectTotal")) return [];
-    const [year, total] = [amountOf(funds.annualTotal), amountOf(funds.projectTotal)];
-    if (year === undefined || total === undefined || year.lte(total)) return [];
+    const [year, total] = [parseAmount(funds.annualTotal), parseAmount(funds.projectTotal)];
+    if (year === undefined || total === undefined || year.lte(total) || total.lt(0)) return [];
     const more = `${year.minus(total).toFixed()} ${moneyUnit}`;
     return [
       {

@@ -2,10 +2,18 @@
  * Prices times quantities come out at 项目总额. Where a row cannot be paired, or means about so much, it cannot be told.
  */
 import { Big } from "big.js";
-import type { BalanceRow, Closing, CostBalance } from "../balance/balance-parts.ts";
-import { balanceOf, balanceReads } from "../balance-of.ts";
+import { indicatorField } from "../../form/field.ts";
+import type { Form } from "../../form/form.ts";
+import type { MoneyUnit } from "../../value/money-unit.ts";
+import { isSlip } from "../balance/closing.ts";
+import { toUnit } from "../balance/yuan.ts";
+import type { Closing } from "../balance/balance-parts.ts";
+import type { WorkedBalance } from "../balance/cost-balance.ts";
+import { brokenPart, type BrokenPart } from "../balance/broken-part.ts";
+import type { ReadRow } from "../balance/cost-row.ts";
+import { balanceReads, workedBalanceOf } from "../balance-of.ts";
 import type { FindingPlace } from "../finding.ts";
-import type { FormRule } from "../rule.ts";
+import type { FormRule, RuleContext } from "../rule.ts";
 import { fieldName } from "../../template/field-name.ts";
 import { formTotal } from "../text/form-total.ts";
 import { quoted } from "../text/wording.ts";
@@ -15,54 +23,77 @@ export const costsMakeTheTotal: FormRule = {
   name: "成本测算与项目总额不符",
   source: "review-rules 8；forms 1",
   level: "warning",
-  reads: balanceReads,
+  reads: (form) => [...balanceReads(form), form.annualGoal],
   check: (form, context) => {
-    const balance = balanceOf(form, context);
-    if (balance.state === "balanced" || balance.rows.every(({ kind }) => kind === "none")) return [];
+    const { field: total, amount } = formTotal(form, context.pack);
+    // That the total is wrong is told already.
+    if (amount?.lt(0)) return [];
+    const balance = workedBalanceOf(form, context);
+    if (balance.state === "balanced" || balance.reads.every(({ kind }) => kind === "none")) return [];
     if (balance.state === "unknown") {
-      const doubtful = balance.rows.filter(({ kind }) => kind === "unknown");
+      const doubtful = balance.reads.filter(({ kind }) => kind === "unknown");
       return [
         {
           state: "unknown",
           message: `成本测算是否等于项目总额无法判断：${balance.reason}。`,
-          places: placesOf(doubtful.length > 0 ? doubtful : balance.rows),
+          places: placesOf(doubtful.length > 0 ? doubtful : balance.reads),
         },
       ];
     }
-    const { field: total } = formTotal(form, context.pack);
     const first: FindingPlace = { field: balance.closing?.field ?? total };
     return [
       {
         state: "fails",
-        message: difference(balance, fieldName(context.template, total)),
-        places: [first, { field: total }, ...placesOf(balance.rows)],
+        message: difference(form, balance, context),
+        places: [first, { field: total }, ...placesOf(balance.reads)],
       },
     ];
   },
 };
 
-function placesOf(rows: readonly BalanceRow[]): FindingPlace[] {
-  return rows.map(({ field }) => ({ field }));
+function placesOf(rows: readonly ReadRow[]): FindingPlace[] {
+  return rows.map(({ entry }) => ({ field: indicatorField(entry.index, "value") }));
 }
 
-function difference({ sum, total, difference, unit, rows, closing, closings, loose }: CostBalance, totalName: string): string {
-  const counted = rows.filter(({ amount }) => amount !== "").length;
+function difference(form: Form, balance: WorkedBalance, { template, pack }: RuleContext): string {
+  const { sum, total, difference, unit, closing, closings, loose } = balance;
+  const totalName = fieldName(template, formTotal(form, pack).field);
   const apart = difference.startsWith("-") ? `少 ${difference.slice(1)}` : `多 ${difference}`;
   const seen = loose
     ? `按各种可能的对应，成本合计都不等于${totalName} ${total} ${unit}，最接近的是 ${sum} ${unit}，${apart} ${unit}`
-    : `${counted} 项成本指标按单价乘数量合计 ${sum} ${unit}，${totalName}是 ${total} ${unit}，成本合计${apart} ${unit}`;
-  return `${seen}${mend(closing ? [closing] : (closings ?? []), loose)}${slip(sum, total, closing)}。`;
+    : `${balance.pairings.size} 项成本指标按单价乘数量合计 ${sum} ${unit}，${totalName}是 ${total} ${unit}，成本合计${apart} ${unit}`;
+  const part = closing ? undefined : brokenPart(form, balance, pack);
+  const mended = part ? mendPart(part, unit) : mend(closing ? [closing] : bySlips(closings ?? []), loose);
+  return `${seen}${mended}${slip(sum, total, closing)}${mended === "" ? "，请核对成本和数量" : ""}。`;
 }
 
 /** So many numbers are named that may be the wrong one. */
 const mostClosings = 3;
 
 function mend(closings: readonly Closing[], loose: readonly string[] | undefined): string {
+  if (closings.length > 0) return `；${changes(closings)} 就正好相等`;
+  return loose ? `，请核对${loose.slice(0, mostClosings).map(quoted).join("、")}各与哪个数量相乘` : "";
+}
+
+function mendPart({ label, said, sum, rows, closings }: BrokenPart, unit: MoneyUnit): string {
+  const seen = `；绩效目标里${quoted(label)}是 ${said}，对应的成本合计 ${toUnit(sum, unit)} ${unit}`;
+  if (closings.length > 0) return `${seen}，${changes(closings)} 就正好相等`;
+  return `${seen}，请核对${rows
+    .slice(0, mostClosings)
+    .map(({ entry }) => quoted(entry.name))
+    .join("、")}`;
+}
+
+function changes(closings: readonly Closing[]): string {
   const named = closings.slice(0, mostClosings).map(({ name, what, is, needed }) => {
     return `${quoted(name)}的${what === "quantity" ? "数量" : "单价"}由 ${is} 改为 ${needed}`;
   });
-  if (named.length > 0) return `；${named.join("，或者")} 就正好相等`;
-  return loose ? `，请核对${loose.slice(0, mostClosings).map(quoted).join("、")}各与哪个数量相乘` : "";
+  return named.join("，或者");
+}
+
+/** What looks like a slip of the hand first. */
+function bySlips(closings: readonly Closing[]): readonly Closing[] {
+  return closings.toSorted((a, b) => Number(isSlip(b)) - Number(isSlip(a)));
 }
 
 /** A factor of 10,000 is a unit written for another: of the one number that closes the gap, or of the head's amount. */

@@ -10,7 +10,7 @@ import { amountPaths } from "../../form/head-paths.ts";
 import { fieldName } from "../../template/field-name.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule, RuleContext } from "../rule.ts";
-import { amountOf } from "../text/amount-of.ts";
+import { parseAmount } from "../../value/amount.ts";
 import { formTotal } from "../text/form-total.ts";
 import { yuanPer } from "../text/money-unit.ts";
 import { periodsOf, type Period } from "../text/periods.ts";
@@ -25,6 +25,8 @@ export const quotedTotal: FormRule = {
   check: (form, context) => periodsOf(form).flatMap((period) => faultOf(form, period, context)),
 };
 
+const zero = new Big(0);
+
 function faultOf(form: Form, { goal, goalField, list }: Period, { template, pack }: RuleContext): Report[] {
   const ofTheYear = list === "indicators";
   const claims = totalClaims(goal).filter(({ years }) => !ofTheYear || years.length === 0 || years.includes(form.year ?? 0));
@@ -32,18 +34,18 @@ function faultOf(form: Form, { goal, goalField, list }: Period, { template, pack
   const { moneyUnit } = form;
   const factor = yuanPer(moneyUnit);
   const field: AmountField = ofTheYear ? formTotal(form, pack).field : "funds.midTerm.total";
-  const total = amountOf(readField(form, field));
-  if (!claim || factor === undefined || total === undefined) return [];
-  const known = amountPaths(form).flatMap((path) => amountOf(readField(form, path)) ?? []);
-  const agrees = claims.some(({ yuan }) => known.some((amount) => !amount.eq(0) && amount.times(factor).eq(yuan)));
-  if (agrees || isSplit(claims, total.times(factor))) return [];
+  const total = parseAmount(readField(form, field));
+  if (!claim || factor === undefined || total === undefined || total.lt(0)) return [];
+  const isSaid = (amount: Big) => !amount.eq(0) && claims.some(({ yuan }) => amount.times(factor).eq(yuan));
+  if (isSaid(total) || isSplit(claims, total.times(factor))) return [];
+  if (amountPaths(form).some((path) => isSaid(parseAmount(readField(form, path)) ?? zero))) return [];
   const difference = claim.yuan.div(factor).minus(total);
   return [
     {
       state: "fails",
       message:
         `${fieldName(template, goalField)}里写的是 ${claim.text}，${fieldName(template, field)}是 ${readField(form, field)} ${moneyUnit}，` +
-        `目标里${difference.gt(0) ? "多" : "少"} ${difference.abs().round(6).toFixed()} ${moneyUnit}${slipOf(claim.yuan, total.times(factor))}。`,
+        `目标里${difference.gt(0) ? "多" : "少"} ${difference.abs().round(6).toFixed()} ${moneyUnit}${slipOf(claim.yuan, total.times(factor))}，请核对。`,
       places: [{ field: goalField }, { field }],
       about: claim.text,
     },

@@ -29,7 +29,7 @@ export const costWithinTotal: RowRule = {
       const [over, printed] = [cost.minus(total).round(6).toFixed(), cost.round(6).toFixed()];
       const message =
         `${indicatorName(row)}的指标值${quoted(row.value)}合 ${printed} ${moneyUnit}，` +
-        `比${fieldName(template, field)} ${text} ${moneyUnit}还多 ${over} ${moneyUnit}。`;
+        `比${fieldName(template, field)} ${text} ${moneyUnit}还多 ${over} ${moneyUnit}，请核对金额和单位。`;
       return [{ state: "fails", column: "value", message }];
     }
     return [];

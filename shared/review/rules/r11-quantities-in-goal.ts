@@ -2,13 +2,14 @@
  * A number of things given in a goal is the indicator's of those things.
  *
  * Only where the text names exactly what one indicator of the same unit names; where it gives the number several times, one that agrees
- * is enough. The same number of another unit is told where the two names are one.
+ * is enough. Where the two names are one, a unit of the same sort or none at all will do, and the same number of another unit is told.
  */
 import { Big } from "big.js";
 import { indicatorField } from "../../form/field.ts";
 import { unitsAlike } from "../balance/unit-likeness.ts";
 import { fieldName } from "../../template/field-name.ts";
 import { onlyMeasure, type Quantity } from "../../value/grammar/indicator-value.ts";
+import { isShareUnit } from "../../value/grammar/units.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import type { Report } from "../finding.ts";
 import type { RulePack } from "../packs/rule-pack.ts";
@@ -16,7 +17,7 @@ import type { FormRule, RuleContext } from "../rule.ts";
 import { countedThings, type CountedThing } from "../text/counted-things.ts";
 import { oneUnit } from "../text/one-unit.ts";
 import { periodReads, periodsOf, type Period } from "../text/periods.ts";
-import { isQuantityRow } from "../text/row-kind.ts";
+import { isBenefitRow, isQuantityRow } from "../text/row-kind.ts";
 import { isCalled, namesSameThing } from "../text/same-thing.ts";
 import { indicatorName } from "../text/wording.ts";
 
@@ -44,21 +45,32 @@ function faultsOf(period: Period, context: RuleContext): Report[] {
   const otherUnits: Report[] = [];
   for (const thing of things) {
     const unit = oneUnit(context.pack, thing.unit);
-    const [row, another] = counted.filter((one) => one.unit === unit && namesSameThing(thing, one.name));
+    const same = counted.filter((one) => one.unit === unit && namesSameThing(thing, one.name));
+    const called = (one: CountedRow) => isCalled(thing, one.name) && isOfSort(one, thing, context.pack);
+    const [row, another] = same.length > 0 ? same : counted.filter(called);
     if (row && !another) mentions.set(row, [...(mentions.get(row) ?? []), thing]);
     if (!row) otherUnits.push(...otherUnit(period, thing, counted, context));
   }
   return [...mentions].flatMap(([row, said]) => otherNumber(period, row, said, context)).concat(otherUnits);
 }
 
-/** Exact quantities, each with its row. */
+/** 批次 for 次, or a bare number. */
+function isOfSort({ unit }: CountedRow, thing: CountedThing, pack: RulePack): boolean {
+  return unit === "" || unitsAlike(pack)(thing.unit, unit) === "like";
+}
+
+/** Exact quantities, each with its row; the unit stands in the name where the value is a bare number. */
 function quantitiesOf({ rows }: Period, pack: RulePack): CountedRow[] {
   return rows.flatMap((row, index): CountedRow[] => {
-    const measure = isQuantityRow(row) ? onlyMeasure(parseValue(row.value)) : undefined;
-    if (measure?.kind !== "quantity" || measure.approximate || measure.average) return [];
-    return [{ index, name: row.name, quantity: measure, unit: oneUnit(pack, measure.unit.base) }];
+    const measure = isQuantityRow(row) || isBenefitRow(row) ? onlyMeasure(parseValue(row.value)) : undefined;
+    if (measure?.kind !== "quantity" || measure.approximate || measure.average || isShareUnit(measure.unit.base)) return [];
+    const [bracket = "", inName = ""] = measure.unit.text === "" ? (unitInName.exec(row.name) ?? []) : [];
+    const name = row.name.slice(0, row.name.length - bracket.length);
+    return [{ index, name, quantity: measure, unit: oneUnit(pack, measure.unit.base || inName) }];
   });
 }
+
+const unitInName = /[（(]([^（）()≥≤<>*＊]{1,4})[）)]$/;
 
 function otherNumber(period: Period, counted: CountedRow, said: readonly CountedThing[], { template }: RuleContext): Report[] {
   const { index, quantity } = counted;
@@ -72,7 +84,7 @@ function otherNumber(period: Period, counted: CountedRow, said: readonly Counted
       state: "fails",
       message:
         `${fieldName(template, period.goalField)}里写的是“${spoken(first)}”，${indicatorName(row)}的指标值是“${row.value}”，` +
-        `目标里${difference.gt(0) ? "多" : "少"} ${difference.abs().toFixed()} ${first.unit}。`,
+        `目标里${difference.gt(0) ? "多" : "少"} ${difference.abs().toFixed()} ${first.unit}，请改成一致。`,
       places: [{ field: indicatorField(index, "value", period.list) }, { field: period.goalField }],
       about: first.text,
     },

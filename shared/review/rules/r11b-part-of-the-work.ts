@@ -28,7 +28,7 @@ export const partOfTheWork: FormRule = {
     return parts
       .filter(([, digits]) => !indicators.some(({ value }) => percent(value) === digits))
       .map(([said]): Report => {
-        const message = `${fieldName(template, "annualGoal")}里写的是“${said}”，${indicatorName(row)}的指标值是“${row.value}”，两处要求不一致。`;
+        const message = `${fieldName(template, "annualGoal")}里写的是“${said}”，${indicatorName(row)}的指标值是“${row.value}”，两处要求不一致，请改成一致。`;
         return {
           state: "fails",
           message,

@@ -24,9 +24,13 @@ function faultsOf(list: NumberedList, field: Field, name: string): Report[] {
   for (const { number, text } of list.slice(1)) {
     if (number > last + 1) {
       const missing = number === last + 2 ? `${last + 1}` : `${last + 1} 到 ${number - 1}`;
-      faults.push(fault(field, `${name}里的编号从 ${last} 跳到 ${number}（“${text}”），缺 ${missing}。`, text));
+      faults.push(
+        fault(field, `${name}里的编号从 ${last} 跳到 ${number}（“${text}”），缺 ${missing}，请补上或重新编号。`, text),
+      );
     } else if (number <= last) {
-      faults.push(fault(field, `${name}里的编号 ${number}（“${text}”）在 ${last} 后面又出现，编号重复或颠倒。`, text));
+      faults.push(
+        fault(field, `${name}里的编号 ${number}（“${text}”）在 ${last} 后面又出现，编号重复或颠倒，请重新编号。`, text),
+      );
     }
     last = number;
   }

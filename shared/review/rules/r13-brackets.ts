@@ -1,9 +1,8 @@
 /** Brackets and quotation marks in the texts of the head come in pairs. A missing 》 is offered where the title's end is plain. */
-import { readField } from "../../form/field.ts";
 import { fieldName } from "../../template/field-name.ts";
-import { headFields } from "../../template/head-fields.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
+import { headReads, headTexts } from "../text/head-texts.ts";
 import { bracketFault } from "../text/bracket-fault.ts";
 
 export const brackets: FormRule = {
@@ -11,10 +10,10 @@ export const brackets: FormRule = {
   name: "括号、书名号不成对",
   source: "review-rules 13",
   level: "warning",
-  reads: (form, { template }) => headFields(template).texts.map((field) => readField(form, field)),
+  reads: headReads,
   check: (form, { template }) =>
-    headFields(template).texts.flatMap((field): Report[] => {
-      const fault = bracketFault(readField(form, field));
+    headTexts(form, template).flatMap(({ field, text }): Report[] => {
+      const fault = bracketFault(text);
       if (!fault) return [];
       return [
         {

@@ -1,14 +1,14 @@
 /** Brackets and quotation marks in names and values of indicators come in pairs. */
 import type { RowReport } from "../finding.ts";
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { bracketFault } from "../text/bracket-fault.ts";
 
-export const bracketsInIndicators: RowRule = {
+export const bracketsInIndicators: RowTextRule = {
   id: "r13b",
   name: "指标里的括号、书名号不成对",
   source: "review-rules 13",
   level: "warning",
-  checkRow: (row) =>
+  checkTexts: (row) =>
     (["name", "value"] as const).flatMap((column): RowReport[] => {
       const fault = bracketFault(row[column]);
       if (!fault) return [];

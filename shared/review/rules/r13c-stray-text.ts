@@ -1,9 +1,8 @@
 /** No markup, no broken characters and no stray symbols are left in the texts of the head. */
-import { readField } from "../../form/field.ts";
 import { fieldName } from "../../template/field-name.ts";
-import { headFields } from "../../template/head-fields.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
+import { headReads, headTexts } from "../text/head-texts.ts";
 import { strayText } from "../text/stray-text.ts";
 import { quoted } from "../text/wording.ts";
 
@@ -12,10 +11,9 @@ export const strayTextInHead: FormRule = {
   name: "文字里有多余的符号或标记",
   source: "review-rules 13",
   level: "warning",
-  reads: (form, { template }) => headFields(template).texts.map((field) => readField(form, field)),
+  reads: headReads,
   check: (form, { template }) =>
-    headFields(template).texts.flatMap((field): Report[] => {
-      const text = readField(form, field);
+    headTexts(form, template).flatMap(({ field, text }): Report[] => {
       const stray = strayText(text);
       if (!stray) return [];
       const at = text.indexOf(stray.text);

@@ -1,15 +1,15 @@
 /** No markup, no broken characters and no stray symbols are left in names and values of indicators. */
 import type { RowReport } from "../finding.ts";
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { strayText } from "../text/stray-text.ts";
 import { quoted } from "../text/wording.ts";
 
-export const strayTextInIndicators: RowRule = {
+export const strayTextInIndicators: RowTextRule = {
   id: "r13d",
   name: "指标里有多余的符号或标记",
   source: "review-rules 13",
   level: "warning",
-  checkRow: (row) =>
+  checkTexts: (row) =>
     (["name", "value"] as const).flatMap((column): RowReport[] => {
       const stray = strayText(row[column]);
       if (!stray) return [];

@@ -1,13 +1,13 @@
 /** Digits, percent signs and operators in values are written the usual way: half-width, `≥` and not `>=`. Said once, however many there are. */
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
 
-export const valueSpelling: RowRule = {
+export const valueSpelling: RowTextRule = {
   id: "r13e",
   name: "指标值里有全角数字或不规范的符号",
   source: "review-rules 13",
   level: "hint",
-  checkRow: (row) => {
+  checkTexts: (row) => {
     const rewrite = respelled(row.value);
     if (rewrite === row.value) return [];
     const message = `${indicatorName(row)}的指标值${quoted(row.value)}用了全角数字或不规范的符号，一般写作${quoted(rewrite)}。`;

@@ -1,6 +1,6 @@
 /** No cell holds its own label again (`指标1：指标1：…`, `指标值：≥90%`), and no name stands twice in one cell. */
 import type { RowReport } from "../finding.ts";
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { splitPrefix } from "../../value/indicator-prefix.ts";
 import { quoted } from "../text/wording.ts";
 
@@ -10,12 +10,12 @@ const labels = {
 } as const;
 const shortestName = 4;
 
-export const doubledLabels: RowRule = {
+export const doubledLabels: RowTextRule = {
   id: "r13f",
   name: "单元格里重复写了标签或名称",
   source: "review-rules 13",
   level: "hint",
-  checkRow: (row) =>
+  checkTexts: (row) =>
     (["name", "value"] as const).flatMap((column): RowReport[] => {
       const rewrite = withoutDoubles(row[column], column);
       if (rewrite === row[column]) return [];

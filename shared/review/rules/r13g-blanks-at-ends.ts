@@ -1,14 +1,14 @@
 /** No text begins or ends with a blank: it shows as a crooked cell and makes equal names differ. Said once, however many there are. */
 import type { RowReport } from "../finding.ts";
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { quoted } from "../text/wording.ts";
 
-export const blanksAtEnds: RowRule = {
+export const blanksAtEnds: RowTextRule = {
   id: "r13g",
   name: "文字前后有空格",
   source: "review-rules 13",
   level: "hint",
-  checkRow: (row) =>
+  checkTexts: (row) =>
     (["name", "value"] as const).flatMap((column): RowReport[] => {
       const rewrite = row[column].trim();
       if (rewrite === row[column] || rewrite === "") return [];

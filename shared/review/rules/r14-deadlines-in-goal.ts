@@ -23,7 +23,7 @@ function faultOf(form: Form, { year, at, text, kind }: PlanYear, goal: string): 
   const places = [{ field: "annualGoal" as const }];
   if (year > form.year) {
     if (kind !== "deadline" || !endsThisYear(form)) return [];
-    const message = `${goal}里的期限“${text}”晚于本表年度 ${form.year} 年，而项目是一年期的。`;
+    const message = `${goal}里的期限“${text}”晚于本表年度 ${form.year} 年，而项目是一年期的，请核对。`;
     return [{ state: "fails", message, places, about: text }];
   }
   if (kind === "plan" && year !== form.year - 1) return [];

@@ -52,7 +52,10 @@ function isWithinTerm(form: Form, { to: { year = 0, month = 12 } }: DateValue): 
 /** An error only where the project cannot run on; a later year the goal text speaks of too is merely pointed out. */
 function laterThan(form: Form, own: number, deadline: string, year: number): Pick<RowReport, "state" | "message" | "level"> {
   if (endsThisYear(form)) {
-    return { state: "fails", message: `${deadline}晚于本表年度 ${own} 年，而项目是一年期的（项目期 ${form.projectTerm}）。` };
+    return {
+      state: "fails",
+      message: `${deadline}晚于本表年度 ${own} 年，而项目是一年期的（项目期 ${form.projectTerm}），请核对。`,
+    };
   }
   const explained = form.annualGoal.includes(String(year));
   return {

@@ -24,7 +24,7 @@ export const termAsIndicator: RowRule = {
     const months = Number(measure.number.value) * (unit === "年" ? 12 : unit === "月" ? 1 : Number.NaN);
     if (Number.isNaN(months) || months === term * 12) return [];
     const openEnded = term === openEndedYears ? "（长期）" : "";
-    const message = `${indicatorName(row)}写的是“${row.value}”，表头的项目期是“${form.projectTerm}”${openEnded}，两处不一致。`;
+    const message = `${indicatorName(row)}写的是“${row.value}”，表头的项目期是“${form.projectTerm}”${openEnded}，两处不一致，请改成一致。`;
     return [{ state: "fails", column: "value", message }];
   },
 };

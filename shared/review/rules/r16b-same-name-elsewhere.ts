@@ -33,7 +33,7 @@ export const sameNameElsewhere: FormRule = {
       return [
         {
           state: "fails",
-          message: `指标${quoted(row.name)}写了两次，指标值不一致：${one.level2}里是“${one.value}”，${row.level2}里是“${row.value}”。`,
+          message: `指标${quoted(row.name)}写了两次，指标值不一致：${one.level2}里是“${one.value}”，${row.level2}里是“${row.value}”，请改成一致。`,
           places: [{ field: indicatorField(index, "value") }, { field: indicatorField(earlier, "value") }],
         },
       ];

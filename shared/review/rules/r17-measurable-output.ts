@@ -5,7 +5,7 @@
  * is the business of the rule for such names.
  */
 import { parseValue } from "../../value/grammar/parse-value.ts";
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { isNone } from "../text/is-none.ts";
 import { nameKinds } from "../text/name-kinds.ts";
 import { isBenefitRow, isCostRow, isOutputRow } from "../text/row-kind.ts";
@@ -13,12 +13,12 @@ import { indicatorName, quoted } from "../text/wording.ts";
 
 const checkable = /^(?:已|按时|按期|全部|全覆盖|完成|合格|通过(?!本|项目|实施)|达标|达到|符合|验收)|合格$|达标$|完成$/;
 
-export const measurableOutput: RowRule = {
+export const measurableOutput: RowTextRule = {
   id: "r17",
   name: "指标值只有文字",
   source: "review-rules 17",
   level: "warning",
-  checkRow: (row, _, { pack }) => {
+  checkTexts: (row, pack) => {
     const output = isOutputRow(row);
     if (!output && !isBenefitRow(row)) return [];
     if (parseValue(row.value).class !== "words" || isNone(row.value) || isNone(row.name)) return [];

@@ -2,18 +2,18 @@
 import { measuresOf, type IndicatorValue } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import { isShareUnit } from "../../value/grammar/units.ts";
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { isNone } from "../text/is-none.ts";
 import { nameKinds } from "../text/name-kinds.ts";
 import { isSatisfactionRow } from "../text/row-kind.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
 
-export const sharesInPercent: RowRule = {
+export const sharesInPercent: RowTextRule = {
   id: "r18",
   name: "比率类指标没有百分数",
   source: "review-rules 18",
   level: "warning",
-  checkRow: (row, _, { pack }) => {
+  checkTexts: (row, pack) => {
     const kinds = nameKinds(pack, row.name);
     const satisfaction = isSatisfactionRow(row);
     if ((!kinds.share && !satisfaction) || kinds.unitInName || isNone(row.name)) return [];

@@ -1,17 +1,17 @@
 /** A share is never below 0 or above 100 percent, nor asked to be more than 100. Growth and the like may. */
 import { measuresOf, type Measure } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { nameKinds } from "../text/name-kinds.ts";
 import { isSatisfactionRow } from "../text/row-kind.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
 
-export const sharesWithinBounds: RowRule = {
+export const sharesWithinBounds: RowTextRule = {
   id: "r19",
   name: "比率超出 0 到 100%",
   source: "review-rules 19",
   level: "warning",
-  checkRow: (row, _, { pack }) => {
+  checkTexts: (row, pack) => {
     const kinds = nameKinds(pack, row.name);
     if ((!kinds.share && !isSatisfactionRow(row)) || kinds.unbounded) return [];
     const fault = measuresOf(parseValue(row.value)).map(faultOf).find(Boolean);

@@ -1,17 +1,17 @@
 /** Satisfaction is a floor: it is written with ≥. A bound from above says the opposite of what is meant. */
 import { onlyMeasure } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { nameKinds } from "../text/name-kinds.ts";
 import { isSatisfactionRow } from "../text/row-kind.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
 
-export const satisfactionAtLeast: RowRule = {
+export const satisfactionAtLeast: RowTextRule = {
   id: "r19b",
   name: "满意度没有写成“≥”",
   source: "review-rules 19",
   level: "hint",
-  checkRow: (row, _, { pack }) => {
+  checkTexts: (row, pack) => {
     if (!isSatisfactionRow(row) && !nameKinds(pack, row.name).satisfaction) return [];
     const value = parseValue(row.value);
     const measure = onlyMeasure(value);

@@ -2,8 +2,10 @@
  * A price is per what its quantity counts: not `10万元/人` for `3项`, nor 人次 for 人. Told only where the names say that the two belong
  * together; 个, 项 and 件 may count any thing.
  */
-import type { BalanceRow, BalanceStep } from "../balance/balance-parts.ts";
-import { balanceOf, balanceReads } from "../balance-of.ts";
+import { indicatorField } from "../../form/field.ts";
+import { workedBalanceOf, balanceReads } from "../balance-of.ts";
+import type { ReadRow } from "../balance/cost-row.ts";
+import type { PairedFactor } from "../balance/pairings.ts";
 import { unitsAlike, type UnitsAlike } from "../balance/unit-likeness.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
@@ -16,31 +18,27 @@ export const priceAndQuantityUnits: FormRule = {
   level: "warning",
   reads: balanceReads,
   check: (form, context) =>
-    balanceOf(form, context).rows.flatMap((row) => row.steps.flatMap((step) => faultOf(row, step, unitsAlike(context.pack)))),
+    [...workedBalanceOf(form, context).pairings].flatMap(([read, { factors }]) =>
+      factors.flatMap((factor) => faultOf(read, factor, unitsAlike(context.pack))),
+    ),
 };
 
-function faultOf(row: BalanceRow, step: BalanceStep, alike: UnitsAlike): Report[] {
-  if (step.kind !== "quantity" || row.kind !== "per-unit" || step.field === row.field) return [];
-  const named = step.evidence.includes("same-name") || step.evidence.includes("shared-words");
-  if (!named || step.evidence.some((one) => one === "same-unit" || one === "one-product" || one === "by-hand")) return [];
-  const price = row.steps.find(({ kind }) => kind === "price");
-  const per =
-    price?.kind === "price"
-      ? price.unit
-          .split("/")
-          .slice(1)
-          .filter((unit) => !/^(?:个?[年月]|年度|个?季度?)$/.test(unit))
-      : [];
+function faultOf({ entry, kind }: ReadRow, factor: PairedFactor, alike: UnitsAlike): Report[] {
+  if (factor.kind !== "quantity" || kind !== "per-unit" || factor.row.index === entry.index) return [];
+  const { row, evidence, factor: counted } = factor;
+  const named = evidence.includes("same-name") || evidence.includes("shared-words");
+  if (!named || evidence.some((one) => one === "same-unit" || one === "one-product" || one === "by-hand")) return [];
+  const per = (entry.price?.unit.per ?? []).filter((unit) => !/^(?:个?[年月]|年度|个?季度?)$/.test(unit));
   const fits = per.some((unit) => {
-    const likeness = alike(unit, step.unit);
+    const likeness = alike(unit, counted.unit);
     return likeness === "same" || likeness === "general" || (likeness === "like" && !unit.startsWith("人"));
   });
   if (per.length === 0 || fits) return [];
   return [
     {
       state: "fails",
-      message: `${quoted(row.name)}的单价是“${row.value}”，按“${per.join("”“")}”计，而${quoted(step.name)}的数量是“${step.text}”，单位对不上。`,
-      places: [{ field: row.field }, { field: step.field }],
+      message: `${quoted(entry.name)}的单价是“${entry.value}”，按“${per.join("”“")}”计，而${quoted(row.name)}的数量是“${counted.text}”，单位对不上，请改成同一单位。`,
+      places: [{ field: indicatorField(entry.index, "value") }, { field: indicatorField(row.index, "value") }],
     },
   ];
 }

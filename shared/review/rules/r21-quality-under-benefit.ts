@@ -1,17 +1,17 @@
 /** What belongs to 质量 or 满意度 is not given as a benefit. */
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { nameKinds } from "../text/name-kinds.ts";
 import { isBenefitRow } from "../text/row-kind.ts";
 import { indicatorName } from "../text/wording.ts";
 
 const quality = /(?:合格率|故障率|差错率|验收通过率|完好率|准确率)$/;
 
-export const qualityUnderBenefit: RowRule = {
+export const qualityUnderBenefit: RowTextRule = {
   id: "r21",
   name: "效益指标里放了质量或满意度指标",
   source: "review-rules 21",
   level: "warning",
-  checkRow: (row, _, { pack }) => {
+  checkTexts: (row, pack) => {
     if (!isBenefitRow(row)) return [];
     const name = row.name.trim();
     if (nameKinds(pack, name).satisfaction) {

@@ -1,17 +1,17 @@
 /** Money spent and staff employed are what goes in, not what comes of it. */
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { isBenefitRow } from "../text/row-kind.ts";
 import { indicatorName } from "../text/wording.ts";
 
 const input =
   /^(?:投入|支出|安排|使用|支付)(?:项目)?(?:资金|经费)|(?:资金|经费)(?:投入|支出)(?:额|金额|数)?$|^(?:项目)?(?:资金|经费)(?:总额|金额)$|^(?:配备|聘用|投入|安排)(?:工作)?(?:人员|人数)/;
 
-export const inputUnderBenefit: RowRule = {
+export const inputUnderBenefit: RowTextRule = {
   id: "r21b",
   name: "把投入当作效益",
   source: "review-rules 21",
   level: "warning",
-  checkRow: (row) => {
+  checkTexts: (row) => {
     if (!isBenefitRow(row) || !input.test(row.name.trim())) return [];
     return [{ state: "fails", column: "name", message: `${indicatorName(row)}说的是投入的资金或人员，不是项目带来的效益。` }];
   },

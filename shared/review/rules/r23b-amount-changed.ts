@@ -2,7 +2,7 @@
 import type { FormRule } from "../rule.ts";
 import { readField } from "../../form/field.ts";
 import { fieldName } from "../../template/field-name.ts";
-import { amountOf } from "../text/amount-of.ts";
+import { parseAmount } from "../../value/amount.ts";
 import { formTotal } from "../text/form-total.ts";
 
 const reason = /增加|增长|增幅|减少|压减|缩减|压缩|调整|扩大|扩面|提标|提高标准|新增|取消|削减|较上年|比上年|同比|结转/;
@@ -17,7 +17,7 @@ export const amountChanged: FormRule = {
     if (!lastYear || lastYear.moneyUnit !== form.moneyUnit || reason.test(form.annualGoal)) return [];
     const { field, text, amount: now } = formTotal(form, pack);
     const last = readField(lastYear, field);
-    const before = amountOf(last);
+    const before = parseAmount(last);
     if (now === undefined || before === undefined || before.lte(0)) return [];
     const change = now.minus(before);
     const share = change.abs().div(before);
@@ -28,7 +28,7 @@ export const amountChanged: FormRule = {
         state: "fails",
         message:
           `${fieldName(template, field)} ${text} ${unit}，上年是 ${last} ${unit}，${change.gt(0) ? "增加" : "减少"} ` +
-          `${change.abs().toFixed()} ${unit}（${share.times(100).round(1).toFixed()}%），绩效目标里没有说明原因。`,
+          `${change.abs().toFixed()} ${unit}（${share.times(100).round(1).toFixed()}%），绩效目标里没有说明原因，请补上。`,
         places: [{ field }, { field: "annualGoal" }],
       },
     ];

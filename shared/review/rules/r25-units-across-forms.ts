@@ -27,7 +27,7 @@ export const unitsAcrossForms: RowRule = {
     if (!other) return [];
     const message =
       `${indicatorName(row)}在本表里是“${row.value}”，在${quoted(other.form.projectName)}的表里是“${other.value}”，` +
-      `同一指标的计量单位不同。`;
+      `同一指标的计量单位不同，请统一。`;
     return [{ state: "fails", column: "value", message }];
   },
 };

@@ -34,7 +34,7 @@ export const pricesAcrossForms: RowRule = {
     if (price.lte(median.times(farTimes)) && price.times(farTimes).gte(median)) return [];
     const message =
       `${indicatorName(row)}是“${row.value}”，其他 ${prices.length} 张表里同一单价的中位数是 ${median.toFixed()} ${own.unit.text}，` +
-      `相差 ${price.minus(median).abs().toFixed()} ${own.unit.base}。`;
+      `相差 ${price.minus(median).abs().toFixed()} ${own.unit.base}，请核对单价。`;
     return [{ state: "fails", column: "value", message }];
   },
 };

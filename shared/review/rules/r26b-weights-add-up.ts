@@ -4,7 +4,7 @@ import { indicatorField } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
-import { amountOf } from "../text/amount-of.ts";
+import { parseAmount } from "../../value/amount.ts";
 import { isNone } from "../text/is-none.ts";
 import { indicatorName } from "../text/wording.ts";
 
@@ -22,7 +22,7 @@ export const weightsAddUp: FormRule = {
     const single = weighed.flatMap(({ weight, field, said }): Report[] => {
       const places = [{ field }];
       if (weight === "") return [{ state: "fails", blank: true, message: `${said}没有写权重。`, places }];
-      const number = amountOf(weight.replace(/[%％分]$/, ""));
+      const number = parseAmount(weight.replace(/[%％分]$/, ""));
       if (number === undefined) return [{ state: "fails", message: `${said}的权重“${weight}”不是一个数。`, places }];
       return number.gt(0) ? [] : [{ state: "fails", message: `${said}的权重是“${weight}”，应当大于 0。`, places }];
     });

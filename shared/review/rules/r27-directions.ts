@@ -6,17 +6,17 @@
 import { onlyMeasure } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import { isMoneyUnit } from "../../value/grammar/units.ts";
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { nameKinds } from "../text/name-kinds.ts";
 import { isCostRow, isQuantityRow, isSatisfactionRow } from "../text/row-kind.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
 
-export const directions: RowRule = {
+export const directions: RowTextRule = {
   id: "r27",
   name: "指标值的方向写反了",
   source: "review-rules 27",
   level: "warning",
-  checkRow: (row, _, { pack }) => {
+  checkTexts: (row, pack) => {
     const measure = onlyMeasure(parseValue(row.value));
     if (measure?.kind !== "quantity" || measure.operator === undefined || measure.operator === "=") return [];
     const kinds = nameKinds(pack, row.name);

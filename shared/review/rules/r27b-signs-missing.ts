@@ -3,17 +3,17 @@ import type { Indicator } from "../../form/form.ts";
 import { onlyMeasure } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import type { RulePack } from "../packs/rule-pack.ts";
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { nameKinds } from "../text/name-kinds.ts";
 import { isBenefitRow, isSatisfactionRow } from "../text/row-kind.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
 
-export const signsMissing: RowRule = {
+export const signsMissing: RowTextRule = {
   id: "r27b",
   name: "指标值没有写“≥”或“≤”",
   source: "review-rules 27",
   level: "hint",
-  checkRow: (row, _, { pack }) => {
+  checkTexts: (row, pack) => {
     const sign = missingSign(row, pack);
     if (sign === undefined) return [];
     const rewrite = sign + row.value.trim();

@@ -3,7 +3,7 @@ import type { Form } from "../../form/form.ts";
 import { readField } from "../../form/field.ts";
 import { fieldName } from "../../template/field-name.ts";
 import type { FormRule } from "../rule.ts";
-import { amountOf } from "../text/amount-of.ts";
+import { parseAmount } from "../../value/amount.ts";
 import { formTotal } from "../text/form-total.ts";
 import { indicatorKey, indicatorsByKey } from "../text/indicator-index.ts";
 import { isQuantityRow } from "../text/row-kind.ts";
@@ -22,7 +22,7 @@ export const moneyWithoutQuantities: FormRule = {
     if (!lastYear || lastYear.moneyUnit !== form.moneyUnit || reason.test(form.annualGoal)) return [];
     const { field, text, amount } = formTotal(form, pack);
     const last = readField(lastYear, field);
-    const before = amountOf(last);
+    const before = parseAmount(last);
     if (amount === undefined || before === undefined || amount.eq(before)) return [];
     const quantities = form.indicators.filter((row) => isQuantityRow(row) && row.value !== "");
     if (quantities.length < fewest || !quantities.every((row) => isAsLastYear(row, lastYear))) return [];

@@ -6,7 +6,7 @@ import type { Indicator } from "../../form/form.ts";
 import { onlyMeasure, type Measure } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import { isMoneyUnit, isShareUnit, isTimeUnit } from "../../value/grammar/units.ts";
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { nameKinds, type NameKinds } from "../text/name-kinds.ts";
 import { isNone } from "../text/is-none.ts";
 import { isOutputRow, isQuantityRow, isSatisfactionRow } from "../text/row-kind.ts";
@@ -17,12 +17,12 @@ const aboutPeople = /满意|投诉|好评|差评|表扬|认可|评价|信访|回
 const quality =
   /(?:差错|故障|事故|错误|投诉|返工|合格|达标|优良|等级|标准|精度|质量|准确|误差|中断|缺陷|问题|漏洞|浓度|强度|厚度|分贝|指数|评分|得分|次品|破损|级别|级|率)(?:数|数量|次数|件数|量|值)?$/;
 
-export const wrongLevel: RowRule = {
+export const wrongLevel: RowTextRule = {
   id: "r32",
   name: "指标放错了类别",
   source: "review-rules 32",
   level: "warning",
-  checkRow: (row, _, { pack }) => {
+  checkTexts: (row, pack) => {
     if (row.name.trim() === "" || isNone(row.name)) return [];
     const measure = onlyMeasure(parseValue(row.value));
     const said = indicatorName(row);

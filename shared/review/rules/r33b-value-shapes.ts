@@ -1,14 +1,14 @@
 /** A value that is a sign before words (`=提高`), or one that breaks off in the middle. */
 import { parseValue } from "../../value/grammar/parse-value.ts";
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
 
-export const valueShapes: RowRule = {
+export const valueShapes: RowTextRule = {
   id: "r33b",
   name: "指标值没有写完",
   source: "review-rules 33",
   level: "warning",
-  checkRow: (row) => {
+  checkTexts: (row) => {
     const value = row.value.trim();
     if (value === "") return [];
     const said = `${indicatorName(row)}的指标值${quoted(value)}`;

@@ -2,19 +2,19 @@
 import { measuresOf, onlyMeasure } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import { isShareUnit } from "../../value/grammar/units.ts";
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { nameKinds } from "../text/name-kinds.ts";
 import { isQuantityRow } from "../text/row-kind.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
 
 const longestValue = 10;
 
-export const quantitiesWithUnits: RowRule = {
+export const quantitiesWithUnits: RowTextRule = {
   id: "r34",
   name: "数量指标没有单位",
   source: "review-rules 34",
   level: "warning",
-  checkRow: (row, _, { pack }) => {
+  checkTexts: (row, pack) => {
     if (!isQuantityRow(row)) return [];
     const value = parseValue(row.value);
     const measure = onlyMeasure(value);

@@ -25,7 +25,7 @@ export const yearsOfWork: FormRule = {
     );
     const reports: Report[] = [];
     if (several && endsThisYear(form)) {
-      const message = `${name}里写的是“${several[0]}”，而项目是一年期的（项目期 ${form.projectTerm}），两处不一致。`;
+      const message = `${name}里写的是“${several[0]}”，而项目是一年期的（项目期 ${form.projectTerm}），两处不一致，请改成一致。`;
       reports.push({ state: "fails", message, places: [...places, { field: "projectTerm" }], about: several[0] });
     }
     const next = nextYear.exec(goal)?.[0];

@@ -20,9 +20,7 @@ export const goalOfAnotherProject: FormRule = {
     return periodsOf(form).flatMap(({ goal, goalField }): Report[] => {
       const found = replacedMiddle(name, withoutTitles(goal));
       if (!found) return [];
-      const message =
-        `${fieldName(template, goalField)}里写的是“${found.said}”，项目名称是“${form.projectName.trim()}”，` +
-        `“${found.instead}”与“${found.piece}”不一致，请核对是不是同一个项目。`;
+      const message = `${fieldName(template, goalField)}里写的是“${found.said}”，项目名称里是“${found.name}”，请核对是不是同一个项目。`;
       return [{ state: "fails", message, places: [{ field: goalField }, { field: "projectName" }], about: found.said }];
     });
   },

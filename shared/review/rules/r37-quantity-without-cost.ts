@@ -5,7 +5,7 @@
  */
 import { indicatorField } from "../../form/field.ts";
 import { isSameName } from "../balance/name-evidence.ts";
-import { balanceOf, balanceReads } from "../balance-of.ts";
+import { balanceReads, workedBalanceOf } from "../balance-of.ts";
 import type { FormRule } from "../rule.ts";
 import { isCostRow, isQuantityRow } from "../text/row-kind.ts";
 import { indicatorName } from "../text/wording.ts";
@@ -19,7 +19,7 @@ export const quantityWithoutCost: FormRule = {
   level: "warning",
   reads: balanceReads,
   check: (form, context) => {
-    if (balanceOf(form, context).state === "balanced") return [];
+    if (workedBalanceOf(form, context).state === "balanced") return [];
     const costs = form.indicators.filter(isCostRow);
     const quantities = form.indicators
       .map((row, index) => ({ row, index }))
@@ -29,7 +29,7 @@ export const quantityWithoutCost: FormRule = {
     if (pairs < fewestPairs || alone.length === 0 || alone.length * 2 > pairs) return [];
     return alone.map(({ row, index }) => ({
       state: "fails",
-      message: `${indicatorName(row)}（${row.value}）没有对应的成本指标，其他 ${pairs} 个数量都有，可能漏写了它的单价或金额。`,
+      message: `${indicatorName(row)}（${row.value}）没有对应的成本指标，其他 ${pairs} 个数量都有，可能漏写了它的单价或金额，请补上。`,
       places: [{ field: indicatorField(index, "name") }],
     }));
   },

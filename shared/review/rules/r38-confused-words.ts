@@ -1,9 +1,8 @@
 /** A word in the head that makes no sense beside its neighbours is a slip for the one that does: 高质量高校. The list is the pack's. */
-import { readField } from "../../form/field.ts";
 import { fieldName } from "../../template/field-name.ts";
-import { headFields } from "../../template/head-fields.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
+import { headReads, headTexts } from "../text/head-texts.ts";
 import { confusedIn } from "../text/confused-in.ts";
 
 export const confusedWords: FormRule = {
@@ -11,10 +10,10 @@ export const confusedWords: FormRule = {
   name: "可能写错的字词",
   source: "review-rules 38",
   level: "hint",
-  reads: (form, { template }) => headFields(template).texts.map((field) => readField(form, field)),
+  reads: headReads,
   check: (form, { pack, template }) =>
-    headFields(template).texts.flatMap((field) =>
-      confusedIn(pack, readField(form, field)).map(({ wrong, right, nearby, rewrite }): Report => ({
+    headTexts(form, template).flatMap(({ field, text }) =>
+      confusedIn(pack, text).map(({ wrong, right, nearby, rewrite }): Report => ({
         state: "fails",
         message: `${fieldName(template, field)}里的“${nearby}”，“${wrong}”可能是“${right}”的笔误。`,
         places: [{ field }],

@@ -32,8 +32,10 @@ export const paidTwice: FormRule = {
     }
     for (const [index, row] of form.indicators.entries()) {
       const key = isCostRow(row) ? costKey(row.name, row.value) : undefined;
-      const other = key === undefined ? undefined : costs.get(key)?.find((one) => one !== form && one !== twin);
-      if (!other) continue;
+      const others = key === undefined ? [] : (costs.get(key) ?? []).filter((one) => one !== form && one !== twin);
+      const [other, another] = others;
+      // What many forms pay alike, or each unit in the same project, is shared out and not paid twice.
+      if (!other || another || yearFree(other.projectName) === yearFree(form.projectName)) continue;
       const message = `${indicatorName(row)}（${row.value}）在${quoted(other.projectName)}的表里也有，金额相同，请核对是不是同一笔钱报了两次。`;
       reports.push({ state: "fails", message, places: [{ field: indicatorField(index, "value") }] });
     }

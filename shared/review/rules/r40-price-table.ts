@@ -2,16 +2,16 @@
 import { Big } from "big.js";
 import { onlyMeasure } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
-import type { RowRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { isCostRow } from "../text/row-kind.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
 
-export const priceTable: RowRule = {
+export const priceTable: RowTextRule = {
   id: "r40",
   name: "单价超过定额标准",
   source: "review-rules 40",
   level: "warning",
-  checkRow: (row, _, { pack }) => {
+  checkTexts: (row, pack) => {
     if (pack.prices.length === 0 || !isCostRow(row)) return [];
     const measure = onlyMeasure(parseValue(row.value));
     if (measure?.kind !== "quantity" || measure.unit.base !== "元") return [];

@@ -45,7 +45,7 @@ export const countedThings = rememberByText(longTexts, (text: string): readonly 
     if (unit === 0 || isMoneyUnit(word) || isShareUnit(word) || isTimeUnit(word)) continue;
     const end = unitAt + unit;
     const open = openBracketAt(masked, match.index);
-    const before = open === undefined ? clauseBefore(masked, match.index) : clauseBeforeBracket(masked, open);
+    const before = open === undefined ? clauseOf(masked, match.index) : clauseBeforeBracket(masked, open);
     if (inexactBefore.test(before) || perSomething.test(before) || inexactBehind.test(masked.slice(end, end + 2))) continue;
     things.push({
       text: masked.slice(match.index, end),
@@ -73,6 +73,16 @@ function spelledOut(text: string, at: number, numerals: string): string | undefi
 /** Where the bracket opens that a number stands in by itself: `档案11000箱（103824册）`. */
 function openBracketAt(text: string, at: number): number | undefined {
   return /[（(]/.test(text[at - 1] ?? "") ? at - 1 : undefined;
+}
+
+/** The words before a number; of a second number of one thing (`保鲜库1座，3550平方米`) those before the first. */
+function clauseOf(text: string, at: number): string {
+  const own = clauseBefore(text, at);
+  const comma = at - own.length - 1;
+  if (own.trim() !== "" || !/[，,]/.test(text[comma] ?? "")) return own;
+  const earlier = clauseBefore(text, comma);
+  const words = clauseBeforeBracket(text, comma);
+  return words === earlier ? own : words;
 }
 
 /** The clause a bracket explains, without a number of its own that it ends with. */

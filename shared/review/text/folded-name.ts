@@ -5,7 +5,8 @@ import { foldLabel } from "../../value/normalize-text.ts";
 import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 
 const plain = /^[\u4e00-\u9fff、]*$/;
-const folded = rememberByText(longTexts, foldLabel);
+/** A text as it compares. */
+export const folded = rememberByText(longTexts, foldLabel);
 
 /** The names of all rows, in their order. Computed once for all rules that ask. */
 export const foldedNames = rememberByObject((indicators: readonly Indicator[]): readonly string[] =>

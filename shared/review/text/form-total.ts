@@ -2,8 +2,9 @@
 import type { Big } from "big.js";
 import { readField, type AmountField } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
+import { parseAmount } from "../../value/amount.ts";
+import { rememberByObject } from "../../value/remember-by-object.ts";
 import type { RulePack } from "../packs/rule-pack.ts";
-import { amountOf } from "./amount-of.ts";
 
 export interface FormTotal {
   readonly field: AmountField;
@@ -13,8 +14,15 @@ export interface FormTotal {
   readonly amount: Big | undefined;
 }
 
-export function formTotal(form: Form, { totals }: RulePack): FormTotal {
-  const field = totals.find((one) => readField(form, one).trim() !== "") ?? totals[0] ?? "funds.annualTotal";
-  const text = readField(form, field);
-  return { field, text, amount: amountOf(text) };
+export function formTotal({ funds }: Form, pack: RulePack): FormTotal {
+  return totalsBy(pack)(funds);
 }
+
+const totalsBy = rememberByObject(({ totals }: RulePack) =>
+  rememberByObject((funds: Form["funds"]): FormTotal => {
+    const form = { funds } as Form;
+    const field = totals.find((one) => readField(form, one).trim() !== "") ?? totals[0] ?? "funds.annualTotal";
+    const text = readField(form, field);
+    return { field, text, amount: parseAmount(text) };
+  }),
+);

@@ -8,15 +8,16 @@
 export interface ReplacedMiddle {
   /** As the text says it. */
   readonly said: string;
-  readonly at: number;
-  /** The piece of the name, and what stands for it. */
-  readonly piece: string;
-  readonly instead: string;
+  /** As the name says it. */
+  readonly name: string;
 }
 
 const leastBefore = 3;
 const leastBehind = 4;
 const longestPiece = 8;
+/** Words one takes for another without speaking of another thing. */
+const general =
+  /^(?:系统|平台|设备|设施|项目|工程|工作|服务|业务|经费|资金|专项|建设|改造|维修|维护|运维|运行|修缮|购置|采购|实施|管理|人员|职工|干部|群众|居民|村民|学生|日常|有关|相关|各类|各项|年度|本年|今年|全[省市县区]|[我本][省市县区]|[省市县区]级)+$/;
 /** What only carries the sentence on. */
 const fillers = /^(?:的|进行|开展|实施|等)+|(?:的|进行|开展|实施|等)+$/g;
 
@@ -46,8 +47,9 @@ function fromHere(name: string, from: number, text: string, at: number): Replace
     const piece = rest.slice(0, skip);
     const instead = text.slice(at + length, end).replaceAll(fillers, "");
     if (instead.length < 2 || /[，,。；;、\d（(《]/.test(instead) || sharesCharacters(piece, instead)) continue;
+    if (general.test(piece) || general.test(instead)) continue;
     if (text.includes(piece)) continue;
-    return { said: text.slice(at, end + leastBehind), at, piece, instead };
+    return { said: text.slice(at, end + leastBehind), name: name.slice(from, from + length + skip + leastBehind) };
   }
   return undefined;
 }
@@ -60,7 +62,7 @@ function oneCharacter(name: string, from: number, text: string, at: number, leng
     return undefined;
   const whole = name.slice(from + length - 2, from + length + 2);
   if (text.includes(whole)) return undefined;
-  return { said: text.slice(at, at + length + 2), at, piece: mine, instead: other };
+  return { said: text.slice(at, at + length + 2), name: name.slice(from, from + length + 2) };
 }
 
 const telling = /[一二三四五六七八九十百上下左右前后内外东南西北中高低大小新旧老男女正副主次省市县区乡镇村年季月日的和与及]/;

@@ -9,11 +9,16 @@ import type { CountedThing } from "./counted-things.ts";
 import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 
 const lead =
-  /^(?:其中|另有|另外|另|还有|以及|包括|主要(?:为|用于|是)?|本年度?|全年|20\d{2}年度?|共计|合计|共|新增|计划|拟|将|需要?|预计|用于|购置|采购|购买|举办|开展|完成|组织|支付|的)+/;
-const nameEnd = /(?:数量|个数|人数|人次|次数|套数|台数|册数|期数|班次|场次|费用|费|数)$/;
+  /^(?:其中[:：]?|另有|另外|另|还有|以及|包括|主要(?:为|用于|是)?|本年度?|全年|20\d{2}年度?|共计|合计|共|新增|计划|拟|将|需要?|预计|用于|购置|采购|购买|举办|开展|完成|组织|支付|实施|新建|建设|修建|建成|的)+/;
+const nameEnd = /(?:数量|个数|人数|人次|次数|套数|台数|册数|期数|班次|场次|批次|总?面积|总?长度|总?里程|费用|费|数)$/;
 const shortest = 3;
 
-const core = rememberByText(longTexts, (text: string): string => foldLabel(text).replace(lead, "").replace(nameEnd, ""));
+const core = rememberByText(longTexts, (text: string): string => {
+  const counted = foldLabel(text).replace(nameEnd, "");
+  const bare = counted.replace(lead, "");
+  // 新建厕所: what is done says more than what is left.
+  return bare.length < shortest ? counted : bare;
+});
 
 export function namesSameThing({ before, behind }: CountedThing, name: string): boolean {
   const wanted = core(name);
@@ -23,6 +28,8 @@ export function namesSameThing({ before, behind }: CountedThing, name: string): 
     if (ahead === wanted || (ahead.endsWith(wanted) && wanted.length > shortest)) return true;
     // The one indicator that begins so is meant, whatever more its name says.
     if (wanted.startsWith(ahead)) return true;
+    // A clause ends where a name goes on: 邀请名师、领导授课.
+    if (ahead.length > shortest && wanted.endsWith(`、${ahead}`)) return true;
     if (ahead.length * 2 > wanted.length && ahead[0] === wanted[0] && isSubsequence(ahead, wanted)) return true;
   }
   const after = foldLabel(behind.slice(0, 60));

@@ -15,10 +15,12 @@ export function lexicon<T>(words: Readonly<Record<string, T>>): Lexicon<T> {
   }
   return {
     at(text, position, end) {
-      const found = byFirst
-        .get(text[position] ?? "")
-        ?.find(([word]) => position + word.length <= end && text.startsWith(word, position));
-      return found && { length: found[0].length, meaning: found[1] };
+      const words = byFirst.get(text[position] ?? "");
+      if (!words) return undefined;
+      for (const [word, means] of words) {
+        if (position + word.length <= end && text.startsWith(word, position)) return { length: word.length, meaning: means };
+      }
+      return undefined;
     },
   };
 }

@@ -22,7 +22,7 @@ const mostFactors = 8;
 export type Taken<T> = T | "unclear" | undefined;
 
 export function takeMeasure(scanner: Scanner): Taken<Measure> {
-  return takeDate(scanner) ?? takeProductOrLess(scanner);
+  return (scanner.mayHoldDate ? takeDate(scanner) : undefined) ?? takeProductOrLess(scanner);
 }
 
 function takeProductOrLess(scanner: Scanner): Taken<Measure> {
@@ -54,7 +54,9 @@ function takeBounded(scanner: Scanner): Taken<Quantity | Range | Fraction> {
   const bounds = takePrefixes(scanner);
   if (bounds === undefined || bounds === "unclear") return bounds;
   const read =
-    takeShare(scanner) ?? takeFraction(scanner) ?? takeAmount(scanner, scanner.position > start || mayBeSign(scanner));
+    (scanner.mayHoldShare ? takeShare(scanner) : undefined) ??
+    takeFraction(scanner) ??
+    takeAmount(scanner, scanner.position > start || mayBeSign(scanner));
   // A sign of comparison with no number behind it is not for words to hold.
   if (read === undefined && scanner.position > start && !isHan(scanner.text[start] ?? "")) return "unclear";
   if (typeof read !== "object") return read;

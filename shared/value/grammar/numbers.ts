@@ -21,6 +21,7 @@ const mostDigits = 24;
 
 /** What a number is worth with its multiplier. */
 export function scaledValue(digits: string, scale: Scale): string {
+  if (/^[1-9]\d*$/.test(digits)) return digits + "0".repeat(scalePowers[scale]);
   return new Big(`${digits}e${scalePowers[scale]}`).toFixed();
 }
 

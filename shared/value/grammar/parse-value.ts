@@ -25,15 +25,17 @@ function readValue(text: string): IndicatorValue {
   if (answer) return { text, class: "yes-no", items: [{ span: whole.span, measure: answer }] };
   const items = readItems(text, foldCharacters(text));
   // Separators between words are the words' own.
-  if (!items.some(({ measure }) => measure) || !readsTheSameAgain(items)) {
+  if (!items.some(({ measure }) => measure) || !readsTheSameAgain(text, items)) {
     return { text, class: "words", items: [{ span: whole.span, before: whole }] };
   }
   return { text, class: classOf({ items }), items };
 }
 
 /** A reading that does not survive its own canonical spelling hung on how the words happened to touch: then they are words. */
-function readsTheSameAgain(items: readonly ValueItem[]): boolean {
+function readsTheSameAgain(text: string, items: readonly ValueItem[]): boolean {
   const printed = printItems(items);
+  // Most values are written as they are printed.
+  if (printed === text) return true;
   return withoutSpans(readItems(printed, foldCharacters(printed))) === withoutSpans(items);
 }
 

@@ -40,11 +40,16 @@ export class Scanner {
   /** No token reaches beyond it. */
   readonly end: number;
   position: number;
+  /** Whether the text holds what no date, and what no share in words, is without: most texts hold neither. */
+  readonly mayHoldDate: boolean;
+  readonly mayHoldShare: boolean;
 
   constructor(text: string, start = 0, end = text.length) {
     this.text = text;
     this.position = start;
     this.end = end;
+    this.mayHoldDate = /[年月日季旬半号]|\d\s*[-/.~]/.test(text);
+    this.mayHoldShare = text.includes("分");
   }
 
   /** The character ahead, `""` at the end. */

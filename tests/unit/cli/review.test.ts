@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import type { Form, Indicator } from "#shared/form/form.ts";
 import { review } from "#shared/review/review.ts";
 import { correctSample } from "../../helpers/correct-forms.ts";
+import { measurable, price, put, rowSaid, ruleWorkbook } from "../../helpers/rule-books.ts";
 import { temporaryFolder } from "../../helpers/temporary-files.ts";
 import { publishedText } from "./input-files.ts";
 import { jibiao } from "./jibiao.ts";
@@ -176,4 +177,81 @@ test("a report with another ending and a file that is no form are refused, with 
   const refused = await jibiao(["review", noForm, "--json", "--report", report]);
   expect(refused).toMatchObject({ status: 2, stdout: "", messages: [expect.stringContaining("表.json")] });
   expect(existsSync(report)).toBe(false);
+});
+
+test("an office's own workbook of rules: its clause, ways to mend, level and prices are in the JSON, its name in the report", async () => {
+  const folder = temporaryFolder();
+  const pack = join(folder, "本厅规则.xlsx");
+  writeFileSync(pack, await ruleWorkbook(measurable, put("价格标准", price)));
+  const form = withRow(withRow(correctSample, "质量指标", { name: "服务水平", value: "显著提高" }), "成本指标", {
+    name: "专家讲课费",
+    value: "1000元/人/天",
+  });
+  const { status, stdout } = await jibiao([
+    "review",
+    written(form),
+    "--json",
+    "--template",
+    pack,
+    "--report",
+    join(folder, "报告.xlsx"),
+  ]);
+  const [first] = (JSON.parse(stdout) as ReviewOutput).reviews;
+  expect(first?.findings.find(({ rule }) => rule === "r17")).toMatchObject({
+    level: "error",
+    message: expect.stringMatching(/请改正。$/),
+    clause: "管理办法第十二条",
+    alternatives: ["改成数量", "改成百分比"],
+  });
+  expect(first?.findings.map(({ rule }) => rule)).toContain("r40");
+  expect(status).toBe(1);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(join(folder, "报告.xlsx"));
+  expect(workbook.getWorksheet("汇总")?.getRow(2).values).toContain("宁夏 2026 项目支出预算绩效目标表，单位规则第 1 版");
+});
+
+test("a workbook of rules with faults is not used: all of them are told by sheet and row, and nothing is reviewed", async () => {
+  const pack = join(temporaryFolder(), "规则.xlsx");
+  writeFileSync(
+    pack,
+    await ruleWorkbook(
+      put("价格标准", { ...price, "最高（元）": "五百" }),
+      put("必填项", { 项目: "电话", ...rowSaid("电话=", "电话=1") }),
+    ),
+  );
+  const { status, stdout, messages } = await jibiao(["review", written(correctSample), "--template", pack]);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(messages.slice(1)).toEqual([
+    "“价格标准”第 2 行：“最高（元）”写的是“五百”，不是一个数。",
+    expect.stringMatching(/^“必填项”第 18 行：表上没有“电话”这一项/),
+  ]);
+});
+
+test("opinion sheets go the way reviewers write: what is seen, what it is, how to mend it, the mark left open", async () => {
+  const out = join(temporaryFolder(), "意见.xlsx");
+  const form = withRow(correctSample, "社会效益", { value: "" });
+  await jibiao(["review", written({ ...form, annualGoal: "一、购置设备。三、验收。" }), "--opinion", out]);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(out);
+  const texts =
+    workbook.worksheets[0]?.getSheetValues().flatMap((row) => [...new Set((row as string[]) ?? [])].join(" ").trim()) ?? [];
+  const at = (text: string) => texts.findIndex((line) => line.includes(text));
+  const order = [
+    "审核意见表",
+    correctSample.projectName,
+    "一、总体目标",
+    "编号从 1 跳到 3",
+    "二、产出",
+    "三、效益",
+    "四、满意度",
+    "五、需补充完善事项",
+    "没有写指标值",
+    "六、因数据缺失无法验证",
+    "七、评价依据",
+    "完整性评价",
+    "可行性评价",
+  ].map(at);
+  expect(order).not.toContain(-1);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(texts.filter((line) => line.includes("□ 优　　□ 良　　□ 中　　□ 差"))).toHaveLength(4);
 });

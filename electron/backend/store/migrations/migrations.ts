@@ -7,6 +7,17 @@ import { steps } from "./0005-steps.ts";
 import { traySteps } from "./0006-tray-steps.ts";
 import { settings } from "./0007-settings.ts";
 import { blanks } from "./0008-blanks.ts";
+import { rulePacks } from "./0009-rule-packs.ts";
 import type { Migration } from "./migration.ts";
 
-export const migrations: readonly Migration[] = [forms, tray, reviews, storedForms, steps, traySteps, settings, blanks];
+export const migrations: readonly Migration[] = [
+  forms,
+  tray,
+  reviews,
+  storedForms,
+  steps,
+  traySteps,
+  settings,
+  blanks,
+  rulePacks,
+];

@@ -20,7 +20,7 @@ function answer(message: ReadAnswer): Promise<void> {
 /** The file's text is the names of its members, a line each; a file without text is its own only member. */
 async function readAll(request: ReadRequest): Promise<void> {
   const { name, bytes } = request.file;
-  const skip = request.as === "blank" ? 0 : request.skip;
+  const skip = request.as === undefined ? request.skip : 0;
   const text = new TextDecoder().decode(bytes);
   const members = text === "" ? [name] : text.split("\n").map((member) => `${name}/${member}`);
   for (const path of members.slice(skip)) {

@@ -1,10 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Client } from "#renderer/desk/client.ts";
 import { openFormSession } from "#renderer/editor/form-session.ts";
-import { openFormReview, type DraftPort, type Schedule } from "#renderer/review/form-review.ts";
+import { openFormReview, type DraftPort, type PackPort } from "#renderer/review/form-review.ts";
+import type { Schedule } from "#renderer/review/schedule.ts";
 import { countListed, listFindings } from "#renderer/review/finding-groups.ts";
 import { createStore } from "#renderer/desk/store.ts";
 import { newForm } from "#shared/editing/new-form.ts";
+import { packOf } from "#shared/review/packs/built-in.ts";
+import type { RulePack } from "#shared/review/packs/rule-pack.ts";
 import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { writeField } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
@@ -19,22 +22,28 @@ async function reviewed(
   start: Form,
   context: () => Promise<unknown> = () => Promise.resolve({ siblings: [] }),
   drafts?: DraftPort,
+  packs?: PackPort,
 ) {
   const waiting = new Set<() => void>();
   const schedule: Schedule = (run) => {
     waiting.add(run);
     return () => waiting.delete(run);
   };
+  const quiet = new Set<() => void>();
+  const calm: Schedule = (run) => {
+    quiet.add(run);
+    return () => quiet.delete(run);
+  };
   const { forms } = fakeForms(start);
   const client = { forms, reviews: { context } } as unknown as Client;
   const session = await openFormSession(client, 1);
-  const review = openFormReview(client, session, schedule, drafts);
+  const review = openFormReview(client, session, { schedule, calm, ...(drafts && { drafts }), ...(packs && { packs }) });
   const idle = () => {
     const runs = [...waiting];
     waiting.clear();
     for (const run of runs) run();
   };
-  return { session, review, idle, waiting };
+  return { session, review, idle, waiting, quiet };
 }
 
 describe("the review of an open form", () => {
@@ -118,5 +127,42 @@ describe("the review of an open form", () => {
     review.close();
     session.take("改", [{ kind: "set-field", field: "funds.projectTotal", text: "1" }], "typed");
     expect(waiting.size).toBe(0);
+  });
+});
+
+describe("what it is reviewed by and beside", () => {
+  it("is looked for again when the form says something else of itself, once nobody types on in it", async () => {
+    const asked: unknown[] = [];
+    const answer = (said: unknown) => {
+      asked.push(said);
+      return Promise.resolve({ siblings: [] });
+    };
+    const { session, review, quiet } = await reviewed(form, answer as () => Promise<unknown>);
+    const { year, supervisingDepartment, implementingUnit, projectName } = form;
+    const said = { id: 1, year, supervisingDepartment, implementingUnit, projectName };
+    expect(asked).toEqual([said]);
+    for (const text of ["新", "新项", "新项目"])
+      session.take("输入", [{ kind: "set-field", field: "projectName", text }], "typed");
+    session.take("输入", [{ kind: "set-field", field: "indicators.0.value", text: "3期" }], "typed");
+    expect(quiet.size).toBe(1);
+    for (const run of quiet) run();
+    expect(asked).toEqual([said, { ...said, projectName: "新项目" }]);
+    quiet.clear();
+    session.take("输入", [{ kind: "set-field", field: "indicators.0.value", text: "4期" }], "typed");
+    expect(quiet.size).toBe(0);
+    review.close();
+  });
+
+  it("is the office's own pack as soon as there is one", async () => {
+    const store = createStore<{ readonly pack: RulePack | undefined }>({ pack: undefined });
+    const packs: PackPort = { packFor: () => store.get().pack, subscribe: store.subscribe };
+    const { review, idle } = await reviewed(wrong, undefined, undefined, packs);
+    const sums = () => review.getState()?.open.find(({ rule }) => rule === "r06");
+    idle();
+    expect(sums()?.clause).toBeUndefined();
+    store.set({ pack: { ...packOf("ningxia-2026"), rules: { r06: { clause: "办法第十二条" } } } });
+    idle();
+    expect(sums()?.clause).toBe("办法第十二条");
+    expect(review.getState()?.context.pack).toBe(store.get().pack);
   });
 });

@@ -3,7 +3,7 @@ import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import { everywhere } from "#shared/review/packs/everywhere.ts";
 import { review, reviewBy } from "#shared/review/review.ts";
-import type { FormRule, RowRule, Rule } from "#shared/review/rule.ts";
+import type { FormRule, RowRule, RowTextRule, Rule } from "#shared/review/rule.ts";
 import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { formWith, row } from "../../../helpers/forms.ts";
 import { only } from "../../../helpers/review-cases.ts";
@@ -79,6 +79,27 @@ describe("a review that starts from another", () => {
     rule.asked.length = 0;
     reviewBy([rule], after([{ kind: "set-field", field: "projectTerm", text: "1年" }]), context, first);
     expect(rule.asked).toEqual(["甲错", "乙", "丙错"]);
+  });
+
+  it("asks a rule of a row's texts once for the same texts, in whatever form they stand", () => {
+    const asked: string[] = [];
+    const rule: RowTextRule = {
+      ...head,
+      id: "r03",
+      checkTexts(one) {
+        asked.push(one.name);
+        return one.name.includes("错") ? [{ state: "fails", column: "name", message: one.name }] : [];
+      },
+    };
+    const rules = [rule];
+    reviewBy(rules, form, context);
+    const moved = formWith([row("成本指标", "丙错"), row("数量指标", "甲错"), row("质量指标", "甲错")]);
+    expect(reviewBy(rules, moved, context).findings.map(({ places }) => places)).toEqual([
+      [{ field: "indicators.1.name" }],
+      [{ field: "indicators.2.name" }],
+      [{ field: "indicators.0.name" }],
+    ]);
+    expect(asked).toEqual(["甲错", "乙", "丙错", "甲错"]);
   });
 
   it("counts the year as read by every rule", () => {

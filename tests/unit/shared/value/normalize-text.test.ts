@@ -31,3 +31,9 @@ describe("foldLabel", () => {
 
   it("keeps different labels apart", () => expect(foldLabel("经济效益指标")).not.toBe(foldLabel("经济效益")));
 });
+
+it("folds texts of Chinese characters and plain signs to themselves", () => {
+  const characters = Array.from({ length: 0x9fa5 - 0x4e00 + 1 }, (_, at) => String.fromCharCode(0x4e00 + at)).join("");
+  expect(characters.normalize("NFKC")).toBe(characters);
+  expect(foldLabel("培训班（A）、《办法》。")).toBe("培训班(A)、《办法》。");
+});

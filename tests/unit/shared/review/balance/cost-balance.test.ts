@@ -264,3 +264,8 @@ it("is plain data", () => {
   const result = balance("0.52", [["键盘", "4台"]], [["键盘", "1300元/台"]]);
   expect(JSON.parse(JSON.stringify(result))).toEqual(result);
 });
+
+it("quotes a quantity as it is written", () => {
+  const { closing } = balance("18.6", [["档案查询人数", "1,870人/年"]], [["档案查询费", "100元/人/年"]]);
+  expect(closing).toMatchObject({ is: "1,870人/年", needed: "1860人/年" });
+});

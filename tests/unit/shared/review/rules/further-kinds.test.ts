@@ -55,6 +55,7 @@ describe("goals that are wrong by themselves", () => {
 describe("goal against head and table", () => {
   it.each<[string, string, number]>([
     ["图书馆屋面防水维修改造项目", "对图书馆外墙面砖进行维修改造。", 0],
+    ["社保信息化系统运维服务项目", "做好社保信息化平台运维服务工作。", 0],
     ["图书馆屋面防水维修改造项目", "对图书馆电梯进行维修改造工程。", 1],
     ["档案馆消防系统维修改造项目", "对档案馆配电线路进行维修改造，消除隐患。", 1],
     ["档案馆消防系统维修改造项目", "对档案馆消防系统进行维修改造，消除隐患。", 0],
@@ -100,6 +101,8 @@ describe("indicators", () => {
     ["r34", "数量指标", "完成年度计划", "100%", 1],
     ["r34b", "可持续影响", "提升履职能力", "≥95%", 1],
     ["r34b", "可持续影响", "设备完好率", "≥95%", 0],
+    ["r34b", "社会效益", "群众等候时间缩短", "≥30%", 0],
+    ["r34b", "经济效益", "提高设备运行效率", "≥10%", 0],
     ["r34c", "社会效益", "是否影响交通", "否", 1],
     ["r27b", "质量指标", "作业合格率", "88%", 1],
     ["r27b", "质量指标", "作业合格率", "100%", 0],
@@ -169,6 +172,11 @@ describe("against other forms", () => {
   it("pays for a project and for a cost once", () => {
     const cost = [row("成本指标", "视频会议系统租赁费", "12万元")];
     expect(against("r39", sample({ indicators: cost }), [other({ indicators: cost })])).toHaveLength(1);
+    // What all forms pay alike, and each unit in one project, is shared out.
+    const shared = [other({ indicators: cost }), other({ projectName: "第三个项目", indicators: cost })];
+    expect(against("r39", sample({ indicators: cost }), shared)).toEqual([]);
+    const elsewhere = sample({ indicators: cost, implementingUnit: "某县不动产登记中心" });
+    expect(against("r39", sample({ indicators: cost }), [elsewhere])).toEqual([]);
     const twin = sample({});
     expect(against("r39", sample({ indicators: [] }), [{ ...twin, indicators: [] }])).toHaveLength(1);
   });
@@ -180,6 +188,23 @@ describe("the cost balance", () => {
       values.flatMap(([name, quantity, cost]) => [row("数量指标", name, quantity), row("成本指标", name, cost)]),
       { funds: { ...sample({}).funds, projectTotal: total } },
     );
+
+  it("says which part of the goal is off where a sum is", () => {
+    const form = priced(
+      [
+        ["法律顾问服务", "5人", "2万元/人"],
+        ["网络专线租赁", "8条", "1万元/条"],
+        ["宣传册制作", "3万册", "2元/册"],
+      ],
+      "19",
+    );
+    const annualGoal = "主要用于：法律顾问服务5万元；网络专线租赁8万元；宣传册制作6万元。";
+    const [finding] = findingsOf("r08", { ...form, annualGoal });
+    expect(finding?.message).toContain(
+      "绩效目标里“法律顾问服务”是 5万元，对应的成本合计 10 万元，“法律顾问服务”的单价由 2万元/人 改为 1万元/人 就正好相等",
+    );
+    expect(findingsOf("r08", { ...form, annualGoal: "主要用于法律顾问服务。" })[0]?.message).not.toContain("绩效目标里");
+  });
 
   it("says that one number is a unit apart", () => {
     const [finding] = findingsOf(
@@ -207,7 +232,7 @@ describe("the cost balance", () => {
     const missing = { ...form, indicators: form.indicators.slice(0, -1) };
     expect(findingsOf("r37", form)).toEqual([]);
     expect(findingsOf("r37", missing).map(({ message }) => message)).toEqual([
-      "数量指标“灯杆油漆”（50根）没有对应的成本指标，其他 2 个数量都有，可能漏写了它的单价或金额。",
+      "数量指标“灯杆油漆”（50根）没有对应的成本指标，其他 2 个数量都有，可能漏写了它的单价或金额，请补上。",
     ]);
   });
 });

@@ -17,7 +17,7 @@ describe("r06 amounts add up", () => {
         transfer: { total: "0", central: "0", region: "0" },
       }),
       [
-        "error 本级资金的资金总额写的是 10.5 万元，而 本级资金的财政拨款 10 + 本级资金的其他资金 0 + 本级资金的结余结转资金 0 = 10 万元，多了 0.5 万元。",
+        "error 本级资金的资金总额写的是 10.5 万元，而 本级资金的财政拨款 10 + 本级资金的其他资金 0 + 本级资金的结余结转资金 0 = 10 万元，多了 0.5 万元，请核对。",
       ],
     ],
     [
@@ -28,7 +28,7 @@ describe("r06 amounts add up", () => {
         annualTotal: "10",
         transfer: { total: "0", central: "0", region: "0" },
       }),
-      ["error 年度资金总额写的是 10 万元，而 项目总额 10 − 本级资金的结余结转资金 4 = 6 万元，多了 4 万元。"],
+      ["error 年度资金总额写的是 10 万元，而 项目总额 10 − 本级资金的结余结转资金 4 = 6 万元，多了 4 万元，请核对。"],
     ],
     [
       "all the money carried over",
@@ -90,8 +90,32 @@ describe("r07 the year within the total, nothing negative", () => {
   );
 
   it("an amount below zero", () => {
-    expect(said("r07b", sampleFunds({ annualTotal: "-0.5" }))).toEqual(["error 年度资金总额是 -0.5 万元，金额不能是负数。"]);
+    expect(said("r07b", sampleFunds({ annualTotal: "-0.5" }))).toEqual([
+      "error 年度资金总额是 -0.5 万元，金额不能是负数，请更正。",
+    ]);
     expect(said("r07b", correctSample)).toEqual([]);
+  });
+});
+
+describe("an amount below zero", () => {
+  const below = {
+    projectTotal: "-5",
+    annualTotal: "-5",
+    ownLevel: { total: "-5", fiscalAppropriation: "-5", otherFunds: "0", carryOver: "0" },
+    transfer: { total: "0", central: "0", region: "0" },
+  };
+
+  it("is said once, with the sums it makes negative", () => {
+    expect(said("r07b", sampleFunds(below))).toEqual([
+      "error 本级资金的财政拨款是 -5 万元，金额不能是负数，请更正；本级资金的资金总额、项目总额、年度资金总额因此也是负数。",
+    ]);
+  });
+
+  it.each(["r06", "r07", "r08", "r09"])("says nothing more by %s", (rule) => {
+    const printed = { ...below, ownLevel: { ...below.ownLevel, total: "5" }, projectTotal: "5", annualTotal: "5" };
+    const annualGoal = "2026年计划支付5万元。";
+    expect(said(rule, { ...sampleFunds(below), annualGoal })).toEqual([]);
+    expect(rule === "r06" ? said(rule, sampleFunds(printed)) : []).toEqual([]);
   });
 });
 
@@ -138,14 +162,14 @@ describe("r09 totals quoted in the goal", () => {
   it.each<[string, string]>([
     [
       "按照要求，预算资金861.37万元，主要用于系统运维。",
-      "年度总体绩效目标里写的是 861.37万元，项目总额是 733 万元，目标里多 128.37 万元。",
+      "年度总体绩效目标里写的是 861.37万元，项目总额是 733 万元，目标里多 128.37 万元，请核对。",
     ],
-    ["2026年计划支付700万元。", "年度总体绩效目标里写的是 700万元，项目总额是 733 万元，目标里少 33 万元。"],
+    ["2026年计划支付700万元。", "年度总体绩效目标里写的是 700万元，项目总额是 733 万元，目标里少 33 万元，请核对。"],
     [
       "1、托管费10万元；2、数字化费20万元。以上共计30万元。",
-      "年度总体绩效目标里写的是 30万元，项目总额是 733 万元，目标里少 703 万元。",
+      "年度总体绩效目标里写的是 30万元，项目总额是 733 万元，目标里少 703 万元，请核对。",
     ],
-    ["项目总投资为0.08亿元。", "年度总体绩效目标里写的是 0.08亿元，项目总额是 733 万元，目标里多 67 万元。"],
+    ["项目总投资为0.08亿元。", "年度总体绩效目标里写的是 0.08亿元，项目总额是 733 万元，目标里多 67 万元，请核对。"],
   ])("%s", (text, message) => expect(said("r09", goal(text))).toEqual([`warning ${message}`]));
 
   it.each([
@@ -206,8 +230,14 @@ describe("r09b parts listed in the goal", () => {
 
 describe("r10 costs within the total", () => {
   it.each<[string, string[]]>([
-    ["120万元", ["warning 成本指标“设备购置”的指标值“120万元”合 120 万元，比项目总额 100 万元还多 20 万元。"]],
-    ["2000000元/台", ["warning 成本指标“设备购置”的指标值“2000000元/台”合 200 万元，比项目总额 100 万元还多 100 万元。"]],
+    [
+      "120万元",
+      ["warning 成本指标“设备购置”的指标值“120万元”合 120 万元，比项目总额 100 万元还多 20 万元，请核对金额和单位。"],
+    ],
+    [
+      "2000000元/台",
+      ["warning 成本指标“设备购置”的指标值“2000000元/台”合 200 万元，比项目总额 100 万元还多 100 万元，请核对金额和单位。"],
+    ],
     ["100万元", []],
     ["3000元/人", []],
     ["120", []],

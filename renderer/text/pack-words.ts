@@ -1,0 +1,21 @@
+/** Words of the rule packs in the settings. */
+export const packWords = {
+  add: "选用单位自己的规则…",
+  addMore: "选一份改好的规则工作簿。先逐行试一遍：该提示的例子要提示，不该提示的不能提示，都对了才用。",
+  template: "表样",
+  rules: "现在按什么审核",
+  deeds: "操作",
+  builtIn: (version: number) => `绩表自带的规则，第 ${version} 版`,
+  damaged: "单位自己的规则已损坏，现在按自带的规则审核。请重新选用原来的工作簿，或恢复自带的规则。",
+  from: (file: string, source: string) => [`来自“${file}”`, source && `依据：${source}`].filter(Boolean).join("；"),
+  save: "导出规则…",
+  saveOf: (template: string) => `导出规则：${template}`,
+  remove: "恢复自带的规则",
+  added: (template: string) => `“${template}”的表改按单位自己的规则审核，正在重新审核。`,
+  removed: (template: string) => `“${template}”的表恢复按自带的规则审核，正在重新审核。`,
+  undo: "撤销",
+  ready: "规则工作簿做好了。",
+  choosePlace: "选择保存位置…",
+  refused: (file: string, count: number) => `“${file}”没有采用，有 ${count} 处要改。在工作簿里改好、保存，再选一次：`,
+  closeFaults: "知道了",
+} as const;
