@@ -7,6 +7,7 @@
 import type { Field } from "../form/field.ts";
 import type { Period } from "../recognize/indicators/indicator-header.ts";
 import type { SheetSlot } from "../sheet/sheet.ts";
+import type { GroupRows, LevelStyle } from "../template/drawn-sheet.ts";
 import type { IndicatorColumnName } from "../template/relatives.ts";
 import type { MoneyUnit } from "../value/money-unit.ts";
 
@@ -44,9 +45,6 @@ export interface BoundCell extends SheetSlot {
   readonly isAnswered?: true;
 }
 
-/** How the labels of a level are printed over the rows they hold for. */
-export type LevelStyle = "merged" | "repeated" | "first";
-
 export interface BoundIndicators {
   /** The row of the header that names most columns; the one above the first row, but for headers of two rows. */
   readonly headerRow: number;
@@ -66,13 +64,9 @@ export interface IndicatorBlock {
 }
 
 /** Rows of one level 2; levels as printed, without the blanks of the layout. */
-export interface IndicatorGroup {
+export interface IndicatorGroup extends GroupRows {
   readonly level1: string;
   readonly level2: string;
-  readonly first: number;
-  readonly last: number;
-  /** Rows below its first that hold the label of a merged level, as where a page cuts it. */
-  readonly firm: readonly number[];
 }
 
 /** Something only a person can say. */

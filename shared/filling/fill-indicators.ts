@@ -9,6 +9,7 @@ import { isBlankIndicator, type Form, type Indicator } from "../form/form.ts";
 import { printedText } from "../form/printed-text.ts";
 import { labelIndex } from "../recognize/label-index.ts";
 import type { Merge } from "../sheet/sheet.ts";
+import { surplusRows } from "../template/drawn-sheet.ts";
 import { pathName } from "../template/field-name.ts";
 import type { IndicatorColumnName } from "../template/relatives.ts";
 import { templateOf } from "../template/templates.ts";
@@ -100,7 +101,7 @@ function laidOut(
   let shift = 0;
   for (const { group, rows: own } of filled) {
     const had = group.last - group.first + 1;
-    const deleted = shrinks ? surplus(group, Math.max(1, own.length)) : [];
+    const deleted = shrinks ? surplusRows(group, Math.max(1, own.length)) : [];
     const count = Math.max(own.length, had - deleted.length);
     const first = group.first + shift;
     if (count > had) rows.push({ kind: "insert", after: group.last, count: count - had });
@@ -115,13 +116,6 @@ function laidOut(
     shift += count - had;
   }
   return { rows, cells, merges: newMerges(placed, indicators) };
-}
-
-/** The rows a group has too many, from its end; a row that holds the label of a merged level stays. */
-function surplus({ first, last, firm }: IndicatorGroup, wanted: number): number[] {
-  const loose = Array.from({ length: last - first }, (_, i) => first + 1 + i).filter((row) => !firm.includes(row));
-  const count = Math.max(0, last - first + 1 - wanted);
-  return count === 0 ? [] : loose.slice(-count);
 }
 
 /** Rows that follow each other go together. */

@@ -52,11 +52,12 @@ function headerOf({ headerRow, indicatorRows, rowHeights, cells }: FormLayout): 
   return {
     rowHeights: rowHeights.slice(headerRow, end),
     cells: cells
-      .filter(({ row }) => row >= headerRow && row < end)
+      .filter(({ row, rowSpan }) => row + rowSpan > headerRow && row < end)
       .map((cell) => {
-        const rowSpan = Math.min(cell.rowSpan, end - cell.row);
+        const row = Math.max(cell.row, headerRow);
+        const rowSpan = Math.min(cell.row + cell.rowSpan, end) - row;
         const text = rowSpan < cell.rowSpan ? "" : cell.text;
-        return Object.assign({ continued: false }, cell, { row: cell.row - headerRow, rowSpan, text });
+        return Object.assign({ continued: false }, cell, { row: row - headerRow, rowSpan, text });
       }),
   };
 }

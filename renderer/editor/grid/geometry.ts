@@ -68,7 +68,8 @@ export function sameStructure(a: FormLayout, b: FormLayout): boolean {
         cell.column === other.column &&
         cell.rowSpan === other.rowSpan &&
         cell.columnSpan === other.columnSpan &&
-        cell.role === other.role
+        cell.role === other.role &&
+        cell.look === other.look
       );
     })
   );

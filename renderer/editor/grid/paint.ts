@@ -1,7 +1,7 @@
 /** Draws one cell: text, role and face, nothing else. Text is set as text, so nothing in it can become markup. */
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import type { CellFace } from "./grid-port.ts";
-import { roleClass } from "./style-sheet.ts";
+import { styleClasses } from "./style-sheet.ts";
 
 /** Of a cell whose upper part has no element: how much of it that is, and how tall it is as a whole, in pixels. */
 export interface Cut {
@@ -66,7 +66,7 @@ export function canFill(cell: LaidOutCell, face: CellFace | undefined): boolean 
 
 function classesOf(cell: LaidOutCell, face: CellFace | undefined): string[] {
   return [
-    roleClass(cell.role),
+    ...styleClasses(cell),
     ...(face?.computed ? ["cell-is-computed"] : []),
     ...(face?.instead === undefined ? [] : ["cell-is-missing"]),
     ...(face?.mark ? [`cell-has-${face.mark.level}`] : []),
