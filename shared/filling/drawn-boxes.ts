@@ -45,7 +45,12 @@ export function drawnBoxes(sheet: IssuedSheet, { fields, indicators, moneyUnit }
     const unit = field !== undefined && isAmountField(field) ? (fields.get(field)?.unit ?? moneyUnit) : undefined;
     return [
       {
-        ...{ row, column, rowSpan, columnSpan, text: printed, isFramed },
+        row,
+        column,
+        rowSpan,
+        columnSpan,
+        text: printed,
+        isFramed,
         lettering: lettering.get(`${row} ${box.column}`) ?? plain,
         ...(field !== undefined && { field }),
         ...(field !== undefined && goals.has(field) && { isProse: true }),
@@ -63,7 +68,9 @@ export function drawnBoxes(sheet: IssuedSheet, { fields, indicators, moneyUnit }
   };
   const columnWidths = widths.filter((width) => width > 0);
   return {
-    boxes: [...Map.groupBy(boxes, ({ row }) => row)].flatMap(([row, own]) => (isGrouped(row) ? own : overflowing(own, columnWidths))),
+    boxes: [...Map.groupBy(boxes, ({ row }) => row)].flatMap(([row, own]) =>
+      isGrouped(row) ? own : overflowing(own, columnWidths),
+    ),
     columnWidths,
     rowHeights: Array.from({ length: rowCount }, (_, row) => sheet.rowHeights.get(row) ?? sheet.rowHeight),
     at,

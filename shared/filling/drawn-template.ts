@@ -9,7 +9,15 @@ import { boxesOf } from "../binding/boxes.ts";
 import { labelIndex } from "../recognize/label-index.ts";
 import type { IssuedSheet } from "../sheet/issued-sheet.ts";
 import type { DrawnBox, DrawnGroup } from "../template/drawn-sheet.ts";
-import type { HeadCell, IndicatorBlock, LabelledColumns, Level, Level1, Template } from "../template/template.ts";
+import type {
+  HeadCell,
+  IndicatorBlock,
+  IndicatorCell,
+  LabelledColumns,
+  Level,
+  Level1,
+  Template,
+} from "../template/template.ts";
 import { templateOf, templates } from "../template/templates.ts";
 import { drawnBoxes, type DrawnBoxes } from "./drawn-boxes.ts";
 import { matchGroup, sameLevel1 } from "./match-groups.ts";
@@ -82,20 +90,21 @@ function indicatorColumns({ indicators }: Binding, { at, columnOf }: DrawnBoxes)
     label: { printed: at(headerRow, column)?.text.trim() ?? "" },
     columns: [columnOf(column), columnOf(column + width) - 1],
   });
-  const level = (column: number | undefined) => labelled(column ?? 0, column === undefined ? 0 : (levelWidths.get(column) ?? 1));
+  const level = (column: number | undefined) =>
+    labelled(column ?? 0, column === undefined ? 0 : (levelWidths.get(column) ?? 1));
   const block = ({ period, columns }: Binding["indicators"]["blocks"][number]): IndicatorBlock => ({
     list: period === "midTerm" ? "midTermIndicators" : "indicators",
     level2: level(columns.level2),
     cells: Object.entries(columns)
       .filter(([name]) => name !== "level1" && name !== "level2")
-      .map(([name, column]) => ({
-        column: name,
-        ...labelled(column, at(firstRow, column)?.columnSpan ?? 1),
-        ...(sentences.has(name) && { isProse: true as const }),
-      }))
+      .map(([name, column]) => indicatorCell(name, labelled(column, at(firstRow, column)?.columnSpan ?? 1)))
       .toSorted((a, b) => a.columns[0] - b.columns[0]),
   });
   return { level1: level(blocks[0]?.columns.level1), blocks: blocks.map((one) => block(one)) };
+}
+
+function indicatorCell(column: string, { label, columns }: LabelledColumns): IndicatorCell {
+  return sentences.has(column) ? { column, label, columns, isProse: true } : { column, label, columns };
 }
 
 /** A header of several rows begins where its tallest label does. */

@@ -76,13 +76,11 @@ export function drawnCells(form: Form, template: Template, drawn: DrawnSheet): F
 
 const noRow: DrawnRow = { source: 0, isGrouped: false, isNew: true, isExtra: false };
 
-const levelColumns = rememberByObject(
-  ({ indicators: { level1, blocks } }: Template): ReadonlyMap<number, LevelName> => {
-    const columns = [...blocks.map(({ level2 }) => ["level2", level2.columns] as const), ["level1", level1.columns] as const];
-    // A sheet may print no labels for a level.
-    return new Map(columns.flatMap(([level, [from, to]]) => (to < from ? [] : [[from, level] as const])));
-  },
-);
+const levelColumns = rememberByObject(({ indicators: { level1, blocks } }: Template): ReadonlyMap<number, LevelName> => {
+  const columns = [...blocks.map(({ level2 }) => ["level2", level2.columns] as const), ["level1", level1.columns] as const];
+  // A sheet may print no labels for a level.
+  return new Map(columns.flatMap(([level, [from, to]]) => (to < from ? [] : [[from, level] as const])));
+});
 
 /** Where the rows of the sheet stand now; those of levels it does not have are none of them. */
 function placesBySource(rows: readonly DrawnRow[]): ReadonlyMap<number, readonly number[]> {

@@ -46,8 +46,16 @@ export function drawnRows(printed: readonly PrintedRow[], { rowHeights, groups }
     }
     rows.push(...groupRows(group, runs.find(isOf(group))));
     const next = groups[at + 1];
-    if (next?.level1 !== group.level1) add(extra.filter(({ level1 }) => level1 === group.level1), group.last);
-    if (!next) add(extra.filter(({ level1 }) => !known.has(level1)), group.last);
+    if (next?.level1 !== group.level1)
+      add(
+        extra.filter(({ level1 }) => level1 === group.level1),
+        group.last,
+      );
+    if (!next)
+      add(
+        extra.filter(({ level1 }) => !known.has(level1)),
+        group.last,
+      );
     source = group.last;
   }
   return rows;
