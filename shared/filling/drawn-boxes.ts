@@ -8,6 +8,7 @@ import { isAmountField, type Field } from "../form/field.ts";
 import { countLines } from "../layout/measure-text.ts";
 import type { IssuedSheet, Lettering } from "../sheet/issued-sheet.ts";
 import type { DrawnBox } from "../template/drawn-sheet.ts";
+import { parseAmount } from "../value/amount.ts";
 import { templates } from "../template/templates.ts";
 
 export interface DrawnBoxes {
@@ -37,7 +38,7 @@ export function drawnBoxes(sheet: IssuedSheet, { fields, indicators, moneyUnit }
   const shown = widths.map((width) => width > 0);
   const columnOf = (column: number) => shown.slice(0, column).filter(Boolean).length;
   const drawn = (box: Box): DrawnBox[] => {
-    const { row, rowSpan, printed, isFramed, format } = box;
+    const { row, rowSpan, isFramed, format, formula } = box;
     const column = columnOf(box.column);
     const columnSpan = columnOf(box.column + box.columnSpan) - column;
     if (columnSpan === 0 || row >= rowCount || column >= columnCount) return [];
@@ -49,7 +50,8 @@ export function drawnBoxes(sheet: IssuedSheet, { fields, indicators, moneyUnit }
         column,
         rowSpan,
         columnSpan,
-        text: printed,
+        // What a sum came to in the blank is not what it comes to in the form.
+        text: formula !== undefined && parseAmount(box.printed) ? "" : box.printed,
         isFramed,
         lettering: lettering.get(`${row} ${box.column}`) ?? plain,
         ...(field !== undefined && { field }),

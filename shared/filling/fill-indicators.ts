@@ -16,7 +16,7 @@ import { templateOf } from "../template/templates.ts";
 import { plainNumber, textValue } from "./cell-value.ts";
 import type { FilledCell, FilledRows, FillValue } from "./filled.ts";
 import { matchGroup } from "./match-groups.ts";
-import { splitValue } from "./split-value.ts";
+import { splitValue } from "../editing/split-value.ts";
 import { tellings, type Told } from "./told.ts";
 
 export interface FilledIndicators {
@@ -146,8 +146,9 @@ function rowCells(row: number, indicators: Row, blocks: readonly IndicatorBlock[
 }
 
 function valuesOf(indicator: Indicator, columns: IndicatorBlock["columns"]): Partial<Record<IndicatorColumnName, FillValue>> {
-  const { operator, value, unit } = splitValue(indicator, columns);
-  const isSplit = columns.operator !== undefined || columns.unit !== undefined;
+  const has = { operator: columns.operator !== undefined, unit: columns.unit !== undefined };
+  const { operator, value, unit } = splitValue(indicator, has);
+  const isSplit = has.operator || has.unit;
   return {
     name: textValue(printedText(indicator, "name")),
     value: isSplit ? plainNumber(value) : textValue(value),

@@ -45,8 +45,7 @@ export function drawnCells(form: Form, template: Template, drawn: DrawnSheet): F
     if (from === undefined || to === undefined) continue;
     const level = levels.get(box.column);
     const isInGroup = rows[from]?.isGrouped === true;
-    const isMerged = level !== undefined && drawn.levelStyles[level] === "merged";
-    if (box.rowSpan === 1 && isInGroup && !isMerged) {
+    if (box.rowSpan === 1 && isInGroup && !(level && reachesOver(drawn, level, box))) {
       for (const at of places) put(box, at, 1, inRow(box, rows[at] ?? noRow));
     } else if (level && isInGroup) put(box, from, to - from + 1, { role: level, text: box.text });
     else put(box, from, lastBeside(rows, box, to) - from + 1, saidIn(form, box));
@@ -95,10 +94,18 @@ function placesOf({ row, rowSpan }: DrawnBox, bySource: ReadonlyMap<number, read
   return Array.from({ length: rowSpan }, (_, i) => bySource.get(row + i) ?? []).flat();
 }
 
+/** Whether a label of one row is that of a whole level, and comes to reach over the rows it gets. */
+function reachesOver({ groups, levelStyles }: DrawnSheet, level: LevelName, { row }: DrawnBox): boolean {
+  const own = groups.find(({ first }) => first === row);
+  if (levelStyles[level] !== "merged" || !own || own.first !== own.last) return false;
+  return level === "level2" || groups.filter(({ level1 }) => level1 === own.level1).length === 1;
+}
+
 /** What stands beside all the indicators takes in the rows the sheet does not have. */
 function lastBeside(rows: readonly DrawnRow[], { rowSpan }: DrawnBox, last: number): number {
+  if (rowSpan === 1) return last;
   let to = last;
-  while (rowSpan > 1 && rows[to + 1]?.isExtra) to += 1;
+  while (rows[to + 1]?.isExtra) to += 1;
   return to;
 }
 

@@ -61,6 +61,8 @@ function redrawInPlace(state: GridState): boolean {
   if (!band || band.first !== needed?.first || band.last !== needed.last || !isDrawnAt(band, state.geometry)) return false;
   const rows = state.holder.querySelectorAll<HTMLTableRowElement>(".htCore > tbody > tr");
   if (rows.length !== band.last - band.first + 1) return false;
+  // A form drawn by another template may have other columns on the same rows.
+  if (rows[0]?.cells.length !== state.shown.layout.columnWidths.length) return false;
   for (const [i, tr] of rows.entries()) {
     const row = band.first + i;
     for (const [column, td] of [...tr.cells].entries()) {

@@ -74,7 +74,11 @@ export function freezeHead(state: Omit<GridState, "head">, paper: HTMLElement): 
     const name = named();
     const text = name && scrollTop > topOf(name.row + 1) ? name.text : undefined;
     const header = scrollTop + nameHeight > topOf(state.shown.layout.headerRow) ? headerCells() : [];
-    const next = JSON.stringify([text, header.map((cell) => cell.text), header.length > 0 && state.geometry.scale]);
+    const next = JSON.stringify([
+      text,
+      header.map((cell) => cell.text),
+      header.length > 0 && [state.geometry.scale, state.geometry.columnEdges],
+    ]);
     if (next === shown) return;
     shown = next;
     draw(text, header);
