@@ -86,7 +86,7 @@ test("a blank is opened, answered by keys alone, confirmed, and used by a form",
       .check();
     await expect(
       dialog(page)
-        .getByText(/模板里没有填“结余结转|模板里没有填/)
+        .getByText(/表样里没有填/)
         .first(),
     ).toBeVisible();
     await shot(page, "blanks-change");

@@ -79,6 +79,6 @@ export function sameSizes(a: Geometry, b: Geometry): boolean {
   return a.scale === b.scale && sameEdges(a.rowEdges, b.rowEdges) && sameEdges(a.columnEdges, b.columnEdges);
 }
 
-function sameEdges(a: readonly number[], b: readonly number[]): boolean {
+export function sameEdges(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((edge, i) => edge === b[i]);
 }
