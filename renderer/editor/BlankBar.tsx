@@ -4,8 +4,10 @@
  */
 import { Button } from "antd";
 import { useDeferredValue, useMemo, useState } from "react";
+import { changeTemplate } from "#shared/editing/change-template.ts";
 import { fillPlan } from "#shared/filling/fill-plan.ts";
 import type { Form } from "#shared/form/form.ts";
+import { templateOf } from "#shared/template/templates.ts";
 import { useDrawnBy } from "#renderer/paper/issued/use-drawn-by.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import type { FormSession } from "./editor-port.ts";
@@ -17,22 +19,30 @@ export function BlankBar({ session }: { readonly session: FormSession }) {
   const state = useEditorState(session);
   // Typing does not wait for it.
   const form = useDeferredValue(state?.form);
-  return form?.issuedBlank === undefined ? null : <OfBlank form={form} />;
+  return form?.issuedBlank === undefined ? null : <OfBlank form={form} session={session} />;
 }
 
-function OfBlank({ form }: { readonly form: Form }) {
+function OfBlank({ form, session }: { readonly form: Form; readonly session: FormSession }) {
   const by = useDrawnBy(form);
   const [isOpen, setOpen] = useState(false);
   const told = useMemo(
     () => (by.kind === "blank" ? fillPlan(form, by.binding).told.filter(({ needsAttention }) => needsAttention) : []),
     [form, by],
   );
-  if (by.kind === "not-drawn")
+  if (by.kind === "not-drawn") {
+    const isGone = by.why === "missing" || by.why === "damaged";
+    const settle = () => session.change(words.step, [{ kind: "set-form", form: underItsTemplate(session) }], "command");
     return (
-      <p className="blank-bar" role="status">
-        {words.notDrawn[by.why]}
-      </p>
+      <section className="blank-bar" aria-label={words.label}>
+        <span role="status">{words.notDrawn[by.why]}</span>
+        {isGone && (
+          <Button size="small" onClick={settle}>
+            {words.settle}
+          </Button>
+        )}
+      </section>
     );
+  }
   if (told.length === 0) return null;
   return (
     <section className="blank-bar" aria-label={words.label}>
@@ -49,4 +59,10 @@ function OfBlank({ form }: { readonly form: Form }) {
       )}
     </section>
   );
+}
+
+/** For good: with amounts in the template's unit, and values in its columns. */
+function underItsTemplate(session: FormSession): Form {
+  const { form } = session.getState();
+  return changeTemplate(form, { template: templateOf(form.template) }).form;
 }
