@@ -98,7 +98,7 @@ test("a blank is opened, answered by keys alone, confirmed, and used by a form",
 
   await test.step("the grid is that very form, and is typed into as any", async () => {
     const cell = (text: string) => page.locator(".form-grid td:visible").getByText(text, { exact: true }).first();
-    for (const label of ["项目类别", "资金总额（元）", "权重"]) await expect(cell(label)).toBeVisible();
+    for (const label of ["项目类别", "资金总额（元）", "分值"]) await expect(cell(label)).toBeVisible();
     await expect(page.getByRole("region", { name: "表样里没有地方填的内容" })).toContainText("处和表里不一样");
     await cell("项目类别").scrollIntoViewIfNeeded();
     await page.locator("td.cell-name:visible").first().click();
