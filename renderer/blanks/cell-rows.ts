@@ -59,6 +59,7 @@ function answerTo(doubt: Doubt, { answers, settled }: BoundForm): string {
   if (asks === "unit") return answers.find(({ kind }) => kind === "unit") ? (settled.moneyUnit ?? "") : "";
   const given = answers.find((answer) => answer.kind !== "unit" && answer.row === at.row && answer.column === at.column);
   if (given?.kind === "operator") return String(given.is);
+  if (given?.kind === "period") return given.second ?? nothing;
   if (given?.kind === "cell" && given.field === null) return nothing;
   if (asks === "place") {
     const cell = settled.fields.get(fields[0] ?? "title");

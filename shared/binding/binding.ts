@@ -61,6 +61,8 @@ export interface BoundIndicators {
 export interface IndicatorBlock {
   readonly period: Period;
   readonly columns: Readonly<Partial<Record<IndicatorColumnName, number>>>;
+  /** A person said whose period it is. */
+  readonly isAnswered?: true;
 }
 
 /** Rows of one level 2; levels as printed, without the blanks of the layout. */
@@ -80,7 +82,10 @@ export interface Doubt {
   readonly fields: readonly Field[];
   /**
    * `field`: which field is written to the cell. `place`: where a field is written, for the cell is its label. `unit`: what amounts are
-   * written in. `operator`: whether the column below is for operators. `structure`: whether what was not understood may stay blank.
+   * written in. `operator`: whether the column below is for operators. `period`: whose indicators a second block holds. `structure`: whether
+   * what was not understood may stay blank.
    */
-  readonly asks: "field" | "place" | "unit" | "operator" | "structure";
+  readonly asks: "field" | "place" | "unit" | "operator" | "period" | "structure";
+  /** Of a second block, what stands in which column. */
+  readonly columns?: IndicatorBlock["columns"];
 }
