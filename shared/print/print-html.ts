@@ -18,9 +18,12 @@ import { printStyle, rulesOf } from "./print-style.ts";
  * The document for forms, each beginning on a new page and with page numbers of its own. `drawnBy`: the template a form is drawn by; the one
  * it names where not given.
  */
-export function printHtml(forms: readonly Form[], drawnBy = ({ template }: Form): Template => templateOf(template)): string {
+export function printHtml(
+  forms: readonly Form[],
+  drawnBy: (form: Form, at: number) => Template = ({ template }) => templateOf(template),
+): string {
   const looks = new Map<CellStyle, string>();
-  const sections = forms.map((form) => formSections(form, drawnBy(form), looks)).join("\n");
+  const sections = forms.map((form, at) => formSections(form, drawnBy(form, at), looks)).join("\n");
   const rules = [...looks].map(([style, name]) => rulesOf(name, style)).join("\n");
   return `<!doctype html>
 <html lang="zh-CN">

@@ -132,7 +132,7 @@ test("a blank is opened, answered by keys alone, confirmed, and used by a form",
   });
 
   await test.step("a blank that is removed is told, and the form is drawn by its template", async () => {
-    const [blank] = (await client.blanks.list()).filter(({ file }) => file === "盟市下发.xlsx");
+    const blank = (await client.blanks.list()).find(({ file }) => file === "盟市下发.xlsx");
     await client.blanks.remove({ id: blank?.id ?? 0 });
     await expect(page.getByText("这张表用的下发表样已不在表格库里")).toBeVisible();
     await expect(page.locator(".form-grid").getByText("项目类别")).toBeHidden();
