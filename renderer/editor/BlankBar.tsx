@@ -30,11 +30,15 @@ function OfBlank({ form, session }: { readonly form: Form; readonly session: For
     [form, by],
   );
   if (by.kind === "not-drawn") {
+    const { unitLine, moneyUnit } = templateOf(form.template);
     const isGone = by.why === "missing" || by.why === "damaged";
     const settle = () => session.change(words.step, [{ kind: "set-form", form: underItsTemplate(session) }], "command");
     return (
       <section className="blank-bar" aria-label={words.label}>
-        <span role="status">{words.notDrawn[by.why]}</span>
+        <span role="status">
+          {words.notDrawn[by.why]}
+          {unitLine === undefined && moneyUnit !== form.moneyUnit && words.otherUnit(form.moneyUnit)}
+        </span>
         {isGone && (
           <Button size="small" onClick={settle}>
             {words.settle}

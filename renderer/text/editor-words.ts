@@ -53,6 +53,7 @@ export const editorWords = {
     told: (count: number) => `照这张表用的表样导出时，有 ${count} 处和表里不一样；表里的内容都还在。`,
     open: "看是哪些",
     close: "收起",
+    otherUnit: (unit: string) => `金额仍是${unit}。`,
     settle: "改用内置表样",
     step: "换表样",
     notDrawn: {

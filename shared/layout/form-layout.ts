@@ -64,4 +64,6 @@ export interface FormLayout {
   readonly headerRow: number;
   /** First sheet row of each printed indicator row, so that a target can be found again after rows were inserted. */
   readonly indicatorRows: readonly number[];
+  /** The row after the last of the indicators: an issued sheet goes on with notes and signatures. */
+  readonly indicatorsEnd: number;
 }

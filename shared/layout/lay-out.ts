@@ -24,6 +24,7 @@ export function layOut(form: Form, template: Template): FormLayout {
     cells: cells.map((cell) => inSheetRows(cell, startOf)),
     headerRow: startOf(headerRow),
     indicatorRows: indicatorRows.map((row) => startOf(row)),
+    indicatorsEnd: startOf((indicatorRows.at(-1) ?? headerRow) + 1),
   };
 }
 

@@ -27,11 +27,8 @@ export function printPages(layout: FormLayout, height: number = printableHeight)
 
 /** The form cut into the parts that pages hold, from top to bottom. */
 export function formParts(layout: FormLayout, height: number = printableHeight): FormPart[] {
-  const { columnWidths, headerRow } = layout;
+  const { columnWidths, headerRow, indicatorsEnd } = layout;
   const header = headerOf(layout);
-  // Notes and signatures of an issued sheet stand below them.
-  const ends = layout.cells.flatMap(({ target, row, rowSpan }) => (target?.kind === "indicator" ? [row + rowSpan] : []));
-  const afterIndicators = Math.max(0, ...ends);
   const parts: FormPart[] = [];
   let rest: PrintPage = {
     rowHeights: layout.rowHeights,
@@ -39,7 +36,7 @@ export function formParts(layout: FormLayout, height: number = printableHeight):
   };
   while (rest.rowHeights.length > 0) {
     const start = layout.rowHeights.length - rest.rowHeights.length;
-    const repeated = start > headerRow && start < afterIndicators ? header : noHeader;
+    const repeated = start > headerRow && start < indicatorsEnd ? header : noHeader;
     const room = height - repeated.rowHeights.reduce((sum, row) => sum + row, 0);
     const count = rowsThatFit(rest.rowHeights, room, headerRow - start);
     const [page, next] = cutPage(rest, count, columnWidths);

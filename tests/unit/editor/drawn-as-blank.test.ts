@@ -75,6 +75,16 @@ it("is the blank's from the first, and what is typed, inserted and undone goes i
   expect(layout().rowHeights).toHaveLength(rowHeights.length);
 });
 
+it("has no rows of indicators in its signatures and notes", async () => {
+  const { session, layout } = await open(library(listed));
+  const last = layout().rowHeights.length - 1;
+  expect(layout().indicatorsEnd).toBeLessThanOrEqual(last);
+  session.editing.selected({ from: { row: last, column: 0 }, to: { row: last, column: 5 } });
+  session.run("insert-below");
+  session.run("delete-rows");
+  expect(session.getState().form).toEqual(form);
+});
+
 it("is its template's while the library has no such blank, and the blank's as soon as it has", async () => {
   const host = library();
   const { layout, templates } = await open(host);
