@@ -11,7 +11,7 @@ export interface Cut {
 
 export function paint(td: HTMLTableCellElement, cell: LaidOutCell, face: CellFace | undefined, cut?: Cut): void {
   const text = face?.instead ?? cell.text;
-  const shape = [cut && "cell-whole", staysInSight(cell) && "cell-label"].filter((part) => typeof part === "string");
+  const shape = [cut && "cell-whole", staysInSight(cell) && "cell-stays"].filter((part) => typeof part === "string");
   if (td.textContent !== text || shape.join() !== shapeOf(td)) write(td, text, shape);
   const whole = cut && td.querySelector<HTMLElement>(".cell-whole");
   if (whole) Object.assign(whole.style, { top: `${-cut.above}px`, height: `${cut.height}px` });
