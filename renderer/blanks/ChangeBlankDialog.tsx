@@ -7,7 +7,7 @@ import { useState } from "react";
 import { changeTemplate } from "#shared/editing/change-template.ts";
 import type { Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
-import { templateOf, templates } from "#shared/template/templates.ts";
+import { templateOf, templates as builtIn } from "#shared/template/templates.ts";
 import { useBlanks } from "#renderer/desk/blanks-list.ts";
 import { useDesk, type Desk } from "#renderer/desk/desk.ts";
 import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
@@ -17,6 +17,8 @@ import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
 import { showPage } from "#renderer/desk/page/pages.ts";
 import { stepForm } from "#renderer/editor/step-form.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
+import { drawnTemplates } from "#renderer/paper/issued/drawn-templates.ts";
+import { useDrawnTemplate } from "#renderer/paper/issued/use-drawn-by.ts";
 import { blankWords } from "#renderer/text/blank-words.ts";
 import { titleOf } from "./BlankList.tsx";
 import { blanksPage } from "./blank-place.ts";
@@ -39,13 +41,19 @@ function ChangeBlankDialog({ session }: { readonly session: FormSession }) {
   const now = usable.find(({ hash }) => hash === form.issuedBlank)?.hash ?? templateOf(form.template).id;
   const [chosen, setChosen] = useState(now);
   const blank = usable.find(({ hash }) => hash === chosen);
-  const template = templateOf(blank ? nearestOf(blank.forms, form.template) : chosen);
-  const choice = { template, issuedBlank: blank?.hash };
-  const changed = changeTemplate(form, choice);
+  const named = blank
+    ? { issuedBlank: blank.hash, template: nearestOf(blank.forms, form.template) }
+    : { template: templateOf(chosen).id };
+  const template = useDrawnTemplate(named);
+  const templates = desk.part(drawnTemplates);
+  const changed = changeTemplate(form, { ...named, template });
 
   const apply = async () => {
     close();
     if (chosen === now) return undefined;
+    // The unit amounts are written in is the blank's.
+    await templates.ready(named);
+    const choice = { issuedBlank: blank?.hash, template: templates.of(named) };
     const editsOf = (latest: Form): Edit[] => [{ kind: "set-form", form: changeTemplate(latest, choice).form }];
     await stepForm(desk, session.id, { label: words.step, cause: "command", editsOf });
     session.tell(words.done(blank ? `《${blank.file}》` : template.name));
@@ -69,7 +77,7 @@ function ChangeBlankDialog({ session }: { readonly session: FormSession }) {
           {usable.length > 0 && <h4>{blankWords.issued}</h4>}
           {usable.map((one) => option(one.hash, titleOf(one), one.file))}
           <h4>{blankWords.builtIn}</h4>
-          {templates.map(({ id, name }) => option(id, name, ""))}
+          {builtIn.map(({ id, name }) => option(id, name, ""))}
         </Radio.Group>
         {waiting > 0 && (
           <p className="quiet">

@@ -5,9 +5,9 @@ import type { ChangedTemplate } from "#shared/editing/change-template.ts";
 import type { Form } from "#shared/form/form.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import { failureText } from "#renderer/desk/failure-text.ts";
+import { boundFormFor, boundForms } from "#renderer/paper/issued/bound-forms.ts";
 import { blankWords } from "#renderer/text/blank-words.ts";
-import { boundForms } from "./bound-forms.ts";
-import { blankFor, toldOfBlank, withoutPlace } from "./no-place.ts";
+import { toldOfBlank, withoutPlace } from "./no-place.ts";
 
 const words = blankWords.change;
 
@@ -31,7 +31,13 @@ export function PackFit({ form, changed }: { readonly form: Form; readonly chang
 type Looked = { readonly told: readonly string[] } | { readonly problem: string } | undefined;
 
 /** Made anew for another blank. */
-export function BlankFit({ blank, changed: { form } }: { readonly blank: BlankSummary; readonly changed: ChangedTemplate }) {
+export function BlankFit({
+  blank,
+  changed: { form, converted },
+}: {
+  readonly blank: BlankSummary;
+  readonly changed: ChangedTemplate;
+}) {
   const desk = useDesk();
   const [opened, setOpened] = useState<OpenBlank>();
   const [problem, setProblem] = useState("");
@@ -45,13 +51,14 @@ export function BlankFit({ blank, changed: { form } }: { readonly blank: BlankSu
       isWanted = false;
     };
   }, [desk, blank.id]);
-  const own = opened && blankFor(form, boundForms(opened.sheets, opened.answers));
+  const own = opened && boundFormFor(form, boundForms(opened.sheets, opened.answers));
   const looked: Looked = problem !== "" ? { problem } : own && { told: toldOfBlank(form, own) };
   if (!looked) return <p className="quiet">{words.loading}</p>;
   if ("problem" in looked) return <p className="dialog-problem">{looked.problem}</p>;
   return (
     <div className="blank-fit" role="status">
       <p className="quiet">{words.grid}</p>
+      {converted && <p>{words.converted(converted.from, converted.to)}</p>}
       <p>{looked.told.length === 0 ? words.fits : words.told(looked.told.length)}</p>
       <ul>
         {looked.told.map((sentence) => (

@@ -9,8 +9,8 @@ import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
 import { openDialog } from "#renderer/desk/dialogs/dialog.ts";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
 import { failureText } from "#renderer/desk/failure-text.ts";
+import { boundForms } from "#renderer/paper/issued/bound-forms.ts";
 import { blankWords } from "#renderer/text/blank-words.ts";
-import { boundForms } from "./bound-forms.ts";
 import { differenceText } from "./difference-text.ts";
 
 interface Props {

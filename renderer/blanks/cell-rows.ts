@@ -2,13 +2,13 @@
  * The cells of a blank as rows of a list: what is asked, what is bound, and what is blank and bound to nothing. Each row is one question
  * with its choices; a question of the program's stays in its place once it is answered.
  */
-import { labelBeside, mayHold, type Answer } from "#shared/binding/answers.ts";
+import { labelBeside, mayHold } from "#shared/binding/answers.ts";
 import type { Binding, Doubt } from "#shared/binding/binding.ts";
 import { boxesOf, type Boxes } from "#shared/binding/boxes.ts";
 import type { Field } from "#shared/form/field.ts";
 import { cellName } from "#shared/sheet/cell-name.ts";
-import type { IssuedSheet } from "#shared/sheet/issued-sheet.ts";
 import type { SheetSlot } from "#shared/sheet/sheet.ts";
+import type { BoundForm } from "#renderer/paper/issued/bound-forms.ts";
 import { slotName, type Slot } from "#renderer/paper/source/source-links.ts";
 import { blankWords } from "#renderer/text/blank-words.ts";
 import { doubtChoices, fieldChoices, nothing, type ChoiceGroup } from "./choices.ts";
@@ -26,22 +26,13 @@ export interface CellRow {
   readonly value: string;
 }
 
-export interface BlankForm {
-  readonly sheet: IssuedSheet;
-  /** As the labels say. */
-  readonly bound: Binding;
-  readonly answers: readonly Answer[];
-  /** With what was answered. */
-  readonly settled: Binding;
-}
-
 export interface CellRows {
   readonly asked: readonly CellRow[];
   readonly bound: readonly CellRow[];
   readonly free: readonly CellRow[];
 }
 
-export function cellRows(form: BlankForm): CellRows {
+export function cellRows(form: BoundForm): CellRows {
   const { sheet, bound, settled } = form;
   const boxes = boxesOf(sheet);
   const mayBeWritten = boxes.all().filter((box) => box.isFramed && mayHold(box, bound));
@@ -63,11 +54,12 @@ export function cellRows(form: BlankForm): CellRows {
 }
 
 /** The value of the choice that was made. */
-function answerTo(doubt: Doubt, { answers, settled }: BlankForm): string {
+function answerTo(doubt: Doubt, { answers, settled }: BoundForm): string {
   const { asks, at, fields } = doubt;
   if (asks === "unit") return answers.find(({ kind }) => kind === "unit") ? (settled.moneyUnit ?? "") : "";
   const given = answers.find((answer) => answer.kind !== "unit" && answer.row === at.row && answer.column === at.column);
   if (given?.kind === "operator") return String(given.is);
+  if (given?.kind === "period") return given.second ?? nothing;
   if (given?.kind === "cell" && given.field === null) return nothing;
   if (asks === "place") {
     const cell = settled.fields.get(fields[0] ?? "title");

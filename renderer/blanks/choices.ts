@@ -54,6 +54,12 @@ export function doubtChoices(doubt: Doubt, binding: Binding, places: readonly Sh
         { value: "true", label: blankWords.isOperator, answer: { kind: "operator", ...slotOf(at), is: true } },
         { value: "false", label: blankWords.noOperator, answer: { kind: "operator", ...slotOf(at), is: false } },
       ]);
+    case "period":
+      return alone([
+        { value: "midTerm", label: blankWords.secondIsMidTerm, answer: { kind: "period", ...slotOf(at), second: "midTerm" } },
+        { value: "annual", label: blankWords.secondIsAnnual, answer: { kind: "period", ...slotOf(at), second: "annual" } },
+        { value: nothing, label: blankWords.secondIsNone, answer: { kind: "period", ...slotOf(at), second: null } },
+      ]);
     case "structure":
       return alone([{ ...leftBlank(at), label: blankWords.leaveStructure }]);
   }

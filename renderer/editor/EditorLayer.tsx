@@ -9,6 +9,7 @@ import { useEditedSession } from "./in-sight.ts";
 import { openSession } from "./open-form.ts";
 import { useOpenSession } from "./opened.ts";
 import { useClosing } from "#renderer/desk/use-closing.ts";
+import { drawnTemplates } from "#renderer/paper/issued/drawn-templates.ts";
 import { useToldStep } from "./told-step.ts";
 
 function noticePresence(desk: Desk, session: FormSession): void {
@@ -25,6 +26,9 @@ export function EditorLayer() {
     () =>
       onLibraryEvent(desk, (event) => {
         const session = openSession(desk);
+        const templates = desk.part(drawnTemplates);
+        if (event.kind === "blanks" || event.kind === "library") templates.readAnew("all");
+        else if (event.kind === "list") templates.readAnew("unread");
         if (event.kind === "form" && session?.id === event.summary.id) session.noticeRevision(event.revision);
         else if (event.kind === "library") session?.readAnew();
         else if (event.kind === "list" && session) noticePresence(desk, session);

@@ -1,5 +1,6 @@
 /** The open form: paper and grid, the bar that finds text in it, and the menu under the right mouse button. */
 import { useEffect, useRef, useState } from "react";
+import { BlankBar } from "./BlankBar.tsx";
 import { EditorMenu } from "./EditorMenu.tsx";
 import type { FormSession } from "./editor-port.ts";
 import { FindBar } from "./find/FindBar.tsx";
@@ -61,6 +62,7 @@ export function EditorPane({ session, zoom }: Props) {
   return (
     <section className="editor-pane">
       <GoneBar session={session} />
+      <BlankBar session={session} />
       {asked > 0 && (
         <FindBar
           session={session}

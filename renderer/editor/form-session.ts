@@ -6,6 +6,7 @@
 import type { Client } from "#renderer/desk/client.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import type { EditorCommand } from "#renderer/desk/edit-target.ts";
+import { createDrawnTemplates, type DrawnTemplates } from "#renderer/paper/issued/drawn-templates.ts";
 import type { FormSession } from "./editor-port.ts";
 import { createFilling } from "./session/session-filling.ts";
 import { createRepeating, type Deed, type LastDeed } from "./session/repeating.ts";
@@ -18,9 +19,16 @@ import { runRowCommand, runSums, undoOrRedo } from "./session/session-commands.t
 import { isStep } from "./session/form-step.ts";
 import type { EditorSurface } from "./session/form-editing.ts";
 
-export async function openFormSession(client: Client, id: number, last: LastDeed = { deed: undefined }): Promise<FormSession> {
+export async function openFormSession(
+  client: Client,
+  id: number,
+  last: LastDeed = { deed: undefined },
+  templates: DrawnTemplates = createDrawnTemplates(client),
+): Promise<FormSession> {
   const opened = await client.forms.open({ id });
-  const core = createSessionState(client.forms, opened);
+  // A form that would be drawn anew at once is rather drawn a moment later.
+  await templates.ready(opened.form);
+  const core = createSessionState(client.forms, opened, templates);
   const repeating = createRepeating(core, last);
   const typing = createSessionTyping(core, repeating);
   const clipboard = createClipboard(core, repeating);
@@ -130,12 +138,15 @@ export async function openFormSession(client: Client, id: number, last: LastDeed
       knownTexts: names.list,
       complete: names.complete,
       sheet: core.sheet,
+      template: core.template,
       run,
       selected: core.setSelection,
       selection: core.selection,
       attach(surface: EditorSurface) {
         core.attach(surface);
+        const leaveTemplates = templates.subscribe(core.drawAnew);
         return () => {
+          leaveTemplates();
           typing.flush();
           core.detach(surface);
         };

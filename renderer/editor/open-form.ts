@@ -14,6 +14,7 @@ import { openFormSession } from "./form-session.ts";
 import type { FormSession } from "./editor-port.ts";
 import { openedForm } from "./opened.ts";
 import { lastDeed } from "./session/repeating.ts";
+import { drawnTemplates } from "#renderer/paper/issued/drawn-templates.ts";
 import { saved } from "#renderer/desk/saved.ts";
 
 export function openSession(desk: Desk): FormSession | undefined {
@@ -32,7 +33,7 @@ export async function openForm(desk: Desk, id: number): Promise<void> {
   selectForms(desk, [id]);
   store.set({ opened: { state: "opening", id } });
   try {
-    const session = await openFormSession(desk.client, id, desk.part(lastDeed));
+    const session = await openFormSession(desk.client, id, desk.part(lastDeed), desk.part(drawnTemplates));
     if (!isAwaited(desk, id)) return await session.close();
     store.set({ opened: { state: "open", id, session } });
   } catch (error) {

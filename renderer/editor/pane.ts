@@ -3,7 +3,6 @@
  *
  * Invariant: until `destroy`, the grid shows the session's form, with the cells marked that hold the text looked for.
  */
-import { templateOf } from "#shared/template/templates.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import type { Field } from "#shared/form/field.ts";
 import { fieldPlace } from "#renderer/paper/cell-target.ts";
@@ -62,7 +61,7 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
   let speaking: ReturnType<typeof setTimeout> | undefined;
   const say = () => {
     const { form } = session.getState();
-    grid.say(spokenSelection(templateOf(form.template), form, editing.sheet(), editing.selection()));
+    grid.say(spokenSelection(editing.template(), form, editing.sheet(), editing.selection()));
   };
   const saySoon = () => {
     clearTimeout(speaking);
@@ -147,7 +146,7 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
     },
     look(field) {
       const form = session.getState().form;
-      const target = fieldPlace(form, templateOf(form.template), field);
+      const target = fieldPlace(form, editing.template(), field);
       const cell = target && indexOf(shown.layout).cellOf(target);
       if (cell) grid.select(areaOf(cell));
     },

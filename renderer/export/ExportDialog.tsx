@@ -8,19 +8,32 @@ import { formsList } from "#renderer/desk/forms-list.ts";
 import { exportWords } from "#renderer/text/export-words.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
+import { useBlanks } from "#renderer/desk/blanks-list.ts";
+import { blankChoices, blankName } from "./export-blanks.ts";
 import { useOpenFaults } from "./open-faults.ts";
 import type { ToldForm } from "./export-forms.ts";
 import { useExport, type ExportStage } from "./use-export.ts";
+import { useNamedBlanks } from "./use-named-blanks.ts";
 import "./export.css";
+
+/** The value of the choice that each form has its own. */
+const asNamed = "as-named";
 
 export function ExportDialog({ ids }: { readonly ids: readonly number[] }) {
   const close = useCloseDialog();
   const { stage, start } = useExport(close);
   const [oneWorkbook, setOneWorkbook] = useState(false);
   const forms = usePart(formsList, (state) => state.forms);
-  const names = (forms ?? [])
-    .filter(({ id }) => ids.includes(id))
-    .map(({ projectName }) => projectName || libraryWords.noProject);
+  const chosenForms = (forms ?? []).filter(({ id }) => ids.includes(id));
+  const blanks = useBlanks();
+  const named = useNamedBlanks(ids);
+  const [blank, setBlank] = useState<string>();
+  const choices = blankChoices(named, new Set(chosenForms.map(({ year }) => year)), blanks);
+  const intoOf = (id: number) => {
+    const own = named.find((one) => one.id === id);
+    // Several in one workbook go into built-in blanks.
+    return own && blankName(own, blanks, oneWorkbook ? "" : blank);
+  };
   const faults = useOpenFaults(ids);
   const cancel = () => (stage.kind === "existing" || stage.kind === "told" ? stage.answer("cancel") : close());
 
@@ -30,7 +43,7 @@ export function ExportDialog({ ids }: { readonly ids: readonly number[] }) {
       width={520}
       closesOutside={false}
       onClose={cancel}
-      footer={<Buttons stage={stage} onStart={() => start({ ids, oneWorkbook })} onClose={close} />}
+      footer={<Buttons stage={stage} onStart={() => start({ ids, oneWorkbook, blank })} onClose={close} />}
     >
       {stage.kind === "existing" ? (
         <Existing names={stage.names} />
@@ -39,9 +52,10 @@ export function ExportDialog({ ids }: { readonly ids: readonly number[] }) {
       ) : (
         <div className="dialog-form">
           <ul className="export-names selectable">
-            {names.map((name, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- projects of one name may be exported together
-              <li key={`${name}/${index}`}>{name}</li>
+            {chosenForms.map(({ id, projectName }) => (
+              <li key={id}>
+                {projectName || libraryWords.noProject} <span className="quiet">{intoOf(id)}</span>
+              </li>
             ))}
           </ul>
           {ids.length > 1 && (
@@ -53,6 +67,24 @@ export function ExportDialog({ ids }: { readonly ids: readonly number[] }) {
               <Radio value={false}>{exportWords.oneEach}</Radio>
               <Radio value>{exportWords.allInOne}</Radio>
             </Radio.Group>
+          )}
+          {choices.length > 0 && (
+            <label className="export-blank">
+              {exportWords.whichBlank}
+              <select
+                value={blank ?? asNamed}
+                disabled={oneWorkbook}
+                onChange={({ target: { value } }) => setBlank(value === asNamed ? undefined : value)}
+              >
+                <option value={asNamed}>{exportWords.ownBlank}</option>
+                {choices.map((choice) => (
+                  <option key={choice.blank} value={choice.blank}>
+                    {choice.label}
+                  </option>
+                ))}
+                <option value="">{exportWords.builtInChoice}</option>
+              </select>
+            </label>
           )}
           <p className="quiet">{exportWords.format}</p>
           {faults.errors[0] > 0 && (

@@ -14,6 +14,8 @@ import { fileIn, freeName, isTaken, writeFile } from "#renderer/desk/files/write
 export interface ExportOrder {
   readonly ids: readonly number[];
   readonly oneWorkbook: boolean;
+  /** As `exports.workbooks` takes it. */
+  readonly blank?: string | undefined;
 }
 
 /** What of a form is not in its workbook as it is in the form. */
@@ -87,8 +89,12 @@ interface Workbooks {
   readonly proven: string;
 }
 
-async function workbooks({ client }: Desk, { ids, oneWorkbook }: ExportOrder): Promise<Workbooks> {
-  const { files, told, proof } = await client.exports.workbooks({ ids: [...ids], oneWorkbook });
+async function workbooks({ client }: Desk, { ids, oneWorkbook, blank }: ExportOrder): Promise<Workbooks> {
+  const { files, told, proof } = await client.exports.workbooks({
+    ids: [...ids],
+    oneWorkbook,
+    ...(blank !== undefined && { blank }),
+  });
   return { files, told, proven: exportWords.proven(proof, proof.isReadBack) };
 }
 

@@ -3,7 +3,6 @@ import { Button } from "antd";
 import { useEffect, useMemo } from "react";
 import type { Form } from "#shared/form/form.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
-import { templateOf } from "#shared/template/templates.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import { useZoom } from "#renderer/desk/zoom.ts";
@@ -13,6 +12,7 @@ import { useEditorState } from "#renderer/editor/use-editor-state.ts";
 import { historyWords } from "#renderer/text/history-words.ts";
 import { compareForms } from "#renderer/paper/compare-forms.ts";
 import { indexOf } from "#renderer/paper/layout-index.ts";
+import { useDrawnTemplate } from "#renderer/paper/issued/use-drawn-by.ts";
 import { PaperView } from "#renderer/paper/PaperView.tsx";
 import { restoreForm } from "./restore-form.ts";
 
@@ -26,7 +26,7 @@ export function PastView({ title, form }: Props) {
   const desk = useDesk();
   const zoom = useZoom();
   const now = useEditorState(useOpenSession())?.form ?? form;
-  const template = templateOf(form.template);
+  const template = useDrawnTemplate(form);
   const layout = useMemo(() => layOut(form, template), [form, template]);
   const difference = useMemo(() => compareForms(form, now, template), [form, now, template]);
   const different = layout.cells.filter((cell) => difference.isDifferent(cell.target));

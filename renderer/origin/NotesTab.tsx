@@ -9,6 +9,7 @@ import { NoteGroups } from "#renderer/paper/NoteGroups.tsx";
 import { UnplacedTexts } from "#renderer/paper/UnplacedTexts.tsx";
 import { panelWords } from "#renderer/text/panel-words.ts";
 import { ExtraContent } from "#renderer/paper/ExtraContent.tsx";
+import { useDrawnTemplate } from "#renderer/paper/issued/use-drawn-by.ts";
 import { extraTexts } from "#renderer/paper/extra-content.ts";
 
 interface Props {
@@ -26,7 +27,7 @@ function Notes({ editor, session }: Props) {
   const { source, unplaced } = editor.opened;
   // Of sums the list above tells as they are now, not as they were when the form was imported.
   const notes = editor.opened.notes.filter(({ code }) => code !== "sum-disagrees");
-  const extra = extraTexts(editor.form, templateOf(editor.form.template));
+  const extra = extraTexts(editor.form, useDrawnTemplate(editor.form));
   const clean = editor.disagreements.length + notes.length + unplaced.length + extra.length === 0;
   return (
     <>

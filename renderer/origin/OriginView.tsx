@@ -6,7 +6,6 @@ import { Button } from "antd";
 import { useMemo } from "react";
 import type { FormSource } from "#shared/api/contract.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
-import { templateOf } from "#shared/template/templates.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import { useZoom } from "#renderer/desk/zoom.ts";
 import { uncoverForm } from "#renderer/editor/cover.ts";
@@ -19,13 +18,14 @@ import { useLinks } from "#renderer/paper/source/use-links.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { panelWords } from "#renderer/text/panel-words.ts";
 import { originsNow } from "#renderer/paper/origins-now.ts";
+import { useDrawnTemplate } from "#renderer/paper/issued/use-drawn-by.ts";
 import { PaperCells } from "#renderer/paper/PaperCells.tsx";
 
 export function OriginView({ origin }: { readonly origin: FormSource }) {
   const desk = useDesk();
   const zoom = useZoom();
   const now = useEditorState(useOpenSession())?.form ?? origin.imported;
-  const template = templateOf(now.template);
+  const template = useDrawnTemplate(now);
   const layout = useMemo(() => layOut(now, template), [now, template]);
   const links = useMemo(() => sourceLinks(originsNow(origin, now), origin.excerpt), [origin, now]);
   const marks = useMemo(() => sourceMarks(links, origin.unplaced, []), [links, origin]);

@@ -1,6 +1,6 @@
 /** How paper and its cells look in the window, from the one table of cell styles that print and workbook use too. */
 import type { CSSProperties } from "react";
-import { cellStyles, fontFamily, lineHeight } from "#shared/layout/cell-styles.ts";
+import { fontFamily, styleOf } from "#shared/layout/cell-styles.ts";
 import type { FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
 
 export function paperGrid({ columnWidths, rowHeights }: FormLayout, zoom: number): CSSProperties {
@@ -12,13 +12,13 @@ export function paperCellArea({ row, column, rowSpan, columnSpan }: LaidOutCell)
   return { gridArea: `${row + 1} / ${column + 1} / span ${rowSpan} / span ${columnSpan}` };
 }
 
-export function paperCellText({ role }: LaidOutCell, zoom: number): CSSProperties {
-  const style = cellStyles[role];
+export function paperCellText(cell: LaidOutCell, zoom: number): CSSProperties {
+  const style = styleOf(cell);
   const scale = zoom / 100;
   return {
     fontFamily: fontFamily(style),
     fontSize: `${style.fontSize * scale}pt`,
-    lineHeight,
+    lineHeight: style.lineHeight,
     fontWeight: style.bold ? "bold" : "normal",
     textAlign: style.horizontal,
     textIndent: `${style.firstLineIndent}em`,
@@ -27,7 +27,7 @@ export function paperCellText({ role }: LaidOutCell, zoom: number): CSSPropertie
   };
 }
 
-export function paperCellFrame({ role }: LaidOutCell): CSSProperties {
-  const { fill, framed } = cellStyles[role];
+export function paperCellFrame(cell: LaidOutCell): CSSProperties {
+  const { fill, framed } = styleOf(cell);
   return { background: fill, borderColor: framed ? undefined : "transparent" };
 }

@@ -9,11 +9,14 @@ export async function printOpen(desk: Desk): Promise<void> {
   const session = openSession(desk);
   if (!session) return;
   await session.flush();
-  await printForms([desk.part(formCover).get().cover?.form ?? session.getState().form]);
+  await printForms(desk, [desk.part(formCover).get().cover?.form ?? session.getState().form]);
 }
 
 export async function printSelected(desk: Desk, ids: readonly number[]): Promise<void> {
   await openSession(desk)?.flush();
   const opened = await Promise.all(ids.map((id) => desk.client.forms.open({ id })));
-  await printForms(opened.map(({ form }) => form));
+  await printForms(
+    desk,
+    opened.map(({ form }) => form),
+  );
 }

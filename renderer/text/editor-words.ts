@@ -48,6 +48,21 @@ export const editorWords = {
   lockedUnit: "金额单位由官方表规定，不能修改。",
   lockedBlank: "官方表的这一格留空，不填内容。",
   lockedSum: (field: AmountField, formula: string) => `“${sumNames[field] ?? "合计"}”由${formula}得出，请改分项。`,
+  blankBar: {
+    label: "表样里没有地方填的内容",
+    told: (count: number) => `照这张表用的表样导出时，有 ${count} 处和表里不一样；表里的内容都还在。`,
+    open: "看是哪些",
+    close: "收起",
+    otherUnit: (unit: string) => `金额仍是${unit}。`,
+    settle: "改用内置表样",
+    step: "换表样",
+    notDrawn: {
+      missing: "这张表用的下发表样已不在表格库里，现在按内置表样显示和导出。要照它填，请在“表样”里重新打开下发的文件。",
+      unsure: "这张表用的下发表样还没有确认，现在按内置表样显示。请在“表样”里确认后再导出。",
+      damaged: "这张表用的下发表样在表格库里已损坏，现在按内置表样显示。请在“表样”里删除它，再打开下发的原文件。",
+      layout: "这份表样的指标排法不能照样显示，屏幕上按内置表样显示；导出时仍填进下发的文件。",
+    },
+  },
   disagreement: ({ computed, printed, sum }: Disagreement) =>
     `“${sumNames[computed.field] ?? "合计"}”写的是${shown(printed)}，按${computed.formula}应为${shown(sum)}。`,
 

@@ -5,7 +5,14 @@ export const exportWords = {
   workbook: "Excel 工作簿",
   oneEach: "每张表一个工作簿",
   allInOne: "合在一个工作簿里，每张表一个工作表",
-  format: "按官方表样导出为 .xlsx 工作簿，A4 纵向，可用 Excel 或 WPS 打开、打印。",
+  format: "导出为 .xlsx 工作簿，可用 Excel 或 WPS 打开、打印。内置表样是 A4 纵向；下发的表样保持原来的页面设置。",
+  builtIn: "（内置表样）",
+  into: (file: string) => `（填进《${file}》）`,
+  blankMissing: "（选定的下发表样不在表格库里，用内置表样）",
+  whichBlank: "填进哪份表样",
+  ownBlank: "各表选定的表样",
+  builtInChoice: "内置表样",
+  choice: (title: string, file: string) => (title === "" ? file : `${title}（${file}）`),
   openErrors: (forms: number, withErrors: number, errors: number) =>
     forms === 1
       ? `这张表还有 ${errors} 处错误没有改，仍可导出。`

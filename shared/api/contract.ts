@@ -42,6 +42,9 @@ export const formSummarySchema = z.object({
   review: reviewCountsSchema.optional(),
 });
 
+/** The hash of the issued blank all forms are written into this time, blank for those built in; that of each form where not given. */
+const chosenBlankSchema = z.string().optional();
+
 /** A form that was taken out of the library and can be put back. */
 const removedFormSchema = formSummarySchema.extend({ removedAt: instant });
 
@@ -195,7 +198,7 @@ export const contract = {
   packs: packsContract,
   exports: {
     /** Official workbooks, one per form or all in one, with their proposed file names; read back and found right. A form in one of its own is written into its issued blank. */
-    workbooks: base.input(z.object({ ids: z.array(formId).min(1), oneWorkbook: z.boolean() })).output(
+    workbooks: base.input(z.object({ ids: z.array(formId).min(1), oneWorkbook: z.boolean(), blank: chosenBlankSchema })).output(
       z.object({
         files: z.array(z.file()),
         /** What is not in them as it is in the forms, in Chinese sentences, by project. */
@@ -212,6 +215,10 @@ export const contract = {
         }),
       }),
     ),
+    /** Of each form the template it names, and the hash of its issued blank. */
+    blanks: base
+      .input(z.object({ ids: z.array(formId) }))
+      .output(z.array(z.object({ id: formId, template: z.string(), issuedBlank: z.string().optional() }))),
     /** Marks forms as exported, once their files are safely written. */
     done: base.input(z.object({ ids: z.array(formId) })),
   },

@@ -23,6 +23,8 @@ export const answerSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("cell"), ...at, field: fieldSchema.nullable() }),
   /** Whether the indicators' operators stand below a label. */
   z.object({ kind: z.literal("operator"), ...at, is: z.boolean() }),
+  /** Whose indicators the second of two blocks holds; `null`: nobody's. The first holds the other's then. */
+  z.object({ kind: z.literal("period"), ...at, second: z.enum(["annual", "midTerm"]).nullable() }),
   /** What amounts are written in. */
   z.object({ kind: z.literal("unit"), unit: z.enum(["元", "万元"]) }),
 ]);
@@ -43,6 +45,7 @@ export function answered(binding: Binding, answers: readonly Answer[], sheet: Is
   for (const answer of answers) {
     if (answer.kind === "unit") moneyUnit = answer.unit;
     else if (answer.kind === "operator") indicators = answer.is ? withOperator(indicators, answer.column) : indicators;
+    else if (answer.kind === "period") indicators = withPeriod(indicators, answer, binding.unsure);
     else setCell(fields, answer, boxes);
   }
   if (moneyUnit !== binding.moneyUnit) {
@@ -112,4 +115,24 @@ function withOperator(indicators: Binding["indicators"], column: number): Bindin
   return first
     ? { ...indicators, blocks: [{ ...first, columns: { ...first.columns, operator: column } }, ...others] }
     : indicators;
+}
+
+function withPeriod(
+  indicators: Binding["indicators"],
+  { row, column, second }: Extract<Answer, { kind: "period" }>,
+  unsure: Binding["unsure"],
+): Binding["indicators"] {
+  const { columns } =
+    unsure.find(({ asks, at: slot }) => asks === "period" && slot.row === row && slot.column === column) ?? {};
+  const [first] = indicators.blocks;
+  if (!columns || !first || second === null) return indicators;
+  const isAnswered = true as const;
+  const period = second === "annual" ? "midTerm" : "annual";
+  return {
+    ...indicators,
+    blocks: [
+      { ...first, period, isAnswered },
+      { period: second, columns, isAnswered },
+    ],
+  };
 }

@@ -36,8 +36,12 @@ export function bindIndicators(
     const isOperator = i === 0 && kinds?.isOperator && columns.operator === undefined;
     return { period: periods[i] ?? "annual", columns: isOperator ? { ...columns, operator: kinds.column } : columns };
   });
-  const extra = header.blocks[periods.length]?.tokens.get("value");
-  if (extra) unsure.push({ label: extra.text, at: extra, why: doubts.periodUnknown(), fields: [], asks: "structure" });
+  const extra = header.blocks[periods.length];
+  const at = extra?.tokens.get("value");
+  if (extra && at) {
+    const columns = columnsOf(extra);
+    unsure.push({ label: at.text, at, why: doubts.periodUnknown(), fields: [], asks: "period", columns });
+  }
   if (kinds && !kinds.isOperator) {
     unsure.push({
       label: kinds.label,

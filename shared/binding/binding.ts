@@ -7,6 +7,7 @@
 import type { Field } from "../form/field.ts";
 import type { Period } from "../recognize/indicators/indicator-header.ts";
 import type { SheetSlot } from "../sheet/sheet.ts";
+import type { GroupRows, LevelStyle } from "../template/drawn-sheet.ts";
 import type { IndicatorColumnName } from "../template/relatives.ts";
 import type { MoneyUnit } from "../value/money-unit.ts";
 
@@ -44,9 +45,6 @@ export interface BoundCell extends SheetSlot {
   readonly isAnswered?: true;
 }
 
-/** How the labels of a level are printed over the rows they hold for. */
-export type LevelStyle = "merged" | "repeated" | "first";
-
 export interface BoundIndicators {
   /** The row of the header that names most columns; the one above the first row, but for headers of two rows. */
   readonly headerRow: number;
@@ -63,16 +61,14 @@ export interface BoundIndicators {
 export interface IndicatorBlock {
   readonly period: Period;
   readonly columns: Readonly<Partial<Record<IndicatorColumnName, number>>>;
+  /** A person said whose period it is. */
+  readonly isAnswered?: true;
 }
 
 /** Rows of one level 2; levels as printed, without the blanks of the layout. */
-export interface IndicatorGroup {
+export interface IndicatorGroup extends GroupRows {
   readonly level1: string;
   readonly level2: string;
-  readonly first: number;
-  readonly last: number;
-  /** Rows below its first that hold the label of a merged level, as where a page cuts it. */
-  readonly firm: readonly number[];
 }
 
 /** Something only a person can say. */
@@ -86,7 +82,10 @@ export interface Doubt {
   readonly fields: readonly Field[];
   /**
    * `field`: which field is written to the cell. `place`: where a field is written, for the cell is its label. `unit`: what amounts are
-   * written in. `operator`: whether the column below is for operators. `structure`: whether what was not understood may stay blank.
+   * written in. `operator`: whether the column below is for operators. `period`: whose indicators a second block holds. `structure`: whether
+   * what was not understood may stay blank.
    */
-  readonly asks: "field" | "place" | "unit" | "operator" | "structure";
+  readonly asks: "field" | "place" | "unit" | "operator" | "period" | "structure";
+  /** Of a second block, what stands in which column. */
+  readonly columns?: IndicatorBlock["columns"];
 }

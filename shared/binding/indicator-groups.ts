@@ -6,7 +6,8 @@
  */
 import type { LabelIndex } from "../recognize/label-index.ts";
 import { columnAfter } from "../recognize/tokens/token.ts";
-import type { IndicatorGroup, LevelStyle } from "./binding.ts";
+import type { LevelStyle } from "../template/drawn-sheet.ts";
+import type { IndicatorGroup } from "./binding.ts";
 import { isFootText } from "./blank-texts.ts";
 import type { Box, Boxes } from "./boxes.ts";
 

@@ -2,13 +2,15 @@
  * A form put under another template, or into a blank that an office issued after it: everything it says stays in it, whether the other one
  * has a place for it or not.
  *
- * An official title becomes the other's; amounts are converted where the other prints its unit in labels, which are not the form's to say.
+ * An official title becomes the other's; amounts are converted where the other prints its unit in labels, which are not the form's to say; values
+ * stand in the columns the other has for them.
  */
 import { readField, writeField } from "../form/field.ts";
 import type { Form } from "../form/form.ts";
 import { amountPaths } from "../form/head-paths.ts";
 import { officialTitle, type Template } from "../template/template.ts";
 import { templateOf } from "../template/templates.ts";
+import { withValuesFor } from "./divide-values.ts";
 import { convertAmount, moneyUnitOf, type MoneyUnit } from "../value/money-unit.ts";
 
 export interface TemplateChoice {
@@ -28,7 +30,8 @@ export function changeTemplate(form: Form, { template, issuedBlank }: TemplateCh
   const isOfficial = before.titles.some((title) => officialTitle(title, form.year) === form.title);
   const hasTitle = template.titles.some((title) => officialTitle(title, form.year) === form.title);
   const title = isOfficial && !hasTitle ? officialTitle(template.titles[0] ?? "", form.year) : form.title;
-  const under: Form = { ...rest, template: template.id, title, ...(issuedBlank !== undefined && { issuedBlank }) };
+  const named: Form = { ...rest, template: template.id, title, ...(issuedBlank !== undefined && { issuedBlank }) };
+  const under = withValuesFor(named, template);
   const from = moneyUnitOf(form.moneyUnit);
   const to = template.moneyUnit;
   if (from === undefined || from === to || template.unitLine !== undefined) return { form: under, converted: undefined };

@@ -10,8 +10,8 @@ import type { Edit } from "../form/edit.ts";
 import { inList, type IndicatorList } from "../form/field.ts";
 import type { Form, Indicator } from "../form/form.ts";
 import { listsOf } from "../template/indicator-columns.ts";
-import { levelNames, type Level } from "../template/level-names.ts";
-import type { Template } from "../template/template.ts";
+import { levelNames } from "../template/level-names.ts";
+import type { Level, Template } from "../template/template.ts";
 
 export interface PrintedRow {
   readonly level1: string;

@@ -8,8 +8,7 @@ import { applyEdits, type Edit } from "../form/edit.ts";
 import type { IndicatorList } from "../form/field.ts";
 import type { Form, Indicator } from "../form/form.ts";
 import { listsOf } from "../template/indicator-columns.ts";
-import type { Level } from "../template/level-names.ts";
-import type { Template } from "../template/template.ts";
+import type { Level, Template } from "../template/template.ts";
 import { insertionIndex, printedRows, rowIndex, sameLevel, splice, type PrintedRow } from "./indicator-rows.ts";
 
 /** Printed rows, both included. */

@@ -12,6 +12,7 @@ import { saidFields } from "../template/texts-without-cell.ts";
 import { templateOf } from "../template/templates.ts";
 import { parseAmount, printedDecimals } from "../value/amount.ts";
 import { convertAmount, moneyUnitOf } from "../value/money-unit.ts";
+import { decimalsShown } from "../value/number-format.ts";
 import { printedYear, withYearAt, yearPlace } from "../value/year-text.ts";
 import { textValue } from "./cell-value.ts";
 import type { FilledCell } from "./filled.ts";
@@ -82,14 +83,6 @@ function amountCell(
     value: { kind: "number", number: own },
     more: isHidden ? [tellings.decimalsHidden(name, at, own, shown)] : [],
   };
-}
-
-/** Decimals a number format shows; `undefined` where it shows as many as there are. */
-function decimalsShown(format: string | undefined): number | undefined {
-  const [positive = ""] = (format ?? "").split(";", 1);
-  const bare = positive.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, "");
-  if (bare === "" || bare === "@" || /general/i.test(bare) || /[ymdhs年月日]/i.test(bare)) return undefined;
-  return /[0#?]/.test(bare) ? (/\.([0#?]*)/.exec(bare)?.[1] ?? "").length : undefined;
 }
 
 function yearCells({ year }: Form, cell: BoundCell): FilledCell[] {

@@ -9,13 +9,14 @@ import { isBlankIndicator, type Form, type Indicator } from "../form/form.ts";
 import { printedText } from "../form/printed-text.ts";
 import { labelIndex } from "../recognize/label-index.ts";
 import type { Merge } from "../sheet/sheet.ts";
+import { surplusRows } from "../template/drawn-sheet.ts";
 import { pathName } from "../template/field-name.ts";
 import type { IndicatorColumnName } from "../template/relatives.ts";
 import { templateOf } from "../template/templates.ts";
 import { plainNumber, textValue } from "./cell-value.ts";
 import type { FilledCell, FilledRows, FillValue } from "./filled.ts";
 import { matchGroup } from "./match-groups.ts";
-import { splitValue } from "./split-value.ts";
+import { splitValue } from "../editing/split-value.ts";
 import { tellings, type Told } from "./told.ts";
 
 export interface FilledIndicators {
@@ -100,7 +101,7 @@ function laidOut(
   let shift = 0;
   for (const { group, rows: own } of filled) {
     const had = group.last - group.first + 1;
-    const deleted = shrinks ? surplus(group, Math.max(1, own.length)) : [];
+    const deleted = shrinks ? surplusRows(group, Math.max(1, own.length)) : [];
     const count = Math.max(own.length, had - deleted.length);
     const first = group.first + shift;
     if (count > had) rows.push({ kind: "insert", after: group.last, count: count - had });
@@ -115,13 +116,6 @@ function laidOut(
     shift += count - had;
   }
   return { rows, cells, merges: newMerges(placed, indicators) };
-}
-
-/** The rows a group has too many, from its end; a row that holds the label of a merged level stays. */
-function surplus({ first, last, firm }: IndicatorGroup, wanted: number): number[] {
-  const loose = Array.from({ length: last - first }, (_, i) => first + 1 + i).filter((row) => !firm.includes(row));
-  const count = Math.max(0, last - first + 1 - wanted);
-  return count === 0 ? [] : loose.slice(-count);
 }
 
 /** Rows that follow each other go together. */
@@ -152,8 +146,9 @@ function rowCells(row: number, indicators: Row, blocks: readonly IndicatorBlock[
 }
 
 function valuesOf(indicator: Indicator, columns: IndicatorBlock["columns"]): Partial<Record<IndicatorColumnName, FillValue>> {
-  const { operator, value, unit } = splitValue(indicator, columns);
-  const isSplit = columns.operator !== undefined || columns.unit !== undefined;
+  const has = { operator: columns.operator !== undefined, unit: columns.unit !== undefined };
+  const { operator, value, unit } = splitValue(indicator, has);
+  const isSplit = has.operator || has.unit;
   return {
     name: textValue(printedText(indicator, "name")),
     value: isSplit ? plainNumber(value) : textValue(value),

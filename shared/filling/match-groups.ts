@@ -29,11 +29,20 @@ function findGroup(
   groups: readonly IndicatorGroup[],
   labels: LabelIndex,
 ): IndicatorGroup | undefined {
-  const key1 = (text: string) => bare(labels.level1(text) ?? labels.otherLevel1(text) ?? text);
-  const key2 = (text: string) => bare(labels.level2(text)?.level2 ?? text);
-  const own = groups.filter((group) => group.level2 === "" || key2(group.level2) === key2(level2));
-  const both = own.find((group) => key1(group.level1) === key1(level1));
+  const own = groups.filter((group) => group.level2 === "" || sameLevel2(group.level2, level2, labels));
+  const both = own.find((group) => sameLevel1(group.level1, level1, labels));
   return both ?? (own.length === 1 && own[0]?.level2 !== "" ? own[0] : undefined);
+}
+
+/** Whether two printings mean one level 1. */
+export function sameLevel1(a: string, b: string, labels: LabelIndex): boolean {
+  const key = (text: string) => bare(labels.level1(text) ?? labels.otherLevel1(text) ?? text);
+  return key(a) === key(b);
+}
+
+function sameLevel2(a: string, b: string, labels: LabelIndex): boolean {
+  const key = (text: string) => bare(labels.level2(text)?.level2 ?? text);
+  return key(a) === key(b);
 }
 
 /** Without remarks, points and the word 指标. */

@@ -3,32 +3,15 @@
  *
  * Sizes are in points. The fonts are those of official documents; the lists go on with what stands in for them on other systems.
  */
-import type { CellRole } from "./form-layout.ts";
-
-export interface CellStyle {
-  /** First choice first; a workbook names only the first. */
-  readonly fonts: readonly string[];
-  readonly fontSize: number;
-  readonly bold: boolean;
-  readonly horizontal: "left" | "center" | "right";
-  readonly vertical: "middle";
-  /** Blank before the first line, in em. A workbook cannot say this, and leaves it out rather than add blanks to the text. */
-  readonly firstLineIndent: number;
-  /** Between text and frame, on each side. */
-  readonly padding: { readonly horizontal: number; readonly vertical: number };
-  /** Whether the cell belongs to the table and has its thin black frame. */
-  readonly framed: boolean;
-  /** Background, `#rrggbb`; none where the paper shows. */
-  readonly fill?: string;
-}
+import type { CellRole, CellStyle, LaidOutCell } from "./form-layout.ts";
 
 /** Line height in em: roomy in 宋体, and enough for the fonts that stand in for it. */
-export const lineHeight = 1.45;
+const lineHeight = 1.45;
 
 /** Colour of the frame and of entered text. */
 export const ink = "#000000";
 
-const songFonts = [
+export const songFonts = [
   "宋体",
   "SimSun",
   "Songti SC",
@@ -43,6 +26,7 @@ const titleFonts = ["方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小�
 const body: CellStyle = {
   fonts: songFonts,
   fontSize: 10.5,
+  lineHeight,
   bold: false,
   horizontal: "center",
   vertical: "middle",
@@ -67,6 +51,10 @@ export const cellStyles: Readonly<Record<CellRole, CellStyle>> = {
   value: body,
   blank: body,
 };
+
+export function styleOf({ look, role }: Pick<LaidOutCell, "look" | "role">): CellStyle {
+  return look ?? cellStyles[role];
+}
 
 /** The fonts of a style as a CSS font family. */
 export function fontFamily({ fonts }: CellStyle): string {

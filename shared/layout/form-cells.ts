@@ -22,8 +22,10 @@ export interface FormCells {
   readonly rowCount: number;
   readonly cells: readonly LaidOutCell[];
   readonly headerRow: number;
-  /** Printed row of the first indicator; the others follow one by one. */
-  readonly firstIndicatorRow: number;
+  /** The rows of the printed indicators. */
+  readonly indicatorRows: readonly number[];
+  /** Least heights of rows, where they are not the usual ones. */
+  readonly leastHeights?: readonly number[];
 }
 
 export function formCells(form: Form, template: Template): FormCells {
@@ -43,7 +45,7 @@ export function formCells(form: Form, template: Template): FormCells {
       ...rows.flatMap((_, at) => indicatorCells(form, template, rows, at, firstIndicatorRow)),
     ],
     headerRow,
-    firstIndicatorRow,
+    indicatorRows: rows.map((_, at) => firstIndicatorRow + at),
   };
 }
 

@@ -10,6 +10,26 @@ import type { Field, IndicatorColumn, IndicatorList } from "../form/field.ts";
 export type CellRole =
   "title" | "year-line" | "unit-line" | "label" | "text" | "amount" | "goal" | "level1" | "level2" | "name" | "value" | "blank";
 
+/** How a cell looks, as plain data. Sizes are in points. */
+export interface CellStyle {
+  /** First choice first; a workbook names only the first. */
+  readonly fonts: readonly string[];
+  readonly fontSize: number;
+  /** Height of a line in em. */
+  readonly lineHeight: number;
+  readonly bold: boolean;
+  readonly horizontal: "left" | "center" | "right";
+  readonly vertical: "middle";
+  /** Blank before the first line, in em. A workbook cannot say this, and leaves it out rather than add blanks to the text. */
+  readonly firstLineIndent: number;
+  /** Between text and frame, on each side. */
+  readonly padding: { readonly horizontal: number; readonly vertical: number };
+  /** Whether the cell belongs to the table and has its thin black frame. */
+  readonly framed: boolean;
+  /** Background, `#rrggbb`; none where the paper shows. */
+  readonly fill?: string;
+}
+
 /** What a cell stands for. Cells without a target cannot be edited. */
 export type CellTarget = { readonly kind: "field"; readonly field: Field } | IndicatorTarget;
 
@@ -31,6 +51,8 @@ export interface LaidOutCell {
   /** As printed. */
   readonly text: string;
   readonly target?: CellTarget;
+  /** How it looks where that is not by its role. */
+  readonly look?: CellStyle;
 }
 
 export interface FormLayout {
@@ -42,4 +64,6 @@ export interface FormLayout {
   readonly headerRow: number;
   /** First sheet row of each printed indicator row, so that a target can be found again after rows were inserted. */
   readonly indicatorRows: readonly number[];
+  /** The row after the last of the indicators: an issued sheet goes on with notes and signatures. */
+  readonly indicatorsEnd: number;
 }

@@ -5,15 +5,17 @@
  */
 import type { Form } from "../form/form.ts";
 import type { Template } from "../template/template.ts";
+import { drawnCells } from "./drawn-cells.ts";
 import { formCells } from "./form-cells.ts";
 import type { FormLayout, LaidOutCell } from "./form-layout.ts";
 import { rowHeights, sheetRowsOf } from "./row-heights.ts";
 
 /** Lays out a form. Blank indicator rows are laid out like others; `withoutBlankRows` drops them where a form leaves the program. */
 export function layOut(form: Form, template: Template): FormLayout {
-  const { columnWidths } = template;
-  const { cells, rowCount, headerRow, firstIndicatorRow } = formCells(form, template);
-  const sheetRows = rowHeights(cells, rowCount, columnWidths).map((height) => sheetRowsOf(height));
+  const { columnWidths, drawn } = template;
+  const found = drawn ? drawnCells(form, template, drawn) : formCells(form, template);
+  const { cells, rowCount, headerRow, indicatorRows, leastHeights } = found;
+  const sheetRows = rowHeights(cells, rowCount, columnWidths, leastHeights).map((height) => sheetRowsOf(height));
   const starts = startsOf(sheetRows);
   const startOf = (row: number) => starts[row] ?? 0;
   return {
@@ -21,7 +23,8 @@ export function layOut(form: Form, template: Template): FormLayout {
     rowHeights: sheetRows.flat(),
     cells: cells.map((cell) => inSheetRows(cell, startOf)),
     headerRow: startOf(headerRow),
-    indicatorRows: starts.slice(firstIndicatorRow, rowCount),
+    indicatorRows: indicatorRows.map((row) => startOf(row)),
+    indicatorsEnd: startOf((indicatorRows.at(-1) ?? headerRow) + 1),
   };
 }
 

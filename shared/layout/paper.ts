@@ -10,3 +10,6 @@ export const paper = {
 
 /** Height left for rows on one page. */
 export const printableHeight = paper.height - paper.margins.top - paper.margins.bottom;
+
+/** Width left for columns. */
+export const printableWidth = paper.width - paper.margins.left - paper.margins.right;

@@ -3,8 +3,8 @@
  *
  * Heights are whole screen pixels (multiples of 0.75 pt, what Excel itself rounds to), so that grid, print and workbook agree.
  */
-import { cellStyles, lineHeight } from "./cell-styles.ts";
-import type { CellRole, LaidOutCell } from "./form-layout.ts";
+import { styleOf } from "./cell-styles.ts";
+import type { LaidOutCell } from "./form-layout.ts";
 import { countLines, type TextBox } from "./measure-text.ts";
 
 /** A row of one line, and of an empty cell: room for a finger and a pen. */
@@ -13,8 +13,14 @@ const minimumRowHeight = 21;
 /** Excel's limit. A taller row is laid over several sheet rows. */
 const maximumRowHeight = 409.5;
 
-export function rowHeights(cells: readonly LaidOutCell[], rowCount: number, columnWidths: readonly number[]): number[] {
-  const heights = Array.from({ length: rowCount }, () => minimumRowHeight);
+/** `least`: of each row, where it is not the usual one. */
+export function rowHeights(
+  cells: readonly LaidOutCell[],
+  rowCount: number,
+  columnWidths: readonly number[],
+  least: readonly number[] = [],
+): number[] {
+  const heights = Array.from({ length: rowCount }, (_, row) => toPixels(least[row] ?? minimumRowHeight));
   // Cells of few rows first: what a tall label still lacks then is spread over rows whose own height is settled.
   for (const cell of cells.toSorted((a, b) => a.rowSpan - b.rowSpan)) {
     const span = heights.slice(cell.row, cell.row + cell.rowSpan);
@@ -27,18 +33,19 @@ export function rowHeights(cells: readonly LaidOutCell[], rowCount: number, colu
 
 /** Height a cell's text takes, with its padding, in points. */
 export function neededHeight(cell: LaidOutCell, columnWidths: readonly number[]): number {
-  return heightOfLines(cell.role, countLines(cell.text, textBox(cell, columnWidths)));
+  return heightOfLines(cell, countLines(cell.text, textBox(cell, columnWidths)));
 }
 
 /** The room a cell leaves for the width of its text. */
 export function textBox(cell: LaidOutCell, columnWidths: readonly number[]): TextBox {
-  const { fontSize, firstLineIndent, padding } = cellStyles[cell.role];
+  const { fontSize, firstLineIndent, padding } = styleOf(cell);
   const cellWidth = columnWidths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, width) => sum + width, 0);
-  return { width: cellWidth - 2 * padding.horizontal, fontSize, firstLineIndent };
+  // A column may be narrower than a letter.
+  return { width: Math.max(fontSize, cellWidth - 2 * padding.horizontal), fontSize, firstLineIndent };
 }
 
-export function heightOfLines(role: CellRole, lines: number): number {
-  const { fontSize, padding } = cellStyles[role];
+export function heightOfLines(cell: Pick<LaidOutCell, "look" | "role">, lines: number): number {
+  const { fontSize, lineHeight, padding } = styleOf(cell);
   return lines * fontSize * lineHeight + 2 * padding.vertical;
 }
 

@@ -42,11 +42,11 @@ function splitCell(
   const bottom = { ...cell, row: 0, rowSpan: cell.rowSpan - rowsAbove };
   const lines = linesOf(cell, columnWidths);
   const room = [sum(heights[0].slice(cell.row)), sum(heights[1].slice(0, bottom.rowSpan))] as const;
-  const [fitsAbove, fitsBelow] = room.map((height) => heightOfLines(cell.role, lines.length) <= height);
+  const [fitsAbove, fitsBelow] = room.map((height) => heightOfLines(cell, lines.length) <= height);
   if (repeatedRoles.has(cell.role) && (fitsAbove || fitsBelow)) {
     return [fitsAbove ? top : { ...top, text: "" }, fitsBelow ? bottom : { ...bottom, text: "" }];
   }
-  const linesAbove = lines.findIndex((_, i) => heightOfLines(cell.role, i + 1) > room[0]);
+  const linesAbove = lines.findIndex((_, i) => heightOfLines(cell, i + 1) > room[0]);
   // A line break at the cut is the cut itself.
   const textAbove = lines.slice(0, linesAbove).join("").replace(/\n$/, "");
   return [
@@ -68,7 +68,7 @@ function linesOf(cell: PrintCell, columnWidths: readonly number[]): string[] {
 function tallEnough(heights: readonly number[], cells: readonly PrintCell[], columnWidths: readonly number[]): number[] {
   const lacking = cells
     .filter((cell) => cell.row === 0)
-    .map((cell) => heightOfLines(cell.role, linesOf(cell, columnWidths).length) - sum(heights.slice(0, cell.rowSpan)));
+    .map((cell) => heightOfLines(cell, linesOf(cell, columnWidths).length) - sum(heights.slice(0, cell.rowSpan)));
   return heights.map((height, row) => (row === 0 ? height + Math.max(0, ...lacking) : height));
 }
 

@@ -4,24 +4,36 @@
  * Everything a form holds is escaped; the document loads nothing and runs nothing.
  */
 import { withoutBlankRows, type Form } from "../form/form.ts";
+import type { CellStyle } from "../layout/form-layout.ts";
 import { layOut } from "../layout/lay-out.ts";
+import { printableHeight, printableWidth } from "../layout/paper.ts";
+import type { Template } from "../template/template.ts";
 import { templateOf } from "../template/templates.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { PrintCell, PrintPage } from "./print-page.ts";
 import { printPages } from "./print-pages.ts";
-import { printStyle } from "./print-style.ts";
+import { printStyle, rulesOf } from "./print-style.ts";
 
-/** The document for forms, each beginning on a new page and with page numbers of its own. */
-export function printHtml(forms: readonly Form[]): string {
+/**
+ * The document for forms, each beginning on a new page and with page numbers of its own. `drawnBy`: the template a form is drawn by; the one
+ * it names where not given.
+ */
+export function printHtml(
+  forms: readonly Form[],
+  drawnBy: (form: Form, at: number) => Template = ({ template }) => templateOf(template),
+): string {
+  const looks = new Map<CellStyle, string>();
+  const sections = forms.map((form, at) => formSections(form, drawnBy(form, at), looks)).join("\n");
+  const rules = [...looks].map(([style, name]) => rulesOf(name, style)).join("\n");
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <title>${escapeHtml(documentTitle(forms))}</title>
-<style>${printStyle}</style>
+<style>${printStyle}${rules}</style>
 </head>
 <body>
-${forms.map((form) => formSections(form)).join("\n")}
+${sections}
 </body>
 </html>
 `;
@@ -34,32 +46,49 @@ function documentTitle(forms: readonly Form[]): string {
   return forms.length > 1 ? `${name}等 ${forms.length} 个项目` : name;
 }
 
-function formSections(form: Form): string {
-  const layout = layOut(withoutBlankRows(form), templateOf(form.template));
-  const pages = printPages(layout);
+/** `looks`: the classes of cells with looks of their own; those met here for the first time are added. */
+function formSections(form: Form, template: Template, looks: Map<CellStyle, string>): string {
+  const layout = layOut(withoutBlankRows(form), template);
+  const width = layout.columnWidths.reduce((sum, column) => sum + column, 0);
+  // An issued sheet may be wider than our paper.
+  const scale = Math.min(1, printableWidth / width);
+  const pages = printPages(layout, printableHeight / scale);
   return pages
     .map(
       (page, i) => `<section class="page">
-${table(page, layout.columnWidths)}
+${table(page, layout.columnWidths, scale, looks)}
 <p class="page-number">第 ${i + 1} 页，共 ${pages.length} 页</p>
 </section>`,
     )
     .join("\n");
 }
 
-function table({ rowHeights, cells }: PrintPage, columnWidths: readonly number[]): string {
+function table(
+  { rowHeights, cells }: PrintPage,
+  columnWidths: readonly number[],
+  scale: number,
+  looks: Map<CellStyle, string>,
+): string {
   const width = columnWidths.reduce((sum, column) => sum + column, 0);
   const columns = columnWidths.map((column) => `<col style="width:${column}pt">`).join("");
   const rows = rowHeights.map((height, row) => {
-    const inRow = cells.filter((cell) => cell.row === row).map((cell) => tableCell(cell));
+    const inRow = cells.filter((cell) => cell.row === row).map((cell) => tableCell(cell, looks));
     return `<tr style="height:${height}pt">${inRow.join("")}</tr>`;
   });
-  return `<table style="width:${width}pt"><colgroup>${columns}</colgroup>
+  const zoom = scale < 1 ? `;zoom:${scale}` : "";
+  return `<table style="width:${width}pt${zoom}"><colgroup>${columns}</colgroup>
 ${rows.join("\n")}
 </table>`;
 }
 
-function tableCell({ role, text, rowSpan, columnSpan, continued }: PrintCell): string {
+function tableCell({ role, look, text, rowSpan, columnSpan, continued }: PrintCell, looks: Map<CellStyle, string>): string {
   const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ""}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ""}`;
-  return `<td class="${role}${continued ? " continued" : ""}"${spans}>${escapeHtml(text)}</td>`;
+  return `<td class="${classOf(role, look, looks)}${continued ? " continued" : ""}"${spans}>${escapeHtml(text)}</td>`;
+}
+
+function classOf(role: string, look: CellStyle | undefined, looks: Map<CellStyle, string>): string {
+  if (!look) return role;
+  const name = looks.get(look) ?? `look-${looks.size + 1}`;
+  looks.set(look, name);
+  return name;
 }

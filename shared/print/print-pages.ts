@@ -27,7 +27,7 @@ export function printPages(layout: FormLayout, height: number = printableHeight)
 
 /** The form cut into the parts that pages hold, from top to bottom. */
 export function formParts(layout: FormLayout, height: number = printableHeight): FormPart[] {
-  const { columnWidths, headerRow } = layout;
+  const { columnWidths, headerRow, indicatorsEnd } = layout;
   const header = headerOf(layout);
   const parts: FormPart[] = [];
   let rest: PrintPage = {
@@ -36,7 +36,7 @@ export function formParts(layout: FormLayout, height: number = printableHeight):
   };
   while (rest.rowHeights.length > 0) {
     const start = layout.rowHeights.length - rest.rowHeights.length;
-    const repeated = start > headerRow ? header : noHeader;
+    const repeated = start > headerRow && start < indicatorsEnd ? header : noHeader;
     const room = height - repeated.rowHeights.reduce((sum, row) => sum + row, 0);
     const count = rowsThatFit(rest.rowHeights, room, headerRow - start);
     const [page, next] = cutPage(rest, count, columnWidths);
@@ -52,11 +52,12 @@ function headerOf({ headerRow, indicatorRows, rowHeights, cells }: FormLayout): 
   return {
     rowHeights: rowHeights.slice(headerRow, end),
     cells: cells
-      .filter(({ row }) => row >= headerRow && row < end)
+      .filter(({ row, rowSpan }) => row + rowSpan > headerRow && row < end)
       .map((cell) => {
-        const rowSpan = Math.min(cell.rowSpan, end - cell.row);
+        const row = Math.max(cell.row, headerRow);
+        const rowSpan = Math.min(cell.row + cell.rowSpan, end) - row;
         const text = rowSpan < cell.rowSpan ? "" : cell.text;
-        return Object.assign({ continued: false }, cell, { row: cell.row - headerRow, rowSpan, text });
+        return Object.assign({ continued: false }, cell, { row: row - headerRow, rowSpan, text });
       }),
   };
 }

@@ -1,6 +1,6 @@
 /** The style sheet of a printed document: the paper, and the cell styles of shared/layout as CSS. */
-import { cellStyles, fontFamily, ink, lineHeight } from "../layout/cell-styles.ts";
-import type { CellRole } from "../layout/form-layout.ts";
+import { cellStyles, fontFamily, ink } from "../layout/cell-styles.ts";
+import type { CellStyle } from "../layout/form-layout.ts";
 import { paper } from "../layout/paper.ts";
 
 const { margins } = paper;
@@ -21,14 +21,14 @@ table { table-layout: fixed; border-collapse: collapse; margin: 0 auto; }
 tr { break-inside: avoid; }
 td { white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict; vertical-align: middle; }
 .page-number { position: absolute; left: 0; right: 0; bottom: ${paper.footer}pt; margin: 0; text-align: center; font: 9pt ${fontFamily(cellStyles.text)}; }
-${Object.keys(cellStyles)
-  .map((role) => rulesOf(role as CellRole))
+${Object.entries(cellStyles)
+  .map(([role, style]) => rulesOf(role, style))
   .join("\n")}
 .continued { text-indent: 0; }
 `;
 
-function rulesOf(role: CellRole): string {
-  const style = cellStyles[role];
+/** The rule of a class that looks so. */
+export function rulesOf(name: string, style: CellStyle): string {
   const padding = `${style.padding.vertical - frame}pt ${style.padding.horizontal - frame}pt`;
-  return `.${role} { font: ${style.bold ? "bold" : "normal"} ${style.fontSize}pt/${lineHeight} ${fontFamily(style)}; text-align: ${style.horizontal}; text-indent: ${style.firstLineIndent}em; padding: ${padding}; border: ${style.framed ? `${frame}pt solid ${ink}` : "none"};${style.fill ? ` background: ${style.fill};` : ""} }`;
+  return `.${name} { font: ${style.bold ? "bold" : "normal"} ${style.fontSize}pt/${style.lineHeight} ${fontFamily(style)}; text-align: ${style.horizontal}; text-indent: ${style.firstLineIndent}em; padding: ${padding}; border: ${style.framed ? `${frame}pt solid ${ink}` : "none"};${style.fill ? ` background: ${style.fill};` : ""} }`;
 }

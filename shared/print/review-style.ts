@@ -1,5 +1,5 @@
 /** The style sheet of the printed review: A4 portrait, each form on a page of its own, header rows repeated, rows never torn apart. */
-import { cellStyles, fontFamily, ink, lineHeight } from "../layout/cell-styles.ts";
+import { cellStyles, fontFamily, ink } from "../layout/cell-styles.ts";
 import { paper } from "../layout/paper.ts";
 
 const { margins } = paper;
@@ -9,12 +9,12 @@ export const reviewStyle = `
 @page { size: A4 portrait; margin: ${margins.top}pt ${margins.right}pt ${margins.bottom}pt ${margins.left}pt; }
 * { box-sizing: border-box; }
 html, body {
-  margin: 0; background: #ffffff; color: ${ink}; font: ${text.fontSize}pt/${lineHeight} ${fontFamily(text)};
+  margin: 0; background: #ffffff; color: ${ink}; font: ${text.fontSize}pt/${text.lineHeight} ${fontFamily(text)};
   print-color-adjust: exact; -webkit-print-color-adjust: exact;
 }
 section { break-after: page; }
 section:last-child { break-after: auto; }
-h1 { font: bold ${title.fontSize}pt/${lineHeight} ${fontFamily(title)}; text-align: center; margin: 0 0 4pt; }
+h1 { font: bold ${title.fontSize}pt/${title.lineHeight} ${fontFamily(title)}; text-align: center; margin: 0 0 4pt; }
 h2 { font-size: 12pt; margin: 12pt 0 4pt; break-after: avoid; }
 p { margin: 0 0 4pt; }
 .about, .counts { text-align: center; }

@@ -1,16 +1,12 @@
 /** The names a template has for levels of indicators, by all their printings: forms of another template keep the names of theirs. */
 import { rememberByObject } from "../value/remember-by-object.ts";
-import { printings, type Template } from "./template.ts";
-
-export interface Level {
-  readonly level1: string;
-  readonly level2: string;
-}
+import { printings, type Level, type Template } from "./template.ts";
 
 type NameOf = (level: Level) => Level;
 
 /** A level the template does not know keeps its name. */
-export const levelNames = rememberByObject(({ tree }: Template): NameOf => {
+export const levelNames = rememberByObject(({ tree, levelOf }: Template): NameOf => {
+  if (levelOf) return levelOf;
   const names = new Map(
     tree.flatMap((level1) => {
       const level2 = new Map(level1.level2.flatMap((one) => printings(one).map((printed) => [printed, one.name])));

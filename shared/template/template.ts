@@ -5,6 +5,7 @@
  */
 import type { AmountField, Field, IndicatorColumn, IndicatorList } from "../form/field.ts";
 import type { MoneyUnit } from "../value/money-unit.ts";
+import type { DrawnSheet } from "./drawn-sheet.ts";
 
 /** A label of the printed form. */
 export interface Label {
@@ -60,6 +61,12 @@ export interface Level1 {
   readonly level2: readonly Level2[];
 }
 
+/** Where an indicator belongs. */
+export interface Level {
+  readonly level1: string;
+  readonly level2: string;
+}
+
 /** `field` is the exact sum of its terms; it is kept up while the person edits one of them. */
 export interface ComputedAmount {
   readonly field: AmountField;
@@ -112,6 +119,10 @@ export interface Template {
     readonly follows: Field;
     readonly pairs: Readonly<Record<string, string>>;
   }[];
+  /** The issued sheet its forms are drawn as; head and indicators then say only which fields stand where on it. */
+  readonly drawn?: DrawnSheet;
+  /** The level of its tree a level belongs to, where that is not told by printings. */
+  readonly levelOf?: (level: Level) => Level;
 }
 
 /** A printed line with the year put in. */

@@ -94,6 +94,11 @@ export function describeBlanks(transport: string, connect: Connect): void {
       const [issued, filled] = await Promise.all([partsOf(file), partsOf(workbook)]);
       expect(filled["xl/styles.xml"]).toEqual(issued["xl/styles.xml"]);
       expect(told).toEqual([{ projectName: before.projectName, sentences: [expect.stringContaining("中期目标")] }]);
+      expect(await client.exports.blanks({ ids: [form] })).toEqual([
+        { id: form, template: before.template, issuedBlank: named.issuedBlank },
+      ]);
+      const builtIn = await client.exports.workbooks({ ...order, blank: "" });
+      expect(builtIn.told[0]?.sentences).toEqual([expect.stringContaining("中期目标")]);
       await client.blanks.remove({ id });
       expect((await client.exports.workbooks(order)).told[0]?.sentences).toEqual([
         expect.stringContaining("中期目标"),

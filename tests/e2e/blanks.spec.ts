@@ -32,7 +32,7 @@ async function leaveDialog(page: Page): Promise<void> {
 
 const question = (page: Page, cell: string): Locator => page.getByRole("combobox", { name: new RegExp(`^${cell} 格`) });
 
-test("a blank is opened, answered by keys alone, confirmed, and used by a form", async ({ page }) => {
+test("a blank is opened, answered by keys alone, confirmed, and used by a form", async ({ page, client }) => {
   await page.addInitScript(() => Object.assign(window, { showSaveFilePicker: undefined, showDirectoryPicker: undefined }));
   await page.reload();
   await formRow(page, "业务培训经费").click();
@@ -86,7 +86,7 @@ test("a blank is opened, answered by keys alone, confirmed, and used by a form",
       .check();
     await expect(
       dialog(page)
-        .getByText(/模板里没有填“结余结转|模板里没有填/)
+        .getByText(/表样里没有填/)
         .first(),
     ).toBeVisible();
     await shot(page, "blanks-change");
@@ -96,8 +96,26 @@ test("a blank is opened, answered by keys alone, confirmed, and used by a form",
     await expect(dialog(page)).toBeHidden();
   });
 
+  await test.step("the grid is that very form, and is typed into as any", async () => {
+    const cell = (text: string) => page.locator(".form-grid td:visible").getByText(text, { exact: true }).first();
+    for (const label of ["项目类别", "资金总额（元）", "分值"]) await expect(cell(label)).toBeVisible();
+    await expect(page.getByRole("region", { name: "表样里没有地方填的内容" })).toContainText("处和表里不一样");
+    await cell("项目类别").scrollIntoViewIfNeeded();
+    await page.locator("td.cell-name:visible").first().click();
+    await page.keyboard.press("Control+Shift+Equal");
+    await page.keyboard.type("照表样新加的一行");
+    await page.keyboard.press("Enter");
+    await expect(cell("照表样新加的一行")).toBeVisible();
+    await shot(page, "blanks-drawn");
+    expect.soft(await axeFaults(page), "a form drawn as its blank").toEqual([]);
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await expect(cell("照表样新加的一行")).toBeHidden();
+  });
+
   await test.step("its export is the issued file, filled", async () => {
     await page.keyboard.press("Control+Shift+E");
+    await expect(dialog(page).getByText("（填进《盟市下发.xlsx》）")).toBeVisible();
     await dialog(page).getByRole("button", { name: "导出" }).click();
     await expect(dialog(page).getByText("下面这些内容和表里的不一样，或者没有地方写：")).toBeVisible();
     const [download] = await Promise.all([
@@ -111,6 +129,13 @@ test("a blank is opened, answered by keys alone, confirmed, and used by a form",
     const issued = unzipSync(await blankBytes(blankNamed("Inner Mongolia")));
     const filled = unzipSync(bytes);
     expect(filled["xl/styles.xml"]).toEqual(issued["xl/styles.xml"]);
+  });
+
+  await test.step("a blank that is removed is told, and the form is drawn by its template", async () => {
+    const blank = (await client.blanks.list()).find(({ file }) => file === "盟市下发.xlsx");
+    await client.blanks.remove({ id: blank?.id ?? 0 });
+    await expect(page.getByText("这张表用的下发表样已不在表格库里")).toBeVisible();
+    await expect(page.locator(".form-grid").getByText("项目类别")).toBeHidden();
   });
 
   await test.step("undo brings the form back under its own template", async () => {

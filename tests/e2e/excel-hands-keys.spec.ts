@@ -192,8 +192,8 @@ test.describe("a long form", () => {
     await page.keyboard.press("PageDown");
     await page.keyboard.press("PageDown");
     await expect(head).toHaveText("项目名称　八十个指标的项目一级指标二级指标三级指标指标值");
-    await expect(editor.cell("数量指标").locator(".cell-label")).toBeInViewport({ ratio: 1 });
-    await expect(editor.cell("产出指标").locator(".cell-label")).toBeInViewport({ ratio: 1 });
+    await expect(editor.cell("数量指标").locator(".cell-stays")).toBeInViewport({ ratio: 1 });
+    await expect(editor.cell("产出指标").locator(".cell-stays")).toBeInViewport({ ratio: 1 });
     // What is selected never lies under it.
     for (let step = 0; step < 20; step += 1) await page.keyboard.press("ArrowUp");
     const selected = (await editor.grid.locator("td.current:visible").boundingBox())?.y ?? 0;

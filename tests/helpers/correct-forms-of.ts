@@ -2,7 +2,7 @@
 import type fc from "fast-check";
 import { newForm } from "#shared/editing/new-form.ts";
 import { typeTexts } from "#shared/editing/type-text.ts";
-import { splitValue } from "#shared/filling/split-value.ts";
+import { splitValue } from "#shared/editing/split-value.ts";
 import { applyEdits } from "#shared/form/edit.ts";
 import type { AmountField } from "#shared/form/field.ts";
 import type { Form, Indicator } from "#shared/form/form.ts";
@@ -56,12 +56,11 @@ function rowOf(template: Template, row: Indicator): Indicator {
     level1 && level2
       ? { level1: level1.name, level2: level2.name }
       : { level1: costs?.name ?? row.level1, level2: costs?.level2[0]?.name ?? row.level2 };
-  const columns = Object.fromEntries(
-    (["operator", "value", "unit"] as const)
-      .filter((column) => indicatorCell(template, column))
-      .map((column, i) => [column, i]),
-  );
-  const { operator, value, unit } = splitValue(row, columns);
+  const has = {
+    operator: indicatorCell(template, "operator") !== undefined,
+    unit: indicatorCell(template, "unit") !== undefined,
+  };
+  const { operator, value, unit } = splitValue(row, has);
   return { ...row, ...levels, value, ...(operator && { operator }), ...(unit && { unit }) };
 }
 

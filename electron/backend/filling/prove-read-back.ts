@@ -46,7 +46,8 @@ export function readBackFault(form: Form, read: Form, binding: Binding): string 
     const isSame = field.startsWith("funds.") ? sameMoney(own, form, back, read) : cleanText(own) === cleanText(back);
     if (!isSame) return `“${pathName(template, field)}”`;
   }
-  for (const { period } of binding.indicators.blocks) {
+  for (const { period, isAnswered } of binding.indicators.blocks) {
+    if (isAnswered) continue;
     const [own, back] = [form, read].map((one) => written(listOf(one, period), binding));
     const at = own?.findIndex((text, i) => text !== back?.[i]) ?? -1;
     if (at >= 0 || own?.length !== back?.length) return `指标“${own?.[at]?.split("\n")[0] ?? ""}”`;

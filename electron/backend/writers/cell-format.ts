@@ -1,6 +1,7 @@
 /** Cell formats of the workbook from the one description of how cells look. */
 import type { Borders, Fill, Style } from "exceljs";
-import { ink, type CellStyle } from "#shared/layout/cell-styles.ts";
+import { ink } from "#shared/layout/cell-styles.ts";
+import type { CellStyle } from "#shared/layout/form-layout.ts";
 
 const formats = new Map<CellStyle, Map<string, Partial<Style>>>();
 

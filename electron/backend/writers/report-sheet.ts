@@ -3,7 +3,8 @@
  * fits merged or formula cells by itself. A4 landscape, as wide as the paper.
  */
 import type ExcelJS from "exceljs";
-import { cellStyles, type CellStyle } from "#shared/layout/cell-styles.ts";
+import { cellStyles } from "#shared/layout/cell-styles.ts";
+import type { CellStyle } from "#shared/layout/form-layout.ts";
 import { heightOfLines } from "#shared/layout/row-heights.ts";
 import { countLines } from "#shared/layout/measure-text.ts";
 import { paper } from "#shared/layout/paper.ts";
@@ -93,7 +94,7 @@ function writeRow(
       countLines(text, { width: column.width - 2 * style.padding.horizontal, fontSize: style.fontSize, firstLineIndent: 0 }),
     );
   }
-  row.height = Math.min(maximumRowHeight, heightOfLines("text", lines));
+  row.height = Math.min(maximumRowHeight, heightOfLines({ role: "text" }, lines));
 }
 
 function shortened(text: string): string {

@@ -1,9 +1,11 @@
 /** `jibiao export`: official workbooks of the forms in the files; nothing at all where a file that was named cannot be used. */
 import { AppError } from "#shared/api/app-error.ts";
+import { changeTemplate } from "#shared/editing/change-template.ts";
+import { drawnTemplate } from "#shared/filling/drawn-template.ts";
 import type { Form } from "#shared/form/form.ts";
 import { patternProblem } from "#shared/naming/name-pattern.ts";
 import { printHtml } from "#shared/print/print-html.ts";
-import { templates } from "#shared/template/templates.ts";
+import { templateOf, templates } from "#shared/template/templates.ts";
 import { exportFiles } from "#backend/export-files.ts";
 import { openBlank, type IssuedBlank } from "#backend/filling/fill-workbook.ts";
 import { fillFiles } from "#backend/filling/fill-files.ts";
@@ -39,7 +41,7 @@ export async function exportForms(args: readonly string[]): Promise<ExitStatus> 
     const named = forms.map((form) => ({ form }));
     const workbooks = blank ? fillFiles(blank, forms, choices.namePattern) : await exportFiles(named, choices);
     isClear = tellForms(workbooks) && isClear;
-    const pdfs = browser === undefined ? [] : await pdfFiles(browser, workbooks);
+    const pdfs = browser === undefined ? [] : await pdfFiles(browser, workbooks, blank);
     await out.write([...workbooks, ...pdfs]);
     tellProofs(workbooks);
   };
@@ -85,14 +87,22 @@ function installedBrowser(): string {
   return browser;
 }
 
-/** A PDF beside each workbook, with the same forms and the same name. */
-async function pdfFiles(browser: string, workbooks: readonly FilledFile[]): Promise<NewFile[]> {
+/** A PDF beside each workbook, with the same forms, drawn as in it, and the same name. */
+async function pdfFiles(browser: string, workbooks: readonly FilledFile[], blank: IssuedBlank | undefined): Promise<NewFile[]> {
+  const drawn = blank?.blanks.map(({ sheet, binding }) => drawnTemplate(sheet, binding)) ?? [];
   const pdfs: NewFile[] = [];
   for (const { name, forms } of workbooks) {
-    pdfs.push({
-      name: name.replace(/\.xlsx$/, ".pdf"),
-      bytes: await printPdf(browser, printHtml(forms.map(({ form }) => form))),
+    const shown = forms.map(({ form }, i) => {
+      const template = drawn[i % drawn.length];
+      return template
+        ? { form: changeTemplate(form, { template }).form, template }
+        : { form, template: templateOf(form.template) };
     });
+    const html = printHtml(
+      shown.map(({ form }) => form),
+      (form, i) => shown[i]?.template ?? templateOf(form.template),
+    );
+    pdfs.push({ name: name.replace(/\.xlsx$/, ".pdf"), bytes: await printPdf(browser, html) });
   }
   return pdfs;
 }

@@ -21,7 +21,8 @@ export interface RowChange {
 /** The printed indicator rows an area touches; `undefined` where it lies elsewhere, or partly elsewhere. */
 export function selectedRows(layout: FormLayout, area: Area | undefined): RowRange | undefined {
   const firstSheetRow = layout.indicatorRows[0];
-  if (!area || firstSheetRow === undefined || area.from.row < firstSheetRow) return undefined;
+  if (!area || firstSheetRow === undefined || area.from.row < firstSheetRow || area.to.row >= layout.indicatorsEnd)
+    return undefined;
   const rowOf = (sheetRow: number) => layout.indicatorRows.findLastIndex((start) => start <= sheetRow);
   return { first: rowOf(area.from.row), last: rowOf(area.to.row) };
 }

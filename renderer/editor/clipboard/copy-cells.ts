@@ -3,7 +3,7 @@
  *
  * Invariant: a cell is pasted back as it was, blanks and all, and no text of a form becomes a formula where it is pasted, whichever of the two is taken. A printed row that is laid over several sheet rows is one row of the copy.
  */
-import { cellStyles, ink } from "#shared/layout/cell-styles.ts";
+import { styleOf, ink } from "#shared/layout/cell-styles.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import type { Area } from "#renderer/paper/area.ts";
 import type { ClipboardContent } from "../grid/grid-port.ts";
@@ -44,7 +44,7 @@ function htmlTable(rows: readonly number[], cellsOf: (row: number) => readonly L
 
 function htmlCell(cell: LaidOutCell, rows: readonly number[]): string {
   const rowSpan = rows.filter((row) => row >= cell.row && row < cell.row + cell.rowSpan).length;
-  const style = cellStyles[cell.role];
+  const style = styleOf(cell);
   const css = [
     `font-family:${style.fonts[0] ?? "宋体"}`,
     `font-size:${style.fontSize}pt`,

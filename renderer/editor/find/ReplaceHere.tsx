@@ -4,7 +4,6 @@ import { editorWords } from "#renderer/text/editor-words.ts";
 import { replacementEdits, replacementsIn, type Replacement } from "#shared/editing/replace-text.ts";
 import type { Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
-import { templateOf } from "#shared/template/templates.ts";
 import type { FormSession } from "../editor-port.ts";
 import { useEditorState } from "../use-editor-state.ts";
 import { ReplacedText } from "./ReplacedText.tsx";
@@ -20,7 +19,7 @@ export function ReplaceHere({ session, text, by, onLook }: Props) {
   const words = editorWords.replace;
   const state = useEditorState(session) ?? session.getState();
   const { form } = state;
-  const template = templateOf(form.template);
+  const template = session.editing.template();
   const { cells, locked } = useMemo(() => replacementsIn(form, template, text, by), [form, template, text, by]);
   const [looked, setLooked] = useState(0);
   /** The form that replacing left, and in how many cells: said as long as nothing else happened. */

@@ -5,7 +5,7 @@
  * out the style of all of them. The band stays as long as it holds what is in sight; then its elements are kept, and drawSlot writes
  * only what differs.
  */
-import type { Geometry } from "./geometry.ts";
+import { sameEdges, type Geometry } from "./geometry.ts";
 import type { Band, GridState } from "./grid-state.ts";
 import { drawSlot, setRowHeight } from "./slots.ts";
 
@@ -42,8 +42,9 @@ function chooseRows({ hot, band, geometry }: GridState, rows: Rows): void {
   [rows.startRow, rows.endRow] = stays ? [band.first, band.last] : around(spare.whenDrawn);
 }
 
-function isDrawnAt({ first, top, scale }: Band, geometry: Geometry): boolean {
-  return top === geometry.rowEdges[first] && scale === geometry.scale;
+/** A form drawn by another template has other columns on the same rows. */
+function isDrawnAt({ first, top, columnEdges, scale }: Band, geometry: Geometry): boolean {
+  return top === geometry.rowEdges[first] && scale === geometry.scale && sameEdges(columnEdges, geometry.columnEdges);
 }
 
 /** The rows that Handsontable has, or is about to have, elements of. */
@@ -51,7 +52,7 @@ function bandOf({ hot, geometry }: GridState): Band | undefined {
   const first = hot.getFirstRenderedVisibleRow();
   const last = hot.getLastRenderedVisibleRow();
   if (first === null || last === null) return undefined;
-  return { first, last, top: geometry.rowEdges[first] ?? 0, scale: geometry.scale };
+  return { first, last, top: geometry.rowEdges[first] ?? 0, columnEdges: geometry.columnEdges, scale: geometry.scale };
 }
 
 /** Brings the elements there are to what is shown; whether they are those that are needed. */

@@ -12,7 +12,7 @@ import { createChoiceList, type ChoiceList } from "./choice-list.ts";
 import type { Box } from "./geometry.ts";
 import type { Slot } from "#renderer/paper/area.ts";
 import { createNameOffer, type NameOffer } from "./name-offer.ts";
-import { roleClass } from "./style-sheet.ts";
+import { styleClasses } from "./style-sheet.ts";
 import { startTextHistory, type TextHistory } from "./text-history.ts";
 
 /** What an editor must know about the cell it is prepared for, and whom it tells. */
@@ -148,7 +148,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       style.top = `${box.top}px`;
       style.width = `${box.width + 1}px`;
       style.minHeight = `${box.height + 1}px`;
-      this.TEXTAREA.className = roleClass(cell.role);
+      this.TEXTAREA.className = styleClasses(cell).join(" ");
       this.holder.classList.toggle("is-open", open);
       if (open && choices) this.list.show(choices, this.TEXTAREA.value);
       else this.list.hide();

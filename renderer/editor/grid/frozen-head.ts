@@ -6,10 +6,10 @@
  */
 import { indexOf } from "#renderer/paper/layout-index.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
-import { boxOf, sizeAt } from "./geometry.ts";
+import { boxOf } from "./geometry.ts";
 import type { FrozenHead, GridState } from "./grid-state.ts";
 import { paperTop } from "./paper.ts";
-import { roleClass } from "./style-sheet.ts";
+import { styleClasses } from "./style-sheet.ts";
 
 const nameHeight = 26;
 
@@ -28,8 +28,20 @@ export function freezeHead(state: Omit<GridState, "head">, paper: HTMLElement): 
     const label = name && index.cellAt({ row: name.row, column: name.column - 1 });
     return name && { row: name.row, text: `${label?.text ?? ""}　${name.text}` };
   };
-  const headerCells = () => state.shown.layout.cells.filter(({ row }) => row === state.shown.layout.headerRow);
-  const headerHeight = () => sizeAt(state.geometry.rowEdges, state.shown.layout.headerRow);
+  /** From the header's first row to the first of the indicators. */
+  const headerRows = () => {
+    const { headerRow, indicatorRows } = state.shown.layout;
+    return { from: headerRow, to: Math.max(headerRow + 1, indicatorRows[0] ?? 0) };
+  };
+  const headerCells = () => {
+    const { from, to } = headerRows();
+    return state.shown.layout.cells.filter(({ row }) => row >= from && row < to);
+  };
+  const headerHeight = () => {
+    const { from, to } = headerRows();
+    const { rowEdges } = state.geometry;
+    return (rowEdges[to] ?? 0) - (rowEdges[from] ?? 0);
+  };
   const topOf = (row: number) => paperTop(state.geometry.scale) + (state.geometry.rowEdges[row] ?? 0);
 
   const draw = (name: string | undefined, header: readonly LaidOutCell[]) => {
@@ -45,7 +57,7 @@ export function freezeHead(state: Omit<GridState, "head">, paper: HTMLElement): 
       const row = document.createElement("div");
       row.className = "grid-head-row";
       row.style.height = `${headerHeight()}px`;
-      row.append(...header.map((cell) => headerCell(state, cell)));
+      row.append(...header.map((cell) => headerCell(state, cell, headerRows())));
       parts.push(row);
     }
     head.replaceChildren(...parts);
@@ -62,7 +74,11 @@ export function freezeHead(state: Omit<GridState, "head">, paper: HTMLElement): 
     const name = named();
     const text = name && scrollTop > topOf(name.row + 1) ? name.text : undefined;
     const header = scrollTop + nameHeight > topOf(state.shown.layout.headerRow) ? headerCells() : [];
-    const next = JSON.stringify([text, header.map((cell) => cell.text), header.length > 0 && state.geometry.scale]);
+    const next = JSON.stringify([
+      text,
+      header.map((cell) => cell.text),
+      header.length > 0 && [state.geometry.scale, state.geometry.columnEdges],
+    ]);
     if (next === shown) return;
     shown = next;
     draw(text, header);
@@ -83,12 +99,19 @@ export function freezeHead(state: Omit<GridState, "head">, paper: HTMLElement): 
   };
 }
 
-function headerCell({ geometry }: Pick<GridState, "geometry">, cell: LaidOutCell): HTMLElement {
-  const { row, column, columnSpan } = cell;
-  const { left, width, height } = boxOf(geometry, { from: { row, column }, to: { row, column: column + columnSpan - 1 } });
+/** What reaches down beside the indicators shows as much of it as stands in the header. */
+function headerCell(
+  { geometry }: Pick<GridState, "geometry">,
+  cell: LaidOutCell,
+  rows: { readonly from: number; readonly to: number },
+): HTMLElement {
+  const { row, column, rowSpan, columnSpan } = cell;
+  const area = { from: { row, column }, to: { row: Math.min(row + rowSpan, rows.to) - 1, column: column + columnSpan - 1 } };
+  const { left, top, width, height } = boxOf(geometry, area);
   const element = document.createElement("div");
-  element.className = roleClass(cell.role);
+  element.className = styleClasses(cell).join(" ");
   element.textContent = cell.text;
-  Object.assign(element.style, { left: `${left}px`, width: `${width}px`, height: `${height}px` });
+  const above = geometry.rowEdges[rows.from] ?? 0;
+  Object.assign(element.style, { left: `${left}px`, top: `${top - above}px`, width: `${width}px`, height: `${height}px` });
   return element;
 }

@@ -68,7 +68,8 @@ export function sameStructure(a: FormLayout, b: FormLayout): boolean {
         cell.column === other.column &&
         cell.rowSpan === other.rowSpan &&
         cell.columnSpan === other.columnSpan &&
-        cell.role === other.role
+        cell.role === other.role &&
+        cell.look === other.look
       );
     })
   );
@@ -78,6 +79,6 @@ export function sameSizes(a: Geometry, b: Geometry): boolean {
   return a.scale === b.scale && sameEdges(a.rowEdges, b.rowEdges) && sameEdges(a.columnEdges, b.columnEdges);
 }
 
-function sameEdges(a: readonly number[], b: readonly number[]): boolean {
+export function sameEdges(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((edge, i) => edge === b[i]);
 }

@@ -16,6 +16,7 @@ export interface Band {
   readonly last: number;
   /** Where the band begins and how large it is drawn. */
   readonly top: number;
+  readonly columnEdges: readonly number[];
   readonly scale: number;
 }
 

@@ -1,7 +1,7 @@
 /** Draws one cell: text, role and face, nothing else. Text is set as text, so nothing in it can become markup. */
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import type { CellFace } from "./grid-port.ts";
-import { roleClass } from "./style-sheet.ts";
+import { styleClasses } from "./style-sheet.ts";
 
 /** Of a cell whose upper part has no element: how much of it that is, and how tall it is as a whole, in pixels. */
 export interface Cut {
@@ -11,7 +11,7 @@ export interface Cut {
 
 export function paint(td: HTMLTableCellElement, cell: LaidOutCell, face: CellFace | undefined, cut?: Cut): void {
   const text = face?.instead ?? cell.text;
-  const shape = [cut && "cell-whole", staysInSight(cell) && "cell-label"].filter((part) => typeof part === "string");
+  const shape = [cut && "cell-whole", staysInSight(cell) && "cell-stays"].filter((part) => typeof part === "string");
   if (td.textContent !== text || shape.join() !== shapeOf(td)) write(td, text, shape);
   const whole = cut && td.querySelector<HTMLElement>(".cell-whole");
   if (whole) Object.assign(whole.style, { top: `${-cut.above}px`, height: `${cut.height}px` });
@@ -66,7 +66,7 @@ export function canFill(cell: LaidOutCell, face: CellFace | undefined): boolean 
 
 function classesOf(cell: LaidOutCell, face: CellFace | undefined): string[] {
   return [
-    roleClass(cell.role),
+    ...styleClasses(cell),
     ...(face?.computed ? ["cell-is-computed"] : []),
     ...(face?.instead === undefined ? [] : ["cell-is-missing"]),
     ...(face?.mark ? [`cell-has-${face.mark.level}`] : []),

@@ -2,44 +2,54 @@
  * The cell styles of shared/layout as CSS for the grid. Every size is a multiple of `--pt`, the pixels of a point, so that zooming
  * changes one number and text is drawn crisp at any size.
  */
-import { cellStyles, ink, lineHeight } from "#shared/layout/cell-styles.ts";
-import type { CellRole } from "#shared/layout/form-layout.ts";
+import { cellStyles, fontFamily, ink } from "#shared/layout/cell-styles.ts";
+import type { CellStyle, LaidOutCell } from "#shared/layout/form-layout.ts";
 
-export function roleClass(role: CellRole): string {
-  return `cell-${role}`;
-}
+const sheet = new CSSStyleSheet();
+/** Of cells that do not look by their role. */
+const lookClasses = new Map<CellStyle, string>();
 
 /** Added to a page once: constructed style sheets are no inline styles to a content security policy. */
 export function addCellStyles(page: Document): void {
-  if (page.adoptedStyleSheets.some((sheet) => ours.has(sheet))) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    Object.keys(cellStyles)
-      .map((role) => rulesFor(role as CellRole))
-      .join("\n"),
-  );
-  ours.add(sheet);
+  if (page.adoptedStyleSheets.includes(sheet)) return;
+  for (const [role, style] of Object.entries(cellStyles)) addRules(`cell-${role}`, style);
   page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
 }
 
-const ours = new WeakSet<CSSStyleSheet>();
+/** What a cell is and how it looks. */
+export function styleClasses({ role, look }: Pick<LaidOutCell, "role" | "look">): string[] {
+  return look ? [`cell-${role}`, lookClass(look)] : [`cell-${role}`];
+}
 
-function rulesFor(role: CellRole): string {
-  const style = cellStyles[role];
+/** A look that was not met before gets rules, behind those of the roles. */
+function lookClass(look: CellStyle): string {
+  const known = lookClasses.get(look);
+  if (known !== undefined) return known;
+  const name = `cell-look-${lookClasses.size + 1}`;
+  lookClasses.set(look, name);
+  addRules(name, look);
+  return name;
+}
+
+function addRules(className: string, style: CellStyle): void {
+  for (const rule of rulesFor(className, style)) sheet.insertRule(rule, sheet.cssRules.length);
+}
+
+function rulesFor(className: string, style: CellStyle): string[] {
   const points = (size: number) => `calc(var(--pt) * ${size})`;
-  const fonts = style.fonts.map((font) => (font === "serif" ? font : `"${font}"`)).join(", ");
-  const name = `.form-grid .${roleClass(role)}`;
-  return `
-${name} {
-  font: ${style.bold ? "bold" : "normal"} ${points(style.fontSize)} / ${lineHeight} ${fonts};
+  const name = `.form-grid .${className}`;
+  return [
+    `${name} {
+  font: ${style.bold ? "bold" : "normal"} ${points(style.fontSize)} / ${style.lineHeight} ${fontFamily(style)};
   text-align: ${style.horizontal};
   text-indent: ${style.firstLineIndent}em;
   padding: ${points(style.padding.vertical)} ${points(style.padding.horizontal)};
   color: ${ink};
-}
-.form-grid .handsontable tbody td.${roleClass(role)},
-.form-grid .grid-head-row .${roleClass(role)} {
+}`,
+    `.form-grid .handsontable tbody td.${className},
+.form-grid .grid-head-row .${className} {
   background-color: ${style.fill ?? "#ffffff"};
   --frame: ${style.framed ? ink : "transparent"};
-}`;
+}`,
+  ];
 }

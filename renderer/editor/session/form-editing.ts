@@ -1,5 +1,6 @@
 /** What the editor pane needs of a session, and the rest of the window does not. */
 import type { FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
+import type { Template } from "#shared/template/template.ts";
 import type { Area } from "#renderer/paper/area.ts";
 import type { CellFace, GridEvents } from "../grid/grid-port.ts";
 
@@ -29,6 +30,8 @@ export interface Sheet {
 export interface FormEditing extends GridEvents {
   /** The form as it is drawn now. */
   readonly sheet: () => Sheet;
+  /** The template it is drawn by. */
+  readonly template: () => Template;
   readonly selection: () => Area | undefined;
   /** What stands in the dashed frame. */
   readonly framed: () => Area | undefined;

@@ -10,8 +10,8 @@ import type { Cause, Step } from "#shared/form/history.ts";
 import type { CellTarget } from "#shared/layout/form-layout.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import type { Template } from "#shared/template/template.ts";
-import { templateOf } from "#shared/template/templates.ts";
 import type { Client } from "#renderer/desk/client.ts";
+import type { DrawnTemplates } from "#renderer/paper/issued/drawn-templates.ts";
 import { editorWords, stepLabel } from "#renderer/text/editor-words.ts";
 import type { EditorState, Saving, ToldStep } from "../editor-port.ts";
 import type { Area } from "#renderer/paper/area.ts";
@@ -29,7 +29,7 @@ import { createSaveQueue } from "./save-queue.ts";
 import { selectionTotals } from "./selection-totals.ts";
 
 export interface SessionState {
-  /** The form's, which another content may change. */
+  /** The one the form is drawn by, which another content may change. */
   readonly template: () => Template;
   readonly form: () => Form;
   readonly document: () => FormDocument;
@@ -50,6 +50,8 @@ export interface SessionState {
   readonly select: (target: CellTarget | undefined) => void;
   readonly selectArea: (area: Area) => void;
   readonly saved: () => Promise<void>;
+  /** The form is drawn by another template than before, though nothing in it changed. */
+  readonly drawAnew: () => void;
   /** The cell editor was opened on this, or closed: while it is open the form is not exchanged for another window's unasked. */
   readonly setTyping: (target: CellTarget | undefined) => void;
   /** A text was typed that is not handed on yet: the form does not count as saved meanwhile. */
@@ -65,21 +67,23 @@ export interface SessionState {
   readonly detach: (surface: EditorSurface) => void;
 }
 
-export function createSessionState(forms: Client["forms"], opened: OpenForm): SessionState {
+export function createSessionState(forms: Client["forms"], opened: OpenForm, templates: DrawnTemplates): SessionState {
   const listeners = new Set<() => void>();
+  const templateOf = (form: Form) => templates.of(form);
+  const drawn = (form: Form) => drawSheet(form, templateOf(form), marks);
   let document = openDocument(opened);
   let selection: Area | undefined;
   let surface: EditorSurface | undefined;
   let typing: CellTarget | undefined;
   let marks: FormMarks | undefined;
-  let sheet = drawn(opened.form, marks);
+  let sheet = drawn(opened.form);
   const places = new WeakMap<Step, Area>();
   let state: EditorState = {
     form: opened.form,
     opened,
     saving: { state: "saved", at: opened.savedAt },
     ...walkLabels(document),
-    disagreements: disagreements(opened.form, templateOf(opened.form.template)),
+    disagreements: disagreements(opened.form, templateOf(opened.form)),
     rowCommands: false,
     totals: undefined,
     hint: undefined,
@@ -94,8 +98,8 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
   const show = (next: FormDocument) => {
     document = next;
     const changed = next.form !== state.form;
-    const differing = changed ? disagreements(next.form, templateOf(next.form.template)) : state.disagreements;
-    if (changed) sheet = drawn(next.form, marks);
+    const differing = changed ? disagreements(next.form, templateOf(next.form)) : state.disagreements;
+    if (changed) sheet = drawn(next.form);
     set({
       form: next.form,
       ...(changed && { told: undefined }),
@@ -126,7 +130,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
 
   /** Shows another content; what is selected and what is being typed stay with their rows. */
   const exchange = (next: FormDocument) => {
-    const follow = followCells(document, next, templateOf(document.form.template));
+    const follow = followCells(document, next, templateOf(document.form));
     const target = typing && follow.target(typing);
     const area = selection && follow.area(selection);
     show(next);
@@ -146,7 +150,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     onConflict(current, base) {
       const theirs = openDocument(current);
       // Typing into a row that is gone ends here, so that what was typed is offered with the row.
-      if (typing && !followCells(document, theirs, templateOf(document.form.template)).target(typing)) surface?.finishTyping();
+      if (typing && !followCells(document, theirs, templateOf(document.form)).target(typing)) surface?.finishTyping();
       earlier.reset(current);
       exchange(rebase(document, theirs, base));
       set({ opened: current });
@@ -190,7 +194,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
   };
 
   return {
-    template: () => templateOf(document.form.template),
+    template: () => templateOf(document.form),
     form: () => document.form,
     document: () => document,
     sheet: () => sheet,
@@ -208,7 +212,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
       if (same) return;
       sheet = {
         layout: sheet.layout,
-        faces: cellFaces(document.form, templateOf(document.form.template), sheet.layout, marks),
+        faces: cellFaces(document.form, templateOf(document.form), sheet.layout, marks),
       };
       set({});
     },
@@ -231,6 +235,11 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm): Se
     select,
     selectArea,
     saved: () => queue.drained(),
+    drawAnew() {
+      if (typing) surface?.finishTyping();
+      sheet = drawn(document.form);
+      set({ disagreements: disagreements(document.form, templateOf(document.form)), ...ofSelection(sheet, selection) });
+    },
     setTyping(now) {
       typing = now;
       hints.look();
@@ -271,8 +280,7 @@ function ofSelection({ layout }: Sheet, area: Area | undefined): Pick<EditorStat
   return { rowCommands: selectedRows(layout, area) !== undefined, totals };
 }
 
-function drawn(form: Form, marks: FormMarks | undefined): Sheet {
-  const template = templateOf(form.template);
+function drawSheet(form: Form, template: Template, marks: FormMarks | undefined): Sheet {
   const layout = layOut(form, template);
   return { layout, faces: cellFaces(form, template, layout, marks) };
 }

@@ -64,7 +64,7 @@ test("a workbook without such a form, a file that is none, and nothing named: on
     [2, ""],
   ]);
   expect(outcomes.map(({ messages }) => messages.length)).toEqual([1, 1, 1]);
-  expect(outcomes[1]?.messages[0]).toContain("模板要用 .xlsx 文件");
+  expect(outcomes[1]?.messages[0]).toContain("表样要用 .xlsx 文件");
 });
 
 test("forms fill the blanks of a workbook in order; what was done is told", async () => {
@@ -106,8 +106,8 @@ test("what the blank has no cell for is told, is no failure, and makes the statu
   const { status, messages } = await jibiao(["export", file, "--template", blank, "--out", out]);
   expect(status).toBe(1);
   expect(messages.slice(0, -1)).toEqual([
-    "  培训费：模板里没有填“项目总额”的地方，没有写：5。",
-    "  培训费：模板里没有填“本级资金的资金总额”的地方，没有写：5。",
+    "  培训费：表样里没有填“项目总额”的地方，没有写：5。",
+    "  培训费：表样里没有填“本级资金的资金总额”的地方，没有写：5。",
   ]);
   expect(readdirSync(out)).toHaveLength(1);
 });

@@ -21,7 +21,7 @@ import { worksheetOf, type Worksheet } from "./worksheet.ts";
 export function readIssued(name: string, bytes: Uint8Array): IssuedSheet[] {
   const opened = openProtected({ name, bytes });
   if (contentOf(opened) !== "zip")
-    throw new AppError("file-type-unknown", name, "模板要用 .xlsx 文件；请先用表格软件另存为 .xlsx。");
+    throw new AppError("file-type-unknown", name, "表样要用 .xlsx 文件；请先用表格软件另存为 .xlsx。");
   checkParts(name, opened);
   try {
     return sheetsIn(openZip(name, opened));

@@ -134,9 +134,9 @@ describe("is told", () => {
     const weighted = ["甲", "乙"].map((name) => Object.assign({}, one, { name, weight: "10" }));
     const form = formWith(weighted, { projectName: "培训", midTermGoal: "三年完成", midTermIndicators: [one] });
     expect(await messages(form)).toEqual([
-      "模板里没有填“中期目标”的地方，没有写：三年完成。",
-      "模板里没有“权重”这一列，2 个指标的权重没有写。",
-      "模板里没有中期指标，1 个中期指标没有写。",
+      "表样里没有填“中期目标”的地方，没有写：三年完成。",
+      "表样里没有“权重”这一列，2 个指标的权重没有写。",
+      "表样里没有中期指标，1 个中期指标没有写。",
     ]);
   });
 

@@ -3,12 +3,13 @@ import { describe, expect, test } from "vitest";
 import { answered, withAnswer, type Answer } from "#shared/binding/answers.ts";
 import { bindSheet } from "#shared/binding/bind-sheet.ts";
 import { cellMarks } from "#renderer/blanks/cell-marks.ts";
-import { cellRows, type BlankForm, type CellRow } from "#renderer/blanks/cell-rows.ts";
+import { cellRows, type CellRow } from "#renderer/blanks/cell-rows.ts";
+import type { BoundForm } from "#renderer/paper/issued/bound-forms.ts";
 import { allBlanks } from "../../../fixtures/blanks/all-blanks.ts";
 import type { BlankCase } from "../../../fixtures/blanks/blank.ts";
 import { blankNamed } from "../../../helpers/blank-files.ts";
 
-function formOf({ sheet }: BlankCase, answers: readonly Answer[] = []): BlankForm {
+function formOf({ sheet }: BlankCase, answers: readonly Answer[] = []): BoundForm {
   const [bound] = bindSheet(sheet).bindings;
   if (!bound) throw new Error("no blank");
   return { sheet, bound, answers, settled: answered(bound, answers, sheet) };

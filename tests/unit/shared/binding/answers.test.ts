@@ -81,6 +81,36 @@ test("whether a column is for operators is answered by itself", () => {
   expect(no?.indicators).toEqual(asked.indicators);
 });
 
+test("whose indicators a second block holds is answered, the first then holds the other's", () => {
+  const drawn = issued({
+    columns: 6,
+    rows: [
+      [label("项目支出绩效目标表（万元）", 6)],
+      headRow(["项目名称", 1, 5]),
+      headRow(["主管部门", 1, 2], ["实施单位", 1, 2]),
+      headRow(["年度绩效目标", 1, 5]),
+      ["一级指标", "二级指标", "三级指标", "指标值", "三级指标", "指标值"].map((printed) => label(printed)),
+      ...blankRows(withWord, 1, "repeated", [text(""), text(""), text(""), text("")]),
+    ],
+  });
+  const asked = bind(drawn.sheet);
+  expect(asked.unsure).toMatchObject([{ asks: "period", at: { row: 4, column: 5 } }]);
+  const settled = (second: "annual" | "midTerm" | null) =>
+    answered(asked, [{ kind: "period", row: 4, column: 5, second }], drawn.sheet);
+  const blocks = (second: "annual" | "midTerm" | null) =>
+    settled(second).indicators.blocks.map(({ period, columns }) => [period, columns.name, columns.value]);
+  expect(blocks("midTerm")).toEqual([
+    ["annual", 2, 3],
+    ["midTerm", 4, 5],
+  ]);
+  expect(blocks("annual")).toEqual([
+    ["midTerm", 2, 3],
+    ["annual", 4, 5],
+  ]);
+  expect(blocks(null)).toEqual([["annual", 2, 3]]);
+  expect(settled(null).unsure).toEqual([]);
+});
+
 test("a unit of money that nobody printed is the one that was answered, for all amounts", () => {
   const drawn = issued({
     columns: 4,

@@ -2,11 +2,24 @@
 import { describe, expect, test } from "vitest";
 import { changeTemplate } from "#shared/editing/change-template.ts";
 import { formSchema, type Form } from "#shared/form/form.ts";
+import { bindSheet } from "#shared/binding/bind-sheet.ts";
+import type { Binding } from "#shared/binding/binding.ts";
 import { newForm } from "#shared/editing/new-form.ts";
+import { drawnTemplate } from "#shared/filling/drawn-template.ts";
+import type { IssuedSheet } from "#shared/sheet/issued-sheet.ts";
 import { printedRows } from "#shared/editing/indicator-rows.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { textsWithoutCell } from "#shared/template/texts-without-cell.ts";
 import { newFormTemplate, templates } from "#shared/template/templates.ts";
+import { blankNamed } from "../../../helpers/blank-files.ts";
+import { formWith, row } from "../../../helpers/forms.ts";
+
+function boundBlank(name: string): [IssuedSheet, Binding] {
+  const { sheet } = blankNamed(name);
+  const [binding] = bindSheet(sheet).bindings;
+  if (!binding) throw new Error("no form on the blank");
+  return [sheet, binding];
+}
 
 const pairs = templates.flatMap((from) => templates.map((to) => ({ from, to, name: `${from.id} → ${to.id}` })));
 
@@ -60,4 +73,26 @@ test("a blank is remembered, and forgotten with the next choice of a template al
   const filled = changeTemplate(form, { template: newFormTemplate, issuedBlank: "ab12" }).form;
   expect(filled).toEqual({ ...form, issuedBlank: "ab12" });
   expect(changeTemplate(filled, { template: newFormTemplate }).form).toEqual(form);
+});
+
+describe("values, in a blank with columns for operator and unit", () => {
+  const drawn = drawnTemplate(...boundBlank("Sichuan"));
+  const values = (form: Form) => form.indicators.map(({ operator = "", value, unit = "" }) => [operator, value, unit]);
+  const form = formWith(["≥95%", "12 个", "约2.5万人", "-"].map((value) => row("数量指标", "甲", value)));
+
+  test("stand apart where putting them together gives the same to the letter", () => {
+    const { form: changed } = changeTemplate(form, { template: drawn ?? newFormTemplate, issuedBlank: "ab12" });
+    expect(values(changed)).toEqual([
+      ["≥", "95", "%"],
+      ["", "12 个", ""],
+      ["", "约2.5万人", ""],
+      ["", "-", ""],
+    ]);
+    expect(changeTemplate(changed, { template: newFormTemplate }).form).toEqual(form);
+  });
+
+  test("a kind of value is no part of one", () => {
+    const kind = { ...form, indicators: [{ ...row("数量指标", "甲", "良好"), operator: "定性" }] };
+    expect(changeTemplate(kind, { template: newFormTemplate }).form.indicators).toEqual(kind.indicators);
+  });
 });

@@ -139,7 +139,7 @@ describe("amounts", () => {
     expect(plan.told).toEqual([
       {
         code: "formula-differs",
-        message: "“其中：年度资金总额”（E7）保留了模板的公式，算得 80，表里是 100。".replace("其中：", ""),
+        message: "“其中：年度资金总额”（E7）保留了表样的公式，算得 80，表里是 100。".replace("其中：", ""),
         needsAttention: true,
       },
     ]);
@@ -152,18 +152,18 @@ describe("what has no place", () => {
     const form = { ...formWith(indicators, { funds: funds("100", "100") }), midTermIndicators: [row("数量指标", "丙")] };
     const { told } = fillPlan(form, bindingOf("宁夏 2019"));
     expect(told.map(({ message }) => message)).toEqual([
-      "模板里没有填“项目总额”的地方，没有写：100。",
-      "模板里没有填“本级资金的资金总额”的地方，没有写：100。",
-      "模板里没有“其他指标 党建指标”，指标“乙”没有写。",
-      "模板里没有“权重”这一列，1 个指标的权重没有写。",
-      "模板里没有中期指标，1 个中期指标没有写。",
+      "表样里没有填“项目总额”的地方，没有写：100。",
+      "表样里没有填“本级资金的资金总额”的地方，没有写：100。",
+      "表样里没有“其他指标 党建指标”，指标“乙”没有写。",
+      "表样里没有“权重”这一列，1 个指标的权重没有写。",
+      "表样里没有中期指标，1 个中期指标没有写。",
     ]);
   });
 
   it("is not guessed where the blank is unclear", () => {
     const { cells, told } = fillPlan(formWith([], { projectAttribute: "经常性项目" }), bindingOf("Inner Mongolia"));
     expect(written({ cells } as FillPlan, "B4")).toEqual([undefined]);
-    expect(told.map(({ message }) => message)).toContain("“项目属性”没有写：模板里“项目类别”（B4）是不是填它，要先确认。");
+    expect(told.map(({ message }) => message)).toContain("“项目属性”没有写：表样里“项目类别”（B4）是不是填它，要先确认。");
   });
 });
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { bindSheet } from "#shared/binding/bind-sheet.ts";
+import { drawnTemplate } from "#shared/filling/drawn-template.ts";
+import { newFormTemplate } from "#shared/template/templates.ts";
 import { escapeHtml } from "#shared/print/escape-html.ts";
 import { printHtml } from "#shared/print/print-html.ts";
+import { blankNamed } from "../../../helpers/blank-files.ts";
 import { formWith, row } from "../../../helpers/forms.ts";
 
 const count = (html: string, part: string | RegExp) => html.split(part).length - 1;
@@ -14,6 +18,20 @@ describe("escapeHtml", () => {
 });
 
 describe("printHtml", () => {
+  it("prints a form as the issued sheet it is drawn as, narrower where that is wider than the paper", () => {
+    const { sheet } = blankNamed("the table of 2026 with sums");
+    const lettered = sheet.lettering.map((one) => ({ ...one, fontName: 'x"}</style>' }));
+    const wide = { ...sheet, columnWidth: 200, lettering: lettered };
+    const [binding] = bindSheet(wide).bindings;
+    const template = binding && drawnTemplate(wide, binding);
+    const html = printHtml([formWith([row("数量指标", "甲", "1项")])], () => template ?? newFormTemplate);
+    expect(html).toContain("zoom:0.4");
+    expect(html).toMatch(/<td class="look-\d+"[^>]*>甲<\/td>/);
+    expect(count(html, /\.look-\d+ {/)).toBeGreaterThan(1);
+    // The name of a font comes from a file.
+    expect(count(html, "</style>")).toBe(1);
+  });
+
   it("holds no markup but its own, whatever the form holds", () => {
     const attack = `</td></style><script>alert(1)</script><img src=x onerror="alert(2)">'`;
     const attacked = formWith([{ level1: attack, level2: attack, prefix: attack, name: attack, value: attack }], {

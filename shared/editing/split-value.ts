@@ -5,7 +5,6 @@
  * form holds apart already is used as it is, and put together where the blank has one cell.
  */
 import type { Indicator } from "../form/form.ts";
-import type { IndicatorColumnName } from "../template/relatives.ts";
 
 export interface SplitValue {
   readonly operator: string;
@@ -18,10 +17,12 @@ const plain = new RegExp(String.raw`^\s*((?:>=|<=|${operators})?)\s*(-?\d[\d,]*(
 /** What makes a number part of something longer. */
 const notPlain = /[~～—–至-]|以上|以下|以内|以外|左右|上下|[前后内]$/;
 
-export function splitValue(indicator: Indicator, columns: Readonly<Partial<Record<IndicatorColumnName, number>>>): SplitValue {
-  const { operator = "", unit = "" } = indicator as { readonly operator?: string; readonly unit?: string };
-  const [hasOperator, hasUnit] = [columns.operator !== undefined, columns.unit !== undefined];
-  const { value } = indicator;
+/** `has`: which columns there are besides that of values. */
+export function splitValue(
+  { operator = "", value, unit = "" }: Pick<Indicator, "operator" | "value" | "unit">,
+  has: { readonly operator: boolean; readonly unit: boolean },
+): SplitValue {
+  const [hasOperator, hasUnit] = [has.operator, has.unit];
   if (operator === "" && unit === "") {
     if (!hasOperator && !hasUnit) return { operator: "", value, unit: "" };
     const [, sign = "", number = "", behind = ""] = plain.exec(value) ?? [];
