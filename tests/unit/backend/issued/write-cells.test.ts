@@ -153,7 +153,8 @@ test("heights, of rows that are there and of others", () => {
 });
 
 test("hidden rows that are to be shown, and no others", () => {
-  const hidden = '<sheetData><row r="1" hidden="1"><c r="A1"/></row><row r="2" hidden="true" ht="9"><c r="A2"/></row></sheetData>';
+  const hidden =
+    '<sheetData><row r="1" hidden="1"><c r="A1"/></row><row r="2" hidden="true" ht="9"><c r="A2"/></row></sheetData>';
   const { bytes } = editIssued("表.xlsx", workbookOf({ sheets: { S: hidden } }), [{ sheet: "S", shownRows: [2, 7] }]);
   expect(partTexts(bytes)["xl/worksheets/sheet1.xml"]).toContain(
     '<sheetData><row r="1" hidden="1"><c r="A1"/></row><row r="2" ht="9"><c r="A2"/></row></sheetData>',
