@@ -15,7 +15,7 @@ import { templateOf } from "../template/templates.ts";
 import { plainNumber, textValue } from "./cell-value.ts";
 import type { FilledCell, FilledRows, FillValue } from "./filled.ts";
 import { matchGroup } from "./match-groups.ts";
-import { splitValue } from "./split-value.ts";
+import { splitValue } from "../editing/split-value.ts";
 import { tellings, type Told } from "./told.ts";
 
 export interface FilledIndicators {

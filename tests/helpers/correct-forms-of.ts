@@ -2,7 +2,7 @@
 import type fc from "fast-check";
 import { newForm } from "#shared/editing/new-form.ts";
 import { typeTexts } from "#shared/editing/type-text.ts";
-import { splitValue } from "#shared/filling/split-value.ts";
+import { splitValue } from "#shared/editing/split-value.ts";
 import { applyEdits } from "#shared/form/edit.ts";
 import type { AmountField } from "#shared/form/field.ts";
 import type { Form, Indicator } from "#shared/form/form.ts";

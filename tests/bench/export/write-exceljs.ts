@@ -8,8 +8,8 @@ const knownStyles = new Map<string, Partial<ExcelJS.Style>>();
 let styles: Readonly<Record<string, DrawnStyle>> | undefined;
 
 export async function write(folder: string, name: string): Promise<Uint8Array> {
-  const drawn = read<DrawnForm>(folder, `${name}.drawn.json`);
-  styles ??= read<typeof styles>(folder, "styles.json");
+  const drawn = read(folder, `${name}.drawn.json`) as DrawnForm;
+  styles ??= read(folder, "styles.json") as Readonly<Record<string, DrawnStyle>>;
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet("表", {
     pageSetup: {
@@ -50,6 +50,6 @@ function styleOf(name: string, format: string): Partial<ExcelJS.Style> {
   return style;
 }
 
-function read<T>(folder: string, name: string): T {
-  return JSON.parse(readFileSync(join(folder, name), "utf8")) as T;
+function read(folder: string, name: string): unknown {
+  return JSON.parse(readFileSync(join(folder, name), "utf8"));
 }
