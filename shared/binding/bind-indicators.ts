@@ -8,7 +8,7 @@ import type { HeaderBlock, Period } from "../recognize/indicators/indicator-head
 import { periodsOf } from "../recognize/indicators/read-indicators.ts";
 import type { IndicatorColumnName } from "../template/relatives.ts";
 import { foldLabel } from "../value/normalize-text.ts";
-import type { BoundIndicators, Doubt, IndicatorBlock } from "./binding.ts";
+import type { BoundIndicators, Doubt, IndicatorBlock, IndicatorGroup } from "./binding.ts";
 import { doubts } from "./doubts.ts";
 import type { BlankRegion } from "./find-blanks.ts";
 import { groupRows } from "./indicator-groups.ts";
@@ -66,8 +66,10 @@ export function bindIndicators(
       unsure.push({ label: apart.level2, at, why: doubts.blocksApart(), fields: [], asks: "structure" });
     }
   }
+  const numberColumn = numbersOf(header.row, header.end, groups, boxes);
   return {
     indicators: {
+      ...(numberColumn !== undefined && { numberColumn }),
       headerRow: mainRow(header.row, header.end, { boxes, labels }),
       firstRow: groups[0]?.first ?? header.end,
       lastRow: groups.at(-1)?.last ?? header.end - 1,
@@ -93,6 +95,21 @@ function columnsOf({ ranges }: HeaderBlock): Partial<Record<IndicatorColumnName,
 function mainRow(from: number, end: number, { boxes, labels }: Pick<Area, "boxes" | "labels">): number {
   const counts = boxes.tokens.slice(from, end).map((tokens) => tokens.filter(({ text }) => labels.column(text)).length);
   return from + counts.indexOf(Math.max(...counts));
+}
+
+/** The column of 序号, where it numbers every row; a number for several rows, or one with a gap, counts something else. */
+function numbersOf(from: number, end: number, groups: readonly IndicatorGroup[], boxes: Area["boxes"]): number | undefined {
+  const label = boxes.tokens
+    .slice(from, end)
+    .flat()
+    .find(({ text }) => foldLabel(text) === "序号");
+  if (!label || groups.length === 0) return undefined;
+  const rows = groups.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
+  const isNumbered = rows.every((row, i) => {
+    const box = boxes.at(row, label.column);
+    return box?.row === row && box.rowSpan === 1 && box.formula === undefined && box.text === String(i + 1);
+  });
+  return isNumbered ? label.column : undefined;
 }
 
 /** The column of 指标值类型, and whether what may be chosen or stands in it shows that it is for operators. */

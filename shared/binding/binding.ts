@@ -55,6 +55,8 @@ export interface BoundIndicators {
   readonly levelStyles: { readonly level1: LevelStyle; readonly level2: LevelStyle };
   /** How many columns the labels of levels are wide, by the column they stand in. */
   readonly levelWidths: ReadonlyMap<number, number>;
+  /** The column whose cells number the rows from 1 on (序号), where the blank has one. */
+  readonly numberColumn?: number;
 }
 
 /** The indicators of one period. A column that several share stands in each of them. */

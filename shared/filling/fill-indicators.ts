@@ -115,7 +115,21 @@ function laidOut(
     placed.push({ group, first, last: first + count - 1 });
     shift += count - had;
   }
-  return { rows, cells, merges: newMerges(placed, indicators) };
+  return { rows, cells: [...cells, ...runningNumbers(placed, indicators)], merges: newMerges(placed, indicators) };
+}
+
+/** 序号 goes on without a gap, whichever rows came and went. */
+function runningNumbers(
+  placed: readonly { readonly first: number; readonly last: number }[],
+  { numberColumn: column, firstRow }: Binding["indicators"],
+): FilledCell[] {
+  const last = placed.at(-1)?.last;
+  if (column === undefined || last === undefined) return [];
+  return Array.from({ length: last - firstRow + 1 }, (_, i) => ({
+    row: firstRow + i,
+    column,
+    value: { kind: "number", number: String(i + 1) },
+  }));
 }
 
 /** Rows that follow each other go together. */

@@ -8,6 +8,7 @@ export interface Told {
     | "no-amount"
     | "too-many-digits"
     | "decimals-hidden"
+    | "hidden"
     | "title-year"
     | "no-year"
     | "no-blank"
@@ -41,6 +42,8 @@ export const tellings = {
     attention("too-many-digits", `“${name}”（${cell}）的位数太多，工作簿里的数字放不下，${amount} 按文字写。`),
   decimalsHidden: (name: string, cell: string, amount: string, decimals: number) =>
     attention("decimals-hidden", `“${name}”（${cell}）的数字格式只显示 ${decimals} 位小数，${amount} 看不全。`),
+  hidden: (name: string, cell: string) =>
+    attention("hidden", `模板把“${name}”所在的行或列（${cell}）隐藏了，写进去的内容看不见。`),
   titleYear: (year: string, own: number) =>
     attention("title-year", `表样的标题写的是${year}年，这张表是${own}年的，标题没有改。`),
   readsDifferently: (what: string) => attention("reads-differently", `这个文件以后再导入时，${what}会读成别的内容。`),
@@ -59,6 +62,10 @@ export const tellings = {
 const longest = 30;
 
 function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, " ");
+  // The sentence it stands in ends by itself.
+  const line = text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[。；;，,]+$/, "");
   return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }

@@ -6,8 +6,9 @@
  */
 import type { FormLayout } from "../layout/form-layout.ts";
 import { printableHeight } from "../layout/paper.ts";
-import { cutPage } from "./cut-page.ts";
-import type { PrintPage } from "./print-page.ts";
+import { neededHeight } from "../layout/row-heights.ts";
+import { cutPage, repeatedRoles } from "./cut-page.ts";
+import type { PrintCell, PrintPage } from "./print-page.ts";
 
 /** A page's own part of the form. */
 export interface FormPart {
@@ -38,7 +39,7 @@ export function formParts(layout: FormLayout, height: number = printableHeight):
     const start = layout.rowHeights.length - rest.rowHeights.length;
     const repeated = start > headerRow && start < indicatorsEnd ? header : noHeader;
     const room = height - repeated.rowHeights.reduce((sum, row) => sum + row, 0);
-    const count = rowsThatFit(rest.rowHeights, room, headerRow - start);
+    const count = rowsThatFit(rest, room, headerRow - start, columnWidths);
     const [page, next] = cutPage(rest, count, columnWidths);
     parts.push({ start, repeated, page });
     rest = next;
@@ -63,15 +64,38 @@ function headerOf({ headerRow, indicatorRows, rowHeights, cells }: FormLayout): 
 }
 
 /** At least one row, however tall: a page must take something. */
-function rowsThatFit(heights: readonly number[], room: number, headerAt: number): number {
-  let used = 0;
-  const tooMuch = heights.findIndex((height, row) => {
-    used += height;
-    return row > 0 && used > room;
-  });
-  if (tooMuch < 0) return heights.length;
+function rowsThatFit(
+  { rowHeights, cells }: PrintPage,
+  room: number,
+  headerAt: number,
+  columnWidths: readonly number[],
+): number {
   // A header whose indicators stand on the next page goes there with them.
-  return tooMuch === headerAt + 1 && headerAt > 0 ? headerAt : tooMuch;
+  const isHeaderAlone = (count: number) => count === headerAt + 1 && headerAt > 0;
+  const usedBy = runningSums(rowHeights);
+  const tooMuch = usedBy.findIndex((used, row) => row > 0 && used > room);
+  if (tooMuch < 0) return rowHeights.length;
+  const most = isHeaderAlone(tooMuch) ? headerAt : tooMuch;
+  const labels = cells.filter(({ role, text }) => repeatedRoles.has(role) && text !== "");
+  const needed = new Map(labels.map((cell) => [cell, neededHeight(cell, columnWidths)]));
+  // A page rather ends a little earlier than without the label of what it cuts.
+  for (let count = most; count > 0 && (usedBy[count - 1] ?? 0) > room / 2; count--) {
+    if (!isHeaderAlone(count) && labels.every((cell) => isSaidTwice(cell, count, usedBy, needed.get(cell) ?? 0))) return count;
+  }
+  return most;
+}
+
+/** Whether a label is not cut before that row, or both its parts have room for it. */
+function isSaidTwice({ row, rowSpan }: PrintCell, cut: number, usedBy: readonly number[], needed: number): boolean {
+  const end = row + rowSpan;
+  if (cut <= row || cut >= end) return true;
+  const [top, middle, bottom] = [row, cut, end].map((at) => usedBy[at - 1] ?? 0) as [number, number, number];
+  return Math.min(middle - top, bottom - middle) >= needed;
+}
+
+function runningSums(heights: readonly number[]): number[] {
+  let sum = 0;
+  return heights.map((height) => (sum += height));
 }
 
 function below(header: PrintPage, page: PrintPage): PrintPage {

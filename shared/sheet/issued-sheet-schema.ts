@@ -16,6 +16,7 @@ export const issuedSheetSchema: z.ZodType<IssuedSheet> = z.object({
   cells: texts,
   merges: z.array(z.object({ ...slot, rowSpan: count, columnSpan: count })).readonly(),
   origin: z.enum(["grid", "flat"]),
+  hiddenRows: z.array(count).readonly().exactOptional(),
   formulas: texts,
   formats: texts,
   present: slots,

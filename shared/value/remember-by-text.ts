@@ -29,7 +29,8 @@ interface Limits {
   readonly longest: number;
 }
 
-function tableOf({ most, longest }: Limits): TextTable {
+/** Of texts that only one reader is asked for. */
+export function tableOf({ most, longest }: Limits): TextTable {
   let recent = new Map<string, Results>();
   let older = new Map<string, Results>();
   let last: Results = { text: "", first: undefined };

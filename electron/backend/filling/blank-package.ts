@@ -4,7 +4,7 @@
  * The sheets share one list of styles and keep their texts in their cells, so nothing in them depends on which others stand beside them.
  */
 import { columnName } from "#shared/sheet/cell-name.ts";
-import { longTexts, rememberByText } from "#shared/value/remember-by-text.ts";
+import { rememberByText, tableOf } from "#shared/value/remember-by-text.ts";
 import { newPart } from "../issued/package/issued-package.ts";
 import type { IssuedPart } from "../issued/package/issued-part.ts";
 import { encodeXml, encodeXmlText } from "../issued/xml/xml-characters.ts";
@@ -36,24 +36,28 @@ const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const stylesPath = "xl/styles.xml";
 export const sheetPath = (number: number) => `xl/worksheets/sheet${number}.xml`;
 
-/** Most are the same in every workbook, and then are packed once. */
 function textPart(path: string, xml: string): IssuedPart {
+  return newPart(path, () => Buffer.from(head + xml, "utf8"));
+}
+
+/** Packed once for many workbooks; what names a form is in none of them, or every form would leave its parts behind. */
+function commonPart(path: string, xml: string): IssuedPart {
   return knownPart(`${path}\n${xml}`);
 }
 
-const knownPart = rememberByText(longTexts, (source) => {
+const knownPart = rememberByText(tableOf({ most: 32, longest: 4000 }), (source) => {
   const pathEnd = source.indexOf("\n");
-  return newPart(source.slice(0, pathEnd), () => Buffer.from(head + source.slice(pathEnd + 1), "utf8"));
+  return textPart(source.slice(0, pathEnd), source.slice(pathEnd + 1));
 });
 
 export function blankParts({ sheets, styles, unit }: BlankWorkbook): IssuedPart[] {
   return [
-    textPart("[Content_Types].xml", contentTypes(sheets.length)),
+    commonPart("[Content_Types].xml", contentTypes(sheets.length)),
     rootRelations,
-    textPart("docProps/app.xml", programProperties(unit)),
+    commonPart("docProps/app.xml", programProperties(unit)),
     coreProperties,
     textPart("xl/workbook.xml", workbook(sheets)),
-    textPart("xl/_rels/workbook.xml.rels", workbookRelations(sheets.length)),
+    commonPart("xl/_rels/workbook.xml.rels", workbookRelations(sheets.length)),
     styles,
     ...sheets.map(({ part }, i) => (part.path === sheetPath(i + 1) ? part : newPart(sheetPath(i + 1), () => part.bytes))),
   ];

@@ -9,6 +9,7 @@ import type { Answer } from "#shared/binding/answers.ts";
 import type { Binding } from "#shared/binding/binding.ts";
 import { fillHeights } from "#shared/filling/fill-heights.ts";
 import { fillPlan, type FillPlan } from "#shared/filling/fill-plan.ts";
+import { shownRows, tellHidden } from "#shared/filling/hidden-places.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { IssuedSheet } from "#shared/sheet/issued-sheet.ts";
 import { editIssued, type SheetEdit } from "../issued/edit-issued.ts";
@@ -47,19 +48,29 @@ function fill(blank: IssuedBlank, forms: readonly Form[]): FilledWorkbook {
 function fillOnce({ name, bytes, blanks }: IssuedBlank, forms: readonly Form[], shrinks: boolean): FilledWorkbook {
   const filled = forms.flatMap((form, i) => {
     const own = blanks[i];
-    return own ? [{ ...own, form, plan: fillPlan(form, own.binding, shrinks) }] : [];
+    if (!own) return [];
+    const plan = fillPlan(form, own.binding, shrinks);
+    const told = [...plan.told, ...tellHidden(plan, own.sheet, own.binding)];
+    return [{ ...own, form, plan, told, shown: shownRows(plan, own.sheet, own.binding) }];
   });
   const bySheet = Map.groupBy(filled, ({ plan }) => plan.sheet);
   const edits = [...bySheet.values()].map((own) => sheetEdit(own));
   const { bytes: written, proof, read } = editIssued(name, bytes, edits);
   proveReadBack(name, filled, read);
-  return { bytes: written, forms: filled.map(({ form, plan }) => ({ form, told: plan.told })), proof };
+  return { bytes: written, forms: filled.map(({ form, told }) => ({ form, told })), proof };
+}
+
+interface FilledBlank {
+  readonly sheet: IssuedSheet;
+  readonly plan: FillPlan;
+  /** Rows that are no longer hidden. */
+  readonly shown: readonly number[];
 }
 
 /** The plans of all blanks of one sheet together: what an upper one inserts moves the lower ones. */
-function sheetEdit(filled: readonly { readonly sheet: IssuedSheet; readonly plan: FillPlan }[]): SheetEdit {
+function sheetEdit(filled: readonly FilledBlank[]): SheetEdit {
   let shift = 0;
-  const parts = filled.map(({ sheet, plan }) => {
+  const parts = filled.map(({ sheet, plan, shown }) => {
     const here = shift;
     shift += plan.rows.reduce((sum, row) => sum + (row.kind === "insert" ? row.count : row.first - row.last - 1), 0);
     return {
@@ -67,6 +78,7 @@ function sheetEdit(filled: readonly { readonly sheet: IssuedSheet; readonly plan
       merges: plan.merges.map((merge) => mergeName(merge, here)),
       cells: plan.cells.map((cell) => cellEdit(cell, here)),
       heights: fillHeights(plan, sheet).map((height) => rowHeight(height, here)),
+      shownRows: shown.map((row) => row + here + 1),
     };
   });
   return {
@@ -75,5 +87,6 @@ function sheetEdit(filled: readonly { readonly sheet: IssuedSheet; readonly plan
     merges: parts.flatMap(({ merges }) => merges),
     cells: parts.flatMap(({ cells }) => cells),
     heights: parts.flatMap(({ heights }) => heights),
+    shownRows: parts.flatMap((part) => part.shownRows),
   };
 }

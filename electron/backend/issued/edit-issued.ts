@@ -24,7 +24,7 @@ import { numberFormats } from "./sheet/number-formats.ts";
 import { setPageBreaks } from "./sheet/page-breaks.ts";
 import { sharedTexts, usesOfSharedTexts, type SharedTexts } from "./sheet/shared-texts.ts";
 import { sheetRows } from "./sheet/sheet-rows.ts";
-import { placed, writeRows, type PlacedValue, type RowHeight } from "./sheet/write-cells.ts";
+import { placed, showRows, writeRows, type PlacedValue, type RowHeight } from "./sheet/write-cells.ts";
 import { UnmovableError } from "./unmovable-error.ts";
 import { childOf } from "./xml/read-xml.ts";
 
@@ -39,6 +39,8 @@ export interface SheetEdit {
   readonly allMerges?: readonly string[];
   readonly cells?: readonly CellEdit[];
   readonly heights?: readonly RowHeight[];
+  /** Rows that are not to be hidden. */
+  readonly shownRows?: readonly number[];
   /** The rows pages begin with, from the second page on, instead of the breaks there are. */
   readonly pageStarts?: readonly number[];
 }
@@ -110,13 +112,14 @@ function uses({ parts }: Workbook, edits: readonly Prepared[]): number {
 }
 
 function write(workbook: Workbook, edited: Prepared, texts: SharedTexts): PlacedValue[] {
-  const { sheet, merges = [], allMerges, cells = [], heights = [], pageStarts } = edited;
+  const { sheet, merges = [], allMerges, cells = [], heights = [], shownRows = [], pageStarts } = edited;
   let values: PlacedValue[] = [];
   workbook.parts.edit(sheet.path, (edit) => {
     const all = allMerges && areasOf(allMerges);
     if (all) setMerges(edit, all);
     values = placed(cells, all ?? addMerges(edit, areasOf(merges)));
     writeRows(edit, sheetRows(edit.document), values, heights, { texts, withFormat: numberFormats(workbook) });
+    showRows(edit, sheetRows(edit.document), shownRows);
     if (pageStarts) setPageBreaks(edit, pageStarts);
   });
   return values;

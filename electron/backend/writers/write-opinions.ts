@@ -1,6 +1,7 @@
 /** Opinion sheets as a workbook: a worksheet for each form, A4 portrait, with row heights that show all of a long remark. */
 import ExcelJS from "exceljs";
-import { cellStyles, lineHeight, type CellStyle } from "#shared/layout/cell-styles.ts";
+import { cellStyles } from "#shared/layout/cell-styles.ts";
+import type { CellStyle } from "#shared/layout/form-layout.ts";
 import { countLines } from "#shared/layout/measure-text.ts";
 import { paper } from "#shared/layout/paper.ts";
 import type { Opinion } from "#shared/review/opinion/opinion.ts";
@@ -80,7 +81,7 @@ function writeLine(sheet: ExcelJS.Worksheet, at: number, { kind, cells }: Opinio
     sheet.getCell(at, column + 1).value = workbookText(text);
     if (span > 1) sheet.mergeCells(at, column + 1, at, column + span);
     const box = { width: width - 2 * style.padding.horizontal, fontSize: style.fontSize, firstLineIndent: 0 };
-    height = Math.max(height, countLines(text, box) * style.fontSize * lineHeight + 2 * style.padding.vertical);
+    height = Math.max(height, countLines(text, box) * style.fontSize * style.lineHeight + 2 * style.padding.vertical);
     column += span;
   }
   sheet.getRow(at).height = Math.min(maximumRowHeight, height);

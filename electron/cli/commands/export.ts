@@ -1,6 +1,6 @@
 /** `jibiao export`: official workbooks of the forms in the files; nothing at all where a file that was named cannot be used. */
 import { AppError } from "#shared/api/app-error.ts";
-import { changeTemplate } from "#shared/editing/change-template.ts";
+import { changeTemplate, underTemplate } from "#shared/editing/change-template.ts";
 import { drawnTemplate } from "#shared/filling/drawn-template.ts";
 import type { Form } from "#shared/form/form.ts";
 import { patternProblem } from "#shared/naming/name-pattern.ts";
@@ -75,10 +75,9 @@ async function issuedBlank(template: string | undefined): Promise<IssuedBlank | 
 /** Puts forms into the template asked for; without one each form keeps its own. */
 function templateChanger(template: string | undefined): (form: Form) => Form {
   if (template === undefined) return (form) => form;
-  if (!templates.some(({ id }) => id === template)) {
-    throw usage(texts.templateUnknown(template, templates.map(({ id }) => id).join("、")));
-  }
-  return (form) => ({ ...form, template });
+  const chosen = templates.find(({ id }) => id === template);
+  if (!chosen) throw usage(texts.templateUnknown(template, templates.map(({ id }) => id).join("、")));
+  return (form) => underTemplate(form, chosen);
 }
 
 function installedBrowser(): string {

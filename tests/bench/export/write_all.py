@@ -78,8 +78,8 @@ def write(name):
 
 
 names = load("names.json")
-begun = time.perf_counter()
+begun = time.process_time()
 counted = sum(write(name) for name in names)
-milliseconds = (time.perf_counter() - begun) * 1000
+milliseconds = (time.process_time() - begun) * 1000
 megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 print(json.dumps({"milliseconds": milliseconds, "megabytes": megabytes, "counted": counted}))

@@ -7,7 +7,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readForms } from "#backend/readers/read-forms.ts";
 import { readWorkbook } from "#backend/readers/workbook/read-workbook.ts";
-import type { Took } from "../took.ts";
+import { memory, worked } from "../took.ts";
 
 /** Each gives something that shows it has read everything. */
 const readers: Readonly<Record<string, (name: string, bytes: Uint8Array) => unknown>> = {
@@ -21,12 +21,7 @@ const [kind = "", folder = ""] = process.argv.slice(2);
 const read = readers[kind];
 if (!read) throw new Error(`no reader ${kind}`);
 const names = await readdir(folder);
-const begun = performance.now();
+const begun = worked();
 let counted = 0;
 for (const name of names) counted += Number(await read(name, await readFile(join(folder, name))));
-const took: Took = {
-  milliseconds: performance.now() - begun,
-  megabytes: process.resourceUsage().maxRSS / 1024,
-  counted,
-};
-console.log(JSON.stringify(took));
+console.log(JSON.stringify({ milliseconds: worked() - begun, megabytes: memory(), counted }));

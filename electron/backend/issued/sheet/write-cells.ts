@@ -66,6 +66,11 @@ export function writeRows(
   reachCells(edit, values);
 }
 
+export function showRows(edit: XmlEdit, rows: readonly SheetRow[], numbers: readonly number[]): void {
+  const shown = new Set(numbers);
+  for (const { element, number } of rows) if (shown.has(number)) edit.dropValue(element, "hidden");
+}
+
 function newRow(
   document: XmlDocument,
   prefix: string,

@@ -34,6 +34,7 @@ export function worksheetOf(xml: string, texts: readonly string[], styles: reado
   const lettering: SlotLettering[] = [];
   const columnWidths = new Map<number, number>();
   const rowHeights = new Map<number, number>();
+  const hiddenRows: number[] = [];
   let [columnWidth, rowHeight] = [usualColumnWidth * pointsPerCharacter, usualRowHeight];
   const merges: Merge[] = [];
   const validations: { cells: string; list: string; isList: boolean }[] = [];
@@ -60,9 +61,10 @@ export function worksheetOf(xml: string, texts: readonly string[], styles: reado
         column = -1;
         const height = Number(attributes("ht"));
         if (height > 0) rowHeights.set(row, height);
+        if (isTrue(attributes("hidden"))) hiddenRows.push(row);
       } else if (name === "col") {
         const [from, to, width] = [attributes("min"), attributes("max"), attributes("width")].map(Number);
-        const isHidden = /^(?:1|true)$/.test(attributes("hidden") ?? "");
+        const isHidden = isTrue(attributes("hidden"));
         for (let at = from ?? 1; at <= Math.min(to ?? 0, mostColumns); at++)
           columnWidths.set(at - 1, isHidden ? 0 : (width ?? usualColumnWidth) * pointsPerCharacter);
       } else if (name === "sheetFormatPr") {
@@ -108,9 +110,14 @@ export function worksheetOf(xml: string, texts: readonly string[], styles: reado
     columnWidth,
     rowHeights,
     rowHeight,
+    ...(hiddenRows.length > 0 && { hiddenRows }),
     lettering,
     validations: validations.filter(({ isList }) => isList),
   };
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true";
 }
 
 function mergeOf(attributes: XmlAttributes): Merge[] {

@@ -80,6 +80,16 @@ describe.each(templates)("a form of $id", (template) => {
   });
 });
 
+it.each(templates)("$id: no page leaves the label of a level out, however many indicators there are", (template) => {
+  for (let each = 1; each <= 9; each++) {
+    for (const goal of ["", "完成年度各项任务，保障系统正常运行。".repeat(30)]) {
+      const { cells } = cutLabels(layOut({ ...filledForm(template, each), annualGoal: goal }, template));
+      const unsaid = cells.filter(({ role, text }) => /level/.test(role) && text === "");
+      expect({ each, unsaid }).toEqual({ each, unsaid: [] });
+    }
+  }
+});
+
 it("whatever a form says is in its workbook, in the cell its template prints it in", async () => {
   await fc.assert(
     fc.asyncProperty(anyForm, anyTemplate, async (any, template) => {

@@ -152,6 +152,15 @@ test("heights, of rows that are there and of others", () => {
   expect(xml).toContain('</row><row r="5" ht="30" customHeight="1"/></sheetData>');
 });
 
+test("hidden rows that are to be shown, and no others", () => {
+  const hidden =
+    '<sheetData><row r="1" hidden="1"><c r="A1"/></row><row r="2" hidden="true" ht="9"><c r="A2"/></row></sheetData>';
+  const { bytes } = editIssued("表.xlsx", workbookOf({ sheets: { S: hidden } }), [{ sheet: "S", shownRows: [2, 7] }]);
+  expect(partTexts(bytes)["xl/worksheets/sheet1.xml"]).toContain(
+    '<sheetData><row r="1" hidden="1"><c r="A1"/></row><row r="2" ht="9"><c r="A2"/></row></sheetData>',
+  );
+});
+
 describe("workbooks of other kinds", () => {
   const prefixed = (xml: string) => xml.replace(/<(\/?)(?!\?|r:)(\w)/g, "<$1x:$2").replace("xmlns=", "xmlns:x=");
   const parts = partsOf({ sheets: { S: row }, texts });

@@ -1,14 +1,18 @@
 /** A form under another template: what it says stays in it, and going back gives the form that was. */
 import { describe, expect, test } from "vitest";
 import { changeTemplate } from "#shared/editing/change-template.ts";
-import { formSchema, type Form } from "#shared/form/form.ts";
+import { formSchema, type Form, type Indicator } from "#shared/form/form.ts";
 import { bindSheet } from "#shared/binding/bind-sheet.ts";
 import type { Binding } from "#shared/binding/binding.ts";
+import { readField, writeField } from "#shared/form/field.ts";
+import { amountPaths } from "#shared/form/head-paths.ts";
+import { parseAmount } from "#shared/value/amount.ts";
 import { newForm } from "#shared/editing/new-form.ts";
 import { drawnTemplate } from "#shared/filling/drawn-template.ts";
 import type { IssuedSheet } from "#shared/sheet/issued-sheet.ts";
 import { printedRows } from "#shared/editing/indicator-rows.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
+import type { Template } from "#shared/template/template.ts";
 import { textsWithoutCell } from "#shared/template/texts-without-cell.ts";
 import { newFormTemplate, templates } from "#shared/template/templates.ts";
 import { blankNamed } from "../../../helpers/blank-files.ts";
@@ -23,16 +27,25 @@ function boundBlank(name: string): [IssuedSheet, Binding] {
 
 const pairs = templates.flatMap((from) => templates.map((to) => ({ from, to, name: `${from.id} → ${to.id}` })));
 
+/** Indicators as they read, whichever columns their values are in. */
+const written = ({ indicators }: Form) =>
+  indicators.map(({ operator = "", value, unit = "", ...rest }) => ({ ...rest, value: operator + value + unit }));
+
+/** Amounts without the zeros behind them that say nothing. */
+const even = (form: Form) =>
+  amountPaths(form).reduce((one, path) => writeField(one, path, parseAmount(readField(one, path))?.toFixed() ?? ""), form);
+
 describe.each(pairs)("$name", ({ from, to }) => {
   const form: Form = {
     ...newForm(from, { year: 2026, projectName: "培训费" }),
     ...(sampleForms[0] && { funds: sampleForms[0].funds, indicators: sampleForms[0].indicators }),
-    moneyUnit: "万元",
+    moneyUnit: from.moneyUnit,
   };
 
   test("loses nothing: every indicator is printed, every text is in a cell or told", () => {
     const { form: changed } = changeTemplate(form, { template: to });
-    expect(changed).toMatchObject({ template: to.id, projectName: "培训费", indicators: form.indicators });
+    expect(changed).toMatchObject({ template: to.id, projectName: "培训费" });
+    expect(written(changed)).toEqual(written(form));
     const printed = printedRows(changed, to).flatMap(({ index }) => index ?? []);
     expect(printed.toSorted((a, b) => a - b)).toEqual([...form.indicators.keys()]);
     expect(textsWithoutCell(changed, to).every(({ text }) => text !== "")).toBe(true);
@@ -41,7 +54,8 @@ describe.each(pairs)("$name", ({ from, to }) => {
 
   test("and back is the form it was", () => {
     const there = changeTemplate(form, { template: to }).form;
-    expect(changeTemplate(there, { template: from }).form).toEqual(form);
+    const back = changeTemplate(there, { template: from }).form;
+    expect({ ...even(back), indicators: written(back) }).toEqual({ ...even(form), indicators: written(form) });
   });
 });
 
@@ -65,6 +79,34 @@ test("amounts are converted exactly where the unit stands in the labels", () => 
   expect(changed).toMatchObject({
     converted: { from: "元", to: "万元" },
     form: { moneyUnit: "万元", funds: { annualTotal: "123.45678", projectTotal: "约100" } },
+  });
+});
+
+describe("values", () => {
+  const split = templates.find(({ id }) => id === "split-value") ?? newFormTemplate;
+  const under = (indicator: Partial<Indicator>, template: Template) => {
+    const form = formWith([{ ...row("数量指标", "人数"), ...indicator }]);
+    const { operator, value, unit } = changeTemplate(form, { template }).form.indicators[0] ?? {};
+    return [operator, value, unit];
+  };
+
+  test.each([
+    ["≥360人次", ["≥", "360", "人次"]],
+    ["-5%", [undefined, "-5", "%"]],
+    ["12", [undefined, "12", undefined]],
+    ["≥ 360 人次", [undefined, "≥ 360 人次", undefined]],
+    ["2026年12月前", [undefined, "2026年12月前", undefined]],
+    ["99%以上", [undefined, "99%以上", undefined]],
+    ["长期", [undefined, "长期", undefined]],
+  ])("%s is taken apart where there are columns for it and nothing is lost", (value, parts) => {
+    expect(under({ value }, split)).toEqual(parts);
+    expect(under({ value }, newFormTemplate)).toEqual([undefined, value, undefined]);
+  });
+
+  test("that are apart are put together where there are none, if they read the same again", () => {
+    expect(under({ operator: "≥", value: "5", unit: "个" }, newFormTemplate)).toEqual([undefined, "≥5个", undefined]);
+    expect(under({ operator: "定性", value: "显著" }, newFormTemplate)).toEqual(["定性", "显著", undefined]);
+    expect(under({ operator: "≥", value: "5", unit: "个" }, split)).toEqual(["≥", "5", "个"]);
   });
 });
 

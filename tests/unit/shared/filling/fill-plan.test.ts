@@ -186,3 +186,17 @@ describe("the year", () => {
     expect(told.map(({ code }) => code)).toEqual(["title-year"]);
   });
 });
+
+it("a column of running numbers goes on without a gap, whichever rows come and go", () => {
+  const blank = allBlanks.find(({ name }) => name.startsWith(official));
+  if (!blank) throw new Error("no blank");
+  const numbers = Array.from({ length: 9 }, (_, i) => ({ row: 13 + i, column: 6, text: String(i + 1) }));
+  const numbered = (texts: readonly { row: number; column: number; text: string }[]) => {
+    const cells = [...blank.sheet.cells, { row: 12, column: 6, text: "序号" }, ...texts];
+    const [binding] = bindSheet({ ...blank.sheet, columnCount: 7, cells }).bindings;
+    if (!binding) throw new Error("not bound");
+    return written(fillPlan(formWith(["甲", "乙"].map((name) => row("数量指标", name))), binding), "G14", "G15", "G16", "G23");
+  };
+  expect(numbered(numbers)).toEqual(["#1", "#2", "#3", "#10"]);
+  expect(numbered(numbers.with(4, { row: 17, column: 6, text: "九" }))).toEqual([undefined, undefined, undefined, undefined]);
+});
