@@ -44,7 +44,7 @@ export function ReviewResultDialog({ result: { reviewed, total } }: { readonly r
         <>
           <Button onClick={close}>{manyWords.close}</Button>
           <Button disabled={report.stage.kind === "working"} onClick={report.print}>
-            {manyWords.print}
+            {as === "opinion" ? manyWords.printOpinions : manyWords.print}
           </Button>
           <Button
             type="primary"
@@ -52,7 +52,11 @@ export function ReviewResultDialog({ result: { reviewed, total } }: { readonly r
             loading={report.stage.kind === "working"}
             onClick={report.stage.kind === "fresh-click" ? report.stage.go : report.save}
           >
-            {report.stage.kind === "fresh-click" ? manyWords.choosePlace : manyWords.save}
+            {report.stage.kind === "fresh-click"
+              ? manyWords.choosePlace
+              : as === "opinion"
+                ? manyWords.saveOpinions
+                : manyWords.save}
           </Button>
         </>
       }

@@ -153,6 +153,8 @@ export const manyWords = {
   left: (count: number) => `还有 ${count} 张没有审核。`,
   save: "生成审核报告…",
   print: "打印审核报告…",
+  saveOpinions: "生成审核意见表…",
+  printOpinions: "打印审核意见表…",
   choosePlace: "选择保存位置…",
   byLevel: "审核报告，按级别排列",
   asOpinion: "审核意见表，每张表一份",

@@ -42,7 +42,7 @@ test("the library says how each form is, reviews them all, and gives a report an
   await expect(page.frameLocator(".print-frame").getByText("项目总额写的是 37 万元")).toBeAttached();
 
   await dialog(page).getByRole("radio", { name: "审核意见表，每张表一份" }).check();
-  await dialog(page).getByRole("button", { name: "打印审核报告…" }).click();
+  await dialog(page).getByRole("button", { name: "打印审核意见表…" }).click();
   await expect(page.frameLocator(".print-frame >> nth=-1").getByText("项目支出绩效目标审核意见表").first()).toBeAttached();
 
   await dialog(page).getByRole("button", { name: "业务培训经费（示例）" }).click();
@@ -91,6 +91,7 @@ test("the library says how each form is, reviews them all, and gives a report an
     await page.keyboard.press("Escape");
     await expect(panel.getByText("依据：预算绩效管理办法第十二条").first()).toBeVisible();
     await expect(panel.getByRole("list", { name: "可以这样改" }).first()).toContainText("改正分项");
+    await panel.getByText("依据：预算绩效管理办法第十二条").first().scrollIntoViewIfNeeded();
     await shot(page, "review-clause");
   });
 

@@ -73,6 +73,11 @@ test.describe("a warning", () => {
     await expect(finding(page, "明显提高")).toHaveAttribute("data-standing", "warning");
     await page.keyboard.press("Enter");
     await expect(panel(page).locator("[data-standing=explained]")).toHaveCount(0);
+    await expect(finding(page, "明显提高")).toContainText("内容改过，原来的说明：全年没有固定的期数");
+    await shot(page, "review-earlier");
+    await finding(page, "明显提高").getByRole("button", { name: "沿用" }).click();
+    await expect.poll(explanations).toMatchObject([{ rule: "r17", text: "全年没有固定的期数" }]);
+    await page.keyboard.press("Control+z");
 
     await page.keyboard.press("Control+z");
     await expect(answered).toContainText("全年没有固定的期数");
