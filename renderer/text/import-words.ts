@@ -187,5 +187,7 @@ export const noteNames: Readonly<Record<NoteCode, string>> = {
   "numbers-removed": "去掉了行的序号",
   "amount-normalized": "统一了数字写法",
   "amount-converted": "换算成万元的金额",
+  "results-left-out": "没有读入的执行结果",
+  "taken-anyway": "按要求读入的表",
   "row-hidden": "原表里隐藏的行",
 };

@@ -10,7 +10,8 @@ import type { IndicatorColumnName } from "../template/relatives.ts";
 
 export type StructuralLabel =
   | { readonly kind: "field"; readonly field: Field; readonly part?: TermPart }
-  | { readonly kind: "goal"; readonly period: GoalPeriod };
+  | { readonly kind: "goal"; readonly period: GoalPeriod }
+  | { readonly kind: "section" };
 
 /** One of two cells that say a term together. */
 export type TermPart = "from" | "to";
@@ -56,6 +57,7 @@ const patterns: readonly (readonly [RegExp, StructuralLabel])[] = [
     { kind: "field", field: "funds.annualTotal" },
   ],
   [/^(?:项目)?(?:预算|资金|经费)(?:总)?(?:数|额|金额|规模|安排)$/, { kind: "field", field: "funds.projectTotal" }],
+  [/^(?:项目|年度|本年度?)?(?:资金|经费|投资|预算).{0,4}(?:情况|构成|来源|安排|投入)$/, { kind: "section" }],
   [/^(?:项目)?(?:中期|中长期|长期|实施期|规划期).{0,6}目标$/, { kind: "goal", period: "midTerm" }],
   [/^(?=.*(?:年度|当年|本年))(?=.*(?:绩效|总体|项目|工作)).{2,10}目标(?:内容|描述)?$/, { kind: "goal", period: "annual" }],
   [/^(?=.*(?:绩效|总体)).{2,10}目标(?:内容|描述)?$/, { kind: "goal", period: "overall" }],

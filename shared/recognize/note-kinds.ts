@@ -16,6 +16,8 @@ const kinds: Record<NoteCode, "attention" | "repair"> = {
   "field-missing": "attention",
   "amount-unreadable": "attention",
   "amount-converted": "repair",
+  "results-left-out": "repair",
+  "taken-anyway": "attention",
   "row-hidden": "attention",
   "formula-uncalculated": "attention",
   "sum-disagrees": "attention",

@@ -12,8 +12,10 @@ import type { OtherTable, Place, Recognized, RecognizedTable, SheetReading } fro
 import { remarks } from "./remarks.ts";
 import { toldOnce, type NotesByRow } from "./told-once.ts";
 import type { SheetContext } from "./table-context.ts";
-import { findTables, type TableRows } from "./tables/find-tables.ts";
+import type { Taking } from "./taking.ts";
+import { findTables, wholeTable, type TableRows } from "./tables/find-tables.ts";
 import { noteHiddenRows } from "./tables/hidden-rows.ts";
+import { takeTables } from "./tables/take-tables.ts";
 import { ownRows } from "./tables/own-rows.ts";
 import { blockNumbers } from "./tokens/blocks.ts";
 import { cleanTokens } from "./tokens/clean-tokens.ts";
@@ -27,6 +29,10 @@ export interface WayOfReading {
   /** Whether columns hold even where levels nobody knows stand in them. */
   readonly trustsColumns?: boolean;
   readonly ledger?: Ledger;
+  /** What is read as a form besides forms. */
+  readonly taking?: Taking | undefined;
+  /** Whether all rows are one table, whatever they look like. */
+  readonly isOneTable?: boolean;
   /** The row of the sheet that a row was made of. */
   readonly rowOf?: (row: number) => number;
 }
@@ -35,11 +41,14 @@ export interface WayOfReading {
 export function readTables(
   sheet: Sheet,
   cells: TokenRows,
-  { isFlat, trustsColumns = false, ledger = openLedger(), rowOf = asItIs }: WayOfReading,
+  { isFlat, trustsColumns = false, ledger = openLedger(), rowOf = asItIs, taking, isOneTable = false }: WayOfReading,
 ): SheetReading | undefined {
   const template = ningxia2026;
   const labels = labelIndex(template);
-  const rows = cleanTokens(cells, isFlat, labels, ledger);
+  const clean = cleanTokens(cells, isFlat, labels, ledger);
+  const found = isOneTable ? [wholeTable(clean)] : findTables(clean, labels, isFlat);
+  if (isOneTable) for (const { start } of found) ledger.note({ row: start, column: 0 }, remarks.takenAnyway());
+  const { rows, tables } = takeTables(clean, found, taking, labels, ledger);
   const blocks = blockNumbers(rows, sheet.rowPages);
   const context: SheetContext = {
     rows,
@@ -52,7 +61,6 @@ export function readTables(
     pages: sheet.rowPages,
     spacingAt: isFlat ? pageSpacing(rows, blocks) : () => unspaced,
   };
-  const tables = findTables(rows, labels, isFlat);
   const built = tables.map((table) => (table.kind === "form" ? buildForm(table, context, ledger) : undefined));
   if (tables.some((table, i) => table.kind === "form" && !built[i])) return undefined;
   noteHiddenRows(sheet.hiddenRows ?? [], rows, ledger);

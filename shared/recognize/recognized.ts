@@ -38,6 +38,10 @@ export const noteCodes = [
   "row-hidden",
   /** A cell holds a formula without a result, and was read as blank. */
   "formula-uncalculated",
+  /** Of a report only the target half was read, because the person asked for it. */
+  "results-left-out",
+  /** What does not look like a form was read, because the person asked for it. */
+  "taken-anyway",
   /** A field of the form was not found in the source. */
   "field-missing",
   /** An amount field holds text that is no amount. */

@@ -65,6 +65,19 @@ export const remarks = {
         ? `金额${quoted(printed)}换算为 ${amount} ${to}。`
         : `原文的金额以${unit}为单位，已换算为${to}，如${quoted(printed)}换算为 ${amount}。`,
   }),
+  resultsLeftOut: (header: string, texts: readonly string[]): Remark => ({
+    code: "results-left-out",
+    message: `${quoted(header)}一列不是目标部分，没有读入${texts.length === 0 ? "" : `：${texts.join("、").replace(/。$/, "")}`}。`,
+  }),
+  budgetTaken: (header: string): Remark => ({ code: "results-left-out", message: `金额取自${quoted(header)}一列。` }),
+  titleOfTarget: (printed: string, title: string): Remark => ({
+    code: "results-left-out",
+    message: `只读了${quoted(printed)}的目标部分，标题改写为${quoted(title)}。`,
+  }),
+  takenAnyway: (): Remark => ({
+    code: "taken-anyway",
+    message: "这里本来不像一张项目支出绩效目标表，按您的要求读入了能读出的内容，请逐格对照。",
+  }),
   unitMissing: (unit: string): Remark => ({
     code: "field-missing",
     message: `没有找到金额的单位，金额按${unit}读入，请核对。`,

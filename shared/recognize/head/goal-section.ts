@@ -6,7 +6,7 @@
  */
 import type { GoalPeriod } from "../../template/relatives.ts";
 import type { LabelIndex } from "../label-index.ts";
-import type { TableContext } from "../table-context.ts";
+import type { SheetContext, TableContext } from "../table-context.ts";
 import { isPageNumber, isRepeatedPreamble } from "../tables/stray-lines.ts";
 import { remarks } from "../remarks.ts";
 import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
@@ -39,10 +39,24 @@ function onlyGoal(row: number, end: number, context: TableContext): Goals {
   return (inline?.period ?? periodOf(label, context)) === "midTerm" ? { midTermGoal: goal } : { annualGoal: goal };
 }
 
-/** Whether a row begins with a goal's label, alone in its cell or with the goal behind it. */
-export function isGoalRow(first: Token | undefined, labels: LabelIndex): boolean {
+/** Whether a row begins with a goal's label, alone in its cell or with the goal behind it; labels over a part of the table may stand before. */
+export function isGoalRow(tokens: readonly Token[], labels: LabelIndex): boolean {
+  const first = tokens.find(({ text }) => labels.head(text)?.kind !== "section");
   if (!first) return false;
   return labels.head(first.text)?.kind === "goal" || inlineGoal(first.text, labels) !== undefined;
+}
+
+/** The row after the goals: that of the next label of the head with something beside it, in regions that print their money below them. */
+export function endOfGoals(from: number, end: number, { rows, labels, isFlat }: SheetContext): number {
+  // Lines of flattened text may begin with anything.
+  if (isFlat) return end;
+  const isHead = (tokens: readonly Token[]) => {
+    const own = tokens.filter(({ text }) => labels.head(text)?.kind !== "section");
+    const label = own[0] && labels.head(own[0].text);
+    return own.length > 1 && ((label?.kind === "field" && label.isGuess !== true) || label?.kind === "amount");
+  };
+  const next = rows.slice(from + 1, end).findIndex(isHead);
+  return next < 0 ? end : from + 1 + next;
 }
 
 const longestLabel = 20;
@@ -104,6 +118,11 @@ function nextFilled(rows: TokenRows, row: number): number {
 /** The cell right of the label, and cells under it where the goal was typed into several. */
 function cellsBelow(first: Token | undefined, label: Token, end: number, { rows }: TableContext): Token[] {
   const column = first?.column ?? columnAfter(label);
-  const below = rows.slice(label.row + 1, end).flatMap((tokens) => tokens.find((token) => token.column === column) ?? []);
+  const lines = rows.slice(label.row + 1, end);
+  // A cell that has a label of its own beside it says something else.
+  const others = lines.findIndex((tokens) => tokens.some((token) => token.column < column));
+  const below = lines
+    .slice(0, others < 0 ? undefined : others)
+    .flatMap((tokens) => tokens.find((token) => token.column === column) ?? []);
   return first ? [first, ...below] : below;
 }

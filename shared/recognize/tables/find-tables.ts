@@ -49,6 +49,14 @@ export function findTables(rows: TokenRows, labels: LabelIndex, isFlat: boolean)
   });
 }
 
+/** All rows as one table, for a person who wants to see what can be read of them. */
+export function wholeTable(rows: TokenRows): TableRows {
+  const first = Math.max(0, rows.findIndex((tokens) => tokens.length > 1));
+  const preamble = readPreamble(rows, first, 0);
+  const kind = kindByTitle(preamble.title.map((token) => token.text).join("")) ?? kindByColumns(rows) ?? "form";
+  return { preamble, start: first, end: rows.length, kind };
+}
+
 /** Rows up to the last that holds more than a line of text, or that is a remark at the foot. */
 function tableLength(rows: TokenRows): number {
   return rows.findLastIndex((tokens) => tokens.length > 1 || isFootRemark(tokens)) + 1;
