@@ -43,7 +43,12 @@ export interface InputOptions {
 }
 
 /** @throws AppError `usage` where nothing is named. */
-export async function* readInputs({ paths, password, taking, namedFirst }: InputOptions): AsyncGenerator<InputFile, void, undefined> {
+export async function* readInputs({
+  paths,
+  password,
+  taking,
+  namedFirst,
+}: InputOptions): AsyncGenerator<InputFile, void, undefined> {
   if (paths.length === 0) throw usage(texts.filesNeeded);
   const listed = (await Promise.all(paths.map(listInput))).flat();
   const files = namedFirst ? listed.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed)) : listed;

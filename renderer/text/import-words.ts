@@ -1,5 +1,5 @@
 /** Words of the import: ways in, reading, the tray with source and result side by side, and what became of it all. */
-import type { NoteCode, OtherKind } from "#shared/recognize/recognized.ts";
+import type { NoteCode } from "#shared/recognize/recognized.ts";
 
 export const importWords = {
   drop: "松开鼠标，导入这些文件",
@@ -68,7 +68,13 @@ export const importWords = {
   password: "打开密码",
   openWithPassword: "打开",
   passwordOnly: "密码只用来打开这一次，不会保存。",
-  handleGone: "请把这个文件再拖进来一次，再输入密码。",
+  handleGone: "程序重新打开过，原文件已不在手边。请把这个文件再拖进来一次，再试。",
+  takings: { target: "读其中的目标部分", anyway: "仍然读入" },
+  takingMore: {
+    target: "只读年初定下的项目、金额、目标和指标值，当作那一年的目标表；执行结果不读，会逐列列出。",
+    anyway: "把能读出的内容放进“待导入”，由您对照原表补齐；没有读出的文字都会列出来。",
+  },
+  takingLater: "这个文件里有更正过的表。请先把它们存入或移走，再读其他的。",
   others: "文件里的其他表，没有导入：",
 
   source: "原表",
@@ -160,14 +166,6 @@ export const filterNames = {
   duplicates: "重复",
   failed: "未导入",
 } as const;
-
-export const otherNames: Readonly<Record<OtherKind, string>> = {
-  "whole-unit": "部门整体支出绩效目标表",
-  "self-evaluation": "项目支出绩效自评表",
-  monitoring: "绩效运行监控表",
-  "transfer-self-evaluation": "转移支付绩效自评表",
-  "pre-assessment": "事前绩效评估表",
-};
 
 /** What each kind of note is called above its list. */
 export const noteNames: Readonly<Record<NoteCode, string>> = {

@@ -45,7 +45,9 @@ function likeliest(sheet: Sheet, taking: Taking | undefined): SheetReading {
 
 /** Rows that were laid out anew stand under their header, but for cells that had slipped before. */
 function asLaid(sheet: Sheet, { rows, rowOf }: Unfolded, taking: Taking | undefined): SheetReading | undefined {
-  const ways = [false, true].map((trustsColumns) => () => readTables(sheet, rows, { isFlat: false, trustsColumns, rowOf, taking }));
+  const ways = [false, true].map(
+    (trustsColumns) => () => readTables(sheet, rows, { isFlat: false, trustsColumns, rowOf, taking }),
+  );
   return ways.reduce<SheetReading | undefined>((reading, read) => reading ?? read(), undefined);
 }
 
@@ -76,7 +78,9 @@ function asSpaced(sheet: Sheet, rows: TokenRows, taking: Taking | undefined): Sh
 
 /** Everything that stands there as one table, for a person who wants to see what can be read of it. */
 function asOneTable(sheet: Sheet, rows: TokenRows, taking: Taking | undefined): SheetReading | undefined {
-  const ways = [sheet.origin === "flat", true].map((isFlat) => () => readTables(sheet, rows, { isFlat, taking, isOneTable: true }));
+  const ways = [sheet.origin === "flat", true].map(
+    (isFlat) => () => readTables(sheet, rows, { isFlat, taking, isOneTable: true }),
+  );
   return ways.reduce<SheetReading | undefined>((reading, read) => reading ?? read(), undefined);
 }
 

@@ -6,7 +6,8 @@
 import { AppError } from "#shared/api/app-error.ts";
 import { readSheet } from "#shared/recognize/recognize.ts";
 import type { Taking } from "#shared/recognize/taking.ts";
-import type { OtherKind, OtherTable, Recognized } from "#shared/recognize/recognized.ts";
+import { otherKindNames } from "#shared/recognize/other-kind-names.ts";
+import type { OtherTable, Recognized } from "#shared/recognize/recognized.ts";
 import { whyNoForm } from "#shared/recognize/why-no-form.ts";
 import { cropSheet } from "#shared/sheet/crop-sheet.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
@@ -59,14 +60,6 @@ export async function readForms(file: PlainFile): Promise<FileReading> {
   if (other) throw new AppError("file-other-kind", file.name, otherKindNames[other.kind]);
   throw new AppError("file-not-a-form", file.name);
 }
-
-export const otherKindNames: Readonly<Record<OtherKind, string>> = {
-  "whole-unit": "部门整体支出绩效目标表",
-  "self-evaluation": "项目支出绩效自评表",
-  monitoring: "绩效运行监控表",
-  "transfer-self-evaluation": "转移支付绩效自评表",
-  "pre-assessment": "事前绩效评估表",
-};
 
 type Reader = (file: PlainFile) => FileReading | Promise<FileReading>;
 

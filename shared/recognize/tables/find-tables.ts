@@ -51,7 +51,10 @@ export function findTables(rows: TokenRows, labels: LabelIndex, isFlat: boolean)
 
 /** All rows as one table, for a person who wants to see what can be read of them. */
 export function wholeTable(rows: TokenRows): TableRows {
-  const first = Math.max(0, rows.findIndex((tokens) => tokens.length > 1));
+  const first = Math.max(
+    0,
+    rows.findIndex((tokens) => tokens.length > 1),
+  );
   const preamble = readPreamble(rows, first, 0);
   const kind = kindByTitle(preamble.title.map((token) => token.text).join("")) ?? kindByColumns(rows) ?? "form";
   return { preamble, start: first, end: rows.length, kind };

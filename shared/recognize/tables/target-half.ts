@@ -76,7 +76,8 @@ function halves(tokens: readonly Token[], first: Token, below: TokenRows, labels
   const header = tokens.filter((token) => token.column >= first.column);
   const results = header.filter(({ text }) => result.test(bare(text)));
   const plans = header.filter((token) => !results.includes(token));
-  if (tokens.filter(({ text }) => labels.anyColumn(text)).length >= indicatorColumns) return { results, own: [...side, ...plans] };
+  if (tokens.filter(({ text }) => labels.anyColumn(text)).length >= indicatorColumns)
+    return { results, own: [...side, ...plans] };
   const budgets = plans.filter(({ text }) => budget.test(bare(text)));
   if (budgets.length === 0) return { results, own: underSide(side, plans) };
   const isAmounts = (token: Token) =>
@@ -96,7 +97,7 @@ function isAmountColumn(token: Token, budgets: readonly Token[], chosen: Token |
 function underSide(side: readonly Token[], plans: readonly Token[]): readonly Token[] {
   const [last, inner] = [side.at(-1), plans[0]];
   if (!last || !inner) return [...side, ...plans];
-  const isGoal = /目标$/.test(bare(last.text));
+  const isGoal = bare(last.text).endsWith("目标");
   const label = { ...last, text: isGoal ? last.text : inner.text, sources: [last, ...plans].flatMap(sourcesOf) };
   return [...side.slice(0, -1), label];
 }
@@ -108,5 +109,7 @@ function sideEnd(tokens: readonly Token[], first: Token): number | undefined {
 }
 
 function bare(text: string): string {
-  return foldLabel(text).replace(/\([^()]*\)/g, "").replace(/:$/, "");
+  return foldLabel(text)
+    .replace(/\([^()]*\)/g, "")
+    .replace(/:$/, "");
 }
