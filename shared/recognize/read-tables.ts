@@ -48,13 +48,15 @@ export function readTables(
   const clean = cleanTokens(cells, isFlat, labels, ledger);
   const found = isOneTable ? [wholeTable(clean)] : findTables(clean, labels, isFlat);
   if (isOneTable) for (const { start } of found) ledger.note({ row: start, column: 0 }, remarks.takenAnyway());
-  const { rows, tables } = takeTables(clean, found, taking, labels, ledger);
+  const columnsHold = !isFlat || isEven(clean, sheet.rowWidths);
+  const { rows, tables } = takeTables(clean, found, taking, { labels, ledger, columnsHold });
   const blocks = blockNumbers(rows, sheet.rowPages);
   const context: SheetContext = {
     rows,
     template,
     labels,
     isFlat,
+    columnsHold,
     trustsColumns,
     blocks,
     widths: sheet.rowWidths,
@@ -84,6 +86,12 @@ interface Source {
   readonly notes: NotesByRow;
   /** The row of the sheet that a row was made of. */
   readonly rowOf: (row: number) => number;
+}
+
+/** Whether all rows of more than one cell have as many, blank ones included. */
+function isEven(rows: TokenRows, widths: readonly number[] | undefined): boolean {
+  const own = new Set(rows.flatMap((tokens, row) => (tokens.length > 1 ? [widths?.[row]] : [])));
+  return own.size === 1 && !own.has(undefined);
 }
 
 const asItIs = (row: number) => row;

@@ -26,7 +26,12 @@ export function readText(name: string, bytes: Uint8Array, taking?: Taking): Shee
 
 /** Text as a flattened table, by the separator that makes the most of it. */
 function likeliestSheet(name: string, text: string, taking: Taking | undefined): Sheet {
-  const sheets = [tabbed, ...others.filter(({ sign }) => isInUse(sign, text)).map(({ rowsOf }) => rowsOf)].map((rowsOf) =>
+  const inUse = others.filter(({ sign }) => isInUse(sign, text));
+  const hasBars = inUse.some(({ sign }) => sign === bars);
+  // Blanks beside bars only keep them apart.
+  const likely = hasBars ? inUse.filter(({ sign }) => sign !== blanks) : inUse;
+  const first = hasBars && !isInUse(/\t/, text) ? [] : [tabbed];
+  const sheets = [...first, ...likely.map(({ rowsOf }) => rowsOf)].map((rowsOf) =>
     textSheet(rowsOf(text), "flat", cellBudget(name)),
   );
   const filled = sheets.length > 1 ? sheets.map((sheet) => filledIn(readSheet(sheet, taking))) : [0];
@@ -53,12 +58,14 @@ function filledIn({ forms, others }: SheetReading): number {
   }, others.length);
 }
 
+const bars = /\|/;
+const blanks = / {2}|\u3000/;
 const tabbed = (text: string) => delimitedRows(text, "\t");
 const others: readonly { readonly sign: RegExp; readonly rowsOf: (text: string) => DelimitedRow[] }[] = [
-  { sign: /\|/, rowsOf: (text) => delimitedRows(text, "|") },
+  { sign: bars, rowsOf: (text) => delimitedRows(text, "|") },
   { sign: /,/, rowsOf: (text) => delimitedRows(text, ",") },
   // Cells set apart by blanks, as text taken from a page is.
-  { sign: / {2}|\u3000/, rowsOf: (text) => delimitedRows(text.replace(/ {2,}|\u3000+/g, "\t"), "\t") },
+  { sign: blanks, rowsOf: (text) => delimitedRows(text.replace(/ {2,}|\u3000+/g, "\t"), "\t") },
 ];
 
 export function readCsv(name: string, bytes: Uint8Array): Sheet {

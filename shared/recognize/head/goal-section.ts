@@ -32,9 +32,7 @@ function onlyGoal(row: number, end: number, context: TableContext): Goals {
     ...(inline ? [{ ...label, text: inline.text }] : []),
     ...tokens.filter((token) => token.column > label.column),
   ];
-  const goal = isFlat
-    ? [...linesAbove(row, label, context), ...beside, ...linesBelow(row + 1, end, context)]
-    : cellsBelow(beside[0], label, end, context);
+  const goal = isFlat ? linesAround(beside, row, label, end, context) : cellsBelow(beside[0], label, end, context);
   if (isFlat && goal.length > 1) ledger.note(goal[1] ?? label, remarks.textJoined(goal[1]?.text ?? ""));
   return (inline?.period ?? periodOf(label, context)) === "midTerm" ? { midTermGoal: goal } : { annualGoal: goal };
 }
@@ -72,6 +70,19 @@ function inlineGoal(text: string, labels: LabelIndex): { readonly period: GoalPe
 function periodOf({ text }: Token, { labels }: TableContext): GoalPeriod | undefined {
   const label = labels.head(text);
   return label?.kind === "goal" ? label.period : undefined;
+}
+
+/** A label at half height has as many lines below it as above; a single line right above others is something else's. */
+function linesAround(beside: readonly Token[], row: number, label: Token, end: number, context: TableContext): Token[] {
+  const below = linesBelow(row + 1, context.columnsHold ? ownEnd(row + 1, label, end, context) : end, context);
+  const above = linesAbove(row, label, context);
+  return beside.length > 0 && below.length === 0 && above.length < 2 ? [...beside] : [...above, ...beside, ...below];
+}
+
+/** The row before which the goal's rows end, where every cell stands in its column: another label stands under that of the goal. */
+function ownEnd(from: number, label: Token, end: number, { rows }: TableContext): number {
+  const next = rows.slice(from, end).findIndex((tokens) => tokens.length > 1 && (tokens[0]?.column ?? 0) <= label.column);
+  return next < 0 ? end : from + next;
 }
 
 /** Lines that a label set at half height leaves above itself: rows of one long text right above, in the goal's column. */

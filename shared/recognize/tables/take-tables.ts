@@ -10,6 +10,12 @@ import { sourcesOf, type Token, type TokenRows } from "../tokens/token.ts";
 import type { TableRows } from "./find-tables.ts";
 import { targetHalf } from "./target-half.ts";
 
+interface TakingContext {
+  readonly labels: LabelIndex;
+  readonly ledger: Ledger;
+  readonly columnsHold: boolean;
+}
+
 export interface TakenTables {
   readonly rows: TokenRows;
   readonly tables: readonly TableRows[];
@@ -33,14 +39,15 @@ export function takeTables(
   rows: TokenRows,
   found: readonly TableRows[],
   taking: Taking | undefined,
-  labels: LabelIndex,
-  ledger: Ledger,
+  { labels, ledger, columnsHold }: TakingContext,
 ): TakenTables {
   let own = rows;
   const tables = found.map((table): TableRows => {
     const { kind, preamble, start, end } = table;
     if (kind === "form" || !isTaken(kind, taking)) return table;
-    if (!isReport(kind)) {
+    // Without columns nothing tells what was planned from what became of it.
+    if (isReport(kind) && !columnsHold && taking === "target") return table;
+    if (!isReport(kind) || !columnsHold) {
       ledger.note({ row: start, column: 0 }, remarks.takenAnyway());
       return { ...table, kind: "form" };
     }
