@@ -185,7 +185,10 @@ export const noteNames: Readonly<Record<NoteCode, string>> = {
   "numbers-removed": "去掉了行的序号",
   "amount-normalized": "统一了数字写法",
   "amount-converted": "换算成万元的金额",
+  "weight-in-label": "指标级别里的分值",
   "results-left-out": "没有读入的执行结果",
   "taken-anyway": "按要求读入的表",
   "row-hidden": "原表里隐藏的行",
+  "column-hidden": "原表里隐藏的列",
+  "comment-left": "单元格的批注",
 };

@@ -14,7 +14,7 @@ import { toldOnce, type NotesByRow } from "./told-once.ts";
 import type { SheetContext } from "./table-context.ts";
 import type { Taking } from "./taking.ts";
 import { findTables, wholeTable, type TableRows } from "./tables/find-tables.ts";
-import { noteHiddenRows } from "./tables/hidden-rows.ts";
+import { noteHidden } from "./tables/note-hidden.ts";
 import { takeTables } from "./tables/take-tables.ts";
 import { ownRows } from "./tables/own-rows.ts";
 import { blockNumbers } from "./tokens/blocks.ts";
@@ -65,7 +65,11 @@ export function readTables(
   };
   const built = tables.map((table) => (table.kind === "form" ? buildForm(table, context, ledger) : undefined));
   if (tables.some((table, i) => table.kind === "form" && !built[i])) return undefined;
-  noteHiddenRows(sheet.hiddenRows ?? [], rows, ledger);
+  noteHidden(sheet, rows, tables, ledger);
+  for (const comment of sheet.comments ?? []) {
+    const { row, column } = placeIn(sheet, comment);
+    ledger.note({ row: comment.row, column: comment.column }, remarks.commentLeft(row, column, comment.text));
+  }
   for (const slot of sheet.uncalculated ?? []) {
     const { row, column } = placeIn(sheet, slot);
     ledger.note(slot, remarks.formulaUncalculated(row, column));
@@ -110,7 +114,8 @@ function recognizedTable(
     notes: toldOnce(own, notes, rows).map(({ code, message, source }) => ({ code, message, where: place(source) })),
     unplaced: own
       .flatMap((row) => (rows[row] ?? []).filter((token) => !ledger.isPlaced(token)))
-      .map((token) => ({ text: token.text, where: place(sourcesOf(token)[0] ?? token) })),
+      .map((token) => ({ text: token.text, where: place(sourcesOf(token)[0] ?? token) }))
+      .concat((sheet.boxes ?? []).filter(({ row }) => own.includes(Math.min(row, rows.length - 1))).map((box) => ({ text: box.text, where: place(box) }))),
     line: top.row,
     ...(top.page !== undefined && { page: top.page }),
     origins: placesOf(origins, place),

@@ -50,9 +50,22 @@ export const remarks = {
     code: "row-hidden",
     message: count === 1 ? "这一行在原表里是隐藏的，也读入了。" : `从这里起有 ${count} 行在原表里是隐藏的，也读入了。`,
   }),
+  sheetHidden: (): Remark => ({ code: "row-hidden", message: "整个工作表在原文件里是隐藏的，也读入了；不要的话请移走这张。" }),
+  columnsHidden: (columns: readonly number[]): Remark => ({
+    code: "column-hidden",
+    message: `第 ${columns.map((column) => column + 1).join("、")} 列在原表里是隐藏的，也读入了。`,
+  }),
+  commentLeft: (row: number, column: number, text: string): Remark => ({
+    code: "comment-left",
+    message: `第 ${row} 行第 ${column} 列有批注，没有放进表里：“${text}”。`,
+  }),
   formulaUncalculated: (row: number, column: number): Remark => ({
     code: "formula-uncalculated",
     message: `第 ${row} 行第 ${column} 列是没有计算结果的公式，读作空白。请用表格软件打开原文件并另存一次，再重新导入。`,
+  }),
+  weightOfLevel: (label: string): Remark => ({
+    code: "weight-in-label",
+    message: `${quoted(label)}里的分值没有单独的栏目，只记在这里。`,
   }),
   columnsUnclear: (): Remark => ({
     code: "field-missing",

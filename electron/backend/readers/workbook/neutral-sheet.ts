@@ -5,6 +5,7 @@
 import type { CellObject, WorkSheet } from "@e965/xlsx";
 import type { Merge, Sheet, SheetCell } from "#shared/sheet/sheet.ts";
 import { slotMap } from "#shared/sheet/slot-map.ts";
+import { overCells } from "./over-cells.ts";
 import { cellText } from "./cell-text.ts";
 
 /** Rows read of one sheet; a thousand forms under each other take about 50,000. */
@@ -24,9 +25,22 @@ export class SheetTooLargeError extends Error {}
 /** A cell stands where no cell can, or its number is none: what it holds would be lost. */
 export class SheetDamagedError extends Error {}
 
+export interface BesideCells {
+  readonly isHidden: boolean;
+  /** Lines of text boxes. */
+  readonly lines: readonly SheetCell[];
+}
+
 /** @throws SheetTooLargeError, SheetDamagedError */
-export function neutralSheet(name: string, sheet: WorkSheet, isHidden: boolean, decode: (text: string) => string): Sheet {
-  const held = cellsOf(sheet, decode);
+export function neutralSheet(
+  name: string,
+  sheet: WorkSheet,
+  { isHidden, lines }: BesideCells,
+  decode: (text: string) => string,
+): Sheet {
+  const typed = cellsOf(sheet, decode);
+  const { cells: drawn, boxes } = overCells(lines, typed);
+  const held = drawn.length === 0 ? typed : [...typed, ...drawn].toSorted((a, b) => a.row - b.row || a.column - b.column);
   const rowCount = held.reduce((most, cell) => Math.max(most, cell.row + 1), 0);
   const textColumns = held.reduce((most, cell) => Math.max(most, cell.column + 1), 0);
   if (rowCount >= rowLimit || textColumns > columnLimit) throw new SheetTooLargeError();
@@ -38,6 +52,11 @@ export function neutralSheet(name: string, sheet: WorkSheet, isHidden: boolean, 
   const uncalculated = uncovered.filter(({ text }) => text === "").map(({ row, column }) => ({ row, column }));
   const rows = sheet["!rows"] ?? [];
   const hidden = new Set(seen.flatMap(({ row }) => (isHidden || rows[row]?.hidden === true ? [row] : [])));
+  const columns = sheet["!cols"] ?? [];
+  const hiddenColumns = Array.from({ length: textColumns }, (_, column) => column).filter(
+    (column) => columns[column]?.hidden === true,
+  );
+  const comments = commentsOf(sheet, decode);
   return {
     name: decode(name),
     rowCount,
@@ -47,6 +66,10 @@ export function neutralSheet(name: string, sheet: WorkSheet, isHidden: boolean, 
     origin: "grid",
     ...(uncalculated.length > 0 && { uncalculated }),
     ...(hidden.size > 0 && { hiddenRows: [...hidden] }),
+    ...(isHidden && { isHidden }),
+    ...(hiddenColumns.length > 0 && { hiddenColumns }),
+    ...(boxes.length > 0 && { boxes }),
+    ...(comments.length > 0 && { comments }),
   };
 }
 
@@ -64,6 +87,19 @@ function cellsOf(sheet: WorkSheet, decode: (text: string) => string): SheetCell[
       if (!isPlace(r) || !isPlace(c)) throw new SheetDamagedError();
       return [{ row: Number(r), column: Number(c), text }];
     });
+  });
+}
+
+function commentsOf(sheet: WorkSheet, decode: (text: string) => string): SheetCell[] {
+  const rows = (sheet["!data"] ?? []) as readonly (readonly CellObject[])[];
+  return Object.keys(rows).flatMap((r) => {
+    const row = rows[Number(r)] ?? [];
+    return Object.keys(row).flatMap((c) =>
+      (row[Number(c)]?.c ?? []).flatMap(({ t }) => {
+        const text = decode(t ?? "").trim();
+        return text === "" || !isPlace(r) || !isPlace(c) ? [] : [{ row: Number(r), column: Number(c), text }];
+      }),
+    );
   });
 }
 
