@@ -172,6 +172,7 @@ export const noteNames: Readonly<Record<NoteCode, string>> = {
   "field-missing": "原表里没有找到的栏目",
   "amount-unreadable": "不是数字的金额",
   "formula-uncalculated": "没有计算结果的公式",
+  "formula-summed": "没有计算结果的合计，已加出",
   "sum-disagrees": "合计与分项不一致",
   "level-inferred": "推断出的指标级别",
   "label-joined": "拼合了断开的表头",

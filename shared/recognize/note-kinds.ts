@@ -20,6 +20,7 @@ const kinds: Record<NoteCode, "attention" | "repair"> = {
   "results-left-out": "repair",
   "taken-anyway": "attention",
   "row-hidden": "attention",
+  "formula-summed": "attention",
   "column-hidden": "attention",
   "comment-left": "attention",
   "formula-uncalculated": "attention",

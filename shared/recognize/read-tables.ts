@@ -74,6 +74,10 @@ export function readTables(
     const { row, column } = placeIn(sheet, slot);
     ledger.note(slot, remarks.formulaUncalculated(row, column));
   }
+  for (const slot of sheet.summed ?? []) {
+    const { row, column } = placeIn(sheet, slot);
+    ledger.note(slot, remarks.formulaSummed(row, column));
+  }
   const notes = Map.groupBy(ledger.notes, ({ row }) => row);
   const own = ownRows(tables, rows.length);
   const forms = tables.flatMap((table, i) => {
@@ -115,7 +119,11 @@ function recognizedTable(
     unplaced: own
       .flatMap((row) => (rows[row] ?? []).filter((token) => !ledger.isPlaced(token)))
       .map((token) => ({ text: token.text, where: place(sourcesOf(token)[0] ?? token) }))
-      .concat((sheet.boxes ?? []).filter(({ row }) => own.includes(Math.min(row, rows.length - 1))).map((box) => ({ text: box.text, where: place(box) }))),
+      .concat(
+        (sheet.boxes ?? [])
+          .filter(({ row }) => own.includes(Math.min(row, rows.length - 1)))
+          .map((box) => ({ text: box.text, where: place(box) })),
+      ),
     line: top.row,
     ...(top.page !== undefined && { page: top.page }),
     origins: placesOf(origins, place),

@@ -48,6 +48,8 @@ export const noteCodes = [
   "results-left-out",
   /** What does not look like a form was read, because the person asked for it. */
   "taken-anyway",
+  /** A cell holds a sum without a result, which was calculated. */
+  "formula-summed",
   /** A field of the form was not found in the source. */
   "field-missing",
   /** An amount field holds text that is no amount. */

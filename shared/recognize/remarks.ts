@@ -67,6 +67,10 @@ export const remarks = {
     code: "weight-in-label",
     message: `${quoted(label)}里的分值没有单独的栏目，只记在这里。`,
   }),
+  formulaSummed: (row: number, column: number): Remark => ({
+    code: "formula-summed",
+    message: `第 ${row} 行第 ${column} 列的公式没有计算结果，已按公式加出，请核对。`,
+  }),
   columnsUnclear: (): Remark => ({
     code: "field-missing",
     message: "并排的中期指标和年度指标错了列，分不清各属哪一边，没有读入，请对照原表填写。",

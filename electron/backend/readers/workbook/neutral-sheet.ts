@@ -6,6 +6,7 @@ import type { CellObject, WorkSheet } from "@e965/xlsx";
 import type { Merge, Sheet, SheetCell } from "#shared/sheet/sheet.ts";
 import { slotMap } from "#shared/sheet/slot-map.ts";
 import { overCells } from "./over-cells.ts";
+import { plainSums } from "./plain-sums.ts";
 import { cellText } from "./cell-text.ts";
 
 /** Rows read of one sheet; a thousand forms under each other take about 50,000. */
@@ -40,7 +41,8 @@ export function neutralSheet(
 ): Sheet {
   const typed = cellsOf(sheet, decode);
   const { cells: drawn, boxes } = overCells(lines, typed);
-  const held = drawn.length === 0 ? typed : [...typed, ...drawn].toSorted((a, b) => a.row - b.row || a.column - b.column);
+  const held: HeldCell[] =
+    drawn.length === 0 ? typed : [...typed, ...drawn].toSorted((a, b) => a.row - b.row || a.column - b.column);
   const rowCount = held.reduce((most, cell) => Math.max(most, cell.row + 1), 0);
   const textColumns = held.reduce((most, cell) => Math.max(most, cell.column + 1), 0);
   if (rowCount >= rowLimit || textColumns > columnLimit) throw new SheetTooLargeError();
@@ -50,6 +52,7 @@ export function neutralSheet(
   const uncovered = held.filter((cell) => !slots.isCovered(cell.row, cell.column));
   const seen = uncovered.filter(({ text }) => text !== "");
   const uncalculated = uncovered.filter(({ text }) => text === "").map(({ row, column }) => ({ row, column }));
+  const summed = seen.filter(({ isSum }) => isSum).map(({ row, column }) => ({ row, column }));
   const rows = sheet["!rows"] ?? [];
   const hidden = new Set(seen.flatMap(({ row }) => (isHidden || rows[row]?.hidden === true ? [row] : [])));
   const columns = sheet["!cols"] ?? [];
@@ -61,10 +64,11 @@ export function neutralSheet(
     name: decode(name),
     rowCount,
     columnCount,
-    cells: seen,
+    cells: seen.map(({ row, column, text }) => ({ row, column, text })),
     merges,
     origin: "grid",
     ...(uncalculated.length > 0 && { uncalculated }),
+    ...(summed.length > 0 && { summed }),
     ...(hidden.size > 0 && { hiddenRows: [...hidden] }),
     ...(isHidden && { isHidden }),
     ...(hiddenColumns.length > 0 && { hiddenColumns }),
@@ -73,19 +77,28 @@ export function neutralSheet(
   };
 }
 
+interface HeldCell extends SheetCell {
+  /** Whether its text is a sum calculated here. */
+  readonly isSum?: boolean;
+}
+
 /** Cells with text, and those with a formula without a result, whose text is empty. Both arrays have holes, and may end far out: only what is there is looked at. */
-function cellsOf(sheet: WorkSheet, decode: (text: string) => string): SheetCell[] {
+function cellsOf(sheet: WorkSheet, decode: (text: string) => string): HeldCell[] {
   const rows = (sheet["!data"] ?? []) as readonly (readonly CellObject[])[];
+  const resultOf = plainSums(rows);
   return Object.keys(rows).flatMap((r) => {
     const row = rows[Number(r)] ?? [];
     return Object.keys(row).flatMap((c) => {
-      const cell = row[Number(c)];
-      const isUncalculated = cell?.t === "z" && (cell.f ?? cell.F) !== undefined;
+      const held = row[Number(c)];
+      const formula = held?.t === "z" ? (held.f ?? held.F) : undefined;
+      const sum = formula === undefined ? undefined : resultOf(formula);
+      const cell: CellObject | undefined = held && sum ? { ...held, t: "n", v: sum.toNumber() } : held;
+      const isUncalculated = formula !== undefined && !sum;
       const text = cell && !isUncalculated ? decode(cellText(cell)) : "";
       if (text.trim() === "" && !isUncalculated) return [];
       if (cell?.t === "n" && Number.isNaN(cell.v)) throw new SheetDamagedError();
       if (!isPlace(r) || !isPlace(c)) throw new SheetDamagedError();
-      return [{ row: Number(r), column: Number(c), text }];
+      return [{ row: Number(r), column: Number(c), text, ...(sum && { isSum: true }) }];
     });
   });
 }
