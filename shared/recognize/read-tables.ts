@@ -129,7 +129,8 @@ function recognizedTable(
     origins: placesOf(origins, place),
   };
   const ownRows = (own.length > 0 ? own : [preamble.top]).map((row) => rowOf(row));
-  return { recognized, from: Math.min(...ownRows), end: Math.max(...ownRows) + 1 };
+  const [from, last] = ownRows.reduce(([low, high], row) => [Math.min(low, row), Math.max(high, row)], [Infinity, 0]);
+  return { recognized, from, end: last + 1 };
 }
 
 function placesOf(origins: BuiltForm["origins"], place: (slot: Slot) => Place): Record<string, Place[]> {

@@ -81,6 +81,9 @@ function indicatorsOfPeriods(
   return { annual: [], midTerm: [] };
 }
 
+/** A form prints its header on every page; looking for the next one may lead through all rows. */
+const mostHeaders = 40;
+
 /** The next header below that names another period; a header printed again names none. */
 function laterPeriod(
   { end: from, blocks: [first, ...others] }: IndicatorHeader,
@@ -88,7 +91,7 @@ function laterPeriod(
   { rows, labels }: TableContext,
 ): IndicatorHeader | undefined {
   let header = others.length > 0 ? undefined : findIndicatorHeader(rows, from, end, labels);
-  while (header) {
+  for (let looked = 0; header && looked < mostHeaders; looked++) {
     const { period } = header.blocks[0];
     if (period !== undefined && period !== first.period) return header;
     header = findIndicatorHeader(rows, header.end, end, labels);

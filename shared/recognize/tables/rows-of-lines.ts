@@ -47,8 +47,19 @@ function placed(cell: Token | undefined, row: number, column: number): Token[] {
 
 /** Bars at the ends of a line part cells, and are no part of one. */
 function unbarred(token: Token): Token[] {
-  const text = token.text.replace(/^[|｜\s]+|[|｜\s]+$/g, "");
+  const text = withoutBars(token.text);
   return text === "" ? [] : [{ ...token, text }];
+}
+
+function withoutBars(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && isBar(text[from])) from += 1;
+  while (to > from && isBar(text[to - 1])) to -= 1;
+  return text.slice(from, to);
+}
+
+function isBar(character = ""): boolean {
+  return character === "|" || character === "｜" || character.trim() === "";
 }
 
 /** Lines from a label of the header to the first level under it: most of them labels no other says. 0 where they make no header. */

@@ -11,6 +11,8 @@ import { cellText } from "./cell-text.ts";
 
 /** Rows read of one sheet; a thousand forms under each other take about 50,000. */
 export const rowLimit = 200_000;
+/** Characters of all cells: a text that many cells share counts for each. A thousand forms have about 5,000,000. */
+const characterLimit = 20_000_000;
 /** Columns a spreadsheet has. */
 const columnLimit = 16_384;
 /** Columns right of the last text that a merge may still reach over. */
@@ -86,6 +88,7 @@ interface HeldCell extends SheetCell {
 function cellsOf(sheet: WorkSheet, decode: (text: string) => string): HeldCell[] {
   const rows = (sheet["!data"] ?? []) as readonly (readonly CellObject[])[];
   const resultOf = plainSums(rows);
+  let characters = 0;
   return Object.keys(rows).flatMap((r) => {
     const row = rows[Number(r)] ?? [];
     return Object.keys(row).flatMap((c) => {
@@ -95,6 +98,8 @@ function cellsOf(sheet: WorkSheet, decode: (text: string) => string): HeldCell[]
       const cell: CellObject | undefined = held && sum ? { ...held, t: "n", v: sum.toNumber() } : held;
       const isUncalculated = formula !== undefined && !sum;
       const text = cell && !isUncalculated ? decode(cellText(cell)) : "";
+      characters += text.length;
+      if (characters > characterLimit) throw new SheetTooLargeError();
       if (text.trim() === "" && !isUncalculated) return [];
       if (cell?.t === "n" && Number.isNaN(cell.v)) throw new SheetDamagedError();
       if (!isPlace(r) || !isPlace(c)) throw new SheetDamagedError();
