@@ -26,7 +26,7 @@ export const importWords = {
 
   title: "待导入",
   waiting: (count: number) => `待导入 ${count} 张`,
-  waitingProblems: (count: number) => `${count} 个文件读不了`,
+  waitingProblems: (count: number) => `${count} 个文件没有导入`,
   trayMore: "对照原表看过以后存入。存入以前，表格库不会改变。",
   addFiles: "添加文件…",
   addFolder: "添加文件夹…",
@@ -48,7 +48,7 @@ export const importWords = {
   inLibrary: "已在库中",
   repeated: "重复",
   likeMark: (count: number) => `“待导入”里另有 ${count} 张同年度、同单位、同项目的表`,
-  problems: { unreadable: "读不了", encrypted: "要密码", other: "其他表" },
+  problems: { unreadable: "读不了", encrypted: "要密码", unknown: "没认出", other: "其他表" },
 
   place: (sheet: string | undefined, page: number | undefined, line: number | undefined) =>
     [
@@ -63,6 +63,7 @@ export const importWords = {
   problemTitles: {
     unreadable: "这个文件读不了",
     encrypted: "这个文件要密码才能打开",
+    unknown: "没有认出这个文件里的表",
     other: "这个文件里没有要导入的表",
   },
   password: "打开密码",

@@ -113,6 +113,7 @@ function Marks({ form, choice, likes }: Omit<FormRowProps, "onToggle">) {
 const problemIcons: Readonly<Record<FileProblemKind, ReactNode>> = {
   encrypted: <LockOutlined />,
   unreadable: <WarningOutlined />,
+  unknown: <FileUnknownOutlined />,
   other: <FileUnknownOutlined />,
 };
 
