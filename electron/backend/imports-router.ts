@@ -7,6 +7,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { AppError } from "#shared/api/app-error.ts";
 import type { FileIdentity, ReadEvent, StoreEvent } from "#shared/api/imports.ts";
+import type { Taking } from "#shared/recognize/taking.ts";
 import type { AutomaticBackups } from "./automatic-backups.ts";
 import type { ContractServer } from "./contract-server.ts";
 import type { FileReader } from "./jobs/file-reader.ts";
@@ -20,6 +21,7 @@ import { whenNotBusy } from "./when-not-busy.ts";
 interface ChosenFile extends FileIdentity {
   readonly file: File;
   readonly password?: string | undefined;
+  readonly taking?: Readonly<Record<string, Taking>> | undefined;
 }
 
 export function importsRouter(
@@ -103,12 +105,17 @@ interface WholeRead {
 }
 
 async function read(reader: FileReader, chosen: ChosenFile, signal: AbortSignal): Promise<WholeRead> {
-  const { file, password, ...identity } = chosen;
+  const { file, password, taking, ...identity } = chosen;
   const entries: TrayEntry[] = [];
   try {
     refuseTooLarge(identity.path, file.size);
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const content = { name: identity.path, bytes, ...(password !== undefined && { password }) };
+    const content = {
+      name: identity.path,
+      bytes,
+      ...(password !== undefined && { password }),
+      ...(taking && { taking }),
+    };
     await reader.read(content, signal, (entry) => entries.push(entry));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -8,7 +8,7 @@ import type { Binding } from "#shared/binding/binding.ts";
 import type { IssuedSheet } from "#shared/sheet/issued-sheet.ts";
 import { printedYear } from "#shared/value/year-text.ts";
 import { readIssued } from "./readers/issued/read-issued.ts";
-import { otherKindNames } from "./readers/read-forms.ts";
+import { otherKindNames } from "#shared/recognize/other-kind-names.ts";
 
 export interface BoundSheet {
   readonly sheet: IssuedSheet;

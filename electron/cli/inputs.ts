@@ -6,6 +6,7 @@ import { readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { AppError } from "#shared/api/app-error.ts";
 import type { Source } from "#shared/api/imports.ts";
+import type { Taking } from "#shared/recognize/taking.ts";
 import { recognizedSchema, type Recognized } from "#shared/recognize/recognized.ts";
 import { FileReader } from "#backend/jobs/file-reader.ts";
 import { refuseTooLarge } from "#backend/jobs/file-size.ts";
@@ -35,19 +36,26 @@ export interface InputOptions {
   readonly paths: readonly string[];
   /** Opens files that have a password. */
   readonly password?: string | undefined;
+  /** What is read as a form besides forms. */
+  readonly taking?: Taking | undefined;
   /** Files in folders come after all that are named. */
   readonly namedFirst: boolean;
 }
 
 /** @throws AppError `usage` where nothing is named. */
-export async function* readInputs({ paths, password, namedFirst }: InputOptions): AsyncGenerator<InputFile, void, undefined> {
+export async function* readInputs({
+  paths,
+  password,
+  taking,
+  namedFirst,
+}: InputOptions): AsyncGenerator<InputFile, void, undefined> {
   if (paths.length === 0) throw usage(texts.filesNeeded);
   const listed = (await Promise.all(paths.map(listInput))).flat();
   const files = namedFirst ? listed.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed)) : listed;
   const reader = new FileReader({ processes: Math.min(4, availableParallelism()) });
   try {
     // One more than are read at a time, so that its bytes are there when a process is free.
-    yield* mapInOrder(files, reader.processes + 1, (file, signal) => readInput(reader, file, password, signal));
+    yield* mapInOrder(files, reader.processes + 1, (file, signal) => readInput(reader, file, { password, taking }, signal));
   } finally {
     await reader.close();
   }
@@ -79,14 +87,14 @@ async function listInput(path: string): Promise<ListedFile[]> {
 async function readInput(
   reader: FileReader,
   { path, isNamed, fault }: ListedFile,
-  password: string | undefined,
+  { password, taking }: Pick<InputOptions, "password" | "taking">,
   signal: AbortSignal,
 ): Promise<InputFile> {
   const entries: TrayEntry[] = [];
   try {
     if (fault) throw fault;
     const bytes = await readWhole(path);
-    const file = { name: path, bytes, ...(password !== undefined && { password }) };
+    const file = { name: path, bytes, ...(password !== undefined && { password }), ...(taking && { taking }) };
     await reader.read(file, signal, (entry) => entries.push(entry));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

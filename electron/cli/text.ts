@@ -8,13 +8,15 @@ const filesHelp = `FILE 可以是 .xlsx、.xlsm、.xls、.et、.docx、.pdf、.h
 const passwordHelp = "--password TEXT   打开设有密码的文件时用的密码";
 
 export const commandHelp = {
-  read: `jibiao read FILE… [--json] [--password TEXT]
+  read: `jibiao read FILE… [--json] [--as-target] [--anyway] [--password TEXT]
 
 识别文件里的每一张项目支出绩效目标表。
 ${filesHelp}
 直接写明的文件用不了：能读的照常输出，用不了的各写一句话到标准错误，退出状态为 2。
 
   --json            输出 JSON：{"forms":[{"source","form","unplaced","notes"}]}
+  --as-target       自评表、监控表：读其中的目标部分，当作那一年的目标表；执行结果各列不读，逐列说明
+  --anyway          认不出是目标表的，也读出能读的内容
   ${passwordHelp}`,
   review: `jibiao review FILE… [--json] [--template ID|PACK.xlsx] [--report FILE.xlsx] [--opinion FILE.xlsx] [--password TEXT]
 

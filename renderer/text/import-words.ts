@@ -1,5 +1,5 @@
 /** Words of the import: ways in, reading, the tray with source and result side by side, and what became of it all. */
-import type { NoteCode, OtherKind } from "#shared/recognize/recognized.ts";
+import type { NoteCode } from "#shared/recognize/recognized.ts";
 
 export const importWords = {
   drop: "松开鼠标，导入这些文件",
@@ -26,7 +26,7 @@ export const importWords = {
 
   title: "待导入",
   waiting: (count: number) => `待导入 ${count} 张`,
-  waitingProblems: (count: number) => `${count} 个文件读不了`,
+  waitingProblems: (count: number) => `${count} 个文件没有导入`,
   trayMore: "对照原表看过以后存入。存入以前，表格库不会改变。",
   addFiles: "添加文件…",
   addFolder: "添加文件夹…",
@@ -48,7 +48,7 @@ export const importWords = {
   inLibrary: "已在库中",
   repeated: "重复",
   likeMark: (count: number) => `“待导入”里另有 ${count} 张同年度、同单位、同项目的表`,
-  problems: { unreadable: "读不了", encrypted: "要密码", other: "其他表" },
+  problems: { unreadable: "读不了", encrypted: "要密码", unknown: "没认出", other: "其他表" },
 
   place: (sheet: string | undefined, page: number | undefined, line: number | undefined) =>
     [
@@ -63,12 +63,19 @@ export const importWords = {
   problemTitles: {
     unreadable: "这个文件读不了",
     encrypted: "这个文件要密码才能打开",
+    unknown: "没有认出这个文件里的表",
     other: "这个文件里没有要导入的表",
   },
   password: "打开密码",
   openWithPassword: "打开",
   passwordOnly: "密码只用来打开这一次，不会保存。",
-  handleGone: "请把这个文件再拖进来一次，再输入密码。",
+  handleGone: "程序重新打开过，原文件已不在手边。请把这个文件再拖进来一次，再试。",
+  takings: { target: "读其中的目标部分", anyway: "仍然读入" },
+  takingMore: {
+    target: "只读年初定下的项目、金额、目标和指标值，当作那一年的目标表；执行结果不读，会逐列列出。",
+    anyway: "把能读出的内容放进“待导入”，由您对照原表补齐；没有读出的文字都会列出来。",
+  },
+  takingLater: "这个文件里有更正过的表。请先把它们存入或移走，再读其他的。",
   others: "文件里的其他表，没有导入：",
 
   source: "原表",
@@ -161,19 +168,12 @@ export const filterNames = {
   failed: "未导入",
 } as const;
 
-export const otherNames: Readonly<Record<OtherKind, string>> = {
-  "whole-unit": "部门整体支出绩效目标表",
-  "self-evaluation": "项目支出绩效自评表",
-  monitoring: "绩效运行监控表",
-  "transfer-self-evaluation": "转移支付绩效自评表",
-  "pre-assessment": "事前绩效评估表",
-};
-
 /** What each kind of note is called above its list. */
 export const noteNames: Readonly<Record<NoteCode, string>> = {
   "field-missing": "原表里没有找到的栏目",
   "amount-unreadable": "不是数字的金额",
   "formula-uncalculated": "没有计算结果的公式",
+  "formula-summed": "没有计算结果的合计，已加出",
   "sum-disagrees": "合计与分项不一致",
   "level-inferred": "推断出的指标级别",
   "label-joined": "拼合了断开的表头",
@@ -187,5 +187,10 @@ export const noteNames: Readonly<Record<NoteCode, string>> = {
   "numbers-removed": "去掉了行的序号",
   "amount-normalized": "统一了数字写法",
   "amount-converted": "换算成万元的金额",
+  "weight-in-label": "指标级别里的分值",
+  "results-left-out": "没有读入的执行结果",
+  "taken-anyway": "按要求读入的表",
   "row-hidden": "原表里隐藏的行",
+  "column-hidden": "原表里隐藏的列",
+  "comment-left": "单元格的批注",
 };

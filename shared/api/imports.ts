@@ -10,6 +10,7 @@ import { z } from "zod";
 import { changeSchema } from "../correcting/correction.ts";
 import { stepSchema } from "../correcting/correction-step.ts";
 import { formSchema } from "../form/form.ts";
+import { takings } from "../recognize/taking.ts";
 import { otherTableSchema, recognizedSchema } from "../recognize/recognized.ts";
 import { sheetSchema } from "../sheet/sheet-schema.ts";
 import { appErrorSchema } from "./app-error.ts";
@@ -127,7 +128,16 @@ export const importsContract = {
   read: base
     .input(
       z.object({
-        files: z.array(fileIdentitySchema.extend({ file: z.file(), password: z.string().max(255).optional() })).max(200),
+        files: z
+          .array(
+            fileIdentitySchema.extend({
+              file: z.file(),
+              password: z.string().max(255).optional(),
+              /** What is read as a form besides forms, by the path of the file or of a member of a zip. */
+              taking: z.record(z.string(), z.enum(takings)).optional(),
+            }),
+          )
+          .max(200),
       }),
     )
     .output(eventIterator(readEventSchema)),

@@ -5,7 +5,7 @@ import { emptyForm } from "../editing/new-form.ts";
 import type { Field } from "../form/field.ts";
 import type { Form } from "../form/form.ts";
 import { longText, shortText } from "./head/field-text.ts";
-import { isGoalRow, readGoals } from "./head/goal-section.ts";
+import { endOfGoals, isGoalRow, readGoals } from "./head/goal-section.ts";
 import { readHead } from "./head/head-section.ts";
 import { missingLabels, noteDisagreements, noteMissing } from "./head/note-doubts.ts";
 import { missingAbove, preambleUnit, readPreambleFields, unitBeside } from "./head/preamble-fields.ts";
@@ -37,12 +37,14 @@ export function buildForm(table: TableRows, sheet: SheetContext, sheetLedger: Le
   const context: TableContext = { ...sheet, ledger, follows, title, moneyUnit: preambleUnit(table, title, rows) };
   const opened = readPreambleFields({ ...emptyForm(follows.template), template: follows.id }, table, context);
 
-  const goalRow = firstRow(start, indicatorsFrom, (row) => isGoalRow(rows[row]?.[0], labels));
+  const goalRow = firstRow(start, indicatorsFrom, (row) => isGoalRow(rows[row] ?? [], labels));
+  const goalEnd = goalRow === undefined ? indicatorsFrom : endOfGoals(goalRow, indicatorsFrom, sheet);
   const head = readHead(table.preamble.top, goalRow ?? indicatorsFrom, context);
+  for (const [field, value] of readHead(goalEnd, indicatorsFrom, context)) if (!head.has(field)) head.set(field, value);
   const beside = head.has("implementingUnit") ? undefined : unitBeside(table, rows);
   if (beside) head.set("implementingUnit", { field: "implementingUnit", label: beside, pieces: [beside], unit: undefined });
   const filled = writeHead(opened, head, context);
-  const goals = goalRow === undefined ? {} : readGoals(goalRow, indicatorsFrom, context);
+  const goals = goalRow === undefined ? {} : readGoals(goalRow, goalEnd, context);
   const found = new Set<Field>([...head.keys(), ...Object.keys(goals)]);
   noteMissing(
     table.preamble.top,

@@ -12,7 +12,7 @@ import { blockOf, indicatorCell } from "../template/indicator-columns.ts";
 import { printings, type FundsGroup, type Label, type Template } from "../template/template.ts";
 import { templates } from "../template/templates.ts";
 import { foldLabel } from "../value/normalize-text.ts";
-import { columnByStructure, headByStructure, plainerLabels, type TermPart } from "./labels-by-structure.ts";
+import { columnByStructure, headByStructure, periodByStructure, plainerLabels, type TermPart } from "./labels-by-structure.ts";
 
 export type HeadLabel =
   | {
@@ -97,7 +97,7 @@ function buildIndex(template: Template): LabelIndex {
     head: lookUpIn(head, headMeaning),
     column: lookUpIn(columns),
     anyColumn: lookUpIn(anyColumns, (folded) => columnByStructure(folded)),
-    period: lookUpIn(periods),
+    period: lookUpIn(periods, (folded) => periodByStructure(folded)),
     level1: lookUpIn(level1, leadless),
     otherLevel1: lookUpIn(others, leadless),
     level2: lookUpIn(level2, leadless),

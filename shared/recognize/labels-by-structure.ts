@@ -10,7 +10,8 @@ import type { IndicatorColumnName } from "../template/relatives.ts";
 
 export type StructuralLabel =
   | { readonly kind: "field"; readonly field: Field; readonly part?: TermPart }
-  | { readonly kind: "goal"; readonly period: GoalPeriod };
+  | { readonly kind: "goal"; readonly period: GoalPeriod }
+  | { readonly kind: "section" };
 
 /** One of two cells that say a term together. */
 export type TermPart = "from" | "to";
@@ -56,7 +57,12 @@ const patterns: readonly (readonly [RegExp, StructuralLabel])[] = [
     { kind: "field", field: "funds.annualTotal" },
   ],
   [/^(?:项目)?(?:预算|资金|经费)(?:总)?(?:数|额|金额|规模|安排)$/, { kind: "field", field: "funds.projectTotal" }],
+  [/^(?:项目|年度|本年度?)?(?:资金|经费|投资|预算).{0,4}(?:情况|构成|来源|安排|投入)$/, { kind: "section" }],
   [/^(?:项目)?(?:中期|中长期|长期|实施期|规划期).{0,6}目标$/, { kind: "goal", period: "midTerm" }],
+  [
+    /^(?:项目)?(?:年度|当年|本年度?|全年)(?:总体?|预期|计划|工作|实施|绩效)*目标(?:内容|描述)?$/,
+    { kind: "goal", period: "annual" },
+  ],
   [/^(?=.*(?:年度|当年|本年))(?=.*(?:绩效|总体|项目|工作)).{2,10}目标(?:内容|描述)?$/, { kind: "goal", period: "annual" }],
   [/^(?=.*(?:绩效|总体)).{2,10}目标(?:内容|描述)?$/, { kind: "goal", period: "overall" }],
 ];
@@ -78,6 +84,14 @@ const columnPatterns: readonly (readonly [RegExp, IndicatorColumnName])[] = [
   [/^(?:指标)?(?:权重|分值|分数)$/, "weight"],
   [/^(?:指标|计量|度量|数量)+单位$/, "unit"],
 ];
+
+/** The period that the label of a column or block of indicators names in its first words. */
+export function periodByStructure(folded: string): "annual" | "midTerm" | undefined {
+  const plain = folded.replace(/\([^()]*\)/g, "");
+  if (plain.length > longest || !/(?:指标|指标值|目标值|预期值|计划值)$/.test(plain)) return undefined;
+  if (/^(?:年度|全年|本年度?|当年)/.test(plain)) return "annual";
+  return /^(?:中期|中长期|长期|实施(?:周)?期|规划期)/.test(plain) ? "midTerm" : undefined;
+}
 
 /** What a column of indicators is that no list holds; values of part of a year are none of the year's. */
 export function columnByStructure(folded: string): IndicatorColumnName | undefined {

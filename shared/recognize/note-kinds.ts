@@ -16,7 +16,13 @@ const kinds: Record<NoteCode, "attention" | "repair"> = {
   "field-missing": "attention",
   "amount-unreadable": "attention",
   "amount-converted": "repair",
+  "weight-in-label": "repair",
+  "results-left-out": "repair",
+  "taken-anyway": "attention",
   "row-hidden": "attention",
+  "formula-summed": "attention",
+  "column-hidden": "attention",
+  "comment-left": "attention",
   "formula-uncalculated": "attention",
   "sum-disagrees": "attention",
 };

@@ -12,8 +12,10 @@ import type { OtherTable, Place, Recognized, RecognizedTable, SheetReading } fro
 import { remarks } from "./remarks.ts";
 import { toldOnce, type NotesByRow } from "./told-once.ts";
 import type { SheetContext } from "./table-context.ts";
-import { findTables, type TableRows } from "./tables/find-tables.ts";
-import { noteHiddenRows } from "./tables/hidden-rows.ts";
+import type { Taking } from "./taking.ts";
+import { findTables, wholeTable, type TableRows } from "./tables/find-tables.ts";
+import { noteHidden } from "./tables/note-hidden.ts";
+import { takeTables } from "./tables/take-tables.ts";
 import { ownRows } from "./tables/own-rows.ts";
 import { blockNumbers } from "./tokens/blocks.ts";
 import { cleanTokens } from "./tokens/clean-tokens.ts";
@@ -27,6 +29,10 @@ export interface WayOfReading {
   /** Whether columns hold even where levels nobody knows stand in them. */
   readonly trustsColumns?: boolean;
   readonly ledger?: Ledger;
+  /** What is read as a form besides forms. */
+  readonly taking?: Taking | undefined;
+  /** Whether all rows are one table, whatever they look like. */
+  readonly isOneTable?: boolean;
   /** The row of the sheet that a row was made of. */
   readonly rowOf?: (row: number) => number;
 }
@@ -35,30 +41,42 @@ export interface WayOfReading {
 export function readTables(
   sheet: Sheet,
   cells: TokenRows,
-  { isFlat, trustsColumns = false, ledger = openLedger(), rowOf = asItIs }: WayOfReading,
+  { isFlat, trustsColumns = false, ledger = openLedger(), rowOf = asItIs, taking, isOneTable = false }: WayOfReading,
 ): SheetReading | undefined {
   const template = ningxia2026;
   const labels = labelIndex(template);
-  const rows = cleanTokens(cells, isFlat, labels, ledger);
+  const clean = cleanTokens(cells, isFlat, labels, ledger);
+  const found = isOneTable ? [wholeTable(clean)] : findTables(clean, labels, isFlat);
+  if (isOneTable) for (const { start } of found) ledger.note({ row: start, column: 0 }, remarks.takenAnyway());
+  const columnsHold = !isFlat || isEven(clean, sheet.rowWidths);
+  const { rows, tables } = takeTables(clean, found, taking, { labels, ledger, columnsHold });
   const blocks = blockNumbers(rows, sheet.rowPages);
   const context: SheetContext = {
     rows,
     template,
     labels,
     isFlat,
+    columnsHold,
     trustsColumns,
     blocks,
     widths: sheet.rowWidths,
     pages: sheet.rowPages,
     spacingAt: isFlat ? pageSpacing(rows, blocks) : () => unspaced,
   };
-  const tables = findTables(rows, labels, isFlat);
   const built = tables.map((table) => (table.kind === "form" ? buildForm(table, context, ledger) : undefined));
   if (tables.some((table, i) => table.kind === "form" && !built[i])) return undefined;
-  noteHiddenRows(sheet.hiddenRows ?? [], rows, ledger);
+  noteHidden(sheet, rows, tables, ledger);
+  for (const comment of sheet.comments ?? []) {
+    const { row, column } = placeIn(sheet, comment);
+    ledger.note({ row: comment.row, column: comment.column }, remarks.commentLeft(row, column, comment.text));
+  }
   for (const slot of sheet.uncalculated ?? []) {
     const { row, column } = placeIn(sheet, slot);
     ledger.note(slot, remarks.formulaUncalculated(row, column));
+  }
+  for (const slot of sheet.summed ?? []) {
+    const { row, column } = placeIn(sheet, slot);
+    ledger.note(slot, remarks.formulaSummed(row, column));
   }
   const notes = Map.groupBy(ledger.notes, ({ row }) => row);
   const own = ownRows(tables, rows.length);
@@ -78,6 +96,12 @@ interface Source {
   readonly rowOf: (row: number) => number;
 }
 
+/** Whether all rows of more than one cell have as many, blank ones included. */
+function isEven(rows: TokenRows, widths: readonly number[] | undefined): boolean {
+  const own = new Set(rows.flatMap((tokens, row) => (tokens.length > 1 ? [widths?.[row]] : [])));
+  return own.size === 1 && !own.has(undefined);
+}
+
 const asItIs = (row: number) => row;
 
 /** What is told of a form, with the notes and the unplaced text of its rows. */
@@ -94,13 +118,19 @@ function recognizedTable(
     notes: toldOnce(own, notes, rows).map(({ code, message, source }) => ({ code, message, where: place(source) })),
     unplaced: own
       .flatMap((row) => (rows[row] ?? []).filter((token) => !ledger.isPlaced(token)))
-      .map((token) => ({ text: token.text, where: place(sourcesOf(token)[0] ?? token) })),
+      .map((token) => ({ text: token.text, where: place(sourcesOf(token)[0] ?? token) }))
+      .concat(
+        (sheet.boxes ?? [])
+          .filter(({ row }) => own.includes(Math.min(row, rows.length - 1)))
+          .map((box) => ({ text: box.text, where: place(box) })),
+      ),
     line: top.row,
     ...(top.page !== undefined && { page: top.page }),
     origins: placesOf(origins, place),
   };
   const ownRows = (own.length > 0 ? own : [preamble.top]).map((row) => rowOf(row));
-  return { recognized, from: Math.min(...ownRows), end: Math.max(...ownRows) + 1 };
+  const [from, last] = ownRows.reduce(([low, high], row) => [Math.min(low, row), Math.max(high, row)], [Infinity, 0]);
+  return { recognized, from, end: last + 1 };
 }
 
 function placesOf(origins: BuiltForm["origins"], place: (slot: Slot) => Place): Record<string, Place[]> {

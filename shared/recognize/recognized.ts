@@ -36,8 +36,20 @@ export const noteCodes = [
   "amount-converted",
   /** Rows the source does not show were read. */
   "row-hidden",
+  /** Columns the source does not show were read. */
+  "column-hidden",
+  /** What somebody remarked on a cell is no part of the form. */
+  "comment-left",
   /** A cell holds a formula without a result, and was read as blank. */
   "formula-uncalculated",
+  /** The label of a level says what all of its indicators weigh. */
+  "weight-in-label",
+  /** Of a report only the target half was read, because the person asked for it. */
+  "results-left-out",
+  /** What does not look like a form was read, because the person asked for it. */
+  "taken-anyway",
+  /** A cell holds a sum without a result, which was calculated. */
+  "formula-summed",
   /** A field of the form was not found in the source. */
   "field-missing",
   /** An amount field holds text that is no amount. */

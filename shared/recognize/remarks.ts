@@ -50,9 +50,26 @@ export const remarks = {
     code: "row-hidden",
     message: count === 1 ? "这一行在原表里是隐藏的，也读入了。" : `从这里起有 ${count} 行在原表里是隐藏的，也读入了。`,
   }),
+  sheetHidden: (): Remark => ({ code: "row-hidden", message: "整个工作表在原文件里是隐藏的，也读入了；不要的话请移走这张。" }),
+  columnsHidden: (columns: readonly number[]): Remark => ({
+    code: "column-hidden",
+    message: `第 ${columns.map((column) => column + 1).join("、")} 列在原表里是隐藏的，也读入了。`,
+  }),
+  commentLeft: (row: number, column: number, text: string): Remark => ({
+    code: "comment-left",
+    message: `第 ${row} 行第 ${column} 列有批注，没有放进表里：“${text}”。`,
+  }),
   formulaUncalculated: (row: number, column: number): Remark => ({
     code: "formula-uncalculated",
     message: `第 ${row} 行第 ${column} 列是没有计算结果的公式，读作空白。请用表格软件打开原文件并另存一次，再重新导入。`,
+  }),
+  weightOfLevel: (label: string): Remark => ({
+    code: "weight-in-label",
+    message: `${quoted(label)}里的分值没有单独的栏目，只记在这里。`,
+  }),
+  formulaSummed: (row: number, column: number): Remark => ({
+    code: "formula-summed",
+    message: `第 ${row} 行第 ${column} 列的公式没有计算结果，已按公式加出，请核对。`,
   }),
   columnsUnclear: (): Remark => ({
     code: "field-missing",
@@ -64,6 +81,19 @@ export const remarks = {
       unit === ""
         ? `金额${quoted(printed)}换算为 ${amount} ${to}。`
         : `原文的金额以${unit}为单位，已换算为${to}，如${quoted(printed)}换算为 ${amount}。`,
+  }),
+  resultsLeftOut: (header: string, texts: readonly string[]): Remark => ({
+    code: "results-left-out",
+    message: `${quoted(header)}一列不是目标部分，没有读入${texts.length === 0 ? "" : `：${texts.join("、").replace(/。$/, "")}`}。`,
+  }),
+  budgetTaken: (header: string): Remark => ({ code: "results-left-out", message: `金额取自${quoted(header)}一列。` }),
+  titleOfTarget: (printed: string, title: string): Remark => ({
+    code: "results-left-out",
+    message: `只读了${quoted(printed)}的目标部分，标题改写为${quoted(title)}。`,
+  }),
+  takenAnyway: (): Remark => ({
+    code: "taken-anyway",
+    message: "这里本来不像一张项目支出绩效目标表，按您的要求读入了能读出的内容，请逐格对照。",
   }),
   unitMissing: (unit: string): Remark => ({
     code: "field-missing",

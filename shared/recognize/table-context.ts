@@ -15,6 +15,8 @@ export interface SheetContext {
   readonly labels: LabelIndex;
   /** Whether columns may have slipped and blanks may be the layout's. */
   readonly isFlat: boolean;
+  /** Whether every cell stands in its column: real cells, or text in which every row has as many as the others. */
+  readonly columnsHold: boolean;
   /** Whether columns hold even where levels nobody knows stand in them. */
   readonly trustsColumns: boolean;
   /** Number of the block each row belongs to. */

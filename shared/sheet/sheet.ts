@@ -43,8 +43,18 @@ export interface Sheet {
   readonly rowPages?: readonly number[];
   /** Rows the source does not show. */
   readonly hiddenRows?: readonly number[];
+  /** Columns the source does not show. */
+  readonly hiddenColumns?: readonly number[];
+  /** Whether the source does not show the sheet at all. */
+  readonly isHidden?: boolean;
+  /** What floats over the cells, with the cell it begins over. */
+  readonly boxes?: readonly SheetCell[];
+  /** What somebody remarked on a cell, with that cell. */
+  readonly comments?: readonly SheetCell[];
   /** Cells that hold a formula nobody has calculated yet: the source says nothing of what a person would see there. */
   readonly uncalculated?: readonly SheetSlot[];
+  /** Cells that hold a sum nobody had calculated yet: their text is what the reader made it come to. */
+  readonly summed?: readonly SheetSlot[];
   /** How many cells each row of a flattened table had, blank ones included. A row of one cell is a line of text, not of a table. */
   readonly rowWidths?: readonly number[];
 }

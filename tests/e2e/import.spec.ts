@@ -33,7 +33,7 @@ test("a folder is read into the tray; looked at beside its source, corrected, an
   await importFolder(page, folder);
   await expect(trayRow(page, "清欠专项补助")).toContainText("▲1");
   await expect(trayRow(page, "屋面防水维修")).toContainText("63.60 万元");
-  await expect(trayRow(page, "会议纪要.txt")).toContainText("读不了");
+  await expect(trayRow(page, "会议纪要.txt")).toContainText("没认出");
   await trayRow(page, "会议纪要.txt").click();
   await expect(page.getByRole("alert").filter({ hasText: "会议纪要" })).toContainText("没有找到项目支出绩效目标表");
   expect(await client.library.list()).toHaveLength(3);

@@ -18,7 +18,7 @@ export interface FileReaderOptions {
   readonly processes?: number;
 }
 
-const ordinaryLimits: ReadLimits = { milliseconds: 60_000, megabytes: 1024 };
+const ordinaryLimits: ReadLimits = { milliseconds: 20_000, megabytes: 1024 };
 const maximumProcesses = 4;
 const failures: Record<Exclude<LaneEnd, "done" | "stopped">, AppErrorCode> = {
   "too-slow": "file-too-slow",

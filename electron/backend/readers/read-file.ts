@@ -6,6 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import { AppError, type AppErrorData } from "#shared/api/app-error.ts";
+import type { Taking } from "#shared/recognize/taking.ts";
 import { readForms, type FileReading, type FormFile } from "./read-forms.ts";
 import { isZipName } from "./readable-files.ts";
 import { zipMembers } from "./zip/zip-members.ts";
@@ -40,10 +41,15 @@ export async function readFile(file: FormFile, progress: ReadProgress): Promise<
     const outcome = await outcomeOf(member.path, () => {
       const bytes = member.unpack();
       hash = hashOf(bytes);
-      return readForms({ ...file, name: member.path, bytes });
+      return readForms({ ...file, name: member.path, bytes, taking: takingOf(file, member.path) });
     });
     progress.onRead({ path: member.path, hash, outcome });
   }
+}
+
+/** What is asked for of one member; of a file that is no zip, of itself. */
+function takingOf({ taking }: FormFile, path: string): Taking | undefined {
+  return typeof taking === "object" ? taking[path] : taking;
 }
 
 function plainFile({ name, bytes }: FormFile) {

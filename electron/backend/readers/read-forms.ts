@@ -5,7 +5,9 @@
  */
 import { AppError } from "#shared/api/app-error.ts";
 import { readSheet } from "#shared/recognize/recognize.ts";
-import type { OtherKind, OtherTable, Recognized } from "#shared/recognize/recognized.ts";
+import type { Taking } from "#shared/recognize/taking.ts";
+import { otherKindNames } from "#shared/recognize/other-kind-names.ts";
+import type { OtherTable, Recognized } from "#shared/recognize/recognized.ts";
 import { whyNoForm } from "#shared/recognize/why-no-form.ts";
 import { cropSheet } from "#shared/sheet/crop-sheet.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
@@ -34,6 +36,13 @@ export interface FormFile {
   readonly bytes: Uint8Array;
   /** Password to open the file with, once the person was asked for it. */
   readonly password?: string;
+  /** What is read as a form besides forms: in all of it, or in members of a zip by their paths. */
+  readonly taking?: Taking | Readonly<Record<string, Taking>>;
+}
+
+/** One file with what is asked for of it. */
+export interface PlainFile extends Pick<FormFile, "name" | "bytes" | "password"> {
+  readonly taking?: Taking | undefined;
 }
 
 export interface FileReading {
@@ -43,7 +52,7 @@ export interface FileReading {
 }
 
 /** @throws AppError where the file cannot be used or holds no form. */
-export async function readForms(file: FormFile): Promise<FileReading> {
+export async function readForms(file: PlainFile): Promise<FileReading> {
   const read = readers[readAs(file.name, file.bytes)];
   const reading = await read(file);
   if (reading.forms.length > 0) return reading;
@@ -52,41 +61,33 @@ export async function readForms(file: FormFile): Promise<FileReading> {
   throw new AppError("file-not-a-form", file.name);
 }
 
-export const otherKindNames: Readonly<Record<OtherKind, string>> = {
-  "whole-unit": "部门整体支出绩效目标表",
-  "self-evaluation": "项目支出绩效自评表",
-  monitoring: "绩效运行监控表",
-  "transfer-self-evaluation": "转移支付绩效自评表",
-  "pre-assessment": "事前绩效评估表",
-};
+type Reader = (file: PlainFile) => FileReading | Promise<FileReading>;
 
-type Reader = (file: FormFile) => FileReading | Promise<FileReading>;
-
-const text: Reader = ({ name, bytes }) => ofSheets(name, [readText(name, bytes)]);
-const page: Reader = ({ name, bytes }) => ofSheets(name, readHtml(name, bytes));
-const document: Reader = (file) => ofSheets(file.name, readDocx(file.name, openProtected(file)));
+const text: Reader = (file) => ofSheets(file, [readText(file.name, file.bytes, file.taking)]);
+const page: Reader = (file) => ofSheets(file, readHtml(file.name, file.bytes));
+const document: Reader = (file) => ofSheets(file, readDocx(file.name, openProtected(file)));
 const workbook: Reader = (file) => {
   // Many programs save a web page and name it .xls.
   if (isPage(file.bytes)) return page(file);
-  return ofSheets(file.name, readWorkbook(file.name, openProtected(file)));
+  return ofSheets(file, readWorkbook(file.name, openProtected(file)));
 };
 
 const readers: Record<ReadableExtension, Reader> = {
   ".txt": text,
-  ".csv": ({ name, bytes }) => ofSheets(name, [readCsv(name, bytes)]),
+  ".csv": (file) => ofSheets(file, [readCsv(file.name, file.bytes)]),
   ".json": ({ name, bytes }) => ({ forms: readFormJson(name, bytes).map((recognized) => ({ recognized })), others: [] }),
   ".html": page,
   ".htm": page,
   ".docx": document,
-  ".pdf": async ({ name, bytes, password }) => ofSheets(name, await readPdf(name, bytes, password)),
+  ".pdf": async (file) => ofSheets(file, await readPdf(file.name, file.bytes, file.password)),
   ".xlsx": workbook,
   ".xlsm": workbook,
   ".xls": workbook,
   ".et": workbook,
 };
 
-function ofSheets(name: string, sheets: readonly Sheet[]): FileReading {
-  const readings = sheets.map((sheet) => ({ sheet, reading: readSheet(soundSheet(name, sheet)) }));
+function ofSheets({ name, taking }: PlainFile, sheets: readonly Sheet[]): FileReading {
+  const readings = sheets.map((sheet) => ({ sheet, reading: readSheet(soundSheet(name, sheet), taking) }));
   if (readings.every(({ reading }) => reading.forms.length + reading.others.length === 0))
     throw new AppError("file-not-a-form", name, whyNoForm(sheets));
   return {

@@ -6,8 +6,9 @@
 import { AppError } from "#shared/api/app-error.ts";
 import { readField } from "#shared/form/field.ts";
 import { headPaths } from "#shared/form/head-paths.ts";
-import { recognize } from "#shared/recognize/recognize.ts";
-import type { Recognized } from "#shared/recognize/recognized.ts";
+import { readSheet } from "#shared/recognize/recognize.ts";
+import type { SheetReading } from "#shared/recognize/recognized.ts";
+import type { Taking } from "#shared/recognize/taking.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
 import { cellBudget } from "./cell-budget.ts";
 import { decodeText } from "./decode-text.ts";
@@ -18,16 +19,22 @@ import { textSheet } from "./text-sheet.ts";
 export const textLimit = 16 * 1024 * 1024;
 export const lineLimit = 100_000;
 
-export function readText(name: string, bytes: Uint8Array): Sheet {
-  return likeliestSheet(name, limitedText(name, bytes));
+/** `taking`: what is read as a form besides forms, which tells separators from others too. */
+export function readText(name: string, bytes: Uint8Array, taking?: Taking): Sheet {
+  return likeliestSheet(name, limitedText(name, bytes), taking);
 }
 
 /** Text as a flattened table, by the separator that makes the most of it. */
-function likeliestSheet(name: string, text: string): Sheet {
-  const sheets = [tabbed, ...others.filter(({ sign }) => isInUse(sign, text)).map(({ rowsOf }) => rowsOf)].map((rowsOf) =>
+function likeliestSheet(name: string, text: string, taking: Taking | undefined): Sheet {
+  const inUse = others.filter(({ sign }) => isInUse(sign, text));
+  const hasBars = inUse.some(({ sign }) => sign === bars);
+  // Blanks beside bars only keep them apart.
+  const likely = hasBars ? inUse.filter(({ sign }) => sign !== blanks) : inUse;
+  const first = hasBars && !isInUse(/\t/, text) ? [] : [tabbed];
+  const sheets = [...first, ...likely.map(({ rowsOf }) => rowsOf)].map((rowsOf) =>
     textSheet(rowsOf(text), "flat", cellBudget(name)),
   );
-  const filled = sheets.length > 1 ? sheets.map((sheet) => filledIn(recognize(sheet))) : [0];
+  const filled = sheets.length > 1 ? sheets.map((sheet) => filledIn(readSheet(sheet, taking))) : [0];
   const most = Math.max(...filled);
   return sheets[filled.findIndex((count) => count >= most * nearlyAll)] ?? textSheet([], "flat", cellBudget(name));
 }
@@ -43,20 +50,22 @@ const leastInUse = 0.1;
 /** A wrong separator can fill a field more, by a label taken for a name: the likelier separator is kept while it does about as well. */
 const nearlyAll = 0.9;
 
-/** How much of the forms was found: the right separator finds the most. */
-function filledIn(forms: readonly Recognized[]): number {
-  return forms.reduce((sum, { form }) => {
+/** How much of the tables was found: the right separator finds the most. */
+function filledIn({ forms, others }: SheetReading): number {
+  return forms.reduce((sum, { recognized: { form } }) => {
     const head = headPaths(form).filter((field) => readField(form, field) !== "").length;
     return sum + head + form.indicators.filter((row) => row.name !== "" && row.value !== "").length;
-  }, 0);
+  }, others.length);
 }
 
+const bars = /\|/;
+const blanks = / {2}|\u3000/;
 const tabbed = (text: string) => delimitedRows(text, "\t");
 const others: readonly { readonly sign: RegExp; readonly rowsOf: (text: string) => DelimitedRow[] }[] = [
-  { sign: /\|/, rowsOf: (text) => delimitedRows(text, "|") },
+  { sign: bars, rowsOf: (text) => delimitedRows(text, "|") },
   { sign: /,/, rowsOf: (text) => delimitedRows(text, ",") },
   // Cells set apart by blanks, as text taken from a page is.
-  { sign: / {2}|\u3000/, rowsOf: (text) => delimitedRows(text.replace(/ {2,}|\u3000+/g, "\t"), "\t") },
+  { sign: blanks, rowsOf: (text) => delimitedRows(text.replace(/ {2,}|\u3000+/g, "\t"), "\t") },
 ];
 
 export function readCsv(name: string, bytes: Uint8Array): Sheet {

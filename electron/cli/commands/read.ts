@@ -12,10 +12,16 @@ import { Tally } from "../tally.ts";
 import { texts } from "../text.ts";
 
 export async function read(args: readonly string[]): Promise<ExitStatus> {
-  const { values, positionals } = parseOptions(args, { json: { type: "boolean" }, password: { type: "string" } });
+  const { values, positionals } = parseOptions(args, {
+    json: { type: "boolean" },
+    password: { type: "string" },
+    anyway: { type: "boolean" },
+    "as-target": { type: "boolean" },
+  });
+  const taking = values.anyway ? "anyway" : values["as-target"] ? "target" : undefined;
   const tally = new Tally();
   const list = new JsonList("forms");
-  for await (const file of readInputs({ paths: positionals, password: values.password, namedFirst: false })) {
+  for await (const file of readInputs({ paths: positionals, password: values.password, taking, namedFirst: false })) {
     tally.add(file, false);
     const forms = formsIn(file);
     if (!values.json && forms.length > 0) await print(`${summary(forms)}\n`);

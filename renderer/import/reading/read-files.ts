@@ -87,13 +87,23 @@ export async function readIntoTray(desk: Desk, files: readonly ChosenFile[], pas
 }
 
 async function readBatch(
-  { client }: Desk,
+  desk: Desk,
   batch: readonly ChosenFile[],
   password: string | undefined,
   signal: AbortSignal,
   collector: EventCollector<ReadEvent>,
 ): Promise<void> {
-  const files = batch.map((one) => ({ ...identityOf(one), file: one.file, ...(password !== undefined && { password }) }));
+  const { client } = desk;
+  const { takings } = desk.part(readingState).get();
+  const files = batch.map((one) => {
+    const asked = [...takings].filter(([path]) => path === one.path || path.startsWith(`${one.path}/`));
+    return {
+      ...identityOf(one),
+      file: one.file,
+      ...(password !== undefined && { password }),
+      ...(asked.length > 0 && { taking: Object.fromEntries(asked) }),
+    };
+  });
   const events = await client.imports.read({ files }, { signal });
   for await (const event of events) collector.add(event);
   collector.flush();

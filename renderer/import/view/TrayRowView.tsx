@@ -3,8 +3,9 @@ import { CheckSquareFilled, BorderOutlined, FileUnknownOutlined, LockOutlined, W
 import type { ReactNode } from "react";
 import type { TrayFile, TrayForm } from "#shared/api/imports.ts";
 import { appErrorText } from "#shared/api/app-error-text.ts";
+import { otherKindNames } from "#shared/recognize/other-kind-names.ts";
 import { readableAmount } from "#renderer/text/format.ts";
-import { importWords, otherNames } from "#renderer/text/import-words.ts";
+import { importWords } from "#renderer/text/import-words.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { problemOf, type FileProblemKind } from "../tray/file-problem.ts";
 import { isDuplicate, type Choice } from "../tray/store-choices.ts";
@@ -112,12 +113,13 @@ function Marks({ form, choice, likes }: Omit<FormRowProps, "onToggle">) {
 const problemIcons: Readonly<Record<FileProblemKind, ReactNode>> = {
   encrypted: <LockOutlined />,
   unreadable: <WarningOutlined />,
+  unknown: <FileUnknownOutlined />,
   other: <FileUnknownOutlined />,
 };
 
 function FileRow({ file: { path, error, others } }: { readonly file: TrayFile }) {
   const problem = problemOf(error);
-  const what = error ? appErrorText(error) : others.map(({ kind }) => otherNames[kind]).join("、");
+  const what = error ? appErrorText(error) : others.map(({ kind }) => otherKindNames[kind]).join("、");
   return (
     <>
       <span className="tray-check" aria-hidden>

@@ -56,19 +56,15 @@ function isPartOfProject(label: Token, head: Token | undefined, project: Token |
 /** The group whose merged label reaches down beside a row. */
 export function groupBeside(
   token: Token | undefined,
-  { from }: HeadReading,
-  { rows, labels }: TableContext,
+  { groups }: HeadReading,
+  { labels }: TableContext,
 ): FundsGroup | undefined {
   if (!token) return undefined;
-  const covering = rows
-    .slice(from, token.row)
-    .flat()
-    .filter((above) => above.row + above.rowSpan > token.row && above.column < token.column)
-    .flatMap((above) => {
-      const label = labels.head(above.text);
-      return label?.kind === "group" ? [label.group] : [];
-    });
-  return covering.at(-1);
+  const covering = groups.findLast(
+    (above) => above.row < token.row && above.row + above.rowSpan > token.row && above.column < token.column,
+  );
+  const label = covering && labels.head(covering.text);
+  return label?.kind === "group" ? label.group : undefined;
 }
 
 function fail(): never {

@@ -6,7 +6,7 @@
  */
 import type { GoalPeriod } from "../../template/relatives.ts";
 import type { LabelIndex } from "../label-index.ts";
-import type { TableContext } from "../table-context.ts";
+import type { SheetContext, TableContext } from "../table-context.ts";
 import { isPageNumber, isRepeatedPreamble } from "../tables/stray-lines.ts";
 import { remarks } from "../remarks.ts";
 import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
@@ -32,17 +32,29 @@ function onlyGoal(row: number, end: number, context: TableContext): Goals {
     ...(inline ? [{ ...label, text: inline.text }] : []),
     ...tokens.filter((token) => token.column > label.column),
   ];
-  const goal = isFlat
-    ? [...linesAbove(row, label, context), ...beside, ...linesBelow(row + 1, end, context)]
-    : cellsBelow(beside[0], label, end, context);
+  const goal = isFlat ? linesAround(beside, row, label, end, context) : cellsBelow(beside[0], label, end, context);
   if (isFlat && goal.length > 1) ledger.note(goal[1] ?? label, remarks.textJoined(goal[1]?.text ?? ""));
   return (inline?.period ?? periodOf(label, context)) === "midTerm" ? { midTermGoal: goal } : { annualGoal: goal };
 }
 
-/** Whether a row begins with a goal's label, alone in its cell or with the goal behind it. */
-export function isGoalRow(first: Token | undefined, labels: LabelIndex): boolean {
+/** Whether a row begins with a goal's label, alone in its cell or with the goal behind it; labels over a part of the table may stand before. */
+export function isGoalRow(tokens: readonly Token[], labels: LabelIndex): boolean {
+  const first = tokens.find(({ text }) => labels.head(text)?.kind !== "section");
   if (!first) return false;
   return labels.head(first.text)?.kind === "goal" || inlineGoal(first.text, labels) !== undefined;
+}
+
+/** The row after the goals: that of the next label of the head with something beside it, in regions that print their money below them. */
+export function endOfGoals(from: number, end: number, { rows, labels, isFlat }: SheetContext): number {
+  // Lines of flattened text may begin with anything.
+  if (isFlat) return end;
+  const isHead = (tokens: readonly Token[]) => {
+    const own = tokens.filter(({ text }) => labels.head(text)?.kind !== "section");
+    const label = own[0] && labels.head(own[0].text);
+    return own.length > 1 && ((label?.kind === "field" && label.isGuess !== true) || label?.kind === "amount");
+  };
+  const next = rows.slice(from + 1, end).findIndex(isHead);
+  return next < 0 ? end : from + 1 + next;
 }
 
 const longestLabel = 20;
@@ -58,6 +70,19 @@ function inlineGoal(text: string, labels: LabelIndex): { readonly period: GoalPe
 function periodOf({ text }: Token, { labels }: TableContext): GoalPeriod | undefined {
   const label = labels.head(text);
   return label?.kind === "goal" ? label.period : undefined;
+}
+
+/** A label at half height has as many lines below it as above; a single line right above others is something else's. */
+function linesAround(beside: readonly Token[], row: number, label: Token, end: number, context: TableContext): Token[] {
+  const below = linesBelow(row + 1, context.columnsHold ? ownEnd(row + 1, label, end, context) : end, context);
+  const above = linesAbove(row, label, context);
+  return beside.length > 0 && below.length === 0 && above.length < 2 ? [...beside] : [...above, ...beside, ...below];
+}
+
+/** The row before which the goal's rows end, where every cell stands in its column: another label stands under that of the goal. */
+function ownEnd(from: number, label: Token, end: number, { rows }: TableContext): number {
+  const next = rows.slice(from, end).findIndex((tokens) => tokens.length > 1 && (tokens[0]?.column ?? 0) <= label.column);
+  return next < 0 ? end : from + next;
 }
 
 /** Lines that a label set at half height leaves above itself: rows of one long text right above, in the goal's column. */
@@ -104,6 +129,11 @@ function nextFilled(rows: TokenRows, row: number): number {
 /** The cell right of the label, and cells under it where the goal was typed into several. */
 function cellsBelow(first: Token | undefined, label: Token, end: number, { rows }: TableContext): Token[] {
   const column = first?.column ?? columnAfter(label);
-  const below = rows.slice(label.row + 1, end).flatMap((tokens) => tokens.find((token) => token.column === column) ?? []);
+  const lines = rows.slice(label.row + 1, end);
+  // A cell that has a label of its own beside it says something else.
+  const others = lines.findIndex((tokens) => tokens.some((token) => token.column < column));
+  const below = lines
+    .slice(0, others < 0 ? undefined : others)
+    .flatMap((tokens) => tokens.find((token) => token.column === column) ?? []);
   return first ? [first, ...below] : below;
 }

@@ -25,6 +25,8 @@ export interface HeadReading {
   readonly listed: ReadonlySet<Field>;
   /** A term that two cells say together: when it begins and when it ends. */
   readonly term: Partial<Record<TermPart, HeadValue>>;
+  /** Labels of groups of amounts, which may reach down beside several rows. */
+  readonly groups: readonly Token[];
   readonly hasGroups: boolean;
   /** Unit of money of the part that is being read. */
   unit: MoneyUnit | undefined;

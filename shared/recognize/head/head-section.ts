@@ -19,10 +19,14 @@ import { listedFields, officialFields } from "./official-fields.ts";
 import { valuesBelow } from "./labels-above.ts";
 import { isValueOf } from "./value-beside.ts";
 
+/** A head of more is none; each is looked at for every row. */
+const mostGroups = 100;
+
 /** The values of the head, one for every label found; tokens that are neither stay unplaced. */
 export function readHead(from: number, to: number, context: TableContext): Map<Field, HeadValue> {
   const { rows, labels, isFlat } = context;
   const tokens = rows.slice(from, to).flat();
+  const groups = tokens.filter((token) => labels.head(token.text)?.kind === "group");
   const reading: HeadReading = {
     from,
     to,
@@ -30,7 +34,8 @@ export function readHead(from: number, to: number, context: TableContext): Map<F
     official: officialFields(tokens, labels),
     listed: listedFields(tokens, labels),
     term: {},
-    hasGroups: tokens.some((token) => labels.head(token.text)?.kind === "group"),
+    groups: groups.slice(0, mostGroups),
+    hasGroups: groups.length > 0,
     unit: tokens.map((token) => unitOfPart(token.text, labels)).find((unit) => unit !== undefined),
   };
   let rowAbove = from;

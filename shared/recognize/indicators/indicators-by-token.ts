@@ -7,7 +7,7 @@ import { assignLevels } from "./assign-levels.ts";
 import { learnColumns, type BlockColumns } from "./block-columns.ts";
 import { isHeaderRow, type IndicatorHeader } from "./indicator-header.ts";
 import type { LevelledRow } from "./indicator-row.ts";
-import { labelOf } from "./label-of-level.ts";
+import { labelFinder, level1In, level2In } from "./label-of-level.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { Ledger } from "../ledger.ts";
 import { remarks } from "../remarks.ts";
@@ -34,12 +34,11 @@ export function indicatorsByToken(
   const whole = joinWrappedRows(split, ledger);
   const rowLevels = whole.map(({ row, levels }) => readRowLevels(levels, columns.get(blocks[row] ?? 0), labels, ledger));
   const levels = assignLevels(rowLevels, template, ledger);
+  const [level1Of, level2Of] = [labelFinder(rowLevels, level1In), labelFinder(rowLevels, level2In)];
   return whole.flatMap(({ row, name, value }, i) => {
     const { level1, level2 } = levels[i] ?? { level1: "", level2: "" };
     if (name.length + value.length === 0) return [];
-    const level1Label = labelOf(level1, i, rowLevels, (printed) => printed.level1?.name === level1 && printed.level1.token);
-    const level2Label = labelOf(level2, i, rowLevels, (printed) => printed.level2?.level2 === level2 && printed.level2.token);
-    return [{ row, level1, level2, level1Label, level2Label, name, value }];
+    return [{ row, level1, level2, level1Label: level1Of(level1, i), level2Label: level2Of(level2, i), name, value }];
   });
 }
 

@@ -2,16 +2,27 @@
 import type { Token } from "../tokens/token.ts";
 import type { RowLevels } from "./row-levels.ts";
 
-/** The last label at or above the row that names the level, or else, where labels stand late, the first below. */
-export function labelOf(
-  level: string,
-  row: number,
+/**
+ * Looks labels of one level up: the last at or above a row that names the level, or else, where labels stand late, the first below. Every row is
+ * looked at once, however many there are.
+ */
+export function labelFinder(
   rows: readonly RowLevels[],
-  tokenOf: (printed: RowLevels) => Token | false | undefined,
-): Token | undefined {
-  if (level === "") return undefined;
-  const at = (index: number) => tokenOf(rows[index] ?? {}) || undefined;
-  for (let above = row; above >= 0; above--) if (at(above)) return at(above);
-  for (let below = row + 1; below < rows.length; below++) if (at(below)) return at(below);
-  return undefined;
+  labelIn: (printed: RowLevels) => { readonly name: string; readonly token: Token } | undefined,
+): (level: string, row: number) => Token | undefined {
+  const places = new Map<string, { readonly row: number; readonly token: Token }[]>();
+  rows.forEach((printed, row) => {
+    const label = labelIn(printed);
+    if (!label) return;
+    const printedBefore = places.get(label.name);
+    if (printedBefore) printedBefore.push({ row, token: label.token });
+    else places.set(label.name, [{ row, token: label.token }]);
+  });
+  return (level, row) => {
+    const printed = places.get(level) ?? [];
+    return level === "" ? undefined : (printed.findLast((place) => place.row <= row) ?? printed[0])?.token;
+  };
 }
+
+export const level1In = ({ level1 }: RowLevels) => level1;
+export const level2In = ({ level2 }: RowLevels) => level2 && { name: level2.level2, token: level2.token };

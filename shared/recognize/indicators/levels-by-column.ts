@@ -9,7 +9,7 @@ import type { TableContext } from "../table-context.ts";
 import type { Token } from "../tokens/token.ts";
 import { assignLevels } from "./assign-levels.ts";
 import type { LevelledRow } from "./indicator-row.ts";
-import { labelOf } from "./label-of-level.ts";
+import { labelFinder, level1In, level2In } from "./label-of-level.ts";
 import { isLevel1, type Cells } from "./level-cells.ts";
 import { levelName, type RowLevels } from "./row-levels.ts";
 
@@ -67,13 +67,14 @@ function assignedRows(table: readonly CellRow[], { labels, template, ledger }: T
     };
   });
   const levels = assignLevels(rowLevels, template, ledger);
+  const [level1Of, level2Of] = [labelFinder(rowLevels, level1In), labelFinder(rowLevels, level2In)];
   return table.flatMap(({ row, cells }, i) => {
     const { level1 = "", level2 = "" } = levels[i] ?? {};
     return rowOf(row, cells, {
       level1,
       level2,
-      level1Label: labelOf(level1, i, rowLevels, (printed) => printed.level1?.name === level1 && printed.level1.token),
-      level2Label: labelOf(level2, i, rowLevels, (printed) => printed.level2?.level2 === level2 && printed.level2.token),
+      level1Label: level1Of(level1, i),
+      level2Label: level2Of(level2, i),
     });
   });
 }

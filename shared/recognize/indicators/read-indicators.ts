@@ -4,6 +4,7 @@
  * Real cells are read by their columns; flattened rows by their tokens, unless a header of relatives tells their columns and every row
  * keeps to them.
  */
+import { foldLabel } from "../../value/normalize-text.ts";
 import { isPlaceholder } from "../../value/placeholder.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
@@ -26,8 +27,19 @@ export function readIndicators(
   context: TableContext,
 ): IndicatorsOfPeriods | undefined {
   const read = indicatorsOfPeriods(header, from, end, goals, context);
+  if (read) noteWeights([...read.annual, ...read.midTerm], context);
   return read && { annual: withoutPlaceholders(read.annual, context), midTerm: withoutPlaceholders(read.midTerm, context) };
 }
+
+/** `产出指标（50分）`: a level has no weight of its own in the form. */
+function noteWeights(rows: readonly LevelledRow[], { ledger }: TableContext): void {
+  const labels = new Set(rows.flatMap(({ level1Label, level2Label }) => [level1Label, level2Label]));
+  for (const label of labels) {
+    if (label && weightInLabel.test(foldLabel(label.text))) ledger.note(label, remarks.weightOfLevel(label.text));
+  }
+}
+
+const weightInLabel = /\([^()]*\d+(?:\.\d+)?(?:分|%)?[^()]*\)|\d+分$/;
 
 /** `指标1：` and `……` where nothing else is written show where one may be; beside a value they are what somebody left as the name. */
 function withoutPlaceholders(rows: readonly LevelledRow[], { ledger }: TableContext): readonly LevelledRow[] {
@@ -69,6 +81,9 @@ function indicatorsOfPeriods(
   return { annual: [], midTerm: [] };
 }
 
+/** A form prints its header on every page; looking for the next one may lead through all rows. */
+const mostHeaders = 40;
+
 /** The next header below that names another period; a header printed again names none. */
 function laterPeriod(
   { end: from, blocks: [first, ...others] }: IndicatorHeader,
@@ -76,7 +91,7 @@ function laterPeriod(
   { rows, labels }: TableContext,
 ): IndicatorHeader | undefined {
   let header = others.length > 0 ? undefined : findIndicatorHeader(rows, from, end, labels);
-  while (header) {
+  for (let looked = 0; header && looked < mostHeaders; looked++) {
     const { period } = header.blocks[0];
     if (period !== undefined && period !== first.period) return header;
     header = findIndicatorHeader(rows, header.end, end, labels);

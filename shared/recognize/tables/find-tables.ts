@@ -32,21 +32,35 @@ const headerLabels = 3;
 
 export function findTables(rows: TokenRows, labels: LabelIndex, isFlat: boolean): TableRows[] {
   const forms = formStarts(rows, labels, isFlat);
+  let next = 0;
   const wholeUnits = rows.flatMap((_, row) => {
-    const end = forms.find((start) => start > row) ?? rows.length;
-    return opensWholeUnit(rows, row, end) ? [row] : [];
+    while ((forms[next] ?? rows.length) <= row && next < forms.length) next += 1;
+    return opensWholeUnit(rows, row, forms[next] ?? rows.length) ? [row] : [];
   });
+  const isFormStart = new Set(forms);
   const starts = [...new Set([...forms, ...wholeUnits])].toSorted((a, b) => a - b);
   const own = starts.map((start, i) => readPreamble(rows, start, (starts[i - 1] ?? -1) + 1));
-  const preambles = own.reduce<Preamble[]>((all, preamble) => all.concat(heldOn(preamble, all.at(-1))), []);
+  const preambles: Preamble[] = [];
+  for (const preamble of own) preambles.push(heldOn(preamble, preambles.at(-1)));
   return starts.map((start, i) => {
     const preamble = preambles[i] ?? { top: start, title: [], year: undefined, unit: undefined };
     const end = preambles[i + 1]?.top ?? rows.length;
     const title = preamble.title.map((token) => token.text).join("");
     const inside = rows.slice(start, end);
-    const kind = kindByTitle(title) ?? (forms.includes(start) ? (kindByColumns(inside) ?? "form") : "whole-unit");
+    const kind = kindByTitle(title) ?? (isFormStart.has(start) ? (kindByColumns(inside) ?? "form") : "whole-unit");
     return { preamble, start, end: kind === "form" ? end : start + tableLength(inside), kind };
   });
+}
+
+/** All rows as one table, for a person who wants to see what can be read of them. */
+export function wholeTable(rows: TokenRows): TableRows {
+  const first = Math.max(
+    0,
+    rows.findIndex((tokens) => tokens.length > 1),
+  );
+  const preamble = readPreamble(rows, first, 0);
+  const kind = kindByTitle(preamble.title.map((token) => token.text).join("")) ?? kindByColumns(rows) ?? "form";
+  return { preamble, start: first, end: rows.length, kind };
 }
 
 /** Rows up to the last that holds more than a line of text, or that is a remark at the foot. */
@@ -57,10 +71,21 @@ function tableLength(rows: TokenRows): number {
 function formStarts(rows: TokenRows, labels: LabelIndex, isFlat: boolean): number[] {
   const followed = followedStarts(rows, labels, isFlat);
   const headed = headedStarts(rows, labels).filter(
-    ({ name, header }) => !followed.some((start) => start > name.floor && start < header),
+    ({ name, header }) => (followed[firstAfter(followed, name.floor)] ?? rows.length) >= header,
   );
   const starts = [...followed, ...headed.map(({ name }) => topOfHead(name.row, name.floor, rows, labels))];
   return starts.toSorted((a, b) => a - b);
+}
+
+/** Index of the first number above another in a sorted list. */
+function firstAfter(sorted: readonly number[], number: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The name of the project need not stand first: rows of the head right above it begin with labels too. */
@@ -89,9 +114,11 @@ function headedStarts(rows: TokenRows, labels: LabelIndex): HeadedStart[] {
   rows.forEach((tokens, row) => {
     const isHeader = new Set(tokens.flatMap(({ text }) => labels.anyColumn(text) ?? [])).size >= headerLabels;
     if (isHeader && rows.slice(row + 1, row + levelReach).some((below) => below.some(isLevel))) {
-      const name = rows.findIndex(
-        (above, i) => i > floor && i < row && above.some((token) => fieldOf(token, labels) === "projectName"),
-      );
+      const below = floor + 1;
+      const found = rows
+        .slice(below, row)
+        .findIndex((above) => above.some((token) => fieldOf(token, labels) === "projectName"));
+      const name = found < 0 ? found : below + found;
       if (name >= 0) starts.push({ name: { row: name, floor }, header: row });
       floor = row;
     } else if (tokens.slice(0, levelColumns).some(isLevel)) floor = row;

@@ -11,9 +11,10 @@ import type { Unfolded } from "./unfold-lists.ts";
 
 /** This share of the lines hold one cell. */
 const most = 0.9;
-/** Fewer labels on lines of their own are chance. */
-const enoughLabels = 3;
+/** Beside a header, a label for a name on a line of its own is no chance. */
+const enoughLabels = 1;
 const enoughColumns = 3;
+const longestHeader = 14;
 
 /** `undefined` where the rows are no such lines. */
 export function rowsOfLines(rows: TokenRows, labels: LabelIndex): Unfolded | undefined {
@@ -46,19 +47,29 @@ function placed(cell: Token | undefined, row: number, column: number): Token[] {
 
 /** Bars at the ends of a line part cells, and are no part of one. */
 function unbarred(token: Token): Token[] {
-  const text = token.text.replace(/^[|｜\s]+|[|｜\s]+$/g, "");
+  const text = withoutBars(token.text);
   return text === "" ? [] : [{ ...token, text }];
 }
 
+function withoutBars(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && isBar(text[from])) from += 1;
+  while (to > from && isBar(text[to - 1])) to -= 1;
+  return text.slice(from, to);
+}
+
+function isBar(character = ""): boolean {
+  return character === "|" || character === "｜" || character.trim() === "";
+}
+
+/** Lines from a label of the header to the first level under it: most of them labels no other says. 0 where they make no header. */
 function headerLength(lines: readonly Token[], from: number, labels: LabelIndex): number {
-  let end = from;
-  const seen = new Set<string>();
-  for (; end < lines.length; end++) {
-    const column = labels.anyColumn(lines[end]?.text ?? "");
-    if (column === undefined || seen.has(column)) break;
-    seen.add(column);
-  }
-  return end - from;
+  if (labels.anyColumn(lines[from]?.text ?? "") === undefined) return 0;
+  const under = lines.slice(from, from + longestHeader);
+  const length = under.findIndex(({ text }) => labels.level1(text) ?? labels.otherLevel1(text) ?? labels.level2(text));
+  const columns = under.slice(0, length).flatMap(({ text }) => labels.anyColumn(text) ?? []);
+  const known = new Set(columns).size;
+  return length > 0 && known === columns.length && known > length / 2 ? length : 0;
 }
 
 function isLabel(text: string, labels: LabelIndex): boolean {
@@ -104,12 +115,16 @@ function indicatorRows(lines: readonly Token[], header: readonly Token[], labels
   const rows: (Token | undefined)[][] = [];
   const at = (column: "level1" | "level2") => columns.indexOf(column);
   const first = header.length - width;
+  const valueAt = columns.indexOf("value");
   let levels: (Token | undefined)[] = header.map(() => undefined);
   let run: Token[] = [];
   const lay = () => {
     const size = run.length % width === 0 ? width : 2;
     for (let from = 0; from < run.length; from += size) {
+      const [name, value] = run.slice(from, from + size);
       const cells = [...levels.slice(0, first), ...run.slice(from, from + size)];
+      // Where the other columns are blank, nothing but the name and the value is left.
+      if (size < width && valueAt > first) cells.splice(first, size, name, ...Array<undefined>(valueAt - first - 1), value);
       rows.push(cells);
       levels = levels.map(() => undefined);
     }

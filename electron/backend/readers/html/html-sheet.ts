@@ -100,10 +100,13 @@ function drawTable({ rows }: HtmlTable, drawing: Drawing): void {
 }
 
 function textOf({ blocks }: HtmlCell): string {
-  return blocks
+  const text = blocks
     .map((block) =>
       block.kind === "line" ? block.text : block.rows.map(({ cells }) => cells.map(textOf).join("\t")).join("\n"),
     )
-    .join("\n")
-    .replace(/^\n+|\n+$/g, "");
+    .join("\n");
+  let [from, to] = [0, text.length];
+  while (text[from] === "\n") from += 1;
+  while (to > from && text[to - 1] === "\n") to -= 1;
+  return text.slice(from, to);
 }

@@ -89,10 +89,19 @@ function goesOn(upper: readonly LastCell[], lower: TableRow): boolean {
   const firstNew = pairs.findIndex(({ cell, above }) => above && !isRepeatedLabel(above, cell, lower));
   const news = firstNew < 0 ? [] : pairs.slice(firstNew);
   const texts = news.filter(({ above }) => above && above.lines.length > 0);
-  if (texts.length === 0) return false;
+  if (texts.length === 0 || !canAllGoOn(texts.flatMap(({ above }) => above ?? []))) return false;
   if (texts.every(({ cell, above }) => above && textGoesOn(above, cell))) return true;
   // A label and its text: a second text without a label of its own is the rest of the first.
   return texts.length === 1 && news.length === 1 && lower.length === 2 && upper.length === 2 && news[0]?.cell === lower[1];
+}
+
+/** So many texts are not cut in the middle at once, and several only where as many lines of each stand above the break. */
+const mostCut = 4;
+const several = 2;
+
+function canAllGoOn(above: readonly RowCell[]): boolean {
+  if (above.length <= several) return true;
+  return above.length <= mostCut && new Set(above.map(({ lines }) => lines.length)).size === 1;
 }
 
 function textGoesOn(above: RowCell, below: RowCell): boolean {

@@ -6,6 +6,7 @@
  */
 import type { Merge, Sheet, SheetCell } from "#shared/sheet/sheet.ts";
 import { joinCutRows } from "./cut-rows.ts";
+import { looseCells } from "./loose-cells.ts";
 import { looseColumns, looseRows, type LooseRow } from "./loose-lines.ts";
 import type { PageContent } from "./page-content.ts";
 import { tableChains, type ChainedTable } from "./table-chains.ts";
@@ -75,12 +76,13 @@ function flatRows(loose: readonly (readonly LooseRow[])[]): SheetRow[] {
     const { column } = looseColumns(rows);
     return numbered(
       i + 1,
-      rows.map(({ pieces }) => {
+      looseCells(rows).map((cells) => {
         let next = 0;
-        return pieces.map((line) => {
-          const at = Math.max(next, pieces.length === 1 ? 0 : column(line));
+        return cells.map((lines) => {
+          const [first] = lines.toSorted((a, b) => a.left - b.left);
+          const at = Math.max(next, cells.length === 1 || !first ? 0 : column(first));
           next = at + 1;
-          return { column: at, columnSpan: 1, rowSpan: 1, width: Infinity, lines: [line] };
+          return { column: at, columnSpan: 1, rowSpan: 1, width: lines.length === 1 ? Infinity : 0, lines };
         });
       }),
     );

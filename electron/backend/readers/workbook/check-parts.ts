@@ -1,7 +1,7 @@
 /** Checks the parts of a workbook that is a zip, before the library unpacks them without limits of its own. */
 import { AppError } from "#shared/api/app-error.ts";
 import { cellLimit } from "../cell-budget.ts";
-import { openZip } from "../zip/open-zip.ts";
+import { openZip, type Zip } from "../zip/open-zip.ts";
 
 /** Bytes all parts but pictures may unpack to; a thousand forms take about 30 MB. */
 const textLimit = 80 * 1024 * 1024;
@@ -19,6 +19,7 @@ export interface PartsFound {
   readonly hasHidden: boolean;
   /** Whether a cell may hold a formula without a result. */
   readonly hasUncalculated: boolean;
+  readonly zip?: Zip;
 }
 
 /** @throws AppError where it is damaged, too large, or no workbook. */
@@ -44,7 +45,7 @@ export function checkParts(name: string, bytes: Uint8Array): PartsFound {
     hasUncalculated ||= withoutResult.test(new TextDecoder("latin1").decode(content));
   }
   if (cells > cellLimit) throw new AppError("file-too-large", name, `超过 ${cellLimit / 10_000} 万个单元格`);
-  return { hasHidden, hasUncalculated };
+  return { hasHidden, hasUncalculated, zip };
 }
 
 function count(content: Uint8Array, text: string): number {

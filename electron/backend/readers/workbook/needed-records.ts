@@ -11,9 +11,10 @@ import { areSharedTextsSound } from "./shared-texts.ts";
 const meaningless = 0x00e2;
 const continuation = 0x003c;
 const sharedTexts = 0x00fc;
-const formula = 0x0006;
-/** Where the tokens of a formula begin, behind their length. */
-const tokensAt = 20;
+const formulas = new Set([0x0006, 0x0206, 0x0406]);
+/** Where the length of a formula's tokens stands, from Excel 5 on and in Excel 3 and 4. */
+const tokensAt = { newer: 20, older: 16 };
+const newerBeginning = 0x0809;
 const noTokens = 0xffff;
 
 const needed = new Set(
@@ -50,6 +51,7 @@ export function neededRecords(stream: Uint8Array): Uint8Array | undefined {
   const blanked = stream.slice(0, last.at + last.length);
   const view = new DataView(blanked.buffer);
   const hasUnicode = byteEncoding(stream) === undefined;
+  const isNewer = first.type === newerBeginning;
   let isKept = false;
   for (const [i, record] of records.entries()) {
     const { type, at, length } = record;
@@ -62,7 +64,12 @@ export function neededRecords(stream: Uint8Array): Uint8Array | undefined {
     if (length < (leastLengths[type] ?? 0)) return undefined;
     if (!isKept) view.setUint16(at - headerLength, meaningless, true);
     // Only results are read; the library would take every formula apart.
-    if (type === formula && length >= tokensAt + 2) view.setUint16(at + tokensAt, noTokens, true);
+    if (formulas.has(type)) {
+      const tokens = isNewer || type === 0x0006 ? tokensAt.newer : tokensAt.older;
+      if (length >= tokens + 2) view.setUint16(at + tokens, noTokens, true);
+      // One cut short would be read on into what follows.
+      else if (isNewer || type !== 0x0006) return undefined;
+    }
     if (type === sharedTexts && hasUnicode && !areSharedTextsSound(stream, withContinuations(records, i))) return undefined;
   }
   return blanked;

@@ -5,10 +5,14 @@
 import type { CellObject, WorkSheet } from "@e965/xlsx";
 import type { Merge, Sheet, SheetCell } from "#shared/sheet/sheet.ts";
 import { slotMap } from "#shared/sheet/slot-map.ts";
+import { overCells } from "./over-cells.ts";
+import { plainSums } from "./plain-sums.ts";
 import { cellText } from "./cell-text.ts";
 
 /** Rows read of one sheet; a thousand forms under each other take about 50,000. */
 export const rowLimit = 200_000;
+/** Characters of all cells: a text that many cells share counts for each. A thousand forms have about 5,000,000. */
+const characterLimit = 20_000_000;
 /** Columns a spreadsheet has. */
 const columnLimit = 16_384;
 /** Columns right of the last text that a merge may still reach over. */
@@ -24,9 +28,23 @@ export class SheetTooLargeError extends Error {}
 /** A cell stands where no cell can, or its number is none: what it holds would be lost. */
 export class SheetDamagedError extends Error {}
 
+export interface BesideCells {
+  readonly isHidden: boolean;
+  /** Lines of text boxes. */
+  readonly lines: readonly SheetCell[];
+}
+
 /** @throws SheetTooLargeError, SheetDamagedError */
-export function neutralSheet(name: string, sheet: WorkSheet, isHidden: boolean, decode: (text: string) => string): Sheet {
-  const held = cellsOf(sheet, decode);
+export function neutralSheet(
+  name: string,
+  sheet: WorkSheet,
+  { isHidden, lines }: BesideCells,
+  decode: (text: string) => string,
+): Sheet {
+  const typed = cellsOf(sheet, decode);
+  const { cells: drawn, boxes } = overCells(lines, typed);
+  const held: HeldCell[] =
+    drawn.length === 0 ? typed : [...typed, ...drawn].toSorted((a, b) => a.row - b.row || a.column - b.column);
   const rowCount = held.reduce((most, cell) => Math.max(most, cell.row + 1), 0);
   const textColumns = held.reduce((most, cell) => Math.max(most, cell.column + 1), 0);
   if (rowCount >= rowLimit || textColumns > columnLimit) throw new SheetTooLargeError();
@@ -36,34 +54,70 @@ export function neutralSheet(name: string, sheet: WorkSheet, isHidden: boolean, 
   const uncovered = held.filter((cell) => !slots.isCovered(cell.row, cell.column));
   const seen = uncovered.filter(({ text }) => text !== "");
   const uncalculated = uncovered.filter(({ text }) => text === "").map(({ row, column }) => ({ row, column }));
+  const summed = seen.filter(({ isSum }) => isSum).map(({ row, column }) => ({ row, column }));
   const rows = sheet["!rows"] ?? [];
   const hidden = new Set(seen.flatMap(({ row }) => (isHidden || rows[row]?.hidden === true ? [row] : [])));
+  const columns = sheet["!cols"] ?? [];
+  const hiddenColumns = Array.from({ length: textColumns }, (_, column) => column).filter(
+    (column) => columns[column]?.hidden === true,
+  );
+  const comments = commentsOf(sheet, decode);
   return {
     name: decode(name),
     rowCount,
     columnCount,
-    cells: seen,
+    cells: seen.map(({ row, column, text }) => ({ row, column, text })),
     merges,
     origin: "grid",
     ...(uncalculated.length > 0 && { uncalculated }),
+    ...(summed.length > 0 && { summed }),
     ...(hidden.size > 0 && { hiddenRows: [...hidden] }),
+    ...(isHidden && { isHidden }),
+    ...(hiddenColumns.length > 0 && { hiddenColumns }),
+    ...(boxes.length > 0 && { boxes }),
+    ...(comments.length > 0 && { comments }),
   };
 }
 
+interface HeldCell extends SheetCell {
+  /** Whether its text is a sum calculated here. */
+  readonly isSum?: boolean;
+}
+
 /** Cells with text, and those with a formula without a result, whose text is empty. Both arrays have holes, and may end far out: only what is there is looked at. */
-function cellsOf(sheet: WorkSheet, decode: (text: string) => string): SheetCell[] {
+function cellsOf(sheet: WorkSheet, decode: (text: string) => string): HeldCell[] {
   const rows = (sheet["!data"] ?? []) as readonly (readonly CellObject[])[];
+  const resultOf = plainSums(rows);
+  let characters = 0;
   return Object.keys(rows).flatMap((r) => {
     const row = rows[Number(r)] ?? [];
     return Object.keys(row).flatMap((c) => {
-      const cell = row[Number(c)];
-      const isUncalculated = cell?.t === "z" && (cell.f ?? cell.F) !== undefined;
+      const held = row[Number(c)];
+      const formula = held?.t === "z" ? (held.f ?? held.F) : undefined;
+      const sum = formula === undefined ? undefined : resultOf(formula);
+      const cell: CellObject | undefined = held && sum ? { ...held, t: "n", v: sum.toNumber() } : held;
+      const isUncalculated = formula !== undefined && !sum;
       const text = cell && !isUncalculated ? decode(cellText(cell)) : "";
+      characters += text.length;
+      if (characters > characterLimit) throw new SheetTooLargeError();
       if (text.trim() === "" && !isUncalculated) return [];
       if (cell?.t === "n" && Number.isNaN(cell.v)) throw new SheetDamagedError();
       if (!isPlace(r) || !isPlace(c)) throw new SheetDamagedError();
-      return [{ row: Number(r), column: Number(c), text }];
+      return [{ row: Number(r), column: Number(c), text, ...(sum && { isSum: true }) }];
     });
+  });
+}
+
+function commentsOf(sheet: WorkSheet, decode: (text: string) => string): SheetCell[] {
+  const rows = (sheet["!data"] ?? []) as readonly (readonly CellObject[])[];
+  return Object.keys(rows).flatMap((r) => {
+    const row = rows[Number(r)] ?? [];
+    return Object.keys(row).flatMap((c) =>
+      (row[Number(c)]?.c ?? []).flatMap(({ t }) => {
+        const text = decode(t ?? "").trim();
+        return text === "" || !isPlace(r) || !isPlace(c) ? [] : [{ row: Number(r), column: Number(c), text }];
+      }),
+    );
   });
 }
 

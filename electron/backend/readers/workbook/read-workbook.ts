@@ -6,13 +6,14 @@
  */
 import { read, type WorkBook } from "@e965/xlsx";
 import { AppError } from "#shared/api/app-error.ts";
-import type { Sheet } from "#shared/sheet/sheet.ts";
+import type { Sheet, SheetCell } from "#shared/sheet/sheet.ts";
 import { cellLimit } from "../cell-budget.ts";
 import { contentOf } from "../file-content.ts";
 import { byteEncoding, countCells, workbookStream } from "./biff-records.ts";
 import { useChineseFormats } from "./cell-text.ts";
 import { checkParts, type PartsFound } from "./check-parts.ts";
 import { neededRecords } from "./needed-records.ts";
+import { textBoxes } from "./text-boxes.ts";
 import { neutralSheet, rowLimit, SheetDamagedError, SheetTooLargeError } from "./neutral-sheet.ts";
 
 /** Bytes a workbook file may have. */
@@ -26,23 +27,33 @@ export function readWorkbook(name: string, bytes: Uint8Array): Sheet[] {
   const content = contentOf(bytes);
   const limit = content === "markup" ? xmlLimit : fileLimit;
   if (bytes.length > limit) throw new AppError("file-too-large", name, `超过 ${limit / 1024 / 1024} MB`);
-  const parts = content === "zip" ? checkParts(name, bytes) : { hasHidden: false, hasUncalculated: false };
+  const parts: PartsFound = content === "zip" ? checkParts(name, bytes) : { hasHidden: false, hasUncalculated: false };
   const isOld = content === "compound" || content === "workbook";
   const { records, decode } = isOld ? oldWorkbook(name, bytes, content === "compound") : { records: bytes, decode: unchanged };
   try {
     const book = parse(name, records, parts);
+    const boxes = boxesOf(name, parts);
     return book.SheetNames.map((sheetName, i) => {
       const sheet = book.Sheets[sheetName];
       // The library passes over a sheet it cannot read, without a word.
       if (!sheet) throw new AppError("file-damaged", name);
       const isHidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
-      return neutralSheet(sheetName, sheet, isHidden, decode);
+      return neutralSheet(sheetName, sheet, { isHidden, lines: boxes.get(sheetName) ?? [] }, decode);
     });
   } catch (error) {
     if (error instanceof SheetTooLargeError)
       throw new AppError("file-too-large", name, "表格的行、列或合并单元格太多", { cause: error });
     if (error instanceof SheetDamagedError) throw new AppError("file-damaged", name, "", { cause: error });
     throw error;
+  }
+}
+
+function boxesOf(name: string, { zip }: PartsFound): ReadonlyMap<string, readonly SheetCell[]> {
+  try {
+    return zip ? textBoxes(zip) : new Map();
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError("file-damaged", name, "", { cause: error });
   }
 }
 

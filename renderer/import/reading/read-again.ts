@@ -1,4 +1,4 @@
-/** Reads a file again, with its password. A member of a zip is read with the whole zip: that is the file the person chose. */
+/** Reads a file again, with its password or as it is asked for. A member of a zip is read with the whole zip: that is the file the person chose. */
 import { showToast } from "#renderer/desk/toasts/toasts.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
@@ -6,7 +6,7 @@ import { readingState } from "./reading-state.ts";
 import { readIntoTray } from "./read-files.ts";
 import { openFirstForm, openFormsOf } from "../tray/tray-actions.ts";
 
-export async function openEncrypted(desk: Desk, path: string, password: string): Promise<void> {
+export async function readAgain(desk: Desk, path: string, password?: string): Promise<void> {
   const { handles } = desk.part(readingState).get();
   const chosen = chosenPath(path, handles);
   const file = chosen === undefined ? undefined : handles.get(chosen);
