@@ -5,14 +5,20 @@
 import { createHash } from "node:crypto";
 import { packs } from "#shared/review/packs/built-in.ts";
 import { everywhere } from "#shared/review/packs/everywhere.ts";
+import type { Rule } from "#shared/review/rule.ts";
 import { rules } from "#shared/review/rules.ts";
 
 export function rulesFingerprint(version: string): string {
   const hash = createHash("sha256").update(version);
   for (const rule of rules) {
-    const check = "check" in rule ? rule.check : "checkRow" in rule ? rule.checkRow : rule.checkTexts;
-    hash.update(`\n${rule.id} ${rule.level} ${check.toString()}`);
+    hash.update(`\n${rule.id} ${rule.level} ${checkOf(rule)}`);
   }
   hash.update(JSON.stringify([everywhere, ...packs]));
   return hash.digest("hex").slice(0, 16);
+}
+
+/** The text of what a rule asks. */
+function checkOf(rule: Rule): string {
+  if ("check" in rule) return rule.check.toString();
+  return "checkRow" in rule ? rule.checkRow.toString() : rule.checkTexts.toString();
 }

@@ -46,7 +46,7 @@ function faultsOf(period: Period, context: RuleContext): Report[] {
   for (const thing of things) {
     const unit = oneUnit(context.pack, thing.unit);
     const same = counted.filter((one) => one.unit === unit && namesSameThing(thing, one.name));
-    const called = (one: CountedRow) => isCalled(thing, one.name) && isOfSort(one, thing, context.pack);
+    const called = (one: CountedRow) => isOfSort(one, thing, context.pack) && isCalled(thing, one.name);
     const [row, another] = same.length > 0 ? same : counted.filter(called);
     if (row && !another) mentions.set(row, [...(mentions.get(row) ?? []), thing]);
     if (!row) otherUnits.push(...otherUnit(period, thing, counted, context));

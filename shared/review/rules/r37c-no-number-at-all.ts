@@ -4,10 +4,15 @@ import { measuresOf } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import { isShareUnit } from "../../value/grammar/units.ts";
 import { fieldName } from "../../template/field-name.ts";
+import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 import type { FormRule } from "../rule.ts";
 import { measuredUnits } from "../text/measured-units.ts";
 import { isQuantityRow } from "../text/row-kind.ts";
 import { indicatorName } from "../text/wording.ts";
+
+const saysHowMany = rememberByText(longTexts, (goal) =>
+  /[\d一二两三四五六七八九十百千万]\s?[个项件次人名户家台套份册期场座处条公亩米吨平辆所间村]/.test(goal),
+);
 
 export const noNumberAtAll: FormRule = {
   id: "r37c",
@@ -16,11 +21,7 @@ export const noNumberAtAll: FormRule = {
   level: "warning",
   reads: (form) => [form.annualGoal, form.indicators],
   check: (form, { template }) => {
-    if (
-      form.annualGoal.trim() === "" ||
-      /[\d一二两三四五六七八九十百千万]+\s?[个项件次人名户家台套份册期场座处条公亩米吨平辆所间村]/.test(form.annualGoal)
-    )
-      return [];
+    if (form.annualGoal.trim() === "" || saysHowMany(form.annualGoal)) return [];
     const quantities = form.indicators
       .map((row, index) => ({ row, index }))
       .filter(({ row }) => isQuantityRow(row) && row.value.trim() !== "");

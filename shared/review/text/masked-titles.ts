@@ -17,7 +17,7 @@ export const withoutTitles = rememberByText(longTexts, (text: string): string =>
     copiedTo = end;
   }
   masked += text.slice(copiedTo);
-  return masked.replace(documentNumber, (number) => " ".repeat(number.length));
+  return masked.includes("号") ? masked.replace(documentNumber, (number) => " ".repeat(number.length)) : masked;
 });
 
 /** The outermost titles in 《》 that are closed. */
