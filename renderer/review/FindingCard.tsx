@@ -47,6 +47,7 @@ export const FindingCard = memo(({ reviewed, finding, standing, explanation, ear
       <p className="finding-message selectable">{message}</p>
       <p className="finding-rule quiet">{ruleName(finding)}</p>
       {clause !== undefined && <p className="finding-clause selectable">{reviewWords.clause(clause)}</p>}
+      {alternatives.length > 0 && <p className="finding-clause">{reviewWords.alternatives}：</p>}
       {alternatives.length > 0 && (
         <ul className="finding-alternatives selectable" aria-label={reviewWords.alternatives}>
           {alternatives.map((way) => (
