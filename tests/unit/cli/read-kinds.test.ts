@@ -48,6 +48,15 @@ test("a file of another kind", async () => {
   });
 });
 
+test("the target half of a report is read where it is asked for, a table of a whole unit only anyway", async () => {
+  const target = await readFixture("目标表和其他表在一起.xlsx", "--json", "--as-target");
+  const anyway = await readFixture("目标表和其他表在一起.xlsx", "--json", "--anyway");
+  expect(sources(target.stdout)).toHaveLength(3);
+  expect(target.messages).toEqual([expect.stringContaining("部门整体")]);
+  expect(sources(anyway.stdout)).toHaveLength(4);
+  expect(anyway.messages).toEqual([]);
+});
+
 test("a file with a password is opened with it, and only with it", async () => {
   const { password = "" } = importCases.find(({ file }) => file === "加密.xlsx") ?? {};
   const cwd = temporaryFolder();
