@@ -65,9 +65,25 @@ test("the overview has one row per form, with its counts and its cost balance as
     "项目总额",
     "相差",
     "金额单位",
+    "审核规则",
   ]);
   const { implementingUnit, projectName } = correctSample;
-  expect(first).toEqual(["2026", implementingUnit, projectName, "0", "0", "0", "0", "0", "平衡", "64", "64", "", "万元"]);
+  expect(first).toEqual([
+    "2026",
+    implementingUnit,
+    projectName,
+    "0",
+    "0",
+    "0",
+    "0",
+    "0",
+    "平衡",
+    "64",
+    "64",
+    "",
+    "万元",
+    reported(correctSample).pack,
+  ]);
   expect(second?.slice(2, 4)).toEqual([mistaken.projectName, "1"]);
   expect(second?.[8]).toBe("无法判断");
   expect(workbook.getWorksheet("汇总")?.getCell("K2")).toMatchObject({ value: 64, numFmt: "0.0" });
@@ -89,7 +105,7 @@ test("every finding stands on the sheet of its level, in the order of the forms"
     );
     expect(expected.length).toBeGreaterThan(0);
     const [header, ...rows] = texts(workbook, sheet);
-    expect(header).toEqual(["项目", "单位", "规则", "位置", "原文", "问题", "说明"]);
+    expect(header).toEqual(["项目", "单位", "规则", "位置", "原文", "问题", "依据", "改法", "说明"]);
     expect(rows.map((row) => row.slice(0, 6))).toEqual(expected);
   }
   expect(texts(workbook, "提示")[1]).toContain("社会效益“社会影响”的指标值");
@@ -114,7 +130,7 @@ test("an explanation stands beside what it explains, which still counts as expla
     .findings.filter(({ message }) => message.includes(words))
     .map(({ rule, subject }) => ({ rule, subject, text: "由第三方评定" }));
   const workbook = await written([reported({ ...mistaken, explanations })]);
-  expect(texts(workbook, "提示").find((row) => row[5]?.includes(words))?.[6]).toBe("由第三方评定");
+  expect(texts(workbook, "提示").find((row) => row[5]?.includes(words))?.[8]).toBe("由第三方评定");
   expect(texts(workbook, "汇总")[1]?.[7]).toBe(String(explanations.length));
 });
 
