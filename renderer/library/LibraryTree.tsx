@@ -51,7 +51,7 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
   if (openedId !== undefined && openedId !== lastOpened) {
     // Opened from elsewhere too: what Delete takes out is what the frame marks.
     setLastOpened(openedId);
-    setCurrentKey(undefined);
+    setCurrentKey(`form:${openedId}`);
   }
   const { scroller, from, to, page, onScroll, scrollTo } = useRowWindow(rows.length);
   const currentIndex = Math.max(
