@@ -1,4 +1,5 @@
 /** No circle in the house, of types neither: arrows only lead downwards, from file to file and from folder to folder. */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { arrows, circles, folderGraph, importGraph, readSources, type Graph } from "../../helpers/import-graph.ts";
 
@@ -94,6 +95,27 @@ describe("the house", () => {
     expect(climbingOut(sources)).toEqual([]));
 
   it("has a window, a core and hosts that know of each other what they may", () => expect(betweenLayers(graph)).toEqual([]));
+});
+
+/** What a README says that each folder imports: the last column of its table. */
+function told(readme: string, row: RegExp): Map<string, string[]> {
+  const text = readFileSync(new URL(`../../../${readme}`, import.meta.url), "utf8");
+  return new Map(
+    [...text.matchAll(row)].map(([, folder = "", last = ""]) => [
+      folder,
+      [...last.matchAll(/`([a-z]+)`/g)].map(([, name = ""]) => name),
+    ]),
+  );
+}
+
+describe("the folders' pages", () => {
+  it.each([
+    ["shared/", "shared/README.md", /^\| `([a-z]+)\/` \|.*\|([^|]*)\|$/gm],
+    ["electron/backend/", "electron/README.md", /^\| `backend\/([a-z]+)\/` \|.*\|([^|]*)\|$/gm],
+  ])("tell what each folder of %s imports", (home, readme, row) => {
+    const there = [...folderGraph(graph, folderIn(home))].map(([folder, to]) => [folder, [...to].toSorted()] as const);
+    expect(told(readme, row)).toEqual(new Map(there));
+  });
 });
 
 describe("a house with faults", () => {
