@@ -61,7 +61,7 @@ function disagreement(form: Form, template: Template, computed: ComputedAmount):
     {
       state: "fails",
       message:
-        `${fieldName(template, computed.field)}写的是 ${printed} ${form.moneyUnit}，而 ${parts} = ${sum} ${form.moneyUnit}，` +
+        `${fieldName(template, computed.field)}写的是 ${printed} ${form.moneyUnit}，而${parts} = ${sum} ${form.moneyUnit}，` +
         `${difference.gt(0) ? "多" : "少"}了 ${difference.abs().toFixed()} ${form.moneyUnit}，请核对。`,
       places: [{ field: computed.field }, ...terms.map(({ field }) => ({ field }))],
       fix: {

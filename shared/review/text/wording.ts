@@ -8,7 +8,7 @@ export function quoted(text: string): string {
   return `“${text.length > longestQuote ? `${text.slice(0, longestQuote - 1)}…` : text}”`;
 }
 
-/** `数量指标“培训班次”`: an indicator by its level 2 and its name. */
+/** `数量指标“培训班次”`: an indicator by its level 2 and its name; by its level alone where it has none. */
 export function indicatorName({ level2, name }: Indicator): string {
-  return `${level2}${quoted(name)}`;
+  return name.trim() === "" ? level2 : `${level2}${quoted(name)}`;
 }
