@@ -6,6 +6,7 @@ import { Segmented } from "antd";
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
+import { tellingParts } from "#renderer/desk/names/telling-parts.ts";
 import { useRowWindow } from "#renderer/desk/use-row-window.ts";
 import { filterNames, importWords } from "#renderer/text/import-words.ts";
 import { trayState, type OpenedTrayItem } from "../tray/tray-state.ts";
@@ -13,7 +14,7 @@ import { choiceOf, choiceOfKind, withChoice } from "../tray/store-choices.ts";
 import { discardFile, discardForms, openTrayFile, openTrayForm } from "../tray/tray-actions.ts";
 import { filters, rowKey, trayCounts, trayRows, type TrayFilter, type TrayRow } from "../tray/tray-lists.ts";
 import { trayLikes } from "../tray/tray-likes.ts";
-import { trayRowHeight, TrayRowView } from "./TrayRowView.tsx";
+import { formName, trayRowHeight, TrayRowView } from "./TrayRowView.tsx";
 
 export function TrayList({ onOpen }: { readonly onOpen: () => void }) {
   const desk = useDesk();
@@ -23,6 +24,7 @@ export function TrayList({ onOpen }: { readonly onOpen: () => void }) {
   const likes = trayLikes(tray.forms);
   const shown = counts[filter] === 0 ? "all" : filter;
   const rows = useMemo(() => trayRows(tray, shown), [tray, shown]);
+  const names = useMemo(() => tellingParts(rows.map((row) => (row.kind === "form" ? formName(row.form) : ""))), [rows]);
   const { scroller, from, to, onScroll, scrollTo } = useRowWindow(rows.length, trayRowHeight);
   const at = rows.findIndex((row) => isOpened(row, opened));
 
@@ -101,6 +103,7 @@ export function TrayList({ onOpen }: { readonly onOpen: () => void }) {
             <TrayRowView
               key={rowKey(row)}
               row={row}
+              name={names[from + offset] ?? { shared: "", telling: "" }}
               top={(from + offset) * trayRowHeight}
               current={from + offset === at}
               choice={row.kind === "form" ? choiceOf(choices, row.form, likes) : undefined}

@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 import type { TrayFile, TrayForm } from "#shared/api/imports.ts";
 import { appErrorText } from "#shared/api/app-error-text.ts";
 import { otherKindNames } from "#shared/recognize/other-kind-names.ts";
+import type { NameParts } from "#renderer/desk/names/telling-parts.ts";
+import { TellingName } from "#renderer/desk/names/TellingName.tsx";
 import { readableAmount } from "#renderer/text/format.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
@@ -13,8 +15,14 @@ import { rowKey, type TrayRow } from "../tray/tray-lists.ts";
 
 export const trayRowHeight = 54;
 
+export function formName({ projectName }: TrayForm): string {
+  return projectName || libraryWords.noProject;
+}
+
 interface Props {
   readonly row: TrayRow;
+  /** Of a form, as its neighbours leave it to be told. */
+  readonly name: NameParts;
   readonly top: number;
   readonly current: boolean;
   readonly choice: Choice | undefined;
@@ -24,7 +32,7 @@ interface Props {
   readonly onToggle: () => void;
 }
 
-export function TrayRowView({ row, top, current, choice, likes, onOpen, onToggle }: Props) {
+export function TrayRowView({ row, name, top, current, choice, likes, onOpen, onToggle }: Props) {
   return (
     // The list itself takes the keys and points at its current row.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -38,7 +46,7 @@ export function TrayRowView({ row, top, current, choice, likes, onOpen, onToggle
       onClick={onOpen}
     >
       {row.kind === "form" && choice ? (
-        <FormRow form={row.form} choice={choice} likes={likes} onToggle={onToggle} />
+        <FormRow form={row.form} name={name} choice={choice} likes={likes} onToggle={onToggle} />
       ) : (
         row.kind !== "form" && <FileRow file={row.file} />
       )}
@@ -48,15 +56,17 @@ export function TrayRowView({ row, top, current, choice, likes, onOpen, onToggle
 
 interface FormRowProps {
   readonly form: TrayForm;
+  readonly name: NameParts;
   readonly choice: Choice;
   readonly likes: number;
   readonly onToggle: () => void;
 }
 
-function FormRow({ form, choice, likes, onToggle }: FormRowProps) {
-  const { projectName, implementingUnit, year, projectTotal, moneyUnit, source } = form;
-  const name = projectName || libraryWords.noProject;
+function FormRow({ form, name, choice, likes, onToggle }: FormRowProps) {
+  const { implementingUnit, year, projectTotal, moneyUnit, source } = form;
+  const whole = formName(form);
   const amount = importWords.amount(readableAmount(projectTotal), moneyUnit);
+  const told = `${whole}\n${implementingUnit}\n${amount}\n${source.file}`;
   const stored = choice.kind !== "skip";
   return (
     <>
@@ -65,7 +75,7 @@ function FormRow({ form, choice, likes, onToggle }: FormRowProps) {
       <span
         className={stored ? "tray-check is-chosen" : "tray-check"}
         aria-hidden
-        title={importWords.chooseForm(name)}
+        title={importWords.chooseForm(whole)}
         onClick={(event) => {
           event.stopPropagation();
           onToggle();
@@ -73,9 +83,11 @@ function FormRow({ form, choice, likes, onToggle }: FormRowProps) {
       >
         {stored ? <CheckSquareFilled /> : <BorderOutlined />}
       </span>
-      <span className="tray-text" title={`${name}\n${implementingUnit}\n${amount}\n${source.file}`}>
+      <span className="tray-text" title={told}>
         <span className="tray-line">
-          <strong>{name}</strong>
+          <strong>
+            <TellingName parts={name} className="" title={told} />
+          </strong>
         </span>
         <span className="tray-line quiet">
           <span className="tray-unit">
@@ -89,7 +101,7 @@ function FormRow({ form, choice, likes, onToggle }: FormRowProps) {
   );
 }
 
-function Marks({ form, choice, likes }: Omit<FormRowProps, "onToggle">) {
+function Marks({ form, choice, likes }: Omit<FormRowProps, "onToggle" | "name">) {
   const { attention, unplaced, corrected } = form;
   return (
     <span className="tray-marks">
