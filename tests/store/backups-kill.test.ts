@@ -1,6 +1,6 @@
 /**
  * Whenever a process dies while it backs up or restores: a backup in the list is whole, and so is the library, the old one or the new
- * one. 200 rounds ended by SIGKILL at a random moment, two processes at work in each.
+ * one. Rounds ended by SIGKILL at a random moment, two processes at work in each.
  */
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -10,12 +10,13 @@ import { BackupFolder } from "#backend/store/backups/backup-folder.ts";
 import { openLibrary } from "#backend/store/library.ts";
 import { formSchema } from "#shared/form/form.ts";
 import { formWith, row } from "../helpers/forms.ts";
+import { killRounds } from "./kill-rounds.ts";
 import { runAndKill } from "./run-and-kill.ts";
 import { seededRandom } from "../helpers/seeded-random.ts";
 import { temporaryFolder, temporaryLibraryFile } from "../helpers/temporary-files.ts";
 import { rowCount, valuesAt } from "./edit-until-killed.ts";
 
-const rounds = 100;
+const rounds = killRounds(25);
 interface Held {
   readonly revision: number;
   readonly project: string;

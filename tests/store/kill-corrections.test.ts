@@ -9,11 +9,12 @@ import { seededRandom } from "../helpers/seeded-random.ts";
 import { temporaryLibraryFile } from "../helpers/temporary-files.ts";
 import { asHosted, putForm } from "../helpers/tray-forms.ts";
 import { changeAt } from "./correct-until-killed.ts";
+import { killRounds } from "./kill-rounds.ts";
 import { reopened, runAndKill } from "./run-and-kill.ts";
 
 const rounds = [
-  { processes: 1, count: 60 },
-  { processes: 2, count: 30 },
+  { processes: 1, count: killRounds(30) },
+  { processes: 2, count: killRounds(15) },
 ];
 
 test.concurrent.for(rounds)("kill -9 while correcting, $count rounds of $processes", async (lane, context) => {

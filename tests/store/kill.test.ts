@@ -1,6 +1,6 @@
 /**
- * Nothing that was acknowledged is lost, and nothing is there by halves, whenever the process dies: 200 rounds each of editing, of two
- * processes that undo, redo, restore, remove, put back and erase, and 60 of importing, ended by SIGKILL at a random moment.
+ * Nothing that was acknowledged is lost, and nothing is there by halves, whenever the process dies: rounds of editing, of two processes
+ * that undo, redo, restore, remove, put back and erase, and of importing, ended by SIGKILL at a random moment.
  */
 import { expect, test } from "vitest";
 import type { Form } from "#shared/form/form.ts";
@@ -11,17 +11,19 @@ import { temporaryLibraryFile } from "../helpers/temporary-files.ts";
 import { rowCount, valuesAt } from "./edit-until-killed.ts";
 import { formsPerFile } from "./import-until-killed.ts";
 import { groupSize } from "./change-until-killed.ts";
+import { killRounds } from "./kill-rounds.ts";
 import { reopened, runAndKill } from "./run-and-kill.ts";
 
-const roundsPerLane = 100;
-const importRounds = 60;
+const editRounds = killRounds(50);
+const changeRounds = killRounds(25);
+const importRounds = killRounds(30);
 
-test.concurrent.for([1, 2])("kill -9 while editing, 100 rounds, seed %i", async (seed, context) => {
+test.concurrent.for([1, 2])("kill -9 while editing, seed %i", async (seed, context) => {
   const random = seededRandom(seed);
   const file = temporaryLibraryFile(context.onTestFinished);
   const id = newLibrary(file);
   let acknowledgedInAll = 0;
-  for (let round = 0; round < roundsPerLane; round += 1) {
+  for (let round = 0; round < editRounds; round += 1) {
     const acknowledged = Number((await runAndKill("./edit-until-killed.ts", [file, String(id)], random)).at(-1) ?? 0);
     const { revision, form } = reopened(file, (library) => library.forms.open(id));
     expect(form.indicators.map(({ value }) => value)).toEqual(valuesAt(revision));
@@ -29,10 +31,10 @@ test.concurrent.for([1, 2])("kill -9 while editing, 100 rounds, seed %i", async 
     acknowledgedInAll += acknowledged > 0 ? 1 : 0;
   }
   // Most rounds must have died while editing, not while starting.
-  expect(acknowledgedInAll).toBeGreaterThan(roundsPerLane / 2);
+  expect(acknowledgedInAll).toBeGreaterThan(editRounds / 2);
 });
 
-test.concurrent("kill -9 while importing, 60 rounds", async (context) => {
+test.concurrent("kill -9 while importing", async (context) => {
   const random = seededRandom(3);
   const file = temporaryLibraryFile(context.onTestFinished);
   newLibrary(file);
@@ -60,7 +62,7 @@ test.concurrent("kill -9 while importing, 60 rounds", async (context) => {
 });
 
 test.concurrent.for([4, 5])(
-  "kill -9 of two processes that undo, redo, restore, remove, put back and erase, 100 rounds, seed %i",
+  "kill -9 of two processes that undo, redo, restore, remove, put back and erase, seed %i",
   async (seed, context) => {
     const random = seededRandom(seed);
     const file = temporaryLibraryFile(context.onTestFinished);
@@ -68,7 +70,7 @@ test.concurrent.for([4, 5])(
     const first = reopened(file, (library) => plain(library.forms.form(id)));
     const groups = new Map<string, string>();
     let changed = 0;
-    for (let round = 0; round < roundsPerLane; round += 1) {
+    for (let round = 0; round < changeRounds; round += 1) {
       const run = (lane: number) =>
         runAndKill("./change-until-killed.ts", [file, String(id), String(1000 * seed + 2 * round + lane)], random);
       const told = (await Promise.all([run(0), run(1)])).flat().map((line) => line.split(" ") as [string, string]);
@@ -80,12 +82,12 @@ test.concurrent.for([4, 5])(
         expect(library.forms.open(id).revision).toBeGreaterThanOrEqual(Math.max(0, ...revisions));
         expectSoundPast(library, id, first);
         expectWholeGroups(library, groups);
-        if (round % 20 === 19) undoAll(library, id);
+        if (round % 10 === 9) undoAll(library, id);
       });
       changed += revisions.length > 0 ? 1 : 0;
     }
     expect(plain(reopened(file, (library) => undoAll(library, id)))).toEqual(first);
-    expect(changed).toBeGreaterThan(roundsPerLane / 2);
+    expect(changed).toBeGreaterThan(changeRounds / 2);
     expect(new Set(groups.values())).toEqual(new Set(["listed", "removed", "erased"]));
   },
 );
