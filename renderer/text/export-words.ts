@@ -34,7 +34,10 @@ export const exportWords = {
     }: { readonly cellsWritten: number; readonly rowsInserted: number; readonly rowsMoved: number },
     isReadBack: boolean,
   ) =>
-    `已核对：填了 ${cellsWritten} 格，插入 ${rowsInserted} 行，移动 ${rowsMoved} 行，表样其余部分没有改动${isReadBack ? "，读回来与表一致" : ""}。`,
+    `已核对：填了 ${cellsWritten} 格，` +
+    (rowsInserted > 0 ? `为指标增加 ${rowsInserted} 行，` : "") +
+    (rowsMoved > 0 ? `表样下面的 ${rowsMoved} 行随着上下移动，` : "") +
+    `其余部分没有改动${isReadBack ? "，读回来与表一致" : ""}。`,
   existing: (count: number) => `这个文件夹里已有 ${count} 个同名文件：`,
   replace: "全部替换",
   rename: "另存为新名字",
