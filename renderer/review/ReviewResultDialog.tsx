@@ -1,5 +1,5 @@
 /** What the review of many forms found: how many forms are how good, each with its counts, and the report as workbook or on paper. */
-import { Alert, Button, Radio } from "antd";
+import { Radio } from "antd";
 import { useMemo, useState } from "react";
 import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
@@ -19,6 +19,7 @@ import { standingCounts } from "#renderer/desk/standing/standing.ts";
 import { countsBySeverity, type ReviewResult } from "./review-result.ts";
 import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
 import { reviewTab } from "./tabs.ts";
+import { ReportFooter, ReportProblem } from "./ReportFooter.tsx";
 import { useReport } from "./use-report.ts";
 import "./review.css";
 import "./review-many.css";
@@ -41,24 +42,12 @@ export function ReviewResultDialog({ result: { reviewed, total } }: { readonly r
       width={760}
       onClose={close}
       footer={
-        <>
-          <Button onClick={close}>{manyWords.close}</Button>
-          <Button disabled={report.stage.kind === "working"} onClick={report.print}>
-            {as === "opinion" ? manyWords.printOpinions : manyWords.print}
-          </Button>
-          <Button
-            type="primary"
-            data-focus-first
-            loading={report.stage.kind === "working"}
-            onClick={report.stage.kind === "fresh-click" ? report.stage.go : report.save}
-          >
-            {report.stage.kind === "fresh-click"
-              ? manyWords.choosePlace
-              : as === "opinion"
-                ? manyWords.saveOpinions
-                : manyWords.save}
-          </Button>
-        </>
+        <ReportFooter
+          report={report}
+          print={as === "opinion" ? manyWords.printOpinions : manyWords.print}
+          save={as === "opinion" ? manyWords.saveOpinions : manyWords.save}
+          onClose={close}
+        />
       }
     >
       <p>{manyWords.summary(reviewed.length, summary)}</p>
@@ -68,7 +57,7 @@ export function ReviewResultDialog({ result: { reviewed, total } }: { readonly r
         <Radio value="findings">{manyWords.byLevel}</Radio>
         <Radio value="opinion">{manyWords.asOpinion}</Radio>
       </Radio.Group>
-      {report.stage.kind === "idle" && report.stage.problem && <Alert type="error" showIcon title={report.stage.problem} />}
+      <ReportProblem report={report} />
     </DeskDialog>
   );
 }

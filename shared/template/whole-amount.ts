@@ -10,10 +10,15 @@ export interface WholeAmount {
   readonly text: string;
 }
 
-const totals = ["funds.projectTotal", "funds.annualTotal"] as const satisfies readonly AmountField[];
+/** The first that is filled in counts. */
+export const wholeAmounts = ["funds.projectTotal", "funds.annualTotal"] as const satisfies readonly AmountField[];
+
+export function printedWholeAmounts(template: Template): AmountField[] {
+  return wholeAmounts.filter((total) => headFields(template).amounts.includes(total));
+}
 
 export function wholeAmount(form: Form, template: Template): WholeAmount {
-  const printed = totals.filter((total) => headFields(template).amounts.includes(total));
-  const field = printed.find((total) => readField(form, total) !== "") ?? printed[0] ?? totals[0];
+  const printed = printedWholeAmounts(template);
+  const field = printed.find((total) => readField(form, total) !== "") ?? printed[0] ?? wholeAmounts[0];
   return { field, text: readField(form, field) };
 }

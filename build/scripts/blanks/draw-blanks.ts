@@ -6,11 +6,11 @@
 import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import { formatOf } from "#backend/writers/cell-format.ts";
+import { paperSetup } from "#backend/writers/paper-setup.ts";
 import { asText, general, mostNumberDecimals, numberFormat, printedValue } from "#shared/filling/printed-value.ts";
 import { blankLayout } from "#shared/layout/blank-form.ts";
 import { cellStyles } from "#shared/layout/cell-styles.ts";
 import type { CellRole, FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
-import { paper } from "#shared/layout/paper.ts";
 import type { Template } from "#shared/template/template.ts";
 
 export interface DrawnBlanks {
@@ -84,32 +84,10 @@ function offerChoices(anchor: ExcelJS.Cell, { target }: LaidOutCell, { choices }
 }
 
 /** The file format's number for A4. */
-const a4 = 9 as ExcelJS.PaperSize;
 
 function pageSetup(): Partial<ExcelJS.PageSetup> {
-  const { margins, footer } = paper;
-  return {
-    paperSize: a4,
-    orientation: "portrait",
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: true,
-    // Each form has page numbers of its own, also where the whole workbook is printed at once.
-    firstPageNumber: 1,
-    margins: {
-      left: toInches(margins.left),
-      right: toInches(margins.right),
-      top: toInches(margins.top),
-      bottom: toInches(margins.bottom),
-      header: toInches(footer),
-      footer: toInches(footer),
-    },
-  };
-}
-
-function toInches(points: number): number {
-  return points / 72;
+  // Each form has page numbers of its own, also where the whole workbook is printed at once.
+  return { ...paperSetup(), firstPageNumber: 1 };
 }
 
 /** Spreadsheets measure columns in digits of the workbook's Normal font: 7 pixels wide in 宋体 of 10.5 points. */

@@ -3,7 +3,6 @@ import ExcelJS from "exceljs";
 import { cellStyles } from "#shared/layout/cell-styles.ts";
 import type { CellStyle } from "#shared/layout/form-layout.ts";
 import { countLines } from "#shared/layout/measure-text.ts";
-import { paper } from "#shared/layout/paper.ts";
 import type { Opinion } from "#shared/review/opinion/opinion.ts";
 import {
   opinionColumns,
@@ -14,6 +13,7 @@ import {
 } from "#shared/review/opinion/opinion-lines.ts";
 import { formatOf } from "./cell-format.ts";
 import { workbookText } from "./cell-text.ts";
+import { paperSetup } from "./paper-setup.ts";
 import { sheetNames } from "./sheet-names.ts";
 import { safeFileName } from "./workbook-names.ts";
 
@@ -28,7 +28,6 @@ const styles: Readonly<Record<LineKind, CellStyle>> = {
 };
 /** Excel's limit. */
 const maximumRowHeight = 409.5;
-const a4 = 9 as ExcelJS.PaperSize;
 
 /** The bytes of an .xlsx file. @param date As it is to be printed. */
 export async function writeOpinions(opinions: readonly Opinion[], date: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -45,25 +44,8 @@ export function opinionsName(opinions: readonly Opinion[]): string {
 }
 
 function addSheet(workbook: ExcelJS.Workbook, name: string, lines: readonly OpinionLine[]): void {
-  const { margins, footer } = paper;
-  const inches = (points: number) => points / 72;
   const sheet = workbook.addWorksheet(name, {
-    pageSetup: {
-      paperSize: a4,
-      orientation: "portrait",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      margins: {
-        left: inches(margins.left),
-        right: inches(margins.right),
-        top: inches(margins.top),
-        bottom: inches(margins.bottom),
-        header: inches(footer),
-        footer: inches(footer),
-      },
-    },
+    pageSetup: paperSetup(),
     headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },
   });
   sheet.columns = opinionColumns.map((width) => ({ width: (width * 96) / 72 / 7 }));

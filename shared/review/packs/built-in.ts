@@ -8,6 +8,7 @@ import { ningxia2026 } from "../../template/packs/ningxia-2026/template.ts";
 import { ningxiaCounty } from "../../template/packs/ningxia-county/template.ts";
 import { splitValue } from "../../template/packs/split-value/template.ts";
 import type { Template } from "../../template/template.ts";
+import { printedWholeAmounts } from "../../template/whole-amount.ts";
 import { everywhere } from "./everywhere.ts";
 import type { RequiredLevel, RulePack, Thresholds } from "./rule-pack.ts";
 
@@ -25,7 +26,7 @@ function levelsOf({ tree }: Template): RequiredLevel[] {
 }
 
 function packFor(template: Template, own: Partial<RulePack> = {}, thresholds: Partial<Thresholds> = {}): RulePack {
-  const { all, amounts } = headFields(template);
+  const { all } = headFields(template);
   return {
     ...everywhere,
     id: template.id,
@@ -33,7 +34,7 @@ function packFor(template: Template, own: Partial<RulePack> = {}, thresholds: Pa
     source: template.source,
     required: all.filter((field) => !isAmountField(field) && isOfTheYear(field)).concat("funds.annualTotal"),
     identities: template.computedAmounts,
-    totals: everywhere.totals.filter((field) => (amounts as readonly Field[]).includes(field)),
+    totals: printedWholeAmounts(template),
     levels: levelsOf(template),
     ...own,
     thresholds: { ...everywhere.thresholds, fewestIndicators: 3, ...thresholds },

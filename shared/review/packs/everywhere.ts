@@ -2,6 +2,7 @@
  * What holds for every form of the family, whatever its region: the pack of forms whose template is not known, and the ground of the
  * others. It asks for no level, no sum and no number of indicators.
  */
+import { wholeAmounts } from "../../template/whole-amount.ts";
 import { confusedWords } from "./confused-words.ts";
 import { doneTo, nameEndings, unwanted } from "./name-endings.ts";
 import type { RulePack } from "./rule-pack.ts";
@@ -15,7 +16,7 @@ export const everywhere: RulePack = {
   source: "各地项目支出绩效目标表通用的要求",
   required: ["projectName", "annualGoal"],
   identities: [],
-  totals: ["funds.projectTotal", "funds.annualTotal"],
+  totals: wholeAmounts,
   levels: [],
   weightTotals: [],
   nameEndings,
