@@ -45,6 +45,8 @@ export function EditorPane({ session, zoom }: Props) {
     return () => {
       pane.current = undefined;
       created.destroy();
+      setAsked(0);
+      setMenuAt(undefined);
     };
   }, [session]);
 
@@ -61,8 +63,8 @@ export function EditorPane({ session, zoom }: Props) {
 
   return (
     <section className="editor-pane">
-      <GoneBar session={session} />
-      <BlankBar session={session} />
+      <GoneBar key={`gone ${session.id}`} session={session} />
+      <BlankBar key={`blank ${session.id}`} session={session} />
       {asked > 0 && (
         <FindBar
           session={session}

@@ -23,17 +23,26 @@ export function OpenedForm(): ReactNode {
     case "none":
       return null;
     case "open":
+    case "opening": {
+      const session = opened.state === "open" ? opened.session : opened.left;
       return (
         <>
           {cover && <Fragment key={cover.name}>{cover.element}</Fragment>}
-          {/* Kept mounted under an old version or the source: selection and undo history stay as they were. */}
-          <div className="desk-editor" hidden={cover !== undefined}>
-            <EditorPane key={opened.id} session={opened.session} zoom={zoom} />
-          </div>
+          {/* Kept mounted under an old version or the source: selection and undo history stay as they were. And from one form to the
+              next: a grid that is taken out and put in again costs as much as all else of opening a form. */}
+          {session && (
+            <div className="desk-editor" hidden={cover !== undefined}>
+              <EditorPane session={session} zoom={zoom} />
+            </div>
+          )}
+          {opened.state === "opening" && (
+            <div className="desk-opening">
+              <Waiting text={libraryWords.opening} />
+            </div>
+          )}
         </>
       );
-    case "opening":
-      return <Waiting text={libraryWords.opening} />;
+    }
     case "failed":
       return (
         <div className="desk-message" role="alert">

@@ -29,9 +29,10 @@ export async function openForm(desk: Desk, id: number): Promise<void> {
   leavePage(desk);
   if (opened.state === "open" && opened.id === id) return uncoverForm(desk);
   if (isAwaited(desk, id)) return opening(desk);
-  await leaveFor(desk, id);
+  const left = await leaveFor(desk, id);
   selectForms(desk, [id]);
-  store.set({ opened: { state: "opening", id } });
+  store.set({ opened: left ? { state: "opening", id, left } : { state: "opening", id } });
+  uncoverForm(desk);
   try {
     const session = await openFormSession(desk.client, id, desk.part(lastDeed), desk.part(drawnTemplates));
     if (!isAwaited(desk, id)) return await session.close();
@@ -48,9 +49,9 @@ function isDamaged(error: unknown): boolean {
 }
 
 /** Leaves the open form; where it must stay, it is also what the library shows as chosen. */
-async function leaveFor(desk: Desk, next: number): Promise<void> {
+async function leaveFor(desk: Desk, next: number): Promise<FormSession | undefined> {
   try {
-    await closeForm(desk);
+    return await leaveForm(desk);
   } catch (error) {
     const { selected } = desk.part(formsList).get();
     const open = openSession(desk)?.id;
@@ -98,12 +99,16 @@ export async function readyToLeave(desk: Desk): Promise<void> {
 
 /** Rejects with `NotSavedYet` where the host is out of reach: the form then stays open. */
 export async function closeForm(desk: Desk): Promise<void> {
-  const session = openSession(desk);
-  if (session) {
-    await saved(session);
-    await session.close();
-    tellLeftBehind(desk, session);
-  }
+  await leaveForm(desk);
   desk.part(openedForm).set({ opened: { state: "none" } });
   uncoverForm(desk);
+}
+
+async function leaveForm(desk: Desk): Promise<FormSession | undefined> {
+  const session = openSession(desk);
+  if (!session) return undefined;
+  await saved(session);
+  await session.close();
+  tellLeftBehind(desk, session);
+  return session;
 }

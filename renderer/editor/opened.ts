@@ -5,7 +5,8 @@ import type { FormSession } from "./editor-port.ts";
 
 export type OpenedForm =
   | { readonly state: "none" }
-  | { readonly state: "opening"; readonly id: number }
+  /** `left` is closed, and stays in sight until the next one is there. */
+  | { readonly state: "opening"; readonly id: number; readonly left?: FormSession }
   | { readonly state: "open"; readonly id: number; readonly session: FormSession }
   | { readonly state: "failed"; readonly id: number; readonly reason: string; readonly damaged: boolean };
 

@@ -71,6 +71,7 @@ export function createPane({ host, session, zoom, openFind, onFound }: PaneOptio
     editing.selected(area);
     saySoon();
   };
+  host.removeAttribute("inert");
   const grid = takeGrid(host, { ...shown, zoom: scale }, { ...editing, selected });
   const detach = editing.attach({
     finishTyping: () => grid.finishTyping(),

@@ -63,3 +63,23 @@ test("a form that is not saved yet is not left, at once and for a reason, and no
   await formRow(page, "档案库房").click();
   await waitForOpenForm(page, "档案库房");
 });
+
+test("the form that was left stays in sight, deaf, until the next one is there", async ({ page }) => {
+  const editor = await openEditor(page, "业务培训经费");
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route("**/rpc/forms/open", async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await editor.cell("4期").click();
+  await formRow(page, "档案库房").click();
+  await expect(page.getByRole("status").filter({ hasText: "正在打开" })).toBeVisible();
+  await expect(editor.cell("4期")).toBeVisible();
+  await page.keyboard.type("9");
+  answer();
+  await waitForOpenForm(page, "档案库房");
+  await expect(editor.cell("4期")).toBeHidden();
+  await openEditor(page, "业务培训经费");
+  await expect(editor.cell("4期")).toBeVisible();
+});
