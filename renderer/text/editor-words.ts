@@ -110,7 +110,7 @@ export const editorWords = {
 
   /** The editor's own text is a step of its own: what was lost can only be put back before that is taken. */
   changedElsewhereTyping:
-    "这张表刚在另一个窗口里改过，已换成最新内容。正在输入的这一格照常保存；要放回之前没有存上的内容，请按 Esc 再按 Ctrl+Y。",
+    "这张表刚在另一个窗口里改过，已换成最新内容。正在输入的那一格照常保存；要放回之前没有存上的内容，请按 Esc 再按 Ctrl+Y。",
 
   find: {
     name: "在本表中查找",

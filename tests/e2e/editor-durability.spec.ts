@@ -92,7 +92,7 @@ test.describe("with another window", () => {
     await insertElsewhere();
     await page.keyboard.type("尾");
     await expect(editor.editor).toHaveValue("时效新名尾");
-    await expect(editor.hint).toHaveText(/正在输入的这一格照常保存/);
+    await expect(editor.hint).toHaveText(/正在输入的那一格照常保存/);
     await page.keyboard.press("Enter");
     await expect.poll(async () => (await stored())[5]?.name).toBe("时效新名尾");
 
