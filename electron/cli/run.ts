@@ -18,6 +18,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,
   template: async () => (await import("./commands/template.ts")).template,
+  compare: async () => (await import("./commands/compare.ts")).compare,
 };
 
 export async function run(argv: readonly string[]): Promise<ExitStatus> {

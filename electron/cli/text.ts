@@ -76,6 +76,15 @@ ${filesHelp}
 有要确认的，或者有的项目没有单元格可填时，退出状态为 1；里面没有项目支出绩效目标表时为 2。
 
   --json    输出 JSON：{"templates":[{"sheet","moneyUnit","title","bindings","indicators","unsure","missing"}]}`,
+  compare: `jibiao compare A B [--json] [--password TEXT]
+
+对比两个文件或文件夹里的表：两个年度、两个版本、报上去的和退回来的。同一单位、同一项目的表自动配成一对，改了名称的按内容配对；
+两边各只有一张表时，直接对比。列出改动的内容、增加和删除的指标、改了名称的指标、移动的指标。有没有不同，退出状态都是 0。
+${filesHelp}
+
+  --json    输出 JSON：{"pairs":[{"left","right","changes":[{"kind","place","was","left","right"}]}],"onlyLeft":[…],"onlyRight":[…]}；
+            kind 是 changed、added、removed、moved 或 renamed，place 是右边的表里的位置（只有左边有的，是左边的位置），was 是左边的位置
+  ${passwordHelp}`,
 } as const;
 
 export type CommandName = keyof typeof commandHelp;
@@ -158,6 +167,18 @@ export const texts = {
   backedUp: (file: string) => `已备份到 ${file}`,
   restored: (file: string) => `已恢复 ${file}`,
   keptOld: (file: string) => `原来的表格库保留在 ${file}`,
+  comparing: {
+    twoNeeded: "请写明要对比的两个文件或文件夹。",
+    pair: (left: string, right: string) => `${left} → ${right}`,
+    none: "没有不同",
+    onlyIn: (path: string, form: string) => `只在“${path}”里有：${form}`,
+    changed: (where: string, left: string, right: string) => `改动 ${where}：${left} → ${right}`,
+    added: (row: string) => `增加 ${row}`,
+    removed: (row: string) => `删除 ${row}`,
+    renamed: (row: string, name: string) => `改名 ${row} → ${name}`,
+    moved: (row: string, from: string, to: string) => `移动 ${row}：从${from}到${to}`,
+    place: (level2: string, number: number) => `${level2}（第 ${number} 个指标）`,
+  },
   noBrowser: "没有找到 Chromium、Chrome 或 Edge",
   browserFailed: "浏览器没有生成 PDF",
 } as const;
