@@ -18,6 +18,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,
   template: async () => (await import("./commands/template.ts")).template,
+  "next-year": async () => (await import("./commands/next-year.ts")).nextYear,
   compare: async () => (await import("./commands/compare.ts")).compare,
 };
 

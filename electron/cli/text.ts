@@ -76,6 +76,19 @@ ${filesHelp}
 有要确认的，或者有的项目没有单元格可填时，退出状态为 1；里面没有项目支出绩效目标表时为 2。
 
   --json    输出 JSON：{"templates":[{"sheet","moneyUnit","title","bindings","indicators","unsure","missing"}]}`,
+  "next-year": `jibiao next-year FILE… --out DIR [--year N] [--all] [--password TEXT]
+
+把上一年的表编成下一年的草稿，写成绩表的 .json，不覆盖已有的文件，写出的文件名逐行输出。
+${filesHelp}
+直接写明的文件只要有一个用不了，就什么都不写。
+
+名称、单位、指标、成本与数量的对应、对提醒的说明沿用；指本年度的年份改成下一年，历史、文号、跨年度的时间不动；
+金额一律清空。沿用的每一项记在 "carried" 里：untouched 是原样沿用，asked 是要重新填或核对的（金额、时间、文号）。
+
+  --out DIR         写到这个文件夹，没有就新建
+  --year N          编制哪一年；不写就是每张表的下一年
+  --all             一年期、一次性的项目也编；不写就只编延续的项目
+  ${passwordHelp}`,
   compare: `jibiao compare A B [--json] [--password TEXT]
 
 对比两个文件或文件夹里的表：两个年度、两个版本、报上去的和退回来的。同一单位、同一项目的表自动配成一对，改了名称的按内容配对；
@@ -167,6 +180,14 @@ export const texts = {
   backedUp: (file: string) => `已备份到 ${file}`,
   restored: (file: string) => `已恢复 ${file}`,
   keptOld: (file: string) => `原来的表格库保留在 ${file}`,
+  carrying: {
+    oneYear: (project: string) => `“${project}”是一年的项目，没有编制；要编制请加 --all。`,
+    yearUnknown: (file: string, project: string) =>
+      `《${file}》里的“${project}”没有写年度，不知道编制哪一年，请用 --year 写明。`,
+    carried: (project: string, untouched: number, asked: number) =>
+      `“${project}”：沿用 ${untouched} 项，要重新填或核对 ${asked} 项。`,
+    noYear: (text: string) => `“${text}”不是年份，请写四位数字，例如 --year 2027。`,
+  },
   comparing: {
     twoNeeded: "请写明要对比的两个文件或文件夹。",
     pair: (left: string, right: string) => `${left} → ${right}`,

@@ -60,6 +60,8 @@ const ofTheDocument: ReadonlySet<string> = new Set([
   "explanations",
   "costPairs",
   "checklist",
+  "carriedFrom",
+  "carried",
 ]);
 /** Where an indicator stands is changed by moving its row. */
 const levels: ReadonlySet<string> = new Set(["level1", "level2"]);

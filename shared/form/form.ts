@@ -89,6 +89,13 @@ export const costPairsSchema = z.array(
 /** What a person answered to questions of the review that only a person can answer, by their ids. */
 export const checklistSchema = z.array(z.looseObject({ id: text, holds: z.boolean() }));
 
+/** Last year's form that a draft was made of; `sha256` is that of its JSON, hexadecimal. */
+const carriedFromSchema = z.looseObject({ year: z.int().nullable(), projectName: text, sha256: text });
+
+/** A text that came over from last year: still as it came, or to be asked anew. */
+const carriedSchema = z.enum(["untouched", "asked"]);
+export type Carried = z.infer<typeof carriedSchema>;
+
 const documentSchema = z.looseObject({
   format: z.literal("jibiao/form"),
   version: z.literal(1),
@@ -126,6 +133,9 @@ const documentSchema = z.looseObject({
   explanations: explanationsSchema.optional(),
   costPairs: costPairsSchema.optional(),
   checklist: checklistSchema.optional(),
+  carriedFrom: carriedFromSchema.optional(),
+  /** By path. A path that is not there was written for this form. */
+  carried: z.record(text, carriedSchema).optional(),
 });
 
 export type Form = z.infer<typeof documentSchema>;
