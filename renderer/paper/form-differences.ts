@@ -1,11 +1,14 @@
-/** Where two forms of one project differ, cell by cell in the words of the form: one in the library, and one that is about to come in. */
-import { isBlankIndicator, type Form, type Indicator } from "#shared/form/form.ts";
-import { isAmountField, readField } from "#shared/form/field.ts";
-import { fieldName } from "#shared/template/field-name.ts";
-import { headFields } from "#shared/template/head-fields.ts";
+/**
+ * Where two forms of one project differ, in the words of the form: one in the library, and one that is about to come in. That a row only
+ * moved is no difference of content.
+ */
+import { compareForms } from "#shared/comparing/compare-forms.ts";
+import type { FormChange } from "#shared/comparing/form-change.ts";
+import { indicatorField, parseIndicatorField, type IndicatorList } from "#shared/form/field.ts";
+import type { Form } from "#shared/form/form.ts";
+import { pathName } from "#shared/template/field-name.ts";
 import type { Template } from "#shared/template/template.ts";
-import { sameAmount } from "#shared/value/amount.ts";
-import { extraTexts } from "./extra-content.ts";
+import { panelWords } from "#renderer/text/panel-words.ts";
 
 export interface Difference {
   /** What differs, as the form calls it. */
@@ -15,36 +18,43 @@ export interface Difference {
   readonly inFile: string | undefined;
 }
 
-/** Indicators are matched by their level and name, wherever they stand. An amount written otherwise (`100` and `100.00`) is the same. */
 export function formDifferences(library: Form, file: Form, template: Template): Difference[] {
-  const head = headFields(template).all.flatMap((field): Difference[] => {
-    const [inLibrary, inFile] = [readField(library, field), readField(file, field)];
-    const same = inLibrary === inFile || (isAmountField(field) && sameAmount(inLibrary, inFile));
-    return same ? [] : [{ name: fieldName(template, field), inLibrary, inFile }];
-  });
-  const indicators = differing(named(library.indicators), named(file.indicators));
-  return [...head, ...indicators, ...differing(extraTexts(library, template), extraTexts(file, template))];
+  return compareForms(library, file).flatMap((change) => differenceOf(change, library, file, template));
 }
 
-interface NamedText {
-  readonly name: string;
-  readonly text: string;
+function differenceOf(change: FormChange, library: Form, file: Form, template: Template): Difference[] {
+  switch (change.kind) {
+    case "changed": {
+      const { place, left: inLibrary, right: inFile } = change;
+      return [{ name: textName(file, place, template), inLibrary, inFile }];
+    }
+    case "renamed": {
+      const { list, to, left: inLibrary, right: inFile } = change;
+      const name = `${file[list]?.[to]?.level2 ?? ""} ${pathName(template, indicatorField(to, "name", list))}`.trim();
+      return [{ name, inLibrary, inFile }];
+    }
+    case "added": {
+      const name = rowName(file, change.list, change.to);
+      return [{ name, inLibrary: undefined, inFile: file[change.list]?.[change.to]?.value }];
+    }
+    case "removed": {
+      const name = rowName(library, change.list, change.from);
+      return [{ name, inLibrary: library[change.list]?.[change.from]?.value, inFile: undefined }];
+    }
+    case "moved":
+      return [];
+  }
 }
 
-function named(indicators: readonly Indicator[]): NamedText[] {
-  return indicators
-    .filter((indicator) => !isBlankIndicator(indicator))
-    .map(({ level2, name, value }) => ({ name: `${level2} ${name}`.trim(), text: value }));
+function textName(form: Form, place: string, template: Template): string {
+  const row = parseIndicatorField(place);
+  if (!row) return pathName(template, place);
+  return row.column === "value"
+    ? rowName(form, row.list, row.index)
+    : panelWords.extra.column(form[row.list]?.[row.index]?.name ?? "", pathName(template, place));
 }
 
-/** Texts of one name are paired in their order: the first with the first. */
-function differing(library: readonly NamedText[], file: readonly NamedText[]): Difference[] {
-  const left = new Map<string, string[]>();
-  for (const { name, text } of library) left.set(name, [...(left.get(name) ?? []), text]);
-  const ofFile = file.flatMap(({ name, text }): Difference[] => {
-    const inLibrary = left.get(name)?.shift();
-    return inLibrary === text ? [] : [{ name, inLibrary, inFile: text }];
-  });
-  const gone = [...left].flatMap(([name, texts]) => texts.map((text) => ({ name, inLibrary: text, inFile: undefined })));
-  return [...ofFile, ...gone];
+function rowName(form: Form, list: IndicatorList, index: number): string {
+  const { level2 = "", name = "" } = form[list]?.[index] ?? {};
+  return list === "midTermIndicators" ? panelWords.extra.midTermIndicator(level2, name) : `${level2} ${name}`.trim();
 }
