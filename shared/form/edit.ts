@@ -8,7 +8,9 @@
  */
 import { z } from "zod";
 import { indicatorLists, isField, readField, writeField, type Field, type IndicatorList } from "./field.ts";
+import { marksAfterSplice, marksWithout } from "./carried-marks.ts";
 import {
+  carriedSchema,
   checklistSchema,
   costPairsSchema,
   explanationsSchema,
@@ -55,6 +57,11 @@ const setList = z.discriminatedUnion("list", [
     list: z.literal("checklist"),
     items: checklistSchema.optional(),
   }),
+  z.object({
+    kind: z.literal("set-list"),
+    list: z.literal("carried"),
+    items: carriedSchema.optional(),
+  }),
 ]);
 
 const setForm = z.object({ kind: z.literal("set-form"), form: formSchema });
@@ -78,9 +85,27 @@ export function applyEdits(form: Form, edits: readonly Edit[]): Edited {
   let current = form;
   for (const edit of edits) {
     inverse.unshift(invert(current, edit));
-    current = applyEdit(current, edit);
+    current = withMarks(applyEdit(current, edit), current, edit);
   }
+  // Taking an edit back is no writing either: what came over and was written over has come over again.
+  if (form.carried && form.carried !== current.carried) inverse.push(listOf(form, "carried"));
   return { form: current, inverse };
+}
+
+/** What is written has not come over from last year any more. */
+function withMarks(form: Form, before: Form, edit: Edit): Form {
+  const { carried } = before;
+  if (!carried) return form;
+  if (edit.kind === "set-field") return marked(form, marksWithout(carried, edit.field));
+  if (edit.kind !== "splice-indicators") return form;
+  const { list = "indicators", at, remove, insert } = edit;
+  return marked(form, marksAfterSplice(carried, { list, at, removed: rowsOf(before, list).slice(at, at + remove), insert }));
+}
+
+function marked(form: Form, carried: Form["carried"]): Form {
+  return form.carried === carried
+    ? form
+    : writeList(form, { kind: "set-list", list: "carried", ...(carried && { items: carried }) });
 }
 
 function applyEdit(form: Form, edit: Edit): Form {

@@ -92,9 +92,9 @@ export const checklistSchema = z.array(z.looseObject({ id: text, holds: z.boolea
 /** Last year's form that a draft was made of; `sha256` is that of its JSON, hexadecimal. */
 const carriedFromSchema = z.looseObject({ year: z.int().nullable(), projectName: text, sha256: text });
 
-/** A text that came over from last year: still as it came, or to be asked anew. */
-const carriedSchema = z.enum(["untouched", "asked"]);
-export type Carried = z.infer<typeof carriedSchema>;
+/** Texts that came over from last year, by path: still as they came, or to be asked anew. What is not there was written for this form. */
+export const carriedSchema = z.record(text, z.enum(["untouched", "asked"]));
+export type Carried = z.infer<typeof carriedSchema>[string];
 
 const documentSchema = z.looseObject({
   format: z.literal("jibiao/form"),
@@ -134,8 +134,7 @@ const documentSchema = z.looseObject({
   costPairs: costPairsSchema.optional(),
   checklist: checklistSchema.optional(),
   carriedFrom: carriedFromSchema.optional(),
-  /** By path. A path that is not there was written for this form. */
-  carried: z.record(text, carriedSchema).optional(),
+  carried: carriedSchema.optional(),
 });
 
 export type Form = z.infer<typeof documentSchema>;

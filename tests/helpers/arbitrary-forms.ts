@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { newForm } from "#shared/editing/new-form.ts";
 import { splitPrefix } from "#shared/value/indicator-prefix.ts";
 import { cleanText } from "#shared/value/normalize-text.ts";
-import { coreAmountFields, coreTextFields, writeField } from "#shared/form/field.ts";
+import { coreAmountFields, coreTextFields, indicatorField, indicatorLists, writeField } from "#shared/form/field.ts";
 import type { Form, Indicator } from "#shared/form/form.ts";
 import { officialTitle, type Template } from "#shared/template/template.ts";
 import { templates } from "#shared/template/templates.ts";
@@ -111,6 +111,18 @@ function withWeight(indicator: Indicator, weight: string | undefined): Indicator
 const texts = (arbitrary: fc.Arbitrary<string>) => fc.tuple(...coreTextFields.map(() => arbitrary));
 const amounts = (arbitrary: fc.Arbitrary<string>) => fc.tuple(...coreAmountFields.map(() => arbitrary));
 
+/** What came over from last year, rows that are not there among it. */
+const anyMarks = fc.dictionary(
+  fc.oneof(
+    fc.constantFrom<string>(...coreTextFields, ...coreAmountFields),
+    fc
+      .tuple(fc.constantFrom(...indicatorLists), fc.nat(12), fc.constantFrom("name", "value", "unit"))
+      .map(([list, index, column]) => indicatorField(index, column, list)),
+  ),
+  fc.constantFrom("untouched" as const, "asked" as const),
+  { minKeys: 1, maxKeys: 12, noNullPrototype: true },
+);
+
 /** Any document the schema accepts: any text anywhere, unknown levels, blank rows, unknown keys, amounts that are none. */
 export const anyForm: fc.Arbitrary<Form> = fc
   .record({
@@ -119,12 +131,14 @@ export const anyForm: fc.Arbitrary<Form> = fc
     amounts: amounts(fc.oneof({ weight: 4, arbitrary: anyAmount }, { weight: 1, arbitrary: anyText })),
     indicators: fc.array(anyIndicator, { maxLength: 30 }),
     midTermIndicators: fc.option(fc.array(anyIndicator, { minLength: 1, maxLength: 9 })),
+    carried: fc.option(anyMarks),
   })
-  .map(({ texts, amounts, year, indicators, midTermIndicators }) =>
+  .map(({ texts, amounts, year, indicators, midTermIndicators, carried }) =>
     Object.assign(formWithTexts(texts, amounts), {
       year,
       indicators,
       ...(midTermIndicators && { midTermIndicators }),
+      ...(carried && { carried }),
       unknownKey: { kept: true },
     }),
   );
