@@ -17,6 +17,9 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   search: async () => (await import("./commands/search.ts")).search,
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,
+  summary: async () => (await import("./commands/summary.ts")).summary,
+  "hand-in": async () => (await import("./commands/hand-in.ts")).handIn,
+  collect: async () => (await import("./commands/collect.ts")).collect,
   template: async () => (await import("./commands/template.ts")).template,
 };
 

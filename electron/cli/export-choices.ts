@@ -1,0 +1,37 @@
+/** What commands that write workbooks are asked for: template or issued blank, names, a browser for prints. */
+import { AppError } from "#shared/api/app-error.ts";
+import { underTemplate } from "#shared/editing/change-template.ts";
+import type { Form } from "#shared/form/form.ts";
+import { patternProblem } from "#shared/naming/name-pattern.ts";
+import { templates } from "#shared/template/templates.ts";
+import { openBlank, type IssuedBlank } from "#backend/filling/fill-workbook.ts";
+import { findBrowser } from "./find-browser.ts";
+import { isWorkbook, readWhole } from "./inputs.ts";
+import { usage } from "./options.ts";
+import { texts } from "./text.ts";
+
+/** @throws AppError `usage` where no file can be named so. */
+export function usableName(pattern: string | undefined): string | undefined {
+  const problem = pattern === undefined ? undefined : patternProblem(pattern);
+  if (problem !== undefined) throw usage(problem);
+  return pattern;
+}
+
+/** The blank to fill, where a file is given as template. */
+export async function issuedBlank(template: string | undefined): Promise<IssuedBlank | undefined> {
+  return template !== undefined && isWorkbook(template) ? openBlank(template, await readWhole(template)) : undefined;
+}
+
+/** Puts forms into the template asked for; without one each form keeps its own. */
+export function templateChanger(template: string | undefined): (form: Form) => Form {
+  if (template === undefined) return (form) => form;
+  const chosen = templates.find(({ id }) => id === template);
+  if (!chosen) throw usage(texts.templateUnknown(template, templates.map(({ id }) => id).join("、")));
+  return (form) => underTemplate(form, chosen);
+}
+
+export function installedBrowser(): string {
+  const browser = findBrowser(process.env, process.platform);
+  if (browser === undefined) throw new AppError("pdf-unavailable", "", texts.noBrowser);
+  return browser;
+}
