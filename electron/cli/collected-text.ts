@@ -74,5 +74,6 @@ function changeText(change: FormChange): string {
 
 /** What comes from a package never moves the cursor. */
 function oneLine(text: string | undefined): string {
-  return cleanText(text ?? "").replaceAll("\n", " ");
+  const [, indent = "", rest = ""] = /^( *)(.*)$/s.exec(text ?? "") ?? [];
+  return indent + cleanText(rest).replaceAll("\n", " ");
 }

@@ -34,8 +34,11 @@ export const mostCompared = 4000;
 export function acrossUnits(arrived: readonly UnitForm[]): AcrossFinding[] {
   const compared = arrived.slice(0, mostCompared);
   return [...Map.groupBy(compared, ({ form }) => form.year).values()].flatMap((sameYear) => {
-    const siblings = sameYear.map(({ form }) => form);
-    return [...projectsTwice(sameYear), ...sameYear.flatMap((one) => findingsOf(one, siblings))];
+    const doubled = new Set(projectsOfSeveral(sameYear).flat());
+    // A project that came twice is like itself in everything.
+    const others = sameYear.filter((one) => !doubled.has(one));
+    const siblings = others.map(({ form }) => form);
+    return projectsTwice(sameYear).concat(others.flatMap((one) => findingsOf(one, siblings)));
   });
 }
 
@@ -46,12 +49,16 @@ function findingsOf({ unit, form }: UnitForm, siblings: readonly Form[]): Across
 
 /** A project is its unit's: what two hand in for one unit is one project twice. */
 function projectsTwice(forms: readonly UnitForm[]): AcrossFinding[] {
-  return [...Map.groupBy(forms, ({ form }) => projectKey(form))].flatMap(([key, same]) => {
-    const units = [...new Set(same.map(({ unit }) => unit))];
-    const [first] = same;
-    if (key === "" || units.length < 2 || !first) return [];
+  return projectsOfSeveral(forms).map(([first, ...others]) => {
     const { implementingUnit, projectName } = first.form;
-    const message = `“${implementingUnit}”的这个项目由${units.map((unit) => `“${unit}”`).join("和")}都报了，会重复计算，请核对。`;
-    return [{ unit: first.unit, projectName, rule: "same-project", message }];
+    const units = [...new Set([first, ...others].map(({ unit }) => `“${unit}”`))];
+    const message = `“${implementingUnit}”的这个项目由${units.join("、")}都报了，会重复计算，请核对。`;
+    return { unit: first.unit, projectName, rule: "same-project", message };
   });
+}
+
+function projectsOfSeveral(forms: readonly UnitForm[]): [UnitForm, ...UnitForm[]][] {
+  return [...Map.groupBy(forms, ({ form }) => projectKey(form))].flatMap(([key, [first, ...others]]) =>
+    key !== "" && first && others.some(({ unit }) => unit !== first.unit) ? [[first, ...others]] : [],
+  );
 }

@@ -8,7 +8,6 @@ import { basename } from "node:path";
 import { AppError } from "#shared/api/app-error.ts";
 import type { Form } from "#shared/form/form.ts";
 import { checkedForm, checkList, type CheckedForm, type CheckItem } from "#shared/handing-in/check-list.ts";
-import type { ArrivedForm } from "#shared/handing-in/collecting.ts";
 import { formIds } from "#shared/handing-in/form-ids.ts";
 import {
   manifestFormat,
@@ -21,6 +20,7 @@ import {
 } from "#shared/handing-in/manifest.ts";
 import { returnText, type Return } from "#shared/handing-in/return-file.ts";
 import { summarize, summaryEntry, type SummaryEntry, type SummaryTold } from "#shared/handing-in/summary.ts";
+import { whosePackage } from "#shared/handing-in/whose-package.ts";
 import type { Finding } from "#shared/review/finding.ts";
 import { opinionOf, type Opinion } from "#shared/review/opinion/opinion.ts";
 import { reportForm, type ReportedForm } from "#shared/review/report-form.ts";
@@ -69,19 +69,14 @@ export const answersName = "returns.json";
 /** Digits of an id, short enough to be read out and long enough for every form there is. */
 const idLength = 16;
 
-interface Entry extends Omit<ArrivedForm, "id"> {
-  readonly findings: ManifestForm["findings"];
-  readonly year: number | null;
-  readonly department: string;
-}
-
 export class HandIn {
   readonly #request: HandInRequest;
   readonly #there: HandedManifest | undefined;
   readonly #named: HandedManifest | undefined;
   readonly #writer: PackageWriter;
   readonly #names = new Set<string>();
-  readonly #entries: Entry[] = [];
+  /** Their ids are blank until all are known. */
+  readonly #entries: ManifestForm[] = [];
   readonly #files: { file: string; sha256: string }[] = [];
   readonly #summary: SummaryEntry[] = [];
   readonly #checked: CheckedForm[] = [];
@@ -121,7 +116,8 @@ export class HandIn {
   /** @throws AppError where unit or year are not one, or the disk does not allow it; `discard` then leaves nothing behind. */
   async finish(): Promise<HandedIn> {
     const { out, program, made, answered } = this.#request;
-    const [unit, year] = [this.#unit(), this.#year()];
+    const { unit, year, fault } = { year: null, ...whosePackage(this.#summary, this.#request.unit) };
+    if (unit === undefined) throw new AppError("hand-in-refused", basename(out), fault);
     refuseOthers(out, this.#there, unit, year);
     if (this.#named) refuseOthers(this.#request.previous ?? "", this.#named, unit, year);
     const before = this.#named ?? this.#there;
@@ -130,7 +126,7 @@ export class HandIn {
     this.#putBeside("审核报告.xlsx", await writeReviewReport(this.#reported));
     this.#putBeside("审核意见表.xlsx", await writeOpinions(this.#opinions, printedDate(made)));
     if (answered) this.#putBeside(answersName, Buffer.from(returnText(answered), "utf8"));
-    const ids = formIds(this.#entries, before?.manifest.forms ?? [], (text) => sha256(text).slice(0, idLength));
+    const ids = formIds(this.#summary, before?.manifest.forms ?? [], (text) => sha256(text).slice(0, idLength));
     const manifest: Manifest = {
       format: manifestFormat,
       version: manifestVersion,
@@ -139,7 +135,7 @@ export class HandIn {
       year,
       made: made.toISOString(),
       previous: before?.hash ?? null,
-      forms: this.#entries.map(({ year: _, department: __, ...entry }, i) => ({ id: ids[i] ?? "", ...entry })),
+      forms: this.#entries.map((entry, i) => Object.assign({}, entry, { id: ids[i] ?? "" })),
       files: this.#files,
     };
     const bytes = Buffer.from(manifestText(manifest), "utf8");
@@ -157,11 +153,12 @@ export class HandIn {
   #take(
     form: Form,
     { form: reviewedForm, context, findings }: ReviewedForm,
-    where: Pick<Entry, "file" | "sha256" | "templateFingerprint">,
+    where: Pick<ManifestForm, "file" | "sha256" | "templateFingerprint">,
   ): void {
     const report = reportForm(reviewedForm, context, findings);
     const { errors, warnings, explained } = report.counts;
     this.#entries.push({
+      id: "",
       file: where.file,
       sha256: where.sha256,
       template: form.template,
@@ -172,37 +169,11 @@ export class HandIn {
       annualTotal: form.funds.annualTotal,
       moneyUnit: form.moneyUnit,
       findings: { error: errors, warning: warnings, explained },
-      year: form.year,
-      department: form.supervisingDepartment,
     });
     this.#summary.push(summaryEntry(form));
     this.#checked.push(checkedForm(reviewedForm, findings));
     this.#reported.push(report);
     this.#opinions.push(opinionOf(reviewedForm, context, findings));
-  }
-
-  #unit(): string {
-    const given = this.#request.unit?.trim() ?? "";
-    if (given !== "") return given;
-    const units = distinct(this.#entries.map(({ implementingUnit }) => implementingUnit));
-    const departments = distinct(this.#entries.map(({ department }) => department));
-    const [unit] = units.length === 1 ? units : departments.length === 1 ? departments : [];
-    if (unit !== undefined) return unit;
-    const found =
-      units.length === 0
-        ? "这些表没有写实施单位"
-        : `这些表是几个单位的（${units.slice(0, 3).join("、")}${units.length > 3 ? "等" : ""}）`;
-    throw this.#refused(`${found}，请写明由哪个单位上报`);
-  }
-
-  #year(): number | null {
-    const years = [...new Set(this.#entries.flatMap(({ year }) => year ?? []))].toSorted();
-    if (years.length > 1) throw this.#refused(`这些表有 ${years.join("、")} 年的，一次只能上报一个年度`);
-    return years[0] ?? null;
-  }
-
-  #refused(detail: string): AppError {
-    return new AppError("hand-in-refused", basename(this.#request.out), detail);
   }
 
   /** A name that is taken gives way to another, upper and lower case counting as one. */
@@ -219,8 +190,4 @@ export class HandIn {
   #putBeside(path: string, bytes: Uint8Array): void {
     this.#files.push({ file: this.#put(path, bytes), sha256: sha256(bytes) });
   }
-}
-
-function distinct(names: readonly string[]): string[] {
-  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ""))];
 }
