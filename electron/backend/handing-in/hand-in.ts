@@ -4,7 +4,7 @@
  * Invariant: the package is under its name whole or not at all, and the manifest names every file in it with its hash. Of the forms only what the manifest
  * and the reports say is kept.
  */
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { AppError } from "#shared/api/app-error.ts";
 import type { Form } from "#shared/form/form.ts";
 import { checkedForm, checkList, type CheckedForm, type CheckItem } from "#shared/handing-in/check-list.ts";
@@ -84,7 +84,8 @@ export class HandIn {
   readonly #opinions: Opinion[] = [];
 
   /** @throws AppError where nothing can be written there, or something else is there. */
-  static async begin(request: HandInRequest): Promise<HandIn> {
+  static async begin(asked: HandInRequest): Promise<HandIn> {
+    const request = { ...asked, out: resolve(asked.out) };
     const there = await packageAt(request.out);
     const named = request.previous === undefined ? undefined : await openPackage(request.previous);
     return new HandIn(request, there, named);

@@ -17,7 +17,7 @@ function written(forms: readonly Form[]): string {
 
 async function sheetOf(file: string): Promise<ExcelJS.Worksheet> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(readFileSync(file).buffer as ArrayBuffer);
+  await workbook.xlsx.load(readFileSync(file).buffer);
   const [sheet] = workbook.worksheets;
   if (!sheet) throw new Error("no sheet");
   return sheet;
