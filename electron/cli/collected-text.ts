@@ -1,6 +1,7 @@
 /** What arrived as lines for a person to read: a table of units, then what each changed or lacks, what is refused, and what does not go together. */
 import type { Collection } from "#backend/handing-in/collect.ts";
-import type { ArrivedForm, CollectedUnit } from "#shared/handing-in/collecting.ts";
+import type { ArrivedForm } from "#shared/handing-in/arrived.ts";
+import type { CollectedUnit } from "#shared/handing-in/collecting.ts";
 import { isAmountChanged, type FormChange } from "#shared/handing-in/package-changes.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import { sameAmount, sumAmounts } from "#shared/value/amount.ts";

@@ -6,39 +6,11 @@
  */
 import { foldLabel } from "../value/normalize-text.ts";
 import { sameProjectKey } from "./form-ids.ts";
-import type { ManifestForm } from "./manifest.ts";
+import type { Arrived, ArrivedForm } from "./arrived.ts";
+import { otherBlanks, usualBlanks } from "./other-blanks.ts";
 import { changesBetween, type FormChange } from "./package-changes.ts";
 import type { RosterUnit } from "./roster.ts";
-
-/** As in a manifest; of loose files nobody counted findings. */
-export interface ArrivedForm {
-  readonly id: string;
-  readonly file: string;
-  readonly sha256: string;
-  readonly template: string;
-  readonly templateFingerprint: string;
-  readonly implementingUnit: string;
-  readonly projectName: string;
-  readonly projectTotal: string;
-  readonly annualTotal: string;
-  readonly moneyUnit?: string | undefined;
-  readonly findings?: ManifestForm["findings"];
-}
-
-/** A sound package, or the loose files of a unit. */
-export interface Arrived {
-  /** As the person knows it: a path. */
-  readonly package: string;
-  readonly unit: string;
-  readonly year: number | null;
-  /** SHA-256 of its manifest; `null` for loose files. */
-  readonly hash: string | null;
-  readonly previous: string | null;
-  readonly made: string | null;
-  readonly forms: readonly ArrivedForm[];
-  /** Sentences about it that refuse nothing. */
-  readonly told: readonly string[];
-}
+import { earlierOf, latest, withoutCopies } from "./standing-packages.ts";
 
 export type UnitState = "received" | "changed" | "missing" | "twice";
 
@@ -62,8 +34,9 @@ export interface CollectedUnit {
 /** Sorted by unit and year. */
 export function collectUnits(arrived: readonly Arrived[], roster: readonly RosterUnit[] | undefined): CollectedUnit[] {
   const expected = new Map((roster ?? []).map((unit) => [foldLabel(unit.unit), unit]));
+  const usual = usualBlanks(arrived);
   const came = [...Map.groupBy(arrived, ({ unit, year }) => `${foldLabel(unit)}\n${year ?? ""}`).values()].map((packages) =>
-    unitOf(packages, roster && (expected.get(foldLabel(packages[0]?.unit ?? "")) ?? "unexpected")),
+    unitOf(packages, usual, roster && (expected.get(foldLabel(packages[0]?.unit ?? "")) ?? "unexpected")),
   );
   const present = new Set(came.map(({ unit }) => foldLabel(unit)));
   const missing = [...expected.values()].filter(({ unit }) => !present.has(foldLabel(unit))).map(missingUnit);
@@ -80,7 +53,11 @@ function rosterKeys(code: string, projects: readonly string[]) {
   return { ...(code !== "" && { code }), ...(projects.length > 0 && { expected: projects.length }) };
 }
 
-function unitOf(packages: readonly Arrived[], expected: RosterUnit | "unexpected" | undefined): CollectedUnit {
+function unitOf(
+  packages: readonly Arrived[],
+  usual: ReadonlyMap<string, string>,
+  expected: RosterUnit | "unexpected" | undefined,
+): CollectedUnit {
   const different = withoutCopies(packages);
   const heads = latest(different);
   const [head] = heads;
@@ -102,43 +79,12 @@ function unitOf(packages: readonly Arrived[], expected: RosterUnit | "unexpected
     told: [
       ...heads.flatMap(({ told }) => told),
       ...doubledProjects(heads),
+      ...heads.flatMap((one) => otherBlanks(one, usual)),
       ...(expected === "unexpected" ? ["名单里没有这个单位。"] : []),
       ...(different.length < packages.length ? ["同一份上报包收到不止一次，只算一份。"] : []),
       ...(heads.length > 1 ? [`有 ${heads.length} 份，看不出哪一份在后，都没有计入，请只留一份。`] : []),
     ],
   };
-}
-
-/** The same manifest twice, or the same loose files, is the same package. */
-function withoutCopies(packages: readonly Arrived[]): Arrived[] {
-  const key = ({ hash, forms }: Arrived) =>
-    hash ??
-    forms
-      .map(({ sha256, projectName }) => `${sha256} ${projectName}`)
-      .toSorted()
-      .join("\n");
-  return [...new Map(packages.toReversed().map((one) => [key(one), one])).values()].toReversed();
-}
-
-/** Those that nothing follows; of several the one made last, where one was. */
-function latest(packages: readonly Arrived[]): readonly Arrived[] {
-  const followed = new Set(packages.map(({ previous }) => previous));
-  const unfollowed = packages.filter(({ hash }) => hash === null || !followed.has(hash));
-  // Packages that follow each other in a ring are no order.
-  const heads = unfollowed.length > 0 ? unfollowed : packages;
-  if (heads.some(({ made }) => made === null)) return heads;
-  const last = Math.max(...heads.map(timeOf));
-  return heads.filter((one) => timeOf(one) === last);
-}
-
-function earlierOf(head: Arrived, packages: readonly Arrived[]): Arrived | undefined {
-  const others = packages.filter((one) => one !== head);
-  const named = others.find(({ hash }) => hash !== null && hash === head.previous);
-  return named ?? others.toSorted((a, b) => timeOf(b) - timeOf(a))[0];
-}
-
-function timeOf({ made }: Arrived): number {
-  return Date.parse(made ?? "");
 }
 
 function projectsMissing(expected: readonly string[], forms: readonly ArrivedForm[]): string[] {

@@ -23,7 +23,7 @@ export async function handInForms(
       const context = { template: templateOf(form.template) };
       const [file] = await exportFiles([{ form }], { oneWorkbook: false });
       if (!file) throw new Error("no workbook");
-      making.add(file, [{ form, context, findings: review(form, context).findings }], ["空白表"]);
+      await making.add(file, [{ form, context, findings: review(form, context).findings }], ["空白表"]);
     }
     return await making.finish();
   } finally {

@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { collectUnits, type Arrived } from "#shared/handing-in/collecting.ts";
+import type { Arrived } from "#shared/handing-in/arrived.ts";
+import { collectUnits } from "#shared/handing-in/collecting.ts";
 import { formIds } from "#shared/handing-in/form-ids.ts";
 import { manifestText, readManifest, type Manifest } from "#shared/handing-in/manifest.ts";
 import { changesBetween } from "#shared/handing-in/package-changes.ts";

@@ -65,6 +65,8 @@ export interface HandedIn extends HandedManifest {
 
 /** Where the forms' workbooks lie in a package. */
 const formsFolder = "目标表";
+/** Sheets nobody loses the way among in one workbook; a thousand of them take half a gigabyte to write. */
+const mostOpinions = 50;
 export const answersName = "returns.json";
 /** Digits of an id, short enough to be read out and long enough for every form there is. */
 const idLength = 16;
@@ -81,7 +83,8 @@ export class HandIn {
   readonly #summary: SummaryEntry[] = [];
   readonly #checked: CheckedForm[] = [];
   readonly #reported: ReportedForm[] = [];
-  readonly #opinions: Opinion[] = [];
+  /** Those that wait for a workbook to be full. */
+  #opinions: Opinion[] = [];
 
   /** @throws AppError where nothing can be written there, or something else is there. */
   static async begin(asked: HandInRequest): Promise<HandIn> {
@@ -103,7 +106,12 @@ export class HandIn {
    * @param fingerprint Of the blank it was filled into.
    * @param print The same as PDF.
    */
-  add(workbook: FilledFile, reviewed: readonly ReviewedForm[], fingerprints: readonly string[], print?: Uint8Array): void {
+  async add(
+    workbook: FilledFile,
+    reviewed: readonly ReviewedForm[],
+    fingerprints: readonly string[],
+    print?: Uint8Array,
+  ): Promise<void> {
     const file = this.#put(`${formsFolder}/${workbook.name}`, workbook.bytes);
     const hash = sha256(workbook.bytes);
     for (const [i, { form }] of workbook.forms.entries()) {
@@ -112,6 +120,7 @@ export class HandIn {
       this.#take(form, one, { file, sha256: hash, templateFingerprint: fingerprints[i] ?? "" });
     }
     if (print) this.#putBeside(file.replace(/\.xls[mx]$/, ".pdf"), print);
+    if (this.#opinions.length >= mostOpinions) await this.#putOpinions();
   }
 
   /** @throws AppError where unit or year are not one, or the disk does not allow it; `discard` then leaves nothing behind. */
@@ -125,7 +134,7 @@ export class HandIn {
     const summary = summarize(this.#summary);
     this.#putBeside(summaryName(summary), await writeSummary(summary));
     this.#putBeside("审核报告.xlsx", await writeReviewReport(this.#reported));
-    this.#putBeside("审核意见表.xlsx", await writeOpinions(this.#opinions, printedDate(made)));
+    await this.#putOpinions();
     if (answered) this.#putBeside(answersName, Buffer.from(returnText(answered), "utf8"));
     const ids = formIds(this.#summary, before?.manifest.forms ?? [], (text) => sha256(text).slice(0, idLength));
     const manifest: Manifest = {
@@ -175,6 +184,12 @@ export class HandIn {
     this.#checked.push(checkedForm(reviewedForm, findings));
     this.#reported.push(report);
     this.#opinions.push(opinionOf(reviewedForm, context, findings));
+  }
+
+  async #putOpinions(): Promise<void> {
+    const opinions = this.#opinions;
+    this.#opinions = [];
+    if (opinions.length > 0) this.#putBeside("审核意见表.xlsx", await writeOpinions(opinions, printedDate(this.#request.made)));
   }
 
   /** A name that is taken gives way to another, upper and lower case counting as one. */

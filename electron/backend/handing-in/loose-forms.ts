@@ -1,7 +1,7 @@
 /** Forms that came without a manifest, gathered by the unit and year that stand in them: as good as a package that nobody vouches for. */
 import type { Form } from "#shared/form/form.ts";
 import { formIds } from "#shared/handing-in/form-ids.ts";
-import type { ArrivedForm } from "#shared/handing-in/collecting.ts";
+import type { ArrivedForm } from "#shared/handing-in/arrived.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
 import { unitOf } from "../filling/fill-form.ts";
 import { pack } from "../store/packed.ts";

@@ -5,7 +5,7 @@
  */
 import { basename } from "node:path";
 import { AppError } from "#shared/api/app-error.ts";
-import type { Arrived } from "#shared/handing-in/collecting.ts";
+import type { Arrived } from "#shared/handing-in/arrived.ts";
 import { manifestName, packagePath, type Manifest, type ManifestForm } from "#shared/handing-in/manifest.ts";
 import { readReturn, type Remark } from "#shared/handing-in/return-file.ts";
 import type { Form } from "#shared/form/form.ts";

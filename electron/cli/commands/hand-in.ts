@@ -53,7 +53,7 @@ export async function handIn(args: readonly string[]): Promise<ExitStatus> {
         );
     isClear = tellForms(files) && isClear;
     const prints = browser === undefined ? [] : await printWorkbooks(browser, files, blank);
-    for (const [i, file] of files.entries()) making.add(file, reviewed, fingerprints(file, blank), prints[i]);
+    for (const [i, file] of files.entries()) await making.add(file, reviewed, fingerprints(file, blank), prints[i]);
   };
   const take = async (batch: Iterable<ReviewedForm>) => {
     for (const one of batch) {

@@ -16,7 +16,7 @@ const making = await HandIn.begin({ out, unit: "厅本级", program: "bench", ma
 const take = async (batch: Iterable<ReviewedInput>) => {
   for (const reviewed of batch) {
     const [file] = await exportFiles([reviewed], { oneWorkbook: false });
-    if (file) making.add(file, [reviewed], [""]);
+    if (file) await making.add(file, [reviewed], [""]);
   }
 };
 const batches = new ReviewBatches();

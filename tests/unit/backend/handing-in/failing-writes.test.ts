@@ -30,7 +30,7 @@ test("a package that is given up leaves neither itself nor the folders made for 
   const making = await HandIn.begin({ out: join(home, "新", "上报.zip"), program: "试验", made });
   const context = { template: templateOf(form.template) };
   const [file] = await exportFiles([{ form }], { oneWorkbook: false });
-  if (file) making.add(file, [{ form, context, findings: [] }], [""]);
+  if (file) await making.add(file, [{ form, context, findings: [] }], [""]);
   expect(readdirSync(join(home, "新"))).toHaveLength(1);
   making.discard();
   expect(existsSync(join(home, "新"))).toBe(false);

@@ -1,6 +1,7 @@
 /** Which package of a unit stands. */
 import { expect, it } from "vitest";
-import { collectUnits, type Arrived } from "#shared/handing-in/collecting.ts";
+import type { Arrived } from "#shared/handing-in/arrived.ts";
+import { collectUnits } from "#shared/handing-in/collecting.ts";
 
 const form = {
   id: "1",
@@ -84,4 +85,12 @@ it("says which unit nobody expects, and that a project has two forms", () => {
   const units = collectUnits([twice], [{ unit: "乙局", code: "", projects: [] }]);
   const unit = units.find(({ state }) => state !== "missing");
   expect(unit?.told).toEqual(["“培训”有 2 张表。", "名单里没有这个单位。"]);
+});
+
+it("says who filled in another blank than most", () => {
+  const filled = (hash: string, templateFingerprint: string) =>
+    arrived(hash, { unit: hash, forms: [{ ...form, templateFingerprint, sha256: "", projectTotal: "1" }] });
+  const units = collectUnits([filled("a", "今年"), filled("b", "去年"), filled("c", "今年"), filled("d", "")], undefined);
+  expect(units.map(({ told }) => told.length)).toEqual([0, 1, 0, 0]);
+  expect(units[1]?.told).toEqual(["有 1 张表填的不是多数表用的那份表样，请核对表样。"]);
 });
