@@ -1,6 +1,7 @@
 /** What commands that write workbooks are asked for: template or issued blank, names, a browser for prints. */
 import { AppError } from "#shared/api/app-error.ts";
-import { underTemplate } from "#shared/editing/change-template.ts";
+import { changeTemplate, underTemplate } from "#shared/editing/change-template.ts";
+import { drawnTemplate } from "#shared/filling/drawn-template.ts";
 import type { Form } from "#shared/form/form.ts";
 import { patternProblem } from "#shared/naming/name-pattern.ts";
 import { templates } from "#shared/template/templates.ts";
@@ -28,6 +29,16 @@ export function templateChanger(template: string | undefined): (form: Form) => F
   const chosen = templates.find(({ id }) => id === template);
   if (!chosen) throw usage(texts.templateUnknown(template, templates.map(({ id }) => id).join("、")));
   return (form) => underTemplate(form, chosen);
+}
+
+/** Puts forms, one after the other, into the blanks of an issued workbook, in their unit of money and their columns. */
+export function blankChanger({ blanks }: IssuedBlank): (form: Form) => Form {
+  const drawn = blanks.map(({ sheet, binding }) => drawnTemplate(sheet, binding));
+  let next = 0;
+  return (form) => {
+    const template = drawn[next++ % drawn.length];
+    return template ? changeTemplate(form, { template }).form : form;
+  };
 }
 
 export function installedBrowser(): string {

@@ -9,8 +9,9 @@ import type { Arrived } from "#shared/handing-in/arrived.ts";
 import { manifestName, packagePath, type Manifest, type ManifestForm } from "#shared/handing-in/manifest.ts";
 import { readReturn, type Remark } from "#shared/handing-in/return-file.ts";
 import type { Form } from "#shared/form/form.ts";
-import { templates } from "#shared/template/templates.ts";
+import { templateOf, templates } from "#shared/template/templates.ts";
 import { sameAmount } from "#shared/value/amount.ts";
+import { convertAmount, moneyUnitOf } from "#shared/value/money-unit.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
 import { mapInOrder } from "../jobs/map-in-order.ts";
 import { decodeText } from "../readers/decode-text.ts";
@@ -97,15 +98,28 @@ function contradictions(file: string, listed: readonly ManifestForm[], read: rea
   return listed.flatMap((entry, i) => {
     const form = read[i];
     if (!form) return [];
-    const pairs = [
-      ["项目名称", entry.projectName, form.projectName, foldLabel(entry.projectName) === foldLabel(form.projectName)],
-      ["项目总额", entry.projectTotal, form.funds.projectTotal, sameAmount(entry.projectTotal, form.funds.projectTotal)],
-      ["年度资金总额", entry.annualTotal, form.funds.annualTotal, sameAmount(entry.annualTotal, form.funds.annualTotal)],
-    ] as const;
-    return pairs
-      .filter(([, , , isSame]) => !isSame)
-      .map(([what, inManifest, inForm]) => `“${entry.projectName}”的${what}清单写的是“${inManifest}”，表里是“${inForm}”。`);
+    const named =
+      foldLabel(entry.projectName) === foldLabel(form.projectName)
+        ? []
+        : [`“${entry.projectName}”在表里写的是“${form.projectName}”。`];
+    const amounts = amountNames.flatMap(([key, what]) => {
+      const inForm = inUnitOf(entry, form, form.funds[key]);
+      // A blank may have no cell for it.
+      if (inForm === "" || sameAmount(entry[key], inForm)) return [];
+      return [`“${entry.projectName}”的${what}清单写的是“${entry[key]}”，表里是“${inForm}”。`];
+    });
+    return named.concat(amounts);
   });
+}
+
+const amountNames = [
+  ["projectTotal", "项目总额"],
+  ["annualTotal", "年度资金总额"],
+] as const;
+
+function inUnitOf({ moneyUnit, template }: ManifestForm, form: Form, amount: string): string {
+  const [from, to] = [moneyUnitOf(form.moneyUnit), moneyUnitOf(moneyUnit ?? templateOf(template).moneyUnit)];
+  return from && to ? convertAmount(amount, from, to) : amount;
 }
 
 /** @throws AppError where the answers are not about this unit's forms. */

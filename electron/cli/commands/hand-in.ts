@@ -12,7 +12,7 @@ import type { FilledFile } from "#backend/filling/filled-workbook.ts";
 import { HandIn, type HandedIn, type ReviewedForm } from "#backend/handing-in/hand-in.ts";
 import { sha256 } from "#backend/handing-in/sha256.ts";
 import { exitStatus, type ExitStatus } from "../exit-status.ts";
-import { installedBrowser, issuedBlank, templateChanger, usableName } from "../export-choices.ts";
+import { blankChanger, installedBrowser, issuedBlank, templateChanger, usableName } from "../export-choices.ts";
 import { formsIn } from "../inputs.ts";
 import { needed, parseOptions } from "../options.ts";
 import { printWorkbooks } from "../print-workbooks.ts";
@@ -36,7 +36,8 @@ export async function handIn(args: readonly string[]): Promise<ExitStatus> {
   const namePattern = usableName(values.name);
   const browser = values.pdf ? installedBrowser() : undefined;
   const blank = await issuedBlank(values.template);
-  const inTemplate = blank ? undefined : templateChanger(values.template);
+  // What is reviewed and listed is what stands in the workbook.
+  const inTemplate = blank ? blankChanger(blank) : templateChanger(values.template);
   const { unit, previous } = values;
   const making = await HandIn.begin({ out, unit, previous, program: programName(), made: new Date() });
   let isClear = true;
@@ -67,8 +68,7 @@ export async function handIn(args: readonly string[]): Promise<ExitStatus> {
     const batches = new ReviewBatches();
     const tally = await forEachUsable({ paths: positionals, password: values.password }, async (file) => {
       for (const { source, recognized } of formsIn(file)) {
-        const form = inTemplate ? inTemplate(recognized.form) : recognized.form;
-        await take(batches.add({ source, recognized: { ...recognized, form } }));
+        await take(batches.add({ source, recognized: { ...recognized, form: inTemplate(recognized.form) } }));
       }
     });
     await take(batches.rest());

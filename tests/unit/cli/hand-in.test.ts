@@ -1,11 +1,10 @@
 /** `jibiao hand-in`: what is in a package, under which name, and what is left where it does not come to its end. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import type { Form } from "#shared/form/form.ts";
-import type { Manifest } from "#shared/handing-in/manifest.ts";
 import { readForms } from "#backend/readers/read-forms.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { manifestIn } from "../../helpers/packages.ts";
@@ -67,42 +66,6 @@ test("a zip with workbooks, reports and a manifest with the keys of the intercha
   expect(read.forms.map(({ recognized }) => recognized.form)).toEqual([first]);
 });
 
-test("a folder, a .zip and a .jibiao file have the same content", async () => {
-  const folder = temporaryFolder();
-  const json = written(own);
-  const outs = ["上报", "上报.zip", "上报.jibiao"].map((name) => join(folder, name));
-  for (const out of outs) await jibiao(["hand-in", json, "--out", out]);
-  const [manifest, ...zipped] = [
-    JSON.parse(readFileSync(join(outs[0] ?? "", "manifest.json"), "utf8")) as Manifest,
-    ...outs.slice(1).map(manifestIn),
-  ];
-  for (const other of zipped) expect(other.forms).toEqual(manifest.forms);
-  for (const { file, sha256 } of manifest.forms) expect(hash(readFileSync(join(outs[0] ?? "", file)))).toBe(sha256);
-  expect(readdirSync(folder).toSorted()).toEqual(["上报", "上报.jibiao", "上报.zip"].toSorted());
-});
-
-test.for(["上报", "上报.zip"])(
-  "handed in again to %s: the package before is kept, named by hash, and forms keep their ids",
-  async (name) => {
-    const folder = temporaryFolder();
-    const out = join(folder, name);
-    const manifestBytes = () =>
-      name.endsWith(".zip") ? unzipSync(readFileSync(out))["manifest.json"] : readFileSync(join(out, "manifest.json"));
-    await jibiao(["hand-in", written(own), "--out", out]);
-    const before = manifestBytes() ?? new Uint8Array();
-    const changed = { ...first, funds: { ...first.funds, otherFunds: "1" }, annualGoal: `${first.annualGoal}\n另加一句。` };
-    const again = await jibiao(["hand-in", written([changed, own[1] as Form]), "--out", out]);
-    expect(again.messages.at(-2)).toMatch(/^上一次的上报包保留在 .*上报（\d{4}-\d\d-\d\d \d{4}）(\.zip)?$/);
-    const [earlier, later] = [before, manifestBytes() ?? new Uint8Array()].map(
-      (bytes) => JSON.parse(Buffer.from(bytes).toString()) as Manifest,
-    ) as [Manifest, Manifest];
-    expect(later.previous).toBe(hash(before));
-    expect(later.forms.map(({ id }) => id)).toEqual(earlier.forms.map(({ id }) => id));
-    expect(later.forms.map(({ sha256 }) => sha256)[0]).not.toBe(earlier.forms[0]?.sha256);
-    expect(readdirSync(folder)).toHaveLength(2);
-  },
-);
-
 test("errors are said and stand in the manifest, and forbid nothing", async () => {
   const faulty = { ...first, funds: { ...first.funds, annualTotal: "99999" } };
   const out = join(temporaryFolder(), "上报.zip");
@@ -132,23 +95,6 @@ test("forms of several units need a name, and forms of several years are no pack
   expect(readdirSync(folder)).toEqual(["上报.zip"]);
 });
 
-test("what is there is not overwritten: another unit's package, other files, a file that is no package", async () => {
-  const folder = temporaryFolder();
-  const [theirs, full, file] = [join(folder, "别家.zip"), join(folder, "已有"), join(folder, "文字.jibiao")] as const;
-  await jibiao(["hand-in", written(own), "--out", theirs, "--unit", "别家"]);
-  mkdirSync(full);
-  writeFileSync(join(full, "记录.txt"), "原有");
-  writeFileSync(file, "原有");
-  const before = readFileSync(theirs);
-  for (const out of [theirs, full, file]) {
-    const { status, messages } = await jibiao(["hand-in", written(own), "--out", out, "--unit", "自家"]);
-    expect([status, messages.at(-1)]).toEqual([2, expect.stringContaining("不覆盖，请换一个名字")]);
-  }
-  expect(readFileSync(theirs).equals(before)).toBe(true);
-  expect([readFileSync(join(full, "记录.txt"), "utf8"), readFileSync(file, "utf8")]).toEqual(["原有", "原有"]);
-  expect(readdirSync(folder).toSorted()).toEqual(["别家.zip", "已有", "文字.jibiao"].toSorted());
-});
-
 test("a named file that is bad: no package, and no folder for it", async () => {
   const folder = temporaryFolder();
   const bad = join(folder, "坏.xlsx");
@@ -156,4 +102,20 @@ test("a named file that is bad: no package, and no folder for it", async () => {
   const { status } = await jibiao(["hand-in", written(own), bad, "--out", join(folder, "新", "上报.zip")]);
   expect([status, existsSync(join(folder, "新"))]).toEqual([2, false]);
   expect(readdirSync(folder)).toEqual(["坏.xlsx"]);
+});
+
+test("what goes into an issued blank is reviewed, listed and collected as it stands there: its unit of money, its columns", async () => {
+  const out = join(temporaryFolder(), "上报.zip");
+  const blank = new URL("../../../build/templates/split-value.xlsx", import.meta.url).pathname;
+  const { messages } = await jibiao(["hand-in", written([first]), "--out", out, "--template", blank]);
+  expect(messages.join()).not.toContain("一字不差");
+  const [form] = manifestIn(out).forms;
+  expect(form).toMatchObject({
+    templateFingerprint: hash(readFileSync(blank)),
+    moneyUnit: "元",
+    annualTotal: "360000",
+  });
+  const { units, refused, across } = JSON.parse((await jibiao(["collect", out, "--json"])).stdout) as Record<string, unknown[]>;
+  expect(units?.[0]).toMatchObject({ state: "received", told: [] });
+  expect([refused, across]).toEqual([[], []]);
 });
