@@ -3,6 +3,7 @@
  *
  * Of a package only its manifest's forms and the packed forms stay in memory when the next one is opened.
  */
+import { resolve } from "node:path";
 import { AppError } from "#shared/api/app-error.ts";
 import { appErrorText } from "#shared/api/app-error-text.ts";
 import { formSchema } from "#shared/form/form.ts";
@@ -29,16 +30,24 @@ export interface Collection {
   readonly across: readonly AcrossFinding[];
 }
 
+/** The workbook of expected units, which may lie among what arrived. */
+export interface Roster {
+  readonly file: string;
+  readonly units: readonly RosterUnit[];
+}
+
 export async function collect(
   locations: readonly string[],
-  roster: readonly RosterUnit[] | undefined,
+  roster: Roster | undefined,
   reader: FormsReader,
 ): Promise<Collection> {
+  const rosterFile = roster && resolve(roster.file);
   const arrived: ArrivedPackage[] = [];
   const refused: Refused[] = [];
   for (const location of locations) {
     const loose = new LooseForms(location);
     for await (const found of findArrived(location)) {
+      if (found.kind === "file" && resolve(found.path) === rosterFile) continue;
       const path = found.kind === "package" ? `${found.tree.name}/${found.base}`.replace(/\/$/, "") : found.path;
       try {
         if (found.kind === "refused") throw found.error;
@@ -54,7 +63,7 @@ export async function collect(
     }
     arrived.push(...loose.packages());
   }
-  const units = collectUnits(arrived, roster);
+  const units = collectUnits(arrived, roster?.units);
   const byPackage = Map.groupBy(arrived, (one) => one.package);
   const standing = (unit: CollectedUnit) =>
     unit.packages.flatMap((name) =>

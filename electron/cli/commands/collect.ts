@@ -15,7 +15,8 @@ export async function collect(args: readonly string[]): Promise<ExitStatus> {
   const { values, positionals } = parseOptions(args, { roster: { type: "string" }, json: { type: "boolean" } });
   if (positionals.length === 0) throw usage(texts.packagesNeeded);
   const { roster } = values;
-  const expected = roster === undefined ? undefined : openRoster(basename(roster), await readWhole(roster));
+  const expected =
+    roster === undefined ? undefined : { file: roster, units: openRoster(basename(roster), await readWhole(roster)) };
   const reader = new FormsReader(Math.min(4, availableParallelism()));
   try {
     const collection = await collectPackages(positionals, expected, reader);

@@ -41,11 +41,11 @@ async function collected(args: readonly string[]): Promise<Collected & { readonl
 const summaryOf = ({ units }: Collected) =>
   units.map(({ unit, state, forms }) => `${unit} ${state} ${forms.length}`).toSorted();
 
-async function rosterOf(rows: readonly (readonly string[])[]): Promise<string> {
+async function rosterOf(rows: readonly (readonly string[])[], folder = temporaryFolder()): Promise<string> {
   const workbook = new ExcelJS.Workbook();
   workbook.addWorksheet("说明").addRow(["本表为应报单位"]);
   workbook.addWorksheet("名单").addRows(rows.map((row) => [...row]));
-  const file = join(temporaryFolder(), "名单.xlsx");
+  const file = join(folder, "名单.xlsx");
   writeFileSync(file, new Uint8Array(await workbook.xlsx.writeBuffer()));
   return file;
 }
@@ -88,13 +88,16 @@ test("three units: one changed, one missing by the roster, one altered; and a re
   const request = { previous: file("甲局一.jibiao"), ...(answered.file && { answered: answered.file }) };
   await handInForms(file("甲局二.jibiao"), after, request);
 
-  const roster = await rosterOf([
-    ["2026 年"],
-    ["代码", "项目名称", "单位"],
-    ["001", first.projectName, "甲局"],
-    ["", second.projectName, ""],
-    ["002", "", "乙局"],
-  ]);
+  const roster = await rosterOf(
+    [
+      ["2026 年"],
+      ["代码", "项目名称", "单位"],
+      ["001", first.projectName, "甲局"],
+      ["", second.projectName, ""],
+      ["002", "", "乙局"],
+    ],
+    folder,
+  );
   const result = await collected([folder, "--roster", roster]);
   expect(result.status).toBe(1);
   expect(summaryOf(result)).toEqual(["甲局 changed 2", "乙局 missing 0"].toSorted());
