@@ -1,4 +1,5 @@
 /** Every word the command line says that is not a failure's sentence (those are in shared/api/app-error-text.ts). */
+import type { Answer } from "#shared/handing-in/return-file.ts";
 import type { ProofCounts } from "#backend/filling/proof-counts.ts";
 
 const filesHelp = `FILE 可以是 .xlsx、.xlsm、.xls、.et、.docx、.pdf、.html、.csv、.txt（从公开的表里复制的、以制表符分列的文字）、
@@ -70,6 +71,40 @@ ${filesHelp}
   restore: `jibiao restore FILE --library DB
 
 从备份恢复表格库。先完整检查备份，再替换；原来的表格库留作备份，放在旁边的“.backups”文件夹里。`,
+  summary: `jibiao summary FILE… --out FILE.xlsx [--password TEXT]
+
+把所有的表汇总成一张汇总表：每个项目一行，各项资金一列，按实施单位、主管部门合计；合计都是公式。
+${filesHelp}
+直接写明的文件只要有一个用不了，就什么都不写。金额统一成一种单位，换算了的会说明；不是数字的金额照原样写、不计入合计，退出状态为 1。
+
+  --out FILE.xlsx   写到这个文件，不覆盖已有的文件
+  ${passwordHelp}`,
+  "hand-in": `jibiao hand-in FILE… --out DIR|FILE.zip|FILE.jibiao [--template ID|FILE.xlsx] [--unit NAME] [--previous PACKAGE]
+               [--name PATTERN] [--pdf] [--password TEXT]
+
+把所有的表做成一个上报包：正式的工作簿、汇总表、审核报告、审核意见表和清单 manifest.json。
+${filesHelp}
+直接写明的文件只要有一个用不了，就什么都不写。有错误也能上报：逐条写到标准错误，记在清单里，退出状态为 1。
+上报包要么完整写好，要么什么都没有。--out 的位置上已有本单位同一年度的上报包时，它就是“上一次”，改名留在旁边；有别的内容就不写。
+
+  --out             文件夹，或者以 .zip、.jibiao 结尾的文件；内容相同
+  --template ID     用哪种表样；写 FILE.xlsx 就填写下发的空白表
+  --unit NAME       由哪个单位上报；不写就是各表共同的实施单位，没有就是共同的主管部门
+  --previous PACKAGE  上一次的上报包，不在 --out 的位置时写；各表沿用其中的编号
+  --name PATTERN    工作簿的文件名怎么写，同 export
+  --pdf             另外生成 PDF（需要 Chromium、Chrome 或 Edge；也可用环境变量 JIBIAO_CHROMIUM 指定）
+  ${passwordHelp}`,
+  collect: `jibiao collect PACKAGE… [--roster FILE.xlsx] [--json]
+
+看收到了什么：每个单位已收、有变、未报还是重复，各有几张表、多少钱，与上一次相比改了什么。
+PACKAGE 可以是上报包（.jibiao、.zip、文件夹），装着几个上报包的文件夹或 .zip，也可以是没有清单的工作簿等文件：按表里写的单位归到一起。
+后一次的上报包代替前一次（按清单里记的上一次，没有就按时间）。改动过、缺文件、编号重复的上报包不收，说明为什么，退出状态为 1，其余的照常。
+各单位的表还互相对照：同一指标单位不同、单价相差大、段落相同、同一项目报了两次。
+
+  --roster FILE.xlsx  应报的名单：表头有“单位”，还可以有“项目名称”“代码”，次序不限
+  --json            输出 JSON：{"units":[{"unit","state":"received|changed|missing|twice","forms","changes",
+                    "year","packages","code","expected","missing","told","answers"}],"refused":[{"package","why"}],
+                    "across":[{"unit","projectName","rule","message"}]}`,
   template: `jibiao template FILE.xlsx [--json]
 
 看一份下发的空白表（.xlsx）：每一项填在哪个单元格，指标在哪些行、哪些列。
@@ -200,6 +235,11 @@ export const texts = {
     moved: (row: string, from: string, to: string) => `移动 ${row}：从${from}到${to}`,
     place: (level2: string, number: number) => `${level2}（第 ${number} 个指标）`,
   },
+
+  packagesNeeded: "请写明至少一个上报包、文件夹或文件。",
+  packageKept: (path: string) => `上一次的上报包保留在 ${path}`,
+  handedIn: (unit: string, year: number | null, count: number) =>
+    `“${unit}”${year === null ? "" : ` ${year} 年`}的上报包已写好，${count} 张表。`,
   noBrowser: "没有找到 Chromium、Chrome 或 Edge",
   browserFailed: "浏览器没有生成 PDF",
 } as const;
@@ -208,3 +248,29 @@ function place(sheet: string | undefined, page: number | undefined, row: number)
   if (sheet !== undefined) return `的工作表“${sheet}”第 ${row} 行起`;
   return page === undefined ? `第 ${row} 行起` : `第 ${page} 页第 ${row} 行起`;
 }
+
+/** What `collect` says of what arrived. */
+export const collected = {
+  header: ["单位", "年度", "状态", "应报", "已报", "合计"],
+  states: { received: "已收", changed: "有变", missing: "未报", twice: "重复" },
+  notAdded: "有金额不是数字",
+  total: (units: number, missing: number, sum: string) => `共 ${units} 个单位，${missing} 个未报，合计 ${sum}`,
+  ofUnit: (unit: string, sentence: string) => `  ${unit}：${sentence}`,
+  projectMissing: (project: string) => `缺“${project}”。`,
+  added: (project: string, amount: string) => `增加“${project}”${amount === "" ? "" : `，${amount}`}。`,
+  removed: (project: string, amount: string) => `去掉“${project}”${amount === "" ? "" : `，原为 ${amount}`}。`,
+  changed: (project: string, amounts: readonly string[]) => `“${project}”改了${amounts.join("，")}。`,
+  changedElsewhere: (project: string) => `“${project}”改了，金额没有变。`,
+  amountChanged: (key: "projectTotal" | "annualTotal", before: string, after: string) =>
+    `${key === "projectTotal" ? "项目总额" : "年度资金总额"} ${before || "（空）"} → ${after || "（空）"}`,
+  answered: (remark: string, answer: Answer | undefined, reply: string) =>
+    `对“${remark}”${answer === undefined ? "还没有答复" : `答复：${answerNames[answer]}`}${reply === "" ? "" : `，${reply}`}。`,
+  refused: (name: string, why: string) => `没有收 ${name}：${why}`,
+} as const;
+
+const answerNames: Readonly<Record<Answer, string>> = {
+  accept: "同意",
+  corrected: "已改",
+  rejected: "不同意",
+  "cannot tell": "无法答复",
+};

@@ -56,6 +56,9 @@ const sentences: Record<AppErrorCode, (subject: string, detail: string) => strin
   "blank-unsure": (file) => `表样${quoted(file)}里还有没有确认的格子。请在“表样”里确认后再用。`,
   "pack-faulty": (file, faults) => `审核规则${quoted(file)}没有采用，请改好再选：\n${faults}`,
   "pack-missing": () => "这套审核规则已不在表格库里，可能已在另一个窗口里换掉。",
+  "hand-in-refused": (out, detail) => `上报包${out === "" ? "" : quoted(out)}没有写：${detail}。`,
+  "package-refused": (file, detail) => `上报包${quoted(file)}没有收：${detail}。`,
+  "roster-unreadable": (file) => `${quoted(file)}里没有找到名单：要有一列的表头是“单位”，下面是各单位的名称。`,
   usage: (_, detail) => detail,
   "pdf-unavailable": (_, detail) => `这台电脑上没有可以生成 PDF 的程序${detail && `（${detail}）`}。请导出工作簿后打印为 PDF。`,
 };

@@ -62,6 +62,13 @@ export const appErrorCodes = [
   /** A workbook of rules in which something is wrong; the detail says what, a line each. */
   "pack-faulty",
   "pack-missing",
+  // Handing in and collecting.
+  /** What is to be handed in, or where, does not allow it. */
+  "hand-in-refused",
+  /** A package that is not what its manifest says. */
+  "package-refused",
+  /** A workbook without the column 单位. */
+  "roster-unreadable",
   // The command line.
   "usage",
   "pdf-unavailable",

@@ -99,8 +99,20 @@ const rulesOf = rememberByObject((given: readonly Rule[]) =>
 /** What rules are given for a form, by what is known beside it. */
 export function ruleContext(form: Form, known: ReviewContext): RuleContext {
   const pack = known.pack ?? packOf(form.template);
-  return { ...known, pack, template: ruledBy(known.template, pack) };
+  return {
+    ...known,
+    pack,
+    template: ruledBy(known.template, pack),
+    ...(known.siblings && { siblings: allAsWritten(known.siblings) }),
+    ...(known.lastYear && { lastYear: asWritten(known.lastYear) }),
+  };
 }
+
+/** One list for each list: a form is told from its siblings by being another object. */
+const allAsWritten = rememberByObject((forms: readonly Form[]): readonly Form[] => {
+  const read = forms.map((form) => asWritten(form));
+  return read.some((form, i) => form !== forms[i]) ? read : forms;
+});
 
 const ruled = new WeakMap<Template, Map<RulePack, Template>>();
 

@@ -5,12 +5,14 @@
 import { benchGrid } from "./bench-grid.ts";
 import { benchReview } from "./bench-review.ts";
 import { benchExport } from "./export/bench-export.ts";
+import { benchHandIn } from "./hand-in/bench-hand-in.ts";
 import { benchImport } from "./import/bench-import.ts";
 import { printTable, type Measured } from "./table.ts";
 
 const benches: Readonly<Record<string, () => Promise<Measured[]>>> = {
   grid: benchGrid,
   export: benchExport,
+  "hand-in": benchHandIn,
   import: benchImport,
   review: benchReview,
 };

@@ -1,6 +1,7 @@
 /**
  * The blanks the program brings (build/templates), read once: the sheet of a template, the styles it shares with all others, and what it is bound to.
  */
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Binding } from "#shared/binding/binding.ts";
@@ -15,6 +16,8 @@ export interface BuiltInBlank {
   readonly sheet: IssuedPart;
   readonly styles: IssuedPart;
   readonly binding: Binding;
+  /** SHA-256 of its file, hexadecimal. */
+  readonly hash: string;
 }
 
 export const builtInBlank = rememberByObject(({ id }: Template): BuiltInBlank => {
@@ -30,6 +33,7 @@ export const builtInBlank = rememberByObject(({ id }: Template): BuiltInBlank =>
     sheet: part(sheetPath(1)),
     styles: part(stylesPath),
     binding: bound?.binding ?? fail(`${name} is no blank`),
+    hash: createHash("sha256").update(bytes).digest("hex"),
   };
 });
 

@@ -16,7 +16,7 @@ const rounds = 3;
 export async function benchExport(): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), "jibiao-bench-"));
   try {
-    writeForms(folder);
+    writeForms(folder, count);
     const python = pythonWithOpenpyxl();
     const writer = (kind: string) => [process.execPath, join(import.meta.dirname, "write-all.ts"), kind, folder];
     return measureProcesses(
@@ -36,7 +36,8 @@ export async function benchExport(): Promise<Measured[]> {
   }
 }
 
-function writeForms(folder: string): void {
+/** Forms as JSON, and laid out for peers. */
+export function writeForms(folder: string, count: number): void {
   mkdirSync(join(folder, "out"));
   const names = generateForms(count).map((form, i) => {
     const name = String(i).padStart(4, "0");

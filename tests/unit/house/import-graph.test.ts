@@ -103,15 +103,15 @@ function told(readme: string, row: RegExp): Map<string, string[]> {
   return new Map(
     [...text.matchAll(row)].map(([, folder = "", last = ""]) => [
       folder,
-      [...last.matchAll(/`([a-z]+)`/g)].map(([, name = ""]) => name),
+      [...last.matchAll(/`([a-z-]+)`/g)].map(([, name = ""]) => name),
     ]),
   );
 }
 
 describe("the folders' pages", () => {
   it.each([
-    ["shared/", "shared/README.md", /^\| `([a-z]+)\/` \|.*\|([^|]*)\|$/gm],
-    ["electron/backend/", "electron/README.md", /^\| `backend\/([a-z]+)\/` \|.*\|([^|]*)\|$/gm],
+    ["shared/", "shared/README.md", /^\| `([a-z-]+)\/` \|.*\|([^|]*)\|$/gm],
+    ["electron/backend/", "electron/README.md", /^\| `backend\/([a-z-]+)\/` \|.*\|([^|]*)\|$/gm],
   ])("tell what each folder of %s imports", (home, readme, row) => {
     const there = [...folderGraph(graph, folderIn(home))].map(([folder, to]) => [folder, [...to].toSorted()] as const);
     expect(told(readme, row)).toEqual(new Map(there));

@@ -1,0 +1,74 @@
+/** Forms that came without a manifest, gathered by the unit and year that stand in them: as good as a package that nobody vouches for. */
+import type { Form } from "#shared/form/form.ts";
+import { formIds } from "#shared/handing-in/form-ids.ts";
+import type { ArrivedForm } from "#shared/handing-in/arrived.ts";
+import { foldLabel } from "#shared/value/normalize-text.ts";
+import { unitOf } from "../filling/fill-form.ts";
+import { pack } from "../store/packed.ts";
+import type { ArrivedPackage } from "./read-package.ts";
+import { sha256 } from "./sha256.ts";
+
+interface LooseForm {
+  readonly file: string;
+  readonly sha256: string;
+  readonly year: number | null;
+  readonly unit: string;
+  /** All that is said of it but its id. */
+  readonly entry: Omit<ArrivedForm, "id">;
+  readonly packed: Uint8Array;
+}
+
+const idLength = 16;
+const nameless = "（没有写单位）";
+
+export class LooseForms {
+  readonly #location: string;
+  readonly #forms: LooseForm[] = [];
+
+  /** @param location Where they all came from. */
+  constructor(location: string) {
+    this.#location = location;
+  }
+
+  add(file: string, bytes: Uint8Array, forms: readonly Form[]): void {
+    const hash = sha256(bytes);
+    for (const form of forms) {
+      const { template, implementingUnit, projectName, funds, moneyUnit, year } = form;
+      const { projectTotal, annualTotal } = funds;
+      const entry = {
+        file,
+        sha256: hash,
+        template,
+        templateFingerprint: "",
+        implementingUnit,
+        projectName,
+        projectTotal,
+        annualTotal,
+        moneyUnit,
+      };
+      this.#forms.push({ file, sha256: hash, year, unit: unitOf(form) || nameless, entry, packed: pack(form) });
+    }
+  }
+
+  packages(): ArrivedPackage[] {
+    return [...Map.groupBy(this.#forms, ({ unit, year }) => `${foldLabel(unit)}\n${year ?? ""}`).values()].map((own) => {
+      const ids = formIds(
+        own.map(({ year, entry }) => ({ ...entry, year })),
+        [],
+        (text) => sha256(text).slice(0, idLength),
+      );
+      return {
+        package: this.#location,
+        unit: own[0]?.unit ?? nameless,
+        year: own[0]?.year ?? null,
+        hash: null,
+        previous: null,
+        made: null,
+        forms: own.map(({ entry }, i) => ({ id: ids[i] ?? "", ...entry })),
+        told: [`没有上报清单，是从 ${new Set(own.map(({ file }) => file)).size} 个文件里读出来的。`],
+        read: own.map(({ packed }) => packed),
+        answers: [],
+      };
+    });
+  }
+}

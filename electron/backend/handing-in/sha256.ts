@@ -1,0 +1,6 @@
+/** What identifies the bytes of a file, as a manifest writes it. */
+import { createHash } from "node:crypto";
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
