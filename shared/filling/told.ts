@@ -43,7 +43,7 @@ export const tellings = {
   decimalsHidden: (name: string, cell: string, amount: string, decimals: number) =>
     attention("decimals-hidden", `“${name}”（${cell}）的数字格式只显示 ${decimals} 位小数，${amount} 看不全。`),
   hidden: (name: string, cell: string) =>
-    attention("hidden", `模板把“${name}”所在的行或列（${cell}）隐藏了，写进去的内容看不见。`),
+    attention("hidden", `表样把“${name}”所在的行或列（${cell}）隐藏了，写进去的内容看不见。`),
   titleYear: (year: string, own: number) =>
     attention("title-year", `表样的标题写的是${year}年，这张表是${own}年的，标题没有改。`),
   readsDifferently: (what: string) => attention("reads-differently", `这个文件以后再导入时，${what}会读成别的内容。`),

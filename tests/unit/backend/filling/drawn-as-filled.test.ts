@@ -6,6 +6,7 @@ import { changeTemplate } from "#shared/editing/change-template.ts";
 import { drawnTemplate } from "#shared/filling/drawn-template.ts";
 import { fillPlan } from "#shared/filling/fill-plan.ts";
 import type { Form, Indicator } from "#shared/form/form.ts";
+import type { FormLayout } from "#shared/layout/form-layout.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import type { Template } from "#shared/template/template.ts";
 import { allBlanks } from "../../../fixtures/blanks/all-blanks.ts";
@@ -78,6 +79,19 @@ describe.each(drawable)("$name", (blank) => {
 
 it("two periods that share the names of their indicators are not drawn, for each has rows of its own here", async () => {
   expect((await opened(shared)).template).toBeUndefined();
+});
+
+it("rows the office hid are not drawn, but for those of indicators, and what stands below goes up", async () => {
+  const { sheet, binding } = await opened(blankNamed("the table of 2026 with sums"));
+  const hiddenRows = [1, 14, sheet.rowCount - 1];
+  const template = drawnTemplate({ ...sheet, hiddenRows }, binding);
+  const form = formFor(binding, 1);
+  const [whole, less] = [drawnTemplate(sheet, binding), template].map((one) => layOut(form, one as Template));
+  const texts = (row: number, { cells } = less as FormLayout) => cells.filter((cell) => cell.row === row).map(({ text }) => text);
+  expect(less?.rowHeights).toHaveLength((whole?.rowHeights.length ?? 0) - 2);
+  expect(texts(1)).toEqual(texts(2, whole));
+  expect(texts(13)).toEqual(texts(14, whole));
+  expect(less?.headerRow).toBe((whole?.headerRow ?? 0) - 1);
 });
 
 it("what is drawn in rows the blank does not have is what is told of it", async () => {
