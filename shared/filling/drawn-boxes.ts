@@ -69,8 +69,7 @@ export function drawnBoxes(sheet: IssuedSheet, { fields, indicators, moneyUnit }
   const at = (row: number, column: number) => {
     const [down, across] = [rowOf(row), columnOf(column)];
     return boxes.find(
-      (box) =>
-        box.row <= down && down < box.row + box.rowSpan && box.column <= across && across < box.column + box.columnSpan,
+      (box) => box.row <= down && down < box.row + box.rowSpan && box.column <= across && across < box.column + box.columnSpan,
     );
   };
   const columnWidths = widths.filter((width) => width > 0);
@@ -81,9 +80,7 @@ export function drawnBoxes(sheet: IssuedSheet, { fields, indicators, moneyUnit }
       groupedRows.has(row) ? own : overflowing(own, columnWidths),
     ),
     columnWidths,
-    rowHeights: rows
-      .filter((row) => !hidden.includes(row))
-      .map((row) => sheet.rowHeights.get(row) ?? sheet.rowHeight),
+    rowHeights: rows.filter((row) => !hidden.includes(row)).map((row) => sheet.rowHeights.get(row) ?? sheet.rowHeight),
     at,
     columnOf,
     rowOf,

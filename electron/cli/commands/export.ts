@@ -35,11 +35,12 @@ export async function exportForms(args: readonly string[]): Promise<ExitStatus> 
   const inTemplate = blank ? (form: Form) => form : templateChanger(values.template);
   // The blanks of one workbook are filled in order, whichever file a form comes from.
   const isTogether = values["one-workbook"] || (blank !== undefined && blank.blanks.length > 1);
-  const choices = { oneWorkbook: values["one-workbook"], namePattern: usableName(values.name) };
+  const choices = { oneWorkbook: values["one-workbook"], namePattern: usableName(values.name), blankOf: () => blank };
   let isClear = true;
   const write = async (forms: readonly Form[]) => {
     const named = forms.map((form) => ({ form }));
-    const workbooks = blank ? fillFiles(blank, forms, choices.namePattern) : await exportFiles(named, choices);
+    const isByBlanks = blank && !choices.oneWorkbook;
+    const workbooks = isByBlanks ? fillFiles(blank, forms, choices.namePattern) : await exportFiles(named, choices);
     isClear = tellForms(workbooks) && isClear;
     const pdfs = browser === undefined ? [] : await pdfFiles(browser, workbooks, blank);
     await out.write([...workbooks, ...pdfs]);
@@ -101,7 +102,7 @@ async function pdfFiles(browser: string, workbooks: readonly FilledFile[], blank
       shown.map(({ form }) => form),
       (form, i) => shown[i]?.template ?? templateOf(form.template),
     );
-    pdfs.push({ name: name.replace(/\.xlsx$/, ".pdf"), bytes: await printPdf(browser, html) });
+    pdfs.push({ name: name.replace(/\.xls[xm]$/, ".pdf"), bytes: await printPdf(browser, html) });
   }
   return pdfs;
 }

@@ -76,7 +76,8 @@ export function cellStyles(xml: string | undefined, theme?: string): CellStyle[]
       if (font) setFont(font, name, attributes("val"));
       if (font && name === "color") Object.assign(font, { ink: colorOf(attributes) });
       const style = styles.at(-1);
-      if (name === "alignment" && style && path.includes("cellXfs")) styles[styles.length - 1] = { ...style, ...alignment(attributes) };
+      if (name === "alignment" && style && path.includes("cellXfs"))
+        styles[styles.length - 1] = { ...style, ...alignment(attributes) };
     },
     close() {
       path.pop();

@@ -87,7 +87,8 @@ it("rows the office hid are not drawn, but for those of indicators, and what sta
   const template = drawnTemplate({ ...sheet, hiddenRows }, binding);
   const form = formFor(binding, 1);
   const [whole, less] = [drawnTemplate(sheet, binding), template].map((one) => layOut(form, one as Template));
-  const texts = (row: number, { cells } = less as FormLayout) => cells.filter((cell) => cell.row === row).map(({ text }) => text);
+  const texts = (row: number, { cells } = less as FormLayout) =>
+    cells.filter((cell) => cell.row === row).map(({ text }) => text);
   expect(less?.rowHeights).toHaveLength((whole?.rowHeights.length ?? 0) - 2);
   expect(texts(1)).toEqual(texts(2, whole));
   expect(texts(13)).toEqual(texts(14, whole));
