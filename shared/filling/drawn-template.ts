@@ -22,12 +22,11 @@ import { templateOf, templates } from "../template/templates.ts";
 import { drawnBoxes, type DrawnBoxes } from "./drawn-boxes.ts";
 import { matchGroup, sameLevel1 } from "./match-groups.ts";
 
-/** `undefined` where two periods share the names of their indicators, or the rows of a level 1 do not stand together. */
+/** `undefined` where the rows of a level 1 do not stand together. */
 export function drawnTemplate(sheet: IssuedSheet, binding: Binding): Template | undefined {
   const base = templateOf(binding.template);
   const groups = namedGroups(binding, base);
-  const nameColumns = binding.indicators.blocks.map(({ columns }) => columns.name);
-  if (!groups || new Set(nameColumns).size < nameColumns.length) return undefined;
+  if (!groups) return undefined;
   const drawn = drawnBoxes(sheet, binding);
   const { rowOf } = drawn;
   const { unitLine: _, ...rest } = base;

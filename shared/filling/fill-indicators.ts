@@ -16,6 +16,7 @@ import { templateOf } from "../template/templates.ts";
 import { plainNumber, textValue } from "./cell-value.ts";
 import type { FilledCell, FilledRows, FillValue } from "./filled.ts";
 import { matchGroup } from "./match-groups.ts";
+import { pairByName } from "../editing/pair-by-name.ts";
 import { splitValue } from "../editing/split-value.ts";
 import { tellings, type Told } from "./told.ts";
 
@@ -79,14 +80,10 @@ function rowsOf(lists: ReadonlyMap<Period, readonly Indicator[]>, [first, second
       ...(right[i] && { [second.period]: right[i] }),
     }));
   }
-  const rest = [...right];
-  const rows: Row[] = [];
-  for (const indicator of left) {
-    const at = rest.findIndex(({ name }) => name === indicator.name);
-    const [same] = at < 0 ? [] : rest.splice(at, 1);
-    rows.push({ [first.period]: indicator, ...(same && { [second.period]: same }) });
-  }
-  return [...rows, ...rest.map((indicator): Row => ({ [second.period]: indicator }))];
+  return pairByName(left, right, ({ name }) => name).map((pair) => ({
+    ...(pair.first && { [first.period]: pair.first }),
+    ...(pair.second && { [second.period]: pair.second }),
+  }));
 }
 
 function laidOut(
