@@ -33,7 +33,7 @@ export function rowIndex(row: PrintedRow, list: IndicatorList = "indicators"): n
 export function printedRows(form: Form, template: Template): PrintedRow[] {
   const hasTwo = listsOf(template).includes("midTermIndicators");
   return levelsOf(form, template).flatMap(({ level1, level2, indicators, midTermIndicators }): PrintedRow[] => {
-    if (sharesNames(template)) return sharedRows(form, template, { level1, level2, indicators, midTermIndicators });
+    if (sharesNames(template)) return sharedRows(form, { level1, level2, indicators, midTermIndicators });
     const count = Math.max(1, indicators.length, midTermIndicators.length);
     return Array.from({ length: count }, (_, i) => ({
       level1,
@@ -44,15 +44,15 @@ export function printedRows(form: Form, template: Template): PrintedRow[] {
   });
 }
 
-function sharedRows(form: Form, template: Template, { level1, level2, ...places }: Places): PrintedRow[] {
-  const [first = "indicators", second = "midTermIndicators"] = template.indicators.blocks.map(({ list }) => list);
-  const inList = (list: IndicatorList) => places[list].map((index) => ({ index, name: form[list]?.[index]?.name ?? "" }));
-  const pairs = pairByName(inList(first), inList(second), ({ name }) => name);
-  const rows = pairs.map((pair): PrintedRow => {
-    const index = { [first]: pair.first?.index, [second]: pair.second?.index };
-    return { level1, level2, index: index["indicators"], midTermIndex: index["midTermIndicators"] };
-  });
-  return rows.length > 0 ? rows : [{ level1, level2, index: undefined, midTermIndex: undefined }];
+function sharedRows(form: Form, { level1, level2, ...places }: Places): PrintedRow[] {
+  const named = (list: IndicatorList) => places[list].map((index) => ({ index, name: form[list]?.[index]?.name ?? "" }));
+  const pairs = pairByName(named("indicators"), named("midTermIndicators"), ({ name }) => name);
+  return (pairs.length > 0 ? pairs : [{}]).map((pair) => ({
+    level1,
+    level2,
+    index: pair.first?.index,
+    midTermIndex: pair.second?.index,
+  }));
 }
 
 type Places = Level & Readonly<Record<IndicatorList, number[]>>;
@@ -110,8 +110,7 @@ export function fillRow(
     rowIndex(one, list) === undefined && (named.name === undefined || nameOfRow(form, one).name === named.name);
   const missing = rows.slice(start, at + 1).filter((one) => isMissing(one)).length;
   const index = insertionIndex(rows, at, list);
-  const inserted = blanks(row, missing).map((blank) => ({ ...blank, ...named }));
-  return { edits: [splice(list, index, 0, inserted)], index: index + missing - 1 };
+  return { edits: [splice(list, index, 0, blanks(row, missing, named))], index: index + missing - 1 };
 }
 
 /** As the indicators of a row that share a column of names are called. */
@@ -141,8 +140,12 @@ export function sameLevel(a: Level, b: Level): boolean {
   return a.level1 === b.level1 && a.level2 === b.level2;
 }
 
-function blanks({ level1, level2 }: Level, count: number): Indicator[] {
-  return Array.from({ length: count }, () => ({ level1, level2, name: "", value: "" }));
+function blanks(
+  { level1, level2 }: Level,
+  count: number,
+  named: Partial<Pick<Indicator, "name" | "prefix">> = {},
+): Indicator[] {
+  return Array.from({ length: count }, () => ({ level1, level2, name: "", value: "", ...named }));
 }
 
 export function splice(list: IndicatorList, at: number, remove: number, insert: Indicator[]): Edit {

@@ -1,4 +1,7 @@
-/** Two lists of indicators whose names stand in one column: those of one name share a row, in the order of the first list; what is left of the second follows. */
+/**
+ * Two lists of indicators whose names stand in one column: those of one name share a row, in the order of the first list; what only the second has
+ * stands behind what it follows there. So no row changes its place when it gets its other half.
+ */
 
 export interface Pair<Item> {
   readonly first?: Item;
@@ -10,11 +13,15 @@ export function pairByName<Item>(
   second: readonly Item[],
   nameOf: (item: Item) => string,
 ): Pair<Item>[] {
-  const rest = [...second];
-  const pairs = first.map((item): Pair<Item> => {
-    const at = rest.findIndex((other) => nameOf(other) === nameOf(item));
-    const [same] = at < 0 ? [] : rest.splice(at, 1);
-    return same === undefined ? { first: item } : { first: item, second: same };
-  });
-  return [...pairs, ...rest.map((item): Pair<Item> => ({ second: item }))];
+  const pairs = first.map((item): Pair<Item> => ({ first: item }));
+  let next = 0;
+  for (const item of second) {
+    const isOfName = (pair: Pair<Item>) =>
+      pair.first !== undefined && pair.second === undefined && nameOf(pair.first) === nameOf(item);
+    const at = pairs.findIndex((pair) => isOfName(pair));
+    if (at < 0) pairs.splice(next, 0, { second: item });
+    else pairs[at] = { ...pairs[at], second: item };
+    next = at < 0 ? next + 1 : at + 1;
+  }
+  return pairs;
 }

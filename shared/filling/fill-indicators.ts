@@ -71,19 +71,14 @@ function lists({ indicators, midTermIndicators = [] }: Form): readonly (readonly
 }
 
 function rowsOf(lists: ReadonlyMap<Period, readonly Indicator[]>, [first, second]: readonly IndicatorBlock[]): Row[] {
-  const [left, right] = [first, second].map((block) => (block && lists.get(block.period)) ?? []);
-  if (!first || !left) return [];
-  if (!second || !right) return left.map((indicator) => ({ [first.period]: indicator }));
-  if (first.columns.name !== second.columns.name) {
-    return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => ({
-      ...(left[i] && { [first.period]: left[i] }),
-      ...(right[i] && { [second.period]: right[i] }),
-    }));
-  }
-  return pairByName(left, right, ({ name }) => name).map((pair) => ({
-    ...(pair.first && { [first.period]: pair.first }),
-    ...(pair.second && { [second.period]: pair.second }),
-  }));
+  const [annual, midTerm] = [lists.get("annual") ?? [], lists.get("midTerm") ?? []];
+  const row = (own: Indicator | undefined, other: Indicator | undefined): Row => ({
+    ...(own && { annual: own }),
+    ...(other && { midTerm: other }),
+  });
+  if (first?.columns.name === second?.columns.name)
+    return pairByName(annual, midTerm, ({ name }) => name).map((pair) => row(pair.first, pair.second));
+  return Array.from({ length: Math.max(annual.length, midTerm.length) }, (_, i) => row(annual[i], midTerm[i]));
 }
 
 function laidOut(

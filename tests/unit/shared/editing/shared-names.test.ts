@@ -79,6 +79,17 @@ describe("typing", () => {
     expect(rowsOf(typed(form, at("丙"), "indicators", "value", "5个"))).toContainEqual(["丙", "5个", "9个"]);
   });
 
+  test("a row stays where it is when it gets its other half", () => {
+    const year: Form = {
+      ...form,
+      indicators: ["甲", "乙", "丙", "丁"].map((name) => quantity(name, "1个")),
+      midTermIndicators: [],
+    };
+    const next = typed(year, at("丙", year), "midTermIndicators", "value", "3个");
+    expect(rowsOf(next).map(([name]) => name)).toEqual(["甲", "乙", "丙", "丁"]);
+    expect(rowsOf(next)[2]).toEqual(["丙", "1个", "3个"]);
+  });
+
   test("into the second of two blank rows stands in the second", () => {
     const blank = done(insertRows(form, template, at("甲"), "below", 2));
     const second = at("甲", blank) + 2;
