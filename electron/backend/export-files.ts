@@ -2,16 +2,17 @@
 import { tellings } from "#shared/filling/told.ts";
 import type { Form } from "#shared/form/form.ts";
 import { fillForms } from "./filling/fill-forms.ts";
-import { fillWorkbooks, type IssuedBlank } from "./filling/fill-workbook.ts";
+import { fillTogether } from "./filling/fill-together.ts";
+import type { IssuedBlank } from "./filling/fill-workbook.ts";
 import type { FilledFile, FilledWorkbook } from "./filling/filled-workbook.ts";
 import { Slices } from "./slices.ts";
-import { workbookName, workbookNames, type Named } from "./writers/workbook-names.ts";
+import { withExtensionOf, workbookName, workbookNames, type Named } from "./writers/workbook-names.ts";
 
 export interface ExportChoices {
   readonly oneWorkbook: boolean;
   /** How the files are named; as usual where not given. */
   readonly namePattern?: string | undefined;
-  /** The issued blank a form of a workbook of its own is written into; the built-in one where there is none. */
+  /** The issued blank a form is written into; the built-in one where there is none, or where forms of one workbook have not all the same. */
   readonly blankOf?: ((form: Form) => IssuedBlank | undefined) | undefined;
 }
 
@@ -20,17 +21,52 @@ export async function exportFiles(
   named: readonly Named[],
   { oneWorkbook, namePattern, blankOf }: ExportChoices,
 ): Promise<FilledFile[]> {
-  const forms = named.map(({ form }) => form);
-  if (oneWorkbook) return [{ name: workbookName(standInForAll(named), namePattern), ...builtIn(await fillForms(forms)) }];
+  const forms = named.map(({ form }) => ({ form, blank: blankOf?.(form) }));
+  if (oneWorkbook) {
+    const blank = commonBlank(forms);
+    const name = workbookName(standInForAll(named), namePattern);
+    return [blank ? intoBlank(name, blank, forms) : { name, ...(await builtIn(forms)) }];
+  }
   const names = workbookNames(named, namePattern);
   const slices = new Slices();
   const files: FilledFile[] = [];
-  for (const [i, form] of forms.entries()) {
-    const blank = blankOf?.(form);
-    const [filled] = blank ? fillWorkbooks(blank, [form]) : [builtIn(await fillForms([form], slices))];
-    if (filled) files.push({ name: names[i] ?? "", ...filled });
+  for (const [i, one] of forms.entries()) {
+    const name = names[i] ?? "";
+    files.push(one.blank ? intoBlank(name, one.blank, [one]) : { name, ...(await builtIn([one], slices)) });
   }
   return files;
+}
+
+interface FormInBlank {
+  readonly form: Form;
+  readonly blank: IssuedBlank | undefined;
+}
+
+/** The one issued blank that all of them are written into. */
+function commonBlank([first, ...others]: readonly FormInBlank[]): IssuedBlank | undefined {
+  const isOne = others.every(({ blank }) => blank?.bytes === first?.blank?.bytes);
+  return isOne ? first?.blank : undefined;
+}
+
+function intoBlank(name: string, blank: IssuedBlank, forms: readonly FormInBlank[]): FilledFile {
+  const filled = fillTogether(
+    blank,
+    forms.map((one) => ({ form: one.form, blanks: one.blank?.blanks ?? [] })),
+  );
+  return { name: withExtensionOf(name, blank.name), ...filled };
+}
+
+/** Of a form that is to be written into an issued blank it is told that it was not, and why. */
+async function builtIn(given: readonly FormInBlank[], slices?: Slices): Promise<FilledWorkbook> {
+  const filled = await fillForms(
+    given.map(({ form }) => form),
+    slices,
+  );
+  const forms = filled.forms.map(({ form, told }, i) => ({
+    form,
+    told: form.issuedBlank === undefined ? told : [...told, tellings.builtIn(given[i]?.blank ? "unlike" : "missing")],
+  }));
+  return { ...filled, forms };
 }
 
 /** A form with what all of them have in common, to be named after: "2026-厅本级-业务培训费等3个项目". */
@@ -49,13 +85,4 @@ function standInForAll(named: readonly Named[]): Named {
       projectName: `${first.form.projectName}等${named.length}个项目`,
     },
   };
-}
-
-/** Of a form that is to be written into an issued blank it is told that it was not. */
-function builtIn(filled: FilledWorkbook): FilledWorkbook {
-  const forms = filled.forms.map(({ form, told }) => ({
-    form,
-    told: form.issuedBlank === undefined ? told : [...told, tellings.builtIn(filled.forms.length)],
-  }));
-  return { ...filled, forms };
 }

@@ -6,7 +6,7 @@ import { IssuedBlanks } from "./issued-blanks.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import type { Library } from "./store/library.ts";
 import { isReadBack, proofCounts } from "./filling/proof-counts.ts";
-import { workbookType } from "./writers/workbook-type.ts";
+import { workbookTypeOf } from "./writers/workbook-type.ts";
 
 export function exportsRouter(server: ContractServer, library: Library, events: LibraryEvents) {
   return {
@@ -17,7 +17,9 @@ export function exportsRouter(server: ContractServer, library: Library, events: 
         { oneWorkbook, namePattern: library.settings.read().namePattern, blankOf: (form) => blanks.of(form) },
       );
       return {
-        files: files.map(({ name, bytes }) => new File([bytes as Uint8Array<ArrayBuffer>], name, { type: workbookType })),
+        files: files.map(
+          ({ name, bytes }) => new File([bytes as Uint8Array<ArrayBuffer>], name, { type: workbookTypeOf(name) }),
+        ),
         told: files.flatMap(({ forms }) =>
           forms.flatMap(({ form: { projectName }, told }) =>
             told.length > 0 ? [{ projectName, sentences: told.map(({ message }) => message) }] : [],

@@ -18,8 +18,8 @@ export class IssuedBlanks {
   }
 
   /**
-   * The blank a form is written into, with the one of its forms that is of the form's template first; `undefined` where the form names none
-   * or the library does not have it.
+   * The blank a form is written into, with those of its forms that are of the form's template, or else the first; `undefined` where the form names
+   * none or the library does not have it.
    * @throws AppError `blank-unsure` or `blank-damaged`.
    */
   of({ issuedBlank, template }: Form): IssuedBlank | undefined {
@@ -27,8 +27,8 @@ export class IssuedBlanks {
     if (id === undefined) return undefined;
     const opened = this.#opened.get(id) ?? this.#open(id);
     this.#opened.set(id, opened);
-    const own = opened.blanks.find(({ binding }) => binding.template === template) ?? opened.blanks[0];
-    return { ...opened, blanks: own ? [own] : [] };
+    const own = opened.blanks.filter(({ binding }) => binding.template === template);
+    return { ...opened, blanks: own.length > 0 ? own : opened.blanks.slice(0, 1) };
   }
 
   #open(id: number): IssuedBlank {

@@ -1,6 +1,7 @@
 /** Every word the command line says that is not a failure's sentence (those are in shared/api/app-error-text.ts). */
 import type { Answer } from "#shared/handing-in/return-file.ts";
 import type { ProofCounts } from "#backend/filling/proof-counts.ts";
+import { templates } from "#shared/template/templates.ts";
 
 const filesHelp = `FILE 可以是 .xlsx、.xlsm、.xls、.et、.docx、.pdf、.html、.csv、.txt（从公开的表里复制的、以制表符分列的文字）、
 绩表的 .json，也可以是文件夹或 .zip：其中所有这样的文件，按名称排序。
@@ -33,17 +34,17 @@ ${filesHelp}
   --report FILE.xlsx  另把审核结果写成工作簿，不覆盖已有的文件
   --opinion FILE.xlsx  另把每张表的审核意见表写成工作簿：按总体目标、产出、效益、满意度、需补充完善事项排列，不覆盖已有的文件
   ${passwordHelp}`,
-  export: `jibiao export FILE… --out DIR [--template ID] [--one-workbook] [--name PATTERN] [--pdf] [--password TEXT]
+  export: `jibiao export FILE… --out DIR [--template ID|FILE.xlsx] [--one-workbook] [--name PATTERN] [--pdf] [--password TEXT]
 
 把识别出的表写成正式的工作簿，不覆盖已有的文件，写出的文件名逐行输出。
 ${filesHelp}
 直接写明的文件只要有一个用不了，就什么都不写。
 
   --out DIR         写到这个文件夹，没有就新建
-  --template ID     用哪种表样；现在有 ningxia-2026
+  --template ID     用哪种表样：${templates.map(({ id }) => id).join("、")}
   --template FILE.xlsx  填写下发的空白表：只写要填的单元格，指标行按需要增减，其余原样不动；
                     写好后核对并读回来，对不上就不写。有内容没有地方填时退出状态为 1
-  --one-workbook    所有的表写进一个工作簿
+  --one-workbook    所有的表写进一个工作簿；填下发的空白表时先按顺序填里面的空白表，不够时每张表复制一页
   --name PATTERN    文件名怎么写，例如 "{年度}-{项目名称}"；可以用 {年度}{实施单位}{项目名称}{主管部门}
   --pdf             另外生成 PDF（需要 Chromium、Chrome 或 Edge；也可用环境变量 JIBIAO_CHROMIUM 指定）
   ${passwordHelp}`,

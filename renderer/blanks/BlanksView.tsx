@@ -5,6 +5,7 @@ import { useBlanks } from "#renderer/desk/blanks-list.ts";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { Page } from "#renderer/desk/page/Page.tsx";
 import { runAction } from "#renderer/desk/run-action.ts";
+import { Waiting } from "#renderer/desk/Waiting.tsx";
 import { blankWords } from "#renderer/text/blank-words.ts";
 import { openBlank } from "./blank-actions.ts";
 import { blankPlace, showBlank, type BlankPlace } from "./blank-place.ts";
@@ -17,6 +18,7 @@ export function BlanksView() {
   const desk = useDesk();
   const blanks = useBlanks();
   const asked = usePart(blankPlace, ({ place }) => place);
+  const opening = usePart(blankPlace, (parts) => parts.opening);
   const shown = asked?.kind === "blank" ? blanks.find(({ id }) => id === asked.id) : undefined;
   const [latest] = asked === undefined ? blanks : [];
   const blank = shown ?? latest;
@@ -39,7 +41,8 @@ export function BlanksView() {
     >
       <div className="blanks-body">
         <BlankList blanks={blanks} place={place} onShow={(to) => showBlank(desk, to)} />
-        {blank ? <LoadedBlank key={blank.id} listed={blank} /> : <PackDetail template={pack} />}
+        {opening !== undefined && <Waiting text={blankWords.readingFile(opening)} />}
+        {opening === undefined && (blank ? <LoadedBlank key={blank.id} listed={blank} /> : <PackDetail template={pack} />)}
       </div>
     </Page>
   );

@@ -5,16 +5,19 @@ import type { Desk } from "#renderer/desk/desk.ts";
 import { askFiles } from "#renderer/desk/files/ask-files.ts";
 import { showToast } from "#renderer/desk/toasts/toasts.ts";
 import { blankWords } from "#renderer/text/blank-words.ts";
-import { keepAnswers, showBlank, type Answers } from "./blank-place.ts";
+import { keepAnswers, showBlank, whileOpening, type Answers } from "./blank-place.ts";
 
 export async function openBlank(desk: Desk): Promise<void> {
   const [file] = await askFiles((input) => {
     input.accept = ".xlsx,.xlsm";
   });
   if (!file) return;
-  const { id, isNew } = await desk.client.blanks.add({ file });
-  await readBlanks(desk);
-  showBlank(desk, { kind: "blank", id });
+  const { isNew } = await whileOpening(desk, file.name, async () => {
+    const added = await desk.client.blanks.add({ file });
+    await readBlanks(desk);
+    showBlank(desk, { kind: "blank", id: added.id });
+    return added;
+  });
   showToast(desk, { text: isNew ? blankWords.added(file.name) : blankWords.known(file.name), tone: "done" });
 }
 

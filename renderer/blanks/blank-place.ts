@@ -13,12 +13,25 @@ export type Answers = readonly (readonly Answer[])[];
 interface Place {
   readonly place: BlankPlace | undefined;
   readonly answers: ReadonlyMap<number, Answers>;
+  /** The file that is being read. */
+  readonly opening: string | undefined;
 }
 
-export const blankPlace = definePart(() => createStore<Place>({ place: undefined, answers: new Map() }));
+export const blankPlace = definePart(() => createStore<Place>({ place: undefined, answers: new Map(), opening: undefined }));
 
 export function showBlank(desk: Desk, place: BlankPlace | undefined): void {
   desk.part(blankPlace).set({ place });
+}
+
+/** As long as it is read, that is said where it will be shown. */
+export async function whileOpening<Read>(desk: Desk, file: string, read: () => Promise<Read>): Promise<Read> {
+  const { set } = desk.part(blankPlace);
+  set({ opening: file });
+  try {
+    return await read();
+  } finally {
+    set({ opening: undefined });
+  }
 }
 
 /** `undefined`: as they are kept. */

@@ -9,7 +9,7 @@ import { exportWords } from "#renderer/text/export-words.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
 import { useBlanks } from "#renderer/desk/blanks-list.ts";
-import { blankChoices, blankName } from "./export-blanks.ts";
+import { blankChoices, blankName, blankTogether } from "./export-blanks.ts";
 import { useOpenFaults } from "./open-faults.ts";
 import type { ToldForm } from "./export-forms.ts";
 import { useExport, type ExportStage } from "./use-export.ts";
@@ -31,8 +31,7 @@ export function ExportDialog({ ids }: { readonly ids: readonly number[] }) {
   const choices = blankChoices(named, new Set(chosenForms.map(({ year }) => year)), blanks);
   const intoOf = (id: number) => {
     const own = named.find((one) => one.id === id);
-    // Several in one workbook go into built-in blanks.
-    return own && blankName(own, blanks, oneWorkbook ? "" : blank);
+    return own && blankName(own, blanks, oneWorkbook ? blankTogether(named, blank) : blank);
   };
   const faults = useOpenFaults(ids);
   const cancel = () => (stage.kind === "existing" || stage.kind === "told" ? stage.answer("cancel") : close());
@@ -73,7 +72,6 @@ export function ExportDialog({ ids }: { readonly ids: readonly number[] }) {
               {exportWords.whichBlank}
               <select
                 value={blank ?? asNamed}
-                disabled={oneWorkbook}
                 onChange={({ target: { value } }) => setBlank(value === asNamed ? undefined : value)}
               >
                 <option value={asNamed}>{exportWords.ownBlank}</option>

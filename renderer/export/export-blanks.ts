@@ -23,6 +23,12 @@ export function blankName({ issuedBlank }: NamedBlank, blanks: readonly BlankSum
   return blank ? exportWords.into(blank.file) : exportWords.blankMissing;
 }
 
+/** What all forms go into when they go into one workbook: their blank where they have one in common, else the built-in one. */
+export function blankTogether(named: readonly NamedBlank[], chosen: string | undefined): string {
+  const [first, ...others] = named.map(({ issuedBlank }) => chosen ?? issuedBlank ?? "");
+  return first !== undefined && others.every((one) => one === first) ? first : "";
+}
+
 /** Those of the year of a form come first; none where the library has none for these forms. */
 export function blankChoices(
   named: readonly NamedBlank[],

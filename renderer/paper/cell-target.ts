@@ -3,6 +3,7 @@ import { printedRows, rowIndex, type PrintedRow } from "#shared/editing/indicato
 import { indicatorField, inList, isAmountField, parseIndicatorField, readField, type Field } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { CellTarget, LaidOutCell } from "#shared/layout/form-layout.ts";
+import { sharesNames } from "#shared/template/indicator-columns.ts";
 import type { Template } from "#shared/template/template.ts";
 
 /** The field behind a cell; none for the empty row of a level 2. */
@@ -22,11 +23,13 @@ export function writtenText(form: Form, { target, text }: Pick<LaidOutCell, "tar
 export function fieldPlace(form: Form, template: Template, field: Field): CellTarget | undefined {
   const row = parseIndicatorField(field);
   if (!row) return { kind: "field", field };
-  const { list } = row;
-  const printed = printedRows(form, template).findIndex((one) => rowIndex(one, list) === row.index);
+  const rows = printedRows(form, template);
+  const printed = rows.findIndex((one) => rowIndex(one, row.list) === row.index);
   // A prefix is printed before its name.
   const column = row.column === "prefix" ? "name" : row.column;
-  return printed < 0 ? undefined : { kind: "indicator", ...inList(list), row: printed, column };
+  // A name that lists share is shown as that of the year.
+  const isOfYear = column === "name" && sharesNames(template) && rows[printed]?.index !== undefined;
+  return printed < 0 ? undefined : { kind: "indicator", ...inList(isOfYear ? "indicators" : row.list), row: printed, column };
 }
 
 export function sameTarget(a: CellTarget, b: CellTarget): boolean {

@@ -12,6 +12,9 @@ export function paperCellArea({ row, column, rowSpan, columnSpan }: LaidOutCell)
   return { gridArea: `${row + 1} / ${column + 1} / span ${rowSpan} / span ${columnSpan}` };
 }
 
+/** Cells are columns of one item. */
+const sides = { top: "flex-start", middle: "center", bottom: "flex-end" } as const;
+
 export function paperCellText(cell: LaidOutCell, zoom: number): CSSProperties {
   const style = styleOf(cell);
   const scale = zoom / 100;
@@ -21,6 +24,8 @@ export function paperCellText(cell: LaidOutCell, zoom: number): CSSProperties {
     lineHeight: style.lineHeight,
     fontWeight: style.bold ? "bold" : "normal",
     textAlign: style.horizontal,
+    justifyContent: sides[style.vertical],
+    color: style.ink,
     textIndent: `${style.firstLineIndent}em`,
     // The frame lies on the edge of the cell, half of it inside: it takes no room from the text.
     padding: `calc(${style.padding.vertical * scale}pt - 1px) calc(${style.padding.horizontal * scale}pt - 1px)`,

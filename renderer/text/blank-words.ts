@@ -16,6 +16,7 @@ export const blankWords = {
   known: (file: string) => `《${file}》已经在表样里了。`,
   added: (file: string) => `已放入表样《${file}》，请确认每一格填什么。`,
   reading: "正在读取……",
+  readingFile: (file: string) => `正在读取《${file}》……`,
   detail: (file: string) => `表样《${file}》`,
   sheet: (file: string) => `空白表《${file}》`,
   whichForm: "这个文件里的哪一张表",

@@ -30,12 +30,19 @@ export const exportWords = {
     {
       cellsWritten,
       rowsInserted,
+      rowsDeleted,
       rowsMoved,
-    }: { readonly cellsWritten: number; readonly rowsInserted: number; readonly rowsMoved: number },
+    }: {
+      readonly cellsWritten: number;
+      readonly rowsInserted: number;
+      readonly rowsDeleted: number;
+      readonly rowsMoved: number;
+    },
     isReadBack: boolean,
   ) =>
     `已核对：填了 ${cellsWritten} 格，` +
     (rowsInserted > 0 ? `为指标增加 ${rowsInserted} 行，` : "") +
+    (rowsDeleted > 0 ? `去掉空着的指标行 ${rowsDeleted} 行，` : "") +
     (rowsMoved > 0 ? `表样下面的 ${rowsMoved} 行随着上下移动，` : "") +
     `其余部分没有改动${isReadBack ? "，读回来与表一致" : ""}。`,
   existing: (count: number) => `这个文件夹里已有 ${count} 个同名文件：`,

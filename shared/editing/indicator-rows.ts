@@ -4,14 +4,16 @@
  * The form holds lists of indicators; the printed form groups them under the template's tree and prints a level 2 without indicators as
  * one empty row. Levels the template does not know come after those it knows, so that nothing is ever left out; other
  * printings of a level it knows (`经济效益指标`) stand under its name. Where a template prints
- * two lists beside each other, a row shows one indicator of each, and what is done to the row is done to both.
+ * two lists beside each other, a row shows one indicator of each, and what is done to the row is done to both; where they share the column of
+ * their names, those of one name.
  */
 import type { Edit } from "../form/edit.ts";
 import { inList, type IndicatorList } from "../form/field.ts";
 import type { Form, Indicator } from "../form/form.ts";
-import { listsOf } from "../template/indicator-columns.ts";
+import { listsOf, sharesNames } from "../template/indicator-columns.ts";
 import { levelNames } from "../template/level-names.ts";
 import type { Level, Template } from "../template/template.ts";
+import { pairByName } from "./pair-by-name.ts";
 
 export interface PrintedRow {
   readonly level1: string;
@@ -31,6 +33,7 @@ export function rowIndex(row: PrintedRow, list: IndicatorList = "indicators"): n
 export function printedRows(form: Form, template: Template): PrintedRow[] {
   const hasTwo = listsOf(template).includes("midTermIndicators");
   return levelsOf(form, template).flatMap(({ level1, level2, indicators, midTermIndicators }): PrintedRow[] => {
+    if (sharesNames(template)) return sharedRows(form, { level1, level2, indicators, midTermIndicators });
     const count = Math.max(1, indicators.length, midTermIndicators.length);
     return Array.from({ length: count }, (_, i) => ({
       level1,
@@ -39,6 +42,17 @@ export function printedRows(form: Form, template: Template): PrintedRow[] {
       ...(hasTwo && { midTermIndex: midTermIndicators[i] }),
     }));
   });
+}
+
+function sharedRows(form: Form, { level1, level2, ...places }: Places): PrintedRow[] {
+  const named = (list: IndicatorList) => places[list].map((index) => ({ index, name: form[list]?.[index]?.name ?? "" }));
+  const pairs = pairByName(named("indicators"), named("midTermIndicators"), ({ name }) => name);
+  return (pairs.length > 0 ? pairs : [{}]).map((pair) => ({
+    level1,
+    level2,
+    index: pair.first?.index,
+    midTermIndex: pair.second?.index,
+  }));
 }
 
 type Places = Level & Readonly<Record<IndicatorList, number[]>>;
@@ -91,9 +105,19 @@ export function fillRow(
   if (known !== undefined) return { edits: [], index: known };
   // Beside a longer list, the rows between the end of this one and the row in question become indicators too.
   const start = rows.findIndex((one) => sameLevel(one, row));
-  const missing = rows.slice(start, at + 1).filter((one) => rowIndex(one, list) === undefined).length;
+  const named = sharesNames(template) ? nameOfRow(form, row) : {};
+  const isMissing = (one: PrintedRow) =>
+    rowIndex(one, list) === undefined && (named.name === undefined || nameOfRow(form, one).name === named.name);
+  const missing = rows.slice(start, at + 1).filter((one) => isMissing(one)).length;
   const index = insertionIndex(rows, at, list);
-  return { edits: [splice(list, index, 0, blanks(row, missing))], index: index + missing - 1 };
+  return { edits: [splice(list, index, 0, blanks(row, missing, named))], index: index + missing - 1 };
+}
+
+/** As the indicators of a row that share a column of names are called. */
+function nameOfRow(form: Form, row: PrintedRow): Partial<Pick<Indicator, "name" | "prefix">> {
+  const lists = ["indicators", "midTermIndicators"] as const;
+  const [known] = lists.flatMap((list) => form[list]?.[rowIndex(row, list) ?? -1] ?? []);
+  return { name: known?.name ?? "", ...(known?.prefix !== undefined && { prefix: known.prefix }) };
 }
 
 /** Deletes the indicators of printed rows `from` to `to` (both included). Empty rows of the template stay: the form always prints them. */
@@ -116,8 +140,12 @@ export function sameLevel(a: Level, b: Level): boolean {
   return a.level1 === b.level1 && a.level2 === b.level2;
 }
 
-function blanks({ level1, level2 }: Level, count: number): Indicator[] {
-  return Array.from({ length: count }, () => ({ level1, level2, name: "", value: "" }));
+function blanks(
+  { level1, level2 }: Level,
+  count: number,
+  named: Partial<Pick<Indicator, "name" | "prefix">> = {},
+): Indicator[] {
+  return Array.from({ length: count }, () => ({ level1, level2, name: "", value: "", ...named }));
 }
 
 export function splice(list: IndicatorList, at: number, remove: number, insert: Indicator[]): Edit {

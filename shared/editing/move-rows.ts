@@ -7,7 +7,7 @@
 import { applyEdits, type Edit } from "../form/edit.ts";
 import type { IndicatorList } from "../form/field.ts";
 import type { Form, Indicator } from "../form/form.ts";
-import { listsOf } from "../template/indicator-columns.ts";
+import { listsOf, sharesNames } from "../template/indicator-columns.ts";
 import type { Level, Template } from "../template/template.ts";
 import { insertionIndex, printedRows, rowIndex, sameLevel, splice, type PrintedRow } from "./indicator-rows.ts";
 
@@ -56,7 +56,10 @@ export function moveRows(form: Form, template: Template, rows: RowRange, to: num
   const position = before.filter((at) => !moving.includes(at)).length;
   const put = listsOf(template).flatMap((list) => {
     const indicators = moving.map((at) => form[list]?.[indexAt(printed, at, list) ?? -1]);
-    return insertAt(printedRows(without, template), target, position, list, indicators);
+    const rows = printedRows(without, template);
+    return sharesNames(template)
+      ? insertShared(rows, target, position, list, indicators)
+      : insertAt(rows, target, position, list, indicators);
   });
   const edits = [...gone, ...put];
   const first = printedRows(applyEdits(form, edits).form, template).findIndex((row) => sameLevel(row, target)) + position;
@@ -103,6 +106,22 @@ function insertAt(
         )
       : last + 1);
   return [splice(list, at, 0, insert)];
+}
+
+/** Where a name tells what stands beside what, nothing has to be kept in step by blank rows. */
+function insertShared(
+  printed: readonly PrintedRow[],
+  level: PrintedRow,
+  position: number,
+  list: IndicatorList,
+  moving: readonly (Indicator | undefined)[],
+): Edit[] {
+  const insert = moving.flatMap((row) => (row ? [inLevel(row, level)] : []));
+  if (insert.length === 0) return [];
+  const start = printed.findIndex((row) => sameLevel(row, level));
+  const below = printed.slice(start + position).filter((row) => sameLevel(row, level));
+  const next = below.flatMap((row) => rowIndex(row, list) ?? [])[0];
+  return [splice(list, next ?? insertionIndex(printed, start + position + below.length, list), 0, insert)];
 }
 
 function inLevel(row: Indicator, { level1, level2 }: Level): Indicator {

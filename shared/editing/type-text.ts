@@ -10,6 +10,8 @@ import { applyEdits, type Edit } from "../form/edit.ts";
 import { indicatorField, isAmountField, parseIndicatorField, readField, type AmountField, type Field } from "../form/field.ts";
 import type { Form } from "../form/form.ts";
 import { officialTitle, type Template } from "../template/template.ts";
+import { listsOf, sharesNames } from "../template/indicator-columns.ts";
+import { printedRows, rowIndex } from "./indicator-rows.ts";
 import { sumEdits } from "./computed-amounts.ts";
 
 export interface TypedText {
@@ -24,7 +26,8 @@ export interface TypedText {
  */
 export function typeTexts(form: Form, template: Template, typed: readonly TypedText[]): Edit[] {
   // Where one field is given twice the last text counts.
-  const texts = new Map(typed.flatMap((one) => withPrefixApart(form, one)).map(({ field, text }) => [field, text]));
+  const all = typed.flatMap((one) => inEveryList(form, template, one)).flatMap((one) => withPrefixApart(form, one));
+  const texts = new Map(all.map(({ field, text }) => [field, text]));
   const edits = [...texts].flatMap(([field, text]) => setField(form, field, text));
   const direct = applyEdits(form, edits).form;
   const changed = edits.flatMap((edit) => (edit.kind === "set-field" ? [edit.field] : []));
@@ -41,6 +44,17 @@ export function typeTexts(form: Form, template: Template, typed: readonly TypedT
 /** Whether a field cannot take a text, so that typing it changes nothing and the person must be told. */
 export function isRefused({ field, text }: TypedText): boolean {
   return field === "year" && parseYear(cleanText(text)) === undefined;
+}
+
+/** A name in a column that lists share is that of each indicator in its row. */
+function inEveryList(form: Form, template: Template, typed: TypedText): TypedText[] {
+  const place = parseIndicatorField(typed.field);
+  if (place?.column !== "name" || !sharesNames(template)) return [typed];
+  const row = printedRows(form, template).find((one) => rowIndex(one, place.list) === place.index);
+  return listsOf(template).flatMap((list) => {
+    const index = row && rowIndex(row, list);
+    return index === undefined ? [] : [{ field: indicatorField(index, "name", list), text: typed.text }];
+  });
 }
 
 /** The printed name of an indicator is its prefix and its name: typing it sets both. */

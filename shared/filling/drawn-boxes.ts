@@ -1,6 +1,6 @@
 /**
  * The boxes of an issued sheet as they are drawn: every slot in one, with what is written into it; what nobody sees is left out, the columns
- * the office hid and whatever lies beyond the last text and line.
+ * and rows the office hid and whatever lies beyond the last text and line. Hidden rows of indicators are there: they are shown as soon as one stands in them.
  */
 import type { Binding } from "../binding/binding.ts";
 import { boxesOf, type Box } from "../binding/boxes.ts";
@@ -17,8 +17,9 @@ export interface DrawnBoxes {
   readonly rowHeights: readonly number[];
   /** The box a slot of the issued sheet belongs to. */
   readonly at: (row: number, column: number) => DrawnBox | undefined;
-  /** Where a column of the issued sheet is drawn; one that is hidden, where the next is. */
+  /** Where a column or row of the issued sheet is drawn; one that is hidden, where the next is. */
   readonly columnOf: (column: number) => number;
+  readonly rowOf: (row: number) => number;
 }
 
 const plain: Lettering = { fontSize: 11, wraps: false };
@@ -37,12 +38,15 @@ export function drawnBoxes(sheet: IssuedSheet, { fields, indicators, moneyUnit }
   const widths = Array.from({ length: columnCount }, (_, column) => sheet.columnWidths.get(column) ?? sheet.columnWidth);
   const shown = widths.map((width) => width > 0);
   const columnOf = (column: number) => shown.slice(0, column).filter(Boolean).length;
+  const hidden = (sheet.hiddenRows ?? []).filter((row) => !isGrouped(row));
+  const rowOf = (row: number) => row - hidden.filter((one) => one < row).length;
   const drawn = (box: Box): DrawnBox[] => {
-    const { row, rowSpan, isFramed, format, formula } = box;
-    const column = columnOf(box.column);
-    const columnSpan = columnOf(box.column + box.columnSpan) - column;
-    if (columnSpan === 0 || row >= rowCount || column >= columnCount) return [];
-    const field = fieldAt.get(`${row} ${box.column}`);
+    const { isFramed, format, formula } = box;
+    const [row, column] = [rowOf(box.row), columnOf(box.column)];
+    const [rowSpan, columnSpan] = [rowOf(box.row + box.rowSpan) - row, columnOf(box.column + box.columnSpan) - column];
+    if (rowSpan * columnSpan === 0 || box.row >= rowCount || box.column >= columnCount) return [];
+    const place = `${box.row} ${box.column}`;
+    const field = fieldAt.get(place);
     const unit = field !== undefined && isAmountField(field) ? (fields.get(field)?.unit ?? moneyUnit) : undefined;
     return [
       {
@@ -53,7 +57,7 @@ export function drawnBoxes(sheet: IssuedSheet, { fields, indicators, moneyUnit }
         // What a sum came to in the blank is not what it comes to in the form.
         text: formula !== undefined && parseAmount(box.printed) ? "" : box.printed,
         isFramed,
-        lettering: lettering.get(`${row} ${box.column}`) ?? plain,
+        lettering: lettering.get(place) ?? plain,
         ...(field !== undefined && { field }),
         ...(field !== undefined && goals.has(field) && { isProse: true }),
         ...(format !== undefined && { format }),
@@ -63,20 +67,23 @@ export function drawnBoxes(sheet: IssuedSheet, { fields, indicators, moneyUnit }
   };
   const boxes = all.all().flatMap((box) => drawn(box));
   const at = (row: number, column: number) => {
-    const to = columnOf(column);
+    const [down, across] = [rowOf(row), columnOf(column)];
     return boxes.find(
-      (box) => box.row <= row && row < box.row + box.rowSpan && box.column <= to && to < box.column + box.columnSpan,
+      (box) => box.row <= down && down < box.row + box.rowSpan && box.column <= across && across < box.column + box.columnSpan,
     );
   };
   const columnWidths = widths.filter((width) => width > 0);
+  const rows = Array.from({ length: rowCount }, (_, row) => row);
+  const groupedRows = new Set(rows.filter((row) => isGrouped(row)).map((row) => rowOf(row)));
   return {
     boxes: [...Map.groupBy(boxes, ({ row }) => row)].flatMap(([row, own]) =>
-      isGrouped(row) ? own : overflowing(own, columnWidths),
+      groupedRows.has(row) ? own : overflowing(own, columnWidths),
     ),
     columnWidths,
-    rowHeights: Array.from({ length: rowCount }, (_, row) => sheet.rowHeights.get(row) ?? sheet.rowHeight),
+    rowHeights: rows.filter((row) => !hidden.includes(row)).map((row) => sheet.rowHeights.get(row) ?? sheet.rowHeight),
     at,
     columnOf,
+    rowOf,
   };
 }
 

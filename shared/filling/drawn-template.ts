@@ -22,13 +22,13 @@ import { templateOf, templates } from "../template/templates.ts";
 import { drawnBoxes, type DrawnBoxes } from "./drawn-boxes.ts";
 import { matchGroup, sameLevel1 } from "./match-groups.ts";
 
-/** `undefined` where two periods share the names of their indicators, or the rows of a level 1 do not stand together. */
+/** `undefined` where the rows of a level 1 do not stand together. */
 export function drawnTemplate(sheet: IssuedSheet, binding: Binding): Template | undefined {
   const base = templateOf(binding.template);
   const groups = namedGroups(binding, base);
-  const nameColumns = binding.indicators.blocks.map(({ columns }) => columns.name);
-  if (!groups || new Set(nameColumns).size < nameColumns.length) return undefined;
+  if (!groups) return undefined;
   const drawn = drawnBoxes(sheet, binding);
+  const { rowOf } = drawn;
   const { unitLine: _, ...rest } = base;
   const labels = labelIndex(base);
   return {
@@ -42,9 +42,15 @@ export function drawnTemplate(sheet: IssuedSheet, binding: Binding): Template | 
     drawn: {
       boxes: drawn.boxes,
       rowHeights: drawn.rowHeights,
-      headerRow: headerTop(binding, drawn.boxes),
-      groups,
+      headerRow: headerTop(rowOf(binding.indicators.headerRow), rowOf(binding.indicators.firstRow), drawn.boxes),
+      groups: groups.map(({ first, last, firm, ...level }) => ({
+        ...level,
+        first: rowOf(first),
+        last: rowOf(last),
+        firm: firm.map((row) => rowOf(row)),
+      })),
       levelStyles: binding.indicators.levelStyles,
+      page: sheet.page,
     },
     levelOf(level) {
       const found = matchGroup(level, binding.indicators.groups, labels);
@@ -108,7 +114,7 @@ function indicatorCell(column: string, { label, columns }: LabelledColumns): Ind
 }
 
 /** A header of several rows begins where its tallest label does. */
-function headerTop({ indicators: { headerRow, firstRow } }: Binding, boxes: readonly DrawnBox[]): number {
+function headerTop(headerRow: number, firstRow: number, boxes: readonly DrawnBox[]): number {
   const labels = boxes.filter(({ row, rowSpan }) => row <= headerRow && row + rowSpan > headerRow && row + rowSpan <= firstRow);
   return Math.min(headerRow, ...labels.map(({ row }) => row));
 }

@@ -16,6 +16,7 @@ import { templateOf } from "../template/templates.ts";
 import { plainNumber, textValue } from "./cell-value.ts";
 import type { FilledCell, FilledRows, FillValue } from "./filled.ts";
 import { matchGroup } from "./match-groups.ts";
+import { pairByName } from "../editing/pair-by-name.ts";
 import { splitValue } from "../editing/split-value.ts";
 import { tellings, type Told } from "./told.ts";
 
@@ -70,23 +71,14 @@ function lists({ indicators, midTermIndicators = [] }: Form): readonly (readonly
 }
 
 function rowsOf(lists: ReadonlyMap<Period, readonly Indicator[]>, [first, second]: readonly IndicatorBlock[]): Row[] {
-  const [left, right] = [first, second].map((block) => (block && lists.get(block.period)) ?? []);
-  if (!first || !left) return [];
-  if (!second || !right) return left.map((indicator) => ({ [first.period]: indicator }));
-  if (first.columns.name !== second.columns.name) {
-    return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => ({
-      ...(left[i] && { [first.period]: left[i] }),
-      ...(right[i] && { [second.period]: right[i] }),
-    }));
-  }
-  const rest = [...right];
-  const rows: Row[] = [];
-  for (const indicator of left) {
-    const at = rest.findIndex(({ name }) => name === indicator.name);
-    const [same] = at < 0 ? [] : rest.splice(at, 1);
-    rows.push({ [first.period]: indicator, ...(same && { [second.period]: same }) });
-  }
-  return [...rows, ...rest.map((indicator): Row => ({ [second.period]: indicator }))];
+  const [annual, midTerm] = [lists.get("annual") ?? [], lists.get("midTerm") ?? []];
+  const row = (own: Indicator | undefined, other: Indicator | undefined): Row => ({
+    ...(own && { annual: own }),
+    ...(other && { midTerm: other }),
+  });
+  if (first?.columns.name === second?.columns.name)
+    return pairByName(annual, midTerm, ({ name }) => name).map((pair) => row(pair.first, pair.second));
+  return Array.from({ length: Math.max(annual.length, midTerm.length) }, (_, i) => row(annual[i], midTerm[i]));
 }
 
 function laidOut(

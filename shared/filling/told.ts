@@ -43,17 +43,17 @@ export const tellings = {
   decimalsHidden: (name: string, cell: string, amount: string, decimals: number) =>
     attention("decimals-hidden", `“${name}”（${cell}）的数字格式只显示 ${decimals} 位小数，${amount} 看不全。`),
   hidden: (name: string, cell: string) =>
-    attention("hidden", `模板把“${name}”所在的行或列（${cell}）隐藏了，写进去的内容看不见。`),
+    attention("hidden", `表样把“${name}”所在的行或列（${cell}）隐藏了，写进去的内容看不见。`),
   titleYear: (year: string, own: number) =>
     attention("title-year", `表样的标题写的是${year}年，这张表是${own}年的，标题没有改。`),
   readsDifferently: (what: string) => attention("reads-differently", `这个文件以后再导入时，${what}会读成别的内容。`),
   notRecognized: () => attention("reads-differently", "这个文件以后再导入时，认不出这张表。"),
-  /** `forms`: how many are in one workbook. */
-  builtIn: (forms: number) =>
+  /** `unlike`: the forms of one workbook name several blanks. */
+  builtIn: (why: "unlike" | "missing") =>
     attention(
       "no-blank",
-      forms > 1
-        ? "几张表合在一个工作簿里时用内置表样，没有填进下发的表样。"
+      why === "unlike"
+        ? "合在一个工作簿里的几张表用的不是同一份下发的表样，都用内置表样。"
         : "选定的下发表样不在这个表格库里，用的是内置表样。",
     ),
   noYear: () => attention("no-year", "这张表没有年度，表样里的年度没有改。"),

@@ -1,10 +1,11 @@
 /** What stands in a box of an issued sheet: what the office printed, or what the form says there. */
 import { rowIndex, type PrintedRow } from "../editing/indicator-rows.ts";
-import { inList, isAmountField, readField } from "../form/field.ts";
+import { inList, isAmountField, readField, type IndicatorList } from "../form/field.ts";
 import type { Form } from "../form/form.ts";
 import { printedText } from "../form/printed-text.ts";
 import type { DrawnBox } from "../template/drawn-sheet.ts";
-import type { IndicatorBlock, IndicatorCell, Template } from "../template/template.ts";
+import { blockOf, listsOf } from "../template/indicator-columns.ts";
+import type { IndicatorCell, Template } from "../template/template.ts";
 import { normalizeAmount } from "../value/amount.ts";
 import { convertAmount, moneyUnitOf } from "../value/money-unit.ts";
 import { printedByFormat } from "../value/number-format.ts";
@@ -36,16 +37,24 @@ function amountText(written: string, moneyUnit: string, { unit, format }: Pick<D
   return normalizeAmount(amount) === amount ? printedByFormat(amount, format) : amount;
 }
 
-type Column = IndicatorCell & Pick<IndicatorBlock, "list">;
+/** `lists`: those it is a column of, that of the year first; more than one share their names. */
+type Column = IndicatorCell & { readonly lists: readonly IndicatorList[] };
 
 /** The columns of indicators by where they begin. */
-export const indicatorColumns = rememberByObject(
-  ({ indicators }: Template): ReadonlyMap<number, Column> =>
-    new Map(indicators.blocks.flatMap(({ list, cells }) => cells.map((cell) => [cell.columns[0], { list, ...cell }] as const))),
-);
+export const indicatorColumns = rememberByObject((template: Template): ReadonlyMap<number, Column> => {
+  const columns = new Map<number, Column>();
+  for (const list of listsOf(template)) {
+    for (const cell of blockOf(template, list)?.cells ?? []) {
+      const [at] = cell.columns;
+      columns.set(at, { ...cell, lists: [...(columns.get(at)?.lists ?? []), list] });
+    }
+  }
+  return columns;
+});
 
 /** `row`: the printed row at `at`; none where a row holds no indicators. */
-export function indicatorSaid(form: Form, { list, column, isProse }: Column, row: PrintedRow | undefined, at: number): Said {
+export function indicatorSaid(form: Form, { lists, column, isProse }: Column, row: PrintedRow | undefined, at: number): Said {
+  const list = (row && lists.find((one) => rowIndex(row, one) !== undefined)) ?? lists[0] ?? "indicators";
   const index = row && rowIndex(row, list);
   const indicator = index === undefined ? undefined : form[list]?.[index];
   return {

@@ -19,7 +19,7 @@ export interface CellStyle {
   readonly lineHeight: number;
   readonly bold: boolean;
   readonly horizontal: "left" | "center" | "right";
-  readonly vertical: "middle";
+  readonly vertical: "top" | "middle" | "bottom";
   /** Blank before the first line, in em. A workbook cannot say this, and leaves it out rather than add blanks to the text. */
   readonly firstLineIndent: number;
   /** Between text and frame, on each side. */
@@ -28,6 +28,8 @@ export interface CellStyle {
   readonly framed: boolean;
   /** Background, `#rrggbb`; none where the paper shows. */
   readonly fill?: string;
+  /** Colour of the text, where it is not black. */
+  readonly ink?: string;
 }
 
 /** What a cell stands for. Cells without a target cannot be edited. */

@@ -11,22 +11,24 @@ const nameOfFont = /^[\p{L}\p{N}][\p{L}\p{N} _-]{0,60}$/u;
 const looks = new Map<string, CellStyle>();
 
 export const issuedLook = rememberByObject(({ lettering, isFramed, field }: DrawnBox): CellStyle => {
-  const { fontSize, isBold = false, align } = lettering;
+  const { fontSize, isBold = false, align, vertical = "bottom", ink, fill } = lettering;
   const fontName = lettering.fontName !== undefined && nameOfFont.test(lettering.fontName) ? lettering.fontName : undefined;
   // Numbers stand at the right where a spreadsheet is not told otherwise.
   const horizontal = align ?? (field !== undefined && isAmountField(field) ? "right" : "left");
-  const key = [fontName, fontSize, isBold, horizontal, isFramed].join("\n");
+  const key = [fontName, fontSize, isBold, horizontal, vertical, ink, fill, isFramed].join("\n");
   const look = looks.get(key) ?? {
     fonts: fontName === undefined ? songFonts : [fontName, ...songFonts.filter((font) => font !== fontName)],
     fontSize,
     lineHeight: 1.3,
     bold: isBold,
     horizontal,
-    vertical: "middle",
+    vertical,
     firstLineIndent: 0,
     // A row of a spreadsheet leaves its line hardly any.
     padding: { horizontal: 3, vertical: 0.5 },
     framed: isFramed,
+    ...(ink !== undefined && { ink }),
+    ...(fill !== undefined && { fill }),
   };
   looks.set(key, look);
   return look;

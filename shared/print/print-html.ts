@@ -6,13 +6,13 @@
 import { withoutBlankRows, type Form } from "../form/form.ts";
 import type { CellStyle } from "../layout/form-layout.ts";
 import { layOut } from "../layout/lay-out.ts";
-import { printableHeight, printableWidth } from "../layout/paper.ts";
+import { paperOf, printableOn, type Paper } from "../layout/paper.ts";
 import type { Template } from "../template/template.ts";
 import { templateOf } from "../template/templates.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { PrintCell, PrintPage } from "./print-page.ts";
 import { printPages } from "./print-pages.ts";
-import { printStyle, rulesOf } from "./print-style.ts";
+import { paperRules, printStyle, rulesOf } from "./print-style.ts";
 
 /**
  * The document for forms, each beginning on a new page and with page numbers of its own. `drawnBy`: the template a form is drawn by; the one
@@ -22,9 +22,12 @@ export function printHtml(
   forms: readonly Form[],
   drawnBy: (form: Form, at: number) => Template = ({ template }) => templateOf(template),
 ): string {
-  const looks = new Map<CellStyle, string>();
-  const sections = forms.map((form, at) => formSections(form, drawnBy(form, at), looks)).join("\n");
-  const rules = [...looks].map(([style, name]) => rulesOf(name, style)).join("\n");
+  const classes: Classes = { looks: new Map(), papers: new Map() };
+  const sections = forms.map((form, at) => formSections(form, drawnBy(form, at), classes)).join("\n");
+  const rules = [
+    ...[...classes.papers.values()].map(({ name, paper }, i) => paperRules(name, paper, i === 0)),
+    ...[...classes.looks].map(([style, name]) => rulesOf(name, style)),
+  ].join("\n");
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -46,16 +49,27 @@ function documentTitle(forms: readonly Form[]): string {
   return forms.length > 1 ? `${name}等 ${forms.length} 个项目` : name;
 }
 
-/** `looks`: the classes of cells with looks of their own; those met here for the first time are added. */
-function formSections(form: Form, template: Template, looks: Map<CellStyle, string>): string {
+/** The names of what the document has rules for; what is met for the first time is added. */
+interface Classes {
+  /** Of cells with looks of their own. */
+  readonly looks: Map<CellStyle, string>;
+  readonly papers: Map<string, { readonly name: string; readonly paper: Paper }>;
+}
+
+function formSections(form: Form, template: Template, { looks, papers }: Classes): string {
   const layout = layOut(withoutBlankRows(form), template);
   const width = layout.columnWidths.reduce((sum, column) => sum + column, 0);
-  // An issued sheet may be wider than our paper.
-  const scale = Math.min(1, printableWidth / width);
-  const pages = printPages(layout, printableHeight / scale);
+  const paper = paperOf(template);
+  const key = JSON.stringify(paper);
+  const { name } = papers.get(key) ?? { name: `paper-${papers.size + 1}` };
+  papers.set(key, { name, paper });
+  const room = printableOn(paper);
+  // An issued sheet may be wider than its paper.
+  const scale = Math.min(1, room.width / width);
+  const pages = printPages(layout, room.height / scale);
   return pages
     .map(
-      (page, i) => `<section class="page">
+      (page, i) => `<section class="page ${name}">
 ${table(page, layout.columnWidths, scale, looks)}
 <p class="page-number">第 ${i + 1} 页，共 ${pages.length} 页</p>
 </section>`,

@@ -6,6 +6,7 @@ const count = z.int().nonnegative();
 const slot = { row: count, column: count };
 const texts = z.array(z.object({ ...slot, text: z.string() })).readonly();
 const slots = z.array(z.object(slot)).readonly();
+const color = z.string().regex(/^#[\da-f]{6}$/);
 const sizes = z.map(count, z.number()).readonly();
 
 export const issuedSheetSchema: z.ZodType<IssuedSheet> = z.object({
@@ -35,7 +36,15 @@ export const issuedSheetSchema: z.ZodType<IssuedSheet> = z.object({
         isBold: z.literal(true).exactOptional(),
         wraps: z.boolean(),
         align: z.enum(["left", "center", "right"]).exactOptional(),
+        vertical: z.enum(["top", "middle"]).exactOptional(),
+        ink: color.exactOptional(),
+        fill: color.exactOptional(),
       }),
     )
     .readonly(),
+  page: z.object({
+    isLandscape: z.literal(true).exactOptional(),
+    size: z.object({ width: z.number(), height: z.number() }).exactOptional(),
+    margins: z.object({ top: z.number(), bottom: z.number(), left: z.number(), right: z.number() }).exactOptional(),
+  }),
 });

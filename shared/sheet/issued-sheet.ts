@@ -10,6 +10,7 @@ export interface SlotChoices extends SheetSlot {
   readonly choices: readonly string[];
 }
 
+/** How text is set in a cell, and on what ground. Colours are `#rrggbb`; what the workbook does not say is left out. */
 export interface Lettering {
   /** In points. */
   readonly fontSize: number;
@@ -19,6 +20,18 @@ export interface Lettering {
   readonly wraps: boolean;
   /** Where the blank says it. */
   readonly align?: "left" | "center" | "right";
+  /** At the bottom where the blank does not say it. */
+  readonly vertical?: "top" | "middle";
+  readonly ink?: string;
+  readonly fill?: string;
+}
+
+/** In points. */
+export interface IssuedPage {
+  readonly isLandscape?: true;
+  /** Of the paper upright. */
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly margins?: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 }
 
 export type SlotLettering = SheetSlot & Lettering;
@@ -42,4 +55,6 @@ export interface IssuedSheet extends Sheet {
   readonly rowHeight: number;
   /** How text is set in cells that are there. */
   readonly lettering: readonly SlotLettering[];
+  /** The paper it is printed on; what it does not say of it is as usual. */
+  readonly page: IssuedPage;
 }

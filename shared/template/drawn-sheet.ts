@@ -5,7 +5,7 @@
  * Everything counts from 0 in the sheet's own rows and columns as they are drawn; columns the office hid are left out. The boxes tile the sheet.
  */
 import type { Field } from "../form/field.ts";
-import type { Lettering } from "../sheet/issued-sheet.ts";
+import type { IssuedPage, Lettering } from "../sheet/issued-sheet.ts";
 import type { MoneyUnit } from "../value/money-unit.ts";
 
 export interface DrawnSheet {
@@ -17,6 +17,7 @@ export interface DrawnSheet {
   readonly headerRow: number;
   /** From top to bottom; rows of a level 1 stand together. */
   readonly groups: readonly DrawnGroup[];
+  readonly page: IssuedPage;
   readonly levelStyles: { readonly level1: LevelStyle; readonly level2: LevelStyle };
 }
 

@@ -8,6 +8,12 @@ export function listsOf({ indicators }: Template): readonly IndicatorList[] {
   return lists.toSorted((a, b) => Number(b === "indicators") - Number(a === "indicators"));
 }
 
+/** Whether two lists have one column for their names, so that what has one name stands in one row. */
+export function sharesNames({ indicators: { blocks } }: Template): boolean {
+  const columns = blocks.flatMap(({ cells }) => cells.filter(({ column }) => column === "name").map((cell) => cell.columns[0]));
+  return new Set(columns).size < columns.length;
+}
+
 export function blockOf({ indicators }: Template, list: IndicatorList = "indicators"): IndicatorBlock | undefined {
   return indicators.blocks.find((block) => block.list === list);
 }

@@ -99,6 +99,11 @@ export function describeBlanks(transport: string, connect: Connect): void {
       ]);
       const builtIn = await client.exports.workbooks({ ...order, blank: "" });
       expect(builtIn.told[0]?.sentences).toEqual([expect.stringContaining("中期目标")]);
+      const ids = (await client.library.list()).map((summary) => summary.id);
+      const { files: one } = await client.exports.workbooks({ ids, oneWorkbook: true, blank: named.issuedBlank });
+      const together = await partsOf(one[0] ?? new File([], ""));
+      expect(Object.keys(together).filter((path) => path.startsWith("xl/worksheets/sheet"))).toHaveLength(ids.length);
+      expect(together["xl/styles.xml"]).toEqual(issued["xl/styles.xml"]);
       await client.blanks.remove({ id });
       expect((await client.exports.workbooks(order)).told[0]?.sentences).toEqual([
         expect.stringContaining("中期目标"),

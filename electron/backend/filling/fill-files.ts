@@ -1,6 +1,6 @@
 /** Forms in an issued workbook as files with their proposed names: each takes as many forms as the workbook has blanks. */
 import type { Form } from "#shared/form/form.ts";
-import { workbookNames } from "../writers/workbook-names.ts";
+import { withExtensionOf, workbookNames } from "../writers/workbook-names.ts";
 import { fillWorkbooks, type IssuedBlank } from "./fill-workbook.ts";
 import type { FilledFile } from "./filled-workbook.ts";
 
@@ -11,7 +11,5 @@ export function fillFiles(blank: IssuedBlank, forms: readonly Form[], namePatter
     workbooks.flatMap(({ forms: [first] }) => (first ? [{ form: first.form }] : [])),
     namePattern,
   );
-  // A workbook with macros is one only under its own extension.
-  const extension = /\.xlsm$/i.test(blank.name) ? ".xlsm" : ".xlsx";
-  return workbooks.map((filled, i) => Object.assign({ name: (names[i] ?? "").replace(/\.xlsx$/, extension) }, filled));
+  return workbooks.map((filled, i) => Object.assign({ name: withExtensionOf(names[i] ?? "", blank.name) }, filled));
 }

@@ -18,10 +18,15 @@ import type { FilledWorkbook } from "./filled-workbook.ts";
 import { proveReadBack } from "./prove-read-back.ts";
 import { cellEdit, mergeName, rowChange, rowHeight } from "./sheet-edit.ts";
 
+export interface Blank {
+  readonly sheet: IssuedSheet;
+  readonly binding: Binding;
+}
+
 export interface IssuedBlank {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly blanks: readonly { readonly sheet: IssuedSheet; readonly binding: Binding }[];
+  readonly blanks: readonly Blank[];
 }
 
 /** `answers`: what a person said about each of its forms. @throws AppError where it cannot be read or holds no form. */
@@ -32,11 +37,16 @@ export function openBlank(name: string, bytes: Uint8Array, answers: readonly (re
 /** @throws AppError `issued-refused` where it cannot be filled soundly. */
 export function fillWorkbooks(blank: IssuedBlank, forms: readonly Form[]): FilledWorkbook[] {
   const size = blank.blanks.length;
-  return Array.from({ length: Math.ceil(forms.length / size) }, (_, i) => fill(blank, forms.slice(i * size, (i + 1) * size)));
+  return Array.from({ length: Math.ceil(forms.length / size) }, (_, i) =>
+    fillWorkbook(blank, forms.slice(i * size, (i + 1) * size)),
+  );
 }
 
-/** Rows that cannot be taken out soundly stay, and are left blank. */
-function fill(blank: IssuedBlank, forms: readonly Form[]): FilledWorkbook {
+/**
+ * At most as many forms as it has blanks. Rows that cannot be taken out soundly stay, and are left blank.
+ * @throws AppError `issued-refused` where it cannot be filled soundly.
+ */
+export function fillWorkbook(blank: IssuedBlank, forms: readonly Form[]): FilledWorkbook {
   try {
     return fillOnce(blank, forms, true);
   } catch (error) {

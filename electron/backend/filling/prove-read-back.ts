@@ -46,13 +46,28 @@ export function readBackFault(form: Form, read: Form, binding: Binding): string 
     const isSame = field.startsWith("funds.") ? sameMoney(own, form, back, read) : cleanText(own) === cleanText(back);
     if (!isSame) return `“${pathName(template, field)}”`;
   }
-  for (const { period, isAnswered } of binding.indicators.blocks) {
+  const { blocks } = binding.indicators;
+  const isShared = blocks.length > 1 && new Set(blocks.map(({ columns }) => columns.name)).size === 1;
+  for (const { period, isAnswered } of blocks) {
     if (isAnswered) continue;
-    const [own, back] = [form, read].map((one) => written(listOf(one, period), binding));
+    const [own, back] = [form, read].map((one) => {
+      const list = listOf(one, period);
+      // Under one name for two periods nothing but a value says which it belongs to, and both have the order of the rows.
+      return isShared
+        ? written(
+            list.filter(({ value }) => value !== ""),
+            binding,
+          ).toSorted(byCode)
+        : written(list, binding);
+    });
     const at = own?.findIndex((text, i) => text !== back?.[i]) ?? -1;
     if (at >= 0 || own?.length !== back?.length) return `指标“${own?.[at]?.split("\n")[0] ?? ""}”`;
   }
   return undefined;
+}
+
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function listOf({ indicators, midTermIndicators = [] }: Form, period: "annual" | "midTerm"): readonly Indicator[] {

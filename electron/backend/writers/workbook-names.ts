@@ -33,6 +33,11 @@ export function workbookNames(forms: readonly Named[], pattern = usualPattern): 
   });
 }
 
+/** A workbook with macros is one only under its own extension. */
+export function withExtensionOf(name: string, issued: string): string {
+  return /\.xlsm$/i.test(issued) ? name.replace(/\.xlsx$/, ".xlsm") : name;
+}
+
 /** `名字.xlsx`, `名字 (2).xlsx`, `名字 (3).xlsx` … */
 export function numberedName(name: string, count: number): string {
   if (count === 1) return name;

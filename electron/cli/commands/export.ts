@@ -28,11 +28,12 @@ export async function exportForms(args: readonly string[]): Promise<ExitStatus> 
   const inTemplate = blank ? (form: Form) => form : templateChanger(values.template);
   // The blanks of one workbook are filled in order, whichever file a form comes from.
   const isTogether = values["one-workbook"] || (blank !== undefined && blank.blanks.length > 1);
-  const choices = { oneWorkbook: values["one-workbook"], namePattern: usableName(values.name) };
+  const choices = { oneWorkbook: values["one-workbook"], namePattern: usableName(values.name), blankOf: () => blank };
   let isClear = true;
   const write = async (forms: readonly Form[]) => {
     const named = forms.map((form) => ({ form }));
-    const workbooks = blank ? fillFiles(blank, forms, choices.namePattern) : await exportFiles(named, choices);
+    const isByBlanks = blank && !choices.oneWorkbook;
+    const workbooks = isByBlanks ? fillFiles(blank, forms, choices.namePattern) : await exportFiles(named, choices);
     isClear = tellForms(workbooks) && isClear;
     const pdfs = browser === undefined ? [] : await pdfFiles(browser, workbooks, blank);
     await out.write([...workbooks, ...pdfs]);
@@ -58,7 +59,7 @@ export async function exportForms(args: readonly string[]): Promise<ExitStatus> 
 async function pdfFiles(browser: string, workbooks: readonly FilledFile[], blank: IssuedBlank | undefined): Promise<NewFile[]> {
   const pdfs = await printWorkbooks(browser, workbooks, blank);
   return workbooks.map(({ name }, i) => ({
-    name: name.replace(/\.xlsx$/, ".pdf"),
+    name: name.replace(/\.xls[xm]$/, ".pdf"),
     bytes: pdfs[i] ?? new Uint8Array(),
   }));
 }

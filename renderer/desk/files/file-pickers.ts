@@ -8,11 +8,11 @@ interface FilePickers {
 }
 
 const pickers = window as unknown as FilePickers;
-const workbookType = { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": [".xlsx"] };
 
 /** Asks where to save one workbook; `undefined` where the browser cannot ask. Rejects with AbortError when the person closes it. */
-export function pickFile(suggestedName: string, description: string): Promise<FileSystemFileHandle> | undefined {
-  return pickers.showSaveFilePicker?.({ suggestedName, types: [{ description, accept: workbookType }] });
+export function pickFile({ name, type }: File, description: string): Promise<FileSystemFileHandle> | undefined {
+  const accept = { [type]: [name.slice(name.lastIndexOf("."))] };
+  return pickers.showSaveFilePicker?.({ suggestedName: name, types: [{ description, accept }] });
 }
 
 /** Asks for a folder; `undefined` where the browser cannot ask. */

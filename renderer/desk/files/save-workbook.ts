@@ -7,7 +7,7 @@ import { writeFile } from "./write-file.ts";
 
 /** Says where it is. `freshClick` waits for another click of the person, without which some browsers do not ask. */
 export async function saveWorkbook(file: File, freshClick: () => Promise<void>): Promise<Saved> {
-  const handle = await pickWithClick(() => pickFile(file.name, exportWords.workbook), freshClick);
+  const handle = await pickWithClick(() => pickFile(file, exportWords.workbook), freshClick);
   if (!handle) return { text: exportWords.downloaded(await downloadFiles([file], file.name)) };
   await writeFile(handle, file);
   return { text: exportWords.savedAs(handle.name), written: handle.name };

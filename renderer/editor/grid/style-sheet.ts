@@ -44,11 +44,12 @@ function rulesFor(className: string, style: CellStyle): string[] {
   text-align: ${style.horizontal};
   text-indent: ${style.firstLineIndent}em;
   padding: ${points(style.padding.vertical)} ${points(style.padding.horizontal)};
-  color: ${ink};
+  color: ${style.ink ?? ink};
 }`,
     `.form-grid .handsontable tbody td.${className},
 .form-grid .grid-head-row .${className} {
   background-color: ${style.fill ?? "#ffffff"};
+  vertical-align: ${style.vertical};
   --frame: ${style.framed ? ink : "transparent"};
 }`,
   ];

@@ -58,7 +58,7 @@ export function IssuedSheetView({ sheet, label, marks, active, onChoose }: Props
             <div
               key={slot}
               className={classOf(box, mark, slot === active)}
-              style={styleOf(box, geometry)}
+              style={styleOf(box, mark, geometry)}
               title={mark?.title}
               onClick={() => onChoose(slot)}
             >
@@ -82,11 +82,13 @@ function classOf({ isFramed, lettering }: IssuedBox, mark: IssuedMark | undefine
   return parts.filter(Boolean).join(" ");
 }
 
+/** What is bound is seen by its colour, whatever ground the office gave it. */
 function styleOf(
   { row, column, rowSpan, columnSpan, lettering }: IssuedBox,
+  mark: IssuedMark | undefined,
   { columns, rows, scale }: IssuedGeometry,
 ): CSSProperties {
-  const { fontSize, fontName, isBold, align } = lettering;
+  const { fontSize, fontName, isBold, align, vertical, ink, fill } = lettering;
   return {
     left: columns[column],
     top: rows[row],
@@ -96,5 +98,8 @@ function styleOf(
     ...(fontName !== undefined && { fontFamily: `"${fontName.replaceAll('"', "")}", var(--font-interface)` }),
     ...(isBold && { fontWeight: "bold" }),
     textAlign: align ?? "left",
+    justifyContent: vertical === "middle" ? "center" : vertical === "top" ? "flex-start" : "flex-end",
+    ...(ink !== undefined && { color: ink }),
+    ...(fill !== undefined && !mark && { background: fill }),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * An issued sheet's own sizes on the screen: its columns and rows as the office made them, scaled to the room there is, and the cells that
- * show. A row without a height of its own is as high as its text needs, as a spreadsheet makes it.
+ * show. A row without a height of its own is as high as its text needs, as a spreadsheet makes it; a hidden one has none.
  */
 import { countLines } from "#shared/layout/measure-text.ts";
 import type { IssuedSheet, Lettering } from "#shared/sheet/issued-sheet.ts";
@@ -72,9 +72,12 @@ function shownBoxes({ rowCount, columnCount, cells, merges, framed, lettering }:
 }
 
 function rowHeights(sheet: IssuedSheet, boxes: readonly IssuedBox[], widths: readonly number[], count: number): number[] {
-  const heights = Array.from({ length: count }, (_, row) => sheet.rowHeights.get(row) ?? sheet.rowHeight);
+  const hidden = new Set(sheet.hiddenRows);
+  const heights = Array.from({ length: count }, (_, row) =>
+    hidden.has(row) ? 0 : (sheet.rowHeights.get(row) ?? sheet.rowHeight),
+  );
   for (const { row, column, rowSpan, columnSpan, text, lettering } of boxes) {
-    if (rowSpan > 1 || sheet.rowHeights.has(row) || text === "") continue;
+    if (rowSpan > 1 || hidden.has(row) || sheet.rowHeights.has(row) || text === "") continue;
     const { fontSize, wraps } = lettering;
     const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0) - 2 * padding;
     const lines = wraps ? countLines(text, { width: Math.max(width, fontSize), fontSize, firstLineIndent: 0 }) : 1;

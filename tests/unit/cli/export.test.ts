@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { readForms } from "#backend/readers/read-forms.ts";
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
+import { blankBytes, blankNamed } from "../../helpers/blank-files.ts";
 import { temporaryFolder } from "../../helpers/temporary-files.ts";
 import { writeInputFiles } from "./input-files.ts";
 import { jibiao } from "./jibiao.ts";
@@ -37,6 +38,20 @@ test("all forms in one workbook", async () => {
   expect(status).toBe(0);
   expect(readdirSync(out)).toEqual([basename(stdout.trimEnd())]);
   expect(await formsIn(stdout.trimEnd())).toEqual(sampleForms);
+});
+
+test("all forms in one workbook of an issued blank, a copy of its sheet for each", async () => {
+  const folder = temporaryFolder();
+  await writeInputFiles(folder);
+  const issued = join(temporaryFolder(), "下发.xlsx");
+  writeFileSync(issued, await blankBytes(blankNamed("the table of 2026 with sums")));
+  const out = temporaryFolder();
+  const { status, stdout } = await jibiao(["export", folder, "--one-workbook", "--template", issued, "--out", out]);
+  expect(status).toBe(0);
+  const read = await formsIn(stdout.trimEnd());
+  expect(read.map(({ projectName, indicators }) => [projectName, indicators])).toEqual(
+    sampleForms.map(({ projectName, indicators }) => [projectName, indicators]),
+  );
 });
 
 test("files are named as asked; a name that cannot be used is refused before anything is written", async () => {

@@ -1,7 +1,7 @@
 /** What the export says a form is filled into, and what else it offers. */
 import { expect, it } from "vitest";
 import type { BlankSummary } from "#shared/api/blanks.ts";
-import { blankChoices, blankName } from "#renderer/export/export-blanks.ts";
+import { blankChoices, blankName, blankTogether } from "#renderer/export/export-blanks.ts";
 
 function blank(hash: string, template: string, year: number | null, confirmed = true): BlankSummary {
   const forms = [{ sheet: "表", title: "目标表", year, template }];
@@ -18,6 +18,16 @@ it("names the blank of each form, or the one that was chosen for all", () => {
   expect(blankName(builtIn, blanks, undefined)).toBe("（内置表样）");
   expect(blankName(builtIn, blanks, "新")).toBe("（填进《新.xlsx》）");
   expect(blankName(named, blanks, "")).toBe("（内置表样）");
+});
+
+it("says of one workbook what all its forms have in common", () => {
+  const [old, other] = ["旧", "新"].map((issuedBlank, id) => ({ id, template: "ningxia-2026", issuedBlank }));
+  const without = { id: 3, template: "ningxia-2026" };
+  if (!old || !other) throw new Error("no forms");
+  expect(blankTogether([old, { ...old, id: 4 }], undefined)).toBe("旧");
+  expect(blankTogether([old, other], undefined)).toBe("");
+  expect(blankTogether([old, without], undefined)).toBe("");
+  expect(blankTogether([old, without], "新")).toBe("新");
 });
 
 it("offers the confirmed blanks of the forms' templates, those of their year first", () => {

@@ -26,6 +26,7 @@ const sheet: IssuedSheet = {
   columnWidth: 50,
   rowHeights: new Map([[0, 30]]),
   rowHeight: 15,
+  page: {},
   lettering: [{ row: 1, column: 0, fontSize: 12, wraps: true, isBold: true }],
 };
 
@@ -43,6 +44,11 @@ test("a row with a height keeps it, one without is as high as its text", () => {
   expect(heights[0]).toBeCloseTo(30);
   expect(heights[1]).toBeGreaterThan(2 * 12);
   expect(heights[2]).toBeCloseTo(15);
+});
+
+test("a hidden row has no height, whatever stands in it", () => {
+  const { rows } = issuedGeometry({ ...sheet, hiddenRows: [1] }, 2000);
+  expect(rows[2]).toBe(rows[1]);
 });
 
 test("bare cells beyond the form are not drawn", () => {

@@ -13,8 +13,8 @@ export interface IssuedPackage {
   readonly name: string;
   /** In the order of the file; folders have an entry too. */
   readonly parts: readonly IssuedPart[];
-  /** New content by part; `undefined` leaves it out. */
-  write(changes: PartChanges): Uint8Array;
+  /** New content by part; `undefined` leaves it out. `added`: behind all others. */
+  write(changes: PartChanges, added?: readonly IssuedPart[]): Uint8Array;
 }
 
 export type PartChanges = ReadonlyMap<IssuedPart, Uint8Array | undefined>;
@@ -36,13 +36,14 @@ export function zipPackage(name: string, bytes: Uint8Array): IssuedPackage {
   return {
     name,
     parts: entries.map(({ part }) => part),
-    write: (changes) =>
-      writeZip(
-        kept(entries, changes).map(({ entry, part }) => {
+    write: (changes, added = []) =>
+      writeZip([
+        ...kept(entries, changes).map(({ entry, part }) => {
           const changed = changes.get(part);
           return rewrittenEntry(bytes, entry, changed && packed(changed));
         }),
-      ),
+        ...added.map((part) => newPiece(part)),
+      ]),
   };
 }
 
@@ -52,14 +53,13 @@ export function newPackage(name: string, parts: readonly IssuedPart[]): IssuedPa
   return {
     name,
     parts,
-    write: (changes) =>
-      writeZip(
-        kept(entries, changes).map(({ part }): ZipPiece => {
-          const changed = changes.get(part);
-          return newEntry(part.path, changed ? packed(changed) : packedOnce(part));
-        }),
-      ),
+    write: (changes, added = []) =>
+      writeZip([...kept(entries, changes).map(({ part }) => part), ...added].map((part) => newPiece(part, changes.get(part)))),
   };
+}
+
+function newPiece(part: IssuedPart, changed?: Uint8Array): ZipPiece {
+  return newEntry(part.path, changed ? packed(changed) : packedOnce(part));
 }
 
 /** A part that a workbook may be made of, however many there are. */

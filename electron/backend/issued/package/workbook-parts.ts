@@ -151,14 +151,15 @@ export class WorkbookParts {
     });
   }
 
-  finish(): Uint8Array {
+  /** `added`: parts that were not there, behind all others. */
+  finish(added: readonly IssuedPart[] = []): Uint8Array {
     const changes = new Map<IssuedPart, Uint8Array | undefined>();
     for (const [key, part] of this.#parts) {
       const text = this.#texts.get(key);
       if (this.#removed.has(key)) changes.set(part, undefined);
       else if (text !== undefined) changes.set(part, part.text.encode(text));
     }
-    return this.#package.write(changes);
+    return this.#package.write(changes, added);
   }
 }
 

@@ -60,7 +60,7 @@ function sheetsIn(zip: Zip): IssuedSheet[] {
   });
   const relations = relationsOf(zip, workbook.path).filter(({ kind }) => kind === "worksheet");
   const texts = sharedTexts(relatedPart(zip, workbook.path, "sharedStrings")?.xml);
-  const styles = cellStyles(relatedPart(zip, workbook.path, "styles")?.xml);
+  const styles = cellStyles(relatedPart(zip, workbook.path, "styles")?.xml, relatedPart(zip, workbook.path, "theme")?.xml);
   const sheets = listed.flatMap(({ name, isHidden, id }) => {
     const relation = relations.find((one) => one.id === id);
     const part = relation && partAt(zip, relation.path);

@@ -1,7 +1,7 @@
 /** One worksheet part, cell by cell: texts as a person sees them, formulas, merges, lines around cells, and lists to choose from. */
 import { SSF } from "@e965/xlsx";
 import { rangeOf, slotOf } from "#shared/sheet/cell-name.ts";
-import type { IssuedSheet, SlotLettering } from "#shared/sheet/issued-sheet.ts";
+import type { IssuedPage, IssuedSheet, SlotLettering } from "#shared/sheet/issued-sheet.ts";
 import type { Merge, SheetCell, SheetSlot } from "#shared/sheet/sheet.ts";
 import { cellText } from "../workbook/cell-text.ts";
 import { walkXml, type XmlAttributes } from "../xml/walk-xml.ts";
@@ -37,6 +37,7 @@ export function worksheetOf(xml: string, texts: readonly string[], styles: reado
   const hiddenRows: number[] = [];
   let [columnWidth, rowHeight] = [usualColumnWidth * pointsPerCharacter, usualRowHeight];
   const merges: Merge[] = [];
+  const page: IssuedPage = {};
   const validations: { cells: string; list: string; isList: boolean }[] = [];
   const inline = textCollector();
   let [row, column, element] = [-1, -1, ""];
@@ -70,7 +71,9 @@ export function worksheetOf(xml: string, texts: readonly string[], styles: reado
       } else if (name === "sheetFormatPr") {
         columnWidth = Number(attributes("defaultColWidth") ?? usualColumnWidth) * pointsPerCharacter;
         rowHeight = Number(attributes("defaultRowHeight") ?? usualRowHeight);
-      } else if (name === "c") {
+      } else if (name === "pageMargins") Object.assign(page, { margins: marginsOf(attributes) });
+      else if (name === "pageSetup") Object.assign(page, paperOf(attributes));
+      else if (name === "c") {
         ({ row, column } = slotOf(attributes("r") ?? "") ?? { row, column: column + 1 });
         cell = { type: attributes("t") ?? "n", style: Number(attributes("s") ?? 0), value: "", formula: undefined };
         inline.clear();
@@ -112,8 +115,29 @@ export function worksheetOf(xml: string, texts: readonly string[], styles: reado
     rowHeight,
     ...(hiddenRows.length > 0 && { hiddenRows }),
     lettering,
+    page,
     validations: validations.filter(({ isList }) => isList),
   };
+}
+
+/** Inches in the file. */
+function marginsOf(attributes: XmlAttributes): NonNullable<IssuedPage["margins"]> {
+  const points = (name: string) => Math.max(0, Number(attributes(name) ?? 0.75)) * 72;
+  return { top: points("top"), bottom: points("bottom"), left: points("left"), right: points("right") };
+}
+
+/** The papers offices print on, by the number a workbook gives them, in points. */
+const papers: ReadonlyMap<string, IssuedPage["size"]> = new Map([
+  ["8", { width: 842, height: 1190.5 }],
+  ["9", { width: 595.25, height: 842 }],
+  ["11", { width: 420, height: 595.25 }],
+  ["12", { width: 728.5, height: 1031.75 }],
+  ["13", { width: 515.75, height: 728.5 }],
+]);
+
+function paperOf(attributes: XmlAttributes): Pick<IssuedPage, "isLandscape" | "size"> {
+  const size = papers.get(attributes("paperSize") ?? "");
+  return { ...(attributes("orientation") === "landscape" && { isLandscape: true }), ...(size && { size }) };
 }
 
 function isTrue(value: string | undefined): boolean {

@@ -6,6 +6,7 @@ import { changeTemplate } from "#shared/editing/change-template.ts";
 import { drawnTemplate } from "#shared/filling/drawn-template.ts";
 import { fillPlan } from "#shared/filling/fill-plan.ts";
 import type { Form, Indicator } from "#shared/form/form.ts";
+import type { FormLayout } from "#shared/layout/form-layout.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import type { Template } from "#shared/template/template.ts";
 import { allBlanks } from "../../../fixtures/blanks/all-blanks.ts";
@@ -43,10 +44,7 @@ async function opened(blank: (typeof allBlanks)[number]) {
   return { issued, ...own, template: drawnTemplate(own.sheet, own.binding) };
 }
 
-const shared = blankNamed("Guangdong");
-const drawable = allBlanks.filter((blank) => blank !== shared);
-
-describe.each(drawable)("$name", (blank) => {
+describe.each(allBlanks)("$name", (blank) => {
   it.each([0, 4])("is drawn with %i indicators a group as it is filled in", async (each) => {
     const { issued, binding, template } = await opened(blank);
     const form = changeTemplate(formFor(binding, each), { template: template as Template }).form;
@@ -66,18 +64,30 @@ describe.each(drawable)("$name", (blank) => {
     expect(slots).toHaveLength(columnWidths.length * rowHeights.length);
     const fields = cells.flatMap(({ target }) => (target?.kind === "field" ? [target.field] : []));
     expect(fields.toSorted()).toEqual([...binding.fields.keys()].toSorted());
-    const columns = binding.indicators.blocks.flatMap((block) =>
-      Object.keys(block.columns).filter((name) => !name.startsWith("level")),
+    const columns = new Set(
+      binding.indicators.blocks.flatMap((block) =>
+        Object.entries(block.columns).flatMap(([name, column]) => (name.startsWith("level") ? [] : [column])),
+      ),
     );
     const targets = cells.filter(({ target }) => target?.kind === "indicator");
-    expect(targets).toHaveLength(indicatorRows.length * columns.length);
+    expect(targets).toHaveLength(indicatorRows.length * columns.size);
     expect(cells.find(({ text }) => text === "没有行的")?.target).toMatchObject({ column: "name" });
     expect(indicatorRows.toSorted((a, b) => a - b)).toEqual(indicatorRows);
   });
 });
 
-it("two periods that share the names of their indicators are not drawn, for each has rows of its own here", async () => {
-  expect((await opened(shared)).template).toBeUndefined();
+it("rows the office hid are not drawn, but for those of indicators, and what stands below goes up", async () => {
+  const { sheet, binding } = await opened(blankNamed("the table of 2026 with sums"));
+  const hiddenRows = [1, 14, sheet.rowCount - 1];
+  const template = drawnTemplate({ ...sheet, hiddenRows }, binding);
+  const form = formFor(binding, 1);
+  const [whole, less] = [drawnTemplate(sheet, binding), template].map((one) => layOut(form, one as Template));
+  const texts = (row: number, { cells } = less as FormLayout) =>
+    cells.filter((cell) => cell.row === row).map(({ text }) => text);
+  expect(less?.rowHeights).toHaveLength((whole?.rowHeights.length ?? 0) - 2);
+  expect(texts(1)).toEqual(texts(2, whole));
+  expect(texts(13)).toEqual(texts(14, whole));
+  expect(less?.headerRow).toBe((whole?.headerRow ?? 0) - 1);
 });
 
 it("what is drawn in rows the blank does not have is what is told of it", async () => {

@@ -11,7 +11,8 @@ import { cellName } from "#shared/sheet/cell-name.ts";
 import { allBlanks } from "../../../fixtures/blanks/all-blanks.ts";
 import type { BlankCase } from "../../../fixtures/blanks/blank.ts";
 import { writeXlsx } from "../../../fixtures/import/write/write-xlsx.ts";
-import { formWith } from "../../../helpers/forms.ts";
+import { blankNamed } from "../../../helpers/blank-files.ts";
+import { formWith, row } from "../../../helpers/forms.ts";
 
 async function workbook({ cells, choices }: BlankCase): Promise<Uint8Array> {
   return writeXlsx([{ name: "绩效目标表", cells, choices }]);
@@ -66,4 +67,13 @@ describe.each(allBlanks)("$name", (blank) => {
       form.indicators.map(({ name, value }) => [name, value]),
     );
   });
+});
+
+it("under one name for two periods a name without a value, and names in another order, hinder nothing", async () => {
+  const opened = openBlank("下发.xlsx", await workbook(blankNamed("Guangdong")));
+  const list = (...names: string[]) => names.map((name) => row("数量指标", name, name === "空" ? "" : "1个"));
+  const form = { ...formWith(list("甲", "空", "乙"), { projectName: "项目" }), midTermIndicators: list("乙", "空", "甲") };
+  const [filled] = fillWorkbooks(opened, [form]);
+  const { forms } = await readForms({ name: "填好.xlsx", bytes: filled?.bytes ?? new Uint8Array() });
+  expect(forms[0]?.recognized.form.indicators.map(({ name }) => name)).toEqual(["甲", "空", "乙"]);
 });

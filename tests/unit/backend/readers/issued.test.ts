@@ -35,6 +35,7 @@ function book(
         ["s2", "worksheet", "/xl/sheets/two.xml"],
         ["t", "sharedStrings", "texts.xml"],
         ["y", "styles", "styles.xml"],
+        ["m", "theme", "theme.xml"],
       ],
       base,
     ),
@@ -80,6 +81,41 @@ describe.each(["usual", "strict"] as const)("the %s edition", (edition) => {
     expect(sheet?.lettering).toContainEqual(expect.objectContaining({ row: 1, column: 2, fontSize: 9, wraps: true }));
     expect(sheet?.columnWidths.get(1)).toBe(52.5);
     expect(hidden).toMatchObject({ name: "代码", isHidden: true });
+  });
+});
+
+it("grounds, letters, their place in the cell and the paper are as the office set them", () => {
+  const theme = `<a:theme xmlns:a="x"><a:themeElements><a:clrScheme><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:dk2><a:srgbClr val="44546A"/></a:dk2><a:lt2><a:srgbClr val="E7E6E6"/></a:lt2><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme></a:themeElements></a:theme>`;
+  const fills = [
+    '<patternFill patternType="none"/>',
+    '<patternFill patternType="gray125"><fgColor rgb="FFFF0000"/></patternFill>',
+    '<patternFill patternType="solid"><fgColor theme="4" tint="0.5"/><bgColor indexed="64"/></patternFill>',
+    '<patternFill patternType="solid"><fgColor indexed="43"/></patternFill>',
+    '<patternFill patternType="solid"><fgColor theme="0"/></patternFill>',
+  ];
+  const fonts =
+    '<font><color theme="1"/></font><font><color rgb="FFFF0000"/></font><font><color theme="0" tint="-0.25"/></font>';
+  const xfs = [0, 1, 2, 3, 4].map(
+    (fill) =>
+      `<xf fillId="${fill}" fontId="${fill % 3}"><alignment vertical="${["top", "center", "bottom", "distributed", ""][fill]}"/></xf>`,
+  );
+  const look = `<styleSheet><fonts>${fonts}</fonts><fills>${fills.map((fill) => `<fill>${fill}</fill>`).join("")}</fills><cellXfs>${xfs.join("")}</cellXfs></styleSheet>`;
+  const cells = [0, 1, 2, 3, 4].map((style) => `<c s="${style}"/>`).join("");
+  const page =
+    '<pageMargins left="0.5" right="0.5" top="1" bottom="1" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape"/>';
+  const parts = { "xl/styles.xml": look, "xl/theme.xml": theme };
+  const [sheet] = readIssued("有色.xlsx", book("usual", "", `<sheetData><row>${cells}</row></sheetData>${page}`, parts));
+  expect(sheet?.lettering.map(({ fill, ink, vertical }) => ({ fill, ink, vertical }))).toEqual([
+    { fill: undefined, ink: undefined, vertical: "top" },
+    { fill: undefined, ink: "#ff0000", vertical: "middle" },
+    { fill: "#a2b9e2", ink: "#bfbfbf", vertical: undefined },
+    { fill: "#ffff99", ink: undefined, vertical: "middle" },
+    { fill: undefined, ink: "#ff0000", vertical: undefined },
+  ]);
+  expect(sheet?.page).toEqual({
+    isLandscape: true,
+    size: { width: 595.25, height: 842 },
+    margins: { top: 72, bottom: 72, left: 36, right: 36 },
   });
 });
 

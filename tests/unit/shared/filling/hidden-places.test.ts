@@ -35,7 +35,7 @@ it("fields and columns that are hidden stay so, and are told where something is 
   const hidden = { hiddenRows: [3], columnWidths: new Map([4, 5].map((column) => [column, 0])) };
   const { shown, told } = filled(form, hidden);
   expect(shown).toEqual([]);
-  expect(told[0]).toBe("模板把“项目名称”所在的行或列（C4）隐藏了，写进去的内容看不见。");
-  expect(told.at(-1)).toBe("模板把“指标值”所在的行或列（E14）隐藏了，写进去的内容看不见。");
+  expect(told[0]).toBe("表样把“项目名称”所在的行或列（C4）隐藏了，写进去的内容看不见。");
+  expect(told.at(-1)).toBe("表样把“指标值”所在的行或列（E14）隐藏了，写进去的内容看不见。");
   expect(filled(formWith([]), { hiddenRows: [3] }).told).toEqual([]);
 });

@@ -32,6 +32,21 @@ describe("printHtml", () => {
     expect(count(html, "</style>")).toBe(1);
   });
 
+  it("prints each form on the paper its sheet is set up for, as the office coloured it", () => {
+    const { sheet } = blankNamed("the table of 2026 with sums");
+    const lettering = sheet.lettering.map((one) => ({ ...one, fill: "#ffff99", ink: "#ff0000", vertical: "top" as const }));
+    const page = { isLandscape: true as const, margins: { top: 30, bottom: 30, left: 40, right: 40 } };
+    const across = { ...sheet, lettering, page };
+    const [binding] = bindSheet(across).bindings;
+    const drawn = binding && drawnTemplate(across, binding);
+    const forms = [formWith([]), formWith([])];
+    const html = printHtml(forms, (_, at) => (at === 1 ? drawn : undefined) ?? newFormTemplate);
+    expect(html).toContain("@page { size: 595.25pt 842pt; margin: 0; }");
+    expect(html).toContain("@page paper-2 { size: 842pt 595.25pt; margin: 0; }");
+    expect(html).toContain(".paper-2 { page: paper-2; width: 842pt; height: 594.25pt; padding: 30pt 40pt 30pt 40pt; }");
+    expect(html).toMatch(/\.look-1 \{.*vertical-align: top;.*background: #ffff99; color: #ff0000; \}/);
+  });
+
   it("holds no markup but its own, whatever the form holds", () => {
     const attack = `</td></style><script>alert(1)</script><img src=x onerror="alert(2)">'`;
     const attacked = formWith([{ level1: attack, level2: attack, prefix: attack, name: attack, value: attack }], {
@@ -59,7 +74,7 @@ describe("printHtml", () => {
     );
     const html = printHtml([formWith([]), long]);
     expect(count(html, "<table")).toBe(3);
-    expect(count(html, `<section class="page">`)).toBe(3);
+    expect(count(html, `<section class="page paper-1">`)).toBe(3);
     expect(html).toContain("第 1 页，共 1 页");
     expect(html).toContain("第 2 页，共 2 页");
   });
