@@ -82,6 +82,7 @@ import { quantityWithoutCost } from "./rules/r37-quantity-without-cost.ts";
 import { goalWithoutIndicators } from "./rules/r37b-goal-without-indicators.ts";
 import { noNumberAtAll } from "./rules/r37c-no-number-at-all.ts";
 import { nothingInCommon } from "./rules/r37d-nothing-in-common.ts";
+import { costWithoutQuantity } from "./rules/r37e-cost-without-quantity.ts";
 import { confusedWords } from "./rules/r38-confused-words.ts";
 import { confusedWordsInIndicators } from "./rules/r38b-confused-words-in-indicators.ts";
 import { paidTwice } from "./rules/r39-paid-twice.ts";
@@ -170,6 +171,7 @@ export const rules: readonly Rule[] = [
   goalWithoutIndicators,
   noNumberAtAll,
   nothingInCommon,
+  costWithoutQuantity,
   confusedWords,
   confusedWordsInIndicators,
   paidTwice,

@@ -52,12 +52,15 @@ export function costEntries(form: Form): CostEntry[] {
   });
 }
 
-/** `项目总投入（万元）` with 6070 is 6070万元. */
+/** `项目总投入（万元）` and `项目总投入/万元` with 6070 are 6070万元. */
 function withUnitOfName(name: string, value: string): string {
   if (!/^[≤≥<>=]?\s*\d[\d,.]*$/.test(value.trim())) return value;
-  const unit = /[（(][^（()）]*?((?:[百千万亿]|百万)?元(?:[/／][\u4e00-\u9fff]{1,3}){0,3})[)）]\s*$/.exec(name.trim())?.[1];
+  const unit = unitAtEnd.exec(name.trim())?.slice(1).find(Boolean);
   return unit === undefined ? value : `${value.trim()}${unit}`;
 }
+
+const unitAtEnd =
+  /[（(][^（()）]*?((?:[百千万亿]|百万)?元(?:[/／][\u4e00-\u9fff]{1,3}){0,3})[)）]$|[/／：:，,\s-]((?:[百千万亿]|百万)?元)$|(?:额|费|费用|成本|资金|经费|投入)(万元)$/;
 
 type ReadPrice = Pick<CostEntry, "price" | "priceText" | "ownFactors"> & { readonly share: boolean };
 

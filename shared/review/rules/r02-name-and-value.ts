@@ -20,7 +20,8 @@ export const nameAndValue: RowTextRule = {
       ];
     }
     if (row.value.trim() === "" && row.name.trim() !== "" && !isNone(row.name)) {
-      return [{ state: "fails", blank: true, column: "value", message: `${indicatorName(row)}没有写指标值。` }];
+      const fault = "没有写指标值。";
+      return [{ state: "fails", blank: true, column: "value", message: indicatorName(row) + fault, fault }];
     }
     return [];
   },

@@ -13,6 +13,12 @@ import { indicatorName, quoted } from "../text/wording.ts";
 
 const checkable = /^(?:已|按时|按期|全部|全覆盖|完成|合格|通过(?!本|项目|实施)|达标|达到|符合|验收)|合格$|达标$|完成$/;
 
+const faults = {
+  cost: "只有文字，没有数，算不出成本，请写明金额。",
+  output: "只有文字，没有数，没法考核，请写成能衡量的数。",
+  benefit: "只有文字，没有数，能量化的请量化。",
+};
+
 export const measurableOutput: RowTextRule = {
   id: "r17",
   name: "指标值只有文字",
@@ -25,11 +31,9 @@ export const measurableOutput: RowTextRule = {
     if (nameKinds(pack, row.name).share) return [];
     const checked = checkable.test(row.value.trim());
     if (checked && !output) return [];
-    const said = `${indicatorName(row)}的指标值${quoted(row.value)}只有文字，没有数`;
-    if (isCostRow(row)) return [{ state: "fails", column: "value", message: `${said}，算不出成本。` }];
-    if (output && !checked) {
-      return [{ state: "fails", column: "value", message: `${said}，没法考核，请写成能衡量的数。` }];
-    }
-    return [{ state: "fails", level: "hint", column: "value", message: `${said}，能量化的请量化。` }];
+    const said = `${indicatorName(row)}的指标值${quoted(row.value)}`;
+    const fault = isCostRow(row) ? faults.cost : output && !checked ? faults.output : faults.benefit;
+    const level = fault === faults.benefit ? { level: "hint" as const } : {};
+    return [{ state: "fails", ...level, column: "value", message: said + fault, fault }];
   },
 };

@@ -17,21 +17,12 @@ export const signsMissing: RowTextRule = {
     const sign = missingSign(row, pack);
     if (sign === undefined) return [];
     const rewrite = sign + row.value.trim();
-    return [{ state: "fails", column: "value", message: `${saidOf(row)}${consequence(rewrite)}`, rewrite }];
-  },
-  gather: (found) => {
-    const [{ row, report }] = found;
-    return `${saidOf(row)}等 ${found.length} 个指标${consequence(report.rewrite ?? row.value)}`;
+    const message = `${indicatorName(row)}的指标值${quoted(row.value)}${fault}，一般写作“${rewrite}”。`;
+    return [{ state: "fails", column: "value", message, fault, rewrite }];
   },
 };
 
-function saidOf(row: Indicator): string {
-  return `${indicatorName(row)}的指标值${quoted(row.value)}`;
-}
-
-function consequence(rewrite: string): string {
-  return `没有写“≥”或“≤”，看不出多了好还是少了好，一般写作“${rewrite}”。`;
-}
+const fault = "没有写“≥”或“≤”，看不出多了好还是少了好";
 
 /** A value that all of it reaches (100 %) or none (0) needs no sign. */
 function missingSign(row: Indicator, pack: RulePack): string | undefined {

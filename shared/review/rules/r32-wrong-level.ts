@@ -27,17 +27,20 @@ export const wrongLevel: RowTextRule = {
     const measure = onlyMeasure(parseValue(row.value));
     const said = indicatorName(row);
     const fault = faultOf(row, measure, nameKinds(pack, row.name));
-    return fault === undefined ? [] : [{ state: "fails", column: "name", ...fault, message: `${said}${fault.message}` }];
+    if (fault === undefined) return [];
+    const { of = "", message, level } = fault;
+    return [{ state: "fails", column: "name", ...(level && { level }), message: said + of + message, fault: message }];
   },
 };
 
-type Fault = { readonly message: string; readonly level?: "hint" };
+/** What is said of the value of a row, and what of all rows with the fault. */
+type Fault = { readonly of?: string; readonly message: string; readonly level?: "hint" };
 
 function faultOf(row: Indicator, measure: Measure | undefined, kinds: NameKinds): Fault | undefined {
   const { level2, value } = row;
   if (isQuantityRow(row) && kinds.satisfaction) return { message: "是满意度，应当放在满意度指标里，不是数量指标。" };
   if (isQuantityRow(row) && kinds.share && isShare(measure)) {
-    return { level: "hint", message: `的指标值${quoted(value)}是比率，一般放在质量指标里，数量指标写做多少。` };
+    return { level: "hint", of: `的指标值${quoted(value)}`, message: `是比率，一般放在质量指标里，数量指标写做多少。` };
   }
   if (level2.startsWith("质量")) return underQuality(row, measure, kinds);
   if (isSatisfactionRow(row) && !aboutPeople.test(row.name + value)) {
@@ -58,14 +61,14 @@ function faultOf(row: Indicator, measure: Measure | undefined, kinds: NameKinds)
     /化|发展|提升|改善/.test(row.name) &&
     !/及时|按时|按期|时|期|进度|完成|速/.test(row.name + value)
   ) {
-    return { level: "hint", message: `的指标值${quoted(value)}与时间无关，时效指标写什么时候完成。` };
+    return { level: "hint", of: `的指标值${quoted(value)}`, message: `与时间无关，时效指标写什么时候完成。` };
   }
   return undefined;
 }
 
 function underQuality(row: Indicator, measure: Measure | undefined, kinds: NameKinds): Fault | undefined {
   if (kinds.satisfaction) return { message: "是满意度，应当放在满意度指标里，不是质量指标。" };
-  if (measure?.kind === "date" && kinds.time) return { message: `的指标值${quoted(row.value)}是时间，应当放在时效指标里。` };
+  if (measure?.kind === "date" && kinds.time) return { of: `的指标值${quoted(row.value)}`, message: `是时间，应当放在时效指标里。` };
   if (measure?.kind !== "quantity" || measure.number.value === "0" || kinds.share || quality.test(row.name)) return undefined;
   const { base, per, known } = measure.unit;
   const counts = known && base !== "" && per.length === 0 && !isShareUnit(base) && !isMoneyUnit(base) && !isTimeUnit(base);
@@ -76,7 +79,7 @@ function underQuality(row: Indicator, measure: Measure | undefined, kinds: NameK
     measure.operator === "<"
   )
     return undefined;
-  return { message: `的指标值${quoted(row.value)}是个数，应当放在数量指标里，质量指标写做得怎样。` };
+  return { of: `的指标值${quoted(row.value)}`, message: `是个数，应当放在数量指标里，质量指标写做得怎样。` };
 }
 
 function isShare(measure: Measure | undefined): boolean {

@@ -17,7 +17,8 @@ const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [],
     // Lessons nobody counts; a rate answered in words; no ecological benefit on purpose; praise given as a lasting influence.
     [
-      "r08 warning? indicators.6.value",
+      "r37e warning indicators.6.value",
+      "r08 warning? indicators.7.value",
       "r18 warning indicators.8.value",
       "r22 hint? indicators.10.name",
       "r21 warning indicators.11.name",
