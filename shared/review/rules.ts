@@ -19,6 +19,7 @@ import { costsWithoutMoney } from "./rules/r10b-costs-without-money.ts";
 import { costBelowTotal } from "./rules/r10c-cost-below-total.ts";
 import { quantitiesInGoal } from "./rules/r11-quantities-in-goal.ts";
 import { partOfTheWork } from "./rules/r11b-part-of-the-work.ts";
+import { quantitiesOfAKind } from "./rules/r11c-quantities-of-a-kind.ts";
 import { listNumbers } from "./rules/r12-list-numbers.ts";
 import { brackets } from "./rules/r13-brackets.ts";
 import { bracketsInIndicators } from "./rules/r13b-brackets-in-indicators.ts";
@@ -72,6 +73,7 @@ import { formulasInGoal } from "./rules/r35-formulas-in-goal.ts";
 import { sharesMake100 } from "./rules/r35b-shares-make-100.ts";
 import { listsAsCounted } from "./rules/r35c-lists-as-counted.ts";
 import { priceInGoal } from "./rules/r35d-price-in-goal.ts";
+import { countsInFormulas } from "./rules/r35e-counts-in-formulas.ts";
 import { periodsRunForward } from "./rules/r36-periods-run-forward.ts";
 import { documentYears } from "./rules/r36b-document-years.ts";
 import { titleYear } from "./rules/r36c-title-year.ts";
@@ -108,6 +110,7 @@ export const rules: readonly Rule[] = [
   costBelowTotal,
   quantitiesInGoal,
   partOfTheWork,
+  quantitiesOfAKind,
   listNumbers,
   brackets,
   bracketsInIndicators,
@@ -161,6 +164,7 @@ export const rules: readonly Rule[] = [
   sharesMake100,
   listsAsCounted,
   priceInGoal,
+  countsInFormulas,
   periodsRunForward,
   documentYears,
   titleYear,

@@ -73,7 +73,8 @@ function looksLikeSlip(is: string, needed: string): boolean {
   const [one, other] = [is, needed].map((digits) => digits.replace(".", "").replace(/^0+|0+$/g, ""));
   if (one === undefined || other === undefined || one === other) return one === other;
   // 23 for 20: the nought counts where the other digit stands.
-  if (Math.max(one.length, other.length) > 1 && is.length === needed.length && differences(is, needed).length === 1) return true;
+  if (Math.max(one.length, other.length) > 1 && is.length === needed.length && differences(is, needed).length === 1)
+    return true;
   if (one.length === other.length) {
     const different = differences(one, other);
     const [first = 0, second = first] = different;

@@ -30,7 +30,9 @@ export const sharesInPercent: RowTextRule = {
     if (!kinds.share || (satisfaction && unitsOf(value).has("分"))) return [];
     const bare = /^[≥≤><]?\d+(?:\.\d+)?$/.exec(row.value.trim());
     const fault = bare ? "，后面少了“%”。" : "，比率应当写百分数。";
-    return [{ state: "fails", column: "value", message: said + fault, fault, ...(bare && { rewrite: `${row.value.trim()}%` }) }];
+    return [
+      { state: "fails", column: "value", message: said + fault, fault, ...(bare && { rewrite: `${row.value.trim()}%` }) },
+    ];
   },
 };
 

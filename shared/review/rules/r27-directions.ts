@@ -32,6 +32,8 @@ export const directions: RowTextRule = {
     if (better === undefined || kinds.money || (better === "more") === atLeast) return [];
     const fault = better === "more" ? "，这个指标越高越好，应当写“≥”。" : "，这个指标越低越好，应当写“≤”。";
     // How much is done may be bounded by the money there is.
-    return [{ state: "fails", column: "value", message: said + fault, fault, ...(isQuantityRow(row) && { level: "hint" as const }) }];
+    return [
+      { state: "fails", column: "value", message: said + fault, fault, ...(isQuantityRow(row) && { level: "hint" as const }) },
+    ];
   },
 };

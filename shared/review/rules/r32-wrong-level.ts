@@ -68,7 +68,8 @@ function faultOf(row: Indicator, measure: Measure | undefined, kinds: NameKinds)
 
 function underQuality(row: Indicator, measure: Measure | undefined, kinds: NameKinds): Fault | undefined {
   if (kinds.satisfaction) return { message: "是满意度，应当放在满意度指标里，不是质量指标。" };
-  if (measure?.kind === "date" && kinds.time) return { of: `的指标值${quoted(row.value)}`, message: `是时间，应当放在时效指标里。` };
+  if (measure?.kind === "date" && kinds.time)
+    return { of: `的指标值${quoted(row.value)}`, message: `是时间，应当放在时效指标里。` };
   if (measure?.kind !== "quantity" || measure.number.value === "0" || kinds.share || quality.test(row.name)) return undefined;
   const { base, per, known } = measure.unit;
   const counts = known && base !== "" && per.length === 0 && !isShareUnit(base) && !isMoneyUnit(base) && !isTimeUnit(base);

@@ -117,7 +117,9 @@ describe("indicators", () => {
     const rows = ["甲", "乙", "丙"].map((name) => row("质量指标", `${name}项合格率`, "８8%"));
     const [finding, another] = findingsOf("r13e", formWith(rows));
     expect(another).toBeUndefined();
-    expect(finding?.message).toContain("3 个指标值");
+    expect(finding?.message).toBe(
+      "质量指标“甲项合格率”的指标值“８8%”、质量指标“乙项合格率”的指标值“８8%”、质量指标“丙项合格率”的指标值“８8%”用了全角数字或不规范的符号。",
+    );
     expect(finding?.places).toHaveLength(3);
     expect(finding?.fix?.edits).toHaveLength(3);
   });

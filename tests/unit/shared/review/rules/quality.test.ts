@@ -79,7 +79,7 @@ describe("r17 words for what is put out", () => {
 
   it("says that no cost comes of words", () => {
     expect(said("r17", only("成本指标", "社会保险补贴", "按照个人缴纳"))).toEqual([
-      "warning 成本指标“社会保险补贴”的指标值“按照个人缴纳”只有文字，没有数，算不出成本。",
+      "warning 成本指标“社会保险补贴”的指标值“按照个人缴纳”只有文字，没有数，算不出成本，请写明金额。",
     ]);
   });
 });
