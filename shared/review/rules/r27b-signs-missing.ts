@@ -26,8 +26,14 @@ const fault = "没有写“≥”或“≤”，看不出多了好还是少了�
 
 /** A value that all of it reaches (100 %) or none (0) needs no sign. */
 function missingSign(row: Indicator, pack: RulePack): string | undefined {
-  if (!/^\s*\d/.test(row.value) || isSatisfactionRow(row)) return undefined;
+  if (isSatisfactionRow(row)) return undefined;
   const measure = onlyMeasure(parseValue(row.value));
+  // 损坏率 千分之五
+  if (measure?.kind === "fraction" && /^\s*[百千万]分之/.test(row.value)) {
+    const { better, share } = nameKinds(pack, row.name);
+    return share && better ? (better === "more" ? "≥" : "≤") : undefined;
+  }
+  if (!/^\s*\d/.test(row.value)) return undefined;
   if (measure?.kind !== "quantity" || measure.operator || measure.approximate || measure.average) return undefined;
   if (measure.number.value === "0") return undefined;
   const { better, share, satisfaction, unitInName } = nameKinds(pack, row.name);

@@ -10,7 +10,7 @@ import { countedThings } from "../text/counted-things.ts";
 import { formulas } from "../text/formulas.ts";
 import { periodsOf } from "../text/periods.ts";
 
-const itemEnd = /[。；;\n]/;
+const itemEnds = ["。", "；", ";", "\n"];
 /** The first factor with what it counts. */
 const factor = /^(\d[\d,]*(?:\.\d+)?)\s?(万)?\s?([^\d*×xX\s元（）()]{1,3})\s?[*×xX]/;
 
@@ -25,9 +25,8 @@ export const countsInFormulas: FormRule = {
       formulas(goal).flatMap(({ text, at }): Report[] => {
         const [, digits = "", scale, unit = ""] = factor.exec(text) ?? [];
         if (digits === "") return [];
-        const from = at - [...goal.slice(0, at)].reverse().findIndex((character) => itemEnd.test(character));
-        const start = from > at ? 0 : from;
-        const counted = countedThings(goal).filter((thing) => thing.unit === unit && thing.at >= start && thing.at < at);
+        const start = Math.max(...itemEnds.map((end) => goal.lastIndexOf(end, at)));
+        const counted = countedThings(goal).filter((thing) => thing.unit === unit && thing.at > start && thing.at < at);
         const [thing, another] = counted;
         const number = String(Number(digits.replaceAll(",", "")) * (scale ? 10_000 : 1));
         if (!thing || another || thing.loosely || thing.number === number) return [];

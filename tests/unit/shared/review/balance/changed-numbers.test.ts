@@ -25,9 +25,9 @@ const changes: Readonly<Record<string, (digits: string) => string>> = {
 function cellsOf(form: Form): ReadonlySet<Field> {
   const { state, rows } = balanceOf(form, context);
   const counted = state === "balanced" ? rows.filter(({ kind }) => kind !== "none") : [];
-  return new Set(
-    counted.flatMap(({ field, steps }) => [field, ...steps.flatMap((step) => ("field" in step ? step.field : []))]),
-  );
+  const places = counted.map(({ field }) => field);
+  const factors = counted.flatMap(({ steps }) => steps.flatMap((step) => ("field" in step ? step.field : [])));
+  return new Set(places.concat(factors));
 }
 
 function changed(form: Form, change: (digits: string) => string): { readonly name: string; readonly form: Form }[] {
