@@ -74,12 +74,14 @@ import { sharesMake100 } from "./rules/r35b-shares-make-100.ts";
 import { listsAsCounted } from "./rules/r35c-lists-as-counted.ts";
 import { priceInGoal } from "./rules/r35d-price-in-goal.ts";
 import { countsInFormulas } from "./rules/r35e-counts-in-formulas.ts";
+import { countsAddUp } from "./rules/r35f-counts-add-up.ts";
 import { periodsRunForward } from "./rules/r36-periods-run-forward.ts";
 import { documentYears } from "./rules/r36b-document-years.ts";
 import { titleYear } from "./rules/r36c-title-year.ts";
 import { yearsOfWork } from "./rules/r36d-years-of-work.ts";
 import { goalOfAnotherProject } from "./rules/r36e-goal-of-another-project.ts";
 import { namesAsElsewhere } from "./rules/r36f-names-as-elsewhere.ts";
+import { documentsAsElsewhere } from "./rules/r36g-documents-as-elsewhere.ts";
 import { quantityWithoutCost } from "./rules/r37-quantity-without-cost.ts";
 import { goalWithoutIndicators } from "./rules/r37b-goal-without-indicators.ts";
 import { noNumberAtAll } from "./rules/r37c-no-number-at-all.ts";
@@ -165,12 +167,14 @@ export const rules: readonly Rule[] = [
   listsAsCounted,
   priceInGoal,
   countsInFormulas,
+  countsAddUp,
   periodsRunForward,
   documentYears,
   titleYear,
   yearsOfWork,
   goalOfAnotherProject,
   namesAsElsewhere,
+  documentsAsElsewhere,
   quantityWithoutCost,
   goalWithoutIndicators,
   noNumberAtAll,

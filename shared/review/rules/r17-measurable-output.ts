@@ -12,7 +12,8 @@ import { nameKinds } from "../text/name-kinds.ts";
 import { isBenefitRow, isCostRow, isOutputRow } from "../text/row-kind.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
 
-const checkable = /^(?:已|按时|按期|按[年季月周日]|全部|全覆盖|完成|合格|通过(?!本|项目|实施)|达标|达到|符合|验收)|合格$|达标$|完成$/;
+const checkable =
+  /^(?:已|按时|按期|按[年季月周日]|全部|全覆盖|完成|合格|通过(?!本|项目|实施)|达标|达到|符合|验收)|合格$|达标$|完成$/;
 
 /** A strength, a grade, a capacity: C30, Ⅲ类, 20T. */
 const designation =
@@ -34,7 +35,8 @@ export const measurableOutput: RowTextRule = {
     if (!output && !isBenefitRow(row)) return [];
     if (parseValue(row.value).class !== "words" || isNone(row.value) || isNone(row.name)) return [];
     // Its date has a rule of its own.
-    if (nameKinds(pack, row.name).share || designation.test(row.value.trim()) || impossibleDate(row.value) !== undefined) return [];
+    if (nameKinds(pack, row.name).share || designation.test(row.value.trim()) || impossibleDate(row.value) !== undefined)
+      return [];
     const checked = checkable.test(row.value.trim());
     if (checked && !output) return [];
     const said = `${indicatorName(row)}的指标值${quoted(row.value)}`;

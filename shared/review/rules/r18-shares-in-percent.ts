@@ -29,7 +29,7 @@ export const sharesInPercent: RowTextRule = {
     // Complaints counted in 次 or a score in 分 measure satisfaction too.
     if (!kinds.share || (satisfaction && unitsOf(value).has("分"))) return [];
     const bare = /^[≥≤><]?\d+(?:\.\d+)?$/.exec(row.value.trim());
-    const fault = bare ? "，后面少了“%”。" : "，比率应当写百分数。";
+    const fault = bare ? "，后面少了“%”，请补上。" : "，比率应当写百分数。";
     return [
       { state: "fails", column: "value", message: said + fault, fault, ...(bare && { rewrite: `${row.value.trim()}%` }) },
     ];

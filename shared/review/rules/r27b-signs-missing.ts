@@ -2,6 +2,7 @@
 import type { Indicator } from "../../form/form.ts";
 import { onlyMeasure } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
+import { isShareUnit } from "../../value/grammar/units.ts";
 import type { RulePack } from "../packs/rule-pack.ts";
 import type { RowTextRule } from "../rule.ts";
 import { nameKinds } from "../text/name-kinds.ts";
@@ -26,20 +27,14 @@ const fault = "没有写“≥”或“≤”，看不出多了好还是少了�
 
 /** A value that all of it reaches (100 %) or none (0) needs no sign. */
 function missingSign(row: Indicator, pack: RulePack): string | undefined {
-  if (isSatisfactionRow(row)) return undefined;
+  if (!/^\s*(?:\d|[百千万]分之)/.test(row.value) || isSatisfactionRow(row)) return undefined;
   const measure = onlyMeasure(parseValue(row.value));
-  // 损坏率 千分之五
-  if (measure?.kind === "fraction" && /^\s*[百千万]分之/.test(row.value)) {
-    const { better, share } = nameKinds(pack, row.name);
-    return share && better ? (better === "more" ? "≥" : "≤") : undefined;
-  }
-  if (!/^\s*\d/.test(row.value)) return undefined;
   if (measure?.kind !== "quantity" || measure.operator || measure.approximate || measure.average) return undefined;
   if (measure.number.value === "0") return undefined;
   const { better, share, satisfaction, unitInName } = nameKinds(pack, row.name);
   if (satisfaction || unitInName) return undefined;
-  const isShare = measure.unit.base === "%" && share;
+  const isShare = isShareUnit(measure.unit.base) && share;
   if (isShare && better && measure.number.value !== "100") return better === "more" ? "≥" : "≤";
-  const grows = measure.unit.base !== "%" && isBenefitRow(row) && /增|产值|收入|收益|带动|受益|惠及/.test(row.name);
+  const grows = !isShareUnit(measure.unit.base) && isBenefitRow(row) && /增|产值|收入|收益|带动|受益|惠及/.test(row.name);
   return grows ? "≥" : undefined;
 }

@@ -71,11 +71,7 @@ function underTimeliness(row: Indicator, measure: Measure | undefined): Fault | 
   if (measure?.kind === "quantity" && /(?:数量|人数|面积|里程|册数|台数|套数)$/.test(name.trim()) && isCount(measure)) {
     return { of, message: "是个数，应当放在数量指标里，时效指标写什么时候完成。" };
   }
-  if (
-    measure === undefined &&
-    /化|发展|提升|改善/.test(name) &&
-    !/及时|按时|按期|时|期|进度|完成|速/.test(name + value)
-  ) {
+  if (measure === undefined && /化|发展|提升|改善/.test(name) && !/及时|按时|按期|时|期|进度|完成|速/.test(name + value)) {
     return { level: "hint", of, message: `与时间无关，时效指标写什么时候完成。` };
   }
   return undefined;

@@ -28,7 +28,7 @@ export const quantitiesWithUnits: RowTextRule = {
     }
     if (measure?.kind === "quantity" && isShareUnit(measure.unit.base)) {
       const fault = "写的是百分数，只说做没做完，请写要做多少，带上数和单位。";
-      return [{ state: "fails", level: "hint", column: "value", message: said + fault, fault }];
+      return [{ state: "fails", level: "hint", column: "value", message: indicatorName(row) + fault, fault }];
     }
     const several =
       measuresOf(value).length > 1 && /[\u4e00-\u9fff]{2,}[^，,、；;*×]*\d[^，,、；;]*[\u4e00-\u9fff]{2,}\d/.test(row.value);

@@ -52,8 +52,8 @@ const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
       "r21 warning indicators.22.name",
       "r16b warning indicators.27.value",
     ],
-    // Two sets fewer in the goal than in the table; a rate and an effect that changed places.
-    ["r11 warning indicators.1.value", "r18 warning indicators.12.value"],
+    // Two sets fewer in the goal than in the table; a rate of damage without ≤; a rate and an effect that changed places.
+    ["r11 warning indicators.1.value", "r27b hint indicators.5.value", "r18 warning indicators.12.value"],
     // The end of a contract three years on, which the goal speaks of; 人 priced per 人次.
     ["r14b hint indicators.5.value", "r20 warning indicators.7.value"],
     // Percentages of nothing; satisfaction without ≥.
