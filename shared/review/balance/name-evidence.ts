@@ -34,7 +34,7 @@ export type NameEvidence = (a: string, b: string) => number;
 
 /** A name without what only says that it is a cost or a count. */
 export function bareName(name: string): string {
-  let bare = name.trim();
+  let bare = name.trim().replace(/[（(][^（()）]{1,8}[）)]$/, "");
   for (let shorter = bare.replace(costAndCountWords, ""); shorter !== bare && shorter !== "";) {
     bare = shorter;
     shorter = bare.replace(costAndCountWords, "");

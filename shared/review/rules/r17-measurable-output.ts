@@ -13,7 +13,7 @@ import { isBenefitRow, isCostRow, isOutputRow } from "../text/row-kind.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
 
 const checkable =
-  /^(?:已|按时|按期|按[年季月周日]|全部|全覆盖|完成|合格|通过(?!本|项目|实施)|达标|达到|符合|验收)|合格$|达标$|完成$/;
+  /^(?:已|按时|按期|[按每][年季月周日]|全部|全覆盖|完成|合格|通过(?!本|项目|实施)|达标|达到|符合|验收)|合格$|达标$|完成$/;
 
 /** A strength, a grade, a capacity: C30, Ⅲ类, 20T. */
 const designation =

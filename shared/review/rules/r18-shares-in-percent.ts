@@ -28,6 +28,8 @@ export const sharesInPercent: RowTextRule = {
     }
     // Complaints counted in 次 or a score in 分 measure satisfaction too.
     if (!kinds.share || (satisfaction && unitsOf(value).has("分"))) return [];
+    // None of it is none in any unit.
+    if (/^[≤=]?0+(?:\.0+)?$/.test(row.value.trim())) return [];
     const bare = /^[≥≤><]?\d+(?:\.\d+)?$/.exec(row.value.trim());
     const fault = bare ? "，后面少了“%”，请补上。" : "，比率应当写百分数。";
     return [

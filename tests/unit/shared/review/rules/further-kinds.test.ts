@@ -128,7 +128,9 @@ describe("indicators", () => {
     const pack = { ...everywhere, prices: [{ name: "讲课", unit: "元/人/天", most: "800" }] };
     const priced = (value: string) =>
       findingsOf("r40", only("成本指标", "专家讲课费", value), { pack }).map(({ message }) => message);
-    expect(priced("1000元/人/天")).toEqual(["成本指标“专家讲课费”的单价“1000元/人/天”超过定额标准 800 元/人/天，多 200 元，请核对单价。"]);
+    expect(priced("1000元/人/天")).toEqual([
+      "成本指标“专家讲课费”的单价“1000元/人/天”超过定额标准 800 元/人/天，多 200 元，请核对单价。",
+    ]);
     expect(priced("800元/人/天")).toEqual([]);
     expect(priced("1000元/人")).toEqual([]);
   });
