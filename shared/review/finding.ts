@@ -46,6 +46,11 @@ export interface Report extends Said {
 /** What a rule reports about one indicator row, wherever the row stands. */
 export interface RowReport extends Said {
   readonly column: "name" | "value";
+  /**
+   * The stretch of the message that says the fault: rows that share it are told in one sentence. What stands before names the row, what
+   * stands behind is only said of a single one.
+   */
+  readonly fault?: string;
   /** The text the cell should have, where that is certain. */
   readonly rewrite?: string;
 }

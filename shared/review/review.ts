@@ -72,7 +72,7 @@ export function reviewBy(given: readonly Rule[], form: Form, known: ReviewContex
   const runs = on.map((rule, at) => {
     if (isTextRule(rule)) {
       const reports = texts.get(rule);
-      if (reports) found.push(...findingsOf(rule, placedReports(rule, reports), reading, context));
+      if (reports) found.push(...findingsOf(rule, placedReports(reports), reading, context));
       return undefined;
     }
     const before = last?.runs[at];
@@ -160,7 +160,7 @@ function runRowRule(
     said.set(row, reports);
     for (const report of reports) found.push({ ...placed, report });
   }
-  return { reads, rows: said, findings: findingsOf(rule, placedReports({}, found), reading, context) };
+  return { reads, rows: said, findings: findingsOf(rule, placedReports(found), reading, context) };
 }
 
 function findingsOf(

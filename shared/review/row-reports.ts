@@ -94,19 +94,38 @@ const readers = rememberByObject((rules: readonly RowTextRule[]) =>
   ),
 );
 
-/** The reports of a rule of rows with the cells they are about: one for each, or one for all where the rule gathers them. */
-export function placedReports({ gather }: Pick<RowTextRule, "gather">, found: readonly RowFinding[]): Report[] {
-  const [first, second, ...others] = found;
-  const each = found.map(placedAt);
-  if (!gather || !first || !second) return each;
-  const fixes = each.flatMap(({ fix }) => fix ?? []);
-  const { column: _, rewrite: __, ...said } = first.report;
-  const report = { ...said, message: gather([first, second, ...others]), places: each.flatMap(({ places }) => places) };
-  if (fixes.length < each.length) return [report];
-  return [{ ...report, fix: { label: `改正这 ${fixes.length} 处`, edits: fixes.flatMap(({ edits }) => edits) } }];
+/** So many rows are named in one sentence; all of them are its places. */
+const mostNamed = 6;
+
+/** The reports of a rule of rows with the cells they are about: one for each row, or one for all that have the same fault. */
+export function placedReports(found: readonly RowFinding[]): Report[] {
+  if (found.length < 2) return found.map(placedAt);
+  const groups = Map.groupBy(found, (one) => {
+    const { fault, level, state } = one.report;
+    return fault === undefined ? one : `${state} ${level} ${fault}`;
+  });
+  return [...groups.values()].flatMap(([first, ...others]) => (first ? gathered(first, others) : []));
 }
 
-function placedAt({ list, index, report: { column, rewrite, ...said } }: RowFinding): Report {
+function gathered(first: RowFinding, others: readonly RowFinding[]): Report {
+  if (others.length === 0) return placedAt(first);
+  const each = [first, ...others].map(placedAt);
+  const { column: _, rewrite: __, about: ___, fault = "", ...said } = first.report;
+  const named = [first, ...others]
+    .slice(0, mostNamed)
+    .map(({ report: { message } }) => message.slice(0, message.indexOf(fault)));
+  const more = each.length > mostNamed ? `等 ${each.length} 处` : "";
+  const report = {
+    ...said,
+    message: `${named.join("、")}${more}${fault}${fault.endsWith("。") ? "" : "。"}`,
+    places: each.flatMap(({ places }) => places),
+  };
+  const fixes = each.flatMap(({ fix }) => fix ?? []);
+  if (fixes.length < each.length) return report;
+  return { ...report, fix: { label: `改正这 ${fixes.length} 处`, edits: fixes.flatMap(({ edits }) => edits) } };
+}
+
+function placedAt({ list, index, report: { column, rewrite, fault: _fault, ...said } }: RowFinding): Report {
   const field = indicatorField(index, column, list);
   const places = [{ field }];
   if (rewrite === undefined) return { ...said, places };

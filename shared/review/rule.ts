@@ -67,8 +67,6 @@ export interface RowRule extends RuleHead {
 export interface RowTextRule extends RuleHead {
   readonly ofTheYear?: true;
   checkTexts(row: Indicator, pack: RulePack): readonly RowReport[];
-  /** One sentence for the same fault in several rows, the first of them in the order of the form; each has its own where not given. */
-  readonly gather?: (found: readonly [FoundRow, ...FoundRow[]]) => string;
 }
 
 export type Rule = FormRule | RowRule | RowTextRule;

@@ -19,6 +19,7 @@ import { costsWithoutMoney } from "./rules/r10b-costs-without-money.ts";
 import { costBelowTotal } from "./rules/r10c-cost-below-total.ts";
 import { quantitiesInGoal } from "./rules/r11-quantities-in-goal.ts";
 import { partOfTheWork } from "./rules/r11b-part-of-the-work.ts";
+import { quantitiesOfAKind } from "./rules/r11c-quantities-of-a-kind.ts";
 import { listNumbers } from "./rules/r12-list-numbers.ts";
 import { brackets } from "./rules/r13-brackets.ts";
 import { bracketsInIndicators } from "./rules/r13b-brackets-in-indicators.ts";
@@ -72,16 +73,20 @@ import { formulasInGoal } from "./rules/r35-formulas-in-goal.ts";
 import { sharesMake100 } from "./rules/r35b-shares-make-100.ts";
 import { listsAsCounted } from "./rules/r35c-lists-as-counted.ts";
 import { priceInGoal } from "./rules/r35d-price-in-goal.ts";
+import { countsInFormulas } from "./rules/r35e-counts-in-formulas.ts";
+import { countsAddUp } from "./rules/r35f-counts-add-up.ts";
 import { periodsRunForward } from "./rules/r36-periods-run-forward.ts";
 import { documentYears } from "./rules/r36b-document-years.ts";
 import { titleYear } from "./rules/r36c-title-year.ts";
 import { yearsOfWork } from "./rules/r36d-years-of-work.ts";
 import { goalOfAnotherProject } from "./rules/r36e-goal-of-another-project.ts";
 import { namesAsElsewhere } from "./rules/r36f-names-as-elsewhere.ts";
+import { documentsAsElsewhere } from "./rules/r36g-documents-as-elsewhere.ts";
 import { quantityWithoutCost } from "./rules/r37-quantity-without-cost.ts";
 import { goalWithoutIndicators } from "./rules/r37b-goal-without-indicators.ts";
 import { noNumberAtAll } from "./rules/r37c-no-number-at-all.ts";
 import { nothingInCommon } from "./rules/r37d-nothing-in-common.ts";
+import { costWithoutQuantity } from "./rules/r37e-cost-without-quantity.ts";
 import { confusedWords } from "./rules/r38-confused-words.ts";
 import { confusedWordsInIndicators } from "./rules/r38b-confused-words-in-indicators.ts";
 import { paidTwice } from "./rules/r39-paid-twice.ts";
@@ -107,6 +112,7 @@ export const rules: readonly Rule[] = [
   costBelowTotal,
   quantitiesInGoal,
   partOfTheWork,
+  quantitiesOfAKind,
   listNumbers,
   brackets,
   bracketsInIndicators,
@@ -160,16 +166,20 @@ export const rules: readonly Rule[] = [
   sharesMake100,
   listsAsCounted,
   priceInGoal,
+  countsInFormulas,
+  countsAddUp,
   periodsRunForward,
   documentYears,
   titleYear,
   yearsOfWork,
   goalOfAnotherProject,
   namesAsElsewhere,
+  documentsAsElsewhere,
   quantityWithoutCost,
   goalWithoutIndicators,
   noNumberAtAll,
   nothingInCommon,
+  costWithoutQuantity,
   confusedWords,
   confusedWordsInIndicators,
   paidTwice,

@@ -52,12 +52,22 @@ export function costEntries(form: Form): CostEntry[] {
   });
 }
 
-/** `项目总投入（万元）` with 6070 is 6070万元. */
+/** `项目总投入（万元）` and `项目总投入/万元` with 6070 are 6070万元. */
 function withUnitOfName(name: string, value: string): string {
   if (!/^[≤≥<>=]?\s*\d[\d,.]*$/.test(value.trim())) return value;
-  const unit = /[（(][^（()）]*?((?:[百千万亿]|百万)?元(?:[/／][\u4e00-\u9fff]{1,3}){0,3})[)）]\s*$/.exec(name.trim())?.[1];
+  const unit = unitAtEnd.exec(name.trim())?.slice(1).find(Boolean);
   return unit === undefined ? value : `${value.trim()}${unit}`;
 }
+
+/** `改造户数（户）` with 125 is 125户. */
+function withCountOfName(name: string, value: string): string {
+  if (!/^[≥≤><=]?\s*\d[\d,.]*万?$/.test(value.trim())) return value;
+  const unit = /[（(]([\u4e00-\u9fff]{1,3})[）)]$/.exec(name.trim())?.[1];
+  return unit === undefined ? value : `${value.trim()}${unit}`;
+}
+
+const unitAtEnd =
+  /[（(][^（()）]*?((?:[百千万亿]|百万)?元(?:[/／][\u4e00-\u9fff]{1,3}){0,3})[)）]$|[/／：:，,\s-]((?:[百千万亿]|百万)?元)$|(?:额|费|费用|成本|资金|经费|投入)(万元)$/;
 
 type ReadPrice = Pick<CostEntry, "price" | "priceText" | "ownFactors"> & { readonly share: boolean };
 
@@ -83,7 +93,7 @@ function isPrice({ unit }: Quantity): boolean {
 export function quantityRows(form: Form): QuantityRow[] {
   return form.indicators.flatMap((indicator, index) => {
     if (!(isOutputRow(indicator) || /^(数量|时效)/.test(indicator.level2)) || isCostRow(indicator)) return [];
-    const counted = readCounts(indicator.value);
+    const counted = readCounts(withCountOfName(indicator.name, indicator.value));
     if (counted.factors.length === 0 && counted.rangeUnits.length === 0) return [];
     return { index, name: indicator.name, ...counted };
   });

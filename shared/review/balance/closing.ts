@@ -72,8 +72,11 @@ export function isSlip({ is, needed }: Closing): boolean {
 function looksLikeSlip(is: string, needed: string): boolean {
   const [one, other] = [is, needed].map((digits) => digits.replace(".", "").replace(/^0+|0+$/g, ""));
   if (one === undefined || other === undefined || one === other) return one === other;
+  // 23 for 20: the nought counts where the other digit stands.
+  if (Math.max(one.length, other.length) > 1 && is.length === needed.length && differences(is, needed).length === 1)
+    return true;
   if (one.length === other.length) {
-    const different = Array.from(one).flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+    const different = differences(one, other);
     const [first = 0, second = first] = different;
     if (different.length === 1) return one.length > 1 || Math.abs(Number(one) - Number(other)) === 1;
     return different.length === 2 && one[first] === other[second] && one[second] === other[first];
@@ -81,6 +84,11 @@ function looksLikeSlip(is: string, needed: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (long.length - short.length !== 1 || short.length < 2) return false;
   return Array.from(long).some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+}
+
+/** Where two numbers of equal length differ. */
+function differences(one: string, other: string): number[] {
+  return Array.from(one).flatMap((digit, at) => (digit === other[at] ? [] : [at]));
 }
 
 /** Every price, and every quantity with all the rows that use it. */

@@ -8,16 +8,17 @@ import { Big } from "big.js";
 import type { Form } from "../../form/form.ts";
 import type { Template } from "../../template/template.ts";
 import { printedDecimals } from "../../value/amount.ts";
-import { moneyUnitOf } from "../../value/money-unit.ts";
+import { moneyUnitOf, type MoneyUnit } from "../../value/money-unit.ts";
 import { packOf } from "../packs/built-in.ts";
 import type { RulePack } from "../packs/rule-pack.ts";
 import { formTotal } from "../text/form-total.ts";
-import { costEntries, quantityRows, type QuantityRow } from "./balance-input.ts";
+import { costEntries, quantityRows } from "./balance-input.ts";
 import type { BalanceState, Closing, CostBalance } from "./balance-parts.ts";
 import { combinationFor, nearestCombination } from "./choose-pairings.ts";
 import { closingsOf, isSlip } from "./closing.ts";
 import { readCostRow, surePairings, type ReadRow } from "./cost-row.ts";
-import { nameEvidence, type NameEvidence } from "./name-evidence.ts";
+import { lumpOrPrice } from "./lump-or-price.ts";
+import { nameEvidence } from "./name-evidence.ts";
 import type { Pairing } from "./pairings.ts";
 import { pairedRow, unpairedRow } from "./row-text.ts";
 import { unitsAlike } from "./unit-likeness.ts";
@@ -75,24 +76,18 @@ export function workBalance(form: Form, template: Template, pack: RulePack): Wor
   const loose = combination ? [] : likeliest.filter(({ pairing }) => !pairing.firm);
   const nearest =
     loose.length > 0 && complete && total
-      ? nearestCombination(
-          counted.map(({ pairings }) => pairings),
-          total.times(yuanPerUnit),
-          tolerance,
-        )
+      ? nearestCombination(counted.map(surePairings), total.times(yuanPerUnit), tolerance)
       : undefined;
+  const tried = nearest?.hits === false;
   // Where every way to pair was tried and none comes out, the form is wrong, whichever was meant.
-  const noneFits = nearest !== undefined && !nearest.hits && loose.every(({ read }) => read.pairings.some(isSpokenFor));
-  const sure = noneFits
-    ? nearestCombination(counted.map(surePairings), total?.times(yuanPerUnit) ?? zero, tolerance)
-    : undefined;
-  const paired = noneFits ? pairedBy(sure?.chosen) : likeliest;
+  const noneFits = tried && loose.every(({ read }) => read.pairings.some(isSpokenFor));
+  const paired = tried ? pairedBy(nearest.chosen) : likeliest;
   const sum = sumOf(paired);
   const gap = total && total.times(yuanPerUnit).minus(sum);
   const doubt = doubtOf(
     rows,
     total,
-    combination ? undefined : { paired, loose: noneFits ? [] : loose, gap, tolerance, quantities, evidence },
+    combination ? undefined : { paired, loose: noneFits ? [] : loose, tried, unit, totalText, gap },
   );
   const state: BalanceState = combination ? "balanced" : doubt === "" ? "differs" : "unknown";
   const closings = state === "differs" && total ? closingsIn(noneFits ? [likeliest, paired] : [paired]) : [];
@@ -115,7 +110,10 @@ export function workBalance(form: Form, template: Template, pack: RulePack): Wor
   function closingsIn(pairs: readonly (readonly PairedRow[])[]): readonly Closing[] {
     const goal = total?.times(yuanPerUnit) ?? zero;
     const found = pairs.map((one) => closingsOf(form, one, goal.minus(sumOf(one)), yuanPerUnit, totalField));
-    return found.find((closings) => closings.some(isSlip)) ?? found.find(({ length }) => length > 0) ?? [];
+    const slips = found.find((closings) => closings.some(isSlip));
+    if (slips) return slips;
+    const otherwise = pairs.flatMap((one) => lumpOrPrice(one, goal.minus(sumOf(one)), { rows: quantities, evidence }));
+    return otherwise.slice(0, 1).concat(found.find(({ length }) => length > 0) ?? []);
   }
 }
 
@@ -144,10 +142,11 @@ interface Unbalanced {
   readonly paired: readonly PairedRow[];
   /** Costs of which it is not sure what they are to be multiplied with. */
   readonly loose: readonly PairedRow[];
+  /** Every likely way to pair was tried, and none comes out. */
+  readonly tried: boolean;
+  readonly unit: MoneyUnit;
+  readonly totalText: string;
   readonly gap: Big | undefined;
-  readonly tolerance: Big;
-  readonly quantities: readonly QuantityRow[];
-  readonly evidence: NameEvidence;
 }
 
 /** Why it cannot be told, as one sentence; `""` where it can. */
@@ -161,35 +160,28 @@ function doubtOf(rows: readonly ReadRow[], total: Big | undefined, unbalanced: U
     ({ read }) => read.kind === "per-unit" && read.entry.price?.unit.per.length === 0 && read.entry.ownFactors.length === 0,
   );
   if (price) return `“${price.read.entry.name}”看名称是单价，指标值“${price.read.entry.value}”没有写每什么（例如“元/公里”）`;
-  const { loose } = unbalanced;
-  if (loose.length > 0) {
-    return `不能确定这些成本各与哪个数量相乘：${loose.map(({ read }) => `“${read.entry.name}”`).join("、")}`;
-  }
+  if (unbalanced.loose.length > 0) return looseDoubt(unbalanced);
   const about = rows.filter(({ approximate }) => approximate);
-  if (about.length > 0) return `这些成本写的是约数：${about.map(({ entry }) => `“${entry.name}”`).join("、")}`;
-  const lump = lumpThatIsNone(unbalanced);
-  return lump ? `“${lump.read.entry.name}”如果是单价，合计就正好相等` : "";
+  return about.length === 0 ? "" : `这些成本写的是约数：${about.map(({ entry }) => `“${entry.name}”`).join("、")}`;
+}
+
+/** How near the costs come, and which of them to look at. */
+function looseDoubt({ loose, tried, paired, gap, unit, totalText }: Unbalanced): string {
+  const sum = toUnit(sumOf(paired), unit);
+  const apart = gap ? `${gap.gt(0) ? "少" : "多"} ${toUnit(gap.abs(), unit)} ${unit}` : "";
+  const names = loose.slice(0, mostNames).map(({ read }) => `“${read.entry.name}”`);
+  const which = `请核对${names.join("、")}${loose.length > mostNames ? `等 ${loose.length} 项` : ""}与哪个数量相乘`;
+  return tried
+    ? `按各种可能的对应，成本合计都不等于总额 ${totalText} ${unit}，最接近的是 ${sum} ${unit}，${apart}，${which}`
+    : `按最可能的对应，成本合计是 ${sum} ${unit}，比总额 ${totalText} ${unit}${apart}，${which}`;
 }
 
 /** A problem that several costs share is said once. */
-function problemsOf(unread: readonly ReadRow[]): string {
+export function problemsOf(unread: readonly ReadRow[]): string {
   return [...Map.groupBy(unread, ({ problem }) => problem)]
     .map(([problem, rows]) => {
       const names = rows.slice(0, mostNames).map(({ entry }) => `“${entry.name}”`);
       return `${names.join("、")}${rows.length > mostNames ? `等 ${rows.length} 项` : ""}${problem}`;
     })
     .join("；");
-}
-
-/** A lump sum that closes the gap when multiplied with the quantity of its own name may have been meant as a price. */
-function lumpThatIsNone({ paired, gap, tolerance, quantities, evidence }: Unbalanced): PairedRow | undefined {
-  return paired.find(({ read, pairing }) => {
-    if (read.kind !== "lump-sum" || !gap) return false;
-    return quantities.some(({ name, factors }) => {
-      const [factor, another] = factors;
-      if (!factor || another || evidence(name, read.entry.name) < 0.5) return false;
-      const more = pairing.amount.times(factor.number.value).minus(pairing.amount);
-      return more.minus(gap).abs().lte(tolerance);
-    });
-  });
 }

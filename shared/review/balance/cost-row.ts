@@ -17,6 +17,8 @@ export interface ReadRow {
   readonly approximate: boolean;
   /** Why there is no pairing. */
   readonly problem: string;
+  /** What the price is per, where nothing in the form counts it. */
+  readonly uncounted?: readonly string[];
 }
 
 /** What it may be where sums are searched for by chance: a row that is sure is not bent towards them. */
@@ -75,10 +77,21 @@ export function readCostRow(entry: CostEntry, form: Form, around: Surroundings):
       : settled("lump-sum", []);
   }
   const pairings = pairingsOf(entry, amount, per, around);
-  const missing = per.map(unitNoun).join("”、“");
-  return pairings.length > 0
-    ? { entry, kind: "per-unit", pairings, approximate, problem: "" }
-    : unknown(entry, `没有找到可以与它相乘的数量（按“${missing}”计）`);
+  if (pairings.length > 0) return { entry, kind: "per-unit", pairings, approximate, problem: "" };
+  const range = rangeOf(per, around);
+  if (range) return unknown(entry, `按“${range.unit}”计，而“${range.name}”写的是一个范围`);
+  const uncounted = per.map(unitNoun);
+  const problem = `没有找到可以与它相乘的数量（按“${uncounted.join("”、“")}”计）`;
+  return { ...unknown(entry, problem), uncounted };
+}
+
+/** A quantity that is between so many and so many (3-5天) of what a price is per. */
+function rangeOf(per: readonly string[], { rows, alike }: Surroundings): { unit: string; name: string } | undefined {
+  for (const unit of per) {
+    const row = rows.find(({ rangeUnits }) => rangeUnits.some((one) => alike(unit, one) !== "none"));
+    if (row) return { unit, name: row.name };
+  }
+  return undefined;
 }
 
 export function isYear(unit: string): boolean {

@@ -16,11 +16,7 @@ const costAndCountWords =
   /(?:费用|经费|成本|单价|定额|标准|市场价|价格|限额|支出|金额|费|价)+$|(?:数量|人数|天数|次数|期数|个数|册数|班数|场次|户数|套数|台数|件数|项数|数|量)+$/;
 
 const readShortName = rememberByText(shortTexts, (text): Name => {
-  let core = foldLabel(text).replace(/[()、,，;；。:“”"'《》·]/g, "");
-  for (let shorter = core.replace(costAndCountWords, ""); shorter !== core && shorter !== "";) {
-    core = shorter;
-    shorter = core.replace(costAndCountWords, "");
-  }
+  const core = bareName(foldLabel(text).replace(/[()、,，;；。:“”"'《》·]/g, ""));
   const pairs = new Set<number>();
   for (let at = 1; at < core.length; at += 1) pairs.add((core.charCodeAt(at - 1) << 16) | core.charCodeAt(at));
   return { core, pairs };
@@ -35,6 +31,16 @@ function readName(text: string): Name {
 
 /** From 0, nothing in common, to 1, one name. */
 export type NameEvidence = (a: string, b: string) => number;
+
+/** A name without what only says that it is a cost or a count. */
+export function bareName(name: string): string {
+  let bare = name.trim().replace(/[（(][^（()）]{1,8}[）)]$/, "");
+  for (let shorter = bare.replace(costAndCountWords, ""); shorter !== bare && shorter !== "";) {
+    bare = shorter;
+    shorter = bare.replace(costAndCountWords, "");
+  }
+  return bare;
+}
 
 /** Whether two names differ only in that one is of the cost and one of the count. */
 export function isSameName(a: string, b: string): boolean {

@@ -36,6 +36,7 @@ function packFor(template: Template, own: Partial<RulePack> = {}, thresholds: Pa
     identities: template.computedAmounts,
     totals: printedWholeAmounts(template),
     levels: levelsOf(template),
+    rules: { r06c: { off: true } },
     ...own,
     thresholds: { ...everywhere.thresholds, fewestIndicators: 3, ...thresholds },
   };

@@ -28,7 +28,7 @@ function missing(form: Form, template: Template, field: Field): Report {
   return {
     state: "fails",
     blank: true,
-    message: `“${fieldName(template, field)}”没有填${isAmountField(field) ? "；没有这项资金应当填 0" : ""}。`,
+    message: `“${fieldName(template, field)}”没有填${isAmountField(field) ? "；没有这项资金应当填 0" : "，请填写"}。`,
     places: [{ field }],
     ...(fix && { fix }),
   };

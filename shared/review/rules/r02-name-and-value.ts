@@ -15,12 +15,13 @@ export const nameAndValue: RowTextRule = {
           state: "fails",
           blank: true,
           column: "name",
-          message: `${row.level2}有指标值${quoted(row.value)}，但没有写指标名称。`,
+          message: `${row.level2}有指标值${quoted(row.value)}，但没有写指标名称，请补上。`,
         },
       ];
     }
     if (row.value.trim() === "" && row.name.trim() !== "" && !isNone(row.name)) {
-      return [{ state: "fails", blank: true, column: "value", message: `${indicatorName(row)}没有写指标值。` }];
+      const fault = "没有写指标值，请补上。";
+      return [{ state: "fails", blank: true, column: "value", message: indicatorName(row) + fault, fault }];
     }
     return [];
   },

@@ -14,7 +14,7 @@ export const noPlaceholders: FormRule = {
     headTexts(form, template).flatMap(({ field, text }) => {
       const found = placeholderIn(text);
       if (found === undefined) return [];
-      const message = `“${fieldName(template, field)}”里还有没替换的“${found}”。`;
+      const message = `“${fieldName(template, field)}”里还有没替换的“${found}”，请写上实际内容。`;
       return [{ state: "fails", message, places: [{ field }] }];
     }),
 };

@@ -20,6 +20,6 @@ export const noPlaceholdersInIndicators: RowTextRule = {
       if (found === undefined) return [];
       const where =
         column === "name" ? `${row.level2}的指标名称${quoted(row.name)}` : `${row.level2}${quoted(row.name)}的指标值`;
-      return [{ state: "fails", column, message: `${where}里还有没替换的“${found}”。` }];
+      return [{ state: "fails", column, message: `${where}里还有没替换的“${found}”，请写上实际内容。` }];
     }),
 };

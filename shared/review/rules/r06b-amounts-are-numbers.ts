@@ -32,7 +32,7 @@ export const amountsAreNumbers: FormRule = {
       return [
         {
           state: "fails",
-          message: `${fieldName(template, field)}写的是${quoted(text)}，不是一个数，没法参加加总${missing}。`,
+          message: `${fieldName(template, field)}写的是${quoted(text)}，不是一个数，没法参加加总${missing}，请只写数字。`,
           places: [field, ...sums].map((place) => ({ field: place })),
           ...(fix && { fix }),
         },

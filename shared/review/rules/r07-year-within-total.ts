@@ -16,7 +16,7 @@ export const yearWithinTotal: FormRule = {
     return [
       {
         state: "fails",
-        message: `年度资金总额 ${funds.annualTotal} ${moneyUnit}比项目总额 ${funds.projectTotal} ${moneyUnit}多 ${more}，年度资金不能超过项目总额。`,
+        message: `年度资金总额 ${funds.annualTotal} ${moneyUnit}比项目总额 ${funds.projectTotal} ${moneyUnit}多 ${more}，年度资金不能超过项目总额，请核对。`,
         places: [{ field: "funds.annualTotal" }, { field: "funds.projectTotal" }],
       },
     ];

@@ -8,7 +8,7 @@ import type { MoneyUnit } from "../../value/money-unit.ts";
 import { isSlip } from "../balance/closing.ts";
 import { toUnit } from "../balance/yuan.ts";
 import type { Closing } from "../balance/balance-parts.ts";
-import type { WorkedBalance } from "../balance/cost-balance.ts";
+import { problemsOf, type WorkedBalance } from "../balance/cost-balance.ts";
 import { brokenPart, type BrokenPart } from "../balance/broken-part.ts";
 import type { ReadRow } from "../balance/cost-row.ts";
 import { balanceReads, workedBalanceOf } from "../balance-of.ts";
@@ -31,11 +31,15 @@ export const costsMakeTheTotal: FormRule = {
     const balance = workedBalanceOf(form, context);
     if (balance.state === "balanced" || balance.reads.every(({ kind }) => kind === "none")) return [];
     if (balance.state === "unknown") {
-      const doubtful = balance.reads.filter(({ kind }) => kind === "unknown");
+      const unread = balance.reads.filter(({ kind }) => kind === "unknown");
+      // That a quantity is missing has a rule of its own.
+      const doubtful = unread.filter(({ uncounted }) => !uncounted);
+      if (unread.length > 0 && doubtful.length === 0) return [];
+      const reason = doubtful.length < unread.length ? problemsOf(doubtful) : balance.reason;
       return [
         {
           state: "unknown",
-          message: `成本测算是否等于项目总额无法判断：${balance.reason}。`,
+          message: `成本测算是否等于项目总额无法判断：${reason}。`,
           places: placesOf(doubtful.length > 0 ? doubtful : balance.reads),
         },
       ];
@@ -86,9 +90,15 @@ function mendPart({ label, said, sum, rows, closings }: BrokenPart, unit: MoneyU
 
 function changes(closings: readonly Closing[]): string {
   const named = closings.slice(0, mostClosings).map(({ name, what, is, needed }) => {
-    return `${quoted(name)}的${what === "quantity" ? "数量" : "单价"}由 ${is} 改为 ${needed}`;
+    return `${quoted(name)}的${what === "quantity" ? "数量" : isPrice(is) ? "单价" : "金额"}由 ${is} 改为 ${needed}`;
   });
-  return named.join("，或者");
+  const many = closings.length > mostClosings ? `有 ${closings.length} 处各自改一个数都可以，例如` : "";
+  return many + named.join("，或者");
+}
+
+/** An amount by itself or per year is the whole of a cost. */
+function isPrice(text: string): boolean {
+  return /[/／每](?!年$)/.test(text);
 }
 
 /** What looks like a slip of the hand first. */

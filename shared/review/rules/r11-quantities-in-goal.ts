@@ -8,16 +8,13 @@ import { Big } from "big.js";
 import { indicatorField } from "../../form/field.ts";
 import { unitsAlike } from "../balance/unit-likeness.ts";
 import { fieldName } from "../../template/field-name.ts";
-import { onlyMeasure, type Quantity } from "../../value/grammar/indicator-value.ts";
-import { isShareUnit } from "../../value/grammar/units.ts";
-import { parseValue } from "../../value/grammar/parse-value.ts";
 import type { Report } from "../finding.ts";
 import type { RulePack } from "../packs/rule-pack.ts";
 import type { FormRule, RuleContext } from "../rule.ts";
-import { countedThings, type CountedThing } from "../text/counted-things.ts";
+import { agrees, countedRows, type CountedRow } from "../text/counted-rows.ts";
+import { countedThings, spoken, type CountedThing } from "../text/counted-things.ts";
 import { oneUnit } from "../text/one-unit.ts";
 import { periodReads, periodsOf, type Period } from "../text/periods.ts";
-import { isBenefitRow, isQuantityRow } from "../text/row-kind.ts";
 import { isCalled, namesSameThing } from "../text/same-thing.ts";
 import { indicatorName } from "../text/wording.ts";
 
@@ -30,17 +27,10 @@ export const quantitiesInGoal: FormRule = {
   check: (form, context) => periodsOf(form).flatMap((period) => faultsOf(period, context)),
 };
 
-interface CountedRow {
-  readonly index: number;
-  readonly name: string;
-  readonly quantity: Quantity;
-  readonly unit: string;
-}
-
 function faultsOf(period: Period, context: RuleContext): Report[] {
   const things = countedThings(period.goal);
   if (things.length === 0) return [];
-  const counted = quantitiesOf(period, context.pack);
+  const counted = countedRows(period, context.pack);
   const mentions = new Map<CountedRow, CountedThing[]>();
   const otherUnits: Report[] = [];
   for (const thing of things) {
@@ -58,19 +48,6 @@ function faultsOf(period: Period, context: RuleContext): Report[] {
 function isOfSort({ unit }: CountedRow, thing: CountedThing, pack: RulePack): boolean {
   return unit === "" || unitsAlike(pack)(thing.unit, unit) === "like";
 }
-
-/** Exact quantities, each with its row; the unit stands in the name where the value is a bare number. */
-function quantitiesOf({ rows }: Period, pack: RulePack): CountedRow[] {
-  return rows.flatMap((row, index): CountedRow[] => {
-    const measure = isQuantityRow(row) || isBenefitRow(row) ? onlyMeasure(parseValue(row.value)) : undefined;
-    if (measure?.kind !== "quantity" || measure.approximate || measure.average || isShareUnit(measure.unit.base)) return [];
-    const [bracket = "", inName = ""] = measure.unit.text === "" ? (unitInName.exec(row.name) ?? []) : [];
-    const name = row.name.slice(0, row.name.length - bracket.length);
-    return [{ index, name, quantity: measure, unit: oneUnit(pack, measure.unit.base || inName) }];
-  });
-}
-
-const unitInName = /[（(]([^（）()≥≤<>*＊]{1,4})[）)]$/;
 
 function otherNumber(period: Period, counted: CountedRow, said: readonly CountedThing[], { template }: RuleContext): Report[] {
   const { index, quantity } = counted;
@@ -116,15 +93,4 @@ function otherUnit(
       about: thing.text,
     },
   ];
-}
-
-function spoken({ before, text, inBrackets }: CountedThing): string {
-  return `${before.slice(-16).trim()}${inBrackets ? `（${text}）` : text}`;
-}
-
-function agrees({ number }: CountedThing, { operator, number: { value, more } }: Quantity): boolean {
-  const order = new Big(number).cmp(value);
-  if (order === 0 || more) return true;
-  if (operator === "≥" || operator === ">") return order > 0;
-  return operator === "≤" || operator === "<" ? order < 0 : false;
 }

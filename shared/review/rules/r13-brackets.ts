@@ -18,7 +18,7 @@ export const brackets: FormRule = {
       return [
         {
           state: "fails",
-          message: `“${fieldName(template, field)}”里${fault.sentence}。`,
+          message: `“${fieldName(template, field)}”里${fault.sentence}，请补上。`,
           places: [{ field }],
           about: fault.about,
           ...(fault.rewrite !== undefined && {

@@ -12,7 +12,7 @@ export const bracketsInIndicators: RowTextRule = {
     (["name", "value"] as const).flatMap((column): RowReport[] => {
       const fault = bracketFault(row[column]);
       if (!fault) return [];
-      const message = `${row.level2}的${column === "name" ? "指标名称" : "指标值"}里${fault.sentence}。`;
+      const message = `${row.level2}的${column === "name" ? "指标名称" : "指标值"}里${fault.sentence}，请补上。`;
       return [{ state: "fails", column, message, ...(fault.rewrite !== undefined && { rewrite: fault.rewrite }) }];
     }),
 };

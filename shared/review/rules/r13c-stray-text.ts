@@ -21,7 +21,7 @@ export const strayTextInHead: FormRule = {
       return [
         {
           state: "fails",
-          message: `“${fieldName(template, field)}”里有${stray.what}${quoted(stray.text)}（在“${around.slice(0, 40)}”处）。`,
+          message: `“${fieldName(template, field)}”里有${stray.what}${quoted(stray.text)}（在“${around.slice(0, 40)}”处），请改正。`,
           places: [{ field }],
           about: stray.text,
           ...(stray.minor && { level: "hint" as const }),

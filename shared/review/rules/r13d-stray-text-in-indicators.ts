@@ -13,7 +13,7 @@ export const strayTextInIndicators: RowTextRule = {
     (["name", "value"] as const).flatMap((column): RowReport[] => {
       const stray = strayText(row[column]);
       if (!stray) return [];
-      const message = `${row.level2}${quoted(row.name)}的${column === "name" ? "名称" : "指标值"}里有${stray.what}${quoted(stray.text)}。`;
+      const message = `${row.level2}${quoted(row.name)}的${column === "name" ? "名称" : "指标值"}里有${stray.what}${quoted(stray.text)}，请改正。`;
       const level = stray.minor ? { level: "hint" as const } : {};
       return [{ state: "fails", column, message, ...level, ...(stray.rewrite !== undefined && { rewrite: stray.rewrite }) }];
     }),

@@ -10,17 +10,12 @@ export const valueSpelling: RowTextRule = {
   checkTexts: (row) => {
     const rewrite = respelled(row.value);
     if (rewrite === row.value) return [];
-    const message = `${indicatorName(row)}的指标值${quoted(row.value)}用了全角数字或不规范的符号，一般写作${quoted(rewrite)}。`;
-    return [{ state: "fails", column: "value", message, rewrite }];
-  },
-  gather: (found) => {
-    const [{ row, report }] = found;
-    return (
-      `${found.length} 个指标值用了全角数字或不规范的符号，例如${indicatorName(row)}的${quoted(row.value)}，` +
-      `一般写作${quoted(report.rewrite ?? row.value)}。`
-    );
+    const message = `${indicatorName(row)}的指标值${quoted(row.value)}${fault}，一般写作${quoted(rewrite)}。`;
+    return [{ state: "fails", column: "value", message, fault, rewrite }];
   },
 };
+
+const fault = "用了全角数字或不规范的符号";
 
 function respelled(value: string): string {
   if (!/[０-９％．＞＜＝═﹦﹥﹤≧≦⩾⩽]|[><=]\s?=|=[><]/.test(value)) return value;

@@ -12,11 +12,9 @@ export const blanksAtEnds: RowTextRule = {
     (["name", "value"] as const).flatMap((column): RowReport[] => {
       const rewrite = row[column].trim();
       if (rewrite === row[column] || rewrite === "") return [];
-      const message = `${row.level2}的${column === "name" ? "指标名称" : "指标值"}${quoted(rewrite)}前后有空格。`;
-      return [{ state: "fails", column, message, rewrite }];
+      const message = `${row.level2}的${column === "name" ? "指标名称" : "指标值"}${quoted(rewrite)}${fault}`;
+      return [{ state: "fails", column, message, fault, rewrite }];
     }),
-  gather: (found) => {
-    const [{ row, report }] = found;
-    return `${row.level2}的${quoted(report.rewrite ?? row[report.column])}等 ${found.length} 处文字前后有空格。`;
-  },
 };
+
+const fault = "前后有空格，请删去。";

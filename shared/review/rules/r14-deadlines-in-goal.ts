@@ -28,7 +28,7 @@ function faultOf(form: Form, { year, at, text, kind }: PlanYear, goal: string): 
   }
   if (kind === "plan" && year !== form.year - 1) return [];
   const what = kind === "deadline" ? "期限" : "计划";
-  const message = `${goal}里的${what}“${text}”早于本表年度 ${form.year} 年，可能是上年的文字没有改。`;
+  const message = `${goal}里的${what}“${text}”早于本表年度 ${form.year} 年，可能是上年的文字没有改，请核对。`;
   if (year !== form.year - 1) return [{ state: "fails", message, places, about: text }];
   const now = text.replace(String(year), String(form.year));
   const rewritten = form.annualGoal.slice(0, at) + now + form.annualGoal.slice(at + text.length);

@@ -34,13 +34,15 @@ function faultOf(name: string, value: string, date: DateValue, form: Form): RowR
   if (year === undefined || year === form.year) return [];
   const report = { column: "value" as const, about: printed };
   if (form.year === null) {
-    return [{ ...report, state: "unknown", message: `${name}的期限是“${printed}”，本表没有写年度，无法判断是否在本年度内。` }];
+    const fault = "，本表没有写年度，无法判断是否在本年度内。";
+    return [{ ...report, state: "unknown", message: `${name}的期限是“${printed}”${fault}`, fault }];
   }
   if (year > form.year && date.from && isWithinTerm(form, date)) return [];
   if (year > form.year) return [{ ...report, ...laterThan(form, form.year, `${name}的期限“${printed}”`, year) }];
-  const message = `${name}的期限“${printed}”早于本表年度 ${form.year} 年，可能是上年的日期没有改。`;
-  if (year !== form.year - 1 || date.from) return [{ ...report, state: "fails", message }];
-  return [{ ...report, state: "fails", message, rewrite: value.replaceAll(String(year), String(form.year)) }];
+  const fault = `早于本表年度 ${form.year} 年，可能是上年的日期没有改，请核对。`;
+  const message = `${name}的期限“${printed}”${fault}`;
+  if (year !== form.year - 1 || date.from) return [{ ...report, state: "fails", message, fault }];
+  return [{ ...report, state: "fails", message, fault, rewrite: value.replaceAll(String(year), String(form.year)) }];
 }
 
 /** A period of work within the term is the term itself, or a part of it; a deadline in another year is no deadline of this one. */
@@ -50,17 +52,17 @@ function isWithinTerm(form: Form, { to: { year = 0, month = 12 } }: DateValue): 
 }
 
 /** An error only where the project cannot run on; a later year the goal text speaks of too is merely pointed out. */
-function laterThan(form: Form, own: number, deadline: string, year: number): Pick<RowReport, "state" | "message" | "level"> {
+function laterThan(
+  form: Form,
+  own: number,
+  deadline: string,
+  year: number,
+): Pick<RowReport, "state" | "message" | "fault" | "level"> {
   if (endsThisYear(form)) {
-    return {
-      state: "fails",
-      message: `${deadline}晚于本表年度 ${own} 年，而项目是一年期的（项目期 ${form.projectTerm}），请核对。`,
-    };
+    const fault = `晚于本表年度 ${own} 年，而项目是一年期的（项目期 ${form.projectTerm}），请核对。`;
+    return { state: "fails", message: deadline + fault, fault };
   }
   const explained = form.annualGoal.includes(String(year));
-  return {
-    state: "fails",
-    level: explained ? "hint" : "warning",
-    message: `${deadline}晚于本表年度 ${own} 年；项目期是 ${form.projectTerm}，跨年的项目可以更晚完成，请确认这是本年度的目标。`,
-  };
+  const fault = `晚于本表年度 ${own} 年；项目期是 ${form.projectTerm}，跨年的项目可以更晚完成，请确认这是本年度的目标。`;
+  return { state: "fails", level: explained ? "hint" : "warning", message: deadline + fault, fault };
 }

@@ -17,7 +17,7 @@ export const attributeAndTerm: FormRule = {
       return [
         {
           state: "fails",
-          message: `${fieldName(template, field)}是“${chosen}”，${fieldName(template, follows)}应当是“${expected}”，现在写的是“${partner}”。`,
+          message: `${fieldName(template, follows)}写的是“${partner}”，而${fieldName(template, field)}是“${chosen}”，应当是“${expected}”，请改成一致。`,
           places: [{ field: follows }, { field }],
           fix: { label: `改为“${expected}”`, edits: [{ kind: "set-field", field: follows, text: expected }] },
         },

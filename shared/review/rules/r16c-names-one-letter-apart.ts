@@ -28,7 +28,7 @@ export const namesOneLetterApart: FormRule = {
       const at = firstDifference(names[other] ?? "", name);
       const message =
         `${indicatorName(row)}与${indicatorName(earlier)}只差一个字（“${name.slice(Math.max(0, at - 1), at + 3)}”、` +
-        `“${names[other]?.slice(Math.max(0, at - 1), at + 3)}”），可能有一处是笔误。`;
+        `“${names[other]?.slice(Math.max(0, at - 1), at + 3)}”），可能有一处是笔误，请核对。`;
       return [
         {
           state: "fails",

@@ -23,13 +23,18 @@ export const sharesInPercent: RowTextRule = {
     if (/\d[:：]\d|\d[^/／]{0,4}[/／]/.test(row.value)) return [];
     const said = `${indicatorName(row)}的指标值是${quoted(row.value)}`;
     if (value.class === "words" || value.class === "yes-no") {
-      return [{ state: "fails", column: "value", message: `${said}，${satisfaction ? "满意度" : "比率"}应当写百分数。` }];
+      const fault = `，${satisfaction ? "满意度" : "比率"}应当写百分数。`;
+      return [{ state: "fails", column: "value", message: said + fault, fault }];
     }
     // Complaints counted in 次 or a score in 分 measure satisfaction too.
     if (!kinds.share || (satisfaction && unitsOf(value).has("分"))) return [];
+    // None of it is none in any unit.
+    if (/^[≤=]?0+(?:\.0+)?$/.test(row.value.trim())) return [];
     const bare = /^[≥≤><]?\d+(?:\.\d+)?$/.exec(row.value.trim());
-    if (!bare) return [{ state: "fails", column: "value", message: `${said}，比率应当写百分数。` }];
-    return [{ state: "fails", column: "value", message: `${said}，后面少了“%”。`, rewrite: `${row.value.trim()}%` }];
+    const fault = bare ? "，后面少了“%”，请补上。" : "，比率应当写百分数。";
+    return [
+      { state: "fails", column: "value", message: said + fault, fault, ...(bare && { rewrite: `${row.value.trim()}%` }) },
+    ];
   },
 };
 

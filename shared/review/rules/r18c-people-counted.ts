@@ -23,7 +23,15 @@ export const peopleCounted: RowTextRule = {
       return [{ state: "fails", column: "value", message }];
     }
     const bare = /^[≥≤><]?\d+(?:\.\d+)?万?$/.test(row.value.trim());
-    const message = `${indicatorName(row)}问的是人数，指标值${quoted(row.value)}没有写单位“人”。`;
-    return [{ state: "fails", column: "value", message, ...(bare && { rewrite: `${row.value.trim()}人` }) }];
+    const message = `${indicatorName(row)}问的是人数，指标值${quoted(row.value)}没有写单位“人”，请补上。`;
+    return [
+      {
+        state: "fails",
+        column: "value",
+        message,
+        fault: "没有写单位“人”，请补上。",
+        ...(bare && { rewrite: `${row.value.trim()}人` }),
+      },
+    ];
   },
 };

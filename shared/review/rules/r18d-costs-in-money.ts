@@ -19,8 +19,10 @@ export const costsInMoney: RowTextRule = {
     if (units.length === 0 || units.some((unit) => isMoneyUnit(unit) || isShareUnit(unit))) return [];
     const found = units.filter((unit) => unit !== "");
     if (found.length === 0) {
-      const message = `${indicatorName(row)}的指标值${quoted(row.value)}没有写单位，看不出是元还是万元，请写明单位。`;
-      return [{ state: "unknown", column: "value", message }];
+      const fault = "没有写单位，看不出是元还是万元，请写明单位。";
+      return [
+        { state: "unknown", column: "value", message: `${indicatorName(row)}的指标值${quoted(row.value)}${fault}`, fault },
+      ];
     }
     if (!kinds.money) return [];
     const message = `${indicatorName(row)}是成本，指标值${quoted(row.value)}的单位是“${[...new Set(found)].join("”“")}”，不是金额，请核对。`;

@@ -16,7 +16,9 @@ export const sharesWithinBounds: RowTextRule = {
     if ((!kinds.share && !isSatisfactionRow(row)) || kinds.unbounded) return [];
     const fault = measuresOf(parseValue(row.value)).map(faultOf).find(Boolean);
     if (fault === undefined) return [];
-    return [{ state: "fails", column: "value", message: `${indicatorName(row)}的指标值${quoted(row.value)}${fault}。` }];
+    return [
+      { state: "fails", column: "value", message: `${indicatorName(row)}的指标值${quoted(row.value)}${fault}，请核对。` },
+    ];
   },
 };
 

@@ -19,7 +19,8 @@ export const satisfactionAtLeast: RowTextRule = {
     if (measure?.kind !== "quantity" || measure.unit.base !== "%" || /不满|投诉|差评/.test(row.name)) return [];
     const said = `${indicatorName(row)}的指标值是${quoted(row.value)}`;
     if (measure.operator === "≤" || measure.operator === "<") {
-      return [{ state: "fails", level: "warning", column: "value", message: `${said}，满意度是越高越好，应当写“≥”。` }];
+      const fault = "，满意度越高越好，应当写“≥”。";
+      return [{ state: "fails", level: "warning", column: "value", message: said + fault, fault }];
     }
     if (measure.operator === "≥" || measure.operator === ">" || Number(measure.number.value) === 100) return [];
     const bare = /^=?(\d+(?:\.\d+)?%)$/.exec(row.value.trim())?.[1];
@@ -28,6 +29,7 @@ export const satisfactionAtLeast: RowTextRule = {
         state: "fails",
         column: "value",
         message: `${said}，满意度一般写成“≥”。`,
+        fault: "，满意度一般写成“≥”。",
         ...(bare !== undefined && { rewrite: `≥${bare}` }),
       },
     ];

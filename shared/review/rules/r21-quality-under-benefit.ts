@@ -15,11 +15,11 @@ export const qualityUnderBenefit: RowTextRule = {
     if (!isBenefitRow(row)) return [];
     const name = row.name.trim();
     if (nameKinds(pack, name).satisfaction) {
-      return [
-        { state: "fails", column: "name", message: `${indicatorName(row)}是满意度，应当放在满意度指标里，不能代替效益。` },
-      ];
+      const fault = "是满意度，应当放在满意度指标里，不能代替效益。";
+      return [{ state: "fails", column: "name", message: indicatorName(row) + fault, fault }];
     }
     if (!quality.test(name)) return [];
-    return [{ state: "fails", column: "name", message: `${indicatorName(row)}说的是质量，应当放在质量指标里，不是效益。` }];
+    const fault = "说的是质量，应当放在质量指标里，不是效益。";
+    return [{ state: "fails", column: "name", message: indicatorName(row) + fault, fault }];
   },
 };

@@ -13,6 +13,7 @@ export const inputUnderBenefit: RowTextRule = {
   level: "warning",
   checkTexts: (row) => {
     if (!isBenefitRow(row) || !input.test(row.name.trim())) return [];
-    return [{ state: "fails", column: "name", message: `${indicatorName(row)}说的是投入的资金或人员，不是项目带来的效益。` }];
+    const fault = "说的是投入的资金或人员，不是项目带来的效益，请写做成以后有什么好处。";
+    return [{ state: "fails", column: "name", message: indicatorName(row) + fault, fault }];
   },
 };

@@ -10,7 +10,7 @@ export const noneOnPurpose: RowTextRule = {
   level: "hint",
   checkTexts: (row) => {
     if (row.name.trim() === "" || !isNone(row.name)) return [];
-    const message = `${row.level2}写的是${quoted(row.name)}，按有意不设这类指标看待；是否确实没有，请自行确认。`;
-    return [{ state: "unknown", column: "name", message }];
+    const fault = "，按有意不设这类指标看待；是否确实没有，请自行确认。";
+    return [{ state: "unknown", column: "name", message: `${row.level2}写的是${quoted(row.name)}${fault}`, fault }];
   },
 };

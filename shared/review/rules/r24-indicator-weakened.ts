@@ -27,8 +27,9 @@ export const indicatorWeakened: RowRule = {
       return [];
     const change = new Big(now.number.value).cmp(old.number.value);
     if (change === 0 || change > 0 === (better === "more")) return [];
-    const message = `${indicatorName(row)}上年是“${before.value}”，今年是“${row.value}”，要求比上年降低了，请说明原因。`;
-    return [{ state: "fails", column: "value", message }];
+    const fault = "，要求比上年降低了，请说明原因。";
+    const message = `${indicatorName(row)}上年是“${before.value}”，今年是“${row.value}”${fault}`;
+    return [{ state: "fails", column: "value", message, fault }];
   },
 };
 

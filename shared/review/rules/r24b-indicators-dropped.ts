@@ -5,7 +5,10 @@ import type { FindingPlace } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
 import { indicatorKey, indicatorsByKey } from "../text/indicator-index.ts";
 import { yearFree } from "../text/year-free.ts";
-import { indicatorName } from "../text/wording.ts";
+import { indicatorName, quoted } from "../text/wording.ts";
+
+/** So many are named; all of them are its places. */
+const mostNamed = 6;
 
 export const indicatorsDropped: FormRule = {
   id: "r24b",
@@ -17,14 +20,20 @@ export const indicatorsDropped: FormRule = {
     if (!lastYear) return [];
     const keys = new Set(form.indicators.map((row) => indicatorKey(row)));
     const names = new Set(form.indicators.map(({ name }) => yearFree(name)));
-    return [...indicatorsByKey(lastYear)]
+    const dropped = [...indicatorsByKey(lastYear)]
       .filter(([key, row]) => !keys.has(key) && !names.has(yearFree(row.name)))
-      .map(([, row]) => ({
+      .map(([, row]) => row);
+    if (dropped.length === 0) return [];
+    const named = dropped.slice(0, mostNamed).map((row) => `${indicatorName(row)}（${quoted(row.value)}）`);
+    const more = dropped.length > mostNamed ? `等 ${dropped.length} 个指标` : "";
+    return [
+      {
         state: "fails",
-        message: `上年有${indicatorName(row)}（“${row.value}”），今年没有了，请说明原因或补上。`,
-        places: [placeFor(row, form.indicators)],
-        about: row.name,
-      }));
+        message: `上年有${named.join("、")}${more}，今年没有了，请说明原因或补上。`,
+        places: dropped.map((row) => placeFor(row, form.indicators)),
+        about: dropped.map(({ name }) => name).join("、"),
+      },
+    ];
   },
 };
 

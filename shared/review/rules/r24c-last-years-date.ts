@@ -17,7 +17,8 @@ export const lastYearsDate: RowRule = {
     const before = indicatorsByKey(lastYear).get(indicatorKey(row));
     if (before?.name !== row.name || !row.name.includes(`${year}年`)) return [];
     const rewrite = row.name.replaceAll(`${year}年`, `${form.year}年`);
-    const message = `${row.level2}的指标名称${quoted(row.name)}与上年相同，里面还是 ${year} 年，本表是 ${form.year} 年。`;
-    return [{ state: "fails", column: "name", message, rewrite } satisfies RowReport];
+    const fault = `与上年相同，里面还是 ${year} 年，本表是 ${form.year} 年，请改成本年的。`;
+    const message = `${row.level2}的指标名称${quoted(row.name)}${fault}`;
+    return [{ state: "fails", column: "name", message, fault, rewrite } satisfies RowReport];
   },
 };

@@ -21,10 +21,11 @@ export const weightsAddUp: FormRule = {
     if (weighed.every(({ weight }) => weight === "")) return [];
     const single = weighed.flatMap(({ weight, field, said }): Report[] => {
       const places = [{ field }];
-      if (weight === "") return [{ state: "fails", blank: true, message: `${said}没有写权重。`, places }];
+      if (weight === "") return [{ state: "fails", blank: true, message: `${said}没有写权重，请补上。`, places }];
       const number = parseAmount(weight.replace(/[%％分]$/, ""));
-      if (number === undefined) return [{ state: "fails", message: `${said}的权重“${weight}”不是一个数。`, places }];
-      return number.gt(0) ? [] : [{ state: "fails", message: `${said}的权重是“${weight}”，应当大于 0。`, places }];
+      if (number === undefined)
+        return [{ state: "fails", message: `${said}的权重“${weight}”不是一个数，请只写数字。`, places }];
+      return number.gt(0) ? [] : [{ state: "fails", message: `${said}的权重是“${weight}”，应当大于 0，请更正。`, places }];
     });
     return single.length > 0 ? single : totalFault(weighed, weightTotals);
   },

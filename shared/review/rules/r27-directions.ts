@@ -25,13 +25,15 @@ export const directions: RowTextRule = {
     const said = `${indicatorName(row)}的指标值是${quoted(row.value)}`;
     if (isMoneyUnit(measure.unit.base)) {
       if (!isCostRow(row) || !atLeast || /节约|节省|降低|减少|压减/.test(row.name)) return [];
-      const message = `${said}，成本没有上限，应当写“≤”或写明金额。`;
-      return [{ state: "fails", column: "value", message }];
+      const fault = "，成本没有上限，应当写“≤”或写明金额。";
+      return [{ state: "fails", column: "value", message: said + fault, fault }];
     }
     const { better } = kinds;
     if (better === undefined || kinds.money || (better === "more") === atLeast) return [];
-    const message = better === "more" ? `${said}，这个指标越高越好，应当写“≥”。` : `${said}，这个指标越低越好，应当写“≤”。`;
+    const fault = better === "more" ? "，这个指标越高越好，应当写“≥”。" : "，这个指标越低越好，应当写“≤”。";
     // How much is done may be bounded by the money there is.
-    return [{ state: "fails", column: "value", message, ...(isQuantityRow(row) && { level: "hint" as const }) }];
+    return [
+      { state: "fails", column: "value", message: said + fault, fault, ...(isQuantityRow(row) && { level: "hint" as const }) },
+    ];
   },
 };

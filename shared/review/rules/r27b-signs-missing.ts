@@ -2,6 +2,7 @@
 import type { Indicator } from "../../form/form.ts";
 import { onlyMeasure } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
+import { isShareUnit } from "../../value/grammar/units.ts";
 import type { RulePack } from "../packs/rule-pack.ts";
 import type { RowTextRule } from "../rule.ts";
 import { nameKinds } from "../text/name-kinds.ts";
@@ -17,32 +18,23 @@ export const signsMissing: RowTextRule = {
     const sign = missingSign(row, pack);
     if (sign === undefined) return [];
     const rewrite = sign + row.value.trim();
-    return [{ state: "fails", column: "value", message: `${saidOf(row)}${consequence(rewrite)}`, rewrite }];
-  },
-  gather: (found) => {
-    const [{ row, report }] = found;
-    return `${saidOf(row)}等 ${found.length} 个指标${consequence(report.rewrite ?? row.value)}`;
+    const message = `${indicatorName(row)}的指标值${quoted(row.value)}${fault}，一般写作“${rewrite}”。`;
+    return [{ state: "fails", column: "value", message, fault, rewrite }];
   },
 };
 
-function saidOf(row: Indicator): string {
-  return `${indicatorName(row)}的指标值${quoted(row.value)}`;
-}
-
-function consequence(rewrite: string): string {
-  return `没有写“≥”或“≤”，看不出多了好还是少了好，一般写作“${rewrite}”。`;
-}
+const fault = "没有写“≥”或“≤”，看不出多了好还是少了好";
 
 /** A value that all of it reaches (100 %) or none (0) needs no sign. */
 function missingSign(row: Indicator, pack: RulePack): string | undefined {
-  if (!/^\s*\d/.test(row.value) || isSatisfactionRow(row)) return undefined;
+  if (!/^\s*(?:\d|[百千万]分之)/.test(row.value) || isSatisfactionRow(row)) return undefined;
   const measure = onlyMeasure(parseValue(row.value));
   if (measure?.kind !== "quantity" || measure.operator || measure.approximate || measure.average) return undefined;
   if (measure.number.value === "0") return undefined;
   const { better, share, satisfaction, unitInName } = nameKinds(pack, row.name);
   if (satisfaction || unitInName) return undefined;
-  const isShare = measure.unit.base === "%" && share;
+  const isShare = isShareUnit(measure.unit.base) && share;
   if (isShare && better && measure.number.value !== "100") return better === "more" ? "≥" : "≤";
-  const grows = measure.unit.base !== "%" && isBenefitRow(row) && /增|产值|收入|收益|带动|受益|惠及/.test(row.name);
+  const grows = !isShareUnit(measure.unit.base) && isBenefitRow(row) && /增|产值|收入|收益|带动|受益|惠及/.test(row.name);
   return grows ? "≥" : undefined;
 }

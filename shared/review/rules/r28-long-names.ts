@@ -10,7 +10,8 @@ export const longNames: RowTextRule = {
   checkTexts: (row, pack) => {
     const most = pack.thresholds.longestName;
     if (most === undefined || row.name.length <= most) return [];
-    const message = `${indicatorName(row)}的名称有 ${row.name.length} 个字，超过 ${most} 个字，上报时可能被截断，请缩短。`;
-    return [{ state: "fails", column: "name", message }];
+    const fault = `，超过 ${most} 个字，上报时可能被截断，请缩短。`;
+    const message = `${indicatorName(row)}的名称有 ${row.name.length} 个字${fault}`;
+    return [{ state: "fails", column: "name", message, fault }];
   },
 };

@@ -3,7 +3,7 @@
  * satisfaction outside 满意度.
  */
 import type { Indicator } from "../../form/form.ts";
-import { onlyMeasure, type Measure } from "../../value/grammar/indicator-value.ts";
+import { onlyMeasure, type Measure, type Quantity } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import { isMoneyUnit, isShareUnit, isTimeUnit } from "../../value/grammar/units.ts";
 import type { RowTextRule } from "../rule.ts";
@@ -27,17 +27,20 @@ export const wrongLevel: RowTextRule = {
     const measure = onlyMeasure(parseValue(row.value));
     const said = indicatorName(row);
     const fault = faultOf(row, measure, nameKinds(pack, row.name));
-    return fault === undefined ? [] : [{ state: "fails", column: "name", ...fault, message: `${said}${fault.message}` }];
+    if (fault === undefined) return [];
+    const { of = "", message, level } = fault;
+    return [{ state: "fails", column: "name", ...(level && { level }), message: said + of + message, fault: message }];
   },
 };
 
-type Fault = { readonly message: string; readonly level?: "hint" };
+/** What is said of the value of a row, and what of all rows with the fault. */
+type Fault = { readonly of?: string; readonly message: string; readonly level?: "hint" };
 
 function faultOf(row: Indicator, measure: Measure | undefined, kinds: NameKinds): Fault | undefined {
   const { level2, value } = row;
   if (isQuantityRow(row) && kinds.satisfaction) return { message: "是满意度，应当放在满意度指标里，不是数量指标。" };
   if (isQuantityRow(row) && kinds.share && isShare(measure)) {
-    return { level: "hint", message: `的指标值${quoted(value)}是比率，一般放在质量指标里，数量指标写做多少。` };
+    return { level: "hint", of: `的指标值${quoted(value)}`, message: `是比率，一般放在质量指标里，数量指标写做多少。` };
   }
   if (level2.startsWith("质量")) return underQuality(row, measure, kinds);
   if (isSatisfactionRow(row) && !aboutPeople.test(row.name + value)) {
@@ -52,31 +55,47 @@ function faultOf(row: Indicator, measure: Measure | undefined, kinds: NameKinds)
   ) {
     return { level: "hint", message: "说的不是生态环境，请放到合适的类别里。" };
   }
-  if (
-    level2.startsWith("时效") &&
-    measure === undefined &&
-    /化|发展|提升|改善/.test(row.name) &&
-    !/及时|按时|按期|时|期|进度|完成|速/.test(row.name + value)
-  ) {
-    return { level: "hint", message: `的指标值${quoted(value)}与时间无关，时效指标写什么时候完成。` };
+  if (level2.startsWith("时效")) return underTimeliness(row, measure);
+  return undefined;
+}
+
+const qualityRate = /(?:合格|优良|优秀|准确|完好|差错|达标|故障|损坏|正确)率$/;
+
+/** A rate of how good or a count of how many says nothing of when; how often something is done may. */
+function underTimeliness(row: Indicator, measure: Measure | undefined): Fault | undefined {
+  const { name, value } = row;
+  const of = `的指标值${quoted(value)}`;
+  if (qualityRate.test(name.trim()) && isShare(measure)) {
+    return { of, message: "说的是质量，应当放在质量指标里，时效指标写什么时候完成。" };
+  }
+  if (measure?.kind === "quantity" && /(?:数量|人数|面积|里程|册数|台数|套数)$/.test(name.trim()) && isCount(measure)) {
+    return { of, message: "是个数，应当放在数量指标里，时效指标写什么时候完成。" };
+  }
+  if (measure === undefined && /化|发展|提升|改善/.test(name) && !/及时|按时|按期|时|期|进度|完成|速/.test(name + value)) {
+    return { level: "hint", of, message: `与时间无关，时效指标写什么时候完成。` };
   }
   return undefined;
 }
 
 function underQuality(row: Indicator, measure: Measure | undefined, kinds: NameKinds): Fault | undefined {
   if (kinds.satisfaction) return { message: "是满意度，应当放在满意度指标里，不是质量指标。" };
-  if (measure?.kind === "date" && kinds.time) return { message: `的指标值${quoted(row.value)}是时间，应当放在时效指标里。` };
+  if (measure?.kind === "date" && kinds.time)
+    return { of: `的指标值${quoted(row.value)}`, message: `是时间，应当放在时效指标里。` };
   if (measure?.kind !== "quantity" || measure.number.value === "0" || kinds.share || quality.test(row.name)) return undefined;
-  const { base, per, known } = measure.unit;
-  const counts = known && base !== "" && per.length === 0 && !isShareUnit(base) && !isMoneyUnit(base) && !isTimeUnit(base);
+  const { base } = measure.unit;
   if (
-    !counts ||
+    !isCount(measure) ||
     /^(?:分|级|等级|档|度|倍|折|成|分值)$|[a-zA-Z℃°]/.test(base) ||
     measure.operator === "≤" ||
     measure.operator === "<"
   )
     return undefined;
-  return { message: `的指标值${quoted(row.value)}是个数，应当放在数量指标里，质量指标写做得怎样。` };
+  return { of: `的指标值${quoted(row.value)}`, message: `是个数，应当放在数量指标里，质量指标写做得怎样。` };
+}
+
+/** So many of something that is neither a share nor money nor a time. */
+function isCount({ unit: { base, per, known } }: Quantity): boolean {
+  return known && base !== "" && per.length === 0 && !isShareUnit(base) && !isMoneyUnit(base) && !isTimeUnit(base);
 }
 
 function isShare(measure: Measure | undefined): boolean {

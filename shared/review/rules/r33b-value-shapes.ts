@@ -13,12 +13,16 @@ export const valueShapes: RowTextRule = {
     if (value === "") return [];
     const said = `${indicatorName(row)}的指标值${quoted(value)}`;
     if (/^[=＝≥≤><＞＜≧≦]\s*[\u4e00-\u9fff]/.test(value) && parseValue(value).class === "words") {
-      return [{ state: "fails", level: "hint", column: "value", message: `${said}在文字前面写了符号，请写成数，或去掉符号。` }];
+      const fault = "在文字前面写了符号，请写成数，或去掉符号。";
+      return [{ state: "fails", level: "hint", column: "value", message: said + fault, fault }];
     }
-    if (/^[—–-]{1,3}$/.test(value))
-      return [{ state: "fails", column: "value", message: `${said}只是一条横线，请写指标值或删去这个指标。` }];
+    if (/^[—–-]{1,3}$/.test(value)) {
+      const fault = "只是一条横线，请写指标值或删去这个指标。";
+      return [{ state: "fails", column: "value", message: said + fault, fault }];
+    }
     if (/[，,、：:（(]$|(?:的|和|及|与|或|在|为|对|将|等等的)$/.test(value) && value.length > 3) {
-      return [{ state: "fails", level: "hint", column: "value", message: `${said}像是没有写完，请补全。` }];
+      const fault = "像是没有写完，请补全。";
+      return [{ state: "fails", level: "hint", column: "value", message: said + fault, fault }];
     }
     return [];
   },

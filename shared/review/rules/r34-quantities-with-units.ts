@@ -23,18 +23,18 @@ export const quantitiesWithUnits: RowTextRule = {
     // Rates, times and people without their units have rules of their own.
     if (kinds.share || kinds.satisfaction || kinds.time || kinds.people) return [];
     if (measure?.kind === "quantity" && measure.unit.text === "" && !unitInBrackets.test(row.name)) {
-      return [{ state: "fails", column: "value", message: `${said}没有写单位，看不出是多少个什么。` }];
+      const fault = "没有写单位，看不出是多少个什么，请补上单位。";
+      return [{ state: "fails", column: "value", message: said + fault, fault }];
     }
     if (measure?.kind === "quantity" && isShareUnit(measure.unit.base)) {
-      const message = `${indicatorName(row)}写的是百分数，只说做没做完，请写要做多少，带上数和单位。`;
-      return [{ state: "fails", level: "hint", column: "value", message }];
+      const fault = "写的是百分数，只说做没做完，请写要做多少，带上数和单位。";
+      return [{ state: "fails", level: "hint", column: "value", message: indicatorName(row) + fault, fault }];
     }
     const several =
       measuresOf(value).length > 1 && /[\u4e00-\u9fff]{2,}[^，,、；;*×]*\d[^，,、；;]*[\u4e00-\u9fff]{2,}\d/.test(row.value);
     if (!several || row.value.length < longestValue) return [];
-    return [
-      { state: "fails", level: "hint", column: "value", message: `${said}写了一句话，里面有几个数，请分开写成几个指标。` },
-    ];
+    const fault = "写了一句话，里面有几个数，请分开写成几个指标。";
+    return [{ state: "fails", level: "hint", column: "value", message: said + fault, fault }];
   },
 };
 

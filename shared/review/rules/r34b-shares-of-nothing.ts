@@ -1,7 +1,7 @@
 /** A percentage is of something: `提高工作效率 95%` has no ratio in its name to be measured. Said once, however many there are. */
 import { onlyMeasure } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
-import type { FoundRow, RowTextRule } from "../rule.ts";
+import type { RowTextRule } from "../rule.ts";
 import { nameKinds } from "../text/name-kinds.ts";
 import { isQuantityRow, isSatisfactionRow } from "../text/row-kind.ts";
 import { indicatorName } from "../text/wording.ts";
@@ -12,7 +12,6 @@ const ratio =
 /** What is measured may well grow by so much; nobody's 素养 does. */
 const grows = /(?:提高|提升|增加|改善|节省).*(?:效率|产值|产量|收入|销售|速度|规模|面积|数量|时间|时长|成本|费用)/;
 const mostGrowth = 50;
-const mostNames = 4;
 
 export const sharesOfNothing: RowTextRule = {
   id: "r34b",
@@ -25,16 +24,9 @@ export const sharesOfNothing: RowTextRule = {
     const measure = onlyMeasure(parseValue(row.value));
     if (measure?.kind !== "quantity" || measure.unit.base !== "%" || nameKinds(pack, row.name).unitInName) return [];
     if (grows.test(row.name) && Number(measure.number.value) <= mostGrowth) return [];
-    return [{ state: "fails", column: "value", message: `${named({ row })}${consequence}` }];
-  },
-  gather: (found) => {
-    const more = found.length > mostNames ? `等 ${found.length} 个指标` : "";
-    return `${found.slice(0, mostNames).map(named).join("、")}${more}${consequence}`;
+    const message = `${indicatorName(row)}（${row.value.trim()}）${fault}`;
+    return [{ state: "fails", column: "value", message, fault }];
   },
 };
 
-const consequence = "的指标值是百分数，名称却不是比率，没法衡量，请写明是什么占什么的百分之几。";
-
-function named({ row }: Pick<FoundRow, "row">): string {
-  return `${indicatorName(row)}（${row.value.trim()}）`;
-}
+const fault = "的指标值是百分数，名称却不是比率，没法衡量，请写明是什么占什么的百分之几。";

@@ -11,7 +11,8 @@ export const yesOrNo: RowTextRule = {
   checkTexts: (row) => {
     const asked = row.name.includes("是否");
     if (!isBenefitRow(row) || !asked || !/^[是否有无]$/.test(row.value.trim())) return [];
-    const message = `${indicatorName(row)}的指标值是${quoted(row.value.trim())}，是否型的指标看不出效益多大，请写成能衡量的结果。`;
-    return [{ state: "fails", column: "name", message }];
+    const fault = "，是否型的指标看不出效益多大，请写成能衡量的结果。";
+    const message = `${indicatorName(row)}的指标值是${quoted(row.value.trim())}${fault}`;
+    return [{ state: "fails", column: "name", message, fault }];
   },
 };

@@ -1,9 +1,12 @@
-/** No document is of a year to come: `〔2032〕6号` in a form of 2026. */
+/** No document is of a year to come: `〔2032〕6号` or `《2032年工作要点》` in a form of 2026. */
 import { fieldName } from "../../template/field-name.ts";
 import type { FormRule } from "../rule.ts";
 import { periodsOf } from "../text/periods.ts";
 
 const documentNumber = /[〔[（(【［]\s?((?:19|20)\d{2})\s?[〕\])）】］]\s?(?:第\s?)?\d{1,5}\s?号/g;
+
+/** A plan for many years (《…（2026—2030年）》) is of now. */
+const titleOfYear = /《((?:19|20)\d{2})年(?!度?\s?[-—–~至到])[^《》]{2,60}》/g;
 
 export const documentYears: FormRule = {
   id: "r36b",
@@ -15,14 +18,13 @@ export const documentYears: FormRule = {
     const { year } = form;
     if (year === null) return [];
     return periodsOf(form).flatMap(({ goal, goalField }) =>
-      [...goal.matchAll(documentNumber)]
+      [...goal.matchAll(documentNumber), ...goal.matchAll(titleOfYear)]
         .filter((match) => Number(match[1]) > year)
-        .map(([number]) => ({
-          state: "fails" as const,
-          message: `${fieldName(template, goalField)}里的文号“${number}”晚于本表年度 ${year} 年，请核对文号的年份。`,
-          places: [{ field: goalField }],
-          about: number,
-        })),
+        .map(([cited]) => {
+          const [what, of] = cited.startsWith("《") ? [cited, "文件"] : [`文号“${cited}”`, "文号"];
+          const message = `${fieldName(template, goalField)}里的${what}晚于本表年度 ${year} 年，请核对${of}的年份。`;
+          return { state: "fails" as const, message, places: [{ field: goalField }], about: cited };
+        }),
     );
   },
 };

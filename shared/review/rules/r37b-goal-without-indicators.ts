@@ -22,7 +22,7 @@ export const goalWithoutIndicators: FormRule = {
   reads: (form) => [form.annualGoal, form.indicators],
   check: (form, { pack, template }) => {
     const things = countedThings(form.annualGoal).filter(
-      ({ before, unit }) => deeds.test(before) && !history.test(before) && !anything.has(unit),
+      ({ before, unit, loosely }) => !loosely && deeds.test(before) && !history.test(before) && !anything.has(unit),
     );
     if (things.length === 0) return [];
     const { units, numbers } = counted(form, pack);

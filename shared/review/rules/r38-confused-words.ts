@@ -15,7 +15,7 @@ export const confusedWords: FormRule = {
     headTexts(form, template).flatMap(({ field, text }) =>
       confusedIn(pack, text).map(({ wrong, right, nearby, rewrite }): Report => ({
         state: "fails",
-        message: `${fieldName(template, field)}里的“${nearby}”，“${wrong}”可能是“${right}”的笔误。`,
+        message: `${fieldName(template, field)}里的“${nearby}”，“${wrong}”可能是“${right}”的笔误，请核对。`,
         places: [{ field }],
         about: nearby,
         fix: { label: `改为“${right}”`, edits: [{ kind: "set-field", field, text: rewrite }] },

@@ -12,7 +12,7 @@ export const confusedWordsInIndicators: RowTextRule = {
     (["name", "value"] as const).flatMap((column): RowReport[] =>
       confusedIn(pack, row[column]).map(({ wrong, right, nearby, rewrite }) => {
         const where = `${row.level2}的${column === "name" ? "指标名称" : "指标值"}`;
-        const message = `${where}里的“${nearby}”，“${wrong}”可能是“${right}”的笔误。`;
+        const message = `${where}里的“${nearby}”，“${wrong}”可能是“${right}”的笔误，请核对。`;
         return { state: "fails", column, message, about: nearby, rewrite };
       }),
     ),

@@ -18,7 +18,7 @@ export const priceTable: RowTextRule = {
     const limit = pack.prices.find(({ name, unit }) => row.name.includes(name) && unit === measure.unit.text);
     if (!limit || new Big(measure.number.value).lte(limit.most)) return [];
     const over = new Big(measure.number.value).minus(limit.most).toFixed();
-    const message = `${indicatorName(row)}的单价${quoted(row.value)}超过定额标准 ${limit.most} ${limit.unit}，多 ${over} 元。`;
+    const message = `${indicatorName(row)}的单价${quoted(row.value)}超过定额标准 ${limit.most} ${limit.unit}，多 ${over} 元，请核对单价。`;
     return [{ state: "fails", column: "value", message }];
   },
 };

@@ -20,7 +20,8 @@ const longestName = 24;
 
 export const countedLists = rememberByText(longTexts, (text: string): readonly CountedList[] => {
   const masked = withoutTitles(text);
-  return countedThings(text).flatMap(({ text: counted, number, behind, at }): CountedList[] => {
+  return countedThings(text).flatMap(({ text: counted, number, behind, at, loosely }): CountedList[] => {
+    if (loosely) return [];
     const noun = /^[\u4e00-\u9fff]{2,24}/.exec(behind)?.[0] ?? "";
     const end = at + counted.length + noun.length;
     const rest = noun === "" || noun.length > longestName ? undefined : sentenceAfter(masked, end);

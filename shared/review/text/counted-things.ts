@@ -1,8 +1,8 @@
 /**
  * Numbers of things in a goal text (`色带套件耗材248套`, `举办3期培训班`), with the words around them that say of what.
  *
- * Invariant: exact numbers only. What is about (约, 不少于, 左右), per something (每年, 60元/箱), part of a written-out sum (`8000册*220元`), an
- * ordinal, money, a share or a time is left out.
+ * Invariant: what is per something (每月, 60元/箱), part of a written-out sum (`8000册*220元`), an ordinal, money, a share or a time is left out.
+ * What is so many a year is so many in the form's year.
  */
 import { Big } from "big.js";
 import { parseChineseNumeral } from "../../value/grammar/chinese-numerals.ts";
@@ -23,14 +23,20 @@ export interface CountedThing {
   readonly at: number;
   /** It explains what stands before its bracket. */
   readonly inBrackets: boolean;
+  /** Not so many exactly: about (约, 左右), at least (不少于, 以上), at most. */
+  readonly loosely?: "about" | "least" | "most";
 }
 
 const numberPattern = /(?:(\d[\d,]*(?:\.\d+)?)\s?(亿|千万|百万|十万|万)?\s?|([二两三四五六七八九十百]{1,4}))/g;
 const factors: Readonly<Record<string, number>> = { 亿: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4 };
-const inexactBefore =
-  /(?:[约近超第年月\d.*×xX=+＋＝/／〔[-]|超过|不少于|不低于|至少|不超过|大约|达到?|以上|[一二三四五六七八九十])\s?$/;
-const inexactBehind = /^(?:左右|以上|以下|以内|上下|余|多|[*×xX=+＋＝/／每])/;
-const perSomething = /每|各|分别|平均|人均|单价|标准/;
+const noCountBefore = /(?:[第年月\d.*×xX=+＋＝/／〔[-]|[一二三四五六七八九十])\s?$/;
+const noCountBehind = /^[*×xX=+＋＝/／每]/;
+const perSomething = /每(?!年)|各|分别|平均|人均|单价|标准/;
+const loose = [
+  ["least", /(?:不少于|不低于|至少|超过|超|达到?|[≥>])\s?$/, /^以上/],
+  ["most", /(?:不超过|不多于|最多|[≤<])\s?$/, /^(?:以下|以内)/],
+  ["about", /(?:约|近|大约|预计约)\s?$/, /^(?:左右|上下|余|多)/],
+] as const;
 
 export const countedThings = rememberByText(longTexts, (text: string): readonly CountedThing[] => {
   const masked = withoutTitles(text);
@@ -46,7 +52,10 @@ export const countedThings = rememberByText(longTexts, (text: string): readonly 
     const end = unitAt + unit;
     const open = openBracketAt(masked, match.index);
     const before = open === undefined ? clauseOf(masked, match.index) : clauseBeforeBracket(masked, open);
-    if (inexactBefore.test(before) || perSomething.test(before) || inexactBehind.test(masked.slice(end, end + 2))) continue;
+    const next = masked.slice(end, end + 2);
+    if (noCountBefore.test(before) || perSomething.test(before) || noCountBehind.test(next)) continue;
+    // 不超过 ends with 超过.
+    const loosely = loose.findLast(([, ahead, after]) => ahead.test(before) || after.test(next))?.[0];
     things.push({
       text: masked.slice(match.index, end),
       number: new Big(number).times(factors[scale ?? ""] ?? 1).toFixed(),
@@ -55,6 +64,7 @@ export const countedThings = rememberByText(longTexts, (text: string): readonly 
       behind: clauseAfter(masked, open === undefined ? end : end + 1),
       at: match.index,
       inBrackets: open !== undefined,
+      ...(loosely && { loosely }),
     });
   }
   return things;
@@ -88,4 +98,9 @@ function clauseOf(text: string, at: number): string {
 /** The clause a bracket explains, without a number of its own that it ends with. */
 function clauseBeforeBracket(text: string, at: number): string {
   return clauseBefore(text, at).replace(/\d[\d,.]*\s?[万亿]?\s?[^\d，。]{1,3}$/, "");
+}
+
+/** As the goal says it, with the words before it. */
+export function spoken({ before, text, inBrackets }: CountedThing): string {
+  return `${before.slice(-16).trim()}${inBrackets ? `（${text}）` : text}`;
 }

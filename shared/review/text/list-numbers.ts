@@ -1,5 +1,5 @@
 /**
- * Numbered lists in a text: `（一）`, `一、`, `1.`, `1、`, `（1）`, `①`.
+ * Numbered lists in a text: `（一）`, `一、`, `1.`, `1、`, `（1）`, `①`, `一是`, `第一，`.
  *
  * Invariant: a number counts only where a list item can begin (at the start, behind punctuation, or behind a word that opens a list)
  * and where what follows it marks it as one; `2.5万元` is none. A number whose mark is missing (`；3《年报》`) counts only
@@ -26,6 +26,8 @@ const marks: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["（1）", /[（(](\d{1,2})[）)]/g],
   ["1.", /(?<![\d.．])(\d{1,2})[.．、](?!\d(?!\d{3}\s?年))/g],
   ["①", /([①-⑳])/g],
+  ["一是", /([一二三四五六七八九十]{1,3})是(?!否)/g],
+  ["第一", /第([一二三四五六七八九十]{1,3})[，,、：:](?!第)/g],
 ];
 const unmarked = /(?<=[。；;]\s?)(\d{1,2})(?=[《“\u4e00-\u9fff])/g;
 

@@ -9,12 +9,15 @@ import type { CountedThing } from "./counted-things.ts";
 import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 
 const lead =
-  /^(?:其中[:：]?|另有|另外|另|还有|以及|包括|主要(?:为|用于|是)?|本年度?|全年|20\d{2}年度?|共计|合计|共|新增|计划|拟|将|需要?|预计|用于|购置|采购|购买|举办|开展|完成|组织|支付|实施|新建|建设|修建|建成|的)+/;
+  /^(?:其中[:：]?|每年|年均|不少于|不低于|至少|超过|达到?|不超过|大?约|另有|另外|另|还有|以及|包括|主要(?:为|用于|是)?|本年度?|全年|20\d{2}年度?|共计|合计|共|新增|计划|拟|将|需要?|预计|用于|购置|采购|购买|举办|开展|完成|组织|支付|实施|新建|建设|修建|建成|的)+/;
 const nameEnd = /(?:数量|个数|人数|人次|次数|套数|台数|册数|期数|班次|场次|批次|总?面积|总?长度|总?里程|费用|费|数)$/;
+/** 受益群众不少于 (200人): how exactly is no part of the name. */
+const looseEnd = /(?:每年|年均|不少于|不低于|至少|超过|达到?|不超过|大?约|约为|共计?|合计|为|≥|≤|>|<)+$/;
 const shortest = 3;
 
-const core = rememberByText(longTexts, (text: string): string => {
-  const counted = foldLabel(text).replace(nameEnd, "");
+/** What a name or a clause is of: without what leads up to it, and without 数量 and the like behind it. */
+export const core = rememberByText(longTexts, (text: string): string => {
+  const counted = foldLabel(text).replace(looseEnd, "").replace(nameEnd, "");
   const bare = counted.replace(lead, "");
   // 新建厕所: what is done says more than what is left.
   return bare.length < shortest ? counted : bare;

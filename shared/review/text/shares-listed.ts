@@ -10,14 +10,15 @@ export interface SharesListed {
   readonly whole: boolean;
 }
 
-const part = /(?:各|分别)?占(?:比|总[\u4e00-\u9fff]{0,4}的?)?(?:为|约)?\s?(\d+(?:\.\d+)?)\s?[%％]/g;
+const part =
+  /(?:(?:各|分别)?占(?:比|总[\u4e00-\u9fff]{0,4}的?)?(?:为|约)?|资金|财政|自筹|配套|承担|负担)\s?(\d+(?:\.\d+)?)\s?[%％]/g;
 
 /** Words that say that the shares are of one whole. */
-const oneWhole = /其中|分别|分为|包括|包含|构成|组成|安排|用于|投向|结构/;
+const oneWhole = /其中|来源|承担|负担|分担|分别|分为|包括|包含|构成|组成|安排|用于|投向|结构/;
 const inexact = /占.{0,8}[约近]|[%％]\s?(?:以上|以下|以内|左右)/;
 
 export const sharesListed = rememberByText(longTexts, (text: string): readonly SharesListed[] => {
-  if (!text.includes("占")) return [];
+  if (!/占|来源|承担|负担|分担/.test(text)) return [];
   return text.split(/[。；;\n]/).flatMap((sentence): SharesListed[] => {
     const found = [...sentence.matchAll(part)];
     const last = found.at(-1);

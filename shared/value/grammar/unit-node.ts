@@ -20,6 +20,8 @@ export function takeUnit(scanner: Scanner): UnitNode | undefined {
   return scanner.attempt(() => {
     scanner.skipBlanks();
     const start = scanner.position;
+    const inBrackets = scanner.peek() === "(" ? takeBracketed(scanner) : undefined;
+    if (inBrackets) return inBrackets;
     const base = scanner.peek() === "/" || endsNumber(scanner) ? { word: "", known: true } : takeUnitWord(scanner);
     if (!base) return undefined;
     const per = takePer(scanner, base.word);
@@ -32,6 +34,17 @@ export function takeUnit(scanner: Scanner): UnitNode | undefined {
       text: [base.word, ...words].join("/"),
       known: base.known && per.every(({ known }) => known),
     };
+  });
+}
+
+/** `120(座)`, `30000.00(元/座)`, as systems print a column of units behind one of numbers. */
+function takeBracketed(scanner: Scanner): UnitNode | undefined {
+  return scanner.attempt(() => {
+    const start = scanner.position;
+    scanner.takeCharacter("(");
+    const unit = takeUnit(scanner);
+    if (!unit?.known || unit.base === "" || scanner.takeCharacter(")") === undefined) return undefined;
+    return endsItem(scanner.peek()) ? { ...unit, span: scanner.spanFrom(start) } : undefined;
   });
 }
 

@@ -9,7 +9,7 @@ import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { formWith, row } from "../../../helpers/forms.ts";
 import { findingsOf } from "../../../helpers/review-cases.ts";
 
-const words = formWith([row("质量指标", "服务水平", "显著提高"), row("质量指标", "服务态度", "明显改善")]);
+const words = formWith([row("质量指标", "服务水平", "显著提高"), row("社会效益", "服务态度", "明显改善")]);
 
 /** The form with its first finding of a rule explained. */
 function explained(form: Form, rule: string, text: string): Form {

@@ -191,7 +191,7 @@ it.each<[string, string, Values, Values, RegExp]>([
       ["培训天数", "3-5天"],
     ],
     [["培训费", "450元/人/天"]],
-    /“培训费”没有找到/,
+    /“培训费”按“天”计，而“培训天数”写的是一个范围/,
   ],
   ["words for a price", "300", [["补贴人数", "1900人"]], [["补贴标准", "按照个人缴纳额的25%"]], /“补贴标准”/],
   [
@@ -209,10 +209,9 @@ it.each<[string, string, Values, Values, RegExp]>([
     "7",
     [["惠及群众", "2600人"]],
     [["讲师课酬", "500元/人"]],
-    /不能确定.*“讲师课酬”/,
+    /最接近的是 130 万元，多 123 万元，请核对“讲师课酬”与哪个数量相乘/,
   ],
   ["a price that is about so much", "7", [["讲师", "20人"]], [["讲师", "约3000元/人"]], /约数/],
-  ["a lump sum that closes the gap as a price", "15", [["安保服务人员", "3人"]], [["安保服务", "5万元"]], /如果是单价/],
   ["no total", "", [["课题", "1项"]], [["课题", "5万元/项"]], /项目总额/],
   ["a total that is no amount", "约10", [["课题", "1项"]], [["课题", "5万元/项"]], /项目总额/],
   ["no costs", "10", [["课题", "1项"]], [], /没有写明金额/],
@@ -220,6 +219,59 @@ it.each<[string, string, Values, Values, RegExp]>([
   const result = balance(total, quantities, costs);
   expect(result).toMatchObject({ state: "unknown", difference: "" });
   expect(result.reason).toMatch(reason);
+});
+
+it.each<[string, string, Values, Values, { is: string; needed: string }]>([
+  [
+    "a lump sum that closes the gap as a price",
+    "15",
+    [["安保服务人员", "3人"]],
+    [["安保服务", "5万元"]],
+    { is: "5万元", needed: "5万元/人" },
+  ],
+  [
+    "a yearly sum that closes it as a price",
+    "15",
+    [["安保服务人员", "3人"]],
+    [["安保服务", "5万元/年"]],
+    { is: "5万元/年", needed: "5万元/人" },
+  ],
+  [
+    "a price that closes it as the whole",
+    "4.8",
+    [["系统测评", "7项"]],
+    [["系统测评", "4.8万元/项"]],
+    { is: "4.8万元/项", needed: "4.8万元" },
+  ],
+])("tells apart a lump sum and a price: %s", (_, total, quantities, costs, closing) => {
+  const result = balance(total, quantities, costs);
+  expect(result.state).toBe("differs");
+  expect([result.closing, ...(result.closings ?? [])]).toContainEqual(expect.objectContaining(closing));
+});
+
+it("a row that is sure is not bent to make the sum", () => {
+  const quantities: Values = [
+    ["移动硬盘", "1个"],
+    ["U盘", "8个"],
+    ["短信发送", "18万人"],
+  ];
+  const costs: Values = [
+    ["移动硬盘单价", "2000元/个"],
+    ["U盘单价", "2000元/个"],
+    ["短信费", "0.1元/人/条"],
+  ];
+  const result = balance("5", quantities, costs);
+  expect(result).toMatchObject({ state: "differs", sum: "3.6" });
+  expect([result.closing, ...(result.closings ?? [])].map((one) => one?.needed)).toContain("8个");
+});
+
+it.each([
+  ["项目总投入（万元）", "12", "12"],
+  ["项目总投入/万元", "≤12", "12"],
+  ["会议费万元", "12", "12"],
+  ["印刷费(元)", "120000", "12"],
+])("the unit of money stands in the name: %s", (name, value, sum) => {
+  expect(balance("12", [], [[name, value]])).toMatchObject({ state: "balanced", sum });
 });
 
 it("a pairing by hand goes before all evidence, by the names of the rows", () => {

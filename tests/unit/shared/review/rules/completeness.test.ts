@@ -9,9 +9,9 @@ const withRows = (change: (rows: Form["indicators"]) => Form["indicators"]) => s
 
 describe("r01 filled in", () => {
   it.each<[string, Form, string[]]>([
-    ["a blank name", sample({ projectName: " " }), ["error “项目名称”没有填。"]],
-    ["a blank goal", sample({ annualGoal: "" }), ["error “年度总体绩效目标”没有填。"]],
-    ["no year", sample({ year: null }), ["error “年度”没有填。"]],
+    ["a blank name", sample({ projectName: " " }), ["error “项目名称”没有填，请填写。"]],
+    ["a blank goal", sample({ annualGoal: "" }), ["error “年度总体绩效目标”没有填，请填写。"]],
+    ["no year", sample({ year: null }), ["error “年度”没有填，请填写。"]],
     [
       "a blank amount",
       sampleFunds({ transfer: { ...funds.transfer, central: "" } }),
@@ -34,8 +34,8 @@ describe("r01 filled in", () => {
 
 describe("r02 name and value", () => {
   it.each<[string, string, string[]]>([
-    ["培训班次", "", ["error 数量指标“培训班次”没有写指标值。"]],
-    ["", "3期", ["error 数量指标有指标值“3期”，但没有写指标名称。"]],
+    ["培训班次", "", ["error 数量指标“培训班次”没有写指标值，请补上。"]],
+    ["", "3期", ["error 数量指标有指标值“3期”，但没有写指标名称，请补上。"]],
     ["培训班次", "3期", []],
     ["", "", []],
     ["无", "", []],

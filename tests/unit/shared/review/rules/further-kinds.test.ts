@@ -117,7 +117,9 @@ describe("indicators", () => {
     const rows = ["甲", "乙", "丙"].map((name) => row("质量指标", `${name}项合格率`, "８8%"));
     const [finding, another] = findingsOf("r13e", formWith(rows));
     expect(another).toBeUndefined();
-    expect(finding?.message).toContain("3 个指标值");
+    expect(finding?.message).toBe(
+      "质量指标“甲项合格率”的指标值“８8%”、质量指标“乙项合格率”的指标值“８8%”、质量指标“丙项合格率”的指标值“８8%”用了全角数字或不规范的符号。",
+    );
     expect(finding?.places).toHaveLength(3);
     expect(finding?.fix?.edits).toHaveLength(3);
   });
@@ -126,7 +128,9 @@ describe("indicators", () => {
     const pack = { ...everywhere, prices: [{ name: "讲课", unit: "元/人/天", most: "800" }] };
     const priced = (value: string) =>
       findingsOf("r40", only("成本指标", "专家讲课费", value), { pack }).map(({ message }) => message);
-    expect(priced("1000元/人/天")).toEqual(["成本指标“专家讲课费”的单价“1000元/人/天”超过定额标准 800 元/人/天，多 200 元。"]);
+    expect(priced("1000元/人/天")).toEqual([
+      "成本指标“专家讲课费”的单价“1000元/人/天”超过定额标准 800 元/人/天，多 200 元，请核对单价。",
+    ]);
     expect(priced("800元/人/天")).toEqual([]);
     expect(priced("1000元/人")).toEqual([]);
   });

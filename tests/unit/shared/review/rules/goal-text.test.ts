@@ -115,7 +115,7 @@ describe("r13 brackets", () => {
 
   it("says where, and offers the end of a short text", () => {
     expect(said("r13", sample({ projectName: "服务大厅改造（一期" }))).toEqual([
-      "warning “项目名称”里“大厅改造（一期”处缺少配对的“）”。",
+      "warning “项目名称”里“大厅改造（一期”处缺少配对的“）”，请补上。",
     ]);
     expect(fixed("r13", sample({ projectName: "服务大厅改造（一期" }), "projectName")).toBe("服务大厅改造（一期）");
     expect(fixed("r13b", only("数量指标", "设备（含软件", "3套"), "indicators.0.name")).toBe("设备（含软件）");

@@ -86,7 +86,7 @@ describe("r24 against last year's indicators", () => {
   it.each<[string, string[], string | undefined]>([
     [
       "2025年新增入库档案",
-      ["warning 数量指标的指标名称“2025年新增入库档案”与上年相同，里面还是 2025 年，本表是 2026 年。"],
+      ["warning 数量指标的指标名称“2025年新增入库档案”与上年相同，里面还是 2025 年，本表是 2026 年，请改成本年的。"],
       "2026年新增入库档案",
     ],
     ["2026年新增入库档案", [], undefined],

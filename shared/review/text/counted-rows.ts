@@ -1,0 +1,44 @@
+/** Indicators that count things, as numbers of a goal are held against them. */
+import { Big } from "big.js";
+import { onlyMeasure, type Quantity } from "../../value/grammar/indicator-value.ts";
+import { parseValue } from "../../value/grammar/parse-value.ts";
+import { isShareUnit } from "../../value/grammar/units.ts";
+import type { RulePack } from "../packs/rule-pack.ts";
+import type { CountedThing } from "./counted-things.ts";
+import { oneUnit } from "./one-unit.ts";
+import type { Period } from "./periods.ts";
+import { isBenefitRow, isQuantityRow } from "./row-kind.ts";
+
+export interface CountedRow {
+  readonly index: number;
+  /** Without the unit in brackets behind it. */
+  readonly name: string;
+  readonly quantity: Quantity;
+  readonly unit: string;
+}
+
+/** Exact quantities, each with its row; the unit stands in the name where the value is a bare number. */
+export function countedRows({ rows }: Period, pack: RulePack): CountedRow[] {
+  return rows.flatMap((row, index): CountedRow[] => {
+    const measure = isQuantityRow(row) || isBenefitRow(row) ? onlyMeasure(parseValue(row.value)) : undefined;
+    if (measure?.kind !== "quantity" || measure.approximate || measure.average || isShareUnit(measure.unit.base)) return [];
+    const [bracket = "", inName = ""] = measure.unit.text === "" ? (unitInName.exec(row.name) ?? []) : [];
+    const name = row.name.slice(0, row.name.length - bracket.length);
+    return [{ index, name, quantity: measure, unit: oneUnit(pack, measure.unit.base || inName) }];
+  });
+}
+
+const unitInName = /[（(]([^（）()≥≤<>*＊]{1,4})[）)]$/;
+
+/** What is about so much may be a tenth more or less. */
+const about = 0.1;
+
+/** Whether a number of a goal says what an indicator asks for, or what reaches it. */
+export function agrees({ number, loosely }: CountedThing, { operator, number: { value, more } }: Quantity): boolean {
+  const order = new Big(number).cmp(value);
+  if (order === 0 || more) return true;
+  if (loosely === "about") return new Big(number).minus(value).abs().lte(new Big(value).abs().times(about));
+  if (operator === "≥" || operator === ">") return order > 0;
+  if (operator === "≤" || operator === "<") return order < 0;
+  return (loosely === "least" && order < 0) || (loosely === "most" && order > 0);
+}
