@@ -24,7 +24,7 @@ export function readArchive(name: string, bytes: Uint8Array): Sheet[] {
 }
 
 function pagesIn(part: string, depth: number): Uint8Array[] {
-  const [head = "", rest = ""] = parted(part);
+  const [head, rest] = parted(part);
   const header = head.replace(/\r?\n[ \t]+/g, " ");
   const type = /^content-type:\s*([^;\s]+)/im.exec(header)?.[1]?.toLowerCase() ?? "";
   const [, quoted, bare] = /boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(header) ?? [];

@@ -80,7 +80,12 @@ export class DocumentGrid {
     const rowCount = [this.#cells, this.#comments, this.#boxes].flat().reduce((most, { row }) => Math.max(most, row + 1), 0);
     const inside = this.#merges
       .filter(({ row }) => row < rowCount)
-      .map((merge) => ({ ...merge, rowSpan: Math.min(merge.rowSpan, rowCount - merge.row) }));
+      .map(({ row, column, rowSpan, columnSpan }) => ({
+        row,
+        column,
+        rowSpan: Math.min(rowSpan, rowCount - row),
+        columnSpan,
+      }));
     const columnCount = [
       ...this.#cells.map(({ column }) => column + 1),
       ...inside.map(({ column, columnSpan }) => column + columnSpan),
