@@ -5,28 +5,39 @@
 import type { DoubtKind, Note, OtherReading, Recognized, RecognizedTable, SheetReading } from "./recognized.ts";
 import { remarks } from "./remarks.ts";
 
+/** A sheet of more rows holds hundreds of forms, and is read once more at most; what else is in doubt there is told without a way to choose. */
+const large = 5000;
+
 /** `read` reads a sheet, with one kind of doubt decided the other way where it is given one. */
-export function withOtherReadings(read: (other?: DoubtKind) => SheetReading): SheetReading {
+export function withOtherReadings(rowCount: number, read: (other?: DoubtKind) => SheetReading): SheetReading {
   const reading = read();
   const kinds = new Set(reading.forms.flatMap(({ doubts }) => doubts.map(({ doubt }) => doubt.kind)));
   if (kinds.size === 0) return reading;
-  const others = [...kinds].map((kind) => ({ kind, forms: read(kind).forms }));
+  const most = rowCount > large ? 1 : kinds.size;
+  const others = [...kinds].map((kind, i): Other => ({ kind, forms: i < most ? read(kind).forms : undefined }));
   return { ...reading, forms: reading.forms.map((table) => withOthers(table, others)) };
 }
 
 interface Other {
   readonly kind: DoubtKind;
-  readonly forms: readonly RecognizedTable[];
+  /** `undefined` where it was not read. */
+  readonly forms: readonly RecognizedTable[] | undefined;
+}
+
+interface Differing {
+  readonly kind: DoubtKind;
+  readonly other: RecognizedTable | undefined;
 }
 
 function withOthers(table: RecognizedTable, others: readonly Other[]): RecognizedTable {
   const { recognized } = table;
-  const differing = others.flatMap(({ kind, forms }) => {
+  const differing = others.flatMap(({ kind, forms }): Differing[] => {
+    if (!forms) return [{ kind, other: undefined }];
     const other = forms.find(({ from }) => from === table.from);
     const isOther = other && JSON.stringify(other.recognized.form) !== JSON.stringify(recognized.form);
     return isOther ? [{ kind, other }] : [];
   });
-  const otherReadings = differing.flatMap(({ kind, other }) => otherReading(table, other, kind));
+  const otherReadings = differing.flatMap(({ kind, other }) => (other ? otherReading(table, other, kind) : []));
   return {
     ...table,
     recognized: {

@@ -23,7 +23,7 @@ import { tokenRows, type TokenRows } from "./tokens/token.ts";
 /** The forms of a sheet from top to bottom, and the tables of other kinds between them; what is taken as forms nevertheless, if asked for. */
 export function readSheet(sheet: Sheet, taking?: Taking): SheetReading {
   const readings = tablesBeside(sheet, labelIndex(ningxia2026)).map((own) =>
-    withOtherReadings((other) => likeliest(own, { taking, other })),
+    withOtherReadings(own.rowCount, (other) => likeliest(own, { taking, other })),
   );
   return { forms: readings.flatMap(({ forms }) => forms), others: readings.flatMap(({ others }) => others) };
 }

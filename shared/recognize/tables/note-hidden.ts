@@ -28,6 +28,7 @@ export function noteHidden(sheet: Sheet, all: TokenRows, rows: TokenRows, tables
     for (const { start } of tables) ledger.note({ row: start, column: 0 }, remarks.sheetHidden());
     return;
   }
+  if (sheet.hiddenRows === undefined && sheet.hiddenColumns === undefined) return;
   const isHidden = hiddenTest(sheet);
   for (const table of tables) {
     const hidden = all.slice(table.start, table.end).flat().filter(isHidden);
