@@ -55,6 +55,8 @@ export const trayFormSchema = z.object({
   /** Notes about repairs of the layout. */
   repairs: z.int(),
   unplaced: z.int(),
+  /** Whether it holds what its source does not show. */
+  hidden: z.boolean(),
   /** Whether the person corrected it in the tray. */
   corrected: z.boolean(),
   /** Counts its corrections; one must name the revision it was made on. */

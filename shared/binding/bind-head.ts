@@ -6,7 +6,7 @@
  */
 import type { Field } from "../form/field.ts";
 import { unitOfLabel, unitOfPart } from "../recognize/head/label-unit.ts";
-import { inlineValues } from "../recognize/head/inline-values.ts";
+import { inlineValues } from "../recognize/tokens/inline-values.ts";
 import type { HeadLabel } from "../recognize/label-index.ts";
 import type { Token } from "../recognize/tokens/token.ts";
 import { cellName } from "../sheet/cell-name.ts";

@@ -11,8 +11,8 @@ import { deedSchema, isIdle, takeStep, withoutStep, withStep, type Content, type
 
 export const changeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("take"), ...deedSchema.shape }),
-  /** The last step with other edits; never one that placed a piece. */
-  z.object({ kind: z.literal("retake"), ...deedSchema.omit({ placing: true }).shape }),
+  /** The last step with other edits; never one that placed a piece or went by another reading. */
+  z.object({ kind: z.literal("retake"), ...deedSchema.omit({ placing: true, reading: true }).shape }),
   z.object({ kind: z.literal("undo") }),
   z.object({ kind: z.literal("redo") }),
 ]);
@@ -35,12 +35,13 @@ export interface Correction extends Content, History {
 
 /** A form that was read, with what was corrected before. */
 export interface ReadForm extends History {
-  readonly recognized: Pick<Recognized, "form" | "origins" | "unplaced">;
+  readonly recognized: Pick<Recognized, "form" | "origins" | "unplaced" | "notes" | "otherReadings">;
   readonly placed: readonly number[];
 }
 
-export function openCorrection({ recognized: { form, origins, unplaced }, placed, done, undone }: ReadForm): Correction {
-  return { form, origins, unplaced, placed, done, undone, dropped: [] };
+export function openCorrection({ recognized, placed, done, undone }: ReadForm): Correction {
+  const { form, origins, unplaced, notes, otherReadings = [] } = recognized;
+  return { form, origins, unplaced, notes, otherReadings, placed, done, undone, dropped: [] };
 }
 
 /** The correction after a change; the same one where nothing changes. */

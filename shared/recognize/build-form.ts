@@ -31,7 +31,7 @@ export function buildForm(table: TableRows, sheet: SheetContext, sheetLedger: Le
   const { start, end } = table;
   const ledger = openFormLedger(sheetLedger);
   const title = shortText(table.preamble.title, { ...sheet, ledger });
-  const header = findIndicatorHeader(rows, start, end, labels);
+  const header = findIndicatorHeader(rows, start, end, labels, ledger);
   const indicatorsFrom = header?.row ?? firstLevelRow(start, end, sheet) ?? end;
   const follows = templateOfTable(printedLabels(title, table, header, indicatorsFrom, sheet), labels);
   const context: TableContext = { ...sheet, ledger, follows, title, moneyUnit: preambleUnit(table, title, rows) };

@@ -39,7 +39,7 @@ const patterns: readonly (readonly [RegExp, StructuralLabel])[] = [
   [/(?:开始|起始|开工)(?:时间|日期|年[月份度]?)$/, { kind: "field", field: "projectTerm", part: "from" }],
   [/(?:结束|完成|终止|截止|完工|竣工)(?:时间|日期|年[月份度]?)$/, { kind: "field", field: "projectTerm", part: "to" }],
   [
-    /^(?!.*财政部门)(?:[省市县区州]级|地方|中央|项目)*(?:业务|主管|归口|责任|牵头|实施|管理)+部门(?:名称)?$/,
+    /^(?!.*财政部门)(?:[省市县区州]级|地方|中央|项目)*(?:业务|主管|归口|责任|牵头|实施|管理|预算)+部门(?:名称)?$/,
     { kind: "field", field: "supervisingDepartment" },
   ],
   [
@@ -56,7 +56,8 @@ const patterns: readonly (readonly [RegExp, StructuralLabel])[] = [
     /^(?:项目)?(?:年度|当年|本年度?|全年)(?:项目)?(?:预算|资金|金额|经费)(?:数|额|总额|规模|合计)?$/,
     { kind: "field", field: "funds.annualTotal" },
   ],
-  [/^(?:项目)?(?:预算|资金|经费)(?:总)?(?:数|额|金额|规模|安排)$/, { kind: "field", field: "funds.projectTotal" }],
+  [/^(?:项目)?(?:预算|资金|经费)(?:总)?(?:数|额|金额|规模|安排|资金|经费)$/, { kind: "field", field: "funds.projectTotal" }],
+  [/^(?:项目)?总(?:投入|投资|预算|经费|成本|规模)(?:数|额|金额)?$/, { kind: "field", field: "funds.projectTotal" }],
   [/^(?:项目|年度|本年度?)?(?:资金|经费|投资|预算).{0,4}(?:情况|构成|来源|安排|投入)$/, { kind: "section" }],
   [/^(?:项目)?(?:中期|中长期|长期|实施期|规划期).{0,6}目标$/, { kind: "goal", period: "midTerm" }],
   [

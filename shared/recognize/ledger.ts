@@ -5,7 +5,7 @@
  * Whoever reads a token writes it down here; what is not written down at the end becomes `unplaced`. So nothing can be lost by
  * forgetting it.
  */
-import type { NoteCode } from "./recognized.ts";
+import type { Doubt, DoubtKind, NoteCode } from "./recognized.ts";
 import { sourcesOf, type Slot, type Token } from "./tokens/token.ts";
 
 /** A repair in words, before anyone asks where it was. */
@@ -19,12 +19,24 @@ export interface PlacedRemark extends Remark, Slot {
   readonly source: Slot;
 }
 
+export interface PlacedDoubt {
+  readonly doubt: Doubt;
+  readonly row: number;
+  readonly source: Slot;
+}
+
 export interface Ledger {
   /** Writes down that tokens found their place as labels, or as what stands around a table. */
   place(...tokens: readonly Token[]): void;
   isPlaced(token: Token): boolean;
   note(at: Token | Slot, remark: Remark): void;
   readonly notes: readonly PlacedRemark[];
+  /**
+   * Writes down what two readings differ in and which of them this is, and tells whether it is the other one. The doubt is given as the likelier
+   * reading has it.
+   */
+  isOther(at: Token | Slot, doubt: Doubt): boolean;
+  readonly doubts: readonly PlacedDoubt[];
 }
 
 export interface FormLedger extends Ledger {
@@ -34,20 +46,34 @@ export interface FormLedger extends Ledger {
   readonly origins: ReadonlyMap<string, readonly Token[]>;
 }
 
-export function openLedger(): Ledger {
+/** `other`: the doubt that is decided for the reading that is not the likeliest. */
+export function openLedger(other?: DoubtKind): Ledger {
   const placed = new Set<Token>();
   const notes: PlacedRemark[] = [];
+  const doubts: PlacedDoubt[] = [];
   return {
     place(...tokens) {
       for (const token of tokens) placed.add(token);
     },
     isPlaced: (token) => placed.has(token),
     note(at, { code, message }) {
-      const source = ("text" in at && sourcesOf(at)[0]) || at;
-      notes.push({ row: at.row, column: source.column, source: { row: source.row, column: source.column }, code, message });
+      const source = sourceOf(at);
+      notes.push({ row: at.row, column: source.column, source, code, message });
     },
     notes,
+    isOther(at, doubt) {
+      const isOther = doubt.kind === other;
+      const told = isOther ? { ...doubt, by: doubt.otherwise, otherwise: doubt.by } : doubt;
+      doubts.push({ doubt: told, row: at.row, source: sourceOf(at) });
+      return isOther;
+    },
+    doubts,
   };
+}
+
+function sourceOf(at: Token | Slot): Slot {
+  const { row, column } = ("text" in at && sourcesOf(at)[0]) || at;
+  return { row, column };
 }
 
 /** The ledger of one form; what it writes down stands in the sheet's ledger too. */

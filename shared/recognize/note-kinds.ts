@@ -19,6 +19,7 @@ const kinds: Record<NoteCode, "attention" | "repair"> = {
   "weight-in-label": "repair",
   "results-left-out": "repair",
   "taken-anyway": "attention",
+  "other-reading": "attention",
   "row-hidden": "attention",
   "formula-summed": "attention",
   "column-hidden": "attention",
@@ -30,4 +31,9 @@ const kinds: Record<NoteCode, "attention" | "repair"> = {
 /** Whether a note is about the content itself, which wants looking at. */
 export function needsAttention(code: NoteCode): boolean {
   return kinds[code] === "attention";
+}
+
+/** Whether a note says that something was read which the source does not show. */
+export function tellsOfHidden(code: NoteCode): boolean {
+  return code === "row-hidden" || code === "column-hidden";
 }

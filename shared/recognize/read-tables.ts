@@ -8,13 +8,13 @@ import { ningxia2026 } from "../template/packs/ningxia-2026/template.ts";
 import { buildForm, type BuiltForm } from "./build-form.ts";
 import { labelIndex } from "./label-index.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
-import type { OtherTable, Place, Recognized, RecognizedTable, SheetReading } from "./recognized.ts";
+import type { DoubtKind, OtherTable, Place, Recognized, RecognizedTable, SheetReading } from "./recognized.ts";
 import { remarks } from "./remarks.ts";
 import { toldOnce, type NotesByRow } from "./told-once.ts";
 import type { SheetContext } from "./table-context.ts";
 import type { Taking } from "./taking.ts";
 import { findTables, wholeTable, type TableRows } from "./tables/find-tables.ts";
-import { noteHidden } from "./tables/note-hidden.ts";
+import { noteHidden, rowsToRead } from "./tables/note-hidden.ts";
 import { takeTables } from "./tables/take-tables.ts";
 import { ownRows } from "./tables/own-rows.ts";
 import { blockNumbers } from "./tokens/blocks.ts";
@@ -31,6 +31,8 @@ export interface WayOfReading {
   readonly ledger?: Ledger;
   /** What is read as a form besides forms. */
   readonly taking?: Taking | undefined;
+  /** The doubt that is decided the other way. */
+  readonly other?: DoubtKind | undefined;
   /** Whether all rows are one table, whatever they look like. */
   readonly isOneTable?: boolean;
   /** The row of the sheet that a row was made of. */
@@ -41,11 +43,19 @@ export interface WayOfReading {
 export function readTables(
   sheet: Sheet,
   cells: TokenRows,
-  { isFlat, trustsColumns = false, ledger = openLedger(), rowOf = asItIs, taking, isOneTable = false }: WayOfReading,
+  {
+    isFlat,
+    trustsColumns = false,
+    other,
+    ledger = openLedger(other),
+    rowOf = asItIs,
+    taking,
+    isOneTable = false,
+  }: WayOfReading,
 ): SheetReading | undefined {
   const template = ningxia2026;
   const labels = labelIndex(template);
-  const clean = cleanTokens(cells, isFlat, labels, ledger);
+  const clean = cleanTokens(rowsToRead(cells, sheet, other), isFlat, labels, ledger);
   const found = isOneTable ? [wholeTable(clean)] : findTables(clean, labels, isFlat);
   if (isOneTable) for (const { start } of found) ledger.note({ row: start, column: 0 }, remarks.takenAnyway());
   const columnsHold = !isFlat || isEven(clean, sheet.rowWidths);
@@ -65,7 +75,7 @@ export function readTables(
   };
   const built = tables.map((table) => (table.kind === "form" ? buildForm(table, context, ledger) : undefined));
   if (tables.some((table, i) => table.kind === "form" && !built[i])) return undefined;
-  noteHidden(sheet, rows, tables, ledger);
+  noteHidden(sheet, cells, rows, tables, ledger);
   for (const comment of sheet.comments ?? []) {
     const { row, column } = placeIn(sheet, comment);
     ledger.note({ row: comment.row, column: comment.column }, remarks.commentLeft(row, column, comment.text));
@@ -130,7 +140,10 @@ function recognizedTable(
   };
   const ownRows = (own.length > 0 ? own : [preamble.top]).map((row) => rowOf(row));
   const [from, last] = ownRows.reduce(([low, high], row) => [Math.min(low, row), Math.max(high, row)], [Infinity, 0]);
-  return { recognized, from, end: last + 1 };
+  const doubts = ledger.doubts
+    .filter(({ row }) => own.includes(row))
+    .map(({ doubt, source }) => ({ doubt, where: place(source) }));
+  return { recognized, doubts, from, end: last + 1 };
 }
 
 function placesOf(origins: BuiltForm["origins"], place: (slot: Slot) => Place): Record<string, Place[]> {

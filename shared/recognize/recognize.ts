@@ -9,7 +9,8 @@ import { ningxia2026 } from "../template/packs/ningxia-2026/template.ts";
 import { explained } from "./explained.ts";
 import { labelIndex } from "./label-index.ts";
 import { openLedger } from "./ledger.ts";
-import { placeIn, readTables } from "./read-tables.ts";
+import { placeIn, readTables, type WayOfReading } from "./read-tables.ts";
+import { withOtherReadings } from "./other-readings.ts";
 import type { OtherTable, Recognized, SheetReading } from "./recognized.ts";
 import { isTaken, type Taking } from "./taking.ts";
 import { titleOfOther } from "./tables/other-kinds.ts";
@@ -21,7 +22,9 @@ import { tokenRows, type TokenRows } from "./tokens/token.ts";
 
 /** The forms of a sheet from top to bottom, and the tables of other kinds between them; what is taken as forms nevertheless, if asked for. */
 export function readSheet(sheet: Sheet, taking?: Taking): SheetReading {
-  const readings = tablesBeside(sheet, labelIndex(ningxia2026)).map((own) => likeliest(own, taking));
+  const readings = tablesBeside(sheet, labelIndex(ningxia2026)).map((own) =>
+    withOtherReadings(own.rowCount, (other) => likeliest(own, { taking, other })),
+  );
   return { forms: readings.flatMap(({ forms }) => forms), others: readings.flatMap(({ others }) => others) };
 }
 
@@ -30,23 +33,26 @@ export function recognize(sheet: Sheet): Recognized[] {
   return readSheet(sheet).forms.map(({ recognized }) => recognized);
 }
 
-function likeliest(sheet: Sheet, taking: Taking | undefined): SheetReading {
+type Wanted = Pick<WayOfReading, "taking" | "other">;
+
+function likeliest(sheet: Sheet, wanted: Wanted): SheetReading {
+  const { taking } = wanted;
   const rows = tokenRows(sheet);
   const labels = labelIndex(ningxia2026);
   const laid = unfoldLists(rows, labels) ?? rowsOfLines(rows, labels);
-  const reading = laid ? asLaid(sheet, laid, taking) : asTheyStand(sheet, rows, taking);
+  const reading = laid ? asLaid(sheet, laid, wanted) : asTheyStand(sheet, rows, wanted);
   if (reading && reading.forms.length + reading.others.length > 0) return reading;
-  const spaced = asSpaced(sheet, rows, taking);
+  const spaced = asSpaced(sheet, rows, wanted);
   if (spaced) return spaced;
   const others = otherByTitle(sheet, rows);
   const isWanted = taking === "anyway" || others.some(({ kind }) => isTaken(kind, taking));
-  return (isWanted && asOneTable(sheet, rows, taking)) || { forms: [], others };
+  return (isWanted && asOneTable(sheet, rows, wanted)) || { forms: [], others };
 }
 
 /** Rows that were laid out anew stand under their header, but for cells that had slipped before. */
-function asLaid(sheet: Sheet, { rows, rowOf }: Unfolded, taking: Taking | undefined): SheetReading | undefined {
+function asLaid(sheet: Sheet, { rows, rowOf }: Unfolded, wanted: Wanted): SheetReading | undefined {
   const ways = [false, true].map(
-    (trustsColumns) => () => readTables(sheet, rows, { isFlat: false, trustsColumns, rowOf, taking }),
+    (trustsColumns) => () => readTables(sheet, rows, { isFlat: false, trustsColumns, rowOf, ...wanted }),
   );
   return ways.reduce<SheetReading | undefined>((reading, read) => reading ?? read(), undefined);
 }
@@ -55,31 +61,31 @@ function asLaid(sheet: Sheet, { rows, rowOf }: Unfolded, taking: Taking | undefi
  * Cells that do not stand under their header are flattened text that was pasted into a workbook, or levels of a region of its own: read as
  * either.
  */
-function asTheyStand(sheet: Sheet, rows: TokenRows, taking: Taking | undefined): SheetReading | undefined {
-  const reading = readTables(sheet, rows, { isFlat: sheet.origin === "flat", taking });
+function asTheyStand(sheet: Sheet, rows: TokenRows, wanted: Wanted): SheetReading | undefined {
+  const reading = readTables(sheet, rows, { isFlat: sheet.origin === "flat", ...wanted });
   if (reading) return reading;
   const [flat, trusting] = [
-    readTables(sheet, rows, { isFlat: true, taking }),
-    readTables(sheet, rows, { isFlat: false, trustsColumns: true, taking }),
+    readTables(sheet, rows, { isFlat: true, ...wanted }),
+    readTables(sheet, rows, { isFlat: false, trustsColumns: true, ...wanted }),
   ];
   return flat && trusting && explained(trusting) > explained(flat) ? trusting : flat;
 }
 
 /** Tables whose rows were typed into one cell each. */
-function asSpaced(sheet: Sheet, rows: TokenRows, taking: Taking | undefined): SheetReading | undefined {
+function asSpaced(sheet: Sheet, rows: TokenRows, wanted: Wanted): SheetReading | undefined {
   for (const gap of [gaps.wide, gaps.any]) {
-    const ledger = openLedger();
+    const ledger = openLedger(wanted.other);
     const apart = takeApart(rows, gap, ledger);
-    const reading = apart && readTables(sheet, apart, { isFlat: true, ledger, taking });
+    const reading = apart && readTables(sheet, apart, { isFlat: true, ledger, ...wanted });
     if (reading && reading.forms.length > 0) return reading;
   }
   return undefined;
 }
 
 /** Everything that stands there as one table, for a person who wants to see what can be read of it. */
-function asOneTable(sheet: Sheet, rows: TokenRows, taking: Taking | undefined): SheetReading | undefined {
+function asOneTable(sheet: Sheet, rows: TokenRows, wanted: Wanted): SheetReading | undefined {
   const ways = [sheet.origin === "flat", true].map(
-    (isFlat) => () => readTables(sheet, rows, { isFlat, taking, isOneTable: true }),
+    (isFlat) => () => readTables(sheet, rows, { isFlat, ...wanted, isOneTable: true }),
   );
   return ways.reduce<SheetReading | undefined>((reading, read) => reading ?? read(), undefined);
 }

@@ -48,6 +48,8 @@ export const noteCodes = [
   "results-left-out",
   /** What does not look like a form was read, because the person asked for it. */
   "taken-anyway",
+  /** Two readings were close: which one this is, and which the other. */
+  "other-reading",
   /** A cell holds a sum without a result, which was calculated. */
   "formula-summed",
   /** A field of the form was not found in the source. */
@@ -70,15 +72,48 @@ export const unplacedSchema = z.object({ text: z.string(), where: placeSchema })
 /** The cells of the source each field was read from, by the field's path; fields that were not in the source are not listed. */
 export const originsSchema = z.record(z.string(), z.array(placeSchema));
 
-export const recognizedSchema = z.object({
+/** What a table can leave open, by kind. */
+export const doubtKinds = [
+  /** Several columns call themselves the value. */
+  "value-column",
+  /** No unit of money is named. */
+  "money-unit",
+  /** Two blocks of indicators side by side that nobody says the periods of. */
+  "periods",
+  /** A report has several columns of budgets. */
+  "budget-column",
+  /** Rows below the last known level look like indicators all the same. */
+  "foot",
+  /** Rows or columns that the source does not show. */
+  "hidden",
+] as const;
+
+const doubtSchema = z.object({
+  kind: z.enum(doubtKinds),
+  /** What is in doubt, one Chinese sentence. */
+  why: z.string(),
+  /** What this reading goes by, and what the other one, as they stand in 按…读. */
+  by: z.string(),
+  otherwise: z.string(),
+});
+
+/** One reading of a table: what of it another reading may change. */
+const readingSchema = z.object({
   form: formSchema,
   unplaced: z.array(unplacedSchema),
   notes: z.array(noteSchema),
+  origins: originsSchema,
+});
+
+/** A reading that was close, with the doubt it decides otherwise; as the person left it, where they had gone by it for a while. */
+export const otherReadingSchema = readingSchema.extend({ doubt: doubtSchema, placed: z.array(z.int().nonnegative()) });
+
+export const recognizedSchema = readingSchema.extend({
   /** First row of the form in its sheet or page, counted from 1. */
   line: z.int(),
   /** Page the form begins on, where the source has pages. */
   page: z.int().optional(),
-  origins: originsSchema,
+  otherReadings: z.array(otherReadingSchema).optional(),
 });
 
 /** Tables with the same labels that are not this form, and are told of as what they are. */
@@ -103,6 +138,9 @@ export type Note = z.infer<typeof noteSchema>;
 export type Unplaced = z.infer<typeof unplacedSchema>;
 export type Origins = z.infer<typeof originsSchema>;
 export type Recognized = z.infer<typeof recognizedSchema>;
+export type DoubtKind = (typeof doubtKinds)[number];
+export type Doubt = z.infer<typeof doubtSchema>;
+export type OtherReading = z.infer<typeof otherReadingSchema>;
 export type OtherKind = (typeof otherKinds)[number];
 export type OtherTable = z.infer<typeof otherTableSchema>;
 
@@ -114,6 +152,8 @@ export interface SheetReading {
 
 export interface RecognizedTable {
   readonly recognized: Recognized;
+  /** What it left open. */
+  readonly doubts: readonly { readonly doubt: Doubt; readonly where: Place }[];
   /** Rows of the sheet that belong to the form, text around it included: from, and the row after the last. */
   readonly from: number;
   readonly end: number;

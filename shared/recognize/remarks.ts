@@ -1,5 +1,6 @@
 /** The sentence for every repair: one place for all wording that recognizing shows a person. */
 import type { Remark } from "./ledger.ts";
+import type { Doubt } from "./recognized.ts";
 
 const excerptLength = 24;
 
@@ -55,6 +56,10 @@ export const remarks = {
     code: "column-hidden",
     message: `第 ${columns.map((column) => column + 1).join("、")} 列在原表里是隐藏的，也读入了。`,
   }),
+  hiddenLeftOut: (texts: readonly string[]): Remark => ({
+    code: "other-reading",
+    message: `隐藏的行和列没有读入：${texts.join("、").replace(/。$/, "")}。`,
+  }),
   commentLeft: (row: number, column: number, text: string): Remark => ({
     code: "comment-left",
     message: `第 ${row} 行第 ${column} 列有批注，没有放进表里：“${text}”。`,
@@ -95,9 +100,9 @@ export const remarks = {
     code: "taken-anyway",
     message: "这里本来不像一张项目支出绩效目标表，按您的要求读入了能读出的内容，请逐格对照。",
   }),
-  unitMissing: (unit: string): Remark => ({
-    code: "field-missing",
-    message: `没有找到金额的单位，金额按${unit}读入，请核对。`,
+  otherReading: ({ why, by, otherwise }: Doubt): Remark => ({
+    code: "other-reading",
+    message: `${why}现在按${by}读，也可能应按${otherwise}读。`,
   }),
   fieldsMissing: (labels: readonly string[]): Remark => ({
     code: "field-missing",

@@ -35,7 +35,8 @@ export function whyNoForm(sheets: readonly Sheet[]): string {
     ...(hasHeader ? [] : ["“一级指标、二级指标、三级指标、指标值”一行"]),
     ...(hasLevels ? [] : ["“产出指标、数量指标”一类的指标层次"]),
   ];
-  const found = [...new Set(known)].slice(0, mostNamed).map((label) => `“${label.replace(/\s+/g, "")}”`);
+  const named = known.map((text) => (text.split(/[:：]/, 1)[0] ?? "").replace(/\s+/g, ""));
+  const found = [...new Set(named)].slice(0, mostNamed).map((label) => `“${label}”`);
   if (found.length === 0) return "";
   const lack = missing.length === 0 ? "但它们不在一张表应有的位置上" : `但没有找到${missing.join("和")}`;
   return `找到了${found.join("、")}，${lack}`;

@@ -22,21 +22,18 @@ export interface SlotFault {
 }
 
 export function slotMap(rowCount: number, columnCount: number, merges: readonly Merge[]): SlotMap {
-  const owners = new Map<number, Merge>();
+  /** Of each row the merges over it, from left to right: a wide merge costs no more than a narrow one. */
+  const over = new Map<number, Merge[]>();
   const faults: SlotFault[] = [];
   for (const merge of merges) {
-    if (reachesOutside(merge, rowCount, columnCount)) {
-      faults.push({ kind: "outside", merge });
-      continue;
-    }
-    const slots = slotsOf(merge, columnCount);
-    if (slots.some((slot) => owners.has(slot))) {
-      faults.push({ kind: "overlap", merge });
-      continue;
-    }
-    for (const slot of slots) owners.set(slot, merge);
+    if (reachesOutside(merge, rowCount, columnCount)) faults.push({ kind: "outside", merge });
+    else if (overlaps(over, merge)) faults.push({ kind: "overlap", merge });
+    else add(over, merge);
   }
-  const mergeAt = (row: number, column: number) => owners.get(row * columnCount + column);
+  const mergeAt = (row: number, column: number) => {
+    const merge = lastBefore(over.get(row), column + 1);
+    return merge && merge.column + merge.columnSpan > column ? merge : undefined;
+  };
   return {
     rowCount,
     columnCount,
@@ -60,10 +57,34 @@ function reachesOutside(merge: Merge, rowCount: number, columnCount: number): bo
   );
 }
 
-function slotsOf(merge: Merge, columnCount: number): number[] {
-  const slots: number[] = [];
+function overlaps(over: ReadonlyMap<number, readonly Merge[]>, merge: Merge): boolean {
   for (let row = merge.row; row < merge.row + merge.rowSpan; row++) {
-    for (let column = merge.column; column < merge.column + merge.columnSpan; column++) slots.push(row * columnCount + column);
+    const before = lastBefore(over.get(row), merge.column + merge.columnSpan);
+    if (before && before.column + before.columnSpan > merge.column) return true;
   }
-  return slots;
+  return false;
+}
+
+function add(over: Map<number, Merge[]>, merge: Merge): void {
+  for (let row = merge.row; row < merge.row + merge.rowSpan; row++) {
+    const own = over.get(row);
+    if (own) own.splice(countBefore(own, merge.column), 0, merge);
+    else over.set(row, [merge]);
+  }
+}
+
+function lastBefore(merges: readonly Merge[] | undefined, column: number): Merge | undefined {
+  return merges?.[countBefore(merges, column) - 1];
+}
+
+/** How many of them begin left of a column. */
+function countBefore(merges: readonly Merge[], column: number): number {
+  let low = 0;
+  let high = merges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((merges[middle]?.column ?? column) < column) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

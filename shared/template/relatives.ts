@@ -51,6 +51,7 @@ export const relatives: Relatives = {
   fieldLabels: [
     // Other provinces ask for the year in a cell of its own.
     { field: "year", printed: ["预算年度", "预算年份", "申报年度", "填报年度", "项目年度", "所属年度"] },
+    { field: "year", printed: ["年度", "年份"], onlyWith: /^\s*20\d{2}\s*年?度?\s*$/ },
     { field: "projectName", printed: ["项目(政策)名称", "政策(项目)名称", "预算项目名称"] },
     // National table and counties: the code stands in front of the department's name.
     { field: "supervisingDepartment", printed: ["主管部门名称", "预算主管部门", "主管部门(单位)名称", "主管部门及编码"] },

@@ -3,7 +3,8 @@ import type { Page } from "@playwright/test";
 import type { Form } from "#shared/form/form.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { expect, shot, test } from "./fixtures.ts";
-import { formsFile } from "./form-text.ts";
+import { importCases } from "../fixtures/import/cases/all-cases.ts";
+import { formsFile, textFile } from "./form-text.ts";
 import { atCell, resultCell, tray, trayRow } from "./import-parts.ts";
 import { dropFiles } from "./window-parts.ts";
 
@@ -55,6 +56,40 @@ test("corrections are undone after looking at another form, after leaving the tr
     await page.keyboard.press("Control+y");
     await expect(resultCell(page, unit)).toBeVisible();
   }
+});
+
+test("a table that can be read in two ways is switched to the other and back; what is hidden in its source waits unticked", async ({
+  page,
+}) => {
+  const unnamed = formsFile("无单位.txt", repair)
+    .buffer.toString("utf8")
+    .replace(/^.*单位：万元.*\n/m, "");
+  const hidden = importCases.find(({ file }) => file === "隐藏的行.xlsx");
+  const bytes = Buffer.from((await hidden?.bytes()) ?? []);
+  await dropFiles(page, textFile("无单位.txt", unnamed), { name: "隐藏的行.xlsx", mimeType: "", buffer: bytes });
+  const row = trayRow(page, "屋面防水维修");
+  await row.click();
+  await expect(row).toContainText("63.60 万元");
+  await expect(tray(page)).toContainText("原表没有写金额的单位。现在按万元读。");
+  await shot(page, "import-two-readings");
+  await correct(page, "示例服务中心", "示例一站");
+
+  await tray(page).getByRole("button", { name: "改按元读" }).click();
+  await expect(row).toContainText("0.00636 万元");
+  await expect(resultCell(page, "示例服务中心")).toBeVisible();
+  await expect(tray(page)).toContainText("现在按元读。");
+  await tray(page).getByRole("button", { name: "改按万元读" }).click();
+  await expect(resultCell(page, "示例一站")).toBeVisible();
+  await resultCell(page, "示例一站").click();
+  await page.keyboard.press("Control+z");
+  await expect(row).toContainText("0.00636 万元");
+
+  const unseen = trayRow(page, "馆藏古籍数字化加工");
+  await expect(unseen).toContainText("隐藏");
+  await expect(unseen).toHaveAttribute("aria-checked", "false");
+  await unseen.click();
+  await tray(page).getByRole("button", { name: "改按看得见的部分读" }).click();
+  await expect(unseen).toHaveAttribute("aria-checked", "true");
 });
 
 // What the host refuses, the browser writes to its console.

@@ -66,6 +66,7 @@ test("a list shows what each form is and what was met in reading it", () => {
         attention: 2,
         repairs: 1,
         unplaced: 1,
+        hidden: false,
         corrected: false,
         revision: 0,
         inLibrary: [known],

@@ -6,7 +6,7 @@ import { AppError } from "#shared/api/app-error.ts";
 import { decodeText } from "./decode-text.ts";
 import { readableExtension, type ReadableExtension } from "./readable-files.ts";
 
-type Content = "zip" | "compound" | "markup" | "pdf" | "image" | "workbook" | "other";
+type Content = "zip" | "compound" | "archive" | "markup" | "pdf" | "image" | "workbook" | "other";
 
 const signatures: readonly (readonly [Content, readonly number[]])[] = [
   ["zip", [0x50, 0x4b, 0x03, 0x04]],
@@ -27,8 +27,21 @@ export function contentOf(bytes: Uint8Array): Content {
   if (known) return known[0];
   const start = startOf(bytes);
   if (/^<(?:\?xml|!doctype|html|head|meta|style|table|!--)/i.test(start)) return "markup";
+  if (isArchive(bytes)) return "archive";
   // Mail programs and servers put lines before a PDF, which readers pass over.
   return start.includes("%PDF-") ? "pdf" : "other";
+}
+
+/** A web page in one file begins as a letter does. */
+function isArchive(bytes: Uint8Array): boolean {
+  const start = latin1(bytes.subarray(0, 4096));
+  return (
+    /^[\w-]+:/.test(start) && /^mime-version:/im.test(start) && /^content-type:\s*(?:multipart\/|text\/html)/im.test(start)
+  );
+}
+
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes);
 }
 
 function startOf(bytes: Uint8Array): string {
@@ -47,22 +60,22 @@ export function isPage(bytes: Uint8Array): boolean {
  */
 export function readAs(name: string, bytes: Uint8Array): ReadableExtension {
   const extension = readableExtension(name);
-  const advice = adviceFor(name);
-  if (advice !== "") throw new AppError("file-type-unknown", name, advice);
   if (bytes.length === 0) throw new AppError("file-empty", name);
   const content = contentOf(bytes);
+  const advice = adviceFor(name, content, bytes);
+  if (advice !== undefined) throw new AppError("file-type-unknown", name, advice);
   if (extension && fitting[extension].includes(content)) return content === "zip" ? officeKind(bytes, extension) : extension;
   const kind = kinds[content];
   const office = kind === ".xlsx" ? officeKind(bytes, undefined) : kind;
   if (office) return office;
-  if (content === "other" && decodeText(bytes) !== undefined && !/^mime-version:/i.test(startOf(bytes))) {
+  if (content === "other" && decodeText(bytes) !== undefined) {
     // What a program named as a workbook came out of real cells.
     return extension === undefined || extension === ".docx" || extension === ".pdf" ? ".txt" : ".csv";
   }
   throw new AppError(
     "file-type-unknown",
     name,
-    extension ? `${contentNames[content]}，与扩展名 ${extension} 不符。请检查是否改错了文件名。` : "",
+    extension ? `${contentNames[content]}，与扩展名 ${extension} 不符。请检查是否改错了文件名。` : (namedAdvice(name) ?? ""),
   );
 }
 
@@ -71,9 +84,11 @@ const kinds: Readonly<Partial<Record<Content, ReadableExtension>>> = {
   compound: ".xls",
   workbook: ".xls",
   markup: ".html",
+  archive: ".mht",
   pdf: ".pdf",
 };
 
+const workbooks: ReadonlySet<ReadableExtension> = new Set([".xlsx", ".xlsm", ".xls", ".et"]);
 /** Bytes at the end of a zip where the names of its parts stand. */
 const directoryReach = 256 * 1024;
 
@@ -84,9 +99,10 @@ function officeKind<Named extends ReadableExtension | undefined>(
 ): ReadableExtension | Named {
   const names = new TextDecoder("latin1").decode(bytes.subarray(-directoryReach));
   const [isDocument, isWorkbook] = [/word\/\w/i.test(names), /xl\/\w/i.test(names)];
+  if (!isDocument && !isWorkbook && names.includes("META-INF/manifest.xml") && names.includes("content.xml")) return ".ods";
   if (isDocument === isWorkbook) return extension;
   if (isDocument) return ".docx";
-  return extension === ".docx" || extension === undefined ? ".xlsx" : extension;
+  return extension === undefined || !workbooks.has(extension) ? ".xlsx" : extension;
 }
 
 const text: readonly Content[] = ["other", "markup"];
@@ -97,6 +113,10 @@ const fitting: Readonly<Record<ReadableExtension, readonly Content[]>> = {
   ".xls": ["compound", "zip", "markup", "workbook"],
   ".et": ["compound", "zip", "markup", "workbook"],
   ".docx": ["zip", "compound"],
+  ".ods": ["zip"],
+  ".odt": ["zip"],
+  ".mht": ["archive"],
+  ".mhtml": ["archive"],
   ".pdf": ["pdf"],
   ".csv": ["other"],
   ".txt": ["other"],
@@ -109,15 +129,28 @@ const contentNames: Record<Content, string> = {
   zip: "它的内容是压缩包或 Office 文件",
   compound: "它的内容是旧版 Office 文件",
   markup: "它的内容是网页",
+  archive: "它的内容是存成一个文件的网页",
   pdf: "它的内容是 PDF",
   image: "它的内容是图片",
   workbook: "它的内容是旧版表格文件",
   other: "它的内容不是这种文件",
 };
 
-function adviceFor(name: string): string {
-  if (/\.(?:doc|wps|rtf|odt)$/i.test(name)) return "请用 Word 或 WPS 打开它，另存为 .docx，再导入。";
-  if (/\.(?:ods|numbers)$/i.test(name)) return "请用表格软件打开它，另存为 .xlsx，再导入。";
-  if (/\.mhtm?l?$/i.test(name)) return "请用浏览器打开它，把表格复制出来粘贴，或用 Word 打开后另存为 .docx，再导入。";
-  return "";
+/** What to do with a document nothing here can read: old ones of Word and WPS, whatever they are called, and those of other programs. */
+function adviceFor(name: string, content: Content, bytes: Uint8Array): string | undefined {
+  const isOldDocument = content === "compound" && (namedDocument.test(name) || latin1(bytes).includes(oldDocument));
+  if (isOldDocument || startOf(bytes).startsWith("{\\rtf")) return documentAdvice;
+  return /\.numbers$/i.test(name) ? namedAdvice(name) : undefined;
 }
+
+/** The same where nothing but the name tells what it was meant to be. */
+function namedAdvice(name: string): string | undefined {
+  if (namedDocument.test(name)) return documentAdvice;
+  return /\.numbers$/i.test(name) ? "请用表格软件打开它，另存为 .xlsx，再导入。" : undefined;
+}
+
+const documentAdvice = "请用 Word 或 WPS 打开它，另存为 .docx，再导入。";
+const namedDocument = /\.(?:doc|wps|rtf)$/i;
+
+/** The name of the stream that holds the text of an old document. */
+const oldDocument = Array.from("WordDocument").join("\0");

@@ -13,7 +13,9 @@ import { cropSheet } from "#shared/sheet/crop-sheet.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
 import { isPage, readAs } from "./file-content.ts";
 import { readDocx } from "./docx/read-docx.ts";
+import { readArchive } from "./html/read-archive.ts";
 import { readHtml } from "./html/read-html.ts";
+import { readOpenDocument } from "./opendocument/read-opendocument.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import { openProtected } from "./protection/open-protected.ts";
 import type { ReadableExtension } from "./readable-files.ts";
@@ -66,6 +68,8 @@ type Reader = (file: PlainFile) => FileReading | Promise<FileReading>;
 const text: Reader = (file) => ofSheets(file, [readText(file.name, file.bytes, file.taking)]);
 const page: Reader = (file) => ofSheets(file, readHtml(file.name, file.bytes));
 const document: Reader = (file) => ofSheets(file, readDocx(file.name, openProtected(file)));
+const archive: Reader = (file) => ofSheets(file, readArchive(file.name, file.bytes));
+const openDocument: Reader = (file) => ofSheets(file, readOpenDocument(file.name, file.bytes));
 const workbook: Reader = (file) => {
   // Many programs save a web page and name it .xls.
   if (isPage(file.bytes)) return page(file);
@@ -78,7 +82,11 @@ const readers: Record<ReadableExtension, Reader> = {
   ".json": ({ name, bytes }) => ({ forms: readFormJson(name, bytes).map((recognized) => ({ recognized })), others: [] }),
   ".html": page,
   ".htm": page,
+  ".mht": archive,
+  ".mhtml": archive,
   ".docx": document,
+  ".odt": openDocument,
+  ".ods": openDocument,
   ".pdf": async (file) => ofSheets(file, await readPdf(file.name, file.bytes, file.password)),
   ".xlsx": workbook,
   ".xlsm": workbook,

@@ -8,6 +8,7 @@ import { AppError } from "#shared/api/app-error.ts";
 import type { KeptCorrection } from "#shared/api/imports.ts";
 import type { Change } from "#shared/correcting/correction.ts";
 import { isIdle, takeStep, withoutStep, withStep, type Content, type Deed } from "#shared/correcting/correction-step.ts";
+import type { Recognized } from "#shared/recognize/recognized.ts";
 import { pack } from "./packed.ts";
 import { summarize } from "./tray-entry.ts";
 import type { TrayForms } from "./tray-forms.ts";
@@ -30,9 +31,16 @@ export class TrayCorrections {
     const before = this.#forms.listed(id);
     if (before.revision !== revision) throw new AppError("form-changed");
     const { recognized, placed } = this.#forms.content(before);
-    const { form, origins, unplaced } = recognized;
-    const after = this.#change(id, { form, origins, unplaced, placed }, change);
-    const corrected = { ...recognized, form: after.form, origins: after.origins };
+    const { form, origins, unplaced, notes, otherReadings = [] } = recognized;
+    const after = this.#change(id, { form, origins, unplaced, notes, otherReadings, placed }, change);
+    const corrected: Recognized = {
+      ...recognized,
+      form: after.form,
+      origins: after.origins,
+      unplaced: [...after.unplaced],
+      notes: [...after.notes],
+      ...(recognized.otherReadings && { otherReadings: [...after.otherReadings] }),
+    };
     this.#rows.correct(id, summarize(corrected, after.placed), after.placed, pack(corrected));
     const listed = this.#forms.listed(id);
     return { form: listed, inLibrary: this.#forms.like(listed) };

@@ -5,7 +5,7 @@
 import type { AppErrorData } from "#shared/api/app-error.ts";
 import type { TrayForm } from "#shared/api/imports.ts";
 import { withoutBlankRows } from "#shared/form/form.ts";
-import { needsAttention } from "#shared/recognize/note-kinds.ts";
+import { needsAttention, tellsOfHidden } from "#shared/recognize/note-kinds.ts";
 import type { OtherTable, Recognized } from "#shared/recognize/recognized.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import { wholeAmount } from "#shared/template/whole-amount.ts";
@@ -54,6 +54,7 @@ export function summarize({ form, notes, unplaced }: Recognized, placed: readonl
     attention,
     repairs: notes.length - attention,
     unplaced: unplaced.filter((_, index) => !placed.includes(index)).length,
+    hidden: notes.some(({ code }) => tellsOfHidden(code)),
   };
 }
 

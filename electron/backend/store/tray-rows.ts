@@ -25,13 +25,14 @@ interface FileRow {
   readonly others: string;
 }
 
-interface FormRow extends TraySummary {
+interface FormRow extends Omit<TraySummary, "hidden"> {
   readonly id: number;
   readonly file: string;
   readonly hash: string;
   readonly sheet: string | null;
   readonly line: number;
   readonly page: number | null;
+  readonly hidden: 0 | 1;
   readonly corrected: 0 | 1;
   readonly revision: number;
 }
@@ -39,7 +40,7 @@ interface FormRow extends TraySummary {
 const listedForms = `
   SELECT tray_form.id, path AS file, hash, sheet, line, page, year, implementing_unit AS implementingUnit,
     project_name AS projectName, project_total AS projectTotal, money_unit AS moneyUnit, indicator_count AS indicatorCount,
-    attention, repairs, unplaced, corrected, tray_form.revision
+    attention, repairs, unplaced, hidden, corrected, tray_form.revision
   FROM tray_form JOIN tray_member ON tray_member.id = member_id
   WHERE NOT EXISTS (SELECT 1 FROM tray_stored WHERE tray_form_id = tray_form.id)`;
 const storedOthers = trayFileSchema.shape.others;
@@ -61,9 +62,9 @@ export class TrayRows {
       ),
       insertForm: database.prepare(`
         INSERT INTO tray_form (member_id, sheet, line, page, year, implementing_unit, project_name, project_total, money_unit,
-          indicator_count, attention, repairs, unplaced, recognized, excerpt)
+          indicator_count, attention, repairs, unplaced, hidden, recognized, excerpt)
         VALUES (@member, @sheet, @line, @page, @year, @implementingUnit, @projectName, @projectTotal, @moneyUnit,
-          @indicatorCount, @attention, @repairs, @unplaced, @recognized, @excerpt)`),
+          @indicatorCount, @attention, @repairs, @unplaced, @hidden, @recognized, @excerpt)`),
       files: database.prepare<{ file: number | null }, FileRow>(
         `SELECT tray_member.id, tray_member.path, error, others FROM tray_member JOIN tray_file ON tray_file.id = file_id
         WHERE NOT done AND (@file IS NULL OR file_id = @file) ORDER BY file_id, tray_member.id`,
@@ -76,7 +77,7 @@ export class TrayRows {
       correct: database.prepare(`
         UPDATE tray_form SET year = @year, implementing_unit = @implementingUnit, project_name = @projectName,
           project_total = @projectTotal, money_unit = @moneyUnit, indicator_count = @indicatorCount, attention = @attention,
-          repairs = @repairs, unplaced = @unplaced, corrected = 1, revision = revision + 1, placed = @placed,
+          repairs = @repairs, unplaced = @unplaced, hidden = @hidden, corrected = 1, revision = revision + 1, placed = @placed,
           recognized = @recognized
         WHERE id = @id`),
       fileOf: database
@@ -118,7 +119,14 @@ export class TrayRows {
 
   #insertForm(member: number, { sheet, line, page, summary, recognized, excerpt }: TrayEntryForm): void {
     const place = { sheet: sheet ?? null, line, page: page ?? null };
-    this.#statements.insertForm.run({ member, ...place, ...summary, recognized, excerpt: excerpt ?? null });
+    this.#statements.insertForm.run({
+      member,
+      ...place,
+      ...summary,
+      hidden: Number(summary.hidden),
+      recognized,
+      excerpt: excerpt ?? null,
+    });
   }
 
   /** In the order in which they came; of one chosen file only, or of all. */
@@ -144,7 +152,13 @@ export class TrayRows {
   }
 
   correct(id: number, summary: TraySummary, placed: readonly number[], recognized: Uint8Array): void {
-    this.#statements.correct.run({ id, ...summary, placed: JSON.stringify(placed), recognized });
+    this.#statements.correct.run({
+      id,
+      ...summary,
+      hidden: Number(summary.hidden),
+      placed: JSON.stringify(placed),
+      recognized,
+    });
   }
 
   /** The chosen file a form is in. */
@@ -186,10 +200,11 @@ function trayFile({ id, path, error, others }: FileRow): TrayFile {
   };
 }
 
-function listedForm({ file, hash, sheet, line, page, corrected, ...row }: FormRow): ListedForm {
+function listedForm({ file, hash, sheet, line, page, hidden, corrected, ...row }: FormRow): ListedForm {
   return {
     ...row,
     source: { file, hash, ...(sheet !== null && { sheet }), line, ...(page !== null && { page }) },
+    hidden: hidden === 1,
     corrected: corrected === 1,
   };
 }

@@ -71,7 +71,9 @@ export class TrayStoring {
   }
 
   #imported(listed: ListedForm): ImportedForm {
-    const { recognized, placed, excerpt } = this.#forms.content(listed);
+    const { recognized: read, placed, excerpt } = this.#forms.content(listed);
+    // What it was not read as stays with the tray.
+    const { otherReadings: _, ...recognized } = read;
     const unplaced = recognized.unplaced.filter((_, index) => !placed.includes(index));
     return { source: listed.source, recognized: { ...recognized, unplaced }, ...(excerpt && { excerpt }) };
   }

@@ -32,6 +32,8 @@ export interface TraySessionState {
   readonly opened: OpenTrayForm;
   readonly form: Form;
   readonly placed: ReadonlySet<number>;
+  /** What belongs to the reading that is gone by. */
+  readonly reading: Pick<Correction, "unplaced" | "notes" | "otherReadings">;
   readonly layout: FormLayout;
   readonly links: SourceLinks;
   /** Where the person is in the form. */
@@ -84,9 +86,10 @@ export function createTraySessionCore(
   };
 
   function drawn() {
-    const { form, origins, placed, done, undone } = correction;
+    const { form, origins, placed, done, undone, unplaced, notes, otherReadings } = correction;
     return {
       form,
+      reading: { unplaced, notes, otherReadings },
       placed: new Set(placed),
       layout: layOut(form, template),
       links: sourceLinks(origins, opened.excerpt),

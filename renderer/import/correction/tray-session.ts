@@ -19,6 +19,8 @@ export interface TraySession extends TrayTyping {
   readonly getState: () => TraySessionState;
   readonly run: (command: EditorCommand) => void;
   readonly place: (piece: number, target: PieceTarget, joining: Joining) => void;
+  /** Goes by another reading of the source, by its index among them. */
+  readonly readOtherwise: (reading: number) => void;
   readonly goTo: (current: SlotPlace) => void;
   readonly hint: (text: string | undefined) => void;
   /** A text is being typed, which this finishes; with none, no longer. */
@@ -35,7 +37,6 @@ export interface TraySession extends TrayTyping {
 export function createTraySession(imports: Client["imports"], opened: OpenTrayForm, listeners: TrayListeners): TraySession {
   const core = createTraySessionCore(imports, opened, listeners);
   const { template, getState } = core;
-  const { unplaced } = opened.recognized;
   let typing: (() => void) | undefined;
   const finishTyping = () => typing?.();
 
@@ -87,7 +88,10 @@ export function createTraySession(imports: Client["imports"], opened: OpenTrayFo
       }
     },
     place(piece, target, joining) {
-      const { form } = getState();
+      const {
+        form,
+        reading: { unplaced },
+      } = getState();
       const text = unplaced[piece]?.text;
       const put = text === undefined ? undefined : placePiece(form, template, text, target, joining);
       if (!put) return;
@@ -95,6 +99,9 @@ export function createTraySession(imports: Client["imports"], opened: OpenTrayFo
       core.apply({ kind: "take", label: importWords.placeStep, edits: [...edits], placing: { piece, field } });
       const cell = cellOfField(getState().form, template, getState().layout, field);
       if (cell) core.goTo({ row: cell.row, column: cell.column });
+    },
+    readOtherwise(reading) {
+      core.apply({ kind: "take", label: importWords.readingStep, edits: [], reading });
     },
     goTo: core.goTo,
     hint: core.hint,

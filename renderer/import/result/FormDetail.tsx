@@ -20,24 +20,24 @@ const sourceShares = { start: 46, smallest: 15, largest: 80, unit: "percent" } a
 
 export function FormDetail({ session }: { readonly session: TraySession }) {
   const state = useSyncExternalStore(session.subscribe, session.getState);
-  const { opened, form, layout, links, placed } = state;
-  const { recognized, excerpt } = opened;
+  const { opened, form, layout, links, placed, reading } = state;
+  const { excerpt } = opened;
   const linked = useLinks(form, session.template, layout, links);
   const sourceShare = useRememberedSize("import-source-share", sourceShares);
   const view = useRef<HTMLDivElement>(null);
 
   const unplaced = useMemo(
-    () => recognized.unplaced.map((piece, index) => ({ piece, index })).filter(({ index }) => !placed.has(index)),
-    [recognized, placed],
+    () => reading.unplaced.map((piece, index) => ({ piece, index })).filter(({ index }) => !placed.has(index)),
+    [reading, placed],
   );
   const marks = useMemo(
     () =>
       sourceMarks(
         links,
         unplaced.map(({ piece }) => piece),
-        recognized.notes,
+        reading.notes,
       ),
-    [links, unplaced, recognized],
+    [links, unplaced, reading],
   );
   const isLinked = useCallback((slot: string) => links.fieldsOfSlot(slot).length > 0, [links]);
 
@@ -87,7 +87,7 @@ export function FormDetail({ session }: { readonly session: TraySession }) {
       {/* Below the papers: nothing moves just when somebody aims at a cell. */}
       {placing.piece !== undefined && !placing.asking && !placing.dragging && (
         <PlaceBar
-          text={recognized.unplaced[placing.piece]?.text ?? ""}
+          text={reading.unplaced[placing.piece]?.text ?? ""}
           form={form}
           template={session.template}
           onChoose={placing.put}

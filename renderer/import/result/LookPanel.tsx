@@ -1,5 +1,5 @@
 /**
- * Below source and result: the texts without a place, the notes, what the template has no cell for, and the like in the library. It is as
+ * Below source and result: how else the source can be read, the texts without a place, the notes, what the template has no cell for, and the like in the library. It is as
  * high as what there is to look at, and not there where there is nothing, until the person sets its height.
  */
 import { Tabs } from "antd";
@@ -15,6 +15,7 @@ import { useRememberedSize } from "#renderer/desk/remembered.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { LibraryLike } from "./LibraryLike.tsx";
 import { NoteGroups } from "#renderer/paper/NoteGroups.tsx";
+import { OtherReadings } from "./OtherReadings.tsx";
 import { TrayLike } from "./TrayLike.tsx";
 import { trayLikes } from "../tray/tray-likes.ts";
 import type { TraySession } from "../correction/tray-session.ts";
@@ -35,12 +36,12 @@ interface Props {
 
 const heights = { start: 168, smallest: 80, largest: 600 };
 
-type Tab = "unplaced" | "notes" | "extra" | "compare" | "repeated";
+type Tab = "readings" | "unplaced" | "notes" | "extra" | "compare" | "repeated";
 
 export function LookPanel({ session, state, unplaced, placing, linked, onPlace, onDrag }: Props) {
   const { opened, form, links } = state;
   const height = useRememberedSize("import-look", heights);
-  const { notes } = opened.recognized;
+  const { notes, otherReadings } = state.reading;
   const extra = useMemo(() => extraTexts(form, session.template), [form, session]);
   const likes = useMemo(
     () => opened.inLibrary.map((like) => ({ ...like, differences: formDifferences(like.form, form, session.template) })),
@@ -72,6 +73,15 @@ export function LookPanel({ session, state, unplaced, placing, linked, onPlace, 
             key: "repeated" as const,
             label: importWords.repeatedTab,
             children: <TrayLike session={session} form={form} others={others} />,
+          },
+        ]
+      : []),
+    ...(otherReadings.length > 0
+      ? [
+          {
+            key: "readings" as const,
+            label: importWords.readingsTab,
+            children: <OtherReadings session={session} readings={otherReadings} />,
           },
         ]
       : []),
@@ -109,6 +119,7 @@ export function LookPanel({ session, state, unplaced, placing, linked, onPlace, 
   const first = [
     { tab: "compare" as const, holds: likes.length > 0 },
     { tab: "repeated" as const, holds: isLater(session.id) },
+    { tab: "readings" as const, holds: otherReadings.length > 0 },
     { tab: "unplaced" as const, holds: unplaced.length > 0 },
     { tab: "notes" as const, holds: wantLook > 0 },
     { tab: "repeated" as const, holds: others.length > 0 },

@@ -1,6 +1,7 @@
 /**
- * What becomes of each form of the tray when the person stores: a form whose like is in the library, or before it in the tray, stays where
- * it is unless they say otherwise, so that nothing is there twice by accident and nothing is replaced in silence.
+ * What becomes of each form of the tray when the person stores: a form whose like is in the library, or before it in the tray, or that holds
+ * what its source does not show, stays where it is unless they say otherwise, so that nothing is there twice by accident, nothing is replaced
+ * in silence, and nothing slips in that nobody saw.
  */
 import type { StoreChoice, TrayForm } from "#shared/api/imports.ts";
 import { trayLikes, type TrayLikes } from "./tray-likes.ts";
@@ -15,7 +16,7 @@ export function isDuplicate({ inLibrary }: TrayForm): boolean {
 }
 
 export function defaultChoice(form: TrayForm, likes: TrayLikes): Choice {
-  return { kind: isDuplicate(form) || likes.isLater(form.id) ? "skip" : "new" };
+  return { kind: isDuplicate(form) || likes.isLater(form.id) || form.hidden ? "skip" : "new" };
 }
 
 /** A form of the library that is gone can no longer be replaced: the person has to choose again. */

@@ -37,8 +37,8 @@ export function DetailHeader({ session }: { readonly session: TraySession }) {
   );
 }
 
-function remarkOn({ saving, hint, opened: { recognized } }: TraySessionState): string | undefined {
+function remarkOn({ saving, hint, reading: { notes, unplaced } }: TraySessionState): string | undefined {
   if (saving.state === "failed") return importWords.notKept(saving.reason);
   if (hint !== undefined) return hint;
-  return recognized.notes.length + recognized.unplaced.length === 0 ? importWords.noNotes : undefined;
+  return notes.length + unplaced.length === 0 ? importWords.noNotes : undefined;
 }

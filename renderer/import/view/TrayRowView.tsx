@@ -102,10 +102,15 @@ function FormRow({ form, name, choice, likes, onToggle }: FormRowProps) {
 }
 
 function Marks({ form, choice, likes }: Omit<FormRowProps, "onToggle" | "name">) {
-  const { attention, unplaced, corrected } = form;
+  const { attention, unplaced, corrected, hidden } = form;
   return (
     <span className="tray-marks">
       {corrected && <span className="mark-corrected">{importWords.corrected}</span>}
+      {hidden && (
+        <span className="mark-duplicate" title={importWords.hiddenMark}>
+          {importWords.hidden}
+        </span>
+      )}
       {unplaced > 0 && <span className="mark-attention" title={importWords.unplacedMark(unplaced)}>{`▲${unplaced}`}</span>}
       {attention > 0 && <span className="mark-attention" title={importWords.attentionMark(attention)}>{`●${attention}`}</span>}
       {likes > 0 && (
@@ -131,7 +136,8 @@ const problemIcons: Readonly<Record<FileProblemKind, ReactNode>> = {
 
 function FileRow({ file: { path, error, others } }: { readonly file: TrayFile }) {
   const problem = problemOf(error);
-  const what = error ? appErrorText(error) : others.map(({ kind }) => otherKindNames[kind]).join("、");
+  // The name stands above.
+  const what = error ? appErrorText({ ...error, subject: "" }) : others.map(({ kind }) => otherKindNames[kind]).join("、");
   return (
     <>
       <span className="tray-check" aria-hidden>

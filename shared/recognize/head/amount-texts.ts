@@ -19,8 +19,8 @@ export function amountTexts(values: readonly HeadValue[], context: TableContext)
   const { ledger, follows } = context;
   const { moneyUnit } = follows.template;
   const told = new Set<MoneyUnit>();
-  let hasUnknownUnit = false;
-  const texts = values.map(({ label, pieces, unit }) => {
+  const assumed = assumedUnit(values, context);
+  return values.map(({ label, pieces, unit }) => {
     const [first] = pieces;
     if (!first) return "";
     const printed = pieces.map((piece) => piece.text).join("");
@@ -29,9 +29,8 @@ export function amountTexts(values: readonly HeadValue[], context: TableContext)
       ledger.note(first, remarks.amountUnreadable(label.text, printed));
       return printed.trim();
     }
-    const from = money.unit ?? unit ?? context.moneyUnit;
-    if (from === undefined && Number(money.amount) !== 0) hasUnknownUnit = true;
-    if (from === undefined || from === moneyUnit) {
+    const from = money.unit ?? unit ?? context.moneyUnit ?? assumed;
+    if (from === moneyUnit) {
       if (money.amount !== printed) ledger.note(first, remarks.amountNormalized(printed, money.amount));
       return money.amount;
     }
@@ -42,7 +41,19 @@ export function amountTexts(values: readonly HeadValue[], context: TableContext)
     if (!money.unit) told.add(from);
     return amount;
   });
-  const [value] = values;
-  if (hasUnknownUnit && value) ledger.note(value.label, remarks.unitMissing(moneyUnit));
-  return texts;
+}
+
+/** The unit of amounts that nothing names one for: the template's, or, where the person says so, the other of the two in use. */
+function assumedUnit(values: readonly HeadValue[], { moneyUnit, ledger, follows }: TableContext): MoneyUnit {
+  const usual = follows.template.moneyUnit;
+  const isOpen = ({ pieces, unit }: HeadValue) => {
+    const money = readMoney(pieces.map(({ text }) => text).join(""));
+    return unit === undefined && money !== undefined && money.unit === undefined && Number(money.amount) !== 0;
+  };
+  const open = moneyUnit === undefined ? values.find(isOpen) : undefined;
+  if (!open) return usual;
+  const other = usual === "元" ? "万元" : "元";
+  return ledger.isOther(open.label, { kind: "money-unit", why: "原表没有写金额的单位。", by: usual, otherwise: other })
+    ? other
+    : usual;
 }

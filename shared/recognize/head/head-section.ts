@@ -11,7 +11,7 @@ import { sourcesOf, type Token } from "../tokens/token.ts";
 import { amountField, groupBeside } from "./amount-field.ts";
 import { isAmount } from "./amount-texts.ts";
 import type { HeadReading, HeadValue } from "./head-reading.ts";
-import { inlineValues } from "./inline-values.ts";
+import { inlineValues } from "../tokens/inline-values.ts";
 import { readMoney } from "../../value/read-money.ts";
 import { unitHint } from "../../value/money-unit.ts";
 import { unitOfLabel, unitOfPart } from "./label-unit.ts";
@@ -71,6 +71,7 @@ function readRow(tokens: readonly Token[], reading: HeadReading, context: TableC
       ledger.place(token);
       reading.unit = unitOfPart(token.text, labels) ?? reading.unit;
       if (label.kind === "group") group = label.group;
+      else readWholeAmount(token, tokens, reading);
     } else {
       const hint = unitHint(tokens[i + 1]?.text ?? "");
       const before = hint && isBesideAmount(label) && !isFlat ? 1 : 0;
@@ -93,6 +94,14 @@ function readRow(tokens: readonly Token[], reading: HeadReading, context: TableC
       i += before + (hasValue ? 1 : 0) + (unitBehind ? 1 : 0);
     }
   }
+}
+
+/** `项目资金 | 500万元`: the label over a part of the table, with nothing but an amount beside it, says the whole of the money. */
+function readWholeAmount(label: Token, [first, amount, ...others]: readonly Token[], reading: HeadReading): void {
+  const field = "funds.projectTotal";
+  if (first !== label || !amount || others.length > 0 || reading.values.has(field) || reading.listed.has(field)) return;
+  if (!readMoney(amount.text)) return;
+  reading.values.set(field, { field, label, pieces: [amount], unit: reading.unit });
 }
 
 /** When it begins and when it ends make a term, where no label asks for the whole of it. */

@@ -14,7 +14,7 @@ export function readPreambleFields(form: Form, { preamble }: TableRows, { ledger
   if (unit) ledger.fill("moneyUnit", [unit]);
   if (title.length > 1 && title[1]) ledger.note(title[1], remarks.textJoined(title[1].text));
   // A year line that is there but blank says that the year is open, whatever the title says.
-  const digits = /(?<=年度:)\d{4}|\d{4}(?=年)/.exec(foldLabel(year ? year.text : printed))?.[0];
+  const digits = /(?<=年度:)\d{4}|\d{4}(?=年)|(?<=\()20\d{2}(?=\))/.exec(foldLabel(year ? year.text : printed))?.[0];
   ledger.fill("year", year ? [year] : title.filter(() => digits !== undefined));
   return { ...form, title: printed, year: digits === undefined ? null : Number(digits) };
 }

@@ -5,6 +5,8 @@
 import type { IndicatorColumnName } from "../../template/relatives.ts";
 import { foldLabel } from "../../value/normalize-text.ts";
 import type { LabelIndex } from "../label-index.ts";
+import type { Ledger } from "../ledger.ts";
+import type { Doubt } from "../recognized.ts";
 import type { Token, TokenRows } from "../tokens/token.ts";
 import { isOperator } from "./operator-text.ts";
 
@@ -17,12 +19,21 @@ const most = 0.7;
 /** A label is doubted where something stands below it in one of so many rows: a blank has nothing there but what is printed at its foot. */
 const few = 4;
 const longestValue = 16;
+/** What the official label counts for beside what stands under it. */
+const officialBonus = 0.5;
+/** A column that reads nearly as much like values as the likeliest one. */
+const close = 0.6;
 /** A value in words has no operator, and such a column often says so. */
 const inWords = /^(?:定性|定量)(?:指标)?$/;
 const dashes = /^[-—–/\\]+$/;
 
 /** `leaves` are all cells of the header that stand right over a column, `below` the rows under it. */
-export function columnMeanings(leaves: readonly Token[], below: TokenRows, labels: LabelIndex): ColumnMeaning {
+export function columnMeanings(
+  leaves: readonly Token[],
+  below: TokenRows,
+  labels: LabelIndex,
+  ledger: Ledger | undefined,
+): ColumnMeaning {
   const told = new Map<Token, IndicatorColumnName | undefined>();
   const sorted = leaves.toSorted((a, b) => a.column - b.column);
   const rows = below.slice(0, reach).flat();
@@ -49,15 +60,21 @@ export function columnMeanings(leaves: readonly Token[], below: TokenRows, label
   for (const token of sorted) if (isAboutName(token, sorted, labels)) told.set(token, "explanation");
   const values = open.filter((token) => token !== operator && labels.anyColumn(token.text) === "value");
   for (const rivals of ofOneBlock(values, sorted, labels)) {
-    const scored = rivals.map((token) => ({
-      token,
-      score: valueScore(textsUnder(token)) + (labels.column(token.text) ? 0.5 : 0),
-    }));
-    const top = Math.max(...scored.map(({ score }) => score));
-    const chosen = scored.find(({ score }) => score === top)?.token;
-    for (const { token } of scored) if (token !== chosen) told.set(token, undefined);
+    const [first, second] = rivals
+      .map((token) => ({ token, values: valueScore(textsUnder(token)), bonus: labels.column(token.text) ? officialBonus : 0 }))
+      .toSorted((a, b) => b.values + b.bonus - a.values - a.bonus);
+    if (!first) continue;
+    const isClose = second !== undefined && second.values >= first.values * close && second.values > 0;
+    const isOther = isClose && ledger?.isOther(first.token, valueDoubt(first.token, second.token)) === true;
+    const chosen = isOther ? second.token : first.token;
+    for (const token of rivals) if (token !== chosen) told.set(token, undefined);
   }
   return (token) => (told.has(token) ? told.get(token) : labels.anyColumn(token.text));
+}
+
+function valueDoubt(first: Token, second: Token): Doubt {
+  const named = ({ text }: Token) => `“${text.replace(/\s+/g, "")}”一列`;
+  return { kind: "value-column", why: "原表有不止一列像指标值。", by: named(first), otherwise: named(second) };
 }
 
 function operatorShare(texts: readonly string[]): number {

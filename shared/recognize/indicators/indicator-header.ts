@@ -6,6 +6,7 @@
  */
 import type { IndicatorColumnName } from "../../template/relatives.ts";
 import type { LabelIndex } from "../label-index.ts";
+import type { Ledger } from "../ledger.ts";
 import { columnMeanings, type ColumnMeaning } from "./columns-by-contents.ts";
 import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
 
@@ -38,17 +39,19 @@ export interface IndicatorHeader {
 const sure = 3;
 const enough = 2;
 
+/** `ledger`: where doubts about its columns are written down, and decided. */
 export function findIndicatorHeader(
   rows: TokenRows,
   from: number,
   end: number,
   labels: LabelIndex,
+  ledger?: Ledger,
 ): IndicatorHeader | undefined {
   const main = mainRow(rows, from, end, labels);
   if (main === undefined) return undefined;
   const above = main > from && isUpperRow(rows[main - 1] ?? [], rows[main] ?? [], labels) ? main - 1 : main;
   const below = isLowerRow(rows[main + 1] ?? [], rows[main] ?? [], labels) ? main + 2 : main + 1;
-  return headerOf(rows.slice(above, Math.min(below, end)), above, rows.slice(below, end), labels);
+  return headerOf(rows.slice(above, Math.min(below, end)), above, rows.slice(below, end), labels, ledger);
 }
 
 function mainRow(rows: TokenRows, from: number, end: number, labels: LabelIndex): number | undefined {
@@ -93,10 +96,16 @@ function isLowerRow(tokens: readonly Token[], main: readonly Token[], labels: La
   return officialColumns(tokens, labels).size < sure && over !== undefined && labels.anyColumn(over.text) === "value";
 }
 
-function headerOf(rows: TokenRows, top: number, under: TokenRows, labels: LabelIndex): IndicatorHeader | undefined {
+function headerOf(
+  rows: TokenRows,
+  top: number,
+  under: TokenRows,
+  labels: LabelIndex,
+  ledger: Ledger | undefined,
+): IndicatorHeader | undefined {
   const tokens = rows.flat();
   const lowest = tokens.filter((token) => !tokens.some((other) => other.row > token.row && isUnder(other, token)));
-  const meaning = columnMeanings(lowest, under, labels);
+  const meaning = columnMeanings(lowest, under, labels, ledger);
   const named = tokens.filter((token) => meaning(token));
   const leaves = named
     .filter((token) => !named.some((other) => other.row > token.row && isUnder(other, token)))

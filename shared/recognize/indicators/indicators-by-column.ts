@@ -31,7 +31,8 @@ export function indicatorsByColumn(
 ): LevelledRow[][] | undefined {
   const { blocks } = header;
   if (!blocks.every(({ ranges }) => ranges.has("name") && ranges.has("value"))) return undefined;
-  const until = indicatorsEnd(context.rows, header, end, context.labels);
+  const foot = indicatorsEnd(context.rows, header, end, context.labels);
+  const until = isReadOn(foot, end, header, context) ? end : foot;
   const table = context.rows.slice(header.end, until).filter((tokens) => isTableRow(tokens, header, context));
   const hasMerges = context.trustsColumns || [...header.labels, ...table.flat()].some(isMerged);
   const misfits = table.filter((tokens) => !fits(tokens, header, hasMerges, context.labels)).length;
@@ -48,6 +49,21 @@ export function indicatorsByColumn(
     return levelledRows(rows, hasMerges, context);
   });
 }
+
+/** Whether rows below the likely end are read as well; they are in doubt where a name and a number stand in their columns. */
+function isReadOn(foot: number, end: number, header: IndicatorHeader, { rows, ledger }: TableContext): boolean {
+  const like = rows.slice(foot, end).find((tokens) => {
+    const { name, value } = cellsOf(tokens, header.blocks[0]);
+    return name !== undefined && value !== undefined && shortNumber.test(value.text) && !isFootRemark(tokens);
+  });
+  const [first] = like ?? [];
+  if (!first) return false;
+  const by = `指标到“${first.text.replace(/\s+/g, "").slice(0, longestQuoted)}”以前为止`;
+  return ledger.isOther(first, { kind: "foot", why: "指标下面还有像指标的行。", by, otherwise: "这些行也是指标" });
+}
+
+const shortNumber = /^(?=.*\d).{1,16}$/;
+const longestQuoted = 16;
 
 /** A label that was put together reaches over several columns too, but shows no merge. */
 function isMerged({ rowSpan, columnSpan, sources }: Token): boolean {

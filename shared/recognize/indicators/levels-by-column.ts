@@ -9,8 +9,8 @@ import type { TableContext } from "../table-context.ts";
 import type { Token } from "../tokens/token.ts";
 import { assignLevels } from "./assign-levels.ts";
 import type { LevelledRow } from "./indicator-row.ts";
-import { labelFinder, level1In, level2In } from "./label-of-level.ts";
-import { isLevel1, type Cells } from "./level-cells.ts";
+import { labelFinder, level1In as printedLevel1, level2In as printedLevel2 } from "./label-of-level.ts";
+import { isLevel1, level1In, level2In, type Cells } from "./level-cells.ts";
 import { levelName, type RowLevels } from "./row-levels.ts";
 
 export interface CellRow {
@@ -33,16 +33,16 @@ function carriedRows(table: readonly CellRow[], hasMerges: boolean, { labels, le
   return table.flatMap(({ row, cells }) => {
     if (cells.level1 && isLevel1(cells, hasMerges, labels)) {
       const before = level1;
-      level1 = labels.level1(cells.level1.text) ?? labels.otherLevel1(cells.level1.text) ?? levelName(cells.level1.text);
+      level1 = level1In(cells.level1, labels) ?? labels.otherLevel1(cells.level1.text) ?? levelName(cells.level1.text);
       level1End = cells.level1.row + cells.level1.rowSpan;
       level1Label = cells.level1;
       // Printed again, on every row or at the top of a page, it opens nothing.
       if (!cells.level2 && level1 !== before) [level2, level2Label] = ["", undefined];
       // A level nobody knows finds its place with the first indicator under it.
-      if (labels.level1(cells.level1.text) ?? labels.otherLevel1(cells.level1.text)) ledger.place(cells.level1);
+      if (level1In(cells.level1, labels) ?? labels.otherLevel1(cells.level1.text)) ledger.place(cells.level1);
     }
     if (cells.level2) {
-      const known = labels.level2(cells.level2.text);
+      const known = level2In(cells.level2, labels);
       level2 = known?.level2 ?? levelName(cells.level2.text);
       level2Label = cells.level2;
       if (known) ledger.place(cells.level2);
@@ -58,16 +58,16 @@ function carriedRows(table: readonly CellRow[], hasMerges: boolean, { labels, le
 function assignedRows(table: readonly CellRow[], { labels, template, ledger }: TableContext): LevelledRow[] {
   const rowLevels = table.map(({ cells }): RowLevels => {
     const { level1, level2 } = cells;
-    if (level1 && labels.level1(level1.text)) ledger.place(level1);
-    if (level2 && labels.level2(level2.text)) ledger.place(level2);
-    const hit = level2 && (labels.level2(level2.text) ?? { level1: undefined, level2: levelName(level2.text) });
+    if (level1 && level1In(level1, labels)) ledger.place(level1);
+    if (level2 && level2In(level2, labels)) ledger.place(level2);
+    const hit = level2 && (level2In(level2, labels) ?? { level1: undefined, level2: levelName(level2.text) });
     return {
-      ...(level1 && { level1: { name: labels.level1(level1.text) ?? levelName(level1.text), token: level1 } }),
+      ...(level1 && { level1: { name: level1In(level1, labels) ?? levelName(level1.text), token: level1 } }),
       ...(level2 && hit && { level2: { ...hit, token: level2 } }),
     };
   });
   const levels = assignLevels(rowLevels, template, ledger);
-  const [level1Of, level2Of] = [labelFinder(rowLevels, level1In), labelFinder(rowLevels, level2In)];
+  const [level1Of, level2Of] = [labelFinder(rowLevels, printedLevel1), labelFinder(rowLevels, printedLevel2)];
   return table.flatMap(({ row, cells }, i) => {
     const { level1 = "", level2 = "" } = levels[i] ?? {};
     return rowOf(row, cells, {

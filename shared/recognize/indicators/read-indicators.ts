@@ -6,6 +6,7 @@
  */
 import { foldLabel } from "../../value/normalize-text.ts";
 import { isPlaceholder } from "../../value/placeholder.ts";
+import type { Doubt } from "../recognized.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
 import { findIndicatorHeader, type HeaderBlock, type IndicatorHeader, type Period } from "./indicator-header.ts";
@@ -70,7 +71,7 @@ function indicatorsOfPeriods(
   }
   const { blocks } = header;
   const isOfficial = blocks.length === 1 && blocks[0].tokens.size === officialColumns(blocks[0]);
-  const periods = periodsOf(blocks, goals);
+  const periods = likelyPeriods(header, goals, context);
   const wanted = blocks.slice(0, periods.length);
   const byColumn = context.isFlat && isOfficial ? undefined : indicatorsByColumn(header, wanted, end, context);
   if (byColumn) return ofPeriods(periods, byColumn);
@@ -106,6 +107,19 @@ function officialColumns({ tokens }: HeaderBlock): number {
 function ofPeriods(periods: readonly Period[], rows: readonly (readonly LevelledRow[])[]): IndicatorsOfPeriods {
   const of = (period: Period) => rows[periods.indexOf(period)] ?? [];
   return { annual: of("annual"), midTerm: of("midTerm") };
+}
+
+/** Where nothing says what the second of two blocks is, it may be the year's beside those of a medium term. */
+function likelyPeriods({ row, blocks }: IndicatorHeader, goals: ReadonlySet<Period>, { ledger }: TableContext): Period[] {
+  const periods = periodsOf(blocks, goals);
+  if (periods.length === blocks.length || blocks.length < 2) return periods;
+  const doubt: Doubt = {
+    kind: "periods",
+    why: "原表并排印了两组指标，没有写各是哪个时期的。",
+    by: "左边一组是年度指标",
+    otherwise: "左边一组是中期指标、右边一组是年度指标",
+  };
+  return ledger.isOther({ row, column: 0 }, doubt) ? ["midTerm", "annual"] : periods;
 }
 
 /** The periods of the blocks that are read: what its labels say, or else the medium term first, as the national table has it. */

@@ -4,6 +4,7 @@
  * `满意度指标` is both a level 1 and a printing of its level 2: before another level 2 it is the former, alone it means both. Of two
  * level 2 in one row the last counts.
  */
+import { level2In } from "./level-cells.ts";
 import type { BlockColumns } from "./block-columns.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { Ledger } from "../ledger.ts";
@@ -33,7 +34,7 @@ export function readRowLevels(
   noteMoved(first, columns && Math.max(0, columns.name - 2), ledger);
   noteMoved(second, columns && columns.name - 1, ledger);
   const name = first && (labels.level1(first.text) ?? levelName(first.text));
-  const hit = second && (labels.level2(second.text) ?? { level1: name, level2: levelName(second.text) });
+  const hit = second && (level2In(second, labels) ?? { level1: name, level2: levelName(second.text) });
   // The tree decides which level 1 a level 2 belongs to.
   if (first && hit && hit.level1 !== name) ledger.note(first, remarks.levelMoved(first.text));
   return {

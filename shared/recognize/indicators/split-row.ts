@@ -5,6 +5,7 @@
  */
 import { splitPrefix } from "../../value/indicator-prefix.ts";
 import type { BlockColumns } from "./block-columns.ts";
+import { level2In } from "./level-cells.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { Token } from "../tokens/token.ts";
 
@@ -38,7 +39,9 @@ export function splitRow(tokens: readonly Token[], columns: BlockColumns | undef
 function levelCount(tokens: readonly Token[], columns: BlockColumns | undefined, labels: LabelIndex): number {
   let count = 0;
   for (const [i, token] of tokens.entries()) {
-    const isLabel = isLevel(token, labels) ? !isNameWithValue(tokens, i, columns, labels) : isOtherLevel(tokens, i, columns);
+    const isLabel = isLevel(token, labels)
+      ? !isNameWithValue(tokens, i, columns, labels)
+      : isOtherLevel(tokens, i, columns, labels);
     if (!isLabel) break;
     count += 1;
   }
@@ -63,11 +66,11 @@ function isLevel2InPlace(token: Token, columns: BlockColumns, labels: LabelIndex
   return labels.level2(token.text) !== undefined && token.column === columns.name - 1;
 }
 
-/** A level 2 the template does not know: it stands in the column of level 2, calls itself an indicator, and a name follows in its column. */
-function isOtherLevel(tokens: readonly Token[], i: number, columns: BlockColumns | undefined): boolean {
+/** A level 2 the template does not know so: it stands in the column of level 2, calls itself an indicator or is one but for that word, and a name follows in its column. */
+function isOtherLevel(tokens: readonly Token[], i: number, columns: BlockColumns | undefined, labels: LabelIndex): boolean {
   const [token, next] = [tokens[i], tokens[i + 1]];
   const isInPlace = columns !== undefined && token?.column === columns.name - 1 && next?.column === columns.name;
-  return isInPlace && token.text.endsWith("指标");
+  return isInPlace && (token.text.endsWith("指标") || level2In(token, labels) !== undefined);
 }
 
 /** A level 1 and its own level 2 side by side. */

@@ -6,6 +6,7 @@
  * indicator of that name, begins none. Tables of other kinds with the same labels are found alike, and the table of a whole unit by its own
  * labels.
  */
+import { inlineValues } from "../tokens/inline-values.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { OtherKind } from "../recognized.ts";
 import type { Token, TokenRows } from "../tokens/token.ts";
@@ -100,6 +101,10 @@ function isHeadRow([first, second]: readonly Token[], labels: LabelIndex): boole
   return second !== undefined && (kind === "field" || kind === "amount");
 }
 
+function isLevel({ text }: Token, labels: LabelIndex): boolean {
+  return (labels.level1(text) ?? labels.otherLevel1(text) ?? labels.level2(text)) !== undefined;
+}
+
 interface HeadedStart {
   /** The first row with a label for a name, and the row above which nothing belongs to the form. */
   readonly name: { readonly row: number; readonly floor: number };
@@ -108,22 +113,28 @@ interface HeadedStart {
 
 /** Rows with a label for the name of a project, above a header of indicators with known levels below it. */
 function headedStarts(rows: TokenRows, labels: LabelIndex): HeadedStart[] {
-  const isLevel = ({ text }: Token) => (labels.level1(text) ?? labels.otherLevel1(text) ?? labels.level2(text)) !== undefined;
   const starts: HeadedStart[] = [];
   let floor = -1;
   rows.forEach((tokens, row) => {
-    const isHeader = new Set(tokens.flatMap(({ text }) => labels.anyColumn(text) ?? [])).size >= headerLabels;
-    if (isHeader && rows.slice(row + 1, row + levelReach).some((below) => below.some(isLevel))) {
+    if (
+      isTargetHeader(tokens, labels) &&
+      rows.slice(row + 1, row + levelReach).some((below) => below.some((token) => isLevel(token, labels)))
+    ) {
       const below = floor + 1;
-      const found = rows
-        .slice(below, row)
-        .findIndex((above) => above.some((token) => fieldOf(token, labels) === "projectName"));
+      const found = rows.slice(below, row).findIndex((above) => above.some((token) => namesProject(token, labels)));
       const name = found < 0 ? found : below + found;
       if (name >= 0) starts.push({ name: { row: name, floor }, header: row });
       floor = row;
-    } else if (tokens.slice(0, levelColumns).some(isLevel)) floor = row;
+    } else if (tokens.slice(0, levelColumns).some((token) => isLevel(token, labels))) floor = row;
   });
   return starts;
+}
+
+/** A header that asks for scores and not for a value is that of a table of assessment. */
+function isTargetHeader(tokens: readonly Token[], labels: LabelIndex): boolean {
+  const columns = new Set(tokens.flatMap(({ text }) => labels.anyColumn(text) ?? []));
+  const isScored = columns.has("weight") || columns.has("scoring");
+  return columns.size >= headerLabels && (columns.has("value") || !isScored);
 }
 
 /** Rows below a header among which its first levels stand. */
@@ -136,13 +147,16 @@ function followedStarts(rows: TokenRows, labels: LabelIndex, isFlat: boolean): n
   const candidates = kinds.flatMap((kind, row) => (kind !== undefined && opensForm(kinds, row, kind) ? [row] : []));
   return candidates.filter((row, i) => {
     const following = new Set<string>();
+    let hasIndicators = false;
     for (let below = row + 1; below < (candidates[i + 1] ?? rows.length); below++) {
       const [kind, tokens] = [kinds[below], rows[below] ?? []];
+      hasIndicators ||=
+        kind === "header" || kind === "group" || tokens.slice(0, levelColumns).some((token) => isLevel(token, labels));
       // Where every cell is a line of its own, nothing tells any more which value belongs to which label.
       if (kind === undefined || tokens.length < 2) continue;
       if (isFlat || tokens[0]?.column === rows[row]?.[0]?.column) following.add(kind);
     }
-    return following.size >= (isFlat ? flatSupport : gridSupport);
+    return hasIndicators && following.size >= (isFlat ? flatSupport : gridSupport);
   });
 }
 
@@ -161,6 +175,12 @@ function kindOfRow(tokens: readonly Token[], labels: LabelIndex): string | undef
   // A header counts wherever it begins, because some tables print 绩效指标 down its left side.
   const isHeader = tokens.filter((token) => labels.column(token.text)).length >= headerLabels;
   return isHeader ? "header" : label?.kind;
+}
+
+/** A label for the name of a project, or a line that says the name behind it. */
+function namesProject(token: Token, labels: LabelIndex): boolean {
+  if (fieldOf(token, labels) === "projectName") return true;
+  return inlineValues(token, labels).some(({ label }) => label.kind === "field" && label.field === "projectName");
 }
 
 function fieldOf({ text }: Token, labels: LabelIndex): string | undefined {

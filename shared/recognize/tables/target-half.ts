@@ -8,6 +8,7 @@ import { readMoney } from "../../value/read-money.ts";
 import { foldLabel } from "../../value/normalize-text.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { Ledger } from "../ledger.ts";
+import type { Doubt } from "../recognized.ts";
 import { remarks } from "../remarks.ts";
 import { columnAfter, sourcesOf, type Token, type TokenRows } from "../tokens/token.ts";
 
@@ -82,14 +83,24 @@ function halves(tokens: readonly Token[], first: Token, below: TokenRows, labels
   if (budgets.length === 0) return { results, own: underSide(side, plans) };
   const isAmounts = (token: Token) =>
     below.some((row) => row.some(({ column, text }) => column === token.column && readMoney(text) !== undefined));
-  const chosen = budgets.find(isAmounts);
+  const [likeliest, next] = budgets.filter(isAmounts);
+  const isOther = likeliest && next && ledger.isOther(likeliest, budgetDoubt(likeliest, next));
+  const chosen = isOther ? next : likeliest;
   ledger.place(...plans);
   if (chosen) ledger.note(chosen, remarks.budgetTaken(chosen.text));
-  return { results: header.filter((token) => token !== chosen && isAmountColumn(token, budgets, chosen)), own: side };
+  return {
+    results: header.filter((token) => token !== chosen && (isAmounts(token) || isResult(token, budgets, chosen))),
+    own: side,
+  };
+}
+
+function budgetDoubt(likeliest: Token, next: Token): Doubt {
+  const named = ({ text }: Token) => `“${text.replace(/\s+/g, "")}”一列`;
+  return { kind: "budget-column", why: "原表有不止一列预算数。", by: named(likeliest), otherwise: named(next) };
 }
 
 /** A header over the labels of the amounts is no column of theirs. */
-function isAmountColumn(token: Token, budgets: readonly Token[], chosen: Token | undefined): boolean {
+function isResult(token: Token, budgets: readonly Token[], chosen: Token | undefined): boolean {
   return !budgets.includes(token) || chosen === undefined || token.column > chosen.column;
 }
 

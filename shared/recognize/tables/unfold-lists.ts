@@ -79,9 +79,12 @@ function layProject(
       ],
       first,
     );
-  if (unit) beside({ ...name.label, text: partOf(name.label.text, "implementingUnit", labels) ?? unitLabel }, unit);
+  const besideUnit = () => {
+    if (unit) beside({ ...name.label, text: partOf(name.label.text, "implementingUnit", labels) ?? unitLabel }, unit);
+  };
   const rest = new Set<Token>();
-  for (const column of head) {
+  // A form begins at its name.
+  for (const column of [name, ...head.filter((one) => one !== name)]) {
     const [value, ...others] = lines.flat().filter((token) => isIn(token, column));
     if (!value) {
       lay([{ ...column.label, column: 0, columnSpan: 1 }], first);
@@ -91,6 +94,7 @@ function layProject(
     for (const token of others) if (token.text !== value.text) rest.add(token);
     const text = column === name ? (partOf(column.label.text, "projectName", labels) ?? column.label.text) : column.label.text;
     beside({ ...column.label, text }, { ...value, sources: [value, ...same].flatMap(sourcesOf) });
+    if (column === name) besideUnit();
   }
   if (over.length > 0) lay(over, first);
   lay(indicators, first);

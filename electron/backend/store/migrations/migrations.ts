@@ -8,6 +8,7 @@ import { traySteps } from "./0006-tray-steps.ts";
 import { settings } from "./0007-settings.ts";
 import { blanks } from "./0008-blanks.ts";
 import { rulePacks } from "./0009-rule-packs.ts";
+import { hiddenForms } from "./0010-hidden-forms.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   settings,
   blanks,
   rulePacks,
+  hiddenForms,
 ];

@@ -34,6 +34,13 @@ function encryptedWorkbook(): Uint8Array {
   return new Uint8Array(XLSX.CFB.write(container, { type: "buffer" }) as Buffer);
 }
 
+/** What Word wrote before .docx: the text stands in a stream of its own. */
+const oldDocument = (() => {
+  const container = XLSX.CFB.utils.cfb_new();
+  XLSX.CFB.utils.cfb_add(container, "/WordDocument", new Uint8Array(4096));
+  return new Uint8Array(XLSX.CFB.write(container, { type: "buffer" }) as Buffer);
+})();
+
 /** A workbook whose directory claims that its first entry unpacks to `size` bytes. */
 function claiming(size: number): Uint8Array {
   const bytes = workbook();
@@ -61,6 +68,7 @@ describe("a sound file under a wrong name is read as what it is", () => {
     { what: "a web page named as a text", name: "表.csv", bytes: text(page) },
     { what: "a workbook named as a text", name: "表.txt", bytes: formWorkbook() },
     { what: "a workbook named as a document", name: "表.docx", bytes: formWorkbook() },
+    { what: "a web page named as an old document", name: "表.doc", bytes: text(page) },
     { what: "a workbook that a mail program renamed", name: "表.dat", bytes: formWorkbook() },
   ])("$what", async ({ name, bytes }) => {
     const { forms } = await readForms({ name, bytes });
@@ -75,7 +83,9 @@ describe("files that are refused", () => {
     { what: "no extension", name: "目标表", bytes: text("x"), code: "file-not-a-form" },
     { what: "a text named as a document", name: "表.docx", bytes: text("x"), code: "file-not-a-form" },
     { what: "a workbook named as a document", name: "表.docx", bytes: workbook(), code: "file-not-a-form" },
-    { what: "an old document", name: "表.doc", bytes: text("x"), code: "file-type-unknown" },
+    { what: "an old document", name: "表.doc", bytes: oldDocument, code: "file-type-unknown" },
+    { what: "an old document named as a workbook", name: "表.xlsx", bytes: oldDocument, code: "file-type-unknown" },
+    { what: "rich text", name: "表.txt", bytes: text(String.raw`{\rtf1 x}`), code: "file-type-unknown" },
     { what: "half a PDF", name: "表.pdf", bytes: text("%PDF-1.7"), code: "file-damaged" },
     { what: "a picture named as a PDF", name: "表.pdf", bytes: png, code: "file-type-unknown" },
     { what: "a picture named as a workbook", name: "表.xlsx", bytes: png, code: "file-type-unknown" },
@@ -122,7 +132,7 @@ describe("files that are refused", () => {
   });
 
   it("tells what to do with a document, and where a JSON is wrong", async () => {
-    expect((await failure("表.doc", text("x"))).detail).toContain("另存为 .docx");
+    expect((await failure("表.doc", oldDocument)).detail).toContain("另存为 .docx");
     const { funds: _, ...rest } = flatForm;
     expect((await failure("表.json", text(JSON.stringify([flatForm, rest])))).detail).toBe("第 2 张表的“funds”缺少或不对");
   });

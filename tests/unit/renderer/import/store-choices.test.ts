@@ -23,6 +23,12 @@ test("new forms are stored, forms whose like is in the library are not, unless t
   expect(storeChoices(choices, all)).toEqual([{ id: 3, as: { kind: "replace", form: 31 } }]);
 });
 
+test("a form that holds what its source does not show is stored only where the person says so", () => {
+  const hidden = { ...fresh, hidden: true };
+  expect(storeChoices(none, [hidden])).toEqual([]);
+  expect(storeChoices(withChoice(none, hidden, { kind: "new" }), [hidden])).toEqual([{ id: 1, as: { kind: "new" } }]);
+});
+
 test("one choice goes for all duplicates and leaves the new ones alone", () => {
   const replaced = withChoiceForDuplicates(none, all, "replace");
   expect(storeChoices(replaced, all)).toEqual([

@@ -15,6 +15,7 @@ const form = (id: number, file: string, change: Partial<TrayForm> = {}): TrayFor
   attention: 0,
   repairs: 0,
   unplaced: 0,
+  hidden: false,
   corrected: false,
   revision: 0,
   inLibrary: [],

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { corrected, maximumSteps, openCorrection, type Change, type Correction } from "#shared/correcting/correction.ts";
 import type { Content } from "#shared/correcting/correction-step.ts";
 import type { Form } from "#shared/form/form.ts";
+import type { OtherReading } from "#shared/recognize/recognized.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { isTyping, randomChange } from "../../../helpers/random-corrections.ts";
 import { seededRandom } from "../../../helpers/seeded-random.ts";
@@ -12,7 +13,16 @@ const origins = Object.fromEntries([
   ["projectName", [{ row: 1, column: 2 }]],
   ...form.indicators.map((_, i) => [`indicators.${i}.value`, [{ row: 10 + i, column: 5 }]] as const),
 ]);
-const opened = openCorrection({ recognized: { form, origins, unplaced }, placed: [], done: [], undone: [] });
+const other: OtherReading = {
+  doubt: { kind: "money-unit", why: "原表没有写金额的单位。", by: "万元", otherwise: "元" },
+  form: { ...form, projectName: "另一种读法" },
+  origins: { projectName: [{ row: 1, column: 3 }] },
+  unplaced: [{ text: "别的", where: { row: 9, column: 1 } }],
+  notes: [{ code: "page-joined", message: "", where: { row: 9, column: 1 } }],
+  placed: [],
+};
+const recognized = { form, origins, unplaced, notes: [], otherReadings: [other] };
+const opened = openCorrection({ recognized, placed: [], done: [], undone: [] });
 
 const type = (text: string): Change => ({
   kind: "take",
@@ -37,6 +47,20 @@ test("undo takes back form, origins and placed piece together, and redo brings t
   const undone = corrected(placed, { kind: "undo" });
   expect(contentOf(undone)).toEqual(contentOf(opened));
   expect(contentOf(corrected(undone, { kind: "redo" }))).toEqual(contentOf(placed));
+});
+
+test("going by another reading and back gives each as it was left", () => {
+  const { doubt, ...reading } = other;
+  const there = after(type("甲"), { kind: "take", label: "换一种读法", edits: [], reading: 0 });
+  expect(there).toMatchObject(reading);
+  expect(there.otherReadings[0]?.doubt).toEqual({ ...doubt, by: doubt.otherwise, otherwise: doubt.by });
+  const typed = corrected(there, type("乙"));
+  const back = corrected(typed, { kind: "take", label: "换一种读法", edits: [], reading: 0 });
+  expect(back).toMatchObject({ form: { projectName: "甲" }, origins, notes: [], placed: [] });
+  expect(back.otherReadings[0]).toMatchObject({ doubt, form: { projectName: "乙" } });
+  const undone = [1, 2, 3].reduce((now) => corrected(now, { kind: "undo" }), back);
+  expect(undone).toMatchObject({ ...contentOf(after(type("甲"))), otherReadings: [other] });
+  expect(contentOf([1, 2, 3].reduce((now) => corrected(now, { kind: "redo" }), undone))).toEqual(contentOf(back));
 });
 
 test("a row that is taken away comes back with where it came from", () => {

@@ -297,7 +297,11 @@ describe("hidden rows", () => {
     const sheet = { ...flatSheet(flatRows, "grid"), hiddenRows: [at.books, at.vehicles, at.cost, 5] };
     const [only] = recognize(sheet);
     expect(only?.form).toEqual(flatForm);
-    expect(only && noteMarks(only)).toEqual([`row-hidden ${at.books + 1}:3`, `row-hidden ${at.cost + 1}:2`]);
+    expect(only && noteMarks(only)).toEqual([
+      `other-reading ${at.books + 1}:3`,
+      `row-hidden ${at.books + 1}:3`,
+      `row-hidden ${at.cost + 1}:2`,
+    ]);
   });
 });
 

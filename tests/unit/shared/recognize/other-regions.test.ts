@@ -36,6 +36,49 @@ describe.each(["grid", "flat"] as const)("read as %s", (origin) => {
     expect(form && valuesOf(form)).toEqual(values);
   });
 
+  it("the head in one line before each table, project below project", () => {
+    const line = (name: string) => [`项目名称：${name}   项目单位：乡公路站   预算资金：66万元`];
+    const forms = formsOf([title, line("道路养护"), header, ...rows, line("桥梁检测"), header, ...rows], origin);
+    expect(forms.map(({ projectName, implementingUnit }) => [projectName, implementingUnit])).toEqual([
+      ["道路养护", "乡公路站"],
+      ["桥梁检测", "乡公路站"],
+    ]);
+    expect(forms.map(namesOf)).toEqual([names, names]);
+  });
+
+  it("levels in their own columns that do not say they are indicators", () => {
+    const short = rows.map(([first = "", second = "", ...rest]) => [
+      first.replace("指标", ""),
+      second.replace("指标", ""),
+      ...rest,
+    ]);
+    const [form] = formsOf([title, ["项目名称", "清水河巡护", "", ""], header, ...short], origin);
+    expect(form?.indicators.map(({ level1, level2 }) => `${level1} ${level2}`)).toEqual([
+      "产出指标 数量指标",
+      "产出指标 质量指标",
+      "效益指标 生态效益",
+      "满意度指标 服务对象满意度",
+    ]);
+  });
+
+  it.each([
+    [["省级预算项目绩效目标表（2025）"], ["项目名称", "清水河巡护"]],
+    [["附件2：2025年度预算项目绩效目标申报表"], ["项目名称", "清水河巡护"]],
+    [["项目支出绩效目标表"], ["项目名称", "清水河巡护", "年度", "2025年"]],
+  ] as const)("the year wherever it stands: %j", (first, second) => {
+    const [form] = formsOf([[...first], [...second], header, ...rows], origin);
+    expect(form?.year).toBe(2025);
+  });
+
+  it.each([
+    ["项目总投入", "500"],
+    ["预算资金", "500万元"],
+    ["项目资金", "500万元"],
+  ])("the whole of the money beside %s", (label, amount) => {
+    const [form] = formsOf([title, ["单位：万元"], ["项目名称", "清水河巡护"], [label, amount], header, ...rows], origin);
+    expect(form?.funds.projectTotal).toBe("500");
+  });
+
   it.each([
     ["项目开始日期", "项目结束日期"],
     ["开始时间", "完成时间"],
@@ -191,4 +234,20 @@ describe("two periods", () => {
     expect(form && namesOf(form)).toEqual(names);
     expect(form?.midTermIndicators?.map(({ name }) => name)).toEqual(names.map((name) => `三年${name}`));
   });
+});
+
+it("a list says of each project its unit, whatever column it stands in", () => {
+  const line = (unit: string, name: string, row: readonly string[]) => [unit, name, ...row];
+  const table = [
+    title,
+    ["单位名称", "项目名称", ...header],
+    ...rows.map((row) => line("公路站", "道路养护", row)),
+    ...rows.map((row) => line("图书馆", "古籍修复", row)),
+  ];
+  const read = recognize(flatSheet(table, "grid"));
+  expect(read.map(({ form }) => [form.projectName, form.implementingUnit, form.indicators.length])).toEqual([
+    ["道路养护", "公路站", 4],
+    ["古籍修复", "图书馆", 4],
+  ]);
+  expect(read.flatMap(({ unplaced }) => unplaced)).toEqual([]);
 });

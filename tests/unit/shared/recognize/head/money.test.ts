@@ -93,10 +93,13 @@ describe.each(["flat", "grid"] as const)("read as %s", (origin) => {
     ]);
   });
 
-  it("says that no unit was found, and takes that of the form", () => {
+  it("says that no unit was found, takes that of the form, and offers the other", () => {
     const recognized = read(flatRows.toSpliced(4, 1));
     expect(recognized.form).toEqual(flatForm);
-    expect(recognized.notes.map(({ message }) => message)).toEqual(["没有找到金额的单位，金额按万元读入，请核对。"]);
+    expect(recognized.notes.map(({ message }) => message)).toEqual(["原表没有写金额的单位。现在按万元读，也可能应按元读。"]);
+    const [other] = recognized.otherReadings ?? [];
+    expect(other?.form.funds["ownLevel"]?.["carryOver"]).toBe("0.00065");
+    expect(other?.form.indicators).toEqual(flatForm.indicators);
   });
 
   it("compares sums as they are converted", () => {

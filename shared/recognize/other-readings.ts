@@ -1,0 +1,66 @@
+/**
+ * The readings that were close: a table that left something open is read once more with each such doubt decided the other way, and keeps what came
+ * of it beside the likelier reading. What would make no other form is no doubt and is not told.
+ */
+import type { DoubtKind, Note, OtherReading, Recognized, RecognizedTable, SheetReading } from "./recognized.ts";
+import { remarks } from "./remarks.ts";
+
+/** A sheet of more rows holds hundreds of forms, and is read once more at most; what else is in doubt there is told without a way to choose. */
+const large = 5000;
+
+/** `read` reads a sheet, with one kind of doubt decided the other way where it is given one. */
+export function withOtherReadings(rowCount: number, read: (other?: DoubtKind) => SheetReading): SheetReading {
+  const reading = read();
+  const kinds = new Set(reading.forms.flatMap(({ doubts }) => doubts.map(({ doubt }) => doubt.kind)));
+  if (kinds.size === 0) return reading;
+  const most = rowCount > large ? 1 : kinds.size;
+  const others = [...kinds].map((kind, i): Other => ({ kind, forms: i < most ? read(kind).forms : undefined }));
+  return { ...reading, forms: reading.forms.map((table) => withOthers(table, others)) };
+}
+
+interface Other {
+  readonly kind: DoubtKind;
+  /** `undefined` where it was not read. */
+  readonly forms: readonly RecognizedTable[] | undefined;
+}
+
+interface Differing {
+  readonly kind: DoubtKind;
+  readonly other: RecognizedTable | undefined;
+}
+
+function withOthers(table: RecognizedTable, others: readonly Other[]): RecognizedTable {
+  const { recognized } = table;
+  const differing = others.flatMap(({ kind, forms }): Differing[] => {
+    if (!forms) return [{ kind, other: undefined }];
+    const other = forms.find(({ from }) => from === table.from);
+    const isOther = other && JSON.stringify(other.recognized.form) !== JSON.stringify(recognized.form);
+    return isOther ? [{ kind, other }] : [];
+  });
+  const otherReadings = differing.flatMap(({ kind, other }) => (other ? otherReading(table, other, kind) : []));
+  return {
+    ...table,
+    recognized: {
+      ...recognized,
+      notes: [...differing.flatMap(({ kind }) => doubtNotes(table, kind)), ...recognized.notes],
+      ...(otherReadings.length > 0 && { otherReadings }),
+    },
+  };
+}
+
+/** A form of another template has other cells: nobody could switch to it in the form they look at. */
+function otherReading({ recognized, doubts }: RecognizedTable, other: RecognizedTable, kind: DoubtKind): OtherReading[] {
+  const { form, unplaced, notes, origins }: Recognized = other.recognized;
+  const own = doubts.find(({ doubt }) => doubt.kind === kind);
+  if (!own || form.template !== recognized.form.template) return [];
+  return [{ doubt: own.doubt, form, unplaced, notes: [...doubtNotes(other, kind), ...notes], origins, placed: [] }];
+}
+
+function doubtNotes({ doubts }: RecognizedTable, kind: DoubtKind): Note[] {
+  return doubts
+    .filter(({ doubt }) => doubt.kind === kind)
+    .map(({ doubt, where }) => {
+      const { code, message } = remarks.otherReading(doubt);
+      return { code, message, where };
+    });
+}
