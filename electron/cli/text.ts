@@ -158,6 +158,7 @@ export const texts = {
   backedUp: (file: string) => `已备份到 ${file}`,
   restored: (file: string) => `已恢复 ${file}`,
   keptOld: (file: string) => `原来的表格库保留在 ${file}`,
+  program: "绩表",
   noBrowser: "没有找到 Chromium、Chrome 或 Edge",
   browserFailed: "浏览器没有生成 PDF",
 } as const;

@@ -1,11 +1,11 @@
 /** The style sheet of a printed document: the paper, and the cell styles of shared/layout as CSS. */
-import { cellStyles, fontFamily, ink } from "../layout/cell-styles.ts";
+import { cellStyles, fontFamily, ink, paragraphIndent } from "../layout/cell-styles.ts";
 import type { CellStyle } from "../layout/form-layout.ts";
 import { paper } from "../layout/paper.ts";
 
 const { margins } = paper;
 
-/** Thickness of the frame, in points; it is taken from the padding, so that rows keep their measured height. */
+/** Thickness of the frame, in points; it is taken from the padding, so that texts keep their measured width. */
 const frame = 0.5;
 
 export const printStyle = `
@@ -19,16 +19,19 @@ html, body { margin: 0; background: #ffffff; color: ${ink}; print-color-adjust: 
 .page:last-child { break-after: auto; }
 table { table-layout: fixed; border-collapse: collapse; margin: 0 auto; }
 tr { break-inside: avoid; }
-td { white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict; vertical-align: middle; }
+td, th { white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict; vertical-align: middle; }
+h1, h2 { margin: 0; font: inherit; }
+.unseen { position: absolute; top: ${margins.top / 2}pt; left: ${margins.left}pt; font-size: 1px; color: transparent; }
 .page-number { position: absolute; left: 0; right: 0; bottom: ${paper.footer}pt; margin: 0; text-align: center; font: 9pt ${fontFamily(cellStyles.text)}; }
 ${Object.entries(cellStyles)
   .map(([role, style]) => rulesOf(role, style))
   .join("\n")}
-.continued { text-indent: 0; }
+.goal.continued::before { content: ""; margin-left: -${cellStyles.goal.firstLineIndent}em; }
 `;
 
 /** The rule of a class that looks so. */
 export function rulesOf(name: string, style: CellStyle): string {
-  const padding = `${style.padding.vertical - frame}pt ${style.padding.horizontal - frame}pt`;
-  return `.${name} { font: ${style.bold ? "bold" : "normal"} ${style.fontSize}pt/${style.lineHeight} ${fontFamily(style)}; text-align: ${style.horizontal}; text-indent: ${style.firstLineIndent}em; padding: ${padding}; border: ${style.framed ? `${frame}pt solid ${ink}` : "none"};${style.fill ? ` background: ${style.fill};` : ""} }`;
+  // Above and below the text the height of its row decides, which may have been tightened.
+  const padding = `0 ${style.padding.horizontal - frame}pt`;
+  return `.${name} { font: ${style.bold ? "bold" : "normal"} ${style.fontSize}pt/${style.lineHeight} ${fontFamily(style)}; text-align: ${style.horizontal}; ${paragraphIndent(style)}; padding: ${padding}; border: ${style.framed ? `${frame}pt solid ${ink}` : "none"};${style.fill ? ` background: ${style.fill};` : ""} }`;
 }
