@@ -43,13 +43,12 @@ export function PageThumbnails({ preview: { document, projects }, shown, onShow 
               role="option"
               aria-selected={at === shown}
               tabIndex={-1}
-              aria-label={printWords.thumbnail(at + 1, project)}
               title={project}
               className="print-thumbnail"
               style={{ top: at * rowHeight, height: rowHeight }}
               onClick={() => onShow(at)}
             >
-              <PaperPage page={page} style={style} scale={box / pixelsPerPoint / Math.max(page.width, page.height)} />
+              <PaperPage page={page} style={style} isPicture scale={box / pixelsPerPoint / Math.max(page.width, page.height)} />
               <span className="print-thumbnail-name">
                 {at + 1} {project}
               </span>

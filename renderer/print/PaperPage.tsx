@@ -10,11 +10,13 @@ interface Props {
   readonly style: string;
   /** 1: as large as on paper. */
   readonly scale: number;
+  /** Beside its name nothing that a screen reader should read out. */
+  readonly isPicture?: boolean;
 }
 
 const frame = ":host { display: block; overflow: hidden; background: #ffffff; color: #000000; }";
 
-export function PaperPage({ page: { html, width, height }, style, scale }: Props) {
+export function PaperPage({ page: { html, width, height }, style, scale, isPicture = false }: Props) {
   const sheet = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const { current } = sheet;
@@ -23,5 +25,5 @@ export function PaperPage({ page: { html, width, height }, style, scale }: Props
     root.innerHTML = `<style>${style}${frame}</style><div style="zoom:var(--scale)">${html}</div>`;
   }, [html, style]);
   const size = { width: `${width * scale}pt`, height: `${height * scale}pt`, "--scale": scale };
-  return <div ref={sheet} className="print-sheet" style={size} />;
+  return <div ref={sheet} className="print-sheet" aria-hidden={isPicture} style={size} />;
 }

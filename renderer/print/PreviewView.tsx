@@ -70,7 +70,7 @@ function PreviewOf({ preview }: { readonly preview: Preview }) {
             disabled={zoom === undefined}
             onClick={() => setZoom(smaller)}
           />
-          <span className="print-zoom">{zoom === undefined ? printWords.whole : printWords.percent(zoom)}</span>
+          <span className="print-zoom">{zoom !== undefined && printWords.percent(zoom)}</span>
           <Button
             size="small"
             type="text"

@@ -8,7 +8,6 @@ export const printWords = {
   page: (at: number, count: number) => `第 ${at} 页，共 ${count} 页`,
   forms: (count: number) => `${count} 张表`,
   thumbnails: "各页",
-  thumbnail: (at: number, project: string) => `第 ${at} 页，${project}`,
   unnamed: "未填项目名称",
   whole: "整页",
   smaller: "缩小",
