@@ -1,5 +1,5 @@
 /**
- * A page of HTML as PDF, printed by an installed browser without a window. Its profile stays in a private folder that is removed
+ * A page of HTML as PDF, tagged and with its headings as bookmarks, printed by an installed browser without a window. Its profile stays in a private folder that is removed
  * afterwards; the browser can reach no network, and it is gone when this returns.
  */
 import { spawn, type ChildProcess } from "node:child_process";
@@ -11,6 +11,7 @@ import type { Readable, Writable } from "node:stream";
 import { z } from "zod";
 import { AppError } from "#shared/api/app-error.ts";
 import { DevtoolsPipe } from "./devtools-pipe.ts";
+import { nameProducer } from "./name-producer.ts";
 import { texts } from "./text.ts";
 
 const timeLimit = 60_000;
@@ -22,7 +23,7 @@ export async function printPdf(browser: string, html: string): Promise<Uint8Arra
   const closed = once(child, "close").catch(() => undefined);
   const timer = setTimeout(() => child.kill("SIGKILL"), timeLimit);
   try {
-    return await print(devtoolsOf(child), html);
+    return nameProducer(await print(devtoolsOf(child), html), texts.program);
   } catch (error) {
     throw new AppError("pdf-unavailable", "", texts.browserFailed, { cause: error });
   } finally {
@@ -49,8 +50,8 @@ async function print(devtools: DevtoolsPipe, html: string): Promise<Uint8Array> 
   );
   await call("Page.setDocumentContent", { frameId: frameTree.frame.id, html }, z.unknown());
   await call("Runtime.evaluate", { expression: "document.fonts.ready.then(() => true)", awaitPromise: true }, z.unknown());
-  const paper = { preferCSSPageSize: true, printBackground: true };
-  const { data } = await call("Page.printToPDF", paper, z.object({ data: z.base64() }));
+  const options = { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true };
+  const { data } = await call("Page.printToPDF", options, z.object({ data: z.base64() }));
   return Buffer.from(data, "base64");
 }
 

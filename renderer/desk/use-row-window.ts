@@ -2,8 +2,8 @@
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from "react";
 
 export const libraryRowHeight = 28;
-/** Rows drawn beyond the visible part on either side. */
-const overscan = 10;
+/** Rows drawn beyond the visible part on either side where nothing else is said. */
+const usualOverscan = 10;
 
 interface RowWindow {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -15,7 +15,7 @@ interface RowWindow {
   readonly scrollTo: (row: number) => void;
 }
 
-export function useRowWindow(count: number, rowHeight = libraryRowHeight): RowWindow {
+export function useRowWindow(count: number, rowHeight = libraryRowHeight, overscan = usualOverscan): RowWindow {
   const scroller = useRef<HTMLDivElement>(null);
   const [{ top, height }, setView] = useState({ top: 0, height: 0 });
 

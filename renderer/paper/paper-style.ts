@@ -26,7 +26,7 @@ export function paperCellText(cell: LaidOutCell, zoom: number): CSSProperties {
     textAlign: style.horizontal,
     justifyContent: sides[style.vertical],
     color: style.ink,
-    textIndent: `${style.firstLineIndent}em`,
+    textIndent: `${style.firstLineIndent}em each-line`,
     // The frame lies on the edge of the cell, half of it inside: it takes no room from the text.
     padding: `calc(${style.padding.vertical * scale}pt - 1px) calc(${style.padding.horizontal * scale}pt - 1px)`,
   };

@@ -47,6 +47,7 @@ export const keySheet: readonly KeyGroup[] = [
     commands: ["import", "new", "name-version", "export", "print", "search", "settings", "keys"],
     keys: [
       ["打开菜单", "Alt+字母 或 F10"],
+      ["打印预览里翻页", "PageUp、PageDown、Home、End"],
       ["放大、缩小、恢复 100%", "Ctrl+滚轮、Ctrl+0"],
     ],
   },

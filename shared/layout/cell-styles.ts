@@ -56,6 +56,11 @@ export function styleOf({ look, role }: Pick<LaidOutCell, "look" | "role">): Cel
   return look ?? cellStyles[role];
 }
 
+/** The blank before each paragraph as CSS; a browser that does not know the second leaves one before the first paragraph. */
+export function paragraphIndent({ firstLineIndent }: CellStyle): string {
+  return `text-indent: ${firstLineIndent}em; text-indent: ${firstLineIndent}em each-line`;
+}
+
 /** The fonts of a style as a CSS font family. */
 export function fontFamily({ fonts }: CellStyle): string {
   return fonts.map((font) => (font === "serif" ? font : `"${font}"`)).join(", ");

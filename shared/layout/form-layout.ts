@@ -20,7 +20,7 @@ export interface CellStyle {
   readonly bold: boolean;
   readonly horizontal: "left" | "center" | "right";
   readonly vertical: "top" | "middle" | "bottom";
-  /** Blank before the first line, in em. A workbook cannot say this, and leaves it out rather than add blanks to the text. */
+  /** Blank before the first line of each paragraph, in em. A workbook cannot say this, and leaves it out rather than add blanks to the text. */
   readonly firstLineIndent: number;
   /** Between text and frame, on each side. */
   readonly padding: { readonly horizontal: number; readonly vertical: number };
@@ -55,6 +55,8 @@ export interface LaidOutCell {
   readonly target?: CellTarget;
   /** How it looks where that is not by its role. */
   readonly look?: CellStyle;
+  /** What of its padding it has given up, above and below its text together, in points. */
+  readonly tightened?: number;
 }
 
 export interface FormLayout {

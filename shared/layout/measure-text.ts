@@ -10,8 +10,10 @@ export interface TextBox {
   readonly width: number;
   /** In points. */
   readonly fontSize: number;
-  /** Blank before the first line, in em. */
+  /** Blank before the first line of each paragraph, in em. */
   readonly firstLineIndent: number;
+  /** Whether the text goes on with a paragraph that began elsewhere. */
+  readonly continued?: boolean;
 }
 
 /** Lines a text takes, at least 1. `\n` always starts a new line. */
@@ -26,10 +28,10 @@ export function countLines(text: string, box: TextBox): number {
 }
 
 /** The lines of a text. Each keeps its `\n` and the blanks at its end, so that joined they are the text again. */
-export function breakLines(text: string, { width, fontSize, firstLineIndent }: TextBox): string[] {
+export function breakLines(text: string, { width, fontSize, firstLineIndent, continued = false }: TextBox): string[] {
   return text.split("\n").flatMap((paragraph, i, paragraphs) => {
     const isLast = i === paragraphs.length - 1;
-    return breakParagraph(isLast ? paragraph : `${paragraph}\n`, width / fontSize, i === 0 ? firstLineIndent : 0);
+    return breakParagraph(isLast ? paragraph : `${paragraph}\n`, width / fontSize, continued && i === 0 ? 0 : firstLineIndent);
   });
 }
 
@@ -37,8 +39,8 @@ export function breakLines(text: string, { width, fontSize, firstLineIndent }: T
 const knownLines = new Map<string, Map<string, number>>();
 const maximumKnown = 2000;
 
-function linesKnownFor({ width, fontSize, firstLineIndent }: TextBox): Map<string, number> {
-  const key = `${width} ${fontSize} ${firstLineIndent}`;
+function linesKnownFor({ width, fontSize, firstLineIndent, continued = false }: TextBox): Map<string, number> {
+  const key = `${width} ${fontSize} ${firstLineIndent} ${continued}`;
   let known = knownLines.get(key);
   if (!known) {
     if (knownLines.size >= 100) knownLines.clear();

@@ -4,7 +4,7 @@
  * Heights are whole screen pixels (multiples of 0.75 pt, what Excel itself rounds to), so that grid, print and workbook agree.
  */
 import { styleOf } from "./cell-styles.ts";
-import type { LaidOutCell } from "./form-layout.ts";
+import type { FormLayout, LaidOutCell } from "./form-layout.ts";
 import { countLines, type TextBox } from "./measure-text.ts";
 
 /** A row of one line, and of an empty cell: room for a finger and a pen. */
@@ -21,6 +21,21 @@ export function rowHeights(
   least: readonly number[] = [],
 ): number[] {
   const heights = Array.from({ length: rowCount }, (_, row) => toPixels(least[row] ?? minimumRowHeight));
+  return tallEnough(heights, cells, columnWidths);
+}
+
+/** What of its padding a cell may give up: a little stays. */
+export const mostTightening = 3;
+
+/** Rows lower by so much, where the texts in them allow it. In points, a multiple of 0.75. */
+export function tightened(layout: FormLayout, points: number): FormLayout {
+  const cells = layout.cells.map((cell) => Object.assign({}, cell, { tightened: points }));
+  const lower = layout.rowHeights.map((height) => height - points);
+  return { ...layout, cells, rowHeights: tallEnough(lower, cells, layout.columnWidths) };
+}
+
+function tallEnough(least: readonly number[], cells: readonly LaidOutCell[], columnWidths: readonly number[]): number[] {
+  const heights = [...least];
   // Cells of few rows first: what a tall label still lacks then is spread over rows whose own height is settled.
   for (const cell of cells.toSorted((a, b) => a.rowSpan - b.rowSpan)) {
     const span = heights.slice(cell.row, cell.row + cell.rowSpan);
@@ -44,9 +59,9 @@ export function textBox(cell: LaidOutCell, columnWidths: readonly number[]): Tex
   return { width: Math.max(fontSize, cellWidth - 2 * padding.horizontal), fontSize, firstLineIndent };
 }
 
-export function heightOfLines(cell: Pick<LaidOutCell, "look" | "role">, lines: number): number {
+export function heightOfLines(cell: Pick<LaidOutCell, "look" | "role" | "tightened">, lines: number): number {
   const { fontSize, lineHeight, padding } = styleOf(cell);
-  return lines * fontSize * lineHeight + 2 * padding.vertical;
+  return lines * fontSize * lineHeight + 2 * padding.vertical - (cell.tightened ?? 0);
 }
 
 /**

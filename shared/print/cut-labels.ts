@@ -7,17 +7,16 @@
 import type { FormLayout, LaidOutCell } from "../layout/form-layout.ts";
 import { neededHeight } from "../layout/row-heights.ts";
 import { repeatedRoles } from "./cut-page.ts";
-import { formParts } from "./print-pages.ts";
+import { paged } from "./print-pages.ts";
 
 export interface PagedLayout extends FormLayout {
   /** The rows pages begin with, that of the first left out. */
   readonly pageStarts: readonly number[];
 }
 
-export function cutLabels(layout: FormLayout): PagedLayout {
-  const pageStarts = formParts(layout)
-    .slice(1)
-    .map(({ start }) => start);
+export function cutLabels(whole: FormLayout): PagedLayout {
+  const { layout, parts } = paged(whole);
+  const pageStarts = parts.slice(1).map(({ start }) => start);
   const cuts = pageStarts.filter((start) => layout.indicatorRows.includes(start));
   if (cuts.length === 0) return { ...layout, pageStarts };
   const cells = layout.cells.flatMap((cell) => (repeatedRoles.has(cell.role) ? cutAt(cuts, cell, layout) : [cell]));

@@ -49,19 +49,22 @@ function splitCell(
   const linesAbove = lines.findIndex((_, i) => heightOfLines(cell, i + 1) > room[0]);
   // A line break at the cut is the cut itself.
   const textAbove = lines.slice(0, linesAbove).join("").replace(/\n$/, "");
+  const isWithinParagraph = linesAbove > 0 && !lines[linesAbove - 1]?.endsWith("\n");
   return [
     { ...top, text: linesAbove < 0 ? cell.text : textAbove },
-    { ...bottom, text: linesAbove < 0 ? "" : lines.slice(linesAbove).join(""), continued: linesAbove !== 0 },
+    {
+      ...bottom,
+      text: linesAbove < 0 ? "" : lines.slice(linesAbove).join(""),
+      continued: linesAbove === 0 ? cell.continued : isWithinParagraph,
+    },
   ];
 }
 
 /** What a page that goes on with a cell says again. */
 export const repeatedRoles: ReadonlySet<LaidOutCell["role"]> = new Set(["label", "level1", "level2"]);
 
-/** Only the first line of a text is indented, not the first line of what is left of it. */
 function linesOf(cell: PrintCell, columnWidths: readonly number[]): string[] {
-  const box = textBox(cell, columnWidths);
-  return breakLines(cell.text, cell.continued ? { ...box, firstLineIndent: 0 } : box);
+  return breakLines(cell.text, { ...textBox(cell, columnWidths), continued: cell.continued });
 }
 
 /** Each cut takes some height: half a line above it, the padding below it. The first row gives what is missing. */

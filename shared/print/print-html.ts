@@ -1,7 +1,8 @@
 /**
- * Forms as one self-contained HTML document, a table per page: what the window prints and what PDF files are made of.
+ * Forms as one self-contained HTML document, a table per page: what the window shows and prints, and what PDF files are made of.
  *
- * Everything a form holds is escaped; the document loads nothing and runs nothing.
+ * Everything a form holds is escaped; the document loads nothing and runs nothing. Its title, language, headings and header cells are what a browser
+ * makes the title, language, bookmarks and tags of a PDF from.
  */
 import { withoutBlankRows, type Form } from "../form/form.ts";
 import type { CellStyle } from "../layout/form-layout.ts";
@@ -10,39 +11,66 @@ import { paperOf, printableOn, type Paper } from "../layout/paper.ts";
 import type { Template } from "../template/template.ts";
 import { templateOf } from "../template/templates.ts";
 import { escapeHtml } from "./escape-html.ts";
-import type { PrintCell, PrintPage } from "./print-page.ts";
+import { pageTable } from "./page-table.ts";
+import { headingsOf, unseenHeadings, type FormHeading } from "./print-headings.ts";
 import { printPages } from "./print-pages.ts";
 import { paperRules, printStyle, rulesOf } from "./print-style.ts";
 
-/**
- * The document for forms, each beginning on a new page and with page numbers of its own. `drawnBy`: the template a form is drawn by; the one
- * it names where not given.
- */
-export function printHtml(
+export interface PrintedDocument {
+  /** Proposed as the file name where a PDF is saved from the print dialog. */
+  readonly title: string;
+  readonly style: string;
+  readonly pages: readonly PrintedPage[];
+}
+
+export interface PrintedPage {
+  /** Which of the forms it is of. */
+  readonly form: number;
+  readonly html: string;
+  /** Of the paper, in points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The template a form is drawn by. */
+export type DrawnBy = (form: Form, at: number) => Template;
+
+/** Forms, each beginning on a new page and with page numbers of its own. `drawnBy`: the template each names where not given. */
+export function printedDocument(
   forms: readonly Form[],
-  drawnBy: (form: Form, at: number) => Template = ({ template }) => templateOf(template),
-): string {
+  drawnBy: DrawnBy = ({ template }) => templateOf(template),
+): PrintedDocument {
   const classes: Classes = { looks: new Map(), papers: new Map() };
-  const sections = forms.map((form, at) => formSections(form, drawnBy(form, at), classes)).join("\n");
+  const headings = headingsOf(forms);
+  const pages = forms.flatMap((form, at) =>
+    formPages({ form, at, template: drawnBy(form, at), heading: headings[at], classes }),
+  );
   const rules = [
     ...[...classes.papers.values()].map(({ name, paper }, i) => paperRules(name, paper, i === 0)),
     ...[...classes.looks].map(([style, name]) => rulesOf(name, style)),
   ].join("\n");
+  return { title: documentTitle(forms), style: printStyle + rules, pages };
+}
+
+export function printHtml(forms: readonly Form[], drawnBy?: DrawnBy): string {
+  return documentHtml(printedDocument(forms, drawnBy));
+}
+
+export function documentHtml({ title, style, pages }: PrintedDocument): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<title>${escapeHtml(documentTitle(forms))}</title>
-<style>${printStyle}${rules}</style>
+<title>${escapeHtml(title)}</title>
+<style>${style}</style>
 </head>
 <body>
-${sections}
+${pages.map(({ html }) => html).join("\n")}
 </body>
 </html>
 `;
 }
 
-/** Proposed as the file name where a PDF is saved from the print dialog. */
 function documentTitle(forms: readonly Form[]): string {
   const [first] = forms;
   const name = first?.projectName || first?.title || "项目支出绩效目标表";
@@ -56,7 +84,15 @@ interface Classes {
   readonly papers: Map<string, { readonly name: string; readonly paper: Paper }>;
 }
 
-function formSections(form: Form, template: Template, { looks, papers }: Classes): string {
+interface FormPages {
+  readonly form: Form;
+  readonly at: number;
+  readonly template: Template;
+  readonly heading: FormHeading | undefined;
+  readonly classes: Classes;
+}
+
+function formPages({ form, at, template, heading, classes: { looks, papers } }: FormPages): PrintedPage[] {
   const layout = layOut(withoutBlankRows(form), template);
   const width = layout.columnWidths.reduce((sum, column) => sum + column, 0);
   const paper = paperOf(template);
@@ -67,42 +103,14 @@ function formSections(form: Form, template: Template, { looks, papers }: Classes
   // An issued sheet may be wider than its paper.
   const scale = Math.min(1, room.width / width);
   const pages = printPages(layout, room.height / scale);
-  return pages
-    .map(
-      (page, i) => `<section class="page ${name}">
-${table(page, layout.columnWidths, scale, looks)}
+  const drawing = { columnWidths: layout.columnWidths, scale, level: heading?.level ?? 1, looks };
+  return pages.map((page, i) => ({
+    form: at,
+    html: `<section class="page ${name}">
+${i === 0 && heading ? unseenHeadings(heading, page) : ""}${pageTable(page, drawing)}
 <p class="page-number">第 ${i + 1} 页，共 ${pages.length} 页</p>
 </section>`,
-    )
-    .join("\n");
-}
-
-function table(
-  { rowHeights, cells }: PrintPage,
-  columnWidths: readonly number[],
-  scale: number,
-  looks: Map<CellStyle, string>,
-): string {
-  const width = columnWidths.reduce((sum, column) => sum + column, 0);
-  const columns = columnWidths.map((column) => `<col style="width:${column}pt">`).join("");
-  const rows = rowHeights.map((height, row) => {
-    const inRow = cells.filter((cell) => cell.row === row).map((cell) => tableCell(cell, looks));
-    return `<tr style="height:${height}pt">${inRow.join("")}</tr>`;
-  });
-  const zoom = scale < 1 ? `;zoom:${scale}` : "";
-  return `<table style="width:${width}pt${zoom}"><colgroup>${columns}</colgroup>
-${rows.join("\n")}
-</table>`;
-}
-
-function tableCell({ role, look, text, rowSpan, columnSpan, continued }: PrintCell, looks: Map<CellStyle, string>): string {
-  const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ""}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ""}`;
-  return `<td class="${classOf(role, look, looks)}${continued ? " continued" : ""}"${spans}>${escapeHtml(text)}</td>`;
-}
-
-function classOf(role: string, look: CellStyle | undefined, looks: Map<CellStyle, string>): string {
-  if (!look) return role;
-  const name = looks.get(look) ?? `look-${looks.size + 1}`;
-  looks.set(look, name);
-  return name;
+    width: paper.width,
+    height: paper.height,
+  }));
 }

@@ -2,7 +2,7 @@
 import type { LaidOutCell } from "../layout/form-layout.ts";
 
 export interface PrintCell extends LaidOutCell {
-  /** Whether the cell's text began on an earlier page. */
+  /** Whether the cell's text goes on with a paragraph that began on an earlier page. */
   readonly continued: boolean;
 }
 

@@ -6,7 +6,7 @@
  */
 import type { FormLayout } from "../layout/form-layout.ts";
 import { printableHeight } from "../layout/paper.ts";
-import { neededHeight } from "../layout/row-heights.ts";
+import { mostTightening, neededHeight, tightened } from "../layout/row-heights.ts";
 import { cutPage, repeatedRoles } from "./cut-page.ts";
 import type { PrintCell, PrintPage } from "./print-page.ts";
 
@@ -21,13 +21,41 @@ export interface FormPart {
 
 const noHeader: PrintPage = { rowHeights: [], cells: [] };
 
-/** The pages of a form, on paper with so much height for rows, in points. */
-export function printPages(layout: FormLayout, height: number = printableHeight): PrintPage[] {
-  return formParts(layout, height).map(({ repeated, page }) => below(repeated, page));
+/** A form as it goes on paper: its rows as high as they are printed, and the parts of it that pages hold, from top to bottom. */
+export interface PagedForm {
+  readonly layout: FormLayout;
+  readonly parts: readonly FormPart[];
 }
 
-/** The form cut into the parts that pages hold, from top to bottom. */
-export function formParts(layout: FormLayout, height: number = printableHeight): FormPart[] {
+/** The pages of a form, on paper with so much height for rows, in points. */
+export function printPages(layout: FormLayout, height: number = printableHeight): PrintPage[] {
+  return paged(layout, height).parts.map(({ repeated, page }) => below(repeated, page));
+}
+
+/**
+ * The one place that decides what stands on which page, for print and workbook alike. Rows give up a little of their padding, all alike and no more
+ * than needed, where that saves a page; those of an issued sheet are as high as it was issued.
+ */
+export function paged(layout: FormLayout, height: number = printableHeight): PagedForm {
+  const parts = cutAtPages(layout, height);
+  if (parts.length === 1 || layout.cells.some(({ look }) => look)) return { layout, parts };
+  const tighter = (points: number): PagedForm => {
+    const lower = tightened(layout, points);
+    return { layout: lower, parts: cutAtPages(lower, height) };
+  };
+  const tightest = tighter(mostTightening);
+  if (tightest.parts.length >= parts.length) return { layout, parts };
+  for (let points = step; points < mostTightening; points += step) {
+    const form = tighter(points);
+    if (form.parts.length === tightest.parts.length) return form;
+  }
+  return tightest;
+}
+
+/** A pixel of the screen. */
+const step = 0.75;
+
+function cutAtPages(layout: FormLayout, height: number): FormPart[] {
   const { columnWidths, headerRow, indicatorsEnd } = layout;
   const header = headerOf(layout);
   const parts: FormPart[] = [];

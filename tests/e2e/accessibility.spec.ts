@@ -144,9 +144,13 @@ test.describe("a library with forms", () => {
     await page.keyboard.press("Escape");
     await expect(tray(page)).toBeHidden();
     await page.keyboard.press("Control+p");
+    await expect(page.getByRole("region", { name: "打印预览" }).getByRole("option").first()).toBeVisible();
+    await expectNoFault(page, "print preview");
+    await page.keyboard.press("Enter");
     const printed = page.frameLocator(".print-frame");
     await expect(printed.getByText("第 1 页")).toBeAttached();
     await expectNoFault(page, "printed page");
+    await page.getByRole("button", { name: "关闭（Esc）" }).click();
 
     await library(page).focus();
     await page.keyboard.press("Shift+F10");

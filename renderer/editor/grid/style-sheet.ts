@@ -2,7 +2,7 @@
  * The cell styles of shared/layout as CSS for the grid. Every size is a multiple of `--pt`, the pixels of a point, so that zooming
  * changes one number and text is drawn crisp at any size.
  */
-import { cellStyles, fontFamily, ink } from "#shared/layout/cell-styles.ts";
+import { cellStyles, fontFamily, ink, paragraphIndent } from "#shared/layout/cell-styles.ts";
 import type { CellStyle, LaidOutCell } from "#shared/layout/form-layout.ts";
 
 const sheet = new CSSStyleSheet();
@@ -42,7 +42,7 @@ function rulesFor(className: string, style: CellStyle): string[] {
     `${name} {
   font: ${style.bold ? "bold" : "normal"} ${points(style.fontSize)} / ${style.lineHeight} ${fontFamily(style)};
   text-align: ${style.horizontal};
-  text-indent: ${style.firstLineIndent}em;
+  ${paragraphIndent(style)};
   padding: ${points(style.padding.vertical)} ${points(style.padding.horizontal)};
   color: ${style.ink ?? ink};
 }`,

@@ -12,6 +12,8 @@ import { newForm } from "#shared/editing/new-form.ts";
 import type { Form, Indicator } from "#shared/form/form.ts";
 import { withoutBlankRows } from "#shared/form/form.ts";
 import { cutLabels } from "#shared/print/cut-labels.ts";
+import { printableHeight } from "#shared/layout/paper.ts";
+import { printPlan } from "#shared/filling/print-plan.ts";
 import { printPages } from "#shared/print/print-pages.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import { listsOf } from "#shared/template/indicator-columns.ts";
@@ -86,6 +88,21 @@ it.each(templates)("$id: no page leaves the label of a level out, however many i
       const { cells } = cutLabels(layOut({ ...filledForm(template, each), annualGoal: goal }, template));
       const unsaid = cells.filter(({ role, text }) => /level/.test(role) && text === "");
       expect({ each, unsaid }).toEqual({ each, unsaid: [] });
+    }
+  }
+});
+
+it.each(templates)("$id: a workbook has the pages of our print, cut before the same rows and as high", (template) => {
+  for (let each = 0; each <= 12; each++) {
+    const form = filledForm(template, each);
+    const { printed, pageStarts } = printPlan(form, template);
+    const pages = printPages(layOut(form, template));
+    const own = [0, ...pageStarts].map((start, i) => printed.rowHeights.slice(start, pageStarts[i]));
+    expect(pages).toHaveLength(own.length);
+    for (const [i, { rowHeights }] of pages.entries()) {
+      const rows = own[i] ?? [];
+      expect(rowHeights.slice(rowHeights.length - rows.length)).toEqual(rows);
+      expect(rowHeights.reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(printableHeight);
     }
   }
 });

@@ -17,10 +17,11 @@ describe("countLines", () => {
     ["一\n", 5, 2],
   ])("%j in a line of %i takes %i", (text, width, count) => expect(lines(text, width)).toBe(count));
 
-  it("indents the first line only", () => {
+  it("indents the first line of each paragraph", () => {
     expect(lines("一二三四五六七八", 5, 2)).toBe(2);
     expect(lines("一二三四五六七八九", 5, 2)).toBe(3);
-    expect(lines("一二三\n四五六七八", 5, 2)).toBe(2);
+    expect(lines("一二三\n四五六", 5, 2)).toBe(2);
+    expect(lines("一二三\n四五六七", 5, 2)).toBe(3);
   });
 
   it("keeps a word of ASCII together", () => {

@@ -56,7 +56,7 @@ describe("printHtml", () => {
       moneyUnit: attack,
       projectAttribute: attack,
     });
-    const calm = formWith([{ level1: "甲", level2: "甲", prefix: "甲", name: "甲", value: "甲" }]);
+    const calm = formWith([{ level1: "甲", level2: "甲", prefix: "甲", name: "甲", value: "甲" }], { projectName: "甲" });
     const tags = (html: string) => html.match(/<[a-z/!][^>]*>/gi)?.map((tag) => tag.replace(/ style="[^"]*"/, "")) ?? [];
     const html = printHtml([attacked]);
     expect(new Set(tags(html))).toEqual(new Set(tags(printHtml([calm]))));
@@ -84,6 +84,30 @@ describe("printHtml", () => {
     expect(rows(printHtml([formWith([row("数量指标", "甲"), row("数量指标", "")])]))).toBe(
       rows(printHtml([formWith([row("数量指标", "甲")])])),
     );
+  });
+
+  it("heads each form by its project, below its unit where there are several", () => {
+    const headings = (html: string) =>
+      [...html.matchAll(/<h(\d)[^>]*>(.*?)<\/h\1>/g)].map(([, level, text]) => `${level} ${text}`);
+    const form = (implementingUnit: string, projectName: string) => formWith([], { implementingUnit, projectName });
+    expect(headings(printHtml([form("甲中心", "培训费"), form("甲中心", "运维费")]))).toEqual(["1 培训费", "1 运维费"]);
+    expect(headings(printHtml([form("甲中心", "培训费"), form("甲中心", "运维费"), form("乙中心", "展览费")]))).toEqual([
+      "1 甲中心",
+      "2 培训费",
+      "2 运维费",
+      "1 乙中心",
+      "2 展览费",
+    ]);
+    // Not on the paper, but in the list.
+    expect(printHtml([formWith([], { title: "绩效目标表" })])).toContain('<h1 class="unseen">绩效目标表</h1>');
+  });
+
+  it("marks header cells, of a column and of a row", () => {
+    const html = printHtml([formWith([row("数量指标", "甲", "1项")])]);
+    expect(html).toMatch(/<th scope="col" class="label"[^>]*>三级指标<\/th>/);
+    expect(html).toMatch(/<th scope="row" class="level2"[^>]*>数量指标<\/th>/);
+    expect(html).toMatch(/<th scope="row" class="label"[^>]*>项目名称<\/th>/);
+    expect(html).toMatch(/<td class="name"[^>]*>甲<\/td>/);
   });
 
   it("is named after its project, for the PDF that is made of it", () => {

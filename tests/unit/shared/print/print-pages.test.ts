@@ -55,6 +55,31 @@ describe("printPages", () => {
     for (const page of pages) expect(heightOf(page)).toBeLessThanOrEqual(400);
   });
 
+  it("goes on with a paragraph without its indent, and begins the next one with it", () => {
+    const annualGoal = Array.from({ length: 60 }, (_, i) => `${i + 1}.${"完成年度任务。".repeat(i % 9)}`).join("\n");
+    const parts = pagesOf(formWith([], { annualGoal }), 300).flatMap(({ cells }) =>
+      cells.filter(({ role }) => role === "goal"),
+    );
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.filter(({ continued, text }) => continued === /^\d+\./.test(text) && text !== "")).toEqual([]);
+  });
+
+  it("takes a little of the rows' padding, and no more than needed, where that saves a page", () => {
+    const few = Array.from({ length: 40 }, (_, i) => pagesOf(formWith(indicators(i))));
+    const tight = few.filter(([page]) => (page?.rowHeights.at(-1) ?? 0) < 21);
+    // Among so many lengths some end just below a page.
+    expect(tight.length).toBeGreaterThan(1);
+    expect(new Set(tight.map(([page]) => page?.rowHeights.at(-1))).size).toBeGreaterThan(1);
+    for (const pages of few) {
+      for (const page of pages) {
+        expect(heightOf(page)).toBeLessThanOrEqual(printableHeight);
+        expect(Math.min(...page.rowHeights)).toBeGreaterThanOrEqual(18);
+      }
+      // A last page of a row or two would have found room.
+      expect(pages.slice(1).filter(({ rowHeights }) => rowHeights.length <= 1 + 3)).toEqual([]);
+    }
+  });
+
   it("repeats no header above the goal, and leaves none alone at a page's end", () => {
     const layout = layOut(formWith(indicators(3)), ningxia2026);
     const untilHeader = layout.rowHeights.slice(0, layout.headerRow + 1).reduce((sum, height) => sum + height, 0);
