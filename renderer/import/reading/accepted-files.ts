@@ -2,9 +2,8 @@
  * The kinds of files the file dialog offers and a folder is searched for. Anything else may be dropped by itself, and is answered with a
  * sentence. `.doc` cannot be read, but is passed on so that the person is told what to do with it.
  */
-export const acceptedFiles: readonly string[] = ".xlsx .xlsm .xls .et .ods .docx .odt .pdf .csv .txt .html .htm .mht .mhtml .json .zip .doc".split(
-  " ",
-);
+export const acceptedFiles: readonly string[] =
+  ".xlsx .xlsm .xls .et .ods .docx .odt .pdf .csv .txt .html .htm .mht .mhtml .json .zip .doc".split(" ");
 
 export function isAcceptedFile(name: string): boolean {
   const lower = name.toLowerCase();
