@@ -2,6 +2,7 @@
 import { editor } from "#renderer/editor/editor-feature.tsx";
 import { backups } from "#renderer/backups/backups-feature.tsx";
 import { blanks } from "#renderer/blanks/blanks-feature.tsx";
+import { carrying } from "#renderer/carrying/carrying-feature.ts";
 import { exporting } from "#renderer/export/export-feature.tsx";
 import { help } from "#renderer/help/help-feature.tsx";
 import { history } from "#renderer/history/history-feature.tsx";
@@ -26,6 +27,7 @@ export const allFeatures: readonly Feature[] = [
   history,
   origin,
   review,
+  carrying,
   exporting,
   print,
   backups,

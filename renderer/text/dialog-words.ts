@@ -87,7 +87,7 @@ export const keySheet: readonly KeyGroup[] = [
   },
   {
     title: "审核",
-    commands: ["next-finding", "previous-finding"],
+    commands: ["next-finding", "previous-finding", "next-carried", "previous-carried", "keep-carried"],
     keys: [
       ["保存说明、放弃", "Ctrl+Enter、Esc"],
       ["表格库、表、审核之间", "F6、Shift+F6"],

@@ -63,6 +63,7 @@ function sameFace(a: CellFace | undefined, b: CellFace | undefined): boolean {
     (a?.computed === b?.computed &&
       a?.instead === b?.instead &&
       a?.found === b?.found &&
+      a?.carried === b?.carried &&
       a?.mark?.sentence === b?.mark?.sentence &&
       a?.mark?.level === b?.mark?.level)
   );

@@ -4,6 +4,7 @@
  * The grid is a view. It keeps no text, no structure and no history of its own, and only the code in this folder knows which package
  * draws it.
  */
+import type { Carried } from "#shared/form/form.ts";
 import type { CellTarget, FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
 import type { Area } from "#renderer/paper/area.ts";
 
@@ -19,6 +20,8 @@ export interface CellFace {
   /** What is shown in place of a text that is not there: why a sum is blank. It belongs to the window, not to the form. */
   readonly instead?: string;
   readonly mark?: CellMark;
+  /** The text came over from last year and was not written since; `asked`: it is hardly right again. */
+  readonly carried?: Carried;
   /** What may be chosen; other text is possible. */
   readonly choices?: readonly string[];
   /** The text that is looked for stands here; `current`: and this is the one looked at. */

@@ -1,5 +1,6 @@
 /** Draws one cell: text, role and face, nothing else. Text is set as text, so nothing in it can become markup. */
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
+import { carryingWords } from "#renderer/text/carrying-words.ts";
 import type { CellFace } from "./grid-port.ts";
 import { styleClasses } from "./style-sheet.ts";
 
@@ -22,7 +23,7 @@ export function paint(td: HTMLTableCellElement, cell: LaidOutCell, face: CellFac
     td.classList.remove(...has);
     td.classList.add(...ours);
   }
-  const sentence = face?.mark?.sentence ?? "";
+  const sentence = face?.mark?.sentence ?? (face?.carried ? carryingWords.state(face.carried) : "");
   if (td.title !== sentence) td.title = sentence;
   if ((face?.mark?.level === "error") !== td.hasAttribute("aria-invalid")) td.toggleAttribute("aria-invalid");
 }
@@ -70,6 +71,7 @@ function classesOf(cell: LaidOutCell, face: CellFace | undefined): string[] {
     ...(face?.computed ? ["cell-is-computed"] : []),
     ...(face?.instead === undefined ? [] : ["cell-is-missing"]),
     ...(face?.mark ? [`cell-has-${face.mark.level}`] : []),
+    ...(face?.carried ? [`cell-is-${face.carried}`] : []),
     ...(face?.choices ? ["cell-has-choices"] : []),
     ...(face?.found ? [`cell-is-${face.found}`] : []),
   ];

@@ -1,8 +1,8 @@
 /** What cells show besides their text: sums that cannot be typed into, choices, and the marks of the review. */
 import { computedAmount, unknownSums } from "#shared/editing/computed-amounts.ts";
-import { printedRows } from "#shared/editing/indicator-rows.ts";
+import { printedRows, rowIndex } from "#shared/editing/indicator-rows.ts";
 import { indicatorField, readField, type Field } from "#shared/form/field.ts";
-import type { Form } from "#shared/form/form.ts";
+import type { Carried, Form } from "#shared/form/form.ts";
 import type { FormLayout, LaidOutCell } from "#shared/layout/form-layout.ts";
 import { fieldName } from "#shared/template/field-name.ts";
 import { withYear, type Template } from "#shared/template/template.ts";
@@ -19,6 +19,7 @@ export function cellFaces(
 ): Map<LaidOutCell, CellFace> {
   const faces = new Map<LaidOutCell, CellFace>();
   const markOf = marks && markFinder(form, template, marks);
+  const carriedOf = carriedFinder(form, template);
   const unknown = unknownMarks(form, template);
   for (const cell of layout.cells) {
     if (!cell.target) continue;
@@ -31,8 +32,14 @@ export function cellFaces(
     const mark = markOf?.(cell.target);
     const choices = field && choicesOf(form, template, field);
     const computed = field !== undefined && computedAmount(template, field) !== undefined;
-    if (choices || mark || computed) {
-      faces.set(cell, { ...(choices && { choices }), ...(mark && { mark }), ...(computed && { computed }) });
+    const carried = carriedOf?.(cell.target);
+    if (choices || mark || computed || carried) {
+      faces.set(cell, {
+        ...(choices && { choices }),
+        ...(mark && { mark }),
+        ...(computed && { computed }),
+        ...(carried && { carried }),
+      });
     }
   }
   return faces;
@@ -51,6 +58,22 @@ function unknownMarks(form: Form, template: Template): ReadonlyMap<Field, CellMa
 function choicesOf(form: Form, { titles, choices }: Template, field: Field): readonly string[] | undefined {
   if (field === "title") return titles.map((title) => withYear(title, form.year));
   return choices[field];
+}
+
+function carriedFinder(
+  form: Form,
+  template: Template,
+): ((target: NonNullable<LaidOutCell["target"]>) => Carried | undefined) | undefined {
+  const { carried } = form;
+  if (!carried) return undefined;
+  const printed = printedRows(form, template);
+  return (target) => {
+    if (target.kind === "field") return carried[target.field];
+    const { list = "indicators", column } = target;
+    const row = printed[target.row];
+    const index = row && rowIndex(row, list);
+    return index === undefined ? undefined : carried[indicatorField(index, column, list)];
+  };
 }
 
 /** The marks may be of the form as it was a moment ago: each goes with its row. */

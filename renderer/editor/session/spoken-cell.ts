@@ -5,6 +5,7 @@ import type { Template } from "#shared/template/template.ts";
 import type { Area } from "#renderer/paper/area.ts";
 import { cellName } from "#renderer/paper/cell-name.ts";
 import { indexOf } from "#renderer/paper/layout-index.ts";
+import { carryingWords } from "#renderer/text/carrying-words.ts";
 import { spokenWords } from "#renderer/text/spoken-words.ts";
 import { canFill } from "../grid/paint.ts";
 import type { Sheet } from "./form-editing.ts";
@@ -26,6 +27,7 @@ function spokenCell(template: Template, form: Form, { faces }: Sheet, cell: Laid
     face?.computed && spokenWords.computed,
     canFill(cell, face) && face?.choices && spokenWords.choices,
     face?.mark?.sentence,
+    face?.carried && carryingWords.state(face.carried),
   ]
     .filter((part) => typeof part === "string" && part !== "")
     .join("；");
