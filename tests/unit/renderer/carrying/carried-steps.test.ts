@@ -4,7 +4,12 @@ import { carriedSteps, countCarried, nextCarried } from "#renderer/carrying/carr
 import { formWith, row } from "../../../helpers/forms.ts";
 
 const form = formWith([row("数量指标", "甲", "1项"), row("数量指标", "乙", "2项")], {
-  carried: { "indicators.1.value": "untouched", projectName: "untouched", "funds.annualTotal": "asked", "indicators.7.name": "untouched" },
+  carried: {
+    "indicators.1.value": "untouched",
+    projectName: "untouched",
+    "funds.annualTotal": "asked",
+    "indicators.7.name": "untouched",
+  },
 });
 const orders: Readonly<Record<string, number>> = { projectName: 3, "funds.annualTotal": 9, "indicators.1.value": 40 };
 const steps = carriedSteps(form, (field) => orders[field]);
