@@ -96,7 +96,9 @@ export function describeBackups(transport: string, connect: Connect): void {
 
     test("one that is not in the list, or no longer whole, replaces nothing", async () => {
       const made = await client.backups.make();
-      const before = await client.library.list();
+      // What the background has found out meanwhile is not of the forms.
+      const stored = async () => (await client.library.list()).map(({ id, projectName, savedAt }) => [id, projectName, savedAt]);
+      const before = await stored();
       for (const backup of ["没有.sqlite", "../library.sqlite", `../library.backups/${made.name}`]) {
         expect(await failure(client.backups.restore({ backup }))).toMatchObject({ code: "backup-missing" });
         expect(await failure(client.backups.missing({ backup }))).toMatchObject({ code: "backup-missing" });
@@ -104,7 +106,7 @@ export function describeBackups(transport: string, connect: Connect): void {
       const { folder } = await client.backups.list();
       writeFileSync(join(folder, made.name), Buffer.alloc(8192, 1));
       expect(await failure(client.backups.restore({ backup: made.name }))).toMatchObject({ code: "library-foreign" });
-      expect(await client.library.list()).toEqual(before);
+      expect(await stored()).toEqual(before);
     });
   });
 }

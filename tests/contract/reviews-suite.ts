@@ -61,13 +61,15 @@ export function describeReviews(transport: string, connect: Connect): void {
     test("counts come by themselves, and go with the revision they belong to", async () => {
       const watched = await client.library.watch();
       const id = await importForm(client, correctSample);
-      expect(await counts(id)).toBeUndefined();
+      // The background may have been here already.
+      expect([undefined, none]).toContainEqual(await counts(id));
       expect(await reviewedIn(watched, id)).toEqual({ id, revision: 1, counts: none });
       expect(await counts(id)).toEqual(none);
 
       await client.forms.change({ id, revision: 1, changes: [step([{ kind: "set-field", field: "projectName", text: "" }])] });
-      expect(await nextChange(watched)).toMatchObject({ kind: "form", summary: { id } });
-      expect(await counts(id)).toBeUndefined();
+      const changed = await nextChange(watched);
+      expect(changed).toMatchObject({ kind: "form", summary: { id } });
+      expect(changed).not.toHaveProperty("summary.review");
       expect(await reviewedIn(watched, id)).toMatchObject({ id, revision: 2, counts: { errors: 1 } });
       expect(await counts(id)).toMatchObject({ errors: 1 });
       await watched.return?.();
