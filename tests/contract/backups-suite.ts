@@ -97,7 +97,8 @@ export function describeBackups(transport: string, connect: Connect): void {
     test("one that is not in the list, or no longer whole, replaces nothing", async () => {
       const made = await client.backups.make();
       // What the background has found out meanwhile is not of the forms.
-      const stored = async () => (await client.library.list()).map(({ id, projectName, savedAt }) => [id, projectName, savedAt]);
+      const stored = async () =>
+        (await client.library.list()).map(({ id, projectName, savedAt }) => [id, projectName, savedAt]);
       const before = await stored();
       for (const backup of ["没有.sqlite", "../library.sqlite", `../library.backups/${made.name}`]) {
         expect(await failure(client.backups.restore({ backup }))).toMatchObject({ code: "backup-missing" });
