@@ -4,7 +4,7 @@ import { corpus } from "./corpus.ts";
 import { keptSeeds } from "./kept-seeds.ts";
 import { runMutants, type Mutant, type Verdict } from "./run-mutants.ts";
 
-const count = 300;
+const count = 200;
 /** The long run is stricter; this one must not fail on a machine that is busy. */
 const milliseconds = 60_000;
 
