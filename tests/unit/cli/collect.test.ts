@@ -160,6 +160,19 @@ test("files without a manifest are read, and it is said what they hold; what hol
   expect(result.refused).toEqual([{ package: join(folder, "通知.txt"), why: expect.stringContaining("通知.txt") }]);
 });
 
+test("files that are named one by one are one package of their unit, in any order, and one that is named twice is one", async () => {
+  const folder = temporaryFolder();
+  const files = [first, second].map((form, i) => {
+    const file = join(folder, `${i + 1}.json`);
+    writeFileSync(file, JSON.stringify(of(form, "甲局")));
+    return file;
+  });
+  const result = await collected(files);
+  expect([result.status, summaryOf(result)]).toEqual([0, ["甲局 received 2"]]);
+  expect(result.units[0]?.told).toEqual(["没有上报清单，是从 2 个文件里读出来的。"]);
+  expect(await collected([...files.toReversed(), ...files])).toEqual(result);
+});
+
 test("units are compared with each other: other units of measure, and a project that two hand in", async () => {
   const folder = temporaryFolder();
   const [indicator, ...others] = first.indicators;
