@@ -1,6 +1,7 @@
 /** What changed between two forms as lines a person reads: what it is, where, and both texts; of longer texts only what differs. */
 import type { FormChange } from "#shared/comparing/form-change.ts";
 import { proseChanges } from "#shared/comparing/prose-changes.ts";
+import { shownTexts } from "#shared/comparing/shown-texts.ts";
 import { parseIndicatorField, type IndicatorList } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import { pathName } from "#shared/template/field-name.ts";
@@ -26,7 +27,7 @@ function changeLine(left: Form, right: Form, change: FormChange): string {
       const row = parseIndicatorField(change.place);
       const column = pathName(templateOf(right.template), change.place);
       const where = row ? `${rowName(right, row.list, row.index)} · ${column}` : column;
-      return comparing.changed(where, ...shownTexts(change.left, change.right));
+      return comparing.changed(where, ...whatDiffers(...shownTexts(left, right, change)));
     }
     case "added":
       return comparing.added(rowText(right, change.list, change.to));
@@ -43,7 +44,7 @@ function changeLine(left: Form, right: Form, change: FormChange): string {
   }
 }
 
-function shownTexts(left: string, right: string): [string, string] {
+function whatDiffers(left: string, right: string): [string, string] {
   if (left.length <= long && right.length <= long) return [left || texts.blank, right || texts.blank];
   const parts = proseChanges(left, right);
   const only = (kind: "removed" | "added") =>

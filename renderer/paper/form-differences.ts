@@ -4,6 +4,7 @@
  */
 import { compareForms } from "#shared/comparing/compare-forms.ts";
 import type { FormChange } from "#shared/comparing/form-change.ts";
+import { shownTexts } from "#shared/comparing/shown-texts.ts";
 import { indicatorField, parseIndicatorField, type IndicatorList } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
 import { pathName } from "#shared/template/field-name.ts";
@@ -25,8 +26,8 @@ export function formDifferences(library: Form, file: Form, template: Template): 
 function differenceOf(change: FormChange, library: Form, file: Form, template: Template): Difference[] {
   switch (change.kind) {
     case "changed": {
-      const { place, left: inLibrary, right: inFile } = change;
-      return [{ name: textName(file, place, template), inLibrary, inFile }];
+      const [inLibrary, inFile] = shownTexts(library, file, change);
+      return [{ name: textName(file, change.place, template), inLibrary, inFile }];
     }
     case "renamed": {
       const { list, to, left: inLibrary, right: inFile } = change;

@@ -19,7 +19,7 @@ const sentences: Record<AppErrorCode, (subject: string, detail: string) => strin
     `在${quoted(file)}里没有找到项目支出绩效目标表：${detail || "没有“项目名称”、“一级指标”等表头"}。请检查是否选错了文件。`,
   "file-other-kind": (file, detail) => `${quoted(file)}里是${detail}，不是项目支出绩效目标表，没有导入。`,
   "file-json-invalid": (file, detail) => `${quoted(file)}不是绩表的表格文件${detail && `：${detail}`}。`,
-  "folder-without-forms": (folder) => `文件夹${quoted(folder)}里没有可以导入的文件。`,
+  "folder-without-forms": (folder) => `${quoted(folder)}里没有可以导入的文件。`,
   "write-disk-full": (file) => `磁盘已满，${quoted(file)}没有写成。请腾出一些空间再试。`,
   "write-forbidden": (file) => `没有权限写入${quoted(file)}。请换一个文件夹。`,
   "write-locked": (file) => `${quoted(file)}正被别的程序打开，没有写成。请先关闭它再试。`,

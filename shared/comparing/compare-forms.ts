@@ -24,15 +24,16 @@ function headChanges(left: Form, right: Form): FormChange[] {
   const places = new Set([...headFields(templateOf(right.template)).all, ...known]);
   return [...places].flatMap((place): FormChange[] => {
     const [was, is] = [readField(left, place), readField(right, place)];
-    if (was === is || (isAmountField(place) && sameMoney(was, left, is, right))) return [];
+    if (isAmountField(place) ? sameMoney(was, left, is, right) : was === is) return [];
     return [{ kind: "changed", place, was: place, left: was, right: is }];
   });
 }
 
-/** Amounts are the same when they are worth the same: `100` and `100.00`, 1 万元 and 10000 元. */
+/** Amounts are the same when they are worth the same: `100` and `100.00`, 1 万元 and 10000 元; not 100 万元 and 100 元. */
 function sameMoney(was: string, left: Form, is: string, right: Form): boolean {
   const [from, to] = [moneyUnitOf(left.moneyUnit), moneyUnitOf(right.moneyUnit)];
-  return from && to ? sameAmount(convertAmount(was, from, to), is) : left.moneyUnit === right.moneyUnit && sameAmount(was, is);
+  if (from && to) return sameAmount(convertAmount(was, from, to), is);
+  return was === is || (left.moneyUnit === right.moneyUnit && sameAmount(was, is));
 }
 
 function rowChanges(left: Form, right: Form, list: IndicatorList): FormChange[] {

@@ -13,16 +13,19 @@ export interface RosterUnit {
   readonly projects: readonly string[];
 }
 
+const whose = "(?:预算|实施|填报|上报|报送|申报)?";
 const headers = {
-  unit: ["单位", "单位名称", "预算单位", "实施单位", "填报单位", "上报单位"],
-  project: ["项目名称", "项目"],
-  code: ["代码", "单位代码", "预算代码", "编码", "单位编码"],
-} as const;
+  unit: new RegExp(`^${whose}单位(?:名称|全称)?$`),
+  project: /^项目(?:名称)?$/,
+  code: new RegExp(`^${whose}(?:单位)?(?:代码|编码)$`),
+};
 type Column = keyof typeof headers;
 
 /** A header stands no deeper. */
 const deepestHeader = 50;
 const sums = /^(?:合计|总计|小计|共计)/;
+/** What stands below a table and is about it: `注：…`, `填表人：…`. No unit is called so. */
+const remark = /^[^:]{1,8}:/;
 
 /** Of the first sheet that has such a header; `undefined` where none has. */
 export function readRoster(sheets: readonly Sheet[]): RosterUnit[] | undefined {
@@ -44,8 +47,7 @@ function headerOf({ cells }: Sheet): Header | undefined {
     ({ row }) => row,
   );
   for (const [row, own] of rows) {
-    const at = (column: Column) =>
-      own.find(({ text }) => (headers[column] as readonly string[]).includes(foldLabel(text)))?.column;
+    const at = (column: Column) => own.find(({ text }) => headers[column].test(foldLabel(text)))?.column;
     const [unit, project, code] = [at("unit"), at("project"), at("code")];
     if (unit !== undefined)
       return { row, columns: { unit, ...(project !== undefined && { project }), ...(code !== undefined && { code }) } };
@@ -63,7 +65,8 @@ function unitsBelow({ cells }: Sheet, { row: headerRow, columns }: Header): Rost
   ).values()) {
     const at = (column: Column) => cleanText(own.find((cell) => cell.column === columns[column])?.text ?? "");
     const [unit, project, code] = [at("unit"), at("project"), at("code")];
-    if (sums.test(foldLabel(unit)) || (unit === "" && project === "")) continue;
+    const first = foldLabel(own.find(({ text }) => foldLabel(text) !== "")?.text ?? "");
+    if (sums.test(first) || sums.test(foldLabel(unit)) || remark.test(first) || (unit === "" && project === "")) continue;
     if (unit !== "") {
       current = units.get(foldLabel(unit)) ?? { unit, code, projects: new Set() };
       units.set(foldLabel(unit), current);

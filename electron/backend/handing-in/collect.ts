@@ -44,8 +44,10 @@ export async function collect(
   const rosterFile = roster && resolve(roster.file);
   const arrived: ArrivedPackage[] = [];
   const refused: Refused[] = [];
+  // Files that are named one by one were chosen together, whatever their order.
+  const named = new LooseForms();
   for (const location of locations) {
-    const loose = new LooseForms(location);
+    const inside = new LooseForms(location);
     for await (const found of findArrived(location)) {
       if (found.kind === "file" && resolve(found.path) === rosterFile) continue;
       const path = found.kind === "package" ? `${found.tree.name}/${found.base}`.replace(/\/$/, "") : found.path;
@@ -54,6 +56,7 @@ export async function collect(
         if (found.kind === "package") arrived.push(await readPackage(found.tree, found.base, reader));
         else {
           const bytes = await found.read();
+          const loose = found.path === location ? named : inside;
           loose.add(found.path, bytes, await reader.readStrictly(found.name, bytes));
         }
       } catch (error) {
@@ -61,8 +64,9 @@ export async function collect(
         refused.push({ package: path, why: appErrorText(error.toData()) });
       }
     }
-    arrived.push(...loose.packages());
+    arrived.push(...inside.packages());
   }
+  arrived.push(...named.packages());
   const units = collectUnits(arrived, roster?.units);
   const byPackage = Map.groupBy(arrived, (one) => one.package);
   const standing = (unit: CollectedUnit) =>

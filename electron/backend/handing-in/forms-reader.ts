@@ -1,6 +1,10 @@
-/** Reads the forms of files that arrived, in processes of their own; a file without a form gives none. */
+/**
+ * Reads the forms of files that arrived, in processes of their own; a file without a form gives none. A blank that nobody filled in counts only where
+ * there is nothing else.
+ */
 import { recognizedSchema } from "#shared/recognize/recognized.ts";
 import { withoutBlankRows, type Form } from "#shared/form/form.ts";
+import { isUnfilled } from "#shared/form/unfilled.ts";
 import { AppError } from "#shared/api/app-error.ts";
 import { FileReader } from "../jobs/file-reader.ts";
 import { unpack } from "../store/packed.ts";
@@ -36,7 +40,8 @@ export class FormsReader {
       for (const { recognized } of entry.forms) forms.push(withoutBlankRows(unpack(recognized, recognizedSchema).form));
     });
     if (failure) throw failure;
-    return forms;
+    const filled = forms.filter((form) => !isUnfilled(form));
+    return filled.length > 0 ? filled : forms;
   }
 
   close(): Promise<void> {

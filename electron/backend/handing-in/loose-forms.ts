@@ -22,15 +22,17 @@ const idLength = 16;
 const nameless = "（没有写单位）";
 
 export class LooseForms {
-  readonly #location: string;
+  readonly #location: string | undefined;
   readonly #forms: LooseForm[] = [];
 
-  /** @param location Where they all came from. */
-  constructor(location: string) {
+  /** @param location Where they all came from; else they are called by their files. */
+  constructor(location?: string) {
     this.#location = location;
   }
 
+  /** A file that is named twice is there once. */
   add(file: string, bytes: Uint8Array, forms: readonly Form[]): void {
+    if (this.#forms.some((one) => one.file === file)) return;
     const hash = sha256(bytes);
     for (const form of forms) {
       const { template, implementingUnit, projectName, funds, moneyUnit, year } = form;
@@ -51,21 +53,24 @@ export class LooseForms {
   }
 
   packages(): ArrivedPackage[] {
-    return [...Map.groupBy(this.#forms, ({ unit, year }) => `${foldLabel(unit)}\n${year ?? ""}`).values()].map((own) => {
+    const { compare } = new Intl.Collator("zh-CN", { numeric: true });
+    const forms = this.#forms.toSorted((a, b) => compare(a.file, b.file));
+    return [...Map.groupBy(forms, ({ unit, year }) => `${foldLabel(unit)}\n${year ?? ""}`).values()].map((own) => {
+      const files = [...new Set(own.map(({ file }) => file))];
       const ids = formIds(
         own.map(({ year, entry }) => ({ ...entry, year })),
         [],
         (text) => sha256(text).slice(0, idLength),
       );
       return {
-        package: this.#location,
+        package: this.#location ?? files.join("、"),
         unit: own[0]?.unit ?? nameless,
         year: own[0]?.year ?? null,
         hash: null,
         previous: null,
         made: null,
         forms: own.map(({ entry }, i) => ({ id: ids[i] ?? "", ...entry })),
-        told: [`没有上报清单，是从 ${new Set(own.map(({ file }) => file)).size} 个文件里读出来的。`],
+        told: [`没有上报清单，是从 ${files.length} 个文件里读出来的。`],
         read: own.map(({ packed }) => packed),
         answers: [],
       };

@@ -19,9 +19,9 @@ export async function summary(args: readonly string[]): Promise<ExitStatus> {
   });
   if (!tally.namedUsable || entries.length === 0) return tally.status;
   const summed = summarize(entries);
-  for (const { message } of summed.told) console.error(message);
   const folder = new OutFolder(dirname(out));
   await folder.write([{ name: basename(out), bytes: await writeSummary(summed) }]);
+  for (const { message } of summed.told) console.error(message);
   for (const path of folder.written) console.log(path);
   const isWhole = !summed.told.some(({ needsAttention }) => needsAttention);
   return tally.status === exitStatus.done && !isWhole ? exitStatus.attention : tally.status;

@@ -4,10 +4,12 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
+import { newForm } from "#shared/editing/new-form.ts";
 import { readReturn, returnText, withAnswers, type Return } from "#shared/handing-in/return-file.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Manifest } from "#shared/handing-in/manifest.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
+import { templateOf } from "#shared/template/templates.ts";
 import { alterManifest, alterPackage, handInForms } from "../../helpers/packages.ts";
 import { temporaryFolder } from "../../helpers/temporary-files.ts";
 import { jibiao } from "./jibiao.ts";
@@ -149,7 +151,8 @@ test("packages that follow by nothing but the time, and those that do not follow
 
 test("files without a manifest are read, and it is said what they hold; what holds no form is refused", async () => {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, "一.json"), JSON.stringify([of(first, "甲局"), of(second, "乙局")]));
+  const leftOver = newForm(templateOf("ningxia-2026"), { year: 2026 });
+  writeFileSync(join(folder, "一.json"), JSON.stringify([of(first, "甲局"), leftOver, of(second, "乙局")]));
   writeFileSync(join(folder, "通知.txt"), "请各单位于月底前上报。");
   mkdirSync(join(folder, "丙局"));
   writeFileSync(join(folder, "丙局", "表.zip"), zipSync({ "表.json": strToU8(JSON.stringify(of(third, "丙局"))) }));
@@ -158,6 +161,19 @@ test("files without a manifest are read, and it is said what they hold; what hol
   expect(summaryOf(result)).toEqual(["甲局 received 1", "乙局 received 1", "丙局 received 1"].toSorted());
   expect(result.units[0]?.told).toEqual(["没有上报清单，是从 1 个文件里读出来的。"]);
   expect(result.refused).toEqual([{ package: join(folder, "通知.txt"), why: expect.stringContaining("通知.txt") }]);
+});
+
+test("files that are named one by one are one package of their unit, in any order, and one that is named twice is one", async () => {
+  const folder = temporaryFolder();
+  const files = [first, second].map((form, i) => {
+    const file = join(folder, `${i + 1}.json`);
+    writeFileSync(file, JSON.stringify(of(form, "甲局")));
+    return file;
+  });
+  const result = await collected(files);
+  expect([result.status, summaryOf(result)]).toEqual([0, ["甲局 received 2"]]);
+  expect(result.units[0]?.told).toEqual(["没有上报清单，是从 2 个文件里读出来的。"]);
+  expect(await collected([...files.toReversed(), ...files])).toEqual(result);
 });
 
 test("units are compared with each other: other units of measure, and a project that two hand in", async () => {

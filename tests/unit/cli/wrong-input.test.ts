@@ -47,7 +47,7 @@ describe("files", () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "照片"));
     writeFileSync(join(folder, "照片", "一.png"), "x");
-    expect(await sentence(["read", "照片"], folder)).toBe("文件夹《照片》里没有可以导入的文件。");
+    expect(await sentence(["read", "照片"], folder)).toBe("《照片》里没有可以导入的文件。");
   });
 
   test.skipIf(process.getuid?.() === 0)("a file that may not be read", async () => {

@@ -93,12 +93,22 @@ describe("carrying over", () => {
 });
 
 describe("what is asked anew", () => {
-  it.each(["2027年12月", "12月", "2026年内", "年底前", "第三季度", "2026-12-31", "宁财发〔2024〕15号", "3.5万元/人", "2026年"])(
-    "%s",
-    (text) => {
-      expect(isAskedAnew(text, false)).toBe(true);
-    },
-  );
+  it.each([
+    "2027年12月",
+    "12月",
+    "2026年内",
+    "年底前",
+    "第三季度",
+    "2026-12-31",
+    "二〇二六年十二月",
+    "二零二六年",
+    "宁财发〔2024〕15号",
+    "财政部2026年第5号令",
+    "3.5万元/人",
+    "2026年",
+  ])("%s", (text) => {
+    expect(isAskedAnew(text, false)).toBe(true);
+  });
   it.each(["12个月", "每月2次", "2026年培训人数", "99年", "≥95%", "3年", "全年"])("not %s", (text) => {
     expect(isAskedAnew(text, false)).toBe(false);
   });

@@ -72,6 +72,20 @@ describe("the head", () => {
     ]);
   });
 
+  it("tells every amount that is worth something else in another unit of money, though its digits are the same", () => {
+    const left = formWith([], { funds: { ...form.funds, projectTotal: "100", annualTotal: "0" }, moneyUnit: "万元" });
+    expect(compareForms(left, { ...left, moneyUnit: "元" })).toContainEqual({
+      kind: "changed",
+      place: "funds.projectTotal",
+      was: "funds.projectTotal",
+      left: "100",
+      right: "100",
+    });
+    expect(compareForms(left, { ...left, moneyUnit: "元" })).not.toContainEqual(
+      expect.objectContaining({ place: "funds.annualTotal" }),
+    );
+  });
+
   it("tells year and goal, and nothing that does not print", () => {
     const right = { ...form, year: 2027, annualGoal: "举办培训班5期。", issuedBlank: "abc", explanations: [] };
     expect(compareForms(form, right).map((change) => "place" in change && change.place)).toEqual(["year", "annualGoal"]);

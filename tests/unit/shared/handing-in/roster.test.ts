@@ -34,6 +34,18 @@ it.each<readonly [string, readonly (readonly string[])[]]>([
       ["合计", "3", ""],
     ],
   ],
+  [
+    "with the sum in another column, and what stands below it",
+    [
+      ["序号", "预算单位名称", "项目", "项目代码", "预算单位编码"],
+      ["1", "甲局", "培训", "P1", "001"],
+      ["2", "甲局", "维修", "P2", "001"],
+      ["3", "乙局", "", "", "002"],
+      ["合计", "2", "2"],
+      ["", "注：单位请于3月1日前报送"],
+      ["填表人：张三", "联系电话：123"],
+    ],
+  ],
 ])("a roster %s", (_, rows) => {
   expect(readRoster([sheet([["说明"]]), sheet(rows)])).toEqual([
     { unit: "甲局", code: "001", projects: ["培训", "维修"] },
