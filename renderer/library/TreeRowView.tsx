@@ -1,7 +1,6 @@
 /** One row of the library: a year or unit with its count and sum, or a form with its state, whether it was exported, and its amount. */
 import { CaretDownOutlined, CaretRightOutlined, CheckCircleOutlined } from "@ant-design/icons";
 import type { MouseEvent, ReactNode } from "react";
-import { readableAmount } from "#renderer/text/format.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { standingCounts } from "#renderer/desk/standing/standing.ts";
 import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
@@ -102,7 +101,7 @@ interface FormRowProps {
   readonly onRenamed: (name: string | undefined) => void;
 }
 
-function FormRow({ row: { form, parts }, renaming, onRenamed }: FormRowProps) {
+function FormRow({ row: { form, parts, amount }, renaming, onRenamed }: FormRowProps) {
   return (
     <>
       <StateSign state={stateOf(form)} title={stateTitle(form)} />
@@ -116,7 +115,7 @@ function FormRow({ row: { form, parts }, renaming, onRenamed }: FormRowProps) {
           <CheckCircleOutlined />
         </span>
       )}
-      <span className="library-amount">{readableAmount(form.projectTotal)}</span>
+      <span className="library-amount">{amount}</span>
     </>
   );
 }

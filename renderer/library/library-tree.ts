@@ -91,7 +91,14 @@ function fold(text: string): string {
 
 export type TreeRow =
   | { readonly kind: "group"; readonly level: 1 | 2; readonly group: Group; readonly open: boolean }
-  | { readonly kind: "form"; readonly level: 3; readonly form: FormSummary; readonly parts: NameParts };
+  | {
+      readonly kind: "form";
+      readonly level: 3;
+      readonly form: FormSummary;
+      readonly parts: NameParts;
+      /** With its unit where most forms of the list are in another. */
+      readonly amount: string;
+    };
 
 export function rowKey(row: TreeRow): string {
   return row.kind === "group" ? `group:${row.group.key}` : `form:${row.form.id}`;
@@ -99,13 +106,14 @@ export function rowKey(row: TreeRow): string {
 
 /** The rows that show: what is below a closed group does not. */
 export function visibleRows(tree: readonly YearGroup[], closed: ReadonlySet<string>): TreeRow[] {
+  const usual = usualUnit(tree.flatMap(({ forms }) => forms));
   return tree.flatMap((year): TreeRow[] => {
     const yearOpen = !closed.has(year.key);
     const yearRow: TreeRow = { kind: "group", level: 1, group: year, open: yearOpen };
     if (!yearOpen) return [yearRow];
     const below = year.units.flatMap((unit): TreeRow[] => {
       const open = !closed.has(unit.key);
-      const rows = open ? unit.forms.map((form, index) => formRow(form, unit.projects[index])) : [];
+      const rows = open ? unit.forms.map((form, index) => formRow(form, usual, unit.projects[index])) : [];
       return [{ kind: "group", level: 2, group: unit, open }, ...rows];
     });
     return [yearRow, ...below];
@@ -127,8 +135,16 @@ export function keyBeside(before: readonly TreeRow[], after: readonly TreeRow[],
   return below.slice(0, 1).find(isForm) ?? above.slice(0, 1).find(isForm) ?? below[0] ?? above[0] ?? key;
 }
 
-function formRow(form: FormSummary, parts: NameParts = { shared: "", telling: projectOf(form) }): TreeRow {
-  return { kind: "form", level: 3, form, parts };
+function formRow(form: FormSummary, usual: string | undefined, parts?: NameParts): TreeRow {
+  const { projectTotal, moneyUnit } = form;
+  const unit = moneyUnit === usual || !parseAmount(projectTotal) ? "" : ` ${moneyUnit}`;
+  const amount = `${readableAmount(projectTotal)}${unit}`;
+  return { kind: "form", level: 3, form, parts: parts ?? { shared: "", telling: projectOf(form) }, amount };
+}
+
+function usualUnit(forms: readonly FormSummary[]): string | undefined {
+  const counted = groupBy(forms, (form) => form.moneyUnit).toSorted(([, a], [, b]) => b.length - a.length);
+  return counted[0]?.[0];
 }
 
 /** What a row can be found by when its name is typed. */

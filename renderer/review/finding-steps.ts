@@ -1,24 +1,26 @@
 /** The order in which one goes through findings: the gravest first, within a group as the form is printed, and where one is in it. Pure. */
-import type { Finding } from "#shared/review/finding.ts";
+import { faultyPlaces, type Finding, type FindingPlace } from "#shared/review/finding.ts";
 import { standingOf, standings, type Standing } from "#renderer/desk/standing/standing.ts";
 
 export interface FindingStep {
   readonly finding: Finding;
   readonly standing: Standing;
+  readonly place: FindingPlace;
   /** Of its cell, as the form is printed. */
   readonly order: number;
 }
 
-/** Those that have a cell. */
+/** Those that have a cell; one step for each cell the fault is in. */
 export function findingSteps(
   findings: readonly Finding[],
   draft: boolean,
-  orderOf: (finding: Finding) => number | undefined,
+  orderOf: (place: FindingPlace) => number | undefined,
 ): FindingStep[] {
   return findings
-    .flatMap((finding): FindingStep[] => {
-      const order = orderOf(finding);
-      return order === undefined ? [] : [{ finding, standing: standingOf(finding, draft), order }];
+    .flatMap((finding) => faultyPlaces(finding).map((place) => ({ finding, place })))
+    .flatMap(({ finding, place }): FindingStep[] => {
+      const order = orderOf(place);
+      return order === undefined ? [] : [{ finding, standing: standingOf(finding, draft), place, order }];
     })
     .toSorted((a, b) => rank(a.standing) - rank(b.standing) || a.order - b.order);
 }

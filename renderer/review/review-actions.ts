@@ -23,14 +23,13 @@ export function stepToFinding(desk: Desk, { session, review }: Reviewed, directi
   showForm(desk);
   session.finishTyping();
   const { open, draft } = review.now();
-  const steps = findingSteps(open, draft, ({ places: [place] }) => place && session.orderOf(place));
+  const steps = findingSteps(open, draft, session.orderOf);
   const { lookedAt } = desk.part(openReview).get();
   const next = nextStep(steps, { order: session.orderOf(), lookedAt }, direction);
   const step = next && steps[next.index];
   if (!step) return session.hint(reviewWords.nothingToStep);
-  const { finding, standing } = step;
-  const [place] = finding.places;
-  if (place) session.goTo(place);
+  const { finding, standing, place } = step;
+  session.goTo(place);
   desk.part(openReview).set({ lookedAt: finding });
   session.hint(
     findingHint({

@@ -1,11 +1,11 @@
 /**
- * The marks a review puts into cells: each finding in the first of its places, the gravest of a cell's findings gives the sign. What a draft
+ * The marks a review puts into cells: each finding in the cells its fault is in, the gravest of a cell's findings gives the sign. What a draft
  * waits for has none: an empty cell says so itself.
  */
 import { levelPath, type FormMarks } from "#renderer/editor/session/form-marks.ts";
 import { markSentence } from "#renderer/text/review-words.ts";
 import { standingOf } from "#renderer/desk/standing/standing.ts";
-import type { FindingPlace } from "#shared/review/finding.ts";
+import { faultyPlaces, type Finding } from "#shared/review/finding.ts";
 import type { ReviewState } from "./review-state.ts";
 
 type Mark = FormMarks["byPath"] extends ReadonlyMap<string, infer M> ? M : never;
@@ -16,19 +16,19 @@ type Reviewed = Pick<ReviewState, "form" | "open" | "explained"> & Partial<Pick<
 
 export function marksOf({ form, open, explained, draft = false }: Reviewed): FormMarks {
   const byPath = new Map<string, Mark>();
-  const add = (place: FindingPlace | undefined, level: Mark["level"], sentence: string) => {
-    if (!place) return;
-    const path = "field" in place ? place.field : levelPath(place.level1, place.level2);
-    const there = byPath.get(path);
-    if (!there) return byPath.set(path, { level, sentence });
-    const graver = gravity.indexOf(level) < gravity.indexOf(there.level) ? level : there.level;
-    byPath.set(path, { level: graver, sentence: `${there.sentence}\n${sentence}` });
+  const add = (finding: Finding, level: Mark["level"], sentence: string) => {
+    for (const place of faultyPlaces(finding)) {
+      const path = "field" in place ? place.field : levelPath(place.level1, place.level2);
+      const there = byPath.get(path);
+      const graver = there && gravity.indexOf(there.level) < gravity.indexOf(level) ? there.level : level;
+      byPath.set(path, { level: graver, sentence: there ? `${there.sentence}\n${sentence}` : sentence });
+    }
   };
   for (const finding of open) {
     const standing = standingOf(finding, draft);
-    if (standing !== "blank") add(finding.places[0], standing, markSentence(standing, finding.message));
+    if (standing !== "blank") add(finding, standing, markSentence(standing, finding.message));
   }
   for (const { finding, explanation } of explained)
-    add(finding.places[0], "explained", markSentence("explained", finding.message, explanation));
+    add(finding, "explained", markSentence("explained", finding.message, explanation));
   return { form, byPath };
 }

@@ -40,6 +40,8 @@ interface Said {
 export interface Report extends Said {
   /** The first is where the person goes. */
   readonly places: readonly FindingPlace[];
+  /** The fault is in each of its places; else in the first, and the others are what it is told by. */
+  readonly inEach?: true;
   readonly fix?: Fix;
 }
 
@@ -67,4 +69,9 @@ export interface Finding extends Report {
    * the same, and no longer than that.
    */
   readonly subject: string;
+}
+
+/** Where something is to be mended: these are marked and stepped to. */
+export function faultyPlaces({ places, inEach }: Report): readonly FindingPlace[] {
+  return inEach ? places : places.slice(0, 1);
 }

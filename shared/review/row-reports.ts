@@ -119,6 +119,7 @@ function gathered(first: RowFinding, others: readonly RowFinding[]): Report {
     ...said,
     message: `${named.join("、")}${more}${fault}${fault.endsWith("。") ? "" : "。"}`,
     places: each.flatMap(({ places }) => places),
+    inEach: true as const,
   };
   const fixes = each.flatMap(({ fix }) => fix ?? []);
   if (fixes.length < each.length) return report;

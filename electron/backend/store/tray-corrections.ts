@@ -41,7 +41,7 @@ export class TrayCorrections {
       notes: [...after.notes],
       ...(recognized.otherReadings && { otherReadings: [...after.otherReadings] }),
     };
-    this.#rows.correct(id, summarize(corrected, after.placed), after.placed, pack(corrected));
+    this.#rows.correct(id, summarize(corrected, after.placed), this.#steps.anyDone(id), after.placed, pack(corrected));
     const listed = this.#forms.listed(id);
     return { form: listed, inLibrary: this.#forms.like(listed) };
   }

@@ -77,7 +77,7 @@ export class TrayRows {
       correct: database.prepare(`
         UPDATE tray_form SET year = @year, implementing_unit = @implementingUnit, project_name = @projectName,
           project_total = @projectTotal, money_unit = @moneyUnit, indicator_count = @indicatorCount, attention = @attention,
-          repairs = @repairs, unplaced = @unplaced, hidden = @hidden, corrected = 1, revision = revision + 1, placed = @placed,
+          repairs = @repairs, unplaced = @unplaced, hidden = @hidden, corrected = @corrected, revision = revision + 1, placed = @placed,
           recognized = @recognized
         WHERE id = @id`),
       fileOf: database
@@ -151,11 +151,18 @@ export class TrayRows {
     return row;
   }
 
-  correct(id: number, summary: TraySummary, placed: readonly number[], recognized: Uint8Array): void {
+  correct(
+    id: number,
+    { hidden, ...summary }: TraySummary,
+    corrected: boolean,
+    placed: readonly number[],
+    recognized: Uint8Array,
+  ): void {
     this.#statements.correct.run({
       id,
       ...summary,
-      hidden: Number(summary.hidden),
+      hidden: Number(hidden),
+      corrected: Number(corrected),
       placed: JSON.stringify(placed),
       recognized,
     });

@@ -28,6 +28,11 @@ export class TrayStepRows {
     this.#statements = {
       all: database.prepare<[number], StepRow>(`${select} ORDER BY id`),
       lastDone: database.prepare<[number], StepRow>(`${select} AND NOT undone ORDER BY id DESC LIMIT 1`),
+      anyDone: database
+        .prepare<[number, number], 0 | 1>(
+          `SELECT EXISTS (SELECT 1 ${inSight} AND NOT undone) OR (SELECT count(*) ${inSight}) = ${maximumSteps}`,
+        )
+        .pluck(),
       firstUndone: database.prepare<[number], StepRow>(`${select} AND undone ORDER BY id LIMIT 1`),
       insert: database.prepare("INSERT INTO tray_step (tray_form_id, step) VALUES (@form, @step)"),
       drop: database.prepare("UPDATE tray_step SET dropped_by = @by WHERE tray_form_id = @form AND undone"),
@@ -54,6 +59,11 @@ export class TrayStepRows {
 
   firstUndone(form: number): NumberedStep {
     return numbered(this.#statements.firstUndone.get(form));
+  }
+
+  /** Whether the form is otherwise than it was read. Where all steps are kept that can be, earlier ones may be forgotten. */
+  anyDone(form: number): boolean {
+    return this.#statements.anyDone.get(form, form) === 1;
   }
 
   /** What had been undone can no longer be redone, unless the step is removed again. */

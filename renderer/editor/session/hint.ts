@@ -38,7 +38,9 @@ export function createHints(now: () => Moment, show: (hint: EditorState["hint"])
       });
     },
     look() {
-      if (!holds || holds()) return;
+      const asked = holds;
+      // What no longer holds may have said what does.
+      if (!asked || asked() || holds !== asked) return;
       holds = undefined;
       show(undefined);
     },

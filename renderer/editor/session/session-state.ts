@@ -158,12 +158,11 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm, tem
       if (!offers()) return sayOfForm(editorWords.changedElsewhere);
       const offer = typing ? editorWords.changedElsewhereTyping : editorWords.changedElsewhereOffer;
       const wasTyping = typing !== undefined;
-      // Where what is being typed is all there was, the sentence stays until something else is done.
-      let settled: Form | undefined;
       hints.say(offer, () => {
         if (typing !== undefined || offers()) return true;
-        settled ??= document.form;
-        return wasTyping && document.form === settled;
+        // Where what was typed is all there was, nothing is left to be put back.
+        if (wasTyping) sayOfForm(editorWords.changedElsewhere);
+        return false;
       });
     },
     onRefused(stored, reason) {

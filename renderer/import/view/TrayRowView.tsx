@@ -90,10 +90,12 @@ function FormRow({ form, name, choice, likes, onToggle }: FormRowProps) {
           </strong>
         </span>
         <span className="tray-line quiet">
-          <span className="tray-unit">
-            {year ?? libraryWords.noYear} · {implementingUnit || libraryWords.noUnit}
+          <span className="tray-told">
+            <span className="tray-unit">
+              {year ?? libraryWords.noYear} · {implementingUnit || libraryWords.noUnit}
+            </span>
+            <Marks form={form} choice={choice} likes={likes} />
           </span>
-          <Marks form={form} choice={choice} likes={likes} />
           <span className="tray-amount">{amount}</span>
         </span>
       </span>
@@ -101,11 +103,11 @@ function FormRow({ form, name, choice, likes, onToggle }: FormRowProps) {
   );
 }
 
+/** The last give way first. */
 function Marks({ form, choice, likes }: Omit<FormRowProps, "onToggle" | "name">) {
   const { attention, unplaced, corrected, hidden } = form;
   return (
     <span className="tray-marks">
-      {corrected && <span className="mark-corrected">{importWords.corrected}</span>}
       {hidden && (
         <span className="mark-duplicate" title={importWords.hiddenMark}>
           {importWords.hidden}
@@ -113,16 +115,17 @@ function Marks({ form, choice, likes }: Omit<FormRowProps, "onToggle" | "name">)
       )}
       {unplaced > 0 && <span className="mark-attention" title={importWords.unplacedMark(unplaced)}>{`▲${unplaced}`}</span>}
       {attention > 0 && <span className="mark-attention" title={importWords.attentionMark(attention)}>{`●${attention}`}</span>}
-      {likes > 0 && (
-        <span className="mark-duplicate" title={importWords.likeMark(likes)}>
-          {importWords.repeated}
-        </span>
-      )}
       {isDuplicate(form) && (
         <span className="mark-duplicate">
           {choice.kind === "skip" ? importWords.inLibrary : importWords.choices[choice.kind]}
         </span>
       )}
+      {likes > 0 && (
+        <span className="mark-duplicate" title={importWords.likeMark(likes)}>
+          {importWords.repeated}
+        </span>
+      )}
+      {corrected && <span className="mark-corrected">{importWords.corrected}</span>}
     </span>
   );
 }

@@ -7,7 +7,7 @@
 import { parseIndicatorField } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
 import { explanationOf } from "../explanations.ts";
-import type { Finding, FindingPlace } from "../finding.ts";
+import { faultyPlaces, type Finding, type FindingPlace } from "../finding.ts";
 import { packNameFor } from "../pack-name.ts";
 import { placeName, placeText } from "../place-name.ts";
 import { beginningOf } from "../report-form.ts";
@@ -80,12 +80,14 @@ function isGoal(field: string): boolean {
 }
 
 function remarkOf(form: Form, { template }: ReviewContext, finding: Finding): Remark {
-  const { message, clause = "", alternatives = [], fix, places } = finding;
-  const [place] = places;
-  const text = place ? beginningOf(placeText(form, place)) : "";
-  const name = place ? placeName(form, template, place) : "";
+  const { message, clause = "", alternatives = [], fix } = finding;
+  const seen = faultyPlaces(finding).map((place) => {
+    const text = beginningOf(placeText(form, place));
+    const name = placeName(form, template, place);
+    return text === "" ? name : `${name}：${text}`;
+  });
   return {
-    seen: text === "" ? name : `${name}：${text}`,
+    seen: seen.join("；"),
     message,
     clause,
     mend: alternatives.length > 0 ? alternatives.join("；或者") : (fix?.label ?? ""),

@@ -64,10 +64,13 @@ function disagreement(form: Form, template: Template, computed: ComputedAmount):
         `${fieldName(template, computed.field)}写的是 ${printed} ${form.moneyUnit}，而${parts} = ${sum} ${form.moneyUnit}，` +
         `${difference.gt(0) ? "多" : "少"}了 ${difference.abs().toFixed()} ${form.moneyUnit}，请核对。`,
       places: [{ field: computed.field }, ...terms.map(({ field }) => ({ field }))],
-      fix: {
-        label: `改为 ${sum}`,
-        edits: [edit, ...sumEdits(applyEdits(form, [edit]).form, template, [computed.field])],
-      },
+      // Where no part says anything, the parts may be what is missing.
+      ...(!difference.eq(printedAmount) && {
+        fix: {
+          label: `改为 ${sum}`,
+          edits: [edit, ...sumEdits(applyEdits(form, [edit]).form, template, [computed.field])],
+        },
+      }),
     },
   ];
 }

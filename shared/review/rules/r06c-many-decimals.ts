@@ -24,6 +24,7 @@ export const manyDecimals: FormRule = {
           `${fieldName(template, first.field)} ${first.text} ${form.moneyUnit}${others}超过 ${mostDecimals} 位小数，` +
           `照实印出，没有四舍五入。`,
         places: long.map(({ field }) => ({ field })),
+        inEach: true,
       },
     ];
   },

@@ -239,6 +239,22 @@ describe("a session", () => {
     expect(stored()).toMatchObject({ annualGoal: "另一个窗口写的", indicators: [{ value: "5" }] });
   });
 
+  it("offers nothing to put back once what was being typed is all there was and is kept", async () => {
+    const { session: one, stored, otherWindow } = await session();
+    otherWindow("另一个窗口写的");
+    one.editing.typing(value, "5");
+    await vi.advanceTimersByTimeAsync(200);
+    one.editing.typed(value, "56");
+    await vi.advanceTimersByTimeAsync(200);
+    expect(stored()).toMatchObject({ annualGoal: "另一个窗口写的", indicators: [{ value: "56" }] });
+    expect(one.getState()).toMatchObject({
+      redoLabel: undefined,
+      hint: { text: "这张表刚在另一个窗口里改过，已换成最新内容。" },
+    });
+    one.editing.typed(value, "57");
+    expect(one.getState().hint).toBeUndefined();
+  });
+
   it("undoes what was done before the form was opened, further back than came with it", async () => {
     const before = fakeForms(start, 25);
     for (let i = 1; i <= 60; i += 1) before.otherWindow([{ kind: "set-field", field: "annualGoal", text: String(i) }]);

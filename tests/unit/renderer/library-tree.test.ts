@@ -40,6 +40,17 @@ describe("the tree", () => {
     expect(year?.sum).toBe("12.00 万元 + 30,000.00 元");
   });
 
+  test("says the unit of an amount that is in another than most", () => {
+    const tree = libraryTree([
+      summary({ projectTotal: "12" }),
+      summary({ projectTotal: "8" }),
+      summary({ projectTotal: "30000", moneyUnit: "元" }),
+      summary({ projectTotal: "待定", moneyUnit: "元" }),
+    ]);
+    const amounts = visibleRows(tree, new Set()).flatMap((row) => (row.kind === "form" ? row.amount : []));
+    expect(amounts).toEqual(["12.00", "8.00", "30,000.00 元", "待定"]);
+  });
+
   test("names units that are not filled in", () => {
     const [year] = libraryTree([summary({ implementingUnit: "" })]);
     expect(year?.units.map(({ name }) => name)).toEqual(["（未填实施单位）"]);

@@ -27,6 +27,12 @@ it("marks the first place only, by the gravest, with every sentence", () => {
   });
 });
 
+it("marks every row that was gathered into one sentence", () => {
+  const places = [{ field: "indicators.0.value" as const }, { field: "indicators.1.value" as const }];
+  const { byPath } = marksOf({ form, open: [said("甲、乙只有文字", { places, inEach: true })], explained: [] });
+  expect([...byPath.keys()]).toEqual(["indicators.0.value", "indicators.1.value"]);
+});
+
 it("leaves the blanks of a draft unmarked, and marks them once it is none", () => {
   const open = [
     said("没有填", { blank: true, level: "error" }),

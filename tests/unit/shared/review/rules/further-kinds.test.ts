@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { writeField } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
+import { faultyPlaces } from "#shared/review/finding.ts";
 import { review } from "#shared/review/review.ts";
 import { everywhere } from "#shared/review/packs/everywhere.ts";
 import { formWith, row } from "../../../../helpers/forms.ts";
@@ -120,7 +121,7 @@ describe("indicators", () => {
     expect(finding?.message).toBe(
       "质量指标“甲项合格率”的指标值“８8%”、质量指标“乙项合格率”的指标值“８8%”、质量指标“丙项合格率”的指标值“８8%”用了全角数字或不规范的符号。",
     );
-    expect(finding?.places).toHaveLength(3);
+    expect(finding && faultyPlaces(finding)).toHaveLength(3);
     expect(finding?.fix?.edits).toHaveLength(3);
   });
 

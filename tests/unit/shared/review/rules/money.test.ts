@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Form } from "#shared/form/form.ts";
 import { correctSample } from "../../../../helpers/correct-forms.ts";
 import { formWith, row } from "../../../../helpers/forms.ts";
-import { fixed, only, said, sample, sampleFunds } from "../../../../helpers/review-cases.ts";
+import { findingsOf, fixed, only, said, sample, sampleFunds } from "../../../../helpers/review-cases.ts";
 
 const { funds } = correctSample;
 
@@ -58,6 +58,15 @@ describe("r06 amounts add up", () => {
     expect(fixed("r06", wrong, "funds.transfer.total")).toBe("3");
     expect(fixed("r06", wrong, "funds.projectTotal")).toBe("13");
     expect(fixed("r06", wrong, "funds.annualTotal")).toBe("13");
+  });
+
+  it("does not offer nought for a sum none of whose parts says anything", () => {
+    const transfer = { total: "99", central: "0", region: "" };
+    const finding = findingsOf("r06", sampleFunds({ transfer })).find(({ message }) =>
+      message.startsWith("转移市县(区)资金的资金总额写的是 99 万元"),
+    );
+    expect(finding).toBeDefined();
+    expect(finding?.fix).toBeUndefined();
   });
 });
 
