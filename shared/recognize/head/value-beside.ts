@@ -4,6 +4,7 @@ import type { Template } from "../../template/template.ts";
 import type { HeadLabel, LabelIndex } from "../label-index.ts";
 import type { TableContext } from "../table-context.ts";
 import { columnAfter, type Token, type TokenRows } from "../tokens/token.ts";
+import { isAmount } from "./amount-texts.ts";
 import type { HeadReading } from "./head-reading.ts";
 
 export function isValueOf(
@@ -13,10 +14,17 @@ export function isValueOf(
   { from, to }: HeadReading,
   { rows, labels, template, isFlat }: TableContext,
 ): boolean {
-  if (!isFlat && columnAfter(label) === next.column) return true;
-  const other = labels.head(next.text);
+  const other = labels.head(next.text) ?? labels.head(next.text.replace(partOf, ""));
+  if (!isFlat && columnAfter(label) === next.column) return !(isOfMoney(meaning) && other !== undefined && isOfMoney(other));
   if (!other || other.kind === "goal") return !other;
   return !sharesRow(meaning, other, template) && countOf(next.text, rows.slice(from, to), labels) > expected(other);
+}
+
+const partOf = /^\s*其中\s*[:：]\s*/;
+
+/** A label of an amount is never another one's amount, however near it stands. */
+function isOfMoney(label: HeadLabel): boolean {
+  return label.kind === "amount" || label.kind === "group" || (label.kind === "field" && isAmount(label.field));
 }
 
 /** Whether the official form prints two labels in one row. */

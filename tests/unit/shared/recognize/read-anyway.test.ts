@@ -33,6 +33,17 @@ it.each([
   expect(read?.notes.map((note) => note.code)).toContain("taken-anyway");
 });
 
+it.each(["其中：财政拨款", "财政拨款", "资金总额"])(
+  "takes no label beside a label of an amount for the amount: %s",
+  (beside) => {
+    const rows = wholeUnit.toSpliced(2, 1, ["年度主要任务", "主要内容", "预算金额（万元）", beside], ["", "巡山", "30", "20"]);
+    const [table] = readSheet(flatSheet(rows, "grid"), "anyway").forms;
+    const { funds } = table?.recognized.form ?? {};
+    expect(JSON.stringify(funds)).not.toContain("财政拨款");
+    expect(JSON.stringify(funds)).not.toContain("资金总额");
+  },
+);
+
 it("loses no text of what is no table at all", () => {
   const rows: Rows = [["会议通知"], ["时间", "周三下午"], ["地点", "三楼"]];
   const [table] = readSheet(flatSheet(rows, "grid"), "anyway").forms;
