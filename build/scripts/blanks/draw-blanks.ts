@@ -83,8 +83,6 @@ function offerChoices(anchor: ExcelJS.Cell, { target }: LaidOutCell, { choices }
   };
 }
 
-/** The file format's number for A4. */
-
 function pageSetup(): Partial<ExcelJS.PageSetup> {
   // Each form has page numbers of its own, also where the whole workbook is printed at once.
   return { ...paperSetup(), firstPageNumber: 1 };

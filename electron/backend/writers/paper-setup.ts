@@ -1,4 +1,4 @@
-/** How every worksheet of ours is printed: A4 upright, as wide as the page, with the margins of our own print and some room to spare below. */
+/** How our worksheets are printed: on A4, as wide as the page, with the margins of our own print. */
 import type ExcelJS from "exceljs";
 import { paper } from "#shared/layout/paper.ts";
 
@@ -7,6 +7,7 @@ const roomToSpare = 9;
 
 const a4 = 9 as ExcelJS.PaperSize;
 
+/** Upright, with some room to spare below: forms, and what stands beside them. */
 export function paperSetup(): Partial<ExcelJS.PageSetup> {
   const { margins, footer } = paper;
   return {
@@ -24,6 +25,18 @@ export function paperSetup(): Partial<ExcelJS.PageSetup> {
       header: toInches(footer),
       footer: toInches(footer),
     },
+  };
+}
+
+/** On its side: tables of many forms. @param head How many rows are repeated on every page. */
+export function landscapeSetup(head: number): Partial<ExcelJS.PageSetup> {
+  const { margins, footer } = paper;
+  const [narrow, wide] = [toInches(margins.left), toInches(margins.top)];
+  return {
+    ...paperSetup(),
+    orientation: "landscape",
+    margins: { left: wide, right: wide, top: narrow, bottom: narrow, header: toInches(footer), footer: toInches(footer) },
+    printTitlesRow: `1:${head}`,
   };
 }
 

@@ -7,10 +7,10 @@ import { cellStyles } from "#shared/layout/cell-styles.ts";
 import type { CellStyle } from "#shared/layout/form-layout.ts";
 import { heightOfLines } from "#shared/layout/row-heights.ts";
 import { countLines } from "#shared/layout/measure-text.ts";
-import { paper } from "#shared/layout/paper.ts";
 import { cellContent } from "./cell-content.ts";
 import { formatOf } from "./cell-format.ts";
 import { maximumCellText, workbookText } from "./cell-text.ts";
+import { landscapeSetup } from "./paper-setup.ts";
 
 export interface ReportColumn {
   readonly title: string;
@@ -39,7 +39,6 @@ const header: CellStyle = { ...cellStyles.label, bold: true };
 
 /** Excel's limit. */
 const maximumRowHeight = 409.5;
-const a4 = 9 as ExcelJS.PaperSize;
 
 /** The first row below the header. */
 export const firstReportRow = 2;
@@ -50,20 +49,9 @@ export function addReportSheet(
   columns: readonly ReportColumn[],
   rows: readonly (readonly ReportCell[])[],
 ): void {
-  const { margins, footer } = paper;
-  const [narrow, wide] = [margins.left / 72, margins.top / 72];
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: "frozen", ySplit: 1 }],
-    pageSetup: {
-      paperSize: a4,
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      margins: { left: wide, right: wide, top: narrow, bottom: narrow, header: footer / 72, footer: footer / 72 },
-      printTitlesRow: "1:1",
-    },
+    pageSetup: landscapeSetup(1),
     headerFooter: { oddFooter: `&L${name}&R第 &P 页，共 &N 页` },
   });
   sheet.columns = columns.map(({ width }) => ({ width: toCharacters(width) }));

@@ -9,16 +9,15 @@ import type { Summary, SummaryCell, SummaryRow } from "#shared/handing-in/summar
 import { cellStyles } from "#shared/layout/cell-styles.ts";
 import type { CellStyle } from "#shared/layout/form-layout.ts";
 import { countLines } from "#shared/layout/measure-text.ts";
-import { paper } from "#shared/layout/paper.ts";
 import { heightOfLines } from "#shared/layout/row-heights.ts";
 import { columnName } from "#shared/sheet/cell-name.ts";
 import { formatOf } from "./cell-format.ts";
 import { maximumCellText, workbookText } from "./cell-text.ts";
 import { withNormalFont } from "./normal-font.ts";
+import { landscapeSetup } from "./paper-setup.ts";
 import { safeFileName } from "./workbook-names.ts";
 
 const sheetName = "汇总表";
-const a4 = 9 as ExcelJS.PaperSize;
 /** Title, unit of money, and two rows of header. */
 const headRows = 4;
 /** Cells one SUM takes. Excel's own limit is 255. */
@@ -98,20 +97,9 @@ export function summaryName({ title }: Summary): string {
 }
 
 function addSheet(workbook: ExcelJS.Workbook, textColumns: number): ExcelJS.Worksheet {
-  const { margins, footer } = paper;
-  const [narrow, wide] = [margins.left / 72, margins.top / 72];
   return workbook.addWorksheet(sheetName, {
     views: [{ state: "frozen", ySplit: headRows, xSplit: textColumns }],
-    pageSetup: {
-      paperSize: a4,
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      margins: { left: wide, right: wide, top: narrow, bottom: narrow, header: footer / 72, footer: footer / 72 },
-      printTitlesRow: `1:${headRows}`,
-    },
+    pageSetup: landscapeSetup(headRows),
     headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },
   });
 }
