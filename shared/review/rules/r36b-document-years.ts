@@ -1,9 +1,10 @@
 /** No document is of a year to come: `〔2032〕6号` or `《2032年工作要点》` in a form of 2026. */
 import { fieldName } from "../../template/field-name.ts";
 import type { FormRule } from "../rule.ts";
+import { documentNumber } from "../text/document-number.ts";
 import { periodsOf } from "../text/periods.ts";
 
-const documentNumber = /[〔[（(【［]\s?((?:19|20)\d{2})\s?[〕\])）】］]\s?(?:第\s?)?\d{1,5}\s?号/g;
+const documentNumbers = new RegExp(documentNumber, "g");
 
 /** A plan for many years (《…（2026—2030年）》) is of now. */
 const titleOfYear = /《((?:19|20)\d{2})年(?!度?\s?[-—–~至到])[^《》]{2,60}》/g;
@@ -18,7 +19,7 @@ export const documentYears: FormRule = {
     const { year } = form;
     if (year === null) return [];
     return periodsOf(form).flatMap(({ goal, goalField }) =>
-      [...goal.matchAll(documentNumber), ...goal.matchAll(titleOfYear)]
+      [...goal.matchAll(documentNumbers), ...goal.matchAll(titleOfYear)]
         .filter((match) => Number(match[1]) > year)
         .map(([cited]) => {
           const [what, of] = cited.startsWith("《") ? [cited, "文件"] : [`文号“${cited}”`, "文号"];

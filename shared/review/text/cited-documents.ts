@@ -1,5 +1,6 @@
 /** Documents a text cites by title and number: `《关于…的通知》（宁政办发〔2023〕6号）`. */
 import { foldLabel } from "../../value/normalize-text.ts";
+import { documentNumber } from "./document-number.ts";
 import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 
 export interface CitedDocument {
@@ -11,8 +12,10 @@ export interface CitedDocument {
   readonly numberKey: string;
 }
 
-const cited =
-  /《([^《》]{4,120})》\s?[（(]\s?([\u4e00-\u9fffA-Za-z]{2,12}\s?[〔[（(【［]\s?(?:19|20)\d{2}\s?[〕\])）】］]\s?(?:第\s?)?\d{1,5}\s?号)\s?[)）]/g;
+const cited = new RegExp(
+  String.raw`《([^《》]{4,120})》\s?[（(]\s?([\u4e00-\u9fffA-Za-z]{2,12}\s?${documentNumber})\s?[)）]`,
+  "g",
+);
 
 export const citedDocuments = rememberByText(longTexts, (text: string): readonly CitedDocument[] =>
   text.includes("号")

@@ -4,9 +4,10 @@
  * Invariant: the result is as long as the text, so that positions in it are positions in the text. A title that is never closed is
  * left as it is: where it ends cannot be told.
  */
+import { documentNumber } from "./document-number.ts";
 import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 
-const documentNumber = /[〔[（(【［]\s?(?:19|20)\d{2}\s?[〕\])）】］]\s?(?:第\s?)?\d{1,5}\s?号/g;
+const documentNumbers = new RegExp(documentNumber, "g");
 
 /** The text with cited titles and document numbers as blanks. */
 export const withoutTitles = rememberByText(longTexts, (text: string): string => {
@@ -17,7 +18,7 @@ export const withoutTitles = rememberByText(longTexts, (text: string): string =>
     copiedTo = end;
   }
   masked += text.slice(copiedTo);
-  return masked.includes("号") ? masked.replace(documentNumber, (number) => " ".repeat(number.length)) : masked;
+  return masked.includes("号") ? masked.replace(documentNumbers, (number) => " ".repeat(number.length)) : masked;
 });
 
 /** The outermost titles in 《》 that are closed. */
