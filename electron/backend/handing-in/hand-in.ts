@@ -34,7 +34,7 @@ import { summaryName, writeSummary } from "../writers/write-summary.ts";
 import { openPackage, type HandedManifest } from "./open-package.ts";
 import { packageAt, packageKind, placePackage, refuseOthers } from "./package-place.ts";
 import { packageWriter, type PackageWriter } from "./package-writer.ts";
-import { sha256 } from "./sha256.ts";
+import { idHash, sha256 } from "./sha256.ts";
 
 export interface HandInRequest {
   /** A folder, or a file that ends with .zip or .jibiao. */
@@ -68,8 +68,6 @@ const formsFolder = "目标表";
 /** Sheets nobody loses the way among in one workbook; a thousand of them take half a gigabyte to write. */
 const mostOpinions = 50;
 export const answersName = "returns.json";
-/** Digits of an id, short enough to be read out and long enough for every form there is. */
-const idLength = 16;
 
 export class HandIn {
   readonly #request: HandInRequest;
@@ -136,7 +134,7 @@ export class HandIn {
     this.#putBeside("审核报告.xlsx", await writeReviewReport(this.#reported));
     await this.#putOpinions();
     if (answered) this.#putBeside(answersName, Buffer.from(returnText(answered), "utf8"));
-    const ids = formIds(this.#summary, before?.manifest.forms ?? [], (text) => sha256(text).slice(0, idLength));
+    const ids = formIds(this.#summary, before?.manifest.forms ?? [], idHash);
     const manifest: Manifest = {
       format: manifestFormat,
       version: manifestVersion,

@@ -6,7 +6,7 @@ import { foldLabel } from "#shared/value/normalize-text.ts";
 import { unitOf } from "../filling/fill-form.ts";
 import { pack } from "../store/packed.ts";
 import type { ArrivedPackage } from "./read-package.ts";
-import { sha256 } from "./sha256.ts";
+import { idHash, sha256 } from "./sha256.ts";
 
 interface LooseForm {
   readonly file: string;
@@ -18,7 +18,6 @@ interface LooseForm {
   readonly packed: Uint8Array;
 }
 
-const idLength = 16;
 const nameless = "（没有写单位）";
 
 export class LooseForms {
@@ -60,7 +59,7 @@ export class LooseForms {
       const ids = formIds(
         own.map(({ year, entry }) => ({ ...entry, year })),
         [],
-        (text) => sha256(text).slice(0, idLength),
+        idHash,
       );
       return {
         package: this.#location ?? files.join("、"),
