@@ -1,7 +1,7 @@
 /** The print preview, over the whole desk: exactly the pages that will be printed, small and one of them large. Esc leaves it. */
 import { LeftOutlined, RightOutlined, ZoomInOutlined, ZoomOutOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { documentHtml } from "#shared/print/print-html.ts";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { Page } from "#renderer/desk/page/Page.tsx";
@@ -42,41 +42,24 @@ function PreviewOf({ preview }: { readonly preview: Preview }) {
           <span className="quiet page-more">
             {preview.projects.length > 1 ? printWords.forms(preview.projects.length) : preview.projects[0]}
           </span>
-          <Button
-            size="small"
-            type="text"
-            icon={<LeftOutlined />}
-            title={printWords.previous}
-            aria-label={printWords.previous}
-            disabled={at === 0}
-            onClick={() => turn(at - 1)}
-          />
+          <BarButton icon={<LeftOutlined />} name={printWords.previous} disabled={at === 0} onClick={() => turn(at - 1)} />
           <span role="status">{printWords.page(at + 1, pages.length)}</span>
-          <Button
-            size="small"
-            type="text"
+          <BarButton
             icon={<RightOutlined />}
-            title={printWords.next}
-            aria-label={printWords.next}
+            name={printWords.next}
             disabled={at === pages.length - 1}
             onClick={() => turn(at + 1)}
           />
-          <Button
-            size="small"
-            type="text"
+          <BarButton
             icon={<ZoomOutOutlined />}
-            title={printWords.smaller}
-            aria-label={printWords.smaller}
+            name={printWords.smaller}
             disabled={zoom === undefined}
             onClick={() => setZoom(smaller)}
           />
           <span className="print-zoom">{zoom !== undefined && printWords.percent(zoom)}</span>
-          <Button
-            size="small"
-            type="text"
+          <BarButton
             icon={<ZoomInOutlined />}
-            title={printWords.larger}
-            aria-label={printWords.larger}
+            name={printWords.larger}
             disabled={larger === undefined}
             onClick={() => setZoom(larger)}
           />
@@ -95,4 +78,15 @@ function PreviewOf({ preview }: { readonly preview: Preview }) {
       </div>
     </Page>
   );
+}
+
+interface BarButtonProps {
+  readonly icon: ReactNode;
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+}
+
+function BarButton({ name, ...button }: BarButtonProps) {
+  return <Button size="small" type="text" title={name} aria-label={name} {...button} />;
 }
