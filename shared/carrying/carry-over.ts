@@ -18,6 +18,7 @@ import { withoutBlankRows, type Carried, type Form, type Indicator } from "../fo
 import { headPaths } from "../form/head-paths.ts";
 import { headFields } from "../template/head-fields.ts";
 import { templateOf } from "../template/templates.ts";
+import { saidFields } from "../template/texts-without-cell.ts";
 import { isAskedAnew } from "./asked-anew.ts";
 import { moveYear } from "./move-year.ts";
 
@@ -54,11 +55,10 @@ export function carryOver(last: Form, { from, to, sha256 }: CarriedFrom): Form {
   return { ...form, carriedFrom: { year: last.year, projectName: last.projectName, sha256 }, carried };
 }
 
-/** The texts of the head that say something, but for the year. */
+/** The texts of the head that say something, whichever template has a cell for them. */
 function headTexts(form: Form): Field[] {
-  const { all } = headFields(templateOf(form.template));
-  const known = headPaths(form).filter((field) => all.includes(field) || field === "midTermGoal");
-  return known.filter((field) => field !== "year" && !isAmountField(field) && readField(form, field) !== "");
+  const said = saidFields(form).flatMap(({ field }) => (isAmountField(field) ? [] : field));
+  return form.title === "" ? said : ["title", ...said];
 }
 
 /** Those the template prints, and what else the form has. */

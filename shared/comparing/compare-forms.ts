@@ -1,8 +1,9 @@
 /** What changed from one form to another: two years of a project, two versions, a form and the copy that came back. */
-import { indicatorField, indicatorLists, isAmountField, readField, type Field, type IndicatorList } from "../form/field.ts";
+import { indicatorField, indicatorLists, isAmountField, readField, type IndicatorList } from "../form/field.ts";
 import { isBlankIndicator, type Form, type Indicator } from "../form/form.ts";
 import { headFields } from "../template/head-fields.ts";
-import { templateOf, templates } from "../template/templates.ts";
+import { templateOf } from "../template/templates.ts";
+import { knownHeadFields } from "../template/texts-without-cell.ts";
 import { sameAmount } from "../value/amount.ts";
 import { convertAmount, moneyUnitOf } from "../value/money-unit.ts";
 import type { FormChange } from "./form-change.ts";
@@ -17,11 +18,9 @@ export function compareForms(left: Form, right: Form): FormChange[] {
   return [...headChanges(left, right), ...indicatorLists.flatMap((list) => rowChanges(left, right, list))];
 }
 
-const known: ReadonlySet<Field> = new Set(templates.flatMap((template) => headFields(template).all));
-
 /** What the right form's template prints, in its order, and then what only others have a cell for. */
 function headChanges(left: Form, right: Form): FormChange[] {
-  const places = new Set([...headFields(templateOf(right.template)).all, ...known]);
+  const places = new Set([...headFields(templateOf(right.template)).all, ...knownHeadFields]);
   return [...places].flatMap((place): FormChange[] => {
     const [was, is] = [readField(left, place), readField(right, place)];
     if (isAmountField(place) ? sameMoney(was, left, is, right) : was === is) return [];

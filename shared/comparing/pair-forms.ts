@@ -86,6 +86,8 @@ function projectLikeness(left: Form, right: Form): number {
   if (left.implementingUnit !== right.implementingUnit && left.supervisingDepartment !== right.supervisingDepartment) return 0;
   const named = (name: string) => ({ level1: "", level2: "", name, value: "" });
   const names = rowLikeness(named(left.projectName), named(right.projectName));
+  // All their indicators alike would not do then.
+  if ((names + 1) / 2 < alike) return 0;
   const most = Math.max(left.indicators.length, right.indicators.length);
   const rows = most === 0 ? 0 : matchRows(left.indicators, right.indicators).length / most;
   return (Math.min(1, names) + rows) / 2;

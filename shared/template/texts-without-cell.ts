@@ -16,14 +16,16 @@ export interface FormText {
   readonly text: string;
 }
 
-const known: ReadonlySet<Field> = new Set(templates.flatMap((template) => headFields(template).all));
+/** The fields above the indicators that any template has a cell for. */
+export const knownHeadFields: ReadonlySet<Field> = new Set(templates.flatMap((template) => headFields(template).all));
 const columns = ["operator", "unit", "weight", "explanation", "scoring", "remark"] as const;
 
 /** The fields above the indicators that say something: an amount of zero, and title and year, which are the template's own, do not. */
 export function saidFields(form: Form): FormText[] {
   return headPaths(form).flatMap((field) => {
     const text = readField(form, field);
-    const isSaid = known.has(field) && field !== "title" && field !== "year" && text !== "" && !parseAmount(text)?.eq(0);
+    const isSaid =
+      knownHeadFields.has(field) && field !== "title" && field !== "year" && text !== "" && !parseAmount(text)?.eq(0);
     return isSaid ? [{ field, text }] : [];
   });
 }

@@ -57,11 +57,12 @@ async function readSide(path: string, password: string | undefined): Promise<Sid
     tally.add(file, true);
     isWhole &&= file.entries.every(({ error }) => error === undefined);
     // What is compared is kept until the other side is read; the source's cells are not needed for it.
-    forms.push(...formsIn(file).map(({ source, recognized }) => ({ source, recognized })));
+    for (const { source, recognized } of formsIn(file))
+      forms.push({ source, recognized: { ...recognized, form: withoutBlankRows(recognized.form) } });
   }
   return { forms, status: tally.status, isWhole };
 }
 
 function formOf({ recognized }: InputForm) {
-  return withoutBlankRows(recognized.form);
+  return recognized.form;
 }
