@@ -1,8 +1,9 @@
 /**
  * What stays in sight of a long form: the project's name in a slim line, and the header of the indicators once it would be scrolled away.
  *
- * It lies over the rows, in the scrolled paper, so that it goes along sideways by itself; it takes no place, and only looks: the cells
- * it shows are the form's own, further up.
+ * It shows where what is scrolled is cut off above, neither in it nor over it: with anything drawn over it, a machine without a graphics
+ * card takes twice as long to put each key on the screen. So it goes along sideways here; the wheel over it Handsontable
+ * hands on. It takes no place from the rows, and only looks: the cells it shows are the form's own, further up.
  */
 import { indexOf } from "#renderer/paper/layout-index.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
@@ -12,15 +13,22 @@ import { paperTop } from "./paper.ts";
 import { styleClasses } from "./style-sheet.ts";
 
 const nameHeight = 26;
+/** Of the line below it, in grid.css. */
+const edge = 2;
 
 export function freezeHead(state: Omit<GridState, "head">, paper: HTMLElement): FrozenHead {
+  const { holder } = state;
   const head = document.createElement("div");
   head.className = "grid-head";
   // Readers have the cells themselves.
   head.setAttribute("aria-hidden", "true");
+  const parts = document.createElement("div");
+  parts.className = "grid-head-parts";
+  head.append(parts);
   let shown = "";
   /** Remembered: to ask the element would have it laid out after every key. */
   let scrollTop = 0;
+  let aside = 0;
 
   const named = () => {
     const index = indexOf(state.shown.layout);
@@ -45,29 +53,27 @@ export function freezeHead(state: Omit<GridState, "head">, paper: HTMLElement): 
   const topOf = (row: number) => paperTop(state.geometry.scale) + (state.geometry.rowEdges[row] ?? 0);
 
   const draw = (name: string | undefined, header: readonly LaidOutCell[]) => {
-    const parts: HTMLElement[] = [];
+    const drawn: HTMLElement[] = [];
     if (name !== undefined) {
       const line = document.createElement("div");
       line.className = "grid-head-name";
       line.style.height = `${nameHeight}px`;
       line.textContent = name;
-      parts.push(line);
+      drawn.push(line);
     }
     if (header.length > 0) {
       const row = document.createElement("div");
       row.className = "grid-head-row";
       row.style.height = `${headerHeight()}px`;
       row.append(...header.map((cell) => headerCell(state, cell, headerRows())));
-      parts.push(row);
+      drawn.push(row);
     }
-    head.replaceChildren(...parts);
+    parts.replaceChildren(...drawn);
     // In the page only while it shows: a browser minds it at every key.
-    if (parts.length === 0) head.remove();
-    else if (!head.isConnected) paper.prepend(head);
-    state.element.style.setProperty(
-      "--head",
-      `${(name === undefined ? 0 : nameHeight) + (header.length > 0 ? headerHeight() : 0)}px`,
-    );
+    if (drawn.length === 0) head.remove();
+    else if (!head.isConnected) holder.after(head);
+    const height = (name === undefined ? 0 : nameHeight) + (header.length > 0 ? headerHeight() : 0);
+    state.element.style.setProperty("--head", `${height > 0 ? height + edge : 0}px`);
   };
 
   const update = () => {
@@ -84,17 +90,26 @@ export function freezeHead(state: Omit<GridState, "head">, paper: HTMLElement): 
     draw(text, header);
   };
   const scrolled = () => {
-    ({ scrollTop } = state.holder);
+    ({ scrollTop } = holder);
+    const { scrollLeft } = holder;
+    if (scrollLeft !== aside) parts.style.translate = `${-(aside = scrollLeft)}px`;
     update();
   };
-  state.holder.addEventListener("scroll", scrolled, { passive: true });
+  holder.addEventListener("scroll", scrolled, { passive: true });
+  const observer = new ResizeObserver(() => {
+    head.style.width = `${holder.clientWidth}px`;
+    parts.style.marginLeft = `${paper.offsetLeft}px`;
+    parts.style.width = `${paper.offsetWidth}px`;
+  });
+  observer.observe(holder);
+  observer.observe(paper);
   return {
     update,
     begin: scrolled,
     above(row) {
       const name = named();
       if (!name || row <= name.row) return 0;
-      return nameHeight + (row > state.shown.layout.headerRow ? headerHeight() : 0);
+      return nameHeight + (row > state.shown.layout.headerRow ? headerHeight() : 0) + edge;
     },
   };
 }

@@ -42,10 +42,20 @@ export function measureKeys(): Timing {
   };
 }
 
-/** The frame is asked for before the handlers run: whichever frame comes first after them is the one that shows what they did. */
+/**
+ * The frame is asked for before the handlers run: whichever frame comes first after them is the one that shows what they did. Hearing of what
+ * was scrolled is the first thing that a frame does, before it is called as one.
+ */
 async function untilPainted(at: number, began: number): Promise<Timed> {
   const handled = afterTask();
-  const frame = new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now())));
+  const frame = new Promise<number>((resolve) => {
+    const begin = () => resolve(performance.now());
+    window.addEventListener("scroll", begin, { capture: true, once: true });
+    requestAnimationFrame(() => {
+      window.removeEventListener("scroll", begin, { capture: true });
+      begin();
+    });
+  });
   const painted = frame.then(afterTask);
   const [handledAt, frameAt, paintedAt] = await Promise.all([handled, frame, painted]);
   return { work: Math.min(handledAt, frameAt) - began + (paintedAt - frameAt), painted: paintedAt - at };
