@@ -62,7 +62,10 @@ test("a blank that is confirmed or goes takes the counts of the forms that name 
   const library = openTestLibrary();
   const { id } = library.blanks.add("下发.xlsx", bytes, forms);
   const hash = library.blanks.list()[0]?.hash ?? "";
-  const [own = 0, other = 0] = library.forms.create([{ ...correctSample, issuedBlank: hash }, correctSample]);
+  const [own = 0, other = 0] = library.forms.create([
+    { ...correctSample, issuedBlank: hash },
+    { ...correctSample, year: 2020 },
+  ]);
   const reviewAll = () =>
     library.reviews.put(library.reviews.due().map(({ id: form, revision }) => ({ id: form, revision, counts })));
   const due = () => library.reviews.due().map((target) => target.id);
