@@ -90,16 +90,14 @@ function printedTexts({ sheet, binding }: ComparedBlank): Printed[] {
     indicators.headerRow,
     ...[...fields].flatMap(([field, { label }]) => (field === "year" ? [] : label.row)),
   );
-  return boxes
-    .all()
-    .flatMap((box) => {
-      const cell = cellName(box);
-      const isIndicator = box.row >= indicators.firstRow && box.row <= indicators.lastRow;
-      const isTitle = box.row < top && title.includes(box.text);
-      if (box.text === "" || isIndicator || isTitle || written.has(cell)) return [];
-      const [field, column] = [byLabel.get(cell), columns.get(cell)];
-      return [{ text: box.text.replace(/\s+/g, ""), folded: foldLabel(box.text), cell, field, column }];
-    });
+  return boxes.all().flatMap((box) => {
+    const cell = cellName(box);
+    const isIndicator = box.row >= indicators.firstRow && box.row <= indicators.lastRow;
+    const isTitle = box.row < top && title.includes(box.text);
+    if (box.text === "" || isIndicator || isTitle || written.has(cell)) return [];
+    const [field, column] = [byLabel.get(cell), columns.get(cell)];
+    return [{ text: box.text.replace(/\s+/g, ""), folded: foldLabel(box.text), cell, field, column }];
+  });
 }
 
 interface BoundFields {
@@ -142,7 +140,8 @@ function pairUp(before: readonly Printed[], after: readonly Printed[], fields: B
   };
   for (const [i, one] of before.entries()) take(i, (other) => one.field !== undefined && other.field === one.field);
   for (const [i, one] of before.entries()) take(i, (other) => one.column !== undefined && other.column === one.column);
-  for (const [i, one] of before.entries()) take(i, (other) => other.folded === one.folded && !(one.field && other.field) && !(one.column && other.column));
+  for (const [i, one] of before.entries())
+    take(i, (other) => other.folded === one.folded && !(one.field && other.field) && !(one.column && other.column));
   // A label between the same neighbours is the one that stood there under another name, unless what it leads to has a place elsewhere.
   const isOpen = (one: Printed | undefined, elsewhere: Binding["fields"]) =>
     one?.column === undefined && (!one?.field || !elsewhere.has(one.field));
