@@ -13,8 +13,8 @@ import { dateAndTime } from "#renderer/text/format.ts";
 import { useBlanks } from "#renderer/desk/blanks-list.ts";
 import { boundForms } from "#renderer/paper/issued/bound-forms.ts";
 import { BindingSummary } from "./BindingSummary.tsx";
-import { confirmBlank } from "./blank-actions.ts";
-import { blankPlace, keepAnswers, type Answers } from "./blank-place.ts";
+import { answerBlank, confirmBlank } from "./blank-actions.ts";
+import { blankPlace, type Answers } from "./blank-place.ts";
 import { cellMarks } from "./cell-marks.ts";
 import { cellRows, type CellRow } from "./cell-rows.ts";
 import { CellRowView, enterRow } from "./CellRowView.tsx";
@@ -39,7 +39,7 @@ export function BlankDetail({ blank: { summary, sheets, answers: kept } }: { rea
   const open = forms.reduce((sum, { settled }) => sum + settled.unsure.length, 0);
   const [others, earlier] = [otherBlanks(summary, all), earlierBlank(summary, all)];
   const compare = () => askToCompare(desk, { sheet, binding }, others);
-  const answer = (one: Answer) => keepAnswers(desk, summary.id, answersWith(forms.length, answers, at, one));
+  const answer = (one: Answer) => answerBlank(desk, summary.id, answersWith(forms.length, answers, at, one));
   const choose = (slot: Slot) => {
     setActive(slot);
     enterRow(slot);

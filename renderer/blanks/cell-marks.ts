@@ -13,9 +13,10 @@ export function cellMarks({ template: id, fields, indicators, unsure }: Binding)
     const list = period === "midTerm" ? "midTermIndicators" : "indicators";
     for (const [column, at] of Object.entries(columns)) {
       if (column === "level1" || column === "level2") continue;
-      const name = pathName(template, `${list}.0.${column}`);
+      // Which period it is of is said above the column.
+      const [name, title] = [pathName(template, `indicators.0.${column}`), pathName(template, `${list}.0.${column}`)];
       for (const { first, last } of indicators.groups) {
-        for (let row = first; row <= last; row++) marks.set(slotName(row, at), { kind: "indicator", name, title: name });
+        for (let row = first; row <= last; row++) marks.set(slotName(row, at), { kind: "indicator", name, title });
       }
     }
   }

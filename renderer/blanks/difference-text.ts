@@ -20,6 +20,8 @@ export function differenceText(difference: BlankDifference, template: Template):
       return words.moved(difference.label, difference.from, difference.to);
     case "formula":
       return words.formula(difference.label, difference.cell, difference.has);
+    case "all-rows":
+      return words.allRows(difference.before, difference.after);
     case "group-added":
       return words.groupAdded(difference.group, difference.rows);
     case "group-gone":

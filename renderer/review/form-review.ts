@@ -11,6 +11,7 @@ import { byExplanation } from "#shared/review/explanations.ts";
 import type { RulePack } from "#shared/review/packs/rule-pack.ts";
 import { review, type Review } from "#shared/review/review.ts";
 import type { ReviewContext } from "#shared/review/rule.ts";
+import type { Template } from "#shared/template/template.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import { formsBeside } from "./forms-beside.ts";
 import { whenCalm, whenIdle, type Schedule } from "./schedule.ts";
@@ -41,8 +42,15 @@ export interface PackPort {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** The issued blank a form is drawn by, which may come later than the form. */
+export interface BlankPort {
+  readonly drawnBy: (form: Form) => Template | undefined;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
 const noDraft: DraftPort = { isDraft: () => false, subscribe: () => () => {} };
 const builtIn: PackPort = { packFor: () => undefined, subscribe: () => () => {} };
+const noBlank: BlankPort = { drawnBy: () => undefined, subscribe: () => () => {} };
 
 export interface ReviewPorts {
   readonly schedule?: Schedule;
@@ -50,12 +58,13 @@ export interface ReviewPorts {
   readonly calm?: Schedule;
   readonly drafts?: DraftPort;
   readonly packs?: PackPort;
+  readonly blanks?: BlankPort;
 }
 
 export function openFormReview(
   client: Client,
   session: FormSession,
-  { schedule = whenIdle, calm = whenCalm, drafts = noDraft, packs = builtIn }: ReviewPorts = {},
+  { schedule = whenIdle, calm = whenCalm, drafts = noDraft, packs = builtIn, blanks = noBlank }: ReviewPorts = {},
 ): FormReview {
   const listeners = new Set<() => void>();
   let context: ReviewContext | undefined;
@@ -66,9 +75,13 @@ export function openFormReview(
   /** The same object while nothing of it has changed. */
   const contextNow = (): ReviewContext => {
     const { form } = session.getState();
-    const [template, pack] = [templateOf(form.template), packs.packFor(form)];
-    const isSame = context?.template === template && context.pack === pack && context.siblings === others.now().siblings;
-    if (!context || !isSame) context = { template, ...(pack && { pack }), ...others.now() };
+    const [template, pack, drawn] = [templateOf(form.template), packs.packFor(form), blanks.drawnBy(form)];
+    const isSame =
+      context?.template === template &&
+      context.pack === pack &&
+      context.drawn === drawn &&
+      context.siblings === others.now().siblings;
+    if (!context || !isSame) context = { template, ...(pack && { pack }), ...(drawn && { drawn }), ...others.now() };
     return context;
   };
   const current = (): ReviewState | undefined => {
@@ -98,7 +111,13 @@ export function openFormReview(
     });
   };
   const others = formsBeside(client, session, calm, later);
-  const ends = [session.subscribe(later), session.subscribe(others.follow), drafts.subscribe(later), packs.subscribe(later)];
+  const ends = [
+    session.subscribe(later),
+    session.subscribe(others.follow),
+    drafts.subscribe(later),
+    packs.subscribe(later),
+    blanks.subscribe(later),
+  ];
   later();
 
   return {

@@ -11,6 +11,7 @@ import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { openSession } from "#renderer/editor/open-form.ts";
 import { openedForm } from "#renderer/editor/opened.ts";
 import { openVerdict } from "#renderer/editor/verdict.ts";
+import { drawnTemplates } from "#renderer/paper/issued/drawn-templates.ts";
 import type { Finding } from "#shared/review/finding.ts";
 import { openFormReview, type FormReview } from "./form-review.ts";
 
@@ -43,11 +44,19 @@ export const openReview = definePart((desk): Store<OpenReview> => {
 function begin(desk: Desk, session: FormSession): Reviewed {
   const list = desk.part(formsList);
   const packs = desk.part(rulePacks);
+  const templates = desk.part(drawnTemplates);
   const review = openFormReview(desk.client, session, {
     drafts: {
       // One that is not in the list yet was made a moment ago.
       isDraft: () => (list.get().forms?.find(({ id }) => id === session.id) ?? { draft: true }).draft === true,
       subscribe: list.subscribe,
+    },
+    blanks: {
+      drawnBy(form) {
+        const by = templates.by(form);
+        return by.kind === "blank" ? by.template : undefined;
+      },
+      subscribe: templates.subscribe,
     },
     packs: { packFor: (form) => ownPack(packs.get().packs, form), subscribe: packs.subscribe },
   });

@@ -79,6 +79,7 @@ export const blankWords = {
     groupAdded: (group: string, rows: number) => `指标多了“${group}”，${rows} 行`,
     groupGone: (group: string) => `指标少了“${group}”`,
     groupRows: (group: string, before: number, after: number) => `“${group}”由 ${before} 行改为 ${after} 行`,
+    allRows: (before: number, after: number) => `每一类指标都由 ${before} 行改为 ${after} 行`,
     columnAdded: (column: string) => `指标多了“${column}”一列`,
     columnGone: (column: string) => `指标少了“${column}”一列`,
   },

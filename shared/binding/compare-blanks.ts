@@ -2,7 +2,8 @@
  * What differs between two blanks, as a person would tell it: last year's and this year's, or one office's and another's.
  *
  * Labels are paired by the field they lead to, else by their text, and what is left between two pairs by its place; a label counts as moved
- * only where it stands in another order, not where rows above it came or went. Blanks and breaks of the layout make no difference.
+ * only where it stands in another order, not where rows above it came or went. Blanks and breaks of the layout make no difference. Each difference is told
+ * once: a column that came is not told as its label too, nor another unit of money as another text.
  */
 import type { Field } from "../form/field.ts";
 import { cellName } from "../sheet/cell-name.ts";
@@ -36,6 +37,8 @@ interface Printed {
   readonly cell: string;
   /** What it leads to. */
   readonly field: Field | undefined;
+  /** The column of the indicators it stands above. */
+  readonly column: string | undefined;
 }
 
 interface Pair {
@@ -47,13 +50,14 @@ export function compareBlanks(before: ComparedBlank, after: ComparedBlank): Blan
   const [a, b] = [before.binding, after.binding];
   const values = (kind: "year" | "unit", one: string, other: string): BlankDifference[] =>
     one === other ? [] : [{ kind, before: one, after: other }];
+  const [earlier, later] = [printedTexts(before), printedTexts(after)];
   const isSameTitle = bareTitle(a.title) === bareTitle(b.title);
   return [
     ...(isSameTitle ? [] : [{ kind: "title" as const, before: a.title, after: b.title }]),
     ...values("year", yearOf(a), yearOf(b)),
     ...values("unit", a.moneyUnit ?? "", b.moneyUnit ?? ""),
-    ...labelDifferences(printedTexts(before), printedTexts(after), { before: a.fields, after: b.fields }),
-    ...formulaDifferences(a, b, printedTexts(after)),
+    ...labelDifferences(earlier, later, { before: a.fields, after: b.fields, isInSameUnit: a.moneyUnit === b.moneyUnit }),
+    ...formulaDifferences(a, b, later),
     ...indicatorDifferences(a, b),
   ];
 }
@@ -73,24 +77,38 @@ function printedTexts({ sheet, binding }: ComparedBlank): Printed[] {
   const { fields, indicators, title } = binding;
   const byLabel = new Map([...fields].map(([field, { label }]) => [cellName(label), field]));
   const written = new Set([...fields.values()].map((cell) => cellName(cell)));
+  const boxes = boxesOf(sheet);
+  const columns = new Map(
+    indicators.blocks.flatMap(({ period, columns: own }) =>
+      Object.entries(own).flatMap(([name, column]) => {
+        const label = boxes.at(indicators.headerRow, column);
+        return label ? [[cellName(label), `${period} ${name}`] as const] : [];
+      }),
+    ),
+  );
   const top = Math.min(
     indicators.headerRow,
     ...[...fields].flatMap(([field, { label }]) => (field === "year" ? [] : label.row)),
   );
-  return boxesOf(sheet)
-    .all()
-    .flatMap((box) => {
-      const cell = cellName(box);
-      const isIndicator = box.row >= indicators.firstRow && box.row <= indicators.lastRow;
-      const isTitle = box.row < top && title.includes(box.text);
-      if (box.text === "" || isIndicator || isTitle || written.has(cell)) return [];
-      return [{ text: box.text.replace(/\s+/g, ""), folded: foldLabel(box.text), cell, field: byLabel.get(cell) }];
-    });
+  return boxes.all().flatMap((box) => {
+    const cell = cellName(box);
+    const isIndicator = box.row >= indicators.firstRow && box.row <= indicators.lastRow;
+    const isTitle = box.row < top && title.includes(box.text);
+    if (box.text === "" || isIndicator || isTitle || written.has(cell)) return [];
+    const [field, column] = [byLabel.get(cell), columns.get(cell)];
+    return [{ text: box.text.replace(/\s+/g, ""), folded: foldLabel(box.text), cell, field, column }];
+  });
 }
 
 interface BoundFields {
   readonly before: Binding["fields"];
   readonly after: Binding["fields"];
+  readonly isInSameUnit: boolean;
+}
+
+/** As it reads where the unit of money is told already. */
+function withoutUnit(folded: string): string {
+  return folded.replace(/万?元/g, "");
 }
 
 function labelDifferences(before: readonly Printed[], after: readonly Printed[], fields: BoundFields): BlankDifference[] {
@@ -100,12 +118,14 @@ function labelDifferences(before: readonly Printed[], after: readonly Printed[],
   for (const [i, pair] of pairs.entries()) {
     const [one, other] = [before[pair.before], after[pair.after]];
     if (!one || !other) continue;
-    if (one.folded !== other.folded) told.push({ kind: "renamed", before: one.text, after: other.text, cell: other.cell });
+    const isSame =
+      one.folded === other.folded || (!fields.isInSameUnit && withoutUnit(one.folded) === withoutUnit(other.folded));
+    if (!isSame) told.push({ kind: "renamed", before: one.text, after: other.text, cell: other.cell });
     if (!stays.has(i)) told.push({ kind: "moved", label: other.text, from: one.cell, to: other.cell });
   }
   const [paired, met] = [new Set(pairs.map((pair) => pair.before)), new Set(pairs.map((pair) => pair.after))];
   const left = (list: readonly Printed[], known: ReadonlySet<number>, kind: "added" | "gone"): BlankDifference[] =>
-    list.flatMap(({ text, cell }, i) => (known.has(i) ? [] : [{ kind, label: text, cell }]));
+    list.flatMap(({ text, cell, column }, i) => (known.has(i) || column !== undefined ? [] : [{ kind, label: text, cell }]));
   return [...told, ...left(before, paired, "gone"), ...left(after, met, "added")];
 }
 
@@ -119,9 +139,12 @@ function pairUp(before: readonly Printed[], after: readonly Printed[], fields: B
     free.delete(found);
   };
   for (const [i, one] of before.entries()) take(i, (other) => one.field !== undefined && other.field === one.field);
-  for (const [i, one] of before.entries()) take(i, (other) => other.folded === one.folded && !(one.field && other.field));
+  for (const [i, one] of before.entries()) take(i, (other) => one.column !== undefined && other.column === one.column);
+  for (const [i, one] of before.entries())
+    take(i, (other) => other.folded === one.folded && !(one.field && other.field) && !(one.column && other.column));
   // A label between the same neighbours is the one that stood there under another name, unless what it leads to has a place elsewhere.
-  const isOpen = (one: Printed | undefined, elsewhere: Binding["fields"]) => !one?.field || !elsewhere.has(one.field);
+  const isOpen = (one: Printed | undefined, elsewhere: Binding["fields"]) =>
+    one?.column === undefined && (!one?.field || !elsewhere.has(one.field));
   for (const i of before.keys()) {
     if (pairs.has(i)) continue;
     const next = i === 0 ? 0 : (pairs.get(i - 1) ?? -2) + 1;

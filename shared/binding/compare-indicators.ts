@@ -5,6 +5,8 @@ import type { Binding, IndicatorBlock, IndicatorGroup } from "./binding.ts";
 export type IndicatorDifference =
   | { readonly kind: "group-added" | "group-gone"; readonly group: string; readonly rows: number }
   | { readonly kind: "group-rows"; readonly group: string; readonly before: number; readonly after: number }
+  /** As all groups have. */
+  | { readonly kind: "all-rows"; readonly before: number; readonly after: number }
   | {
       readonly kind: "column-added" | "column-gone";
       readonly column: IndicatorColumnName;
@@ -21,10 +23,19 @@ export function indicatorDifferences({ indicators: before }: Binding, { indicato
   }
   for (const [group, rows] of later ?? []) if (!earlier?.has(group)) told.push({ kind: "group-added", group, rows });
   return [
-    ...told,
+    ...(inAll(told, earlier?.size ?? 0) ?? told),
     ...columnsOnlyIn(before.blocks, after.blocks, "column-gone"),
     ...columnsOnlyIn(after.blocks, before.blocks, "column-added"),
   ];
+}
+
+/** One difference where all of several groups had as many rows, and have as many now. */
+function inAll(told: readonly IndicatorDifference[], count: number): IndicatorDifference[] | undefined {
+  const rows = told.flatMap((one) => (one.kind === "group-rows" ? [one] : []));
+  const [first] = rows;
+  const isAll = first && count > 1 && told.length === count && rows.length === count;
+  if (!isAll || rows.some((one) => one.before !== first.before || one.after !== first.after)) return undefined;
+  return [{ kind: "all-rows", before: first.before, after: first.after }];
 }
 
 function columnsOnlyIn(

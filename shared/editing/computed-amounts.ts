@@ -15,6 +15,19 @@ export function computedAmount(template: Template, field: Field): ComputedAmount
   return template.computedAmounts.find((computed) => computed.field === field);
 }
 
+/**
+ * The sums whose parts all stand in one of these fields, or are sums of such. What another is made of is not all there to be seen: it is written by the person,
+ * and cannot be held against its parts.
+ */
+export function sumsWithin(sums: readonly ComputedAmount[], fields: readonly Field[]): ComputedAmount[] {
+  const there = new Set<Field>(fields);
+  return sums.filter(({ field, terms }) => {
+    const isWhole = terms.every((term) => there.has(term.field));
+    if (isWhole) there.add(field);
+    return isWhole;
+  });
+}
+
 /** The edits that bring every sum above the changed fields up to date. A sum that cannot be told becomes blank. */
 export function sumEdits(form: Form, template: Template, changed: readonly AmountField[]): Edit[] {
   const touched = new Set<AmountField>(changed);

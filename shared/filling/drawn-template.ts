@@ -1,11 +1,12 @@
 /**
  * An issued blank as a template: a form that is written into it is drawn as it, cell by cell, and typed, pasted and moved on it as on any
- * other. Which fields there are and what is summed stays the nearest template's.
+ * other. What is summed stays the nearest template's, where all parts have a cell.
  *
  * Invariant: an indicator is drawn in the group it is filled into (match-groups.ts). A blank whose rows cannot be drawn so has no template.
  */
 import type { Binding, IndicatorGroup } from "../binding/binding.ts";
 import { boxesOf } from "../binding/boxes.ts";
+import { sumsWithin } from "../editing/computed-amounts.ts";
 import { labelIndex } from "../recognize/label-index.ts";
 import type { IssuedSheet } from "../sheet/issued-sheet.ts";
 import type { DrawnBox, DrawnGroup } from "../template/drawn-sheet.ts";
@@ -18,6 +19,7 @@ import type {
   Level1,
   Template,
 } from "../template/template.ts";
+import { headFields } from "../template/head-fields.ts";
 import { templateOf, templates } from "../template/templates.ts";
 import { drawnBoxes, type DrawnBoxes } from "./drawn-boxes.ts";
 import { matchGroup, sameLevel1 } from "./match-groups.ts";
@@ -31,11 +33,13 @@ export function drawnTemplate(sheet: IssuedSheet, binding: Binding): Template | 
   const { rowOf } = drawn;
   const { unitLine: _, ...rest } = base;
   const labels = labelIndex(base);
+  const head = drawn.boxes.flatMap((box) => headCells(box));
   return {
     ...rest,
     moneyUnit: binding.moneyUnit ?? base.moneyUnit,
     columnWidths: drawn.columnWidths,
-    head: drawn.boxes.flatMap((box) => headCells(box)),
+    head,
+    computedAmounts: sumsWithin(base.computedAmounts, headFields({ head }).all),
     indicators: indicatorColumns(binding, drawn),
     tree: treeOf(groups),
     choices: { ...base.choices, ...ownChoices(sheet, binding) },

@@ -6,6 +6,7 @@
  * those of the head also through a number or `其中：` in front.
  */
 import { rememberByObject } from "../value/remember-by-object.ts";
+import { rememberByText, tableOf } from "../value/remember-by-text.ts";
 import type { Field } from "../form/field.ts";
 import { relatives, type GoalPeriod, type IndicatorColumnName } from "../template/relatives.ts";
 import { blockOf, indicatorCell } from "../template/indicator-columns.ts";
@@ -93,6 +94,7 @@ function buildIndex(template: Template): LabelIndex {
   }
   const others = new Map(relatives.levels.map((first) => [foldLabel(first.level1), first.level1]));
   const folded = new Set([...head.keys(), ...columns.keys(), ...level1.keys(), ...level2.keys()]);
+  const lookUpIn = openLookUps();
   return {
     head: lookUpIn(head, headMeaning),
     column: lookUpIn(columns),
@@ -173,26 +175,25 @@ function addAll<Meaning>(map: Map<string, Meaning>, printed: readonly string[], 
 
 /** Longer text is never a label; not folding it saves the time of folding whole goals. */
 const longestLabel = 40;
-/** Texts remembered of one map; what more files ask for is looked up anew. */
-const mostKnown = 20_000;
 
-/** Looks texts up in a map; every text is folded once, however often it is asked for. */
-function lookUpIn<Meaning>(
+type LookUp = <Meaning>(
   map: ReadonlyMap<string, Meaning>,
-  otherwise: (folded: string, find: (folded: string) => Meaning | undefined) => Meaning | undefined = () => undefined,
-): (text: string) => Meaning | undefined {
-  const known = new Map<string, Meaning | null>();
-  const find = (folded: string) => map.get(folded) ?? map.get(folded.replace(/(?<=.)\([^()]*\)$/, ""));
-  return (text) => {
-    if (text.length > longestLabel) return undefined;
-    const before = known.get(text);
-    if (before !== undefined) return before ?? undefined;
-    const folded = foldLabel(text).replace(/:$/, "");
-    const meaning = find(folded) ?? otherwise(folded, find);
-    if (known.size > mostKnown) known.clear();
-    known.set(text, meaning ?? null);
-    return meaning;
+  otherwise?: (folded: string, find: (folded: string) => Meaning | undefined) => Meaning | undefined,
+) => (text: string) => Meaning | undefined;
+
+/** Looks texts up in maps; every text is folded once, however often and in however many of them it is asked for. */
+function openLookUps(): LookUp {
+  const texts = tableOf({ most: 8192, longest: longestLabel });
+  const folded = rememberByText(texts, (text) => foldLabel(text).replace(/:$/, ""));
+  return (map, otherwise = () => undefined) => {
+    const find = (text: string) => map.get(text) ?? map.get(withoutRemark(text));
+    const lookUp = rememberByText(texts, (text) => find(folded(text)) ?? otherwise(folded(text), find));
+    return (text) => (text.length > longestLabel ? undefined : lookUp(text));
   };
+}
+
+function withoutRemark(folded: string): string {
+  return folded.endsWith(")") ? folded.replace(/(?<=.)\([^()]*\)$/, "") : folded;
 }
 
 /** A label of the head behind a number, with words put in, or told by how it is made. */

@@ -11,6 +11,7 @@ import { rememberByObject } from "../value/remember-by-object.ts";
 import { asWritten, withStoredFix } from "./as-written.ts";
 import type { Finding, Report, RowReport } from "./finding.ts";
 import { packOf } from "./packs/built-in.ts";
+import { packWithin } from "./packs/pack-within.ts";
 import type { RulePack } from "./packs/rule-pack.ts";
 import { placeOrder } from "./place-order.ts";
 import {
@@ -98,7 +99,8 @@ const rulesOf = rememberByObject((given: readonly Rule[]) =>
 
 /** What rules are given for a form, by what is known beside it. */
 export function ruleContext(form: Form, known: ReviewContext): RuleContext {
-  const pack = known.pack ?? packOf(form.template);
+  const given = known.pack ?? packOf(form.template);
+  const pack = known.drawn ? packWithin(known.drawn)(given) : given;
   return {
     ...known,
     pack,

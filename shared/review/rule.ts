@@ -15,6 +15,8 @@ export interface ReviewContext {
   readonly template: Template;
   /** That of the form's template where not given. */
   readonly pack?: RulePack;
+  /** The issued blank the form is drawn by, where it names one that is known: nothing is asked for that has no place there. */
+  readonly drawn?: Template;
   /** The same project's form of the year before. */
   readonly lastYear?: Form;
   /** Forms of the same year and department. The form itself may be among them, so that many forms can share one list. */

@@ -9,7 +9,7 @@ interface HeadFields {
   readonly amounts: readonly AmountField[];
 }
 
-export const headFields = rememberByObject(({ head }: Template): HeadFields => {
+export const headFields = rememberByObject(({ head }: Pick<Template, "head">): HeadFields => {
   const inHead = head.flat().flatMap((cell) => ("field" in cell ? [cell.field] : []));
   const all = ["title", "year", ...inHead];
   return {

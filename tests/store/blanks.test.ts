@@ -2,10 +2,12 @@
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { openLibrary } from "#backend/store/library.ts";
+import { correctSample } from "../helpers/correct-forms.ts";
 import { openTestLibrary, startOfTests } from "../helpers/open-test-library.ts";
 import { temporaryLibraryFile } from "../helpers/temporary-files.ts";
 
 const forms = [{ sheet: "表", title: "绩效目标表", year: 2026, template: "ningxia-2026" }];
+const counts = { errors: 0, warnings: 0, hints: 0, unknown: 0, explained: 0 };
 const bytes = new Uint8Array([80, 75, 3, 4, 0, 255]);
 
 test("a blank is read as it came, with what was confirmed of it", () => {
@@ -54,4 +56,25 @@ test("a library with nothing but a blank has something to lose: it is backed up,
   await library.restore(backup?.path ?? "");
   expect(library.blanks.list()).toMatchObject([{ file: "下发.xlsx", confirmed: false }]);
   library.close();
+});
+
+test("a blank that is confirmed or goes takes the counts of the forms that name it along, and of no others", () => {
+  const library = openTestLibrary();
+  const { id } = library.blanks.add("下发.xlsx", bytes, forms);
+  const hash = library.blanks.list()[0]?.hash ?? "";
+  const [own = 0, other = 0] = library.forms.create([
+    { ...correctSample, issuedBlank: hash },
+    { ...correctSample, year: 2020 },
+  ]);
+  const reviewAll = () =>
+    library.reviews.put(library.reviews.due().map(({ id: form, revision }) => ({ id: form, revision, counts })));
+  const due = () => library.reviews.due().map((target) => target.id);
+  reviewAll();
+  expect(due()).toEqual([]);
+  library.blanks.confirm(id, { answers: [], mark: "标" });
+  expect(due()).toEqual([own]);
+  reviewAll();
+  library.blanks.remove(id);
+  expect(due()).toEqual([own]);
+  expect(library.forms.summary(other).review).toEqual(counts);
 });

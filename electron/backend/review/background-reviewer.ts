@@ -32,7 +32,7 @@ export class BackgroundReviewer {
   constructor(options: BackgroundReviewerOptions) {
     this.#options = options;
     this.#stopListening = options.events.listen(({ kind }) => {
-      if (kind === "list" || kind === "form" || kind === "library") this.#waitForCalm();
+      if (kind === "list" || kind === "form" || kind === "library" || kind === "blanks") this.#waitForCalm();
     });
     this.#waitForCalm();
   }

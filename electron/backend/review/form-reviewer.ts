@@ -14,6 +14,7 @@ import type { ReviewContext } from "#shared/review/rule.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import type { Library } from "../store/library.ts";
 import type { ReviewTarget } from "../store/review-rows.ts";
+import { IssuedBlanks } from "../issued-blanks.ts";
 import { Slices } from "../slices.ts";
 
 export interface ReviewedForm {
@@ -58,13 +59,14 @@ export class FormReviewer {
   async *reviewAll(targets: readonly ReviewTarget[]): AsyncGenerator<ReviewedForm | undefined, void, undefined> {
     const slices = new Slices();
     const { forms } = this.#library;
+    const blanks = new IssuedBlanks(this.#library);
     let group: Group | undefined;
     for (const target of targets) {
       this.#refuseClosed();
       // The targets are those of the library it began with.
       if (this.#library.forms !== forms) throw new AppError("library-busy", this.#library.file);
       if (!group || !belongs(target, group)) group = await this.#group(target, slices);
-      yield this.#review(target, group);
+      yield this.#review(target, group, blanks);
       await slices.pause();
     }
   }
@@ -78,14 +80,21 @@ export class FormReviewer {
     return { siblings, ...(lastYear && { lastYear }) };
   }
 
-  #review({ id, revision, draft }: ReviewTarget, { forms, siblings }: Group): ReviewedForm | undefined {
+  #review({ id, revision, draft }: ReviewTarget, { forms, siblings }: Group, blanks: IssuedBlanks): ReviewedForm | undefined {
     const known = forms.get(id);
     const current = known?.revision === revision ? known : this.#read(id);
     if (!current) return undefined;
     const { form } = current;
     const lastYear = this.#lastYear(form);
     const pack = this.#library.packs.packFor(form);
-    const context = { template: templateOf(form.template), siblings, ...(pack && { pack }), ...(lastYear && { lastYear }) };
+    const drawn = blanks.drawnBy(form);
+    const context = {
+      template: templateOf(form.template),
+      siblings,
+      ...(pack && { pack }),
+      ...(drawn && { drawn }),
+      ...(lastYear && { lastYear }),
+    };
     const { findings } = review(form, context);
     return { id, ...current, context, findings, counts: countReview(form, findings, draft === 1) };
   }

@@ -1,6 +1,8 @@
 /**
  * The table of issued blanks. A row holds good by its checksum, its content by its hash: what is damaged is never filled in. Of two workbooks
  * with the same bytes there is one row.
+ *
+ * What a form is asked for goes by its blank: where one is confirmed or goes, the counts of the forms that name it go in the same transaction.
  */
 import { createHash } from "node:crypto";
 import { z } from "zod";
@@ -67,6 +69,10 @@ export class BlankRows {
       "UPDATE blank SET answers = @answers, confirmed = @confirmed, checksum = @checksum WHERE id = @id",
     );
     const remove = database.prepare("DELETE FROM blank WHERE id = ?");
+    // A mark is so long that it stands nowhere by chance.
+    const voidCounts = database.prepare<[string]>(
+      "DELETE FROM review WHERE form_id IN (SELECT id FROM form WHERE instr(document, ?) > 0)",
+    );
 
     this.#add = database.transaction((file: string, content: Uint8Array, forms: readonly BlankForm[]) => {
       const hash = hashOf(content);
@@ -79,10 +85,14 @@ export class BlankRows {
     this.#confirm = database.transaction((id: number, { answers, mark }: Confirmed) => {
       const row = { ...this.#sound(id), answers: JSON.stringify(answers), confirmed: mark };
       update.run({ id, answers: row.answers, confirmed: mark, checksum: sumOf(row) });
+      voidCounts.run(row.hash);
       return summaryOf(row);
     });
     this.#remove = database.transaction((id: number) => {
-      if (remove.run(id).changes === 0) throw new AppError("blank-missing");
+      const row = this.#row.get(id);
+      if (!row) throw new AppError("blank-missing");
+      remove.run(id);
+      voidCounts.run(row.hash);
     });
   }
 

@@ -1,6 +1,6 @@
 /**
  * Short messages for what the eye may have missed. They go by themselves; one with an action stays longer, and one that is the last that
- * is heard of something stays until it is closed.
+ * is heard of something stays until it is closed. Of one thing only the latest is said.
  */
 import { definePart, type Desk } from "../desk.ts";
 import { createStore } from "../store.ts";
@@ -12,6 +12,8 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void };
   /** Until it is closed. */
   readonly stays?: true;
+  /** What it speaks of: it goes when something else is said of that. */
+  readonly about?: string;
 }
 
 export const shownToasts = definePart(() => createStore<{ readonly toasts: readonly Toast[] }>({ toasts: [] }));
@@ -28,6 +30,7 @@ export function showToast(desk: Desk, toast: Omit<Toast, "id">): void {
 export function raiseToast(desk: Desk, toast: Omit<Toast, "id">): number {
   const id = nextId;
   nextId += 1;
+  if (toast.about !== undefined) dismissToastsAbout(desk, toast.about);
   desk.part(shownToasts).set(({ toasts }) => ({
     toasts: [...toasts.filter(({ stays }, at) => stays || at >= toasts.length - 2), { ...toast, id }],
   }));
@@ -37,4 +40,9 @@ export function raiseToast(desk: Desk, toast: Omit<Toast, "id">): number {
 
 export function dismissToast(desk: Desk, id: number): void {
   desk.part(shownToasts).set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+}
+
+/** What was said of it is no longer true. */
+export function dismissToastsAbout(desk: Desk, about: string): void {
+  desk.part(shownToasts).set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.about !== about) }));
 }

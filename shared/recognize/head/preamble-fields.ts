@@ -36,6 +36,8 @@ export function missingAbove({ preamble: { title, year } }: TableRows, form: For
 /** The unit of money that the lines above the table name: one of its own, in the title, or at the end of another line. */
 export function preambleUnit({ preamble, start }: TableRows, title: string, rows: TokenRows): MoneyUnit | undefined {
   const own = preamble.unit && moneyUnitIn(preamble.unit.text);
-  const others = rows.slice(preamble.top, start).flat();
-  return own ?? moneyUnitAtEnd(title) ?? others.map(({ text }) => moneyUnitAtEnd(text)).find((unit) => unit !== undefined);
+  const others = rows.slice(preamble.top, start).flatMap((tokens) => tokens.map(({ text }) => moneyUnitAtEnd(text)));
+  // A line that names who fills the form in may count as its first row, with the unit at its end.
+  const first = (rows[start] ?? []).map(({ text }) => moneyUnitIn(text));
+  return own ?? moneyUnitAtEnd(title) ?? [...others, ...first].find((unit) => unit !== undefined);
 }

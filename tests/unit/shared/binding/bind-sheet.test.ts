@@ -8,7 +8,8 @@ import { cellName, columnName } from "#shared/sheet/cell-name.ts";
 import type { IssuedSheet } from "#shared/sheet/issued-sheet.ts";
 import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { withYearAt, yearPlace } from "#shared/value/year-text.ts";
-import type { ReadOff } from "../../../fixtures/blanks/blank.ts";
+import { blankRows, headRow, issued, official, type ReadOff } from "../../../fixtures/blanks/blank.ts";
+import { label, text, title } from "../../../fixtures/import/drawing.ts";
 import { allBlanks } from "../../../fixtures/blanks/all-blanks.ts";
 
 function only(sheet: IssuedSheet): Binding {
@@ -73,6 +74,28 @@ describe.each(allBlanks)("$name, both ways", ({ sheet }) => {
 });
 
 /** Places count from 1. */
+it("knows the unit of money beside who fills the form in, and a column of values with their unit, as reading does", () => {
+  const { sheet } = issued({
+    columns: 6,
+    rows: [
+      [title("项目绩效目标申报表（2027年）", 6)],
+      [text("填报单位：", 3), text("单位：元", 3)],
+      headRow(["项目名称", 1, 2], ["主管部门", 1, 2]),
+      headRow(["年度资金总额", 1, 2], ["其中：财政拨款", 1, 2]),
+      headRow(["总体目标", 1, 5]),
+      [label("一级指标"), label("二级指标"), label("三级指标", 2), label("指标值及单位", 2)],
+      ...blankRows(official, 1, "merged", [text("", 2), text("", 2)]),
+    ],
+  });
+  const binding = only(sheet);
+  expect(binding.unsure).toEqual([]);
+  expect(binding).toMatchObject({ moneyUnit: "元", indicators: { blocks: [{ columns: { name: 2, value: 4 } }] } });
+  const [read] = readSheet(filled(sheet, binding)).forms;
+  const [printed, converted] = [textFor("funds.annualTotal"), read?.recognized.form.funds.annualTotal];
+  expect(Number(converted) * 10_000).toBeCloseTo(Number(printed));
+  expect(read?.recognized.form.indicators.every(({ value }) => value === "5")).toBe(true);
+});
+
 function nameOf({ row, column }: { readonly row: number; readonly column: number }): string {
   return cellName({ row: row - 1, column: column - 1 });
 }

@@ -87,7 +87,6 @@ describe("next year's blank", () => {
     expect(changed).toEqual([
       { kind: "title", before: "2026年自治区本级部门项目支出预算绩效目标表", after: "2026年自治区本级项目支出绩效目标表" },
       { kind: "unit", before: "万元", after: "元" },
-      { kind: "renamed", before: "单位：万元", after: "单位：元", cell: "A3" },
       { kind: "formula", label: "项目总额", cell: "C7", has: true },
     ]);
   });
@@ -110,7 +109,18 @@ describe("next year's blank", () => {
     expect(told).toContainEqual({ kind: "group-gone", group: "产出指标 / 成本指标", rows: 1 });
     expect(told).toContainEqual({ kind: "group-rows", group: "产出指标 / 数量指标", before: 1, after: 2 });
     expect(told).toContainEqual({ kind: "column-added", column: "remark", period: "annual" });
-    expect(told).toContainEqual({ kind: "added", label: "备注", cell: "F13" });
+    expect(told.filter(({ kind }) => kind === "added")).toEqual([]);
+  });
+
+  test("calls a column by another name, and gives every group as many rows more", () => {
+    const changed = differences((rows) => {
+      rows[header] = [label("一级指标"), label("二级指标"), label("三级指标", 2), label("目标值", 2)];
+      rows.splice(header + 1, rows.length - header - 2, ...blankRows(official, 3, "merged", [text("", 2), text("", 2)]));
+    });
+    expect(changed).toEqual([
+      { kind: "renamed", before: "指标值", after: "目标值", cell: "E13" },
+      { kind: "all-rows", before: 1, after: 3 },
+    ]);
   });
 });
 
