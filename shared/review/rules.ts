@@ -14,6 +14,7 @@ import { noNegativeAmounts } from "./rules/r07b-no-negative-amounts.ts";
 import { costsMakeTheTotal } from "./rules/r08-costs-make-the-total.ts";
 import { quotedTotal } from "./rules/r09-quoted-total.ts";
 import { listedPartsAddUp } from "./rules/r09b-listed-parts.ts";
+import { amountsWithoutYuan } from "./rules/r09c-amounts-without-yuan.ts";
 import { costWithinTotal } from "./rules/r10-cost-within-total.ts";
 import { costsWithoutMoney } from "./rules/r10b-costs-without-money.ts";
 import { costBelowTotal } from "./rules/r10c-cost-below-total.ts";
@@ -62,6 +63,7 @@ import { signsMissing } from "./rules/r27b-signs-missing.ts";
 import { longNames } from "./rules/r28-long-names.ts";
 import { openEndedGoal } from "./rules/r29-open-ended-goal.ts";
 import { moneyWithoutQuantities } from "./rules/r31-money-without-quantities.ts";
+import { lessForAsMuch } from "./rules/r31b-less-for-as-much.ts";
 import { wrongLevel } from "./rules/r32-wrong-level.ts";
 import { datesExist } from "./rules/r33-dates-exist.ts";
 import { valueShapes } from "./rules/r33b-value-shapes.ts";
@@ -87,6 +89,7 @@ import { goalWithoutIndicators } from "./rules/r37b-goal-without-indicators.ts";
 import { noNumberAtAll } from "./rules/r37c-no-number-at-all.ts";
 import { nothingInCommon } from "./rules/r37d-nothing-in-common.ts";
 import { costWithoutQuantity } from "./rules/r37e-cost-without-quantity.ts";
+import { tasksWithoutIndicators } from "./rules/r37f-tasks-without-indicators.ts";
 import { confusedWords } from "./rules/r38-confused-words.ts";
 import { confusedWordsInIndicators } from "./rules/r38b-confused-words-in-indicators.ts";
 import { paidTwice } from "./rules/r39-paid-twice.ts";
@@ -107,6 +110,7 @@ export const rules: readonly Rule[] = [
   costsMakeTheTotal,
   quotedTotal,
   listedPartsAddUp,
+  amountsWithoutYuan,
   costWithinTotal,
   costsWithoutMoney,
   costBelowTotal,
@@ -155,6 +159,7 @@ export const rules: readonly Rule[] = [
   longNames,
   openEndedGoal,
   moneyWithoutQuantities,
+  lessForAsMuch,
   wrongLevel,
   datesExist,
   valueShapes,
@@ -180,6 +185,7 @@ export const rules: readonly Rule[] = [
   noNumberAtAll,
   nothingInCommon,
   costWithoutQuantity,
+  tasksWithoutIndicators,
   confusedWords,
   confusedWordsInIndicators,
   paidTwice,

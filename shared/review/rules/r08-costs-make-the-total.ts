@@ -66,7 +66,7 @@ function difference(form: Form, balance: WorkedBalance, { template, pack }: Rule
   const seen = loose
     ? `按各种可能的对应，成本合计都不等于${totalName} ${total} ${unit}，最接近的是 ${sum} ${unit}，${apart} ${unit}`
     : `${balance.pairings.size} 项成本指标按单价乘数量合计 ${sum} ${unit}，${totalName}是 ${total} ${unit}，成本合计${apart} ${unit}`;
-  const part = closing ? undefined : brokenPart(form, balance, pack);
+  const part = closing && isSlip(closing) ? undefined : brokenPart(form, balance, pack);
   const mended = part ? mendPart(part, unit) : mend(closing ? [closing] : bySlips(closings ?? []), loose);
   return `${seen}${mended}${slip(sum, total, closing)}${mended === "" ? "，请核对成本和数量" : ""}。`;
 }
@@ -76,7 +76,9 @@ const mostClosings = 3;
 
 function mend(closings: readonly Closing[], loose: readonly string[] | undefined): string {
   if (closings.length > 0) return `；${changes(closings)} 就正好相等`;
-  return loose ? `，请核对${loose.slice(0, mostClosings).map(quoted).join("、")}各与哪个数量相乘` : "";
+  return loose
+    ? `，请核对${loose.slice(0, mostClosings).map(quoted).join("、")}${loose.length > 1 ? "各" : ""}与哪个数量相乘`
+    : "";
 }
 
 function mendPart({ label, said, sum, rows, closings }: BrokenPart, unit: MoneyUnit): string {

@@ -33,12 +33,15 @@ const unitInName = /[（(]([^（）()≥≤<>*＊]{1,4})[）)]$/;
 /** What is about so much may be a tenth more or less. */
 const about = 0.1;
 
+/** A number so many times as large as a bound asks for is no word about reaching it. */
+const farTimes = 2;
+
 /** Whether a number of a goal says what an indicator asks for, or what reaches it. */
 export function agrees({ number, loosely }: CountedThing, { operator, number: { value, more } }: Quantity): boolean {
   const order = new Big(number).cmp(value);
   if (order === 0 || more) return true;
   if (loosely === "about") return new Big(number).minus(value).abs().lte(new Big(value).abs().times(about));
-  if (operator === "≥" || operator === ">") return order > 0;
-  if (operator === "≤" || operator === "<") return order < 0;
+  if (operator === "≥" || operator === ">") return order > 0 && new Big(number).lt(new Big(value).times(farTimes));
+  if (operator === "≤" || operator === "<") return order < 0 && new Big(number).times(farTimes).gt(value);
   return (loosely === "least" && order < 0) || (loosely === "most" && order > 0);
 }

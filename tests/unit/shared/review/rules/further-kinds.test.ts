@@ -237,7 +237,7 @@ describe("the cost balance", () => {
     const missing = { ...form, indicators: form.indicators.slice(0, -1) };
     expect(findingsOf("r37", form)).toEqual([]);
     expect(findingsOf("r37", missing).map(({ message }) => message)).toEqual([
-      "数量指标“灯杆油漆”（50根）没有对应的成本指标，其他 2 个数量都有，可能漏写了它的单价或金额，请补上。",
+      "数量指标“灯杆油漆”（50根）没有对应的成本指标，其他 2 个数量都有，成本合计也比总额少 0.5 万元，可能漏写了它的单价或金额，请补上。",
     ]);
   });
 });
