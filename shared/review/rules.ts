@@ -84,6 +84,7 @@ import { yearsOfWork } from "./rules/r36d-years-of-work.ts";
 import { goalOfAnotherProject } from "./rules/r36e-goal-of-another-project.ts";
 import { namesAsElsewhere } from "./rules/r36f-names-as-elsewhere.ts";
 import { documentsAsElsewhere } from "./rules/r36g-documents-as-elsewhere.ts";
+import { anotherOffice } from "./rules/r36h-another-office.ts";
 import { quantityWithoutCost } from "./rules/r37-quantity-without-cost.ts";
 import { goalWithoutIndicators } from "./rules/r37b-goal-without-indicators.ts";
 import { noNumberAtAll } from "./rules/r37c-no-number-at-all.ts";
@@ -180,6 +181,7 @@ export const rules: readonly Rule[] = [
   goalOfAnotherProject,
   namesAsElsewhere,
   documentsAsElsewhere,
+  anotherOffice,
   quantityWithoutCost,
   goalWithoutIndicators,
   noNumberAtAll,

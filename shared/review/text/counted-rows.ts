@@ -3,6 +3,7 @@ import { Big } from "big.js";
 import { onlyMeasure, type Quantity } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import { isShareUnit } from "../../value/grammar/units.ts";
+import { rememberByObject } from "../../value/remember-by-object.ts";
 import type { RulePack } from "../packs/rule-pack.ts";
 import type { CountedThing } from "./counted-things.ts";
 import { oneUnit } from "./one-unit.ts";
@@ -17,8 +18,14 @@ export interface CountedRow {
   readonly unit: string;
 }
 
-/** Exact quantities, each with its row; the unit stands in the name where the value is a bare number. */
-export function countedRows({ rows }: Period, pack: RulePack): CountedRow[] {
+/** Exact quantities, each with its row; the unit stands in the name where the value is a bare number. Read once for all that ask. */
+export function countedRows({ rows }: Period, pack: RulePack): readonly CountedRow[] {
+  return rowsBy(pack)(rows);
+}
+
+const rowsBy = rememberByObject((pack: RulePack) => rememberByObject((rows: Period["rows"]) => readRows(rows, pack)));
+
+function readRows(rows: Period["rows"], pack: RulePack): CountedRow[] {
   return rows.flatMap((row, index): CountedRow[] => {
     const measure = isQuantityRow(row) || isBenefitRow(row) ? onlyMeasure(parseValue(row.value)) : undefined;
     if (measure?.kind !== "quantity" || measure.approximate || measure.average || isShareUnit(measure.unit.base)) return [];

@@ -232,3 +232,17 @@ describe("outputs and benefits", () => {
     expect(findingsOf("r09c", sample({ annualGoal: "支付28万，其中甲班7.2万，乙班9.61万，丙班11.19万。" }))).toEqual([]);
   });
 });
+
+describe("r36h another office in the goal", () => {
+  it.each<[string, number]>([
+    ["由自治区就业与创业服务中心组织实施。", 1],
+    ["由自治区就业与创业服务局组织实施。", 0],
+    ["由自治区就业与创业服务局与自治区就业与创业服务中心实施。", 0],
+    ["依据《自治区就业与创业服务中心章程》实施。", 0],
+    ["做好自治区就业与创业服务工作。", 0],
+    ["由自治区财政厅实施。", 0],
+  ])("%s", (annualGoal, count) => {
+    const form = sample({ annualGoal, implementingUnit: "自治区就业与创业服务局（本级）" });
+    expect(findingsOf("r36h", form)).toHaveLength(count);
+  });
+});
