@@ -47,6 +47,8 @@ import { satisfactionAtLeast } from "./rules/r19b-satisfaction-at-least.ts";
 import { priceAndQuantityUnits } from "./rules/r20-price-and-quantity-units.ts";
 import { qualityUnderBenefit } from "./rules/r21-quality-under-benefit.ts";
 import { inputUnderBenefit } from "./rules/r21b-input-under-benefit.ts";
+import { doneUnderBenefit } from "./rules/r21c-done-under-benefit.ts";
+import { moneyAsOutput } from "./rules/r21d-money-as-output.ts";
 import { noneOnPurpose } from "./rules/r22-none-on-purpose.ts";
 import { goalCopied } from "./rules/r23-goal-copied.ts";
 import { amountChanged } from "./rules/r23b-amount-changed.ts";
@@ -71,6 +73,7 @@ import { datesInValuesExist } from "./rules/r33c-dates-in-values-exist.ts";
 import { quantitiesWithUnits } from "./rules/r34-quantities-with-units.ts";
 import { sharesOfNothing } from "./rules/r34b-shares-of-nothing.ts";
 import { yesOrNo } from "./rules/r34c-yes-or-no.ts";
+import { yearsAsQuantities } from "./rules/r34d-years-as-quantities.ts";
 import { formulasInGoal } from "./rules/r35-formulas-in-goal.ts";
 import { sharesMake100 } from "./rules/r35b-shares-make-100.ts";
 import { listsAsCounted } from "./rules/r35c-lists-as-counted.ts";
@@ -144,6 +147,8 @@ export const rules: readonly Rule[] = [
   priceAndQuantityUnits,
   qualityUnderBenefit,
   inputUnderBenefit,
+  doneUnderBenefit,
+  moneyAsOutput,
   noneOnPurpose,
   goalCopied,
   amountChanged,
@@ -168,6 +173,7 @@ export const rules: readonly Rule[] = [
   quantitiesWithUnits,
   sharesOfNothing,
   yesOrNo,
+  yearsAsQuantities,
   formulasInGoal,
   sharesMake100,
   listsAsCounted,

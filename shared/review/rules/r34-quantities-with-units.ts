@@ -1,4 +1,4 @@
-/** A quantity is a number of something: not 168, not a percentage of a task, not 1年, not a sentence with several numbers. */
+/** A quantity is a number of something: not 168, not a percentage of a task, not a sentence with several numbers. */
 import { measuresOf, onlyMeasure } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import { isShareUnit } from "../../value/grammar/units.ts";
@@ -29,10 +29,6 @@ export const quantitiesWithUnits: RowTextRule = {
     if (measure?.kind === "quantity" && isShareUnit(measure.unit.base)) {
       const fault = "写的是百分数，只说做没做完，请写要做多少，带上数和单位。";
       return [{ state: "fails", level: "hint", column: "value", message: indicatorName(row) + fault, fault }];
-    }
-    if (measure?.kind === "quantity" && measure.unit.text === "年" && !/年|期|时间|时长/.test(row.name)) {
-      const fault = "写的是时间，看不出要做多少，请写数量和单位。";
-      return [{ state: "fails", level: "hint", column: "value", message: said + fault, fault }];
     }
     const several =
       measuresOf(value).length > 1 && /[\u4e00-\u9fff]{2,}[^，,、；;*×]*\d[^，,、；;]*[\u4e00-\u9fff]{2,}\d/.test(row.value);

@@ -21,23 +21,23 @@ const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
       "r37e warning indicators.6.value",
       "r08 warning? indicators.7.value",
       "r18 warning indicators.8.value",
-      "r21 hint indicators.9.name",
+      "r21c hint indicators.9.name",
       "r22 hint? indicators.10.name",
       "r21 warning indicators.11.name",
     ],
     // The budget in the goal is another than the form's; interruptions are quality.
     ["r09 warning annualGoal", "r21 warning indicators.19.name"],
     // Nine quantities of 1年; a quality indicator whose value is missing.
-    ["r34 hint indicators.2.value", "r02 error indicators.25.value"],
+    ["r34d hint indicators.2.value", "r02 error indicators.25.value"],
     // Names of 49 characters.
     ["r28 hint indicators.0.name"],
     // 146 people where 143 make the total; money as what is made; a percentage of nothing; 3 项 priced per 人; tasks done as a benefit.
     [
       "r08 warning indicators.0.value",
-      "r21b hint indicators.1.name",
+      "r21d hint indicators.1.name",
       "r34b hint indicators.5.value",
       "r20 warning indicators.10.value",
-      "r21 hint indicators.12.name",
+      "r21c hint indicators.12.name",
     ],
     // 高校 for 高效; one cost with three prices; an employment rate that is to stay stable; the unemployed under nature.
     [
@@ -85,7 +85,7 @@ const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
     // Money as what is made; a check that is only said; a deadline and satisfaction in words; a percentage of nothing.
     [
-      "r21b hint indicators.0.name",
+      "r21d hint indicators.0.name",
       "r17 hint indicators.1.value",
       "r17 warning indicators.2.value",
       "r34b hint indicators.6.value",
