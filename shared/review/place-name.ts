@@ -6,7 +6,7 @@ import type { Template } from "../template/template.ts";
 import type { FindingPlace } from "./finding.ts";
 
 /**
- * `年度资金总额`, `数量指标“培训期数”的指标值`, `数量指标“培训期数”` for the name itself, `数量指标第 2 行的指标值` for a row without one, `生态效益` for
+ * `年度资金总额`, `数量指标“培训期数”的指标值`, `数量指标“培训期数”` for the name itself, `数量指标第2行的指标值` for a row without one, `生态效益` for
  * a level 2 without indicators. Rows that are called alike are told apart.
  */
 export function placeName(form: Form, template: Template, place: FindingPlace): string {
@@ -18,7 +18,7 @@ export function placeName(form: Form, template: Template, place: FindingPlace): 
   const called = indicator.name.trim();
   const isSister = ({ level1, level2 }: Indicator) => level1 === indicator.level1 && level2 === indicator.level2;
   const rows = form[row.list] ?? [];
-  const nth = `第 ${rows.slice(0, row.index + 1).filter(isSister).length} 行`;
+  const nth = `第${rows.slice(0, row.index + 1).filter(isSister).length}行`;
   const where = row.list === "midTermIndicators" ? `中期${indicator.level2}` : indicator.level2;
   if (called === "") return `${where}${nth}的${name}`;
   const alike = rows.filter((one) => isSister(one) && one.name.trim() === called).length > 1;

@@ -22,7 +22,7 @@ export const sharesOfNothing: RowTextRule = {
   level: "hint",
   ofTheYear: true,
   checkTexts: (row, pack) => {
-    if (ratio.test(row.name) || isSatisfactionRow(row) || isQuantityRow(row)) return [];
+    if (row.name.trim() === "" || ratio.test(row.name) || isSatisfactionRow(row) || isQuantityRow(row)) return [];
     const measure = onlyMeasure(parseValue(row.value));
     if (measure?.kind !== "quantity" || measure.unit.base !== "%" || nameKinds(pack, row.name).unitInName) return [];
     if (grows.test(row.name) && Number(measure.number.value) <= mostGrowth) return [];

@@ -46,9 +46,9 @@ describe("places", () => {
     [{ field: "annualGoal" }, "年度总体绩效目标", ""],
     [{ field: "indicators.0.value" }, "数量指标“培训期数”的指标值", "4期"],
     [{ field: "indicators.0.name" }, "数量指标“培训期数”", "培训期数"],
-    [{ field: "indicators.1.value" }, "质量指标第 1 行的指标值", "≥95%"],
-    [{ field: "indicators.1.name" }, "质量指标第 1 行的三级指标", ""],
-    [{ field: "indicators.3.value" }, "质量指标“合格率”（第 3 行）的指标值", "≥90%"],
+    [{ field: "indicators.1.value" }, "质量指标第1行的指标值", "≥95%"],
+    [{ field: "indicators.1.name" }, "质量指标第1行的三级指标", ""],
+    [{ field: "indicators.3.value" }, "质量指标“合格率”（第3行）的指标值", "≥90%"],
     [{ level1: "效益指标", level2: "生态效益" }, "生态效益", ""],
   ] as const)("%j", ([place, name, text]) => {
     expect([placeName(form, ningxia2026, place), placeText(form, place)]).toEqual([name, text]);
