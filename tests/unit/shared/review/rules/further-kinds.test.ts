@@ -205,6 +205,7 @@ describe("the cost balance", () => {
     );
     const annualGoal = "主要用于：法律顾问服务5万元；网络专线租赁8万元；宣传册制作6万元。";
     const [finding] = findingsOf("r08", { ...form, annualGoal });
+    expect(finding?.places[0]).toEqual({ field: "indicators.1.value" });
     expect(finding?.message).toContain(
       "绩效目标里“法律顾问服务”是 5万元，对应的成本合计 10 万元，“法律顾问服务”的单价由 2万元/人 改为 1万元/人 就正好相等",
     );

@@ -217,6 +217,12 @@ describe("outputs and benefits", () => {
     expect(findingsOf(rule, only(level2, name, value))).toHaveLength(count);
   });
 
+  it("says that 万 lacks its 元, and counts it as 万元", () => {
+    const form = formWith([row("成本指标", "控制在预算成本内", "≤250万")], { funds: total("250") });
+    expect(said("r18d", form)).toEqual(["warning 成本指标“控制在预算成本内”的指标值“≤250万”后面少了“元”，请补上。"]);
+    expect(findingsOf("r08", form)).toEqual([]);
+  });
+
   it("lets a bound be passed, but not doubled", () => {
     const form = (annualGoal: string) => sample({ annualGoal, indicators: [row("数量指标", "就业见习补贴", "≥5000人")] });
     expect(findingsOf("r11", form("就业见习补贴6000人。"))).toHaveLength(0);
