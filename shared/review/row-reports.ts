@@ -86,10 +86,12 @@ const readers = rememberByObject((rules: readonly RowTextRule[]) =>
   rememberByObject((pack: RulePack) =>
     rememberByText(rowTexts, (key): readonly Said[] => {
       const row = rowOf(key);
-      return rules.flatMap((rule) => {
+      const said: Said[] = [];
+      for (const rule of rules) {
         const reports = rule.checkTexts(row, pack);
-        return reports.length === 0 ? [] : { rule, reports };
-      });
+        if (reports.length > 0) said.push({ rule, reports });
+      }
+      return said;
     }),
   ),
 );
@@ -131,7 +133,8 @@ function gathered(first: RowFinding, others: readonly RowFinding[]): Report {
 function placedAt(found: RowFinding): Report {
   const { column, rewrite, fault: _fault, ...report } = found.report;
   const field = indicatorField(found.index, column, found.list);
-  const [said, places] = [{ ...report, message: sentenceOf(found) }, [{ field }]];
+  const said = { ...report, message: sentenceOf(found) };
+  const places = [{ field }];
   if (rewrite === undefined) return { ...said, places };
   return { ...said, places, fix: { label: `改为“${rewrite}”`, edits: [{ kind: "set-field", field, text: rewrite }] } };
 }

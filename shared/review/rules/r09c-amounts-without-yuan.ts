@@ -13,6 +13,7 @@ export const amountsWithoutYuan: FormRule = {
   check: (form, { template }) =>
     periodsOf(form).flatMap(({ goal, goalField }) => {
       const lists = listedParts(goal);
+      if (lists.length === 0) return [];
       const amounts = lists.map(({ total }) => total).concat(lists.flatMap(({ parts }) => parts));
       const bare = amounts.filter(({ text }) => !text.endsWith("元")).toSorted((a, b) => a.start - b.start);
       if (bare.length === 0 || bare.length === amounts.length) return [];

@@ -7,7 +7,6 @@
 import { fieldName } from "../../template/field-name.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
-import { folded } from "../text/folded-name.ts";
 import { withoutTitles } from "../text/masked-titles.ts";
 
 const fields = ["implementingUnit", "supervisingDepartment"] as const;
@@ -23,9 +22,9 @@ export const anotherOffice: FormRule = {
   level: "warning",
   reads: (form) => [form.annualGoal, form.implementingUnit, form.supervisingDepartment],
   check: (form, { template }) => {
-    const goal = folded(withoutTitles(form.annualGoal));
+    const goal = withoutTitles(form.annualGoal);
     return fields.flatMap((field): Report[] => {
-      const own = folded(form[field]).replace(/\(?本级\)?$/, "");
+      const own = form[field].trim().replace(/[(（]?本级[)）]?$/, "");
       const kind = office.exec(own)?.[0] ?? "";
       const words = own.slice(0, own.length - kind.length);
       const at = kind === "" || words.length < shortest || goal.includes(own) ? -1 : goal.indexOf(words);
