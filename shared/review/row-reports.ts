@@ -86,10 +86,12 @@ const readers = rememberByObject((rules: readonly RowTextRule[]) =>
   rememberByObject((pack: RulePack) =>
     rememberByText(rowTexts, (key): readonly Said[] => {
       const row = rowOf(key);
-      return rules.flatMap((rule) => {
+      const said: Said[] = [];
+      for (const rule of rules) {
         const reports = rule.checkTexts(row, pack);
-        return reports.length === 0 ? [] : { rule, reports };
-      });
+        if (reports.length > 0) said.push({ rule, reports });
+      }
+      return said;
     }),
   ),
 );
@@ -109,11 +111,13 @@ export function placedReports(found: readonly RowFinding[]): Report[] {
 
 function gathered(first: RowFinding, others: readonly RowFinding[]): Report {
   if (others.length === 0) return placedAt(first);
-  const each = [first, ...others].map(placedAt);
+  const all = [first, ...others];
+  const each = all.map(placedAt);
   const { column: _, rewrite: __, about: ___, fault = "", ...said } = first.report;
-  const named = [first, ...others]
-    .slice(0, mostNamed)
-    .map(({ report: { message } }) => message.slice(0, message.indexOf(fault)));
+  const named = all.slice(0, mostNamed).map((one) => {
+    const message = sentenceOf(one);
+    return message.slice(0, message.indexOf(fault));
+  });
   const more = each.length > mostNamed ? `等 ${each.length} 处` : "";
   const report = {
     ...said,
@@ -126,9 +130,16 @@ function gathered(first: RowFinding, others: readonly RowFinding[]): Report {
   return { ...report, fix: { label: `改正这 ${fixes.length} 处`, edits: fixes.flatMap(({ edits }) => edits) } };
 }
 
-function placedAt({ list, index, report: { column, rewrite, fault: _fault, ...said } }: RowFinding): Report {
-  const field = indicatorField(index, column, list);
+function placedAt(found: RowFinding): Report {
+  const { column, rewrite, fault: _fault, ...report } = found.report;
+  const field = indicatorField(found.index, column, found.list);
+  const said = { ...report, message: sentenceOf(found) };
   const places = [{ field }];
   if (rewrite === undefined) return { ...said, places };
   return { ...said, places, fix: { label: `改为“${rewrite}”`, edits: [{ kind: "set-field", field, text: rewrite }] } };
+}
+
+/** A form may say the same of the year and of the medium term: what is of the latter is said so. */
+function sentenceOf({ list, row, report: { message } }: RowFinding): string {
+  return list === "midTermIndicators" && message.startsWith(row.level2) ? `中期${message}` : message;
 }

@@ -14,6 +14,7 @@ import { noNegativeAmounts } from "./rules/r07b-no-negative-amounts.ts";
 import { costsMakeTheTotal } from "./rules/r08-costs-make-the-total.ts";
 import { quotedTotal } from "./rules/r09-quoted-total.ts";
 import { listedPartsAddUp } from "./rules/r09b-listed-parts.ts";
+import { amountsWithoutYuan } from "./rules/r09c-amounts-without-yuan.ts";
 import { costWithinTotal } from "./rules/r10-cost-within-total.ts";
 import { costsWithoutMoney } from "./rules/r10b-costs-without-money.ts";
 import { costBelowTotal } from "./rules/r10c-cost-below-total.ts";
@@ -46,6 +47,8 @@ import { satisfactionAtLeast } from "./rules/r19b-satisfaction-at-least.ts";
 import { priceAndQuantityUnits } from "./rules/r20-price-and-quantity-units.ts";
 import { qualityUnderBenefit } from "./rules/r21-quality-under-benefit.ts";
 import { inputUnderBenefit } from "./rules/r21b-input-under-benefit.ts";
+import { doneUnderBenefit } from "./rules/r21c-done-under-benefit.ts";
+import { moneyAsOutput } from "./rules/r21d-money-as-output.ts";
 import { noneOnPurpose } from "./rules/r22-none-on-purpose.ts";
 import { goalCopied } from "./rules/r23-goal-copied.ts";
 import { amountChanged } from "./rules/r23b-amount-changed.ts";
@@ -62,6 +65,7 @@ import { signsMissing } from "./rules/r27b-signs-missing.ts";
 import { longNames } from "./rules/r28-long-names.ts";
 import { openEndedGoal } from "./rules/r29-open-ended-goal.ts";
 import { moneyWithoutQuantities } from "./rules/r31-money-without-quantities.ts";
+import { lessForAsMuch } from "./rules/r31b-less-for-as-much.ts";
 import { wrongLevel } from "./rules/r32-wrong-level.ts";
 import { datesExist } from "./rules/r33-dates-exist.ts";
 import { valueShapes } from "./rules/r33b-value-shapes.ts";
@@ -69,6 +73,7 @@ import { datesInValuesExist } from "./rules/r33c-dates-in-values-exist.ts";
 import { quantitiesWithUnits } from "./rules/r34-quantities-with-units.ts";
 import { sharesOfNothing } from "./rules/r34b-shares-of-nothing.ts";
 import { yesOrNo } from "./rules/r34c-yes-or-no.ts";
+import { yearsAsQuantities } from "./rules/r34d-years-as-quantities.ts";
 import { formulasInGoal } from "./rules/r35-formulas-in-goal.ts";
 import { sharesMake100 } from "./rules/r35b-shares-make-100.ts";
 import { listsAsCounted } from "./rules/r35c-lists-as-counted.ts";
@@ -82,11 +87,13 @@ import { yearsOfWork } from "./rules/r36d-years-of-work.ts";
 import { goalOfAnotherProject } from "./rules/r36e-goal-of-another-project.ts";
 import { namesAsElsewhere } from "./rules/r36f-names-as-elsewhere.ts";
 import { documentsAsElsewhere } from "./rules/r36g-documents-as-elsewhere.ts";
+import { anotherOffice } from "./rules/r36h-another-office.ts";
 import { quantityWithoutCost } from "./rules/r37-quantity-without-cost.ts";
 import { goalWithoutIndicators } from "./rules/r37b-goal-without-indicators.ts";
 import { noNumberAtAll } from "./rules/r37c-no-number-at-all.ts";
 import { nothingInCommon } from "./rules/r37d-nothing-in-common.ts";
 import { costWithoutQuantity } from "./rules/r37e-cost-without-quantity.ts";
+import { tasksWithoutIndicators } from "./rules/r37f-tasks-without-indicators.ts";
 import { confusedWords } from "./rules/r38-confused-words.ts";
 import { confusedWordsInIndicators } from "./rules/r38b-confused-words-in-indicators.ts";
 import { paidTwice } from "./rules/r39-paid-twice.ts";
@@ -107,6 +114,7 @@ export const rules: readonly Rule[] = [
   costsMakeTheTotal,
   quotedTotal,
   listedPartsAddUp,
+  amountsWithoutYuan,
   costWithinTotal,
   costsWithoutMoney,
   costBelowTotal,
@@ -139,6 +147,8 @@ export const rules: readonly Rule[] = [
   priceAndQuantityUnits,
   qualityUnderBenefit,
   inputUnderBenefit,
+  doneUnderBenefit,
+  moneyAsOutput,
   noneOnPurpose,
   goalCopied,
   amountChanged,
@@ -155,6 +165,7 @@ export const rules: readonly Rule[] = [
   longNames,
   openEndedGoal,
   moneyWithoutQuantities,
+  lessForAsMuch,
   wrongLevel,
   datesExist,
   valueShapes,
@@ -162,6 +173,7 @@ export const rules: readonly Rule[] = [
   quantitiesWithUnits,
   sharesOfNothing,
   yesOrNo,
+  yearsAsQuantities,
   formulasInGoal,
   sharesMake100,
   listsAsCounted,
@@ -175,11 +187,13 @@ export const rules: readonly Rule[] = [
   goalOfAnotherProject,
   namesAsElsewhere,
   documentsAsElsewhere,
+  anotherOffice,
   quantityWithoutCost,
   goalWithoutIndicators,
   noNumberAtAll,
   nothingInCommon,
   costWithoutQuantity,
+  tasksWithoutIndicators,
   confusedWords,
   confusedWordsInIndicators,
   paidTwice,

@@ -4,6 +4,7 @@ import { measuresOf, onlyMeasure, type NumberNode, type Quantity } from "../../v
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import { rememberByText, shortTexts } from "../../value/remember-by-text.ts";
 import { isMoneyUnit, isShareUnit } from "../../value/grammar/units.ts";
+import { usualPrice } from "../text/price-text.ts";
 import { isCostRow, isOutputRow } from "../text/row-kind.ts";
 
 /** One number of a quantity row; a product has several. */
@@ -47,7 +48,7 @@ export function costEntries(form: Form): CostEntry[] {
   return form.indicators.flatMap((indicator, index) => {
     if (!isCostRow(indicator) || (indicator.name === "" && indicator.value === "")) return [];
     const { name, value } = indicator;
-    const { share, ...price } = readPrice(withUnitOfName(name, value));
+    const { share, ...price } = readPrice(withUnitOfName(name, usualPrice(value)));
     return { index, name, value, ...price, notMoney: share && ratioName.test(name) };
   });
 }

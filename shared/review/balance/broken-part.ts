@@ -95,11 +95,9 @@ function partsOf(goal: string, reads: readonly ReadRow[]): readonly Part[] {
 
 /** The likeliest first; none where there are too many. */
 function waysToPair(rows: readonly ReadRow[]): readonly PairedRows[] {
-  if (rows.reduce((all, { pairings }) => all * pairings.length, 1) > mostWays) return [];
-  return rows.reduce<PairedRows[]>(
-    (ways, read) => ways.flatMap((way) => read.pairings.map((pairing) => [...way, { read, pairing }])),
-    [[]],
-  );
+  const likely = rows.map((read) => surePairings(read).map((pairing) => ({ read, pairing })));
+  if (likely.reduce((all, { length }) => all * length, 1) > mostWays) return [];
+  return likely.reduce<PairedRows[]>((ways, pairings) => ways.flatMap((way) => pairings.map((one) => [...way, one])), [[]]);
 }
 
 function sumOf(rows: PairedRows): Big {

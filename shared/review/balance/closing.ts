@@ -2,7 +2,8 @@
  * The quantities and prices each of which would close the gap by itself.
  *
  * Almost any number can be bent until a sum comes out, so a candidate must stay what it is: a count of people stays whole, a price
- * keeps its decimals, and an amount that stands in the form's head as well is not in doubt. Where one of them looks like a slip of the hand, it is that one.
+ * keeps its decimals, and neither is ten times what it was but for a slip; an amount that stands in the form's head as well is not in
+ * doubt. Where one of them looks like a slip of the hand, it is that one.
  */
 import { Big } from "big.js";
 import { indicatorField, readField, type Field } from "../../form/field.ts";
@@ -39,7 +40,8 @@ export function closingsOf(
     amountPaths(form).some((field) => field !== total && parseAmount(readField(form, field))?.times(yuanPerUnit).eq(amount));
   const found = leversOf(rows).flatMap((lever) => {
     const needed = lever.amount.eq(0) ? undefined : neededNumber(lever, gap);
-    return needed === undefined || (lever.what === "price" && inHead(lever.amount)) ? [] : { lever, needed };
+    if (needed === undefined || (lever.what === "price" && inHead(lever.amount)) || !isLikely(lever, needed)) return [];
+    return { lever, needed };
   });
   const units = found.filter(({ lever: { number, unit }, needed }) => inTenThousands(number, unit, needed) !== undefined);
   const slips = found.filter(({ lever, needed }) => looksLikeSlip(lever.number.digits, needed));
@@ -48,6 +50,15 @@ export function closingsOf(
   return ([units, slips.length === 1 ? plain : []].find(({ length }) => length === 1) ?? found).map(({ lever, needed }) =>
     closing(lever, needed),
   );
+}
+
+/** Nobody writes 1000 for 102200. */
+const mostTimes = 10;
+
+function isLikely({ number, unit }: Lever, needed: string): boolean {
+  const [is, other] = [new Big(number.digits), new Big(needed)];
+  if (is.times(mostTimes).gte(other) && other.times(mostTimes).gte(is)) return true;
+  return looksLikeSlip(number.digits, needed) || inTenThousands(number, unit, needed) !== undefined;
 }
 
 function closing({ what, field, name, text, number, unit }: Lever, needed: string): Closing {
@@ -128,12 +139,20 @@ function leversOf(rows: readonly { readonly read: ReadRow; readonly pairing: Pai
   return [...quantities.values(), ...prices];
 }
 
+/** 1.25 where 12.5 is written: finer than printed, but the same digits. */
+function pointMoved(digits: string, is: Big, wanted: Big): string | undefined {
+  const times = [10, 100].find((shift) => wanted.times(shift).eq(is));
+  return times === undefined || !digits.includes(".") ? undefined : new Big(digits).div(times).toFixed();
+}
+
 /** The digits the number would need, where they are positive and no finer than those printed. */
 function neededNumber({ number, amount }: Lever, gap: Big): string | undefined {
   const decimals = printedDecimals(number.digits);
   // In whole numbers: nearly no number divides, and dividing decimals takes long.
   const [now, wanted] = [fixed(amount), fixed(amount.plus(gap)) * BigInt(number.digits.replace(".", ""))];
   const needed = wanted / now;
-  if (needed <= 0n || needed * now !== wanted) return undefined;
-  return new Big(`${needed}e-${decimals}`).toFixed();
+  if (needed <= 0n) return undefined;
+  return needed * now === wanted
+    ? new Big(`${needed}e-${decimals}`).toFixed()
+    : pointMoved(number.digits, amount, amount.plus(gap));
 }

@@ -5,7 +5,7 @@
  * to be counted somewhere in the form. The state is `differs` only where every row is sure: a wrong alarm is worse than none.
  */
 import { Big } from "big.js";
-import type { Form } from "../../form/form.ts";
+import type { Form, Indicator } from "../../form/form.ts";
 import type { Template } from "../../template/template.ts";
 import { printedDecimals } from "../../value/amount.ts";
 import { moneyUnitOf, type MoneyUnit } from "../../value/money-unit.ts";
@@ -19,7 +19,7 @@ import { closingsOf, isSlip } from "./closing.ts";
 import { readCostRow, surePairings, type ReadRow } from "./cost-row.ts";
 import { lumpOrPrice } from "./lump-or-price.ts";
 import { nameEvidence } from "./name-evidence.ts";
-import type { Pairing } from "./pairings.ts";
+import type { Pairing, Surroundings } from "./pairings.ts";
 import { pairedRow, unpairedRow } from "./row-text.ts";
 import { unitsAlike } from "./unit-likeness.ts";
 import { toUnit, yuanPer } from "./yuan.ts";
@@ -48,10 +48,7 @@ export function writtenOut({ reads, pairings, ...balance }: WorkedBalance): Cost
 
 export function workBalance(form: Form, template: Template, pack: RulePack): WorkedBalance {
   const unit = moneyUnitOf(form.moneyUnit) ?? moneyUnitOf(template.moneyUnit) ?? "万元";
-  const quantities = quantityRows(form);
-  const entries = costEntries(form);
-  const evidence = nameEvidence([...entries, ...quantities].map(({ name }) => name));
-  const rows = entries.map((entry) => readCostRow(entry, form, { rows: quantities, evidence, alike: unitsAlike(pack) }));
+  const { rows, around } = readRows(form, pack);
 
   const { field: totalField, text: totalText, amount: total } = formTotal(form, pack);
   const yuanPerUnit = yuanPer(unit);
@@ -112,9 +109,32 @@ export function workBalance(form: Form, template: Template, pack: RulePack): Wor
     const found = pairs.map((one) => closingsOf(form, one, goal.minus(sumOf(one)), yuanPerUnit, totalField));
     const slips = found.find((closings) => closings.some(isSlip));
     if (slips) return slips;
-    const otherwise = pairs.flatMap((one) => lumpOrPrice(one, goal.minus(sumOf(one)), { rows: quantities, evidence }));
+    const otherwise = pairs.flatMap((one) => lumpOrPrice(one, goal.minus(sumOf(one)), around));
     return otherwise.slice(0, 1).concat(found.find(({ length }) => length > 0) ?? []);
   }
+}
+
+interface ReadRows {
+  readonly pack: RulePack;
+  readonly costPairs: Form["costPairs"];
+  readonly rows: readonly ReadRow[];
+  readonly around: Surroundings;
+}
+
+const knownRows = new WeakMap<readonly Indicator[], ReadRows>();
+
+/** What the rows can come to does not depend on the head: an amount that is edited there leaves them as they are. */
+function readRows(form: Form, pack: RulePack): ReadRows {
+  const { indicators, costPairs } = form;
+  const known = knownRows.get(indicators);
+  if (known?.pack === pack && known.costPairs === costPairs) return known;
+  const quantities = quantityRows(form);
+  const entries = costEntries(form);
+  const evidence = nameEvidence([...entries, ...quantities].map(({ name }) => name));
+  const around = { rows: quantities, evidence, alike: unitsAlike(pack) };
+  const read = { pack, costPairs, around, rows: entries.map((entry) => readCostRow(entry, form, around)) };
+  knownRows.set(indicators, read);
+  return read;
 }
 
 /** A quantity of which nothing but the unit speaks may be of something else altogether. */

@@ -28,6 +28,8 @@ export function surePairings({ pairings }: ReadRow): readonly Pairing[] {
 
 /** Names that say that an amount by itself is for one of many. */
 const perOneName = /人均|户均|单价|(?:标准|定额)$|每[人户个台套次期]/;
+/** What such a name says it is one of: 单处成本, 每公里造价, 户均补助. */
+const oneOf = /(?:单|每|平均每?)(公里|平方米|[处个台套次期户人件册亩米间项村校班场家份辆座箱页株吨])|(人|户|亩|村|校|班)均/;
 
 export function readCostRow(entry: CostEntry, form: Form, around: Surroundings): ReadRow {
   const { rows } = around;
@@ -38,7 +40,7 @@ export function readCostRow(entry: CostEntry, form: Form, around: Surroundings):
     return { entry, kind: entry.notMoney ? "none" : "unknown", pairings: [], approximate: false, problem: whyNoPrice(entry) };
   const approximate = price.approximate || price.number.more;
   const amount = new Big(price.number.value);
-  const per = price.unit.per.filter((unit) => !isYear(unit));
+  const per = price.unit.per.filter((unit) => !isYear(unit)).flatMap((unit) => partsOf(unit, around));
   const settled = (kind: ReadRow["kind"], factors: readonly PairedFactor[]): ReadRow => ({
     entry,
     kind,
@@ -71,10 +73,18 @@ export function readCostRow(entry: CostEntry, form: Form, around: Surroundings):
     return settled("per-unit", [...factors, ...restOfYear(per, factors, around)]);
   }
   if (per.length === 0) {
-    const perOne = price.unit.per.length === 0 && perOneName.test(entry.name);
-    return perOne
-      ? { entry, kind: "per-unit", pairings: amountOfOne(entry, amount, around), approximate, problem: "" }
-      : settled("lump-sum", []);
+    if (price.unit.per.length > 0) return settled("lump-sum", []);
+    const unit = oneOf.exec(entry.name)?.slice(1).find(Boolean);
+    const counted = unit === undefined ? [] : pairingsOf(entry, amount, [unit], around);
+    if (counted.length === 0 && !perOneName.test(entry.name)) return settled("lump-sum", []);
+    // It may be the whole of it all the same.
+    const pairings =
+      counted.length > 0
+        ? counted
+            .map(({ factors, score, amount: comes }) => ({ factors, score, firm: false, amount: comes }))
+            .concat(ofWhole(amount))
+        : amountOfOne(entry, amount, around);
+    return { entry, kind: "per-unit", pairings, approximate, problem: "" };
   }
   const pairings = pairingsOf(entry, amount, per, around);
   if (pairings.length > 0) return { entry, kind: "per-unit", pairings, approximate, problem: "" };
@@ -83,6 +93,12 @@ export function readCostRow(entry: CostEntry, form: Form, around: Surroundings):
   const uncounted = per.map(unitNoun);
   const problem = `没有找到可以与它相乘的数量（按“${uncounted.join("”、“")}”计）`;
   return { ...unknown(entry, problem), uncounted };
+}
+
+/** 人天 where nothing counts them are so many people so many days. */
+function partsOf(unit: string, { rows }: Surroundings): readonly string[] {
+  const parts = /^(人)[·]?([天日月])$/.exec(unit)?.slice(1);
+  return parts && !rows.some(({ factors }) => factors.some((factor) => factor.unit === unit)) ? parts : [unit];
 }
 
 /** A quantity that is between so many and so many (3-5天) of what a price is per. */
@@ -131,7 +147,11 @@ function amountOfOne(entry: CostEntry, price: Big, { rows, evidence }: Surroundi
       const factors = row.factors.map((factor) => ({ kind: "quantity" as const, row, factor, evidence: [words] }));
       return { factors, score: likeness, firm: false, amount: amountOf(price, factors) };
     });
-  return [...each, { factors: [], score: 0, firm: false, amount: price }];
+  return [...each, ofWhole(price)];
+}
+
+function ofWhole(amount: Big): Pairing {
+  return { factors: [], score: 0, firm: false, amount };
 }
 
 function unknown(entry: CostEntry, problem: string): ReadRow {

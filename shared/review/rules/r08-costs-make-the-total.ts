@@ -2,7 +2,7 @@
  * Prices times quantities come out at 项目总额. Where a row cannot be paired, or means about so much, it cannot be told.
  */
 import { Big } from "big.js";
-import { indicatorField } from "../../form/field.ts";
+import { indicatorField, type Field } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
 import type { MoneyUnit } from "../../value/money-unit.ts";
 import { isSlip } from "../balance/closing.ts";
@@ -44,12 +44,14 @@ export const costsMakeTheTotal: FormRule = {
         },
       ];
     }
-    const first: FindingPlace = { field: balance.closing?.field ?? total };
+    const { closing } = balance;
+    const part = closing && isSlip(closing) ? undefined : brokenPart(form, balance, context.pack);
+    const first = part ? (part.closings[0]?.field ?? valueOf(part.rows[0])) : closing?.field;
     return [
       {
         state: "fails",
-        message: difference(form, balance, context),
-        places: [first, { field: total }, ...placesOf(balance.reads)],
+        message: difference(form, balance, part, context),
+        places: [{ field: first ?? total }, { field: total }, ...placesOf(balance.reads)],
       },
     ];
   },
@@ -59,14 +61,17 @@ function placesOf(rows: readonly ReadRow[]): FindingPlace[] {
   return rows.map(({ entry }) => ({ field: indicatorField(entry.index, "value") }));
 }
 
-function difference(form: Form, balance: WorkedBalance, { template, pack }: RuleContext): string {
+function valueOf(row: ReadRow | undefined): Field | undefined {
+  return row && indicatorField(row.entry.index, "value");
+}
+
+function difference(form: Form, balance: WorkedBalance, part: BrokenPart | undefined, { template, pack }: RuleContext): string {
   const { sum, total, difference, unit, closing, closings, loose } = balance;
   const totalName = fieldName(template, formTotal(form, pack).field);
   const apart = difference.startsWith("-") ? `少 ${difference.slice(1)}` : `多 ${difference}`;
   const seen = loose
     ? `按各种可能的对应，成本合计都不等于${totalName} ${total} ${unit}，最接近的是 ${sum} ${unit}，${apart} ${unit}`
     : `${balance.pairings.size} 项成本指标按单价乘数量合计 ${sum} ${unit}，${totalName}是 ${total} ${unit}，成本合计${apart} ${unit}`;
-  const part = closing ? undefined : brokenPart(form, balance, pack);
   const mended = part ? mendPart(part, unit) : mend(closing ? [closing] : bySlips(closings ?? []), loose);
   return `${seen}${mended}${slip(sum, total, closing)}${mended === "" ? "，请核对成本和数量" : ""}。`;
 }
@@ -76,7 +81,9 @@ const mostClosings = 3;
 
 function mend(closings: readonly Closing[], loose: readonly string[] | undefined): string {
   if (closings.length > 0) return `；${changes(closings)} 就正好相等`;
-  return loose ? `，请核对${loose.slice(0, mostClosings).map(quoted).join("、")}各与哪个数量相乘` : "";
+  return loose
+    ? `，请核对${loose.slice(0, mostClosings).map(quoted).join("、")}${loose.length > 1 ? "各" : ""}与哪个数量相乘`
+    : "";
 }
 
 function mendPart({ label, said, sum, rows, closings }: BrokenPart, unit: MoneyUnit): string {

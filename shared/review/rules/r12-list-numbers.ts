@@ -1,7 +1,7 @@
-/** Numbered lists in the goal text neither skip nor repeat a number. */
+/** Numbered lists in the goal text neither skip nor repeat a number, nor leave out the point behind one. */
 import type { Field } from "../../form/field.ts";
 import { fieldName } from "../../template/field-name.ts";
-import type { Report } from "../finding.ts";
+import type { FindingLevel, Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
 import { numberedLists, type NumberedList } from "../text/list-numbers.ts";
 import { periodsOf } from "../text/periods.ts";
@@ -34,9 +34,17 @@ function faultsOf(list: NumberedList, field: Field, name: string): Report[] {
     }
     last = number;
   }
-  return faults;
+  return [...faults, ...withoutPoint(list, field, name)];
 }
 
-function fault(field: Field, message: string, about: string): Report {
-  return { state: "fails", message, places: [{ field }], about };
+/** `；3《年报》` between 2. and 4. */
+function withoutPoint(list: NumberedList, field: Field, name: string): Report[] {
+  const mark = list[0]?.text.slice(-1) ?? ".";
+  return list
+    .filter(({ bare }) => bare)
+    .map(({ text }) => fault(field, `${name}里的编号 ${text} 后面少了“${mark}”，请补上。`, text, "hint"));
+}
+
+function fault(field: Field, message: string, about: string, level: FindingLevel = "warning"): Report {
+  return { state: "fails", level, message, places: [{ field }], about };
 }

@@ -7,6 +7,9 @@ import { nameKinds } from "../text/name-kinds.ts";
 import { isCostRow } from "../text/row-kind.ts";
 import { indicatorName, quoted } from "../text/wording.ts";
 
+/** 250万 of a cost can only be 万元. */
+const inTenThousands = /\d\s?(?:[百千]?万|亿)$/;
+
 export const costsInMoney: RowTextRule = {
   id: "r18d",
   name: "成本指标没有金额单位",
@@ -18,6 +21,11 @@ export const costsInMoney: RowTextRule = {
     const units = measuredUnits(parseValue(row.value));
     if (units.length === 0 || units.some((unit) => isMoneyUnit(unit) || isShareUnit(unit))) return [];
     const found = units.filter((unit) => unit !== "");
+    if (found.length === 0 && inTenThousands.test(row.value.trim())) {
+      const fault = "后面少了“元”，请补上。";
+      const message = `${indicatorName(row)}的指标值${quoted(row.value)}${fault}`;
+      return [{ state: "fails", column: "value", message, fault, rewrite: `${row.value.trim()}元` }];
+    }
     if (found.length === 0) {
       const fault = "没有写单位，看不出是元还是万元，请写明单位。";
       return [

@@ -4,7 +4,7 @@ import { nameKinds } from "../text/name-kinds.ts";
 import { isBenefitRow } from "../text/row-kind.ts";
 import { indicatorName } from "../text/wording.ts";
 
-const quality = /(?:合格率|故障率|差错率|验收通过率|完好率|准确率)$/;
+const quality = /(?:合格率|故障率|差错率|验收通过率|完好率|准确率|(?:中断|故障|宕机|差错)次数)$/;
 
 export const qualityUnderBenefit: RowTextRule = {
   id: "r21",

@@ -26,12 +26,18 @@ export const sameParagraph: FormRule = {
       others: [...(sentences.get(key) ?? [])].filter((one) => one !== form),
     }));
     // A goal that is another's as a whole is one fault, not one a sentence.
-    const copied = shared.flatMap(({ others }) => others).find((other) => copiedFrom(other, shared));
+    const holders = new Set(shared.flatMap(({ others }) => others));
+    const copied = [...holders].find((other) => copiedFrom(other, shared));
     if (copied) {
       const message = `${goal}与“${copied.projectName}”的表里相同，大段文字一字不差，请写本项目自己的目标。`;
       return [{ state: "fails", message, places, about: copied.projectName }];
     }
     return shared.flatMap(({ text, others }): Report[] => {
+      const [other] = others;
+      if (other && others.length < fewestForms && text.length >= wholeParagraph) {
+        const message = `${goal}里的${quoted(text)}与${quoted(other.projectName)}的表里一字不差，请写本项目自己的目标。`;
+        return [{ state: "fails", level: "hint", message, places, about: text }];
+      }
       if (others.length < fewestForms) return [];
       const message = `${goal}里的${quoted(text)}在另外 ${others.length} 张表里也一字不差，请写本项目自己的目标。`;
       return [{ state: "fails", message, places, about: text }];

@@ -1,8 +1,8 @@
-/** A share or a benefit that is only a number does not say whether more or less would do. Said once, however many there are. */
+/** A share, a benefit or a time limit that is only a number does not say whether more or less would do. Said once, however many there are. */
 import type { Indicator } from "../../form/form.ts";
 import { onlyMeasure } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
-import { isShareUnit } from "../../value/grammar/units.ts";
+import { isShareUnit, isTimeUnit } from "../../value/grammar/units.ts";
 import type { RulePack } from "../packs/rule-pack.ts";
 import type { RowTextRule } from "../rule.ts";
 import { nameKinds } from "../text/name-kinds.ts";
@@ -31,10 +31,11 @@ function missingSign(row: Indicator, pack: RulePack): string | undefined {
   const measure = onlyMeasure(parseValue(row.value));
   if (measure?.kind !== "quantity" || measure.operator || measure.approximate || measure.average) return undefined;
   if (measure.number.value === "0") return undefined;
-  const { better, share, satisfaction, unitInName } = nameKinds(pack, row.name);
+  const { better, share, satisfaction, time, unitInName } = nameKinds(pack, row.name);
   if (satisfaction || unitInName) return undefined;
   const isShare = isShareUnit(measure.unit.base) && share;
   if (isShare && better && measure.number.value !== "100") return better === "more" ? "≥" : "≤";
+  if (time && better && isTimeUnit(measure.unit.base)) return better === "more" ? "≥" : "≤";
   const grows = !isShareUnit(measure.unit.base) && isBenefitRow(row) && /增|产值|收入|收益|带动|受益|惠及/.test(row.name);
   return grows ? "≥" : undefined;
 }

@@ -10,7 +10,8 @@ import { isQuantityRow } from "../text/row-kind.ts";
 
 /** One quantity that stayed says little. */
 const fewest = 2;
-const reason = /提标|标准|单价|物价|涨价|压减|压缩|削减|结转|调整/;
+const reason =
+  /提标|(?:提高|上调|下调|降低|调整)[^，。；]{0,8}标准|标准[^，。；]{0,8}(?:提高|上调|下调|降低|调整)|单价|物价|涨价|压减|压缩|削减|结转|调整(?:预算|资金|经费)|(?:预算|资金|经费)调整|[较比同]上年/;
 
 export const moneyWithoutQuantities: FormRule = {
   id: "r31",

@@ -50,13 +50,20 @@ function faultOf(row: Indicator, measure: Measure | undefined, kinds: NameKinds)
     return { message: `是满意度，应当放在满意度指标里，不是${level2}。` };
   if (
     level2.startsWith("生态") &&
-    /就业|岗位|成本|经费|安全|增收/.test(row.name) &&
+    /就业|失业|裁员|岗位|成本|经费|安全|增收/.test(row.name) &&
     !/生态|环境|污染|排放|能耗|绿/.test(row.name)
   ) {
     return { level: "hint", message: "说的不是生态环境，请放到合适的类别里。" };
   }
   if (level2.startsWith("时效")) return underTimeliness(row, measure);
   return undefined;
+}
+
+const countName = /(?:数量|人数|面积|里程|册数|台数|套数)$/;
+
+/** How often something is done says something of when; how many there are of it does not. */
+function isOfThings({ unit: { base } }: Quantity): boolean {
+  return /^(?:册|本|台|套|辆|亩|公里|平方米|米|户|间|座|栋|株|箱|把|部|人)$/.test(base);
 }
 
 const qualityRate = /(?:合格|优良|优秀|准确|完好|差错|达标|故障|损坏|正确)率$/;
@@ -68,7 +75,7 @@ function underTimeliness(row: Indicator, measure: Measure | undefined): Fault | 
   if (qualityRate.test(name.trim()) && isShare(measure)) {
     return { of, message: "说的是质量，应当放在质量指标里，时效指标写什么时候完成。" };
   }
-  if (measure?.kind === "quantity" && /(?:数量|人数|面积|里程|册数|台数|套数)$/.test(name.trim()) && isCount(measure)) {
+  if (measure?.kind === "quantity" && isCount(measure) && (countName.test(name.trim()) || isOfThings(measure))) {
     return { of, message: "是个数，应当放在数量指标里，时效指标写什么时候完成。" };
   }
   if (measure === undefined && /化|发展|提升|改善/.test(name) && !/及时|按时|按期|时|期|进度|完成|速/.test(name + value)) {

@@ -29,8 +29,9 @@ export const goalWithoutIndicators: FormRule = {
     const missing = things.filter(({ unit, number }) => !units.has(oneUnit(pack, unit)) && !numbers.has(number));
     const [first] = missing;
     if (!first) return [];
-    const named = missing.slice(0, mostNamed).map(({ before, text }) => `“${before.slice(-10).trim()}${text}”`);
-    const more = missing.length > mostNamed ? `等 ${missing.length} 处` : "";
+    const said = [...new Set(missing.map(({ before, text }) => `“${before.slice(-10).trim()}${text}”`))];
+    const named = said.slice(0, mostNamed);
+    const more = said.length > mostNamed ? `等 ${said.length} 处` : "";
     const message = `${fieldName(template, "annualGoal")}里的${named.join("、")}${more}在指标里没有对应的数量，请补上指标。`;
     return [{ state: "fails", message, places: [{ field: "annualGoal" }], about: first.text }];
   },

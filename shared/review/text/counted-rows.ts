@@ -3,6 +3,7 @@ import { Big } from "big.js";
 import { onlyMeasure, type Quantity } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import { isShareUnit } from "../../value/grammar/units.ts";
+import { rememberByObject } from "../../value/remember-by-object.ts";
 import type { RulePack } from "../packs/rule-pack.ts";
 import type { CountedThing } from "./counted-things.ts";
 import { oneUnit } from "./one-unit.ts";
@@ -17,8 +18,14 @@ export interface CountedRow {
   readonly unit: string;
 }
 
-/** Exact quantities, each with its row; the unit stands in the name where the value is a bare number. */
-export function countedRows({ rows }: Period, pack: RulePack): CountedRow[] {
+/** Exact quantities, each with its row; the unit stands in the name where the value is a bare number. Read once for all that ask. */
+export function countedRows({ rows }: Period, pack: RulePack): readonly CountedRow[] {
+  return rowsBy(pack)(rows);
+}
+
+const rowsBy = rememberByObject((pack: RulePack) => rememberByObject((rows: Period["rows"]) => readRows(rows, pack)));
+
+function readRows(rows: Period["rows"], pack: RulePack): CountedRow[] {
   return rows.flatMap((row, index): CountedRow[] => {
     const measure = isQuantityRow(row) || isBenefitRow(row) ? onlyMeasure(parseValue(row.value)) : undefined;
     if (measure?.kind !== "quantity" || measure.approximate || measure.average || isShareUnit(measure.unit.base)) return [];
@@ -33,12 +40,15 @@ const unitInName = /[（(]([^（）()≥≤<>*＊]{1,4})[）)]$/;
 /** What is about so much may be a tenth more or less. */
 const about = 0.1;
 
+/** A number so many times as large as a bound asks for is no word about reaching it. */
+const farTimes = 2;
+
 /** Whether a number of a goal says what an indicator asks for, or what reaches it. */
 export function agrees({ number, loosely }: CountedThing, { operator, number: { value, more } }: Quantity): boolean {
   const order = new Big(number).cmp(value);
   if (order === 0 || more) return true;
   if (loosely === "about") return new Big(number).minus(value).abs().lte(new Big(value).abs().times(about));
-  if (operator === "≥" || operator === ">") return order > 0;
-  if (operator === "≤" || operator === "<") return order < 0;
+  if (operator === "≥" || operator === ">") return order > 0 && new Big(number).lt(new Big(value).times(farTimes));
+  if (operator === "≤" || operator === "<") return order < 0 && new Big(number).times(farTimes).gt(value);
   return (loosely === "least" && order < 0) || (loosely === "most" && order > 0);
 }

@@ -14,12 +14,14 @@ export interface ListMark {
   /** As printed. */
   readonly text: string;
   readonly at: number;
+  /** It stands without the point that marks it. */
+  readonly bare?: true;
 }
 
 /** One list: marks of one kind that begin with 1, in the order of the text. */
 export type NumberedList = readonly ListMark[];
 
-const beginning = /(?:^|[。；;：:，,！？!?、\n\s为（(括是])$/;
+const beginning = /(?:^|[。；;：:，,！？!?、\n\s为（(括是]|其中)$/;
 const marks: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["（一）", /[（(]([一二三四五六七八九十]{1,3})[）)]/g],
   ["一、", /(?<![一二三四五六七八九十百千万])([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十])/g],
@@ -46,7 +48,7 @@ function marksOf(text: string, kind: string, pattern: RegExp): PossibleMark[] {
     number: numberOf(match[1] ?? ""),
     text: match[0],
     at: match.index,
-    begins: beginning.test(text.slice(Math.max(0, match.index - 1), match.index)),
+    begins: beginning.test(text.slice(Math.max(0, match.index - 2), match.index)),
   }));
 }
 
@@ -58,6 +60,7 @@ function unmarkedNumbers(text: string): PossibleMark[] {
     text: match[0],
     at: match.index,
     begins: false,
+    bare: true as const,
   }));
 }
 

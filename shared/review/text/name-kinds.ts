@@ -72,6 +72,8 @@ const endings = rememberByObject(({ nameEndings }: RulePack) => ({
 
 /** Faults and complaints are wanted less; what is done about them, or how they change, is not told by the ending. */
 function betterOf({ unwanted, doneTo }: RulePack, name: string, ending: NameEnding | undefined): "more" | "less" | undefined {
+  // How long it takes to put a fault right is wanted short, whatever the fault.
+  if (ending?.asks === "time" && ending.better) return ending.better;
   if (changes.test(name) || ending?.unbounded) return undefined;
   const bad = counts.test(name) && unwanted.some((word) => name.includes(word));
   if (!bad) return ending?.better;

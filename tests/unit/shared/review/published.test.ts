@@ -15,24 +15,37 @@ const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
     // A plus sign between the names of two offices.
     ["r13c warning annualGoal"],
     [],
-    // Lessons nobody counts; a rate answered in words; no ecological benefit on purpose; praise given as a lasting influence.
+    // Lessons nobody counts; a rate answered in words; tasks done as a benefit; no ecological benefit on purpose; praise given as a
+    // lasting influence.
     [
       "r37e warning indicators.6.value",
       "r08 warning? indicators.7.value",
       "r18 warning indicators.8.value",
+      "r21c hint indicators.9.name",
       "r22 hint? indicators.10.name",
       "r21 warning indicators.11.name",
     ],
-    // The budget in the goal is another than the form's.
-    ["r09 warning annualGoal"],
-    // A quality indicator whose value is missing.
-    ["r02 error indicators.25.value"],
+    // The budget in the goal is another than the form's; interruptions are quality.
+    ["r09 warning annualGoal", "r21 warning indicators.19.name"],
+    // Nine quantities of 1年; a quality indicator whose value is missing.
+    ["r34d hint indicators.2.value", "r02 error indicators.25.value"],
     // Names of 49 characters.
     ["r28 hint indicators.0.name"],
-    // 146 people where 143 make the total; a percentage of nothing; 3 项 priced per 人.
-    ["r08 warning indicators.0.value", "r34b hint indicators.5.value", "r20 warning indicators.10.value"],
-    // 高校 for 高效; one cost with three prices; an employment rate that is to stay stable.
-    ["r38 hint annualGoal", "r08 warning? indicators.11.value", "r18 warning indicators.17.value"],
+    // 146 people where 143 make the total; money as what is made; a percentage of nothing; 3 项 priced per 人; tasks done as a benefit.
+    [
+      "r08 warning indicators.0.value",
+      "r21d hint indicators.1.name",
+      "r34b hint indicators.5.value",
+      "r20 warning indicators.10.value",
+      "r21c hint indicators.12.name",
+    ],
+    // 高校 for 高效; one cost with three prices; an employment rate that is to stay stable; the unemployed under nature.
+    [
+      "r38 hint annualGoal",
+      "r08 warning? indicators.11.value",
+      "r18 warning indicators.17.value",
+      "r32 hint indicators.21.name",
+    ],
     // Angle brackets for a title in a title; a percentage of nothing; a cost that is cut off in the middle of its words.
     [
       "r13c hint annualGoal",
@@ -54,20 +67,25 @@ const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
     // Two sets fewer in the goal than in the table; a rate of damage without ≤; a rate and an effect that changed places.
     ["r11 warning indicators.1.value", "r27b hint indicators.5.value", "r18 warning indicators.12.value"],
-    // The end of a contract three years on, which the goal speaks of; 人 priced per 人次.
-    ["r14b hint indicators.5.value", "r20 warning indicators.7.value"],
-    // Percentages of nothing; satisfaction without ≥.
-    ["r34b hint indicators.11.value", "r19b hint indicators.14.value"],
-    // No item 10; days counted in times; a rate and satisfaction without ≥; last year's deadline.
+    // The end of a contract three years on, which the goal speaks of; 人 priced per 人次; 效率 in percent.
+    ["r14b hint indicators.5.value", "r20 warning indicators.7.value", "r34b hint indicators.10.value"],
+    // 万 among 万元; percentages of nothing; satisfaction without ≥.
+    ["r09c hint annualGoal", "r34b hint indicators.11.value", "r19b hint indicators.14.value"],
+    // 万 among 万元; no item 10, and no point behind 3; days counted in times; a rate and satisfaction without ≥; last year's deadline;
+    // 效率 in percent.
     [
+      "r09c hint annualGoal",
       "r12 warning annualGoal",
+      "r12 hint annualGoal",
       "r18b warning indicators.17.value",
       "r27b hint indicators.20.value",
       "r14b error indicators.21.value",
+      "r34b hint indicators.42.value",
       "r19b hint indicators.46.value",
     ],
-    // A check that is only said; a deadline and satisfaction in words; a percentage of nothing.
+    // Money as what is made; a check that is only said; a deadline and satisfaction in words; a percentage of nothing.
     [
+      "r21d hint indicators.0.name",
       "r17 hint indicators.1.value",
       "r17 warning indicators.2.value",
       "r34b hint indicators.6.value",

@@ -36,14 +36,19 @@ describe("counts", () => {
 });
 
 describe("places", () => {
-  const form = formWith([row("数量指标", "培训期数", "4期"), row("质量指标", "", "≥95%")], { projectName: "培训费" });
+  const rows = [row("数量指标", "培训期数", "4期"), row("质量指标", "", "≥95%")];
+  const form = formWith([...rows, row("质量指标", "合格率", "≥95%"), row("质量指标", "合格率", "≥90%")], {
+    projectName: "培训费",
+  });
   test.for([
     [{ field: "projectName" }, "项目名称", "培训费"],
     [{ field: "funds.ownLevel.total" }, "本级资金的资金总额", "0"],
     [{ field: "annualGoal" }, "年度总体绩效目标", ""],
     [{ field: "indicators.0.value" }, "数量指标“培训期数”的指标值", "4期"],
-    [{ field: "indicators.0.name" }, "数量指标的三级指标", "培训期数"],
-    [{ field: "indicators.1.value" }, "质量指标的指标值", "≥95%"],
+    [{ field: "indicators.0.name" }, "数量指标“培训期数”", "培训期数"],
+    [{ field: "indicators.1.value" }, "质量指标第1行的指标值", "≥95%"],
+    [{ field: "indicators.1.name" }, "质量指标第1行的三级指标", ""],
+    [{ field: "indicators.3.value" }, "质量指标“合格率”（第3行）的指标值", "≥90%"],
     [{ level1: "效益指标", level2: "生态效益" }, "生态效益", ""],
   ] as const)("%j", ([place, name, text]) => {
     expect([placeName(form, ningxia2026, place), placeText(form, place)]).toEqual([name, text]);

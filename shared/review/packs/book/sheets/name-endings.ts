@@ -66,12 +66,7 @@ function valuesOf({ asks: asked, better: wanted, unbounded }: Omit<NameEnding, "
         ]
       : [["100项", "100人"]];
   if (asked === "time")
-    return wanted
-      ? [
-          ["≥5天", "≤5天"],
-          ["5项", "5天"],
-        ]
-      : [["5项", "5天"]];
+    return wanted ? [wanted === "less" ? ["≥5天", "≤5天"] : ["≤5天", "≥5天"], ["5项", "5天"]] : [["5项", "5天"]];
   if (unbounded) return [["提高", "≥120%"]];
   return wanted
     ? [

@@ -205,6 +205,7 @@ describe("the cost balance", () => {
     );
     const annualGoal = "主要用于：法律顾问服务5万元；网络专线租赁8万元；宣传册制作6万元。";
     const [finding] = findingsOf("r08", { ...form, annualGoal });
+    expect(finding?.places[0]).toEqual({ field: "indicators.1.value" });
     expect(finding?.message).toContain(
       "绩效目标里“法律顾问服务”是 5万元，对应的成本合计 10 万元，“法律顾问服务”的单价由 2万元/人 改为 1万元/人 就正好相等",
     );
@@ -237,7 +238,7 @@ describe("the cost balance", () => {
     const missing = { ...form, indicators: form.indicators.slice(0, -1) };
     expect(findingsOf("r37", form)).toEqual([]);
     expect(findingsOf("r37", missing).map(({ message }) => message)).toEqual([
-      "数量指标“灯杆油漆”（50根）没有对应的成本指标，其他 2 个数量都有，可能漏写了它的单价或金额，请补上。",
+      "数量指标“灯杆油漆”（50根）没有对应的成本指标，其他 2 个数量都有，成本合计也比总额少 0.5 万元，可能漏写了它的单价或金额，请补上。",
     ]);
   });
 });
