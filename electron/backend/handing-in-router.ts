@@ -22,7 +22,7 @@ interface Parts extends HandInParts {
 export function handingInRouter({ server, events, places, runs, ...parts }: Parts) {
   const { handingIn } = server;
   return {
-    check: handingIn.check.handler(({ input }) => checkForms(parts.library, parts.reviewer, input.ids)),
+    check: handingIn.check.handler(({ input }) => checkForms(parts.library, parts.reviewer, input.ids, input.unit)),
 
     look: handingIn.look.handler(async ({ input: { place, unit, year, ...target } }) => {
       const folder = places.path(place);

@@ -84,8 +84,8 @@ const handInEventSchema = z.discriminatedUnion("kind", [
 ]);
 
 export const handingInContract = {
-  /** Looks through forms as they would be handed in. */
-  check: base.input(z.object({ ids })).output(eventIterator(checkEventSchema)),
+  /** Looks through forms as they would be handed in. `unit`: who hands in, where the forms do not say that. */
+  check: base.input(z.object({ ids, unit: cleanString.max(200).optional() })).output(eventIterator(checkEventSchema)),
   /** What lies at the place a package is to have, and what room there is. */
   look: base.input(targetSchema.extend({ unit: cleanString.max(200), year: z.int().nullable() })).output(
     z.object({

@@ -27,6 +27,7 @@ export async function* checkForms(
   library: Library,
   reviewer: FormReviewer,
   ids: readonly number[],
+  given: string | undefined,
 ): AsyncGenerator<CheckEvent, void, undefined> {
   const targets = library.reviews.targets(ids);
   const known = library.handIns.knownAs(ids);
@@ -48,7 +49,7 @@ export async function* checkForms(
     yield { kind: "checking", done, total: targets.length };
     told = performance.now();
   }
-  const { unit, year = null } = { year: null, ...whosePackage(looked) };
+  const { unit, year = null } = { year: null, ...whosePackage(looked, given) };
   const before = unit === undefined ? undefined : library.handIns.latest(unit, year);
   const earlier = before?.manifest.forms ?? [];
   const together = [...checkTogether(looked, year), ...leftOut(formIds(looked, earlier, idHash), earlier)];

@@ -1,0 +1,19 @@
+/** The folder the package goes to as long as the person chose none: the first of those one begins with. */
+import { useEffect } from "react";
+import { useDesk } from "#renderer/desk/desk.ts";
+import { handInPlace } from "./hand-in-place.ts";
+
+export function useUsualPlace(): void {
+  const desk = useDesk();
+  useEffect(() => {
+    const part = desk.part(handInPlace);
+    if (part.get().place) return;
+    desk.client.places.start().then(
+      ([first]) => {
+        if (first && !part.get().place) part.set({ place: first });
+      },
+      // Then it is to be chosen.
+      () => {},
+    );
+  }, [desk]);
+}
