@@ -1,6 +1,7 @@
 /** Handing in as windows ask for it: the check list, the place, and the package, which is made as long as its events are taken. */
 import { basename } from "node:path";
 import type { HandInEvent } from "#shared/api/handing-in.ts";
+import type { Manifest } from "#shared/handing-in/manifest.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
 import { AppError } from "#shared/api/app-error.ts";
 import type { ContractServer } from "./contract-server.ts";
@@ -43,12 +44,20 @@ export function handingInRouter({ server, events, places, runs, ...parts }: Part
         files: handed.files,
         bytes: handed.bytes,
         forms: handed.manifest.forms.length,
+        ...contentsOf(handed.manifest),
         ...(handed.kept !== undefined && { kept: basename(handed.kept) }),
         told: [...told],
         ...(withoutPrints && { withoutPrints }),
       };
     }),
   };
+}
+
+function contentsOf({ forms, files = [] }: Manifest): { workbooks: number; prints: number; reports: string[] } {
+  const [prints = [], reports = []] = [true, false].map((isPrint) =>
+    files.map(({ file }) => file).filter((file) => file.endsWith(".pdf") === isPrint),
+  );
+  return { workbooks: new Set(forms.map(({ file }) => file)).size, prints: prints.length, reports };
 }
 
 async function whatIsAt(out: string, unit: string, year: number | null): Promise<"nothing" | "earlier" | "something"> {

@@ -1,6 +1,6 @@
 /** What is to be looked at before handing in, one line each; a line leads to its form and cell. It forbids nothing. */
 import { Alert } from "antd";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import { useDesk, usePart, type Desk } from "#renderer/desk/desk.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
@@ -28,7 +28,9 @@ const signs: Readonly<Record<CheckKind, Standing>> = {
 };
 
 export function CheckSection({ check: { checked, progress, problem } }: { readonly check: Check }) {
-  const [kind, setKind] = useState<CheckKind>();
+  const desk = useDesk();
+  const kind = usePart(handInPlace, (state) => state.kind);
+  const setKind = (to: CheckKind | undefined) => desk.part(handInPlace).set({ kind: to, line: 0 });
   const items = checked?.items ?? none;
   const counts = Map.groupBy(items, (item) => item.kind);
   const shown = kind !== undefined && counts.has(kind) ? kind : undefined;
@@ -74,7 +76,10 @@ function Items({ items }: { readonly items: readonly CheckedItem[] }) {
     () => new Map(forms?.map(({ id, projectName }) => [id, projectName || libraryWords.noProject])),
     [forms],
   );
-  const { scroller, from, to, onScroll } = useRowWindow(items.length, rowHeight);
+  const { scroller, from, to, onScroll, scrollTo } = useRowWindow(items.length, rowHeight);
+  const line = usePart(handInPlace, (state) => state.line);
+  // Whoever comes back from a cell goes on where they were.
+  useEffect(() => scrollTo(line), [scrollTo, line]);
   return (
     <div ref={scroller} className="hand-in-items" onScroll={onScroll}>
       <ul style={{ height: items.length * rowHeight }}>
@@ -97,7 +102,11 @@ function Items({ items }: { readonly items: readonly CheckedItem[] }) {
               {item.form === undefined ? (
                 <span>{text}</span>
               ) : (
-                <button type="button" onClick={() => runAction(desk, () => follow(desk, item))}>
+                <button
+                  type="button"
+                  aria-current={from + offset === line && line > 0}
+                  onClick={() => runAction(desk, () => follow(desk, item, from + offset))}
+                >
                   {text}
                 </button>
               )}
@@ -110,9 +119,9 @@ function Items({ items }: { readonly items: readonly CheckedItem[] }) {
 }
 
 /** To the form and the cell; the way back stays offered. */
-async function follow(desk: Desk, { form, place }: CheckedItem): Promise<void> {
+async function follow(desk: Desk, { form, place }: CheckedItem, line: number): Promise<void> {
   if (form === undefined) return;
-  desk.part(handInPlace).set({ isLeft: true });
+  desk.part(handInPlace).set({ isLeft: true, line });
   await openForm(desk, form);
   requestAnimationFrame(() => openSession(desk)?.goTo(place ?? { field: "projectName" }));
 }

@@ -11,13 +11,17 @@ import { handInRun } from "./run-hand-in.ts";
 
 export function HandInResult({ result }: { readonly result: HandedInResult }) {
   const desk = useDesk();
-  const { written, files, bytes, forms, kept, told, withoutPrints } = result;
+  const { written, files, bytes, forms, kept, told, withoutPrints, workbooks, prints, reports } = result;
   return (
     <div className="hand-in-result">
       <WrittenResult
         title={handingInWords.done(forms, written.name)}
         written={written}
-        lines={[handingInWords.doneMore(files, fileSize(bytes)), ...(kept === undefined ? [] : [handingInWords.kept(kept)])]}
+        lines={[
+          handingInWords.contents(workbooks, prints, reports),
+          handingInWords.doneMore(files, fileSize(bytes)),
+          ...(kept === undefined ? [] : [handingInWords.kept(kept)]),
+        ]}
       >
         <Button onClick={() => forget(desk)}>{handingInWords.again}</Button>
         <Button onClick={() => close(desk)}>{handingInWords.close}</Button>

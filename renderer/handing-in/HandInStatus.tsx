@@ -3,6 +3,7 @@ import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { showPage, useShownPage } from "#renderer/desk/page/pages.ts";
 import { handingInWords } from "#renderer/text/handing-in-words.ts";
 import { handInPage, handInPlace } from "./hand-in-place.ts";
+import "./handing-in.css";
 
 export function HandInStatus() {
   const desk = useDesk();
@@ -12,7 +13,7 @@ export function HandInStatus() {
   return (
     <button
       type="button"
-      className="status-review"
+      className="status-review hand-in-back"
       title={handingInWords.backTitle}
       onClick={() => {
         desk.part(handInPlace).set({ isLeft: false });

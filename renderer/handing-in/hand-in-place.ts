@@ -6,7 +6,7 @@ import { definePart, type Desk } from "#renderer/desk/desk.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
 import { rememberChoice, rememberedChoice } from "#renderer/desk/remembered.ts";
 import { createStore } from "#renderer/desk/store.ts";
-import { packageKinds, type HandInOrder, type HandInTarget } from "#shared/api/handing-in.ts";
+import { packageKinds, type CheckKind, type HandInOrder, type HandInTarget } from "#shared/api/handing-in.ts";
 import type { FormSummary } from "#shared/api/contract.ts";
 import type { Place } from "#shared/api/places.ts";
 
@@ -26,6 +26,10 @@ export interface HandInPlace {
   readonly unit: string | undefined;
   readonly name: string | undefined;
   readonly place: Place | undefined;
+  /** Which findings of the check list are shown; all where not given. */
+  readonly kind: CheckKind | undefined;
+  /** The line of the check list that was followed last. */
+  readonly line: number;
   /** A finding was followed to its cell: the way back is offered. */
   readonly isLeft: boolean;
 }
@@ -44,6 +48,8 @@ export const handInPlace = definePart(() =>
     unit: undefined,
     name: undefined,
     place: undefined,
+    kind: undefined,
+    line: 0,
     isLeft: false,
   }),
 );
@@ -61,6 +67,8 @@ export function beginHandIn(desk: Desk, ids: readonly number[], openForm: number
     chosen: new Set(ofYear.map(({ id }) => id)),
     unit: undefined,
     name: undefined,
+    kind: undefined,
+    line: 0,
     isLeft: false,
   });
 }

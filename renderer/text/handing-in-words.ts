@@ -83,6 +83,8 @@ export const handingInWords = {
   cancelled: "已取消，什么也没有留下。",
 
   done: (forms: number, name: string) => `${forms} 张表已写进《${name}》。`,
+  contents: (workbooks: number, prints: number, reports: readonly string[]) =>
+    `里面有${[`${workbooks} 个工作簿`, ...(prints > 0 ? [`${prints} 个 PDF`] : []), ...reports.map((name) => `《${name}》`)].join("、")}和清单。`,
   doneMore: (files: number, size: string) => `共 ${files} 个文件，${size}。每张表都留了一个“上报”版本，以后改了会标出来。`,
   kept: (name: string) => `上一次的上报包改名为《${name}》，留在旁边。`,
   withoutPrints: (why: string) => `没有 PDF：${why}其余的都写好了。`,

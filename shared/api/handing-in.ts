@@ -69,6 +69,10 @@ const handedInSchema = z.object({
   files: z.int(),
   bytes: z.int(),
   forms: z.int(),
+  /** What lies in it: how many workbooks and prints, and the reports by their names. */
+  workbooks: z.int(),
+  prints: z.int(),
+  reports: z.array(z.string()),
   /** Where the package before stays, if it had this name. */
   kept: z.string().optional(),
   /** What is not in it as it is in the forms, in sentences, by project; what is about the package has none. */

@@ -43,6 +43,7 @@ const rowHeight = 28;
 export function FormsTable({ label, heads, rows, none, chosen, onChoose, chooseAll }: Props) {
   const { scroller, from, to, page, onScroll, scrollTo } = useRowWindow(rows.length, rowHeight);
   const names = useMemo(() => tellingParts(rows.map(({ name }) => name)), [rows]);
+  const places = useMemo(() => tellingParts(rows.map(({ where }) => where)), [rows]);
   const [at, setAt] = useState(0);
   const current = Math.min(at, Math.max(0, rows.length - 1));
   const wantsFocus = useRef(false);
@@ -130,8 +131,8 @@ export function FormsTable({ label, heads, rows, none, chosen, onChoose, chooseA
                   <TellingName className="" parts={names[index] ?? { shared: "", telling: row.name }} />
                 </span>
                 {heads.where !== undefined && (
-                  <span role="cell" className="forms-table-where quiet" title={row.where}>
-                    {row.where}
+                  <span role="cell" className="forms-table-where quiet">
+                    <TellingName className="" parts={places[index] ?? { shared: "", telling: row.where }} />
                   </span>
                 )}
                 <span role="cell" className="forms-table-amount">
