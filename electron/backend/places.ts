@@ -85,7 +85,7 @@ function foldersIn(path: string): string[] {
 /** Sticks and other drives, where each system shows them. */
 function pluggedIn(): string[] {
   if (process.platform === "win32") {
-    const letters = [..."DEFGHIJKLMNOPQRSTUVWXYZ"].map((letter) => `${letter}:\\`);
+    const letters = Array.from("DEFGHIJKLMNOPQRSTUVWXYZ", (letter) => `${letter}:\\`);
     return letters.filter((drive) => existsSync(drive));
   }
   const { username } = userInfo();

@@ -40,7 +40,7 @@ function Choosing() {
   const chosen = useMemo(() => (forms ?? []).filter(({ id }) => state.chosen.has(id)), [forms, state.chosen]);
   const mark = chosen.map(({ id, savedAt }) => `${id}:${savedAt}`).join(" ");
   const ids = useMemo(() => mark.split(" ").flatMap((one) => (one === "" ? [] : Number(one.split(":")[0]))), [mark]);
-  const check = useCheck(ids, state.unit, mark);
+  const check = useCheck(ids, state.unit);
   const unit = state.unit ?? check.checked?.unit ?? "";
   const { year, place, as, parts, oneWorkbook } = state;
   const name = state.name ?? handingInWords.usualName(unit, year);

@@ -17,15 +17,14 @@ export interface Check {
 /** Ticking one box after the other looks through the forms once. */
 const calm = 250;
 
-/** @param mark Changes with what is stored of the forms. */
-export function useCheck(ids: readonly number[], unit: string | undefined, mark: string): Check {
+const nothing: Check = { checked: undefined, progress: undefined, problem: undefined };
+
+/** @param ids Another list whenever something else is stored of one of them. */
+export function useCheck(ids: readonly number[], unit: string | undefined): Check {
   const desk = useDesk();
-  const [check, setCheck] = useState<Check>({ checked: undefined, progress: undefined, problem: undefined });
+  const [check, setCheck] = useState(nothing);
   useEffect(() => {
-    if (ids.length === 0) {
-      setCheck({ checked: undefined, progress: undefined, problem: undefined });
-      return;
-    }
+    if (ids.length === 0) return;
     const stop = new AbortController();
     const look = async () => {
       setCheck(({ checked }) => ({ checked, progress: { done: 0, total: 0 }, problem: undefined }));
@@ -46,6 +45,6 @@ export function useCheck(ids: readonly number[], unit: string | undefined, mark:
       clearTimeout(timer);
       stop.abort();
     };
-  }, [desk, ids, unit, mark]);
-  return check;
+  }, [desk, ids, unit]);
+  return ids.length === 0 ? nothing : check;
 }

@@ -16,26 +16,28 @@ const calm = 250;
 const nothing: Look = { found: undefined, problem: undefined };
 
 /** @param asked `undefined` as long as it is not known where. @param mark Changes when something was written. */
-export function useLook(asked: Asked | undefined, mark: unknown): Look {
+export function useLook(asked: Asked | undefined, mark: boolean): Look {
   const { client } = useDesk();
-  const [look, setLook] = useState(nothing);
-  const key = asked && JSON.stringify(asked);
+  const [look, setLook] = useState<Look & { readonly key: string }>({ ...nothing, key: "" });
+  const key = JSON.stringify({ asked, mark });
   useEffect(() => {
-    if (key === undefined) {
-      setLook(nothing);
-      return;
-    }
+    const { asked: wanted } = JSON.parse(key) as { asked?: Asked };
+    if (!wanted) return;
     let isWanted = true;
-    const timer = setTimeout(() => {
-      client.handingIn.look(JSON.parse(key) as Asked).then(
-        (found) => isWanted && setLook({ found, problem: undefined }),
-        (error: unknown) => isWanted && setLook({ found: undefined, problem: failureText(error) }),
-      );
-    }, calm);
+    const lookThere = async () => {
+      try {
+        const found = await client.handingIn.look(wanted);
+        if (isWanted) setLook({ found, problem: undefined, key });
+      } catch (error) {
+        if (isWanted) setLook({ found: undefined, problem: failureText(error), key });
+      }
+    };
+    const timer = setTimeout(() => void lookThere(), calm);
     return () => {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [client, key, mark]);
-  return look;
+  }, [client, key]);
+  // What was found elsewhere says nothing of this place.
+  return look.key === key ? look : nothing;
 }

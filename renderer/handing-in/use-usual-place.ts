@@ -8,12 +8,11 @@ export function useUsualPlace(): void {
   useEffect(() => {
     const part = desk.part(handInPlace);
     if (part.get().place) return;
-    desk.client.places.start().then(
-      ([first]) => {
-        if (first && !part.get().place) part.set({ place: first });
-      },
-      // Then it is to be chosen.
-      () => {},
-    );
+    const propose = async () => {
+      const [first] = await desk.client.places.start();
+      if (first && !part.get().place) part.set({ place: first });
+    };
+    // Where it cannot be proposed it is to be chosen.
+    propose().catch(() => {});
   }, [desk]);
 }

@@ -40,6 +40,12 @@ export function dayInWords(instant: number): string {
   return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
 }
 
+/** `3月5日` */
+export function shortDay(instant: number): string {
+  const date = new Date(instant);
+  return `${date.getMonth() + 1}月${date.getDate()}日`;
+}
+
 /** `2026年3月5日 14:02` */
 export function dateAndTime(instant: number): string {
   return `${dayInWords(instant)} ${minuteTime(instant)}`;

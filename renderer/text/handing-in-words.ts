@@ -1,6 +1,6 @@
 /** Words of handing in: the page, what it checks, what it writes and where. */
 import type { CheckKind } from "#shared/api/handing-in.ts";
-import { dayInWords, dateAndTime } from "./format.ts";
+import { dateAndTime, shortDay } from "./format.ts";
 
 export const handingInWords = {
   title: "上报",
@@ -20,7 +20,7 @@ export const handingInWords = {
   review: "审核",
   state: "上报",
   never: "未上报",
-  handedIn: (at: number) => `${dayInWords(at)}已上报`,
+  handedIn: (at: number) => `${shortDay(at)}上报`,
   handedInTitle: (at: number) => `${dateAndTime(at)} 上报`,
   changedSince: "上报后有改动",
   changedTitle: (at: number, changed: number) => `${dateAndTime(at)} 上报，${dateAndTime(changed)} 起有改动`,
@@ -52,14 +52,12 @@ export const handingInWords = {
   summary: "汇总表",
   report: "审核报告",
   opinions: "审核意见表",
-  manifest: "另有清单，收表的单位凭它核对。",
   names: (example: string) => `文件名如《${example}》`,
   changeNames: "改文件名的写法…",
 
   target: "写到哪里",
   handingUnit: "上报单位",
   handingUnitMissing: "这些表是几个单位的，请写明由哪个单位上报。",
-  handingUnitEmpty: "请写明上报单位。",
   name: "名称",
   usualName: (unit: string, year: number | null) =>
     ["上报", unit, year === null ? "" : `${year}年`].filter((part) => part !== "").join("-"),
@@ -84,7 +82,7 @@ export const handingInWords = {
 
   done: (forms: number, name: string) => `${forms} 张表已写进《${name}》。`,
   contents: (workbooks: number, prints: number, reports: readonly string[]) =>
-    `里面有${[`${workbooks} 个工作簿`, ...(prints > 0 ? [`${prints} 个 PDF`] : []), ...reports.map((name) => `《${name}》`)].join("、")}和清单。`,
+    `里面有 ${[`${workbooks} 个工作簿`, ...(prints > 0 ? [`${prints} 个 PDF`] : []), ...reports.map((name) => `《${name}》`)].join("、")}和清单。`,
   doneMore: (files: number, size: string) => `共 ${files} 个文件，${size}。每张表都留了一个“上报”版本，以后改了会标出来。`,
   kept: (name: string) => `上一次的上报包改名为《${name}》，留在旁边。`,
   withoutPrints: (why: string) => `没有 PDF：${why}其余的都写好了。`,

@@ -7,7 +7,8 @@ import { formRow, waitForOpenForm } from "./window-parts.ts";
 
 test("forms are checked, handed in as one file, and followed from then on", async ({ page, libraryFile, client }) => {
   const folder = dirname(libraryFile);
-  const [{ id = 0 } = {}] = await client.library.list();
+  const [first] = await client.library.list();
+  const id = first?.id ?? 0;
   const { revision } = await client.forms.open({ id });
   const edits = [{ kind: "set-field" as const, field: "funds.projectTotal" as const, text: "1" }];
   await client.forms.change({ id, revision, changes: [{ kind: "take", label: "输入", cause: "typed", edits }] });

@@ -49,7 +49,7 @@ export async function* checkForms(
     yield { kind: "checking", done, total: targets.length };
     told = performance.now();
   }
-  const { unit, year = null } = { year: null, ...whosePackage(looked, given) };
+  const { unit, year } = { year: null, ...whosePackage(looked, given) };
   const before = unit === undefined ? undefined : library.handIns.latest(unit, year);
   const earlier = before?.manifest.forms ?? [];
   const together = [...checkTogether(looked, year), ...leftOut(formIds(looked, earlier, idHash), earlier)];

@@ -7,7 +7,7 @@ import { basename, dirname } from "node:path";
 import { AppError } from "#shared/api/app-error.ts";
 
 /** Bytes of a form's workbook with what the reports say of it; with its print. */
-const usual = { workbook: 16 * 1024, print: 90 * 1024 };
+const usual = { workbook: 16 * 1024, print: 280 * 1024 };
 /** Reports, the directory of a zip, and what a file system takes for itself. */
 const beside = 256 * 1024;
 

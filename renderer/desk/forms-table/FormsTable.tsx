@@ -3,7 +3,7 @@
  *
  * Where forms can be chosen, the arrows walk through the boxes, the space bar ticks, Shift+click ticks all from the last one on.
  */
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import type { ReviewCounts } from "#shared/api/reviews.ts";
 import { TellingName } from "../names/TellingName.tsx";
 import { tellingParts } from "../names/telling-parts.ts";
@@ -47,13 +47,13 @@ export function FormsTable({ label, heads, rows, none, chosen, onChoose, chooseA
   const [at, setAt] = useState(0);
   const current = Math.min(at, Math.max(0, rows.length - 1));
   const wantsFocus = useRef(false);
-  const anchor = useRef(0);
-  useEffect(() => {
-    if (!wantsFocus.current) return;
+  const moved = (box: HTMLInputElement | null) => {
+    if (!box || !wantsFocus.current) return;
     wantsFocus.current = false;
-    scroller.current?.querySelector<HTMLElement>('input[tabindex="0"]')?.focus();
-  }, [scroller, current]);
-
+    box.focus();
+  };
+  const anchor = useRef(0);
+  const id = useId();
   const toggle = (index: number, range: boolean) => {
     const isOn = !chosen.has(rows[index]?.id ?? 0);
     const [first, last] = range ? [Math.min(anchor.current, index), Math.max(anchor.current, index)] : [index, index];
@@ -103,14 +103,14 @@ export function FormsTable({ label, heads, rows, none, chosen, onChoose, chooseA
         <span role="columnheader">{heads.counts}</span>
         <span role="columnheader">{heads.state}</span>
       </div>
-      <div ref={scroller} className="forms-table-rows" role="rowgroup" onScroll={onScroll} onKeyDown={keyDown}>
+      <div ref={scroller} className="forms-table-rows" role="rowgroup" onScroll={onScroll}>
         {rows.length === 0 && <p className="forms-table-none quiet">{none}</p>}
         <div style={{ height: rows.length * rowHeight }}>
           {rows.slice(from, to).map((row, offset) => {
             const index = from + offset;
             const click = (event: MouseEvent) => toggle(index, event.shiftKey);
             return (
-              <label
+              <div
                 key={row.id}
                 className="forms-table-row"
                 role="row"
@@ -119,17 +119,20 @@ export function FormsTable({ label, heads, rows, none, chosen, onChoose, chooseA
               >
                 <span role="cell">
                   <input
+                    id={`${id}-${row.id}`}
                     type="checkbox"
                     aria-label={row.name}
+                    ref={index === current ? moved : undefined}
                     tabIndex={index === current ? 0 : -1}
+                    onKeyDown={keyDown}
                     checked={chosen.has(row.id)}
                     onClick={click}
                     onChange={() => {}}
                   />
                 </span>
-                <span role="cell" className="forms-table-name">
+                <label role="cell" className="forms-table-name" htmlFor={`${id}-${row.id}`}>
                   <TellingName className="" parts={names[index] ?? { shared: "", telling: row.name }} />
-                </span>
+                </label>
                 {heads.where !== undefined && (
                   <span role="cell" className="forms-table-where quiet">
                     <TellingName className="" parts={places[index] ?? { shared: "", telling: row.where }} />
@@ -144,7 +147,7 @@ export function FormsTable({ label, heads, rows, none, chosen, onChoose, chooseA
                 <span role="cell" className="forms-table-state">
                   {row.state}
                 </span>
-              </label>
+              </div>
             );
           })}
         </div>

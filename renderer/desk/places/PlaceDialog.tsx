@@ -31,19 +31,19 @@ export function PlaceDialog({ from, onChosen }: Props) {
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
     let isWanted = true;
-    const look = at ? client.places.inside({ place: at.place }) : client.places.start().then((folders) => ({ folders }));
-    look.then(
-      (found) => {
+    const look = async () => {
+      try {
+        const found = at ? await client.places.inside({ place: at.place }) : { folders: await client.places.start() };
         if (!isWanted) return;
         setShown(found);
         setProblem(undefined);
-      },
-      (error: unknown) => {
+      } catch (error) {
         if (!isWanted) return;
         setProblem(failureText(error));
         setAt(undefined);
-      },
-    );
+      }
+    };
+    void look();
     return () => {
       isWanted = false;
     };
