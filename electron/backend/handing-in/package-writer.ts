@@ -64,7 +64,7 @@ function folderTarget(folder: string): Target {
   return {
     add(path, bytes) {
       const file = join(folder, ...path.split("/"));
-      makeFolder(dirname(file));
+      makeInside(folder, path);
       const descriptor = openSync(file, "wx");
       try {
         writeWhole(descriptor, bytes);
@@ -76,6 +76,22 @@ function folderTarget(folder: string): Target {
     finish() {},
     close() {},
   };
+}
+
+/**
+ * The folders of a path below one that must be there: were that made anew after a stick was pulled out, the package would go on without its first files.
+ * @throws an errno.
+ */
+function makeInside(folder: string, path: string): void {
+  let at = folder;
+  for (const part of path.split("/").slice(0, -1)) {
+    at = join(at, part);
+    try {
+      mkdirSync(at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+  }
 }
 
 /** Without the long form of zips, which not every program opens. */
