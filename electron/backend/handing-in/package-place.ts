@@ -10,8 +10,8 @@ import { AppError } from "#shared/api/app-error.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
 import { takeName } from "../take-name.ts";
 import { numberedName } from "../writers/workbook-names.ts";
-import { writeFailure } from "../writers/write-failure.ts";
 import { openPackage, type HandedManifest } from "./open-package.ts";
+import { packageFailure } from "./package-writer.ts";
 
 export type PackageKind = "folder" | "zip";
 
@@ -56,7 +56,7 @@ export function placePackage(temporary: string, out: string, before: HandedManif
     renameSync(temporary, out);
     return undefined;
   } catch (error) {
-    throw writeFailure(error, dirname(out), basename(out));
+    throw packageFailure(error, out);
   }
 }
 

@@ -30,7 +30,7 @@ export function packageWriter(out: string, kind: "folder" | "zip", made: Date): 
     try {
       return work();
     } catch (error) {
-      throw writeFailure(error, folder, basename(out));
+      throw packageFailure(error, out);
     }
   };
   let madeFolders: readonly string[] = [];
@@ -51,6 +51,13 @@ export function packageWriter(out: string, kind: "folder" | "zip", made: Date): 
     finish: () => guarded(() => target.finish()),
     discard: () => discard(target),
   };
+}
+
+/** What kept a package from being written. A folder that was there and is no more is not one that never was. */
+export function packageFailure(error: unknown, out: string): unknown {
+  const isGone = (error as NodeJS.ErrnoException).code === "ENOENT";
+  if (isGone) return new AppError("place-gone", basename(dirname(out)), "", { cause: error });
+  return writeFailure(error, dirname(out), basename(out));
 }
 
 interface Target {

@@ -43,7 +43,7 @@ test.for(["上报", "上报.zip"])(
       await add();
       return making.finish();
     };
-    await expect(rest()).rejects.toMatchObject({ code: "write-not-a-folder" });
+    await expect(rest()).rejects.toMatchObject({ code: "place-gone", subject: "U盘" });
     making.discard();
     expect(readdirSync(home)).toEqual(["拔走了"]);
   },
