@@ -26,7 +26,9 @@ export function HandInResult({ result }: { readonly result: HandedInResult }) {
         <Button onClick={() => forget(desk)}>{handingInWords.again}</Button>
         <Button onClick={() => close(desk)}>{handingInWords.close}</Button>
       </WrittenResult>
-      {withoutPrints && <Alert type="warning" showIcon title={handingInWords.withoutPrints(appErrorText(withoutPrints))} />}
+      {withoutPrints && (
+        <Alert type="warning" showIcon title={handingInWords.withoutPrints(prints, appErrorText(withoutPrints))} />
+      )}
       {told.length > 0 && (
         <>
           <p>{handingInWords.told}</p>

@@ -85,7 +85,8 @@ export const handingInWords = {
     `里面有 ${[`${workbooks} 个工作簿`, ...(prints > 0 ? [`${prints} 个 PDF`] : []), ...reports.map((name) => `《${name}》`)].join("、")}和清单。`,
   doneMore: (files: number, size: string) => `共 ${files} 个文件，${size}。每张表都留了一个“上报”版本，以后改了会标出来。`,
   kept: (name: string) => `上一次的上报包改名为《${name}》，留在旁边。`,
-  withoutPrints: (why: string) => `没有 PDF：${why}其余的都写好了。`,
+  withoutPrints: (prints: number, why: string) =>
+    `${prints === 0 ? "没有 PDF" : `只有前 ${prints} 个 PDF`}：${why}其余的都写好了。`,
   told: "和表里不一样、或者没有地方写的内容：",
   toldOf: (project: string, sentence: string) => (project === "" ? sentence : `“${project}”：${sentence}`),
   showFolder: "打开所在文件夹",
