@@ -130,9 +130,11 @@ export function FormsTable({ label, heads, rows, none, chosen, onChoose, chooseA
                     onChange={() => {}}
                   />
                 </span>
-                <label role="cell" className="forms-table-name" htmlFor={`${id}-${row.id}`}>
-                  <TellingName className="" parts={names[index] ?? { shared: "", telling: row.name }} />
-                </label>
+                <span role="cell" className="forms-table-name">
+                  <label htmlFor={`${id}-${row.id}`}>
+                    <TellingName className="" parts={names[index] ?? { shared: "", telling: row.name }} />
+                  </label>
+                </span>
                 {heads.where !== undefined && (
                   <span role="cell" className="forms-table-where quiet">
                     <TellingName className="" parts={places[index] ?? { shared: "", telling: row.where }} />
