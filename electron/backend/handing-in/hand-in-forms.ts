@@ -4,6 +4,7 @@
  */
 import { basename, join } from "node:path";
 import { AppError, type AppErrorData } from "#shared/api/app-error.ts";
+import { appErrorText } from "#shared/api/app-error-text.ts";
 import type { HandInEvent, HandInOrder, HandInTarget } from "#shared/api/handing-in.ts";
 import type { Form } from "#shared/form/form.ts";
 import { whosePackage } from "#shared/handing-in/whose-package.ts";
@@ -53,6 +54,9 @@ export async function* handInForms(
   folder: string,
   order: HandInOrder,
 ): AsyncGenerator<HandInEvent, HandedInForms, undefined> {
+  const { readOnly, failure } = library.state();
+  if (failure) throw AppError.fromData(failure);
+  if (readOnly) throw new AppError("library-read-only", library.file);
   const out = packageFile(folder, order);
   const targets = library.reviews.targets(order.ids);
   if (targets.length < order.ids.length) throw new AppError("form-missing");
@@ -99,7 +103,7 @@ export async function* handInForms(
     let [done, together] = [0, [] as ReviewedForm[]];
     yield { kind: "writing", done, total };
     for await (const reviewed of reviewer.reviewAll(targets)) {
-      if (!reviewed) throw new AppError("form-missing");
+      if (!reviewed) throw whyNotRead(library, targets[done]?.id ?? 0);
       if (order.oneWorkbook) together.push(reviewed);
       else await write([reviewed]);
       done += 1;
@@ -109,15 +113,31 @@ export async function* handInForms(
     together = [];
     const handed = await making.finish();
     const { forms } = handed.manifest;
-    library.handIns.record(
-      { package: basename(out), manifest: handed.manifest, hash: handed.hash },
-      handedForms.map((form, i) => Object.assign({}, form, { knownAs: forms[i]?.id ?? "" })),
-    );
+    try {
+      library.handIns.record(
+        { package: basename(out), manifest: handed.manifest, hash: handed.hash },
+        handedForms.map((form, i) => Object.assign({}, form, { knownAs: forms[i]?.id ?? "" })),
+      );
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      // It lies there whole, and may be on its way already: that it is not remembered is told, and no failure.
+      told.push({ projectName: "", sentence: `表格库里没有记下这一次上报：${appErrorText(error)}` });
+    }
     for (const { message } of handed.told) told.push({ projectName: "", sentence: message });
     return { out, handed, told, withoutPrints: prints.failure };
   } finally {
     making.discard();
     await prints.close();
+  }
+}
+
+/** A form that the review could not read: gone, or damaged and told by its name. */
+function whyNotRead(library: Library, id: number): unknown {
+  try {
+    library.forms.form(id);
+    return new AppError("form-missing");
+  } catch (error) {
+    return error;
   }
 }
 

@@ -51,7 +51,7 @@ function host(options: Partial<BackendOptions> = {}) {
     const { revision } = await client.forms.open({ id });
     await client.forms.change({ id, revision, changes: [step(edits)] });
   };
-  return { backend, client, out, all, order, handIn, edit };
+  return { backend, client, out, libraryFile, all, order, handIn, edit };
 }
 
 const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
@@ -227,4 +227,18 @@ test("whoever types on while it is written has changed what was handed in", asyn
   const versions = await client.forms.versions({ id });
   const version = versions.find(({ kind }) => kind === "handed-in")?.id ?? 0;
   expect(await client.forms.openVersion({ id, version })).toEqual(handed[0]);
+});
+
+test("a library that goes in the meantime: the package is whole, and it is told that nobody remembers it; then nothing is begun", async () => {
+  const { client, out, order, libraryFile } = host();
+  const run = await client.handingIn.run(await order());
+  await run.next();
+  renameSync(libraryFile, `${libraryFile}.old`);
+  let last: HandInEvent | undefined;
+  for await (const event of run) last = event;
+  expect(last).toMatchObject({ kind: "written", told: [{ sentence: expect.stringContaining("没有记下这一次上报：表格库") }] });
+  expect(manifestIn(join(out, "上报.zip")).forms).toHaveLength(3);
+  const again = client.handingIn.run(await order({ name: "再报" }));
+  expect(await failure((await again).next())).toMatchObject({ code: "library-moved" });
+  expect(readdirSync(out)).toEqual(["上报.zip"]);
 });
