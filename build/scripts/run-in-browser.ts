@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import open from "open";
 import { openBackend, type Backend } from "#backend/backend.ts";
 import { defaultLibraryFile } from "#backend/library-path.ts";
+import { openBrowserPrinter } from "#backend/printing/browser-printer.ts";
 import { startLoopbackHost, type LoopbackOptions } from "#electron/loopback/loopback-host.ts";
 import { usualPort } from "#electron/loopback/usual-port.ts";
 import { AppError } from "#shared/api/app-error.ts";
@@ -69,6 +70,7 @@ function openLibrary(libraryFile: string): Backend | undefined {
       host: "loopback",
       version: packageJson.version,
       samplesWhenNew: true,
+      openPrinter: openBrowserPrinter,
       ...(hasDisplay() && { showInFolder: async (path: string) => void (await open(dirname(path))) }),
     });
   } catch (error) {

@@ -12,6 +12,8 @@ import { blanksRouter } from "./blanks-router.ts";
 import { serveContract } from "./contract-server.ts";
 import { exportsRouter } from "./exports-router.ts";
 import { formsRouter } from "./forms-router.ts";
+import { HandInRuns } from "./handing-in/hand-in-runs.ts";
+import { handingInRouter } from "./handing-in-router.ts";
 import { hostRouter, type About, type FindWritten, type ShowInFolder } from "./host-router.ts";
 import { importsRouter } from "./imports-router.ts";
 import { FileReader } from "./jobs/file-reader.ts";
@@ -22,6 +24,9 @@ import { BackgroundReviewer } from "./review/background-reviewer.ts";
 import { FormReviewer } from "./review/form-reviewer.ts";
 import { rulesFingerprint } from "./review/rules-fingerprint.ts";
 import { packsRouter } from "./packs-router.ts";
+import { Places } from "./places.ts";
+import { placesRouter, type ChooseFolder } from "./places-router.ts";
+import { producer, type OpenPrinter } from "./printing/printer.ts";
 import { reviewsRouter } from "./reviews-router.ts";
 import { settingsRouter } from "./settings-router.ts";
 import type { Clock } from "./store/clock.ts";
@@ -40,6 +45,9 @@ export interface BackendOptions extends About {
   readonly startReader?: StartReader;
   readonly showInFolder?: ShowInFolder;
   readonly findWritten?: FindWritten;
+  readonly chooseFolder?: ChooseFolder;
+  /** What this host prints to PDF with. */
+  readonly openPrinter?: OpenPrinter;
 }
 
 export type Router = ReturnType<typeof createRouter>;
@@ -61,7 +69,8 @@ const canBeMended: ReadonlySet<AppErrorCode> = new Set([
 
 /** @throws AppError where the library cannot be opened, and no backup would help. */
 export function openBackend(options: BackendOptions): Backend {
-  const { libraryFile, host, version, samplesWhenNew, now = Date.now, calm, startReader, showInFolder, findWritten } = options;
+  const { libraryFile, host, version, samplesWhenNew, now = Date.now, calm, startReader } = options;
+  const { showInFolder, findWritten, chooseFolder, openPrinter } = options;
   const events = new LibraryEvents();
   const onChange = () => events.publish({ kind: "library" });
   const library = new Library(libraryFile, {
@@ -84,6 +93,7 @@ export function openBackend(options: BackendOptions): Backend {
   const checker = new BackgroundChecker(library, events);
   const background = new BackgroundReviewer({ library, reviewer, events });
   const backups = new AutomaticBackups({ library, events });
+  const runs = new HandInRuns();
   return {
     router: createRouter({
       library,
@@ -92,13 +102,17 @@ export function openBackend(options: BackendOptions): Backend {
       reviewer,
       checker,
       backups,
+      runs,
       about: { host, version },
       showInFolder,
       findWritten,
+      chooseFolder,
+      openPrinter,
     }),
     close: async () => {
       events.close();
       reviewer.close();
+      await runs.close();
       await background.close();
       await checker.close();
       await backups.close();
@@ -116,12 +130,19 @@ interface Parts {
   readonly reviewer: FormReviewer;
   readonly checker: BackgroundChecker;
   readonly backups: AutomaticBackups;
+  readonly runs: HandInRuns;
   readonly about: About;
   readonly showInFolder: ShowInFolder | undefined;
   readonly findWritten: FindWritten | undefined;
+  readonly chooseFolder: ChooseFolder | undefined;
+  readonly openPrinter: OpenPrinter | undefined;
 }
 
-function createRouter({ library, events, reader, reviewer, checker, backups, about, showInFolder, findWritten }: Parts) {
+function createRouter(parts: Parts) {
+  const { library, events, reader, reviewer, checker, backups, runs, about } = parts;
+  const { showInFolder, findWritten, chooseFolder, openPrinter } = parts;
+  const places = new Places();
+  const program = `${producer} ${about.version}`;
   const server = serveContract(library);
   return server.router({
     library: libraryRouter(server, library, events, checker),
@@ -133,6 +154,8 @@ function createRouter({ library, events, reader, reviewer, checker, backups, abo
     blanks: blanksRouter(server, library, events, reader),
     packs: packsRouter(server, library, events, reader),
     exports: exportsRouter(server, library, events),
-    host: hostRouter({ server, library, events, about, showInFolder, findWritten }),
+    places: placesRouter({ server, library, places, chooseFolder, showInFolder }),
+    handingIn: handingInRouter({ server, library, events, reviewer, places, runs, program, openPrinter }),
+    host: hostRouter({ server, library, events, about, showInFolder, findWritten, choosesFolders: chooseFolder !== undefined }),
   });
 }

@@ -26,9 +26,10 @@ interface Parts {
   /** None where there is no file manager to be reached. */
   readonly showInFolder: ShowInFolder | undefined;
   readonly findWritten: FindWritten | undefined;
+  readonly choosesFolders: boolean;
 }
 
-export function hostRouter({ server, library, events, about, showInFolder, findWritten }: Parts) {
+export function hostRouter({ server, library, events, about, showInFolder, findWritten, choosesFolders }: Parts) {
   async function show(path: string | undefined, name: string): Promise<void> {
     try {
       if (!showInFolder || path === undefined) throw new Error("it cannot be shown");
@@ -43,6 +44,7 @@ export function hostRouter({ server, library, events, about, showInFolder, findW
       ...about,
       libraryFile: library.file,
       showsFolders: showInFolder !== undefined,
+      choosesFolders,
     })),
     showFolder: server.host.showFolder.handler(async ({ input }) => {
       const backups = new BackupFolder(library.file).path;

@@ -1,12 +1,10 @@
-/** What commands that write workbooks are asked for: template or issued blank, names, a browser for prints. */
-import { AppError } from "#shared/api/app-error.ts";
+/** What commands that write workbooks are asked for: template or issued blank, and names. */
 import { changeTemplate, underTemplate } from "#shared/editing/change-template.ts";
 import { drawnTemplate } from "#shared/filling/drawn-template.ts";
 import type { Form } from "#shared/form/form.ts";
 import { patternProblem } from "#shared/naming/name-pattern.ts";
 import { templates } from "#shared/template/templates.ts";
 import { openBlank, type IssuedBlank } from "#backend/filling/fill-workbook.ts";
-import { findBrowser } from "./find-browser.ts";
 import { isWorkbook, readWhole } from "./inputs.ts";
 import { usage } from "./options.ts";
 import { texts } from "./text.ts";
@@ -39,10 +37,4 @@ export function blankChanger({ blanks }: IssuedBlank): (form: Form) => Form {
     const template = drawn[next++ % drawn.length];
     return template ? changeTemplate(form, { template }).form : form;
   };
-}
-
-export function installedBrowser(): string {
-  const browser = findBrowser(process.env, process.platform);
-  if (browser === undefined) throw new AppError("pdf-unavailable", "", texts.noBrowser);
-  return browser;
 }

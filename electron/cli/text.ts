@@ -241,9 +241,6 @@ export const texts = {
   packageKept: (path: string) => `上一次的上报包保留在 ${path}`,
   handedIn: (unit: string, year: number | null, count: number) =>
     `“${unit}”${year === null ? "" : ` ${year} 年`}的上报包已写好，${count} 张表。`,
-  program: "绩表",
-  noBrowser: "没有找到 Chromium、Chrome 或 Edge",
-  browserFailed: "浏览器没有生成 PDF",
 } as const;
 
 function place(sheet: string | undefined, page: number | undefined, row: number): string {

@@ -8,13 +8,14 @@ import { openBackend, type Backend } from "#backend/backend.ts";
 import { defaultLibraryFile } from "#backend/library-path.ts";
 import { AppError } from "#shared/api/app-error.ts";
 import { appErrorText } from "#shared/api/app-error-text.ts";
-import { registerAppScheme, serveApp } from "./app-scheme.ts";
+import { appOrigin, registerAppScheme, serveApp } from "./app-scheme.ts";
 import { setMenu } from "./menu.ts";
 import { serveRpcPorts } from "./rpc-port.ts";
 import { confineContents, confineSession } from "./security.ts";
 import { shellWords } from "./shell-words.ts";
 import { startUtility } from "./start-utility.ts";
 import { openWindow } from "./window.ts";
+import { openWindowPrinter } from "./window-printer.ts";
 import { findWritten } from "./written-places.ts";
 
 registerAppScheme();
@@ -51,6 +52,8 @@ function openLibrary(): Backend | undefined {
       startReader: startUtility,
       showInFolder: (path) => shell.showItemInFolder(path),
       findWritten,
+      chooseFolder,
+      openPrinter: openWindowPrinter,
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -61,7 +64,16 @@ function openLibrary(): Backend | undefined {
 
 /** The program was started again: its window comes to the front instead of a second one. */
 function showWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
+  // A printer is a window, too.
+  const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().startsWith(appOrigin));
   if (window?.isMinimized()) window.restore();
   window?.focus();
+}
+
+async function chooseFolder(from: string | undefined): Promise<string | undefined> {
+  const { filePaths } = await dialog.showOpenDialog({
+    properties: ["openDirectory", "createDirectory"],
+    ...(from !== undefined && { defaultPath: from }),
+  });
+  return filePaths[0];
 }

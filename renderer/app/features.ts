@@ -4,6 +4,7 @@ import { backups } from "#renderer/backups/backups-feature.tsx";
 import { blanks } from "#renderer/blanks/blanks-feature.tsx";
 import { carrying } from "#renderer/carrying/carrying-feature.ts";
 import { exporting } from "#renderer/export/export-feature.tsx";
+import { handingIn } from "#renderer/handing-in/handing-in-feature.tsx";
 import { help } from "#renderer/help/help-feature.tsx";
 import { history } from "#renderer/history/history-feature.tsx";
 import { importing } from "#renderer/import/import-feature.tsx";
@@ -30,6 +31,7 @@ export const allFeatures: readonly Feature[] = [
   carrying,
   exporting,
   print,
+  handingIn,
   backups,
   blanks,
   settings,

@@ -2,11 +2,13 @@
 import { command, type Commands } from "#renderer/desk/commands.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import type { Feature } from "#renderer/desk/feature.ts";
+import { WorkBars } from "#renderer/desk/long-work/WorkBars.tsx";
 import { panes } from "#renderer/desk/panes/panes.ts";
 
 export const frame: Feature = {
   useCommands,
   menus: [{ menu: "table", group: 4, order: 1, commands: ["toggle-panel"] }],
+  layers: [WorkBars],
 };
 
 function useCommands(): Commands {

@@ -1,5 +1,5 @@
 /** One row of the library: a year or unit with its count and sum, or a form with its state, whether it was exported, and its amount. */
-import { CaretDownOutlined, CaretRightOutlined, CheckCircleOutlined } from "@ant-design/icons";
+import { CaretDownOutlined, CaretRightOutlined, CheckCircleOutlined, FormOutlined, SendOutlined } from "@ant-design/icons";
 import type { MouseEvent, ReactNode } from "react";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { standingCounts } from "#renderer/desk/standing/standing.ts";
@@ -8,7 +8,7 @@ import { reviewWords } from "#renderer/text/review-words.ts";
 import type { FormSummary } from "#shared/api/contract.ts";
 import type { ReviewCounts } from "#shared/api/reviews.ts";
 import { TellingName } from "#renderer/desk/names/TellingName.tsx";
-import { stateOf, stateWords, type OpenWork } from "./form-state.ts";
+import { handedInWord, stateOf, stateWords, type OpenWork } from "./form-state.ts";
 import { RenameField } from "./RenameField.tsx";
 import { StateSign } from "./StateSign.tsx";
 import { projectOf, rowKey, type Group, type TreeRow } from "./library-tree.ts";
@@ -110,19 +110,40 @@ function FormRow({ row: { form, parts, amount }, renaming, onRenamed }: FormRowP
       ) : (
         <TellingName className="library-name" parts={parts} title={formTitle(form)} />
       )}
-      {form.exported && (
-        <span className="library-exported" role="img" aria-label={libraryWords.exported} title={libraryWords.exported}>
-          <CheckCircleOutlined />
-        </span>
-      )}
+      <GivenOut form={form} />
       <span className="library-amount">{amount}</span>
     </>
   );
 }
 
+/** That it was handed in, or else exported; the title of the row tells both. */
+function GivenOut({ form: { exported, handedIn } }: { readonly form: FormSummary }) {
+  if (handedIn) {
+    const { at, changedAt } = handedIn;
+    return (
+      <span
+        className={changedAt === undefined ? "library-exported" : "library-exported is-changed"}
+        role="img"
+        aria-label={handedInWord(handedIn)}
+        title={libraryWords.handedInAt(at, changedAt)}
+      >
+        {changedAt === undefined ? <SendOutlined /> : <FormOutlined />}
+      </span>
+    );
+  }
+  return exported ? (
+    <span className="library-exported" role="img" aria-label={libraryWords.exported} title={libraryWords.exported}>
+      <CheckCircleOutlined />
+    </span>
+  ) : null;
+}
+
 /** All there is to know of a form in the list. */
 export function formTitle(form: FormSummary): string {
-  return libraryWords.formTitle(projectOf(form), libraryWords.where(form.year, form.implementingUnit), stateTitle(form));
+  const { handedIn } = form;
+  const handed = handedIn ? `\n${libraryWords.handedInAt(handedIn.at, handedIn.changedAt)}` : "";
+  const where = libraryWords.where(form.year, form.implementingUnit);
+  return libraryWords.formTitle(projectOf(form), where, stateTitle(form)) + handed;
 }
 
 function stateTitle(form: FormSummary): string {

@@ -1,6 +1,6 @@
 /**
- * How far a form is, as the library shows it: what its review found, and whether it was exported as it is now. Two facts, neither of which
- * hides the other. A form that was not reviewed since its last change is a draft, and so is a new one that waits to be filled in.
+ * How far a form is, as the library shows it: what its review found, whether it was exported as it is now, and whether it is
+ * what was handed in. Facts, none of which hides another. A form that was not reviewed since its last change is a draft, and so is a new one that waits to be filled in.
  */
 import type { FormSummary } from "#shared/api/contract.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
@@ -13,9 +13,18 @@ export function stateOf({ review }: Pick<FormSummary, "review">): FormState {
   return review.warnings > 0 ? "warnings" : "reviewed";
 }
 
-/** Both facts in words. */
-export function stateWords(form: Pick<FormSummary, "review" | "exported">): string[] {
-  return [libraryWords.states[stateOf(form)], ...(form.exported ? [libraryWords.exported] : [])];
+/** All facts in words. */
+export function stateWords(form: Pick<FormSummary, "review" | "exported" | "handedIn">): string[] {
+  return [
+    libraryWords.states[stateOf(form)],
+    ...(form.exported ? [libraryWords.exported] : []),
+    ...(form.handedIn ? [handedInWord(form.handedIn)] : []),
+  ];
+}
+
+/** Whether a form that was handed in is still what was. */
+export function handedInWord({ changedAt }: NonNullable<FormSummary["handedIn"]>): string {
+  return changedAt === undefined ? libraryWords.handedIn : libraryWords.changedSince;
 }
 
 /** How many forms of a year or unit want work. */

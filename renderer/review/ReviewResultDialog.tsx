@@ -11,13 +11,12 @@ import { tellingParts } from "#renderer/desk/names/telling-parts.ts";
 import { TellingName } from "#renderer/desk/names/TellingName.tsx";
 import { panes } from "#renderer/desk/panes/panes.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
-import { manyWords, reviewWords } from "#renderer/text/review-words.ts";
+import { manyWords } from "#renderer/text/review-words.ts";
 import type { FormSummary } from "#shared/api/contract.ts";
 import type { ReviewCounts, ReviewedForm } from "#shared/api/reviews.ts";
 import { useRowWindow } from "#renderer/desk/use-row-window.ts";
-import { standingCounts } from "#renderer/desk/standing/standing.ts";
 import { countsBySeverity, type ReviewResult } from "./review-result.ts";
-import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
+import { StandingCounts } from "#renderer/desk/standing/StandingCounts.tsx";
 import { reviewTab } from "./tabs.ts";
 import { ReportFooter, ReportProblem } from "./ReportFooter.tsx";
 import { useReport } from "./use-report.ts";
@@ -103,12 +102,7 @@ function FormRows({ rows, onClose }: { readonly rows: readonly ResultRow[]; read
               {libraryWords.where(row.form.year, row.form.implementingUnit)}
             </span>
             <span className="result-counts">
-              {standingCounts(row.counts).map(([standing, count]) => (
-                <span key={standing} title={reviewWords.count(standing, count)}>
-                  <StandingSign standing={standing} /> {count}
-                </span>
-              ))}
-              {standingCounts(row.counts).length === 0 && <span className="quiet">{reviewWords.nothing}</span>}
+              <StandingCounts counts={row.counts} />
             </span>
           </li>
         ))}

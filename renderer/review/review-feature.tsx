@@ -6,7 +6,6 @@ import { balanceWords, manyWords, reviewWords } from "#renderer/text/review-word
 import { BalanceTab } from "./BalanceTab.tsx";
 import { useReviewCommands } from "./review-commands.tsx";
 import { reviewForms } from "./review-forms.tsx";
-import { ReviewBar } from "./ReviewBar.tsx";
 import { ReviewStatus } from "./ReviewStatus.tsx";
 import { ReviewTab } from "./ReviewTab.tsx";
 import { balanceTab, reviewTab } from "./tabs.ts";
@@ -26,5 +25,4 @@ export const review: Feature = {
     { name: balanceTab, label: balanceWords.tab, order: 2, Section: BalanceTab },
   ],
   statusItems: [{ side: "left", order: 2, Item: ReviewStatus }],
-  layers: [ReviewBar],
 };

@@ -40,7 +40,21 @@ export function dayInWords(instant: number): string {
   return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
 }
 
+/** `3月5日` */
+export function shortDay(instant: number): string {
+  const date = new Date(instant);
+  return `${date.getMonth() + 1}月${date.getDate()}日`;
+}
+
 /** `2026年3月5日 14:02` */
 export function dateAndTime(instant: number): string {
   return `${dayInWords(instant)} ${minuteTime(instant)}`;
+}
+
+/** `12.3 MB`; what is small in KB. */
+export function fileSize(bytes: number): string {
+  const units = ["KB", "MB", "GB", "TB"];
+  const step = Math.min(Math.max(Math.floor(Math.log2(Math.max(bytes, 1)) / 10) - 1, 0), units.length - 1);
+  const size = bytes / 1024 ** (step + 1);
+  return `${size < 100 && step > 0 ? size.toFixed(1) : Math.ceil(size)} ${units[step] ?? ""}`;
 }

@@ -9,7 +9,7 @@ export const historyWords = {
   title: "历史",
   /** What is kept: the rule of the library file. @param stepsFrom What was done before is not among the steps. */
   kept: (stepsFrom: number | undefined) =>
-    `${stepsFrom === undefined ? "每一步" : `${dateAndTime(stepsFrom)}以后的每一步`}都记在这里，最多 ${maximumSteps} 步，再早的只有版本：起了名字的、导入和导出时的一直留着，自动留存的越早越稀。`,
+    `${stepsFrom === undefined ? "每一步" : `${dateAndTime(stepsFrom)}以后的每一步`}都记在这里，最多 ${maximumSteps} 步，再早的只有版本：起了名字的、导入、导出和上报时的一直留着，自动留存的越早越稀。`,
   list: "做过的每一步，最近的在前",
   day: (day: number, now: number) => {
     const date = new Date(day);
@@ -42,9 +42,11 @@ const versionKinds: Readonly<Record<Version["kind"], string>> = {
   automatic: "自动留存",
   named: "手动留存",
   exported: "导出",
+  "handed-in": "上报",
   restored: "恢复而来",
 };
 
 export function versionName({ kind, name }: Pick<Version, "kind" | "name">): string {
+  if (kind === "handed-in" && name !== "") return `${versionKinds[kind]}《${name}》`;
   return name === "" ? versionKinds[kind] : name;
 }

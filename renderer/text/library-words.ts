@@ -1,4 +1,5 @@
 /** Words of the library at the left and of the empty window. */
+import { dateAndTime } from "./format.ts";
 
 export const libraryWords = {
   pane: "表格库",
@@ -13,6 +14,10 @@ export const libraryWords = {
   clearFilter: "清除筛选",
   states: { draft: "草稿", errors: "有错误", warnings: "有提醒", reviewed: "已审核" },
   exported: "已导出",
+  handedIn: "已上报",
+  changedSince: "上报后有改动",
+  handedInAt: (at: number, changedAt: number | undefined) =>
+    `${dateAndTime(at)} 上报${changedAt === undefined ? "，没有再改" : `，${dateAndTime(changedAt)} 起有改动`}`,
   openWork: ({ errors, warnings }: { readonly errors: number; readonly warnings: number }) =>
     [errors > 0 ? `${errors} 张有错误` : "", warnings > 0 ? `${warnings} 张有提醒` : ""]
       .filter((part) => part !== "")

@@ -145,8 +145,6 @@ export const manyWords = {
   busy: "正在审核，请等它做完，或者先取消。",
   running: "正在审核",
   progress: (done: number, total: number) => (total === 0 ? "" : `已审核 ${done} / ${total} 张表`),
-  timeLeft: (seconds: number) => (seconds < 60 ? `大约还要 ${seconds} 秒` : `大约还要 ${Math.ceil(seconds / 60)} 分钟`),
-  cancel: "取消",
   title: "审核结果",
   summary: (count: number, { withErrors, withWarnings, clean }: Record<"withErrors" | "withWarnings" | "clean", number>) =>
     `审核了 ${count} 张表：${withErrors} 张有错误，${withWarnings} 张有提醒，${clean} 张没有错误和提醒。`,

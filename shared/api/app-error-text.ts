@@ -24,8 +24,11 @@ const sentences: Record<AppErrorCode, (subject: string, detail: string) => strin
   "write-forbidden": (file) => `没有权限写入${quoted(file)}。请换一个文件夹。`,
   "write-locked": (file) => `${quoted(file)}正被别的程序打开，没有写成。请先关闭它再试。`,
   "write-not-a-folder": (file) => `${quoted(file)}不是文件夹。请另选一个文件夹。`,
+  "write-no-room": (file, detail) =>
+    `${quoted(file)}放不下，没有写${detail && `：${detail}`}。请腾出一些空间，或者换一个地方。`,
   "write-failed": (file, detail) => `${quoted(file)}没有写成${detail && `：${detail}`}。`,
   "folder-not-shown": (file) => `打不开${quoted(file)}所在的文件夹。请在文件管理器里自己找到它。`,
+  "place-gone": (folder) => `${quoted(folder)}打不开：可能已被移走、改名，或者 U 盘已拔下。请另选一个文件夹。`,
   "issued-refused": (file, detail) => `${quoted(file)}没有填写，原文件没有改动：${detail}。`,
   "library-newer": (file) => `表格库${quoted(file)}是用更新版本的绩表建立的，这个版本打不开。请升级绩表。`,
   "library-damaged": (file) => `表格库${quoted(file)}已损坏，打不开。请从备份恢复，不要删除原文件。`,

@@ -27,8 +27,12 @@ export const appErrorCodes = [
   "write-forbidden",
   "write-locked",
   "write-not-a-folder",
+  /** Told before the disk is full. */
+  "write-no-room",
   "write-failed",
   "folder-not-shown",
+  /** A folder that was chosen and is not there any more. */
+  "place-gone",
   /** An issued workbook in which something stands where it cannot be changed soundly. */
   "issued-refused",
   // The library.
@@ -69,9 +73,9 @@ export const appErrorCodes = [
   "package-refused",
   /** A workbook without the column 单位. */
   "roster-unreadable",
+  "pdf-unavailable",
   // The command line.
   "usage",
-  "pdf-unavailable",
 ] as const;
 
 export type AppErrorCode = (typeof appErrorCodes)[number];

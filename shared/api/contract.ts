@@ -14,9 +14,11 @@ import { backupsContract } from "./backups.ts";
 import { base } from "./base.ts";
 import { blanksContract } from "./blanks.ts";
 import { cleanString } from "./clean-string.ts";
-import { earlierStepsSchema, formPastSchema, openHistorySchema } from "./history.ts";
+import { handingInContract } from "./handing-in.ts";
+import { earlierStepsSchema, formPastSchema, openHistorySchema, versionKindSchema } from "./history.ts";
 import { importsContract, sourceSchema } from "./imports.ts";
 import { packsContract } from "./packs.ts";
+import { placesContract } from "./places.ts";
 import { reviewCountsSchema, reviewedFormSchema, reviewsContract } from "./reviews.ts";
 import { settingsContract, settingsSchema } from "./settings.ts";
 
@@ -36,6 +38,8 @@ export const formSummarySchema = z.object({
   indicatorCount: z.int(),
   savedAt: instant,
   exported: z.boolean(),
+  /** When it was handed in last, and since when it is no longer what was handed in. */
+  handedIn: z.object({ at: instant, changedAt: instant.optional() }).optional(),
   /** Made new here, and not exported nor sent to be reviewed since: what it does not say yet is no error. */
   draft: z.literal(true).optional(),
   /** What the review found in the form as it is now; absent while that was not reviewed yet. */
@@ -86,8 +90,8 @@ export const formSourceSchema = z.object({
 export const versionSchema = z.object({
   id: z.int().positive(),
   at: instant,
-  kind: z.enum(["created", "imported", "automatic", "named", "exported", "restored"]),
-  /** Name given with Ctrl+S; blank for the others. */
+  kind: versionKindSchema,
+  /** Name given with Ctrl+S, or of the package it was handed in with; blank for the others. */
   name: z.string(),
 });
 
@@ -196,6 +200,8 @@ export const contract = {
   settings: settingsContract,
   blanks: blanksContract,
   packs: packsContract,
+  places: placesContract,
+  handingIn: handingInContract,
   exports: {
     /** Official workbooks, one per form or all in one, with their proposed file names; read back and found right. A form in one of its own is written into its issued blank. */
     workbooks: base.input(z.object({ ids: z.array(formId).min(1), oneWorkbook: z.boolean(), blank: chosenBlankSchema })).output(
@@ -230,6 +236,8 @@ export const contract = {
         libraryFile: z.string(),
         /** Whether `showFolder` can do anything here. */
         showsFolders: z.boolean(),
+        /** Whether `places.choose` can ask with the system's dialog. */
+        choosesFolders: z.boolean(),
       }),
     ),
     /** Shows in the system's file manager where something lies. Which file that is the host knows: no path comes from a window. */

@@ -6,6 +6,8 @@
 import { z } from "zod";
 import { causeSchema, editsSchema } from "../form/history.ts";
 
+export const versionKindSchema = z.enum(["created", "imported", "automatic", "named", "exported", "handed-in", "restored"]);
+
 /** A step as a window undoes and redoes it. */
 export const storedStepSchema = z.object({
   id: z.int().positive(),
@@ -43,7 +45,7 @@ const entrySchema = z.discriminatedUnion("kind", [
     kind: z.literal("version"),
     id: z.int().positive(),
     at: z.int(),
-    versionKind: z.enum(["created", "imported", "automatic", "named", "exported", "restored"]),
+    versionKind: versionKindSchema,
     name: z.string(),
   }),
 ]);

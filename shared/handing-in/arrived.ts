@@ -6,6 +6,7 @@ export interface ArrivedForm {
   readonly id: string;
   readonly file: string;
   readonly sha256: string;
+  readonly content?: string | undefined;
   readonly template: string;
   readonly templateFingerprint: string;
   readonly implementingUnit: string;

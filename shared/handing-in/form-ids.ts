@@ -1,16 +1,19 @@
 /**
  * Ids of the forms of a package: the same form has the same id in every package of its unit, so that remarks and changes find it again.
  *
- * A form keeps the id it had in the package before. One that was in none gets an id made of its year, unit and project, which comes out the same on any
+ * A form keeps the id it had in the package before, by what the library knows of it or else by its project. One that was in none gets an id made of its year, unit and project, which comes out the same on any
  * machine; so even who lost the earlier package hands in under the same ids. Ids are never blank and never twice in a package.
  */
 import type { Form } from "../form/form.ts";
 import { projectKey } from "../form/project-identity.ts";
 import { foldLabel } from "../value/normalize-text.ts";
 
-export type IdentifiedForm = Pick<Form, "year" | "implementingUnit" | "projectName">;
+export interface IdentifiedForm extends Pick<Form, "year" | "implementingUnit" | "projectName"> {
+  /** The id it had in a package, where somebody knows that this is the same form, whatever it is named now. */
+  readonly knownAs?: string | undefined;
+}
 
-export interface KnownForm extends Omit<IdentifiedForm, "year"> {
+export interface KnownForm extends Pick<Form, "implementingUnit" | "projectName"> {
   readonly id: string;
 }
 
@@ -24,12 +27,18 @@ export function formIds(
   before: readonly KnownForm[],
   hash: (text: string) => string,
 ): string[] {
-  const known = Map.groupBy(before, sameProjectKey);
-  const kept = forms.map((form) => known.get(sameProjectKey(form))?.shift()?.id);
+  const ids = new Set(before.map(({ id }) => id));
+  // A form that was copied whole, its id with it, is another one all the same.
+  const own = forms.map(({ knownAs }) => (knownAs !== undefined && ids.delete(knownAs) ? knownAs : undefined));
+  const known = Map.groupBy(
+    before.filter(({ id }) => ids.has(id)),
+    sameProjectKey,
+  );
+  const kept = forms.map((form, i) => own[i] ?? known.get(sameProjectKey(form))?.shift()?.id);
   const taken = new Set(kept);
   return forms.map((form, i) => {
-    const own = kept[i];
-    if (own !== undefined) return own;
+    const keeps = kept[i];
+    if (keeps !== undefined) return keeps;
     for (let number = 1; ; number += 1) {
       const id = hash([form.year ?? "", sameProjectKey(form), ...(number === 1 ? [] : [number])].join("\n"));
       if (taken.has(id)) continue;
@@ -40,6 +49,6 @@ export function formIds(
 }
 
 /** The same for the forms of one project; for all forms of a unit that name none. */
-export function sameProjectKey(form: Omit<IdentifiedForm, "year">): string {
+export function sameProjectKey(form: Pick<Form, "implementingUnit" | "projectName">): string {
   return projectKey(form) || foldLabel(form.implementingUnit);
 }

@@ -30,7 +30,10 @@ const manifestFormSchema = z.looseObject({
   projectTotal: text,
   annualTotal: text,
   moneyUnit: text.optional(),
-  findings: z.looseObject({ error: count, warning: count, explained: count }),
+  /** SHA-256 of what the form says (form-content.ts): of several forms in one file it tells which was changed. */
+  content: hash.optional(),
+  /** `unknown`: what nobody can tell, such as a balance without a unit of measure. */
+  findings: z.looseObject({ error: count, warning: count, explained: count, unknown: count.optional() }),
 });
 
 const manifestSchema = z.looseObject({

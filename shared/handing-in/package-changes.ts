@@ -2,7 +2,10 @@
 import { sameAmount } from "../value/amount.ts";
 import type { ManifestForm } from "./manifest.ts";
 
-type ComparedForm = Pick<ManifestForm, "id" | "sha256" | "projectName" | "projectTotal" | "annualTotal">;
+type ComparedForm = Pick<
+  ManifestForm,
+  "id" | "sha256" | "content" | "templateFingerprint" | "projectName" | "projectTotal" | "annualTotal"
+>;
 
 export interface ChangedAmounts {
   readonly projectTotal: string;
@@ -27,14 +30,19 @@ export function changesBetween(before: readonly ComparedForm[], after: readonly 
     const { id, projectName } = form;
     const was = earlier.get(id);
     if (!was) return [{ kind: "added", id, projectName, after: amountsOf(form) }];
-    return was.sha256.toLowerCase() === form.sha256.toLowerCase()
-      ? []
-      : [{ kind: "changed", id, projectName, before: amountsOf(was), after: amountsOf(form) }];
+    return isSame(was, form) ? [] : [{ kind: "changed", id, projectName, before: amountsOf(was), after: amountsOf(form) }];
   });
   const removed = before
     .filter(({ id }) => !later.has(id))
     .map((form): FormChange => ({ kind: "removed", id: form.id, projectName: form.projectName, before: amountsOf(form) }));
   return [...changed, ...removed];
+}
+
+/** By what the form says, where both packages tell that: a file may hold other forms that changed. Else by its file. */
+function isSame(was: ComparedForm, is: ComparedForm): boolean {
+  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+  if (was.content === undefined || is.content === undefined) return same(was.sha256, is.sha256);
+  return same(was.content, is.content) && was.templateFingerprint === is.templateFingerprint;
 }
 
 /** Whether a change is one of its amounts. */

@@ -32,6 +32,7 @@ export function describeContract(transport: string, connect: Connect): void {
         host: "in-process",
         libraryFile: expect.stringMatching(/library\.sqlite$/),
         showsFolders: false,
+        choosesFolders: false,
       });
       expect((await client.host.addSamples()).ids).toHaveLength(sampleForms.length);
       expect(await client.library.list()).toHaveLength(2 * sampleForms.length);

@@ -137,6 +137,11 @@ test.describe("a library with forms", () => {
       await expectNoFault(page, item);
       await leave(page);
     }
+    await page.keyboard.press("Control+Shift+H");
+    const handIn = page.getByRole("region", { name: "上报", exact: true });
+    await expect(handIn.getByText(/还剩|请写明由哪个单位上报/)).toBeVisible();
+    await expectNoFault(page, "handing in");
+    await page.keyboard.press("Escape");
     await importFiles(page, formsFile("示例.txt", ...sampleForms));
     await trayRow(page, sampleForms[0]?.projectName ?? "").click();
     await expect(tray(page).getByRole("tab", { name: /与库中不同/ })).toBeVisible();

@@ -2,7 +2,7 @@
  * The built Electron program through the stand-in (tests/helpers/electron-stand-in): that it starts, talks to its backend, holds its
  * window to its own address, and closes without losing anything.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createRouterClient } from "@orpc/server";
@@ -126,6 +126,28 @@ test("an exported file is shown where the shell saw it written: the newest of it
   await shell.call("click", "[role=dialog] >> button:has-text('导出')");
   await shell.call("click", ".toast >> text=打开所在文件夹");
   await expect.poll(async () => (await shell.call("recorded")).shown).toEqual([chosen]);
+});
+
+test("a package goes to the folder chosen in the system's dialog, with prints of a window nobody sees, and is shown there", async () => {
+  const shell = await started();
+  await shell.call("click", "[role=treeitem]:has-text('业务培训经费')");
+  await shell.call("click", "text=导出(X)");
+  await shell.call("click", "[role=menuitem]:has-text('上报')");
+  await shell.call("chooseNext", folder);
+  await shell.call("click", "section[aria-label=写到哪里] >> text=选择…");
+  await shell.call("click", "label:has-text('上报单位') >> input");
+  await shell.call("type", "示例厅");
+  await shell.call("click", "label:has-text('PDF') >> input");
+  await shell.call("click", "label:has-text('文件夹')");
+  await shell.call("click", ".hand-in-side footer button:not([disabled])");
+  await shell.call("click", ".written >> text=打开所在文件夹");
+  const { shown, printed, windows } = await shell.call("recorded");
+  expect([shown.length, printed, windows]).toEqual([1, 3, 1]);
+  const prints = readdirSync(join(shown[0] ?? "", "目标表")).filter((name) => name.endsWith(".pdf"));
+  expect(prints.map((name) => readFileSync(join(shown[0] ?? "", "目标表", name)).toString("latin1", 0, 5))).toEqual(
+    prints.map(() => "%PDF-"),
+  );
+  expect(prints).toHaveLength(3);
 });
 
 test("permissions are the file pickers' and the clipboard's, and no others", async () => {

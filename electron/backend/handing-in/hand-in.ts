@@ -7,7 +7,8 @@
 import { basename, resolve } from "node:path";
 import { AppError } from "#shared/api/app-error.ts";
 import type { Form } from "#shared/form/form.ts";
-import { checkedForm, checkList, type CheckedForm, type CheckItem } from "#shared/handing-in/check-list.ts";
+import { checkedForm, checkList, leftOut, type CheckedForm, type CheckItem } from "#shared/handing-in/check-list.ts";
+import { formContent } from "#shared/handing-in/form-content.ts";
 import { formIds } from "#shared/handing-in/form-ids.ts";
 import {
   manifestFormat,
@@ -19,21 +20,16 @@ import {
   type ManifestForm,
 } from "#shared/handing-in/manifest.ts";
 import { returnText, type Return } from "#shared/handing-in/return-file.ts";
-import { summarize, summaryEntry, type SummaryEntry, type SummaryTold } from "#shared/handing-in/summary.ts";
+import type { SummaryTold } from "#shared/handing-in/summary.ts";
 import { whosePackage } from "#shared/handing-in/whose-package.ts";
-import type { Finding } from "#shared/review/finding.ts";
-import { opinionOf, type Opinion } from "#shared/review/opinion/opinion.ts";
-import { reportForm, type ReportedForm } from "#shared/review/report-form.ts";
-import type { ReviewContext } from "#shared/review/rule.ts";
+import { reportForm } from "#shared/review/report-form.ts";
 import type { FilledFile } from "../filling/filled-workbook.ts";
-import { printedDate } from "../writers/printed-date.ts";
 import { numberedName } from "../writers/workbook-names.ts";
-import { writeOpinions } from "../writers/write-opinions.ts";
-import { writeReviewReport } from "../writers/write-review-report.ts";
-import { summaryName, writeSummary } from "../writers/write-summary.ts";
 import { openPackage, type HandedManifest } from "./open-package.ts";
 import { packageAt, packageKind, placePackage, refuseOthers } from "./package-place.ts";
+import { PackageReports, type PackageParts, type ReviewedForm } from "./package-reports.ts";
 import { packageWriter, type PackageWriter } from "./package-writer.ts";
+import type { Room } from "./room.ts";
 import { idHash, sha256 } from "./sha256.ts";
 
 export interface HandInRequest {
@@ -41,19 +37,22 @@ export interface HandInRequest {
   readonly out: string;
   /** Who hands in; else whose forms they are. */
   readonly unit?: string | undefined;
-  /** The package before, where it is not at the place of the new one. */
-  readonly previous?: string | undefined;
+  /** The package before, where it is not at the place of the new one: a path, or as the library knows it. */
+  readonly previous?: string | HandedManifest | undefined;
   /** Name and version of this program. */
   readonly program: string;
   readonly made: Date;
   /** A return file that the unit answered, to go with the package. */
   readonly answered?: Return | undefined;
+  /** All of them unless told otherwise. */
+  readonly parts?: PackageParts | undefined;
+  readonly room?: Room | undefined;
 }
 
-export interface ReviewedForm {
-  readonly form: Form;
-  readonly context: ReviewContext;
-  readonly findings: readonly Finding[];
+/** A form with what the library knows of it. */
+export interface HandedInForm extends ReviewedForm {
+  /** Its id in packages before. */
+  readonly knownAs?: string | undefined;
 }
 
 export interface HandedIn extends HandedManifest {
@@ -61,13 +60,15 @@ export interface HandedIn extends HandedManifest {
   readonly kept: string | undefined;
   readonly checks: readonly CheckItem[];
   readonly told: readonly SummaryTold[];
+  /** How many files lie in it, the manifest among them, and what they take. */
+  readonly files: number;
+  readonly bytes: number;
 }
 
 /** Where the forms' workbooks lie in a package. */
 const formsFolder = "目标表";
-/** Sheets nobody loses the way among in one workbook; a thousand of them take half a gigabyte to write. */
-const mostOpinions = 50;
 export const answersName = "returns.json";
+const allParts: PackageParts = { summary: true, report: true, opinions: true };
 
 export class HandIn {
   readonly #request: HandInRequest;
@@ -77,18 +78,18 @@ export class HandIn {
   readonly #names = new Set<string>();
   /** Their ids are blank until all are known. */
   readonly #entries: ManifestForm[] = [];
+  readonly #known: (string | undefined)[] = [];
   readonly #files: { file: string; sha256: string }[] = [];
-  readonly #summary: SummaryEntry[] = [];
   readonly #checked: CheckedForm[] = [];
-  readonly #reported: ReportedForm[] = [];
-  /** Those that wait for a workbook to be full. */
-  #opinions: Opinion[] = [];
+  readonly #reports: PackageReports;
+  #bytes = 0;
 
   /** @throws AppError where nothing can be written there, or something else is there. */
   static async begin(asked: HandInRequest): Promise<HandIn> {
     const request = { ...asked, out: resolve(asked.out) };
     const there = await packageAt(request.out);
-    const named = request.previous === undefined ? undefined : await openPackage(request.previous);
+    const { previous } = request;
+    const named = typeof previous === "string" ? await openPackage(previous) : previous;
     return new HandIn(request, there, named);
   }
 
@@ -97,6 +98,7 @@ export class HandIn {
     this.#there = there;
     this.#named = named;
     this.#writer = packageWriter(request.out, packageKind(request.out), request.made);
+    this.#reports = new PackageReports(request.parts ?? allParts, request.made, (path, bytes) => this.#putBeside(path, bytes));
   }
 
   /**
@@ -106,7 +108,7 @@ export class HandIn {
    */
   async add(
     workbook: FilledFile,
-    reviewed: readonly ReviewedForm[],
+    reviewed: readonly HandedInForm[],
     fingerprints: readonly string[],
     print?: Uint8Array,
   ): Promise<void> {
@@ -115,26 +117,25 @@ export class HandIn {
     for (const [i, { form }] of workbook.forms.entries()) {
       const one = reviewed[i];
       if (!one) throw new RangeError("a form of a workbook was not reviewed");
-      this.#take(form, one, { file, sha256: hash, templateFingerprint: fingerprints[i] ?? "" });
+      await this.#take(form, one, { file, sha256: hash, templateFingerprint: fingerprints[i] ?? "" });
     }
     if (print) this.#putBeside(file.replace(/\.xls[mx]$/, ".pdf"), print);
-    if (this.#opinions.length >= mostOpinions) await this.#putOpinions();
+    this.#request.room?.took(workbook.forms.length, workbook.bytes.length + (print?.length ?? 0));
   }
 
   /** @throws AppError where unit or year are not one, or the disk does not allow it; `discard` then leaves nothing behind. */
   async finish(): Promise<HandedIn> {
     const { out, program, made, answered } = this.#request;
-    const { unit, year, fault } = { year: null, ...whosePackage(this.#summary, this.#request.unit) };
+    const { unit, year, fault } = { year: null, ...whosePackage(this.#reports.entries, this.#request.unit) };
     if (unit === undefined) throw new AppError("hand-in-refused", basename(out), fault);
     refuseOthers(out, this.#there, unit, year);
-    if (this.#named) refuseOthers(this.#request.previous ?? "", this.#named, unit, year);
-    const before = this.#named ?? this.#there;
-    const summary = summarize(this.#summary);
-    this.#putBeside(summaryName(summary), await writeSummary(summary));
-    this.#putBeside("审核报告.xlsx", await writeReviewReport(this.#reported));
-    await this.#putOpinions();
+    const { previous } = this.#request;
+    if (typeof previous === "string" && this.#named) refuseOthers(previous, this.#named, unit, year);
+    const before = this.#before();
+    const told = await this.#reports.finish();
     if (answered) this.#putBeside(answersName, Buffer.from(returnText(answered), "utf8"));
-    const ids = formIds(this.#summary, before?.manifest.forms ?? [], idHash);
+    const identified = this.#reports.entries.map((entry, i) => Object.assign({}, entry, { knownAs: this.#known[i] }));
+    const ids = formIds(identified, before?.manifest.forms ?? [], idHash);
     const manifest: Manifest = {
       format: manifestFormat,
       version: manifestVersion,
@@ -150,7 +151,8 @@ export class HandIn {
     this.#writer.add(manifestName, bytes);
     this.#writer.finish();
     const kept = placePackage(this.#writer.temporary, out, this.#there);
-    return { manifest, hash: sha256(bytes), kept, checks: checkList(this.#checked, year), told: summary.told };
+    const checks = [...checkList(this.#checked, year), ...leftOut(ids, before?.manifest.forms ?? [])];
+    return { manifest, hash: sha256(bytes), kept, checks, told, files: this.#names.size + 1, bytes: this.#bytes };
   }
 
   /** Leaves nothing of a package that did not come to its end. */
@@ -158,13 +160,19 @@ export class HandIn {
     this.#writer.discard();
   }
 
-  #take(
+  /** Which package this one follows: the later of what is named and what is there, where it is both. */
+  #before(): HandedManifest | undefined {
+    if (!this.#named || !this.#there || typeof this.#request.previous === "string") return this.#named ?? this.#there;
+    return Date.parse(this.#there.manifest.made) > Date.parse(this.#named.manifest.made) ? this.#there : this.#named;
+  }
+
+  async #take(
     form: Form,
-    { form: reviewedForm, context, findings }: ReviewedForm,
+    reviewed: HandedInForm,
     where: Pick<ManifestForm, "file" | "sha256" | "templateFingerprint">,
-  ): void {
-    const report = reportForm(reviewedForm, context, findings);
-    const { errors, warnings, explained } = report.counts;
+  ): Promise<void> {
+    const report = reportForm(reviewed.form, reviewed.context, reviewed.findings);
+    const { errors, warnings, explained, unknown } = report.counts;
     this.#entries.push({
       id: "",
       file: where.file,
@@ -176,18 +184,12 @@ export class HandIn {
       projectTotal: form.funds.projectTotal,
       annualTotal: form.funds.annualTotal,
       moneyUnit: form.moneyUnit,
-      findings: { error: errors, warning: warnings, explained },
+      content: sha256(formContent(form)),
+      findings: { error: errors, warning: warnings, explained, unknown },
     });
-    this.#summary.push(summaryEntry(form));
-    this.#checked.push(checkedForm(reviewedForm, findings));
-    this.#reported.push(report);
-    this.#opinions.push(opinionOf(reviewedForm, context, findings));
-  }
-
-  async #putOpinions(): Promise<void> {
-    const opinions = this.#opinions;
-    this.#opinions = [];
-    if (opinions.length > 0) this.#putBeside("审核意见表.xlsx", await writeOpinions(opinions, printedDate(this.#request.made)));
+    this.#known.push(reviewed.knownAs);
+    this.#checked.push(checkedForm(reviewed.form, reviewed.findings));
+    await this.#reports.add(reviewed, form, report);
   }
 
   /** A name that is taken gives way to another, upper and lower case counting as one. */
@@ -197,6 +199,7 @@ export class HandIn {
       if (this.#names.has(free.toLowerCase())) continue;
       this.#names.add(free.toLowerCase());
       this.#writer.add(free, bytes);
+      this.#bytes += bytes.length;
       return free;
     }
   }

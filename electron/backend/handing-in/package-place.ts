@@ -10,8 +10,8 @@ import { AppError } from "#shared/api/app-error.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
 import { takeName } from "../take-name.ts";
 import { numberedName } from "../writers/workbook-names.ts";
-import { writeFailure } from "../writers/write-failure.ts";
 import { openPackage, type HandedManifest } from "./open-package.ts";
+import { packageFailure } from "./package-writer.ts";
 
 export type PackageKind = "folder" | "zip";
 
@@ -56,7 +56,7 @@ export function placePackage(temporary: string, out: string, before: HandedManif
     renameSync(temporary, out);
     return undefined;
   } catch (error) {
-    throw writeFailure(error, dirname(out), basename(out));
+    throw packageFailure(error, out);
   }
 }
 
@@ -83,6 +83,7 @@ function replaceFile(temporary: string, out: string, before: HandedManifest): st
 }
 
 function replaceFolder(temporary: string, out: string, before: HandedManifest): string {
+  refuseOpened(out);
   const kept = firstFree(out, before, (path) => {
     if (existsSync(path)) throw Object.assign(new Error("taken"), { code: "EEXIST" });
     renameSync(out, path);
@@ -94,6 +95,20 @@ function replaceFolder(temporary: string, out: string, before: HandedManifest): 
     throw error;
   }
   return kept;
+}
+
+/** What office programs lay beside a file that they have open: `~$表.xlsx`, `.~lock.表.xlsx#`. */
+const openMark = /^(?:~\$|\.~lock\.)(?<rest>.+?)#?$/;
+
+/** @throws AppError about the file that another program has open: it would go on writing into a package that has another name by then. */
+function refuseOpened(folder: string): void {
+  for (const { name, parentPath } of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const rest = openMark.exec(name)?.groups?.["rest"];
+    if (rest === undefined) continue;
+    // Long names stand there without their first two letters.
+    const opened = readdirSync(parentPath).find((file) => file !== name && file.endsWith(rest));
+    if (opened !== undefined) throw new AppError("write-locked", opened);
+  }
 }
 
 /** `上报（2026-03-01 0930）.jibiao`, by when the package was made, in the first such name that is free. */

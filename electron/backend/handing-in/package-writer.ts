@@ -30,7 +30,7 @@ export function packageWriter(out: string, kind: "folder" | "zip", made: Date): 
     try {
       return work();
     } catch (error) {
-      throw writeFailure(error, folder, basename(out));
+      throw packageFailure(error, out);
     }
   };
   let madeFolders: readonly string[] = [];
@@ -53,6 +53,13 @@ export function packageWriter(out: string, kind: "folder" | "zip", made: Date): 
   };
 }
 
+/** What kept a package from being written. A folder that was there and is no more is not one that never was. */
+export function packageFailure(error: unknown, out: string): unknown {
+  const isGone = (error as NodeJS.ErrnoException).code === "ENOENT";
+  if (isGone) return new AppError("place-gone", basename(dirname(out)), "", { cause: error });
+  return writeFailure(error, dirname(out), basename(out));
+}
+
 interface Target {
   add(path: string, bytes: Uint8Array): void;
   finish(): void;
@@ -64,7 +71,7 @@ function folderTarget(folder: string): Target {
   return {
     add(path, bytes) {
       const file = join(folder, ...path.split("/"));
-      makeFolder(dirname(file));
+      makeInside(folder, path);
       const descriptor = openSync(file, "wx");
       try {
         writeWhole(descriptor, bytes);
@@ -76,6 +83,22 @@ function folderTarget(folder: string): Target {
     finish() {},
     close() {},
   };
+}
+
+/**
+ * The folders of a path below one that must be there: were that made anew after a stick was pulled out, the package would go on without its first files.
+ * @throws an errno.
+ */
+function makeInside(folder: string, path: string): void {
+  let at = folder;
+  for (const part of path.split("/").slice(0, -1)) {
+    at = join(at, part);
+    try {
+      mkdirSync(at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+  }
 }
 
 /** Without the long form of zips, which not every program opens. */

@@ -42,20 +42,23 @@ export const documentColumns = `
 /** The counts are all there or all missing. */
 type ListedCounts = { readonly [count in keyof Required<ReviewCounts>]: number | null };
 
-interface ListedRow extends Omit<FormSummary, "exported" | "draft" | "review">, ListedCounts {
+interface ListedRow extends Omit<FormSummary, "exported" | "draft" | "review" | "handedIn">, ListedCounts {
   readonly exported: 0 | 1;
   readonly draft: 0 | 1;
+  readonly handedAt: number | null;
+  readonly changedAt: number | null;
 }
 
 const listed = `
   id, year, implementing_unit AS implementingUnit, supervising_department AS supervisingDepartment, project_name AS projectName,
   project_total AS projectTotal, money_unit AS moneyUnit, indicator_count AS indicatorCount, saved_at AS savedAt,
   exported_revision IS form.revision AS exported, EXISTS (SELECT 1 FROM draft WHERE form_id = form.id) AS draft,
-  errors, warnings, hints, unknown, explained, blank`;
+  errors, warnings, hints, unknown, explained, blank, handed_form.at AS handedAt, changed_at AS changedAt`;
 
 /** Counts of another revision, or by other rules, say nothing of a form. */
 const withReview = `
-  form LEFT JOIN review ON review.form_id = form.id AND review.revision = form.revision AND review.rules = ?`;
+  form LEFT JOIN review ON review.form_id = form.id AND review.revision = form.revision AND review.rules = ?
+    LEFT JOIN handed_form ON handed_form.form_id = form.id`;
 
 export class FormRows {
   readonly #rules: string;
@@ -76,6 +79,7 @@ export class FormRows {
   readonly #versioned;
   readonly #stepsFrom;
   readonly #exported;
+  readonly #followHanded;
   readonly #nextId;
 
   /** @param rules The rules by which counts of the review are current. */
@@ -124,6 +128,9 @@ export class FormRows {
     this.#versioned = database.prepare("UPDATE form SET versioned_revision = revision, versioned_at = ? WHERE id = ?");
     this.#stepsFrom = database.prepare("UPDATE form SET steps_from = ? WHERE id = ?");
     this.#exported = database.prepare("UPDATE form SET exported_revision = revision WHERE id = ?");
+    this.#followHanded = database.prepare(`
+      UPDATE handed_form SET changed_at = CASE WHEN content = @content THEN NULL ELSE coalesce(changed_at, @now) END
+      WHERE form_id = @id`);
     this.#nextId = rowIds(database, "form");
   }
 
@@ -136,6 +143,7 @@ export class FormRows {
   update({ id, removedAt }: StoredDocument, form: Form, revision: number, now: number): void {
     const row = columns(form);
     this.#update.run({ id, revision, now, ...row, checksum: checksum(id, revision, removedAt, row.document) });
+    this.#followHanded.run({ id, now, content: checksum(row.document) });
   }
 
   /** @throws AppError `form-missing`. */
@@ -270,9 +278,11 @@ function columns(form: Form) {
   };
 }
 
-function summary({ exported, draft, errors, warnings, hints, unknown, explained, blank, ...row }: ListedRow): FormSummary {
+function summary({ exported, draft, handedAt, changedAt, ...listed }: ListedRow): FormSummary {
+  const { errors, warnings, hints, unknown, explained, blank, ...row } = listed;
   const counts = { errors, warnings, hints, unknown, explained, ...(blank && { blank }) };
-  const marks = { exported: exported === 1, ...(draft === 1 && { draft: true as const }) };
+  const handedIn = handedAt === null ? undefined : { at: handedAt, ...(changedAt !== null && { changedAt }) };
+  const marks = { exported: exported === 1, ...(draft === 1 && { draft: true as const }), ...(handedIn && { handedIn }) };
   return { ...row, ...marks, ...(areKnown(counts) && { review: counts }) };
 }
 

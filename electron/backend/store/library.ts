@@ -131,6 +131,10 @@ export class Library {
     return this.#use().packs;
   }
 
+  get handIns(): OpenedLibrary["handIns"] {
+    return this.#use().handIns;
+  }
+
   get backups(): OpenedLibrary["backups"] {
     return this.#use().backups;
   }

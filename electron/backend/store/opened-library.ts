@@ -16,6 +16,7 @@ import { FormRepair } from "./form-repair.ts";
 import { FormReviews } from "./form-reviews.ts";
 import { formTables } from "./form-tables.ts";
 import { FormVersions } from "./form-versions.ts";
+import { HandIns } from "./hand-ins.ts";
 import type { LibraryDatabase } from "./library-database.ts";
 import { identityOf, isSameFile, type FileIdentity } from "./library-file.ts";
 import { LibrarySettings } from "./library-settings.ts";
@@ -49,6 +50,7 @@ export class OpenedLibrary {
   readonly settings: LibrarySettings;
   readonly blanks: BlankRows;
   readonly packs: RulePackRows;
+  readonly handIns: HandIns;
   readonly backups: LibraryBackups;
   readonly #file: string;
   readonly #identity: FileIdentity | undefined;
@@ -82,6 +84,7 @@ export class OpenedLibrary {
     this.settings = new LibrarySettings(database);
     this.blanks = new BlankRows(database, now);
     this.packs = new RulePackRows(database, now);
+    this.handIns = new HandIns(database, tables, this.versions);
     this.backups = new LibraryBackups({ file, library: database, now, keptDays: () => this.settings.read().backupDays });
     if (patience !== undefined) database.pragma(`busy_timeout = ${patience}`);
   }

@@ -14,8 +14,8 @@ export interface NewVersion {
   readonly at: number;
   readonly kind: Version["kind"];
   readonly name: string;
-  /** The last step done before it; 0 before the first. */
-  readonly afterStep: number;
+  /** The last step done before it; 0 before the first, `null` where that is not known. */
+  readonly afterStep: number | null;
 }
 
 export interface ListedVersion extends Version {

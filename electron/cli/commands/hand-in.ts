@@ -9,13 +9,16 @@ import { builtInBlank } from "#backend/filling/built-in-blanks.ts";
 import { fillFiles } from "#backend/filling/fill-files.ts";
 import type { IssuedBlank } from "#backend/filling/fill-workbook.ts";
 import type { FilledFile } from "#backend/filling/filled-workbook.ts";
-import { HandIn, type HandedIn, type ReviewedForm } from "#backend/handing-in/hand-in.ts";
+import { HandIn, type HandedIn } from "#backend/handing-in/hand-in.ts";
+import type { ReviewedForm } from "#backend/handing-in/package-reports.ts";
 import { sha256 } from "#backend/handing-in/sha256.ts";
+import { openBrowserPrinter } from "#backend/printing/browser-printer.ts";
+import type { Printer } from "#backend/printing/printer.ts";
+import { workbookHtml } from "#backend/printing/workbook-html.ts";
 import { exitStatus, type ExitStatus } from "../exit-status.ts";
-import { blankChanger, installedBrowser, issuedBlank, templateChanger, usableName } from "../export-choices.ts";
+import { blankChanger, issuedBlank, templateChanger, usableName } from "../export-choices.ts";
 import { formsIn } from "../inputs.ts";
 import { needed, parseOptions } from "../options.ts";
-import { printWorkbooks } from "../print-workbooks.ts";
 import { programName } from "../program.ts";
 import { ReviewBatches } from "../review-batches.ts";
 import { tellForms } from "../tell-filled.ts";
@@ -34,13 +37,13 @@ export async function handIn(args: readonly string[]): Promise<ExitStatus> {
   });
   const out = needed("--out", values.out);
   const namePattern = usableName(values.name);
-  const browser = values.pdf ? installedBrowser() : undefined;
   const blank = await issuedBlank(values.template);
   // What is reviewed and listed is what stands in the workbook.
   const inTemplate = blank ? blankChanger(blank) : templateChanger(values.template);
   const { unit, previous } = values;
   const making = await HandIn.begin({ out, unit, previous, program: programName(), made: new Date() });
   let isClear = true;
+  let printer: Printer | undefined;
   // A workbook takes as many forms as the blank has sheets for.
   const size = blank?.blanks.length ?? 1;
   let waiting: ReviewedForm[] = [];
@@ -53,8 +56,10 @@ export async function handIn(args: readonly string[]): Promise<ExitStatus> {
           { oneWorkbook: false, namePattern },
         );
     isClear = tellForms(files) && isClear;
-    const prints = browser === undefined ? [] : await printWorkbooks(browser, files, blank);
-    for (const [i, file] of files.entries()) await making.add(file, reviewed, fingerprints(file, blank), prints[i]);
+    for (const file of files) {
+      const print = await printer?.print(workbookHtml(file, blank));
+      await making.add(file, reviewed, fingerprints(file, blank), print);
+    }
   };
   const take = async (batch: Iterable<ReviewedForm>) => {
     for (const one of batch) {
@@ -65,6 +70,7 @@ export async function handIn(args: readonly string[]): Promise<ExitStatus> {
     }
   };
   try {
+    if (values.pdf) printer = await openBrowserPrinter();
     const batches = new ReviewBatches();
     const tally = await forEachUsable({ paths: positionals, password: values.password }, async (file) => {
       for (const { source, recognized } of formsIn(file)) {
@@ -78,6 +84,7 @@ export async function handIn(args: readonly string[]): Promise<ExitStatus> {
     return tally.status === exitStatus.done && !(isSound && isClear) ? exitStatus.attention : tally.status;
   } finally {
     making.discard();
+    await printer?.close();
   }
 }
 

@@ -37,6 +37,9 @@ export const dialog = {
   showErrorBox(title: string, text: string): void {
     state.dialogs.push({ kind: "error", title, text, buttons: [] });
   },
+  async showOpenDialog(): Promise<{ filePaths: string[] }> {
+    return { filePaths: state.folder === undefined ? [] : [state.folder] };
+  },
   showMessageBoxSync(
     _window: BrowserWindow,
     {

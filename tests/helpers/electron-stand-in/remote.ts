@@ -12,6 +12,7 @@ export interface Recorded {
   readonly shown: readonly string[];
   readonly windows: number;
   readonly focused: number;
+  readonly printed: number;
   readonly pages: number;
   readonly webPreferences: Readonly<Record<string, unknown>>;
 }
@@ -41,12 +42,17 @@ const calls = {
   utilityPids: async (): Promise<(number | undefined)[]> => utilityMetrics().map(({ pid }) => pid),
   /** The button the person will press in the next message box. */
   answerNext: async (button: number): Promise<void> => void state.answers.push(button),
+  /** The folder the person will choose in the system's dialog. */
+  chooseNext: async (folder: string): Promise<void> => {
+    state.folder = folder;
+  },
   recorded: async (): Promise<Recorded> => ({
     dialogs: state.dialogs,
     refused: state.refused,
     shown: state.shown,
     windows: BrowserWindow.all.size,
     focused: window().focused,
+    printed: state.printed,
     pages: state.context?.pages().length ?? 0,
     webPreferences: window().options.webPreferences,
   }),

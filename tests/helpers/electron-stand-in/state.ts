@@ -28,6 +28,10 @@ interface State {
   readonly answers: number[];
   /** What was shown in the system's file manager. */
   readonly shown: string[];
+  /** The folder the person chooses next, where they choose one. */
+  folder: string | undefined;
+  /** How many pages were printed to PDF. */
+  printed: number;
   /** Every address a page asked for that was not answered. */
   readonly refused: string[];
 }
@@ -41,6 +45,8 @@ export const state: State = {
   dialogs: [],
   answers: [],
   shown: [],
+  folder: undefined,
+  printed: 0,
   refused: [],
 };
 

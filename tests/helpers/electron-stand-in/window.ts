@@ -1,6 +1,6 @@
 /** `BrowserWindow` and its `webContents`, as a page of the shared browser context. */
 import { EventEmitter } from "node:events";
-import type { Page } from "playwright-core";
+import type { CDPSession, Page } from "playwright-core";
 import { prevented } from "./cancelable.ts";
 import { carryPorts } from "./ports.ts";
 import { preloadSource } from "./preload-page.ts";
@@ -11,28 +11,35 @@ interface WindowOptions {
   readonly height?: number;
   readonly x?: number;
   readonly y?: number;
-  readonly webPreferences: Readonly<Record<string, unknown>> & { readonly preload: string };
+  readonly webPreferences: Readonly<Record<string, unknown>> & { readonly preload?: string };
 }
 
 type OpenHandler = (details: { url: string }) => { action: "allow" | "deny" };
 
 export class WebContents extends EventEmitter {
   readonly page: Promise<Page>;
+  /** Speaks the protocol that Chromium speaks to both. */
+  readonly debugger = {
+    attach: (): void => undefined,
+    sendCommand: async (method: string, params?: object): Promise<unknown> =>
+      (await this.#devtools()).send(method as never, params as never),
+  };
+  #session: CDPSession | undefined;
   /** Where `loadURL` is going: a navigation of the program itself, which asks nobody. */
   loading: string | undefined;
   #open: OpenHandler = () => ({ action: "allow" });
   #url = "";
 
-  constructor(preload: string) {
+  constructor(preload: string | undefined) {
     super();
     this.page = this.#createPage(preload);
   }
 
-  async #createPage(preload: string): Promise<Page> {
+  async #createPage(preload: string | undefined): Promise<Page> {
     if (!state.context) throw new Error("a window was made before the program was ready");
     const page = await state.context.newPage();
     await carryPorts(page);
-    await page.addInitScript({ content: preloadSource(preload) });
+    if (preload !== undefined) await page.addInitScript({ content: preloadSource(preload) });
     // Electron lets a page close its window; Chromium, only one that a script has opened.
     await page.exposeBinding("standInClose", () => this.emit("close-asked"));
     await page.addInitScript({ content: "window.close = () => void standInClose()" });
@@ -53,6 +60,17 @@ export class WebContents extends EventEmitter {
       void (closes ? dialog.accept() : dialog.dismiss());
     });
     return page;
+  }
+
+  async printToPDF(options: object): Promise<Buffer> {
+    const { data } = await (await this.#devtools()).send("Page.printToPDF", options);
+    state.printed += 1;
+    return Buffer.from(data, "base64");
+  }
+
+  async #devtools(): Promise<CDPSession> {
+    const page = await this.page;
+    return (this.#session ??= await page.context().newCDPSession(page));
   }
 
   getURL(): string {

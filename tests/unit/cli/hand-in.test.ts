@@ -49,7 +49,8 @@ test("a zip with workbooks, reports and a manifest with the keys of the intercha
       projectTotal: form.funds.projectTotal,
       annualTotal: form.funds.annualTotal,
       moneyUnit: "万元",
-      findings: { error: expect.any(Number), warning: expect.any(Number), explained: 0 },
+      content: expect.stringMatching(/^[0-9a-f]{64}$/),
+      findings: { error: expect.any(Number), warning: expect.any(Number), explained: 0, unknown: expect.any(Number) },
     })),
   );
   const listed = [...manifest.forms, ...(manifest.files ?? [])];

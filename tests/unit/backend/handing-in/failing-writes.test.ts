@@ -1,5 +1,5 @@
 /** A package that does not come to its end leaves nothing, and what was there before stays as it was. */
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { exportFiles } from "#backend/export-files.ts";
@@ -24,6 +24,30 @@ test("a folder whose place goes while it is written", () => {
   writer.discard();
   expect(readdirSync(home)).toEqual([]);
 });
+
+test.for(["上报", "上报.zip"])(
+  "a stick that is pulled out while %s is written: no package goes on without its first files",
+  async (name) => {
+    const home = temporaryFolder();
+    const stick = join(home, "U盘");
+    mkdirSync(stick);
+    const making = await HandIn.begin({ out: join(stick, name), program: "试验", made });
+    const context = { template: templateOf(form.template) };
+    const add = async () => {
+      const [file] = await exportFiles([{ form }], { oneWorkbook: false });
+      if (file) await making.add(file, [{ form, context, findings: [] }], [""]);
+    };
+    await add();
+    renameSync(stick, join(home, "拔走了"));
+    const rest = async () => {
+      await add();
+      return making.finish();
+    };
+    await expect(rest()).rejects.toMatchObject({ code: "place-gone", subject: "U盘" });
+    making.discard();
+    expect(readdirSync(home)).toEqual(["拔走了"]);
+  },
+);
 
 test("a package that is given up leaves neither itself nor the folders made for it", async () => {
   const home = temporaryFolder();

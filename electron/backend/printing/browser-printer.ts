@@ -1,6 +1,6 @@
 /**
- * A page of HTML as PDF, tagged and with its headings as bookmarks, printed by an installed browser without a window. Its profile stays in a private folder that is removed
- * afterwards; the browser can reach no network, and it is gone when this returns.
+ * Prints with an installed browser without a window. Its profile stays in a private folder that is removed afterwards; the browser can reach no
+ * network, and it is gone when the printer is closed.
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
@@ -11,28 +11,42 @@ import type { Readable, Writable } from "node:stream";
 import { z } from "zod";
 import { AppError } from "#shared/api/app-error.ts";
 import { DevtoolsPipe } from "./devtools-pipe.ts";
+import { findBrowser } from "./find-browser.ts";
 import { nameProducer } from "./name-producer.ts";
-import { texts } from "./text.ts";
+import { producer, type Printer } from "./printer.ts";
 
+/** Of one print. */
 const timeLimit = 60_000;
 
-/** @throws AppError `pdf-unavailable` where the browser does not print. */
-export async function printPdf(browser: string, html: string): Promise<Uint8Array> {
+/** @throws AppError `pdf-unavailable` where no browser is installed. */
+export async function openBrowserPrinter(): Promise<Printer> {
+  const browser = findBrowser(process.env, process.platform);
+  if (browser === undefined) throw new AppError("pdf-unavailable", "", "没有找到 Chromium、Chrome 或 Edge");
   const profile = await mkdtemp(join(tmpdir(), "jibiao-pdf-"));
   const child = spawn(browser, switches(profile), { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
   const closed = once(child, "close").catch(() => undefined);
-  const timer = setTimeout(() => child.kill("SIGKILL"), timeLimit);
-  try {
-    return nameProducer(await print(devtoolsOf(child), html), texts.program);
-  } catch (error) {
-    throw new AppError("pdf-unavailable", "", texts.browserFailed, { cause: error });
-  } finally {
-    clearTimeout(timer);
-    child.kill("SIGKILL");
-    await closed;
-    // Its helpers may take a moment longer to let go of the folder.
-    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  }
+  const kill = () => void child.kill("SIGKILL");
+  process.once("exit", kill);
+  const devtools = devtoolsOf(child);
+  return {
+    async print(html) {
+      const timer = setTimeout(kill, timeLimit);
+      try {
+        return nameProducer(await print(devtools, html), producer);
+      } catch (error) {
+        throw new AppError("pdf-unavailable", "", "浏览器没有生成 PDF", { cause: error });
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    async close() {
+      process.off("exit", kill);
+      kill();
+      await closed;
+      // Its helpers may take a moment longer to let go of the folder.
+      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
+  };
 }
 
 async function print(devtools: DevtoolsPipe, html: string): Promise<Uint8Array> {
@@ -52,6 +66,7 @@ async function print(devtools: DevtoolsPipe, html: string): Promise<Uint8Array> 
   await call("Runtime.evaluate", { expression: "document.fonts.ready.then(() => true)", awaitPromise: true }, z.unknown());
   const options = { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true };
   const { data } = await call("Page.printToPDF", options, z.object({ data: z.base64() }));
+  await devtools.call("Target.closeTarget", { targetId }, z.unknown());
   return Buffer.from(data, "base64");
 }
 

@@ -20,6 +20,7 @@ export class DevtoolsPipe {
   readonly #toBrowser: Writable;
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
+  #isGone = false;
 
   constructor(toBrowser: Writable, fromBrowser: Readable) {
     this.#toBrowser = toBrowser;
@@ -43,6 +44,7 @@ export class DevtoolsPipe {
   /** Calls a method of the protocol and checks what comes back. */
   async call<Result>(method: string, params: object, result: z.ZodType<Result>, sessionId?: string): Promise<Result> {
     const id = (this.#lastId += 1);
+    if (this.#isGone) throw new Error("the browser is gone");
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     this.#waiting.set(id, { resolve, reject });
     this.#toBrowser.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
@@ -59,6 +61,7 @@ export class DevtoolsPipe {
   }
 
   #end(): void {
+    this.#isGone = true;
     for (const { reject } of this.#waiting.values()) reject(new Error("the browser is gone"));
     this.#waiting.clear();
   }

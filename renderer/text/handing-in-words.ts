@@ -1,0 +1,95 @@
+/** Words of handing in: the page, what it checks, what it writes and where. */
+import type { CheckKind } from "#shared/api/handing-in.ts";
+import { dateAndTime, shortDay } from "./format.ts";
+
+export const handingInWords = {
+  title: "上报",
+  leave: "关闭上报（Esc）",
+  handInForms: (count: number) => `上报 ${count} 张表…`,
+  back: "回到上报",
+  backTitle: "回到上报的检查单",
+
+  year: "年度",
+  noYear: "年度不详",
+  unit: "单位",
+  allUnits: "全部单位",
+  forms: "要上报的表",
+  all: "全选",
+  project: "项目",
+  amount: "金额",
+  review: "审核",
+  state: "上报",
+  never: "未上报",
+  handedIn: (at: number) => `${shortDay(at)}上报`,
+  handedInTitle: (at: number) => `${dateAndTime(at)} 上报`,
+  changedSince: "上报后有改动",
+  changedTitle: (at: number, changed: number) => `${dateAndTime(at)} 上报，${dateAndTime(changed)} 起有改动`,
+  chosen: (count: number, sum: string) => (sum === "" ? `已选 ${count} 张` : `已选 ${count} 张，${sum}`),
+  none: "这个年度没有表。",
+  noneChosen: "请在左边勾选要上报的表。",
+
+  check: "检查",
+  checking: (done: number, total: number) => (total === 0 ? "正在检查…" : `正在检查 ${done} / ${total} 张`),
+  clean: "没有查出问题。",
+  forbidsNothing: "有问题也能上报，会记在清单里。点一行就到那张表的那一格。",
+  kinds: {
+    error: "错误",
+    unfinished: "没有填",
+    "same-project": "项目重复",
+    "left-out": "上次有、这次没有",
+    year: "没写年度",
+    template: "表样不同",
+    warning: "提醒没有说明",
+  } satisfies Record<CheckKind, string>,
+  allKinds: (count: number) => `全部 ${count}`,
+  ofKind: (kind: CheckKind, count: number): string => `${handingInWords.kinds[kind]} ${count}`,
+
+  content: "写出什么",
+  workbooks: "工作簿（填进各表选定的表样）",
+  oneEach: "每张表一个",
+  allInOne: "合在一个里",
+  pdf: "PDF",
+  summary: "汇总表",
+  report: "审核报告",
+  opinions: "审核意见表",
+  names: (example: string) => `文件名如《${example}》`,
+  changeNames: "改文件名的写法…",
+
+  target: "写到哪里",
+  handingUnit: "上报单位",
+  handingUnitMissing: "这些表是几个单位的，请写明由哪个单位上报。",
+  name: "名称",
+  usualName: (unit: string, year: number | null) =>
+    ["上报", unit, year === null ? "" : `${year}年`].filter((part) => part !== "").join("-"),
+  as: "形式",
+  kindsOfPackage: { folder: "文件夹", zip: ".zip 压缩包", jibiao: ".jibiao 上报包" },
+  place: "位置",
+  noPlace: "还没有选文件夹。",
+  choosePlace: "选择…",
+  free: (room: string) => `还剩 ${room}`,
+  there: {
+    nothing: "",
+    earlier: "那里已有本单位这一年的上报包：它会改名留着，不覆盖。",
+    something: "那里已有同名的别的内容，不会覆盖。请换一个名称或位置。",
+  },
+
+  start: (count: number) => `上报 ${count} 张表`,
+  running: "正在写上报包",
+  progress: (done: number, total: number) =>
+    total > 0 && done >= total ? "正在写汇总和报告" : total === 0 ? "" : `已写 ${done} / ${total} 张表`,
+  busy: "正在写上报包，请等它写完，或者先取消。",
+  cancelled: "已取消，什么也没有留下。",
+
+  done: (forms: number, name: string) => `${forms} 张表已写进《${name}》。`,
+  contents: (workbooks: number, prints: number, reports: readonly string[]) =>
+    `里面有 ${[`${workbooks} 个工作簿`, ...(prints > 0 ? [`${prints} 个 PDF`] : []), ...reports.map((name) => `《${name}》`)].join("、")}和清单。`,
+  doneMore: (files: number, size: string) => `共 ${files} 个文件，${size}。每张表都留了一个“上报”版本，以后改了会标出来。`,
+  kept: (name: string) => `上一次的上报包改名为《${name}》，留在旁边。`,
+  withoutPrints: (prints: number, why: string) =>
+    `${prints === 0 ? "没有 PDF" : `只有前 ${prints} 个 PDF`}：${why}其余的都写好了。`,
+  told: "和表里不一样、或者没有地方写的内容：",
+  toldOf: (project: string, sentence: string) => (project === "" ? sentence : `“${project}”：${sentence}`),
+  showFolder: "打开所在文件夹",
+  again: "再上报一次",
+  close: "关闭",
+} as const;
