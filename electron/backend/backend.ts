@@ -22,6 +22,7 @@ import { BackgroundReviewer } from "./review/background-reviewer.ts";
 import { FormReviewer } from "./review/form-reviewer.ts";
 import { rulesFingerprint } from "./review/rules-fingerprint.ts";
 import { packsRouter } from "./packs-router.ts";
+import { returnsRouter } from "./returns-router.ts";
 import { reviewsRouter } from "./reviews-router.ts";
 import { settingsRouter } from "./settings-router.ts";
 import type { Clock } from "./store/clock.ts";
@@ -132,6 +133,7 @@ function createRouter({ library, events, reader, reviewer, checker, backups, abo
     settings: settingsRouter(server, library, events),
     blanks: blanksRouter(server, library, events, reader),
     packs: packsRouter(server, library, events, reader),
+    returns: returnsRouter(server, library, events, reader),
     exports: exportsRouter(server, library, events),
     host: hostRouter({ server, library, events, about, showInFolder, findWritten }),
   });

@@ -69,6 +69,8 @@ export const appErrorCodes = [
   "package-refused",
   /** A workbook without the column 单位. */
   "roster-unreadable",
+  /** 退回意见 or answers that were not taken in, or not given out; the detail says why, without its full stop. */
+  "return-refused",
   // The command line.
   "usage",
   "pdf-unavailable",

@@ -17,6 +17,7 @@ import { cleanString } from "./clean-string.ts";
 import { earlierStepsSchema, formPastSchema, openHistorySchema } from "./history.ts";
 import { importsContract, sourceSchema } from "./imports.ts";
 import { packsContract } from "./packs.ts";
+import { returnsContract } from "./returns.ts";
 import { reviewCountsSchema, reviewedFormSchema, reviewsContract } from "./reviews.ts";
 import { settingsContract, settingsSchema } from "./settings.ts";
 
@@ -38,6 +39,8 @@ export const formSummarySchema = z.object({
   exported: z.boolean(),
   /** Made new here, and not exported nor sent to be reviewed since: what it does not say yet is no error. */
   draft: z.literal(true).optional(),
+  /** 退回意见 that wait for an answer; none where absent. */
+  openRemarks: z.int().positive().optional(),
   /** What the review found in the form as it is now; absent while that was not reviewed yet. */
   review: reviewCountsSchema.optional(),
 });
@@ -196,6 +199,7 @@ export const contract = {
   settings: settingsContract,
   blanks: blanksContract,
   packs: packsContract,
+  returns: returnsContract,
   exports: {
     /** Official workbooks, one per form or all in one, with their proposed file names; read back and found right. A form in one of its own is written into its issued blank. */
     workbooks: base.input(z.object({ ids: z.array(formId).min(1), oneWorkbook: z.boolean(), blank: chosenBlankSchema })).output(

@@ -4,8 +4,9 @@
  *
  * Invariant: a mark names a text that has not been written since it came over; rows that come in have none.
  */
-import { indicatorField, parseIndicatorField, type Field, type IndicatorList } from "./field.ts";
-import type { Carried, Form, Indicator } from "./form.ts";
+import type { Field } from "./field.ts";
+import type { Carried, Form } from "./form.ts";
+import { fieldsAfterSplice, type Splice } from "./moved-rows.ts";
 
 type Marks = NonNullable<Form["carried"]>;
 
@@ -16,29 +17,11 @@ export function marksWithout(marks: Marks, field: Field): Marks | undefined {
   return anyOf(rest);
 }
 
-export interface Splice {
-  readonly list: IndicatorList;
-  readonly at: number;
-  readonly removed: readonly Indicator[];
-  readonly insert: readonly Indicator[];
-}
-
-/** A row that went and came again in one step, as one that is moved does, is the same row by all it says. */
-export function marksAfterSplice(marks: Marks, { list, at, removed, insert }: Splice): Marks | undefined {
-  const left = removed.map((row) => JSON.stringify(row));
-  const movedTo = new Map<number, number>();
-  for (const [i, row] of insert.entries()) {
-    const from = left.indexOf(JSON.stringify(row));
-    if (from < 0) continue;
-    left[from] = "";
-    movedTo.set(at + from, at + i);
-  }
+export function marksAfterSplice(marks: Marks, splice: Splice): Marks | undefined {
+  const movedTo = fieldsAfterSplice(splice);
   const entries = Object.entries(marks).flatMap(([field, mark]): [Field, Carried][] => {
-    const place = parseIndicatorField(field);
-    if (place?.list !== list || place.index < at) return [[field, mark]];
-    const isBehind = place.index >= at + removed.length;
-    const to = isBehind ? place.index + insert.length - removed.length : movedTo.get(place.index);
-    return to === undefined ? [] : [[indicatorField(to, place.column, list), mark]];
+    const to = movedTo(field);
+    return to === undefined ? [] : [[to, mark]];
   });
   return anyOf(Object.fromEntries(entries));
 }

@@ -9,6 +9,8 @@
 import { z } from "zod";
 import { indicatorLists, isField, readField, writeField, type Field, type IndicatorList } from "./field.ts";
 import { marksAfterSplice, marksWithout } from "./carried-marks.ts";
+import { fieldsAfterSplice, type Splice } from "./moved-rows.ts";
+import { formRemarksSchema } from "./remark.ts";
 import {
   carriedSchema,
   checklistSchema,
@@ -62,6 +64,11 @@ const setList = z.discriminatedUnion("list", [
     list: z.literal("carried"),
     items: carriedSchema.optional(),
   }),
+  z.object({
+    kind: z.literal("set-list"),
+    list: z.literal("remarks"),
+    items: formRemarksSchema.optional(),
+  }),
 ]);
 
 const setForm = z.object({ kind: z.literal("set-form"), form: formSchema });
@@ -85,21 +92,38 @@ export function applyEdits(form: Form, edits: readonly Edit[]): Edited {
   let current = form;
   for (const edit of edits) {
     inverse.unshift(invert(current, edit));
-    current = withMarks(applyEdit(current, edit), current, edit);
+    current = followed(applyEdit(current, edit), current, edit);
   }
-  // Taking an edit back is no writing either: what came over and was written over has come over again.
-  if (form.carried && form.carried !== current.carried) inverse.push(listOf(form, "carried"));
+  // Taking an edit back is no writing either: what came over and was written over has come over again, and a row that is back has its remarks.
+  for (const list of ["carried", "remarks"] as const)
+    if (form[list] && form[list] !== current[list]) inverse.push(listOf(form, list));
   return { form: current, inverse };
 }
 
-/** What is written has not come over from last year any more. */
-function withMarks(form: Form, before: Form, edit: Edit): Form {
-  const { carried } = before;
-  if (!carried) return form;
-  if (edit.kind === "set-field") return marked(form, marksWithout(carried, edit.field));
-  if (edit.kind !== "splice-indicators") return form;
+/** What is kept beside the texts of rows goes with them. */
+function followed(form: Form, before: Form, edit: Edit): Form {
+  if (!before.carried && !before.remarks) return form;
+  if (edit.kind !== "splice-indicators") return withMarks(form, before, edit);
   const { list = "indicators", at, remove, insert } = edit;
-  return marked(form, marksAfterSplice(carried, { list, at, removed: rowsOf(before, list).slice(at, at + remove), insert }));
+  const splice = { list, at, removed: rowsOf(before, list).slice(at, at + remove), insert };
+  const { carried } = before;
+  return withPlaces(carried ? marked(form, marksAfterSplice(carried, splice)) : form, splice);
+}
+
+function withPlaces(form: Form, splice: Splice): Form {
+  const { remarks } = form;
+  if (!remarks) return form;
+  const movedTo = fieldsAfterSplice(splice);
+  const moved = remarks.map((remark) => {
+    const place = remark.place === "" ? "" : (movedTo(remark.place) ?? "");
+    return place === remark.place ? remark : { ...remark, place };
+  });
+  return moved.every((remark, i) => remark === remarks[i]) ? form : { ...form, remarks: moved };
+}
+
+/** What is written has not come over from last year any more. */
+function withMarks(form: Form, { carried }: Form, edit: Edit): Form {
+  return carried && edit.kind === "set-field" ? marked(form, marksWithout(carried, edit.field)) : form;
 }
 
 function marked(form: Form, carried: Form["carried"]): Form {

@@ -18,10 +18,11 @@ import {
   type Manifest,
   type ManifestForm,
 } from "#shared/handing-in/manifest.ts";
-import { returnText, type Return } from "#shared/handing-in/return-file.ts";
+import { answersFileName, returnText, type Return } from "#shared/handing-in/return-file.ts";
 import { summarize, summaryEntry, type SummaryEntry, type SummaryTold } from "#shared/handing-in/summary.ts";
 import { whosePackage } from "#shared/handing-in/whose-package.ts";
 import type { Finding } from "#shared/review/finding.ts";
+import { answersTo, remarkedForm, type RemarkedForm } from "#shared/returning/return-documents.ts";
 import { opinionOf, type Opinion } from "#shared/review/opinion/opinion.ts";
 import { reportForm, type ReportedForm } from "#shared/review/report-form.ts";
 import type { ReviewContext } from "#shared/review/rule.ts";
@@ -46,7 +47,7 @@ export interface HandInRequest {
   /** Name and version of this program. */
   readonly program: string;
   readonly made: Date;
-  /** A return file that the unit answered, to go with the package. */
+  /** A return file that the unit answered, to go with the package; else what the forms themselves answer. */
   readonly answered?: Return | undefined;
 }
 
@@ -67,7 +68,6 @@ export interface HandedIn extends HandedManifest {
 const formsFolder = "目标表";
 /** Sheets nobody loses the way among in one workbook; a thousand of them take half a gigabyte to write. */
 const mostOpinions = 50;
-export const answersName = "returns.json";
 
 export class HandIn {
   readonly #request: HandInRequest;
@@ -81,6 +81,7 @@ export class HandIn {
   readonly #summary: SummaryEntry[] = [];
   readonly #checked: CheckedForm[] = [];
   readonly #reported: ReportedForm[] = [];
+  readonly #remarked: RemarkedForm[] = [];
   /** Those that wait for a workbook to be full. */
   #opinions: Opinion[] = [];
 
@@ -133,7 +134,8 @@ export class HandIn {
     this.#putBeside(summaryName(summary), await writeSummary(summary));
     this.#putBeside("审核报告.xlsx", await writeReviewReport(this.#reported));
     await this.#putOpinions();
-    if (answered) this.#putBeside(answersName, Buffer.from(returnText(answered), "utf8"));
+    const answers = answered ?? answersTo(unit, year, this.#remarked);
+    if (answers) this.#putBeside(answersFileName, Buffer.from(returnText(answers), "utf8"));
     const ids = formIds(this.#summary, before?.manifest.forms ?? [], idHash);
     const manifest: Manifest = {
       format: manifestFormat,
@@ -179,6 +181,7 @@ export class HandIn {
       findings: { error: errors, warning: warnings, explained },
     });
     this.#summary.push(summaryEntry(form));
+    if (reviewedForm.remarks) this.#remarked.push(remarkedForm(reviewedForm));
     this.#checked.push(checkedForm(reviewedForm, findings));
     this.#reported.push(report);
     this.#opinions.push(opinionOf(reviewedForm, context, findings));

@@ -131,6 +131,10 @@ export class Library {
     return this.#use().packs;
   }
 
+  get remarks(): OpenedLibrary["remarks"] {
+    return this.#use().remarks;
+  }
+
   get backups(): OpenedLibrary["backups"] {
     return this.#use().backups;
   }

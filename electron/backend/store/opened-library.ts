@@ -12,6 +12,7 @@ import { FormCheck } from "./form-check.ts";
 import { FormHistory } from "./form-history.ts";
 import { FormJournal } from "./form-journal.ts";
 import { FormLibrary } from "./form-library.ts";
+import { FormRemarks } from "./form-remarks.ts";
 import { FormRepair } from "./form-repair.ts";
 import { FormReviews } from "./form-reviews.ts";
 import { formTables } from "./form-tables.ts";
@@ -49,6 +50,7 @@ export class OpenedLibrary {
   readonly settings: LibrarySettings;
   readonly blanks: BlankRows;
   readonly packs: RulePackRows;
+  readonly remarks: FormRemarks;
   readonly backups: LibraryBackups;
   readonly #file: string;
   readonly #identity: FileIdentity | undefined;
@@ -82,6 +84,7 @@ export class OpenedLibrary {
     this.settings = new LibrarySettings(database);
     this.blanks = new BlankRows(database, now);
     this.packs = new RulePackRows(database, now);
+    this.remarks = new FormRemarks(database, tables, this.journal);
     this.backups = new LibraryBackups({ file, library: database, now, keptDays: () => this.settings.read().backupDays });
     if (patience !== undefined) database.pragma(`busy_timeout = ${patience}`);
   }

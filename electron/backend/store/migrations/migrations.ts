@@ -9,6 +9,8 @@ import { settings } from "./0007-settings.ts";
 import { blanks } from "./0008-blanks.ts";
 import { rulePacks } from "./0009-rule-packs.ts";
 import { hiddenForms } from "./0010-hidden-forms.ts";
+import { handIns } from "./0011-hand-ins.ts";
+import { remarks } from "./0012-remarks.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -22,4 +24,6 @@ export const migrations: readonly Migration[] = [
   blanks,
   rulePacks,
   hiddenForms,
+  handIns,
+  remarks,
 ];
