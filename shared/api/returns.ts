@@ -26,6 +26,8 @@ const foundRemark = z.object({
   /** Absent where no form was found. */
   form: formId.optional(),
   remark: formRemarkSchema,
+  /** What its cell is called; blank where none was found. */
+  placeName: z.string(),
   /** By what its cell was found. */
   by: z.array(z.enum(["path", "label", "indicator", "level", "value", "number", "order"])),
   about: z.array(z.string()),

@@ -46,6 +46,7 @@ export function removeEdits(form: Form, id: string): Edit[] {
   return [remarksEdit((form.remarks ?? []).filter((remark) => remark.id !== id))];
 }
 
-function changeEdits(form: Form, id: string, change: (remark: FormRemark) => FormRemark): Edit[] {
+/** `change` leaves what was remarked as it is, once it was returned. */
+export function changeEdits(form: Form, id: string, change: (remark: FormRemark) => FormRemark): Edit[] {
   return [remarksEdit((form.remarks ?? []).map((remark) => (remark.id === id ? change(remark) : remark)))];
 }

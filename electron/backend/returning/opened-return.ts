@@ -7,6 +7,9 @@ import { AppError } from "#shared/api/app-error.ts";
 import type { AnsweredRemark, FoundInLibrary, OpenedReturn } from "#shared/api/returns.ts";
 import { readReturn, withAnswers, type Remark, type Return } from "#shared/handing-in/return-file.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
+import type { Form } from "#shared/form/form.ts";
+import { placeName } from "#shared/review/place-name.ts";
+import { templateOf } from "#shared/template/templates.ts";
 import { placeOfSent } from "#shared/returning/place-of-sent.ts";
 import { received, toSent } from "#shared/returning/return-documents.ts";
 import type { Library } from "../store/library.ts";
@@ -50,10 +53,23 @@ function remarks(library: Library, file: Return, came: Pick<Came, "source" | "at
         `退回文件是给“${file.unit}”的，第 ${i + 1} 条意见说的表却是“${summary.implementingUnit}”的，没有导入`,
       );
     if (known.has(remark.id)) continue;
-    const { place, by } = placeOfSent(library.forms.form(form), remark);
-    found.push({ form, remark: received(remark, place, came), by: [...by], about: [], isRemark: true });
+    const content = library.forms.form(form);
+    const { place, by } = placeOfSent(content, remark);
+    found.push({
+      form,
+      remark: received(remark, place, came),
+      placeName: nameOf(content, place),
+      by: [...by],
+      about: [],
+      isRemark: true,
+    });
   }
   return { kind: "remarks", source: came.source, found, known: file.remarks.length - found.length };
+}
+
+/** Blank where there is none. */
+export function nameOf(form: Form, place: string): string {
+  return place === "" ? "" : placeName(form, templateOf(form.template), { field: place });
 }
 
 function answers(

@@ -4,7 +4,8 @@ import type { FoundInLibrary, OpenedReturn } from "#shared/api/returns.ts";
 import { mentioned } from "#shared/returning/find-form.ts";
 import { readRemarks, type FoundRemark, type StoredForm } from "#shared/returning/read-remarks.ts";
 import type { Library } from "../store/library.ts";
-import type { Came } from "./opened-return.ts";
+import { nameOf, type Came } from "./opened-return.ts";
+import type { Form } from "#shared/form/form.ts";
 
 /** A library of so few forms is looked through whole: a remark may name no project at all. */
 const fewForms = 200;
@@ -19,17 +20,27 @@ export function openedText(
   const meant = all.length <= fewForms ? all : mentioned(text, all);
   const ids = new Set([...meant.map(({ id }) => id), ...(open === undefined ? [] : [open])]);
   const forms = [...ids].flatMap((id) => readForm(library, id));
-  const found = readRemarks(text, forms, open).map((one) => foundIn(one, { source, at, newId }));
+  const found = readRemarks(text, forms, open).map((one) =>
+    foundIn(one, forms.find(({ id }) => id === one.form)?.form, { source, at, newId }),
+  );
   if (found.length === 0) throw new AppError("return-refused", source, "里面没有文字");
   return { kind: "remarks", source, found, known: 0 };
 }
 
 function foundIn(
   { form, place, value, remark, wanted, by, about, isRemark }: FoundRemark,
+  content: Form | undefined,
   { source, at, newId }: Came,
 ): FoundInLibrary {
   const kept = { id: newId(), place, value, remark, wanted, reply: "", from: "text" as const, source, at, done: false };
-  return { ...(form !== undefined && { form }), remark: kept, by: [...by], about: [...about], isRemark };
+  return {
+    ...(form !== undefined && { form }),
+    remark: kept,
+    placeName: content ? nameOf(content, place) : "",
+    by: [...by],
+    about: [...about],
+    isRemark,
+  };
 }
 
 /** A damaged form is told of where it is opened. */
