@@ -19,7 +19,7 @@ export function LooseRemarks({ remarks }: { readonly remarks: readonly LooseRema
       <header>
         <h3>{returnsPageWords.looseTitle(remarks.length)}</h3>
       </header>
-      <ul className="returns-lines">
+      <ul className="returns-lines returns-loose">
         {remarks.map((remark) => (
           <li key={remark.id} className="is-open">
             <span className="selectable">

@@ -89,7 +89,7 @@ function Found({ found: { form, placeName, remark, about, isRemark }, ticked, on
           {isRemark ? where : openedWords.notRemark}
         </span>
         <span className="returns-remark">
-          {form === undefined && about.length > 0 && <span className="quiet">{about.join(" › ")}：</span>}
+          {form === undefined && isRemark && about.length > 0 && <span className="quiet">{about.join(" › ")}：</span>}
           {remark.remark}
           {remark.wanted !== "" && <span className="quiet"> {returnWords.wanted(remark.wanted)}</span>}
         </span>

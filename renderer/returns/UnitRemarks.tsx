@@ -41,8 +41,9 @@ function FormRemarks({ form }: { readonly form: FormOfRemarks }) {
     <>
       <h4>{form.projectName}</h4>
       <ul className="returns-lines">
-        {form.remarks.map((remark) => (
+        {form.remarks.map((remark, i) => (
           <li key={remark.id} className={isToDo(remark) ? "is-open" : undefined}>
+            <span>{form.places[i] || returnWords.wholeForm}</span>
             <button
               type="button"
               className="review-link"

@@ -1,7 +1,11 @@
 /** Words about 退回意见: those received, those written here, and how they are answered. */
 import type { Answer, FormRemark } from "#shared/form/remark.ts";
 
-const quoted = (text: string) => `“${text.replaceAll(/\s+/g, " ").trim()}”`;
+const longest = 40;
+const quoted = (text: string) => {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  return `“${line.length > longest ? `${line.slice(0, longest).toWellFormed()}…` : line}”`;
+};
 const answerNames: Readonly<Record<Answer, string>> = {
   accept: "采纳",
   corrected: "已改",

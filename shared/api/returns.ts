@@ -20,6 +20,8 @@ const formOfRemarks = z.object({
   implementingUnit: z.string(),
   projectName: z.string(),
   remarks: formRemarksSchema,
+  /** What their cells are called, in the same order; blank for the form as a whole. */
+  places: z.array(z.string()),
 });
 
 const foundRemark = z.object({

@@ -57,14 +57,15 @@ function scoreOf<T extends NamedForm>(form: T, text: string, quotes: readonly st
   const own = evidenceText(form.projectName).replaceAll(years, "");
   if (own.length < 2) return [];
   if (text.replaceAll(years, "").includes(own)) return [{ form, name: own }];
-  const short = core(own);
-  if (short.length >= shortest && text.includes(short)) return [{ form, name: short }];
+  // A note in brackets behind a name is often left out.
+  const short = [own.replace(/\([^()]*\)$/, ""), core(own)].find((name) => name.length >= shortest && text.includes(name));
+  if (short !== undefined) return [{ form, name: short }];
   const quote = quotes.find((one) => one.length > shortest && own.includes(core(one)) && core(one).length >= shortest);
   return quote === undefined ? [] : [{ form, name: core(quote) }];
 }
 
 function core(name: string): string {
-  const bare = name.replaceAll(years, "").replaceAll(/[《》”]/g, "");
+  const bare = name.replaceAll(years, "").replaceAll(/[《》”]|\([^()]*\)$/g, "");
   const short = bare.replace(common, "");
   return short.length >= shortest ? short : bare;
 }

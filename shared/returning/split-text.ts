@@ -43,7 +43,7 @@ export function splitText(source: string, isName: (text: string) => boolean): Pi
   const readRow = tableReader();
   const lines = source.split(/\r\n?|\n/).filter((line) => line.trim() !== "");
   let last: { marked: boolean } | undefined;
-  const about = () => headings.map(({ body }) => body);
+  const about = () => headings.map(({ body }) => body.replace(/[：:]$/, ""));
   const add = (text: string, marked: boolean, told: Piece["told"] = {}) => {
     for (const heading of headings) unused.delete(heading);
     const isRemark = ![closing, title].some((pattern) => pattern.test(text)) && !isSignature(text, isName);
@@ -75,7 +75,7 @@ export function splitText(source: string, isName: (text: string) => boolean): Pi
       last?.marked &&
       !closing.test(line.body) &&
       !isSignature(line.body, isName) &&
-      isOpen(pieces)
+      goesOn(pieces, line.body)
     ) {
       const before = pieces.pop();
       if (before) pieces.push({ ...before, text: before.text + line.body });
@@ -108,9 +108,9 @@ function leaveTo(headings: Line[], kind: string): void {
   if (kind === "" ? headings.length > 0 : at >= 0) headings.splice(Math.max(0, at));
 }
 
-/** The last remark goes on in the next line. */
-function isOpen(pieces: readonly Piece[]): boolean {
-  return !/[。；;！!？?]$/.test(pieces.at(-1)?.text ?? "。");
+/** The last remark goes on in the next line, unless that begins with what it is about itself. */
+function goesOn(pieces: readonly Piece[], line: string): boolean {
+  return !/[。；;！!？?]$/.test(pieces.at(-1)?.text ?? "。") && !/^[^，。；;,]{2,30}[：:]/.test(line);
 }
 
 function isLast(index: number, lines: readonly string[]): boolean {

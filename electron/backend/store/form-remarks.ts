@@ -9,6 +9,8 @@ import { looseRemarkSchema, type FormOfRemarks, type LooseRemark, type TakenRema
 import type { Edit } from "#shared/form/edit.ts";
 import type { Form } from "#shared/form/form.ts";
 import { addEdits } from "#shared/returning/answer-remark.ts";
+import { placeName } from "#shared/review/place-name.ts";
+import { templateOf } from "#shared/template/templates.ts";
 import { checksum } from "./checksum.ts";
 import type { FormJournal } from "./form-journal.ts";
 import { parseDocument } from "./form-rows.ts";
@@ -51,7 +53,9 @@ export class FormRemarks {
       const form = this.#form(id);
       if (!form) return [];
       const { year, implementingUnit, projectName, remarks = [] } = form;
-      return [{ id, year, implementingUnit, projectName, remarks }];
+      const template = templateOf(form.template);
+      const places = remarks.map(({ place }) => (place === "" ? "" : placeName(form, template, { field: place })));
+      return [{ id, year, implementingUnit, projectName, remarks, places }];
     });
   }
 

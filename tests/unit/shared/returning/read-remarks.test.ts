@@ -164,7 +164,7 @@ describe("lists, headings, tables", () => {
     const found = read(letter);
     const all = found.flatMap(({ about, remark }) => [...about, remark]).join("\n");
     for (const line of letter.split("\n")) {
-      const bare = line.replace(/^(?:[一二]、|（[一二]）|\d[.、])\s*/, "");
+      const bare = line.replace(/^(?:[一二]、|（[一二]）|\d[.、])\s*|：$/g, "");
       expect(all).toContain(bare);
     }
   });
