@@ -1,11 +1,9 @@
 /** 退回意见 of the library: read, taken in, given out, answered. What is read changes nothing; what is taken in comes in whole or not at all. */
 import { randomUUID } from "node:crypto";
 import { AppError } from "#shared/api/app-error.ts";
-import type { AnsweredRemark } from "#shared/api/returns.ts";
-import type { FormRemark } from "#shared/form/remark.ts";
 import { returnText } from "#shared/handing-in/return-file.ts";
-import { remarksEdit } from "#shared/returning/answer-remark.ts";
-import { answersTo, isToReturn, remarkedForm, sentFrom, toReturn } from "#shared/returning/return-documents.ts";
+import { answersEdits } from "#shared/returning/answer-remark.ts";
+import { answersTo, remarkedForm, toReturn } from "#shared/returning/return-documents.ts";
 import type { ContractServer } from "./contract-server.ts";
 import type { FileReader } from "./jobs/file-reader.ts";
 import { refuseTooLarge } from "./jobs/file-size.ts";
@@ -16,7 +14,7 @@ import { openedText } from "./returning/opened-text.ts";
 import type { Library } from "./store/library.ts";
 import { safePart } from "#shared/naming/safe-part.ts";
 
-const steps = { take: "读入退回意见", answers: "读入答复", sent: "退回意见已退回" } as const;
+const steps = { take: "读入退回意见", answers: "读入答复" } as const;
 /** In bytes of UTF-8. */
 const longestPart = 120;
 const fileNames = { toReturn: "退回意见", answers: "退回意见答复" } as const;
@@ -48,13 +46,7 @@ export function returnsRouter({ returns }: ContractServer, library: Library, eve
     takeAnswers: returns.takeAnswers.handler(({ input: { answers } }) => {
       const byForm = Map.groupBy(answers, ({ form }) => form);
       const ids = library.remarks.step(
-        [...byForm].map(([id, given]) => ({
-          id,
-          editsOf: (form) => {
-            const remarks = (form.remarks ?? []).map((remark) => withAnswer(remark, given));
-            return JSON.stringify(remarks) === JSON.stringify(form.remarks) ? [] : [remarksEdit(remarks)];
-          },
-        })),
+        [...byForm].map(([id, given]) => ({ id, editsOf: (form) => answersEdits(form, given) })),
         steps.answers,
       );
       changed(ids);
@@ -80,28 +72,10 @@ export function returnsRouter({ returns }: ContractServer, library: Library, eve
       const name = [unit, ...(year === null ? [] : [`${year}年`]), fileNames[of]]
         .map((part) => safePart(part, longestPart))
         .join("_");
-      return { file: new File([returnText(document)], `${name}.json`, { type: "application/json" }) };
-    }),
-
-    sent: returns.sent.handler(({ input: { unit, year } }) => {
-      const ids = idsInPackages(library);
-      changed(
-        library.remarks.step(
-          formsOf(unit, year).map(({ id }) => ({
-            id,
-            editsOf: ({ remarks = [] }) => {
-              const sent = remarks.map((remark) => (isToReturn(remark) ? sentFrom(ids.get(id) ?? "", remark) : remark));
-              return sent.every((remark, i) => remark === remarks[i]) ? [] : [remarksEdit(sent)];
-            },
-          })),
-          steps.sent,
-        ),
-      );
+      return {
+        file: new File([returnText(document)], `${name}.json`, { type: "application/json" }),
+        forms: known.map(({ id }, i) => ({ form: forms[i]?.id ?? 0, id })),
+      };
     }),
   };
-}
-
-function withAnswer(remark: FormRemark, given: readonly AnsweredRemark[]): FormRemark {
-  const own = given.find(({ id }) => id === remark.id);
-  return own ? { ...remark, answer: own.answer, reply: own.reply, done: true } : remark;
 }

@@ -7,6 +7,7 @@ import { showPage } from "#renderer/desk/page/pages.ts";
 import { showToast } from "#renderer/desk/toasts/toasts.ts";
 import { openedWords } from "#renderer/text/return-words.ts";
 import type { OpenedReturn } from "#shared/api/returns.ts";
+import { takeAnswers } from "./take-in.ts";
 import { returnsPage } from "./tab.ts";
 
 type Opened = Extract<OpenedReturn, { kind: "answers" }>;
@@ -16,7 +17,7 @@ export function AnswersDialog({ opened: { unit, answers, open } }: { readonly op
   const close = useCloseDialog();
   const take = async () => {
     if (answers.length === 0) return openedWords.noAnswers;
-    const { changed } = await desk.client.returns.takeAnswers({ answers });
+    const changed = await takeAnswers(desk, answers);
     close();
     showToast(desk, { text: openedWords.answersTaken(changed), tone: "done" });
     showPage(desk, returnsPage);

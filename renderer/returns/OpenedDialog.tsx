@@ -10,6 +10,8 @@ import { showToast } from "#renderer/desk/toasts/toasts.ts";
 import { openForm, openSession } from "#renderer/editor/open-form.ts";
 import { openedWords, returnWords } from "#renderer/text/return-words.ts";
 import type { FoundInLibrary, OpenedReturn } from "#shared/api/returns.ts";
+import { pastedText } from "./pasted-text.ts";
+import { takeRemarks } from "./take-in.ts";
 import { takenOf } from "./taken.ts";
 import { returnsTab } from "./tab.ts";
 import "./returns.css";
@@ -28,7 +30,8 @@ export function OpenedDialog({ opened: { source, found, known } }: { readonly op
 
   const take = async () => {
     const taken = takenOf(chosen);
-    await desk.client.returns.take(taken);
+    await takeRemarks(desk, taken);
+    if (source === "") desk.part(pastedText).set({ text: "" });
     close();
     showToast(desk, { text: openedWords.taken(chosen.length, taken.forms.length), tone: "done" });
     const open = openSession(desk)?.id;

@@ -3,11 +3,13 @@ import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
 import { DialogForm } from "#renderer/desk/dialogs/DialogForm.tsx";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
 import { openedWords } from "#renderer/text/return-words.ts";
-import { useState } from "react";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
+import { pastedText } from "./pasted-text.ts";
 
 export function PasteDialog({ onRead }: { readonly onRead: (text: string) => Promise<void> }) {
   const close = useCloseDialog();
-  const [text, setText] = useState("");
+  const desk = useDesk();
+  const text = usePart(pastedText, (pasted) => pasted.text);
   return (
     <DeskDialog title={openedWords.pasteTitle} width={640} onClose={close} closesOutside={text.trim() === ""}>
       <DialogForm
@@ -26,7 +28,7 @@ export function PasteDialog({ onRead }: { readonly onRead: (text: string) => Pro
           data-focus-first
           aria-label={openedWords.pasteLabel}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => desk.part(pastedText).set({ text: event.target.value })}
         />
       </DialogForm>
     </DeskDialog>

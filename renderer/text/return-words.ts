@@ -78,6 +78,8 @@ export const returnWords = {
   treeCount: (count: number) => `${count} 条退回意见待办`,
   steps: {
     take: "读入退回意见",
+    readAnswers: "读入答复",
+    sent: "退回意见已退回",
     accept: "采纳退回意见",
     answer: "答复退回意见",
     tick: "退回意见已办",

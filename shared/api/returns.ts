@@ -51,7 +51,8 @@ const takenSchema = z.object({
   loose: z.array(looseRemarkSchema),
 });
 
-const file = z.object({ file: z.file() });
+/** `forms`: the ids that packages know them by. */
+const file = z.object({ file: z.file(), forms: z.array(z.object({ form: formId, id: z.string() })) });
 
 export const returnsContract = {
   /** All there are, by form; and those of no form. */
@@ -68,8 +69,6 @@ export const returnsContract = {
   dropLoose: base.input(z.object({ id: z.string() })),
   /** `toReturn`: what was written about the forms of a unit; `answers`: what the unit answered so far. Fails as `return-refused` where there is none. */
   file: base.input(z.object({ ...unitYear, of: z.enum(["toReturn", "answers"]) })).output(file),
-  /** What was written about the forms of a unit is safely in a file: it is known by where it stood then. */
-  sent: base.input(z.object(unitYear)),
 };
 
 export type LooseRemark = z.infer<typeof looseRemarkSchema>;

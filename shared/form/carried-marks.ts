@@ -5,8 +5,8 @@
  * Invariant: a mark names a text that has not been written since it came over; rows that come in have none.
  */
 import type { Field } from "./field.ts";
+import type { FollowedRows } from "./followed-rows.ts";
 import type { Carried, Form } from "./form.ts";
-import { fieldsAfterSplice, type Splice } from "./moved-rows.ts";
 
 type Marks = NonNullable<Form["carried"]>;
 
@@ -17,13 +17,15 @@ export function marksWithout(marks: Marks, field: Field): Marks | undefined {
   return anyOf(rest);
 }
 
-export function marksAfterSplice(marks: Marks, splice: Splice): Marks | undefined {
-  const movedTo = fieldsAfterSplice(splice);
-  const entries = Object.entries(marks).flatMap(([field, mark]): [Field, Carried][] => {
-    const to = movedTo(field);
-    return to === undefined ? [] : [[to, mark]];
+/** The same object where nothing of them changed. */
+export function marksAfter(marks: Marks, rows: FollowedRows): Marks | undefined {
+  const entries = Object.entries(marks);
+  const kept = entries.flatMap(([field, mark]): [Field, Carried][] => {
+    const now = rows.isWritten(field) ? undefined : rows.fieldNow(field);
+    return now === undefined ? [] : [[now, mark]];
   });
-  return anyOf(Object.fromEntries(entries));
+  const isSame = kept.length === entries.length && kept.every(([field], i) => field === entries[i]?.[0]);
+  return isSame ? marks : anyOf(Object.fromEntries(kept));
 }
 
 function anyOf(marks: Marks): Marks | undefined {

@@ -8,8 +8,8 @@
  */
 import { z } from "zod";
 import { indicatorLists, isField, readField, writeField, type Field, type IndicatorList } from "./field.ts";
-import { marksAfterSplice, marksWithout } from "./carried-marks.ts";
-import { fieldsAfterSplice, type Splice } from "./moved-rows.ts";
+import { marksAfter } from "./carried-marks.ts";
+import { FollowedRows } from "./followed-rows.ts";
 import { formRemarksSchema } from "./remark.ts";
 import {
   carriedSchema,
@@ -90,40 +90,46 @@ export interface Edited {
 export function applyEdits(form: Form, edits: readonly Edit[]): Edited {
   const inverse: Edit[] = [];
   let current = form;
+  let rows: FollowedRows | undefined;
   for (const edit of edits) {
+    if (edit.kind === "set-list" || edit.kind === "set-form") {
+      current = settled(current, rows);
+      rows = undefined;
+    }
     inverse.unshift(invert(current, edit));
-    current = followed(applyEdit(current, edit), current, edit);
+    if (current.carried || current.remarks) rows = followed(rows ?? new FollowedRows(current), current, edit);
+    current = applyEdit(current, edit);
   }
+  current = settled(current, rows);
   // Taking an edit back is no writing either: what came over and was written over has come over again, and a row that is back has its remarks.
   for (const list of ["carried", "remarks"] as const)
     if (form[list] && form[list] !== current[list]) inverse.push(listOf(form, list));
   return { form: current, inverse };
 }
 
-/** What is kept beside the texts of rows goes with them. */
-function followed(form: Form, before: Form, edit: Edit): Form {
-  if (!before.carried && !before.remarks) return form;
-  if (edit.kind !== "splice-indicators") return withMarks(form, before, edit);
-  const { list = "indicators", at, remove, insert } = edit;
-  const splice = { list, at, removed: rowsOf(before, list).slice(at, at + remove), insert };
-  const { carried } = before;
-  return withPlaces(carried ? marked(form, marksAfterSplice(carried, splice)) : form, splice);
+function followed(rows: FollowedRows, form: Form, edit: Edit): FollowedRows | undefined {
+  if (edit.kind === "set-field") rows.written(edit.field);
+  else if (edit.kind === "splice-indicators") rows.spliced(form, edit);
+  // The whole form or a list that is put in its place speaks of itself.
+  else return undefined;
+  return rows;
 }
 
-function withPlaces(form: Form, splice: Splice): Form {
+/** What is kept beside the texts of rows goes with them; what is written has not come over from last year any more. */
+function settled(form: Form, rows: FollowedRows | undefined): Form {
+  if (!rows) return form;
+  const { carried } = form;
+  return withPlaces(carried ? marked(form, marksAfter(carried, rows)) : form, rows);
+}
+
+function withPlaces(form: Form, rows: FollowedRows): Form {
   const { remarks } = form;
   if (!remarks) return form;
-  const movedTo = fieldsAfterSplice(splice);
   const moved = remarks.map((remark) => {
-    const place = remark.place === "" ? "" : (movedTo(remark.place) ?? "");
+    const place = remark.place === "" ? "" : (rows.fieldNow(remark.place) ?? "");
     return place === remark.place ? remark : { ...remark, place };
   });
   return moved.every((remark, i) => remark === remarks[i]) ? form : { ...form, remarks: moved };
-}
-
-/** What is written has not come over from last year any more. */
-function withMarks(form: Form, { carried }: Form, edit: Edit): Form {
-  return carried && edit.kind === "set-field" ? marked(form, marksWithout(carried, edit.field)) : form;
 }
 
 function marked(form: Form, carried: Form["carried"]): Form {

@@ -38,6 +38,26 @@ export function tieEdits(form: Form, id: string, place: Field): Edit[] {
   return changeEdits(form, id, (remark) => ({ ...remark, place, value: remark.value || readField(form, place) }));
 }
 
+/** Answers that came back, by the ids of their remarks; none where they are there already. */
+export function answersEdits({ remarks = [] }: Form, given: readonly Pick<FormRemark, "id" | "answer" | "reply">[]): Edit[] {
+  const answered = remarks.map((remark) => {
+    const own = given.find(({ id }) => id === remark.id);
+    return own?.answer ? { ...remark, answer: own.answer, reply: own.reply, done: true } : remark;
+  });
+  return JSON.stringify(answered) === JSON.stringify(remarks) ? [] : [remarksEdit(answered)];
+}
+
+/** What was written here is in a return file: it is known by where it stood then. @param id Of the form in packages. */
+export function sentEdits({ remarks = [] }: Form, id: string): Edit[] {
+  const isNew = (remark: FormRemark) => remark.from === "written" && !remark.answer && !remark.sent;
+  if (!remarks.some((remark) => isNew(remark))) return [];
+  return [remarksEdit(remarks.map((remark) => (isNew(remark) ? sentFrom(remark, id) : remark)))];
+}
+
+function sentFrom(remark: FormRemark, form: string): FormRemark {
+  return { ...remark, sent: { form, place: remark.place } };
+}
+
 export function addEdits(form: Form, added: readonly FormRemark[]): Edit[] {
   return [remarksEdit([...(form.remarks ?? []), ...added])];
 }

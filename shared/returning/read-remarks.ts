@@ -5,7 +5,7 @@
 import { readField, type Field } from "../form/field.ts";
 import type { Form } from "../form/form.ts";
 import { templateOf } from "../template/templates.ts";
-import { findForm, isNameOf } from "./find-form.ts";
+import { findForm, isNameOf, type NamedForm } from "./find-form.ts";
 import { findPlace, type Evidence, type FoundPlace } from "./find-place.ts";
 import { quotesIn } from "./quotes.ts";
 import { splitText, type Piece } from "./split-text.ts";
@@ -43,18 +43,23 @@ export function readRemarks(source: string, forms: readonly StoredForm[], open?:
   const pieces = splitText(source, (text) => isNameOf(text, named));
   const formOf = (piece: Piece) => {
     const { project = "", unit = "" } = piece.told;
-    const texts =
-      project === "" ? [piece.text, ...piece.about.toReversed()] : [`${project} ${unit}`, ...piece.about.toReversed()];
-    return findForm(texts, named);
+    // Whoever names a project means no other, whatever stands above.
+    return findForm(project === "" ? [piece.text, ...piece.about.toReversed()] : [`${project} ${unit}`], named);
   };
   const found = pieces.map((piece) => ({ piece, form: piece.isRemark ? formOf(piece) : undefined }));
   const meansOpen = found.every(({ form }) => !form || form.id === open);
   const fallback = meansOpen ? named.find(({ id }) => id === open) : undefined;
   return found.flatMap(({ piece, form }) => {
     if (!piece.isRemark) return [unplaced(piece)];
-    const own = form ?? fallback ?? onlyOneWithPlace(piece, named);
-    return own ? inParts(piece, own).map((part) => placed(part, own)) : [unplaced(piece)];
+    const own = piece.told.project && !form ? undefined : (form ?? fallback ?? onlyOneWithPlace(piece, named));
+    return own && !namesAnother(piece, own, named) ? inParts(piece, own).map((part) => placed(part, own)) : [unplaced(piece)];
   });
+}
+
+/** A remark that begins with what can only be a project, and none that is known. */
+function namesAnother<T extends StoredForm & NamedForm>(piece: Piece, own: StoredForm, forms: readonly T[]): boolean {
+  const [, head] = /^([^，。；：:]{2,40}(?:项目|费|费用|资金|专项|补助)[》”]?)[：:]/.exec(piece.text) ?? [];
+  return head !== undefined && !findForm([head], forms) && !placeOf({ ...piece, text: head, about: [] }, own.form);
 }
 
 /** Several remarks in one sentence, where each of them leads to a cell of its own. */

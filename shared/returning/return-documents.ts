@@ -44,11 +44,6 @@ export function remarkedForm(form: Form): RemarkedForm {
   return { remarks: received.map((remark) => sentRemark(remark.sent?.form ?? "", answeredNow(form, remark))) };
 }
 
-/** The remark as it is kept from the moment it goes out. */
-export function sentFrom(id: string, remark: FormRemark): FormRemark {
-  return remark.sent ? remark : { ...remark, sent: { form: id, place: remark.place } };
-}
-
 /** @param place Where its cell is now. */
 export function received(
   remark: Remark,

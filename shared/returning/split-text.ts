@@ -61,7 +61,7 @@ export function splitText(source: string, isName: (text: string) => boolean): Pi
       continue;
     }
     const line = lineOf(raw);
-    const next = lines.slice(i + 1).find((one) => !one.includes("\t"));
+    const next = lines[i + 1];
     const endsHead = /[：:]$/.test(line.body) && line.body.length < 60;
     const leadsDeeper = line.kind !== "" && next !== undefined && isDeeper(lineOf(next).kind, line.kind, headings);
     const isHeading = endsHead || isName(line.body) || (leadsDeeper && line.body.length < 40);

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Form } from "#shared/form/form.ts";
 import type { FormRemark } from "#shared/form/remark.ts";
 import { answersFileName, type Return } from "#shared/handing-in/return-file.ts";
-import { acceptEdits, addEdits, answerEdits } from "#shared/returning/answer-remark.ts";
+import { acceptEdits, addEdits, answerEdits, sentEdits } from "#shared/returning/answer-remark.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import { handInForms, manifestIn } from "../helpers/packages.ts";
 import { step } from "../helpers/take-step.ts";
@@ -50,8 +50,9 @@ async function returned(): Promise<File> {
   await change(department, (form) =>
     addEdits(form, [written("a"), written("b", { place: "annualGoal", value: sample().annualGoal, wanted: "" })]),
   );
-  const { file } = await department.returns.file({ unit, year, of: "toReturn" });
-  await department.returns.sent({ unit, year });
+  const { file, forms } = await department.returns.file({ unit, year, of: "toReturn" });
+  const own = await idOf(department);
+  await change(department, (form) => sentEdits(form, forms.find((one) => one.form === own)?.id ?? ""));
   return file;
 }
 
@@ -157,7 +158,7 @@ describe("a file of which one line does not hold is refused whole", () => {
     ["another year in its head", (document: Return) => ({ ...document, year: 2024 }), "退回文件是 2024 年的"],
     ["another format", (document: Return) => ({ ...document, format: "jibiao/form" }), "这不是退回文件"],
     ["a newer version", (document: Return) => ({ ...document, version: 2 }), "这不是退回文件"],
-    ["a head without its remarks", ({ remarks: _, ...document }: Return) => document, "缺少或不对"],
+    ["a head without its remarks", (document: Return) => ({ ...document, remarks: undefined }), "缺少或不对"],
   ])("%s", async (_, alter, why) => {
     const file = await altered(await returned(), alter);
     expect(await failure(office.returns.open({ text: await file.text() }))).toMatchObject({

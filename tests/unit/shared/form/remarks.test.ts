@@ -1,5 +1,7 @@
 /** Remarks go with their rows through edits and undo, and stay with the form whatever takes its place. */
 import { describe, expect, it } from "vitest";
+import { printedRows, rowIndex } from "#shared/editing/indicator-rows.ts";
+import { shiftRows } from "#shared/editing/move-rows.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import { readField } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
@@ -39,6 +41,27 @@ describe("a remark goes with its row", () => {
     expect(applyEdits(after, inverse).form).toEqual(form);
   });
 });
+
+it("goes with a row that a person moves, into another level too, and one undo brings both back", () => {
+  const { edits } = shiftRows(
+    form,
+    templateOf(form.template),
+    { first: printedAt(form, "合格率"), last: printedAt(form, "合格率") },
+    -1,
+  );
+  const { form: after, inverse } = applyEdits({ ...form, carried: { "indicators.1.value": "untouched" } }, edits);
+  const index = after.indicators.findIndex(({ name }) => name === "合格率");
+  expect(after.indicators[index]?.level2).toBe("数量指标");
+  expect(places(after)).toEqual([`indicators.${index}.value`, "annualGoal"]);
+  expect(after.carried).toEqual({ [`indicators.${index}.value`]: "untouched" });
+  expect(places(applyEdits(after, inverse).form)).toEqual(places(form));
+});
+
+function printedAt(of: Form, name: string): number {
+  return printedRows(of, templateOf(of.template)).findIndex(
+    (printed) => of.indicators[rowIndex(printed, "indicators") ?? -1]?.name === name,
+  );
+}
 
 describe("a form that takes the place of another", () => {
   it("keeps its remarks, in the rows that are the same", () => {

@@ -162,7 +162,7 @@ describe("lists, headings, tables", () => {
 
   it("loses no line", () => {
     const found = read(letter);
-    const all = found.flatMap(({ about, remark }) => [...about, remark]).join("\n");
+    const all = found.map(({ about, remark }) => `${about.join("\n")}\n${remark}`).join("\n");
     for (const line of letter.split("\n")) {
       const bare = line.replace(/^(?:[一二]、|（[一二]）|\d[.、])\s*|：$/g, "");
       expect(all).toContain(bare);
@@ -192,6 +192,13 @@ describe("lists, headings, tables", () => {
       [undefined, "请补充", ""],
     ]);
     expect(found[0]?.value).toBe("300人次");
+  });
+
+  it("a project nobody knows is not the one named above it", () => {
+    const found = read("业务培训费：\n1. 总体目标过于笼统\n2. 食宿费：超标准\n办公用房租赁费：租金偏高。");
+    expect(found.map((one) => where(one))).toEqual(["1 annualGoal", "1 食宿费", undefined]);
+    const table = read("业务培训费：\n项目名称\t审核意见\n办公用房租赁费\t培训人数偏低");
+    expect(table.map((one) => where(one))).toEqual([undefined]);
   });
 
   it("reads bullets, circled numbers and plain paragraphs", () => {
