@@ -61,6 +61,7 @@ export class FollowedRows {
 }
 
 /** Its texts without where it stands. */
-function saidBy({ level1: _, level2: __, prefix: ___, ...texts }: Indicator): string {
+function saidBy(row: Indicator): string {
+  const { level1: _, level2: __, prefix: ___, ...texts } = row;
   return JSON.stringify(texts);
 }

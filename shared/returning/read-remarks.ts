@@ -57,7 +57,7 @@ export function readRemarks(source: string, forms: readonly StoredForm[], open?:
 }
 
 /** A remark that begins with what can only be a project, and none that is known. */
-function namesAnother<T extends StoredForm & NamedForm>(piece: Piece, own: StoredForm, forms: readonly T[]): boolean {
+function namesAnother(piece: Piece, own: StoredForm, forms: readonly NamedForm[]): boolean {
   const [, head] = /^([^，。；：:]{2,40}(?:项目|费|费用|资金|专项|补助)[》”]?)[：:]/.exec(piece.text) ?? [];
   return head !== undefined && !findForm([head], forms) && !placeOf({ ...piece, text: head, about: [] }, own.form);
 }
