@@ -27,6 +27,7 @@ import { packsRouter } from "./packs-router.ts";
 import { Places } from "./places.ts";
 import { placesRouter, type ChooseFolder } from "./places-router.ts";
 import { producer, type OpenPrinter } from "./printing/printer.ts";
+import { returnsRouter } from "./returns-router.ts";
 import { reviewsRouter } from "./reviews-router.ts";
 import { settingsRouter } from "./settings-router.ts";
 import type { Clock } from "./store/clock.ts";
@@ -153,6 +154,7 @@ function createRouter(parts: Parts) {
     settings: settingsRouter(server, library, events),
     blanks: blanksRouter(server, library, events, reader),
     packs: packsRouter(server, library, events, reader),
+    returns: returnsRouter(server, library, events, reader),
     exports: exportsRouter(server, library, events),
     places: placesRouter({ server, library, places, chooseFolder, showInFolder }),
     handingIn: handingInRouter({ server, library, events, reviewer, places, runs, program, openPrinter }),

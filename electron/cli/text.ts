@@ -1,5 +1,5 @@
 /** Every word the command line says that is not a failure's sentence (those are in shared/api/app-error-text.ts). */
-import type { Answer } from "#shared/handing-in/return-file.ts";
+import type { Answer } from "#shared/form/remark.ts";
 import type { ProofCounts } from "#backend/filling/proof-counts.ts";
 import { templates } from "#shared/template/templates.ts";
 

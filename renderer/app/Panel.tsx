@@ -28,7 +28,7 @@ export function Panel() {
       <Tabs
         className="panel"
         size="small"
-        tabBarGutter={14}
+        tabBarGutter={11}
         activeKey={tab ?? tabs[0]?.[0] ?? ""}
         onChange={(key) => desk.part(panes).set({ tab: key })}
         items={tabs.map(([name, parts]) => ({

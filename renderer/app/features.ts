@@ -11,6 +11,7 @@ import { importing } from "#renderer/import/import-feature.tsx";
 import { library } from "#renderer/library/library-feature.tsx";
 import { origin } from "#renderer/origin/origin-feature.ts";
 import { print } from "#renderer/print/print-feature.tsx";
+import { returns } from "#renderer/returns/returns-feature.tsx";
 import { review } from "#renderer/review/review-feature.tsx";
 import { search } from "#renderer/search/search-feature.tsx";
 import { settings } from "#renderer/settings/settings-feature.tsx";
@@ -28,6 +29,7 @@ export const allFeatures: readonly Feature[] = [
   history,
   origin,
   review,
+  returns,
   carrying,
   exporting,
   print,

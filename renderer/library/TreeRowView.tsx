@@ -1,6 +1,14 @@
 /** One row of the library: a year or unit with its count and sum, or a form with its state, whether it was exported, and its amount. */
-import { CaretDownOutlined, CaretRightOutlined, CheckCircleOutlined, FormOutlined, SendOutlined } from "@ant-design/icons";
+import {
+  CaretDownOutlined,
+  CaretRightOutlined,
+  CheckCircleOutlined,
+  CommentOutlined,
+  FormOutlined,
+  SendOutlined,
+} from "@ant-design/icons";
 import type { MouseEvent, ReactNode } from "react";
+import { returnWords } from "#renderer/text/return-words.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { standingCounts } from "#renderer/desk/standing/standing.ts";
 import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
@@ -110,6 +118,11 @@ function FormRow({ row: { form, parts, amount }, renaming, onRenamed }: FormRowP
       ) : (
         <TellingName className="library-name" parts={parts} title={formTitle(form)} />
       )}
+      {form.openRemarks !== undefined && (
+        <span className="library-remarks" title={returnWords.treeCount(form.openRemarks)}>
+          <CommentOutlined aria-hidden /> {form.openRemarks}
+        </span>
+      )}
       <GivenOut form={form} />
       <span className="library-amount">{amount}</span>
     </>
@@ -147,7 +160,9 @@ export function formTitle(form: FormSummary): string {
 }
 
 function stateTitle(form: FormSummary): string {
-  return [...stateWords(form), ...standingCountWords(form.review)].join(" · ");
+  const { openRemarks } = form;
+  const remarks = openRemarks === undefined ? [] : [returnWords.treeCount(openRemarks)];
+  return [...stateWords(form), ...standingCountWords(form.review), ...remarks].join(" · ");
 }
 
 /** Of forms below that want work, closed or open. */

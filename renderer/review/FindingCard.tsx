@@ -1,7 +1,9 @@
 /** One finding: its sentence, the rule, the cells it speaks of, a repair where one is certain, and what the person answered. */
 import { memo } from "react";
+import { returnWords } from "#renderer/text/return-words.ts";
 import { reviewWords } from "#renderer/text/review-words.ts";
 import type { Explanation as EarlierExplanation } from "#shared/review/earlier-explanation.ts";
+import { isToDo } from "#shared/form/remark.ts";
 import { canBeExplained } from "#shared/review/explanations.ts";
 import type { Finding } from "#shared/review/finding.ts";
 import { placeName } from "#shared/review/place-name.ts";
@@ -10,7 +12,7 @@ import type { Standing } from "#renderer/desk/standing/standing.ts";
 import { ruleName } from "./finding-groups.ts";
 import type { Reviewed } from "./open-review.ts";
 import { PlaceLink } from "./PlaceLink.tsx";
-import { applyFix, explain } from "./review-actions.ts";
+import { applyFix, explain, writeRemark } from "./review-actions.ts";
 
 /** The finding whose 说明 button gets the focus as soon as it stands in its new group. */
 export interface Awaited {
@@ -56,6 +58,7 @@ export const FindingCard = memo(({ reviewed, finding, standing, explanation, ear
         </ul>
       )}
       <Places reviewed={reviewed} finding={finding} />
+      <Returned reviewed={reviewed} finding={finding} />
       {fix && (
         <button
           type="button"
@@ -66,10 +69,31 @@ export const FindingCard = memo(({ reviewed, finding, standing, explanation, ear
           {fix.label}
         </button>
       )}
+      <button
+        type="button"
+        className="review-link finding-return"
+        title={returnWords.findingMore}
+        onClick={() => writeRemark(reviewed, finding)}
+      >
+        {returnWords.finding}
+      </button>
       {canBeExplained(finding) && <Explanation text={explanation} earlier={earlier?.text} onSave={save} />}
     </li>
   );
 });
+
+/** What was remarked on the same cell and waits for an answer. */
+function Returned({ reviewed, finding }: Pick<Props, "reviewed" | "finding">) {
+  const { remarks = [] } = reviewed.review.getState()?.form ?? {};
+  const places = new Set(finding.places.flatMap((place) => ("field" in place ? [place.field] : [])));
+  return remarks
+    .filter((remark) => isToDo(remark) && places.has(remark.place))
+    .map(({ id, remark }) => (
+      <p key={id} className="finding-returned selectable">
+        {returnWords.beside(remark)}
+      </p>
+    ));
+}
 
 /** By name each place once: of the form that was reviewed, whose rows they count. */
 function Places({ reviewed, finding }: Pick<Props, "reviewed" | "finding">) {

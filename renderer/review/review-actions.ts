@@ -2,8 +2,11 @@
 import type { Desk } from "#renderer/desk/desk.ts";
 import { makeWay } from "#renderer/desk/panes/panes.ts";
 import { uncoverForm } from "#renderer/editor/cover.ts";
+import { returnWords } from "#renderer/text/return-words.ts";
 import { findingHint, reviewWords } from "#renderer/text/review-words.ts";
 import { takeUpEdits, type Explanation } from "#shared/review/earlier-explanation.ts";
+import { addEdits } from "#shared/returning/answer-remark.ts";
+import { remarkOf } from "#shared/review/remark-of.ts";
 import { explainEdits } from "#shared/review/explanations.ts";
 import type { Finding, FindingPlace } from "#shared/review/finding.ts";
 import { closingEdits, costPairingEdits, type CostPairing } from "#shared/review/balance/cost-pairs.ts";
@@ -59,6 +62,15 @@ export function explain({ session, review }: Reviewed, finding: Finding, text: s
   const edits = earlier && text.trim() !== "" ? takeUpEdits(form, finding, text, earlier) : explainEdits(form, finding, text);
   session.take(step, edits, "review");
   review.now();
+}
+
+/** The finding as a remark to whoever the form is from, on the cell it is about. */
+export function writeRemark({ session }: Reviewed, finding: Finding): void {
+  session.finishTyping();
+  const { form } = session.getState();
+  const remark = remarkOf(form, finding, { id: crypto.randomUUID(), at: Date.now() });
+  session.change(returnWords.steps.write, addEdits(form, [remark]), "review");
+  session.tell(returnWords.findingWritten);
 }
 
 /** To a question of the checklist; `undefined` takes the answer back. */

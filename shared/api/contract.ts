@@ -19,6 +19,7 @@ import { earlierStepsSchema, formPastSchema, openHistorySchema, versionKindSchem
 import { importsContract, sourceSchema } from "./imports.ts";
 import { packsContract } from "./packs.ts";
 import { placesContract } from "./places.ts";
+import { returnsContract } from "./returns.ts";
 import { reviewCountsSchema, reviewedFormSchema, reviewsContract } from "./reviews.ts";
 import { settingsContract, settingsSchema } from "./settings.ts";
 
@@ -42,6 +43,8 @@ export const formSummarySchema = z.object({
   handedIn: z.object({ at: instant, changedAt: instant.optional() }).optional(),
   /** Made new here, and not exported nor sent to be reviewed since: what it does not say yet is no error. */
   draft: z.literal(true).optional(),
+  /** 退回意见 that wait for an answer; none where absent. */
+  openRemarks: z.int().positive().optional(),
   /** What the review found in the form as it is now; absent while that was not reviewed yet. */
   review: reviewCountsSchema.optional(),
 });
@@ -202,6 +205,7 @@ export const contract = {
   packs: packsContract,
   places: placesContract,
   handingIn: handingInContract,
+  returns: returnsContract,
   exports: {
     /** Official workbooks, one per form or all in one, with their proposed file names; read back and found right. A form in one of its own is written into its issued blank. */
     workbooks: base.input(z.object({ ids: z.array(formId).min(1), oneWorkbook: z.boolean(), blank: chosenBlankSchema })).output(

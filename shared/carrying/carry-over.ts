@@ -35,7 +35,7 @@ const names: ReadonlySet<Field> = new Set(["projectName", "supervisingDepartment
 const ofTheRow: ReadonlySet<string> = new Set(["prefix", "level1", "level2"]);
 
 export function carryOver(last: Form, { from, to, sha256 }: CarriedFrom): Form {
-  const { carried: _, carriedFrom: __, checklist: ___, ...written } = withoutBlankRows(last);
+  const { carried: _, carriedFrom: __, checklist: ___, remarks: ____, ...written } = withoutBlankRows(last);
   const carried: Record<Field, Carried> = {};
   let form: Form = { ...written, year: to };
   for (const field of headTexts(last)) {

@@ -35,7 +35,13 @@ function placeOf(edit: Edit): string {
   return edit.kind === "splice-indicators" ? `row ${edit.at}` : edit.kind;
 }
 
-const listWords = { explanations: "审核说明", costPairs: "成本配对", checklist: "人工核对", carried: "沿用标记" } as const;
+const listWords = {
+  explanations: "审核说明",
+  costPairs: "成本配对",
+  checklist: "人工核对",
+  carried: "沿用标记",
+  remarks: "退回意见",
+} as const;
 
 function wordsOf(form: Form, template: Template, edit: Edit, removed: readonly Indicator[]): string {
   if (edit.kind === "set-form") return "";

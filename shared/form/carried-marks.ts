@@ -4,8 +4,9 @@
  *
  * Invariant: a mark names a text that has not been written since it came over; rows that come in have none.
  */
-import { indicatorField, parseIndicatorField, type Field, type IndicatorList } from "./field.ts";
-import type { Carried, Form, Indicator } from "./form.ts";
+import type { Field } from "./field.ts";
+import type { FollowedRows } from "./followed-rows.ts";
+import type { Carried, Form } from "./form.ts";
 
 type Marks = NonNullable<Form["carried"]>;
 
@@ -16,31 +17,15 @@ export function marksWithout(marks: Marks, field: Field): Marks | undefined {
   return anyOf(rest);
 }
 
-export interface Splice {
-  readonly list: IndicatorList;
-  readonly at: number;
-  readonly removed: readonly Indicator[];
-  readonly insert: readonly Indicator[];
-}
-
-/** A row that went and came again in one step, as one that is moved does, is the same row by all it says. */
-export function marksAfterSplice(marks: Marks, { list, at, removed, insert }: Splice): Marks | undefined {
-  const left = removed.map((row) => JSON.stringify(row));
-  const movedTo = new Map<number, number>();
-  for (const [i, row] of insert.entries()) {
-    const from = left.indexOf(JSON.stringify(row));
-    if (from < 0) continue;
-    left[from] = "";
-    movedTo.set(at + from, at + i);
-  }
-  const entries = Object.entries(marks).flatMap(([field, mark]): [Field, Carried][] => {
-    const place = parseIndicatorField(field);
-    if (place?.list !== list || place.index < at) return [[field, mark]];
-    const isBehind = place.index >= at + removed.length;
-    const to = isBehind ? place.index + insert.length - removed.length : movedTo.get(place.index);
-    return to === undefined ? [] : [[indicatorField(to, place.column, list), mark]];
+/** The same object where nothing of them changed. */
+export function marksAfter(marks: Marks, rows: FollowedRows): Marks | undefined {
+  const entries = Object.entries(marks);
+  const kept = entries.flatMap(([field, mark]): [Field, Carried][] => {
+    const now = rows.isWritten(field) ? undefined : rows.fieldNow(field);
+    return now === undefined ? [] : [[now, mark]];
   });
-  return anyOf(Object.fromEntries(entries));
+  const isSame = kept.length === entries.length && kept.every(([field], i) => field === entries[i]?.[0]);
+  return isSame ? marks : anyOf(Object.fromEntries(kept));
 }
 
 function anyOf(marks: Marks): Marks | undefined {

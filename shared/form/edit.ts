@@ -8,7 +8,9 @@
  */
 import { z } from "zod";
 import { indicatorLists, isField, readField, writeField, type Field, type IndicatorList } from "./field.ts";
-import { marksAfterSplice, marksWithout } from "./carried-marks.ts";
+import { marksAfter } from "./carried-marks.ts";
+import { FollowedRows } from "./followed-rows.ts";
+import { formRemarksSchema } from "./remark.ts";
 import {
   carriedSchema,
   checklistSchema,
@@ -62,6 +64,11 @@ const setList = z.discriminatedUnion("list", [
     list: z.literal("carried"),
     items: carriedSchema.optional(),
   }),
+  z.object({
+    kind: z.literal("set-list"),
+    list: z.literal("remarks"),
+    items: formRemarksSchema.optional(),
+  }),
 ]);
 
 const setForm = z.object({ kind: z.literal("set-form"), form: formSchema });
@@ -83,23 +90,46 @@ export interface Edited {
 export function applyEdits(form: Form, edits: readonly Edit[]): Edited {
   const inverse: Edit[] = [];
   let current = form;
+  let rows: FollowedRows | undefined;
   for (const edit of edits) {
+    if (edit.kind === "set-list" || edit.kind === "set-form") {
+      current = settled(current, rows);
+      rows = undefined;
+    }
     inverse.unshift(invert(current, edit));
-    current = withMarks(applyEdit(current, edit), current, edit);
+    if (current.carried || current.remarks) rows = followed(rows ?? new FollowedRows(current), current, edit);
+    current = applyEdit(current, edit);
   }
-  // Taking an edit back is no writing either: what came over and was written over has come over again.
-  if (form.carried && form.carried !== current.carried) inverse.push(listOf(form, "carried"));
+  current = settled(current, rows);
+  // Taking an edit back is no writing either: what came over and was written over has come over again, and a row that is back has its remarks.
+  for (const list of ["carried", "remarks"] as const)
+    if (form[list] && form[list] !== current[list]) inverse.push(listOf(form, list));
   return { form: current, inverse };
 }
 
-/** What is written has not come over from last year any more. */
-function withMarks(form: Form, before: Form, edit: Edit): Form {
-  const { carried } = before;
-  if (!carried) return form;
-  if (edit.kind === "set-field") return marked(form, marksWithout(carried, edit.field));
-  if (edit.kind !== "splice-indicators") return form;
-  const { list = "indicators", at, remove, insert } = edit;
-  return marked(form, marksAfterSplice(carried, { list, at, removed: rowsOf(before, list).slice(at, at + remove), insert }));
+function followed(rows: FollowedRows, form: Form, edit: Edit): FollowedRows | undefined {
+  if (edit.kind === "set-field") rows.written(edit.field);
+  else if (edit.kind === "splice-indicators") rows.spliced(form, edit);
+  // The whole form or a list that is put in its place speaks of itself.
+  else return undefined;
+  return rows;
+}
+
+/** What is kept beside the texts of rows goes with them; what is written has not come over from last year any more. */
+function settled(form: Form, rows: FollowedRows | undefined): Form {
+  if (!rows) return form;
+  const { carried } = form;
+  return withPlaces(carried ? marked(form, marksAfter(carried, rows)) : form, rows);
+}
+
+function withPlaces(form: Form, rows: FollowedRows): Form {
+  const { remarks } = form;
+  if (!remarks) return form;
+  const moved = remarks.map((remark) => {
+    const place = remark.place === "" ? "" : (rows.fieldNow(remark.place) ?? "");
+    return place === remark.place ? remark : { ...remark, place };
+  });
+  return moved.every((remark, i) => remark === remarks[i]) ? form : { ...form, remarks: moved };
 }
 
 function marked(form: Form, carried: Form["carried"]): Form {

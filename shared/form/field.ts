@@ -62,6 +62,7 @@ const ofTheDocument: ReadonlySet<string> = new Set([
   "checklist",
   "carriedFrom",
   "carried",
+  "remarks",
 ]);
 /** Where an indicator stands is changed by moving its row. */
 const levels: ReadonlySet<string> = new Set(["level1", "level2"]);

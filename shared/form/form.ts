@@ -5,6 +5,7 @@
  * this program does not know are kept and written back. Fields are always present; an empty field is `""`.
  */
 import { z } from "zod";
+import { formRemarksSchema } from "./remark.ts";
 
 const text = z.string();
 
@@ -135,6 +136,8 @@ const documentSchema = z.looseObject({
   checklist: checklistSchema.optional(),
   carriedFrom: carriedFromSchema.optional(),
   carried: carriedSchema.optional(),
+  /** 退回意见, with their answers. */
+  remarks: formRemarksSchema.optional(),
 });
 
 export type Form = z.infer<typeof documentSchema>;

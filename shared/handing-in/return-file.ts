@@ -5,13 +5,12 @@
  * stops the whole import with one sentence. Keys this program does not know are kept.
  */
 import { z } from "zod";
+import { answers } from "../form/remark.ts";
 
+/** What a package calls the return file that its unit answered. */
+export const answersFileName = "returns.json";
 export const returnFormat = "jibiao/return";
-const returnVersion = 1;
-
-/** `corrected`: otherwise than wanted, `reply` is the new value. `cannot tell`: not with what is known. */
-export const answers = ["accept", "corrected", "rejected", "cannot tell"] as const;
-export type Answer = (typeof answers)[number];
+export const returnVersion = 1;
 
 const text = z.string();
 
@@ -53,8 +52,11 @@ export interface ReturnedTo {
 export type ReadReturn =
   { readonly file: Return; readonly fault?: undefined } | { readonly fault: string; readonly file?: undefined };
 
-/** @returns the file, or one sentence that says why it is not taken over. */
-export function readReturn(source: string, to: ReturnedTo): ReadReturn {
+/**
+ * @param to Where not given, whoever reads it looks himself whether it is for him.
+ * @returns the file, or one sentence that says why it is not taken over.
+ */
+export function readReturn(source: string, to?: ReturnedTo): ReadReturn {
   const document = parsed(source);
   if (document === undefined) return { fault: "退回文件不是完整的 JSON，没有导入。" };
   const { format, version } = (typeof document === "object" && document !== null ? document : {}) as Record<string, unknown>;
@@ -106,8 +108,8 @@ function faultText({ issues: [issue] }: z.ZodError): string {
   return `退回文件第 ${index + 1} 条意见${key === undefined ? "" : `的“${String(key)}”`}缺少或不对，没有导入。`;
 }
 
-function contentFault({ unit, year, remarks }: Return, to: ReturnedTo): string | undefined {
-  if (unit !== to.unit || year !== to.year)
+function contentFault({ unit, year, remarks }: Return, to: ReturnedTo | undefined): string | undefined {
+  if (to && (unit !== to.unit || year !== to.year))
     return `退回文件是给“${unit}”${year === null ? "" : `${year} 年`}的，不是给“${to.unit}”${to.year === null ? "" : `${to.year} 年`}的`;
   const ids = new Set<string>();
   for (const [i, { id, form, answer, reply }] of remarks.entries()) {
@@ -115,7 +117,7 @@ function contentFault({ unit, year, remarks }: Return, to: ReturnedTo): string |
     if (id.trim() === "") return `${at}没有编号`;
     if (ids.has(id)) return `退回文件里的编号“${id}”用了两次`;
     ids.add(id);
-    if (to.formIds && !to.formIds.has(form)) return `${at}说的表“${form}”不在上报的表里`;
+    if (to?.formIds && !to.formIds.has(form)) return `${at}说的表“${form}”不在上报的表里`;
     if (answer === "corrected" && reply.trim() === "") return `${at}答复为已改，却没有写改成什么`;
   }
   return undefined;

@@ -98,6 +98,7 @@ import { confusedWords } from "./rules/r38-confused-words.ts";
 import { confusedWordsInIndicators } from "./rules/r38b-confused-words-in-indicators.ts";
 import { paidTwice } from "./rules/r39-paid-twice.ts";
 import { priceTable } from "./rules/r40-price-table.ts";
+import { returnedBefore } from "./rules/r41-returned-before.ts";
 
 export const rules: readonly Rule[] = [
   filledIn,
@@ -198,4 +199,5 @@ export const rules: readonly Rule[] = [
   confusedWordsInIndicators,
   paidTwice,
   priceTable,
+  returnedBefore,
 ];

@@ -105,6 +105,54 @@ test("the library says how each form is, reviews them all, and gives a report an
     ]);
     expect(sheet.suggestedFilename()).toBe("审核意见-业务培训经费（示例）.xlsx");
   });
+
+  const review = async (item: string) => {
+    await page.getByRole("menubar").getByRole("menuitem", { name: /审核/ }).click();
+    await page.getByRole("menuitem", { name: item, exact: true }).click();
+  };
+  await test.step("a finding becomes a remark for its unit, and goes out in a return file", async () => {
+    await page.keyboard.press("Escape");
+    await panel.getByRole("button", { name: "写成退回意见" }).first().click();
+    await review("全部退回意见");
+    const all = page.getByRole("region", { name: "全部退回意见" });
+    await expect(all).toContainText("1 条还没有退回");
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      all.getByRole("button", { name: "生成退回文件…" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("自治区示例厅本级_2026年_退回意见.json");
+    await expect(all).toContainText("已退回，等单位答复");
+    await shot(page, "returns-page");
+    await page.keyboard.press("Escape");
+  });
+  await test.step("what a reviewer wrote becomes to-dos of its cells; one click takes a text over, one undo takes it back", async () => {
+    await review("粘贴退回意见…");
+    await dialog(page)
+      .getByRole("textbox", { name: "审核人写的意见" })
+      .fill("业务培训经费：\n1. 质量指标“培训合格率”偏低，应为≥98%。\n2. 请补充立项依据。");
+    await dialog(page).getByRole("button", { name: "看一看" }).click();
+    await expect(dialog(page)).toContainText("质量指标“培训合格率”的指标值");
+    await shot(page, "returns-read");
+    await dialog(page).getByRole("button", { name: "读入 2 条" }).click();
+    await expect(panel).toContainText("2 条待办");
+    await expect(formRow(page, "业务培训经费").getByTitle("2 条退回意见待办", { exact: true })).toBeVisible();
+    await shot(page, "returns");
+    const rate = async () =>
+      (await client.forms.open({ id: 1 })).form.indicators.find(({ name }) => name === "培训合格率")?.value;
+    await panel.getByRole("button", { name: "采纳，改为“≥98%”" }).click();
+    await expect(panel).toContainText("答复：采纳");
+    await expect.poll(rate).toBe("≥98%");
+    await page.keyboard.press("Control+z");
+    await expect(panel).toContainText("2 条待办");
+    await expect.poll(rate).toBe("≥95%");
+    await panel.getByRole("button", { name: "不改…" }).last().click();
+    await page.keyboard.type("依据已在附件");
+    // What leads away from it keeps it.
+    await panel.getByRole("tab", { name: "说明" }).click();
+    await expect
+      .poll(async () => (await client.forms.open({ id: 1 })).form.remarks?.at(-1))
+      .toMatchObject({ answer: "rejected", reply: "依据已在附件" });
+  });
 });
 
 test("a filter finds the forms that have errors", async ({ page }) => {

@@ -19,9 +19,10 @@ import {
   type Manifest,
   type ManifestForm,
 } from "#shared/handing-in/manifest.ts";
-import { returnText, type Return } from "#shared/handing-in/return-file.ts";
+import { answersFileName, returnText, type Return } from "#shared/handing-in/return-file.ts";
 import type { SummaryTold } from "#shared/handing-in/summary.ts";
 import { whosePackage } from "#shared/handing-in/whose-package.ts";
+import { answersTo, remarkedForm, type RemarkedForm } from "#shared/returning/return-documents.ts";
 import { reportForm } from "#shared/review/report-form.ts";
 import type { FilledFile } from "../filling/filled-workbook.ts";
 import { numberedName } from "../writers/workbook-names.ts";
@@ -42,7 +43,7 @@ export interface HandInRequest {
   /** Name and version of this program. */
   readonly program: string;
   readonly made: Date;
-  /** A return file that the unit answered, to go with the package. */
+  /** A return file that the unit answered, to go with the package; else what the forms themselves answer. */
   readonly answered?: Return | undefined;
   /** All of them unless told otherwise. */
   readonly parts?: PackageParts | undefined;
@@ -67,7 +68,6 @@ export interface HandedIn extends HandedManifest {
 
 /** Where the forms' workbooks lie in a package. */
 const formsFolder = "目标表";
-export const answersName = "returns.json";
 const allParts: PackageParts = { summary: true, report: true, opinions: true };
 
 export class HandIn {
@@ -82,6 +82,7 @@ export class HandIn {
   readonly #files: { file: string; sha256: string }[] = [];
   readonly #checked: CheckedForm[] = [];
   readonly #reports: PackageReports;
+  readonly #remarked: RemarkedForm[] = [];
   #bytes = 0;
 
   /** @throws AppError where nothing can be written there, or something else is there. */
@@ -133,7 +134,8 @@ export class HandIn {
     if (typeof previous === "string" && this.#named) refuseOthers(previous, this.#named, unit, year);
     const before = this.#before();
     const told = await this.#reports.finish();
-    if (answered) this.#putBeside(answersName, Buffer.from(returnText(answered), "utf8"));
+    const answers = answered ?? answersTo(unit, year, this.#remarked);
+    if (answers) this.#putBeside(answersFileName, Buffer.from(returnText(answers), "utf8"));
     const identified = this.#reports.entries.map((entry, i) => Object.assign({}, entry, { knownAs: this.#known[i] }));
     const ids = formIds(identified, before?.manifest.forms ?? [], idHash);
     const manifest: Manifest = {
@@ -188,6 +190,7 @@ export class HandIn {
       findings: { error: errors, warning: warnings, explained, unknown },
     });
     this.#known.push(reviewed.knownAs);
+    if (reviewed.form.remarks) this.#remarked.push(remarkedForm(reviewed.form));
     this.#checked.push(checkedForm(reviewed.form, reviewed.findings));
     await this.#reports.add(reviewed, form, report);
   }

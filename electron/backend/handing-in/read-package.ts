@@ -7,7 +7,7 @@ import { basename } from "node:path";
 import { AppError } from "#shared/api/app-error.ts";
 import type { Arrived } from "#shared/handing-in/arrived.ts";
 import { manifestName, packagePath, type Manifest, type ManifestForm } from "#shared/handing-in/manifest.ts";
-import { readReturn, type Remark } from "#shared/handing-in/return-file.ts";
+import { answersFileName, readReturn, type Remark } from "#shared/handing-in/return-file.ts";
 import type { Form } from "#shared/form/form.ts";
 import { templateOf, templates } from "#shared/template/templates.ts";
 import { sameAmount } from "#shared/value/amount.ts";
@@ -18,7 +18,6 @@ import { decodeText } from "../readers/decode-text.ts";
 import { pack } from "../store/packed.ts";
 import type { FileTree } from "./file-tree.ts";
 import type { FormsReader } from "./forms-reader.ts";
-import { answersName } from "./hand-in.ts";
 import { readHanded } from "./open-package.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -129,8 +128,8 @@ async function answersIn(
   { unit, year, files = [] }: Manifest,
   name: string,
 ): Promise<readonly Remark[]> {
-  const path = inside.get(answersName);
-  if (path === undefined || !files.some(({ file }) => file === answersName)) return [];
+  const path = inside.get(answersFileName);
+  if (path === undefined || !files.some(({ file }) => file === answersFileName)) return [];
   const source = decodeText(await tree.read(path)) ?? "";
   const { file, fault } = readReturn(source, { unit, year });
   if (!file) throw new AppError("package-refused", name, fault.replace(/。$/, ""));

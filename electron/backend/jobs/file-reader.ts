@@ -60,6 +60,11 @@ export class FileReader {
     return this.#inLane(signal, async (lane, either) => (await ask(lane, { as: "rules", file }, "rules", either)).read);
   }
 
+  /** What is written in it, as lines. @throws AppError where it cannot be read; as `bind` does. */
+  readText(file: FormFile, signal = new AbortController().signal): Promise<string> {
+    return this.#inLane(signal, async (lane, either) => (await ask(lane, { as: "text", file }, "text", either)).text);
+  }
+
   /** Ends all reading, and waits until every process is gone. */
   async close(): Promise<void> {
     this.#closing.abort();

@@ -14,7 +14,9 @@ export type ReadRequest =
   /** What it is bound to as an issued blank. */
   | { readonly as: "blank"; readonly file: FormFile }
   /** The rules an office keeps in it, tried. */
-  | { readonly as: "rules"; readonly file: FormFile };
+  | { readonly as: "rules"; readonly file: FormFile }
+  /** What is written in it, as lines. */
+  | { readonly as: "text"; readonly file: FormFile };
 
 export type ReadAnswer =
   /** A member of the file is being read from now on; a file that is no zip is its own only member. */
@@ -25,6 +27,8 @@ export type ReadAnswer =
   | { readonly kind: "bound"; readonly bound: readonly BoundSheet[] }
   /** They are rules, or what is wrong with them. */
   | { readonly kind: "rules"; readonly read: ReadBook }
+  /** What is written in it. */
+  | { readonly kind: "text"; readonly text: string }
   /** It is none, for an expected reason. */
   | { readonly kind: "refused"; readonly error: AppErrorData }
   /** There are no more members. */

@@ -1,7 +1,8 @@
-/** The reading process's side: files in, entries of the tray, a bound blank or rules out, one file at a time. What it reads it does not keep. */
+/** The reading process's side: files in, entries of the tray, a bound blank, rules or text out, one file at a time. What it reads it does not keep. */
 import { AppError } from "#shared/api/app-error.ts";
 import { boundSheets } from "../issued-blank.ts";
 import { readFile } from "../readers/read-file.ts";
+import { readRemarkText } from "../readers/read-remark-text.ts";
 import { readRuleBook } from "../readers/read-rule-book.ts";
 import type { FormFile } from "../readers/read-forms.ts";
 import { trayEntry } from "../store/tray-entry.ts";
@@ -9,9 +10,14 @@ import type { ReadAnswer, ReadRequest } from "./reading-process.ts";
 
 export async function serveReading(request: ReadRequest, answer: (answer: ReadAnswer) => void): Promise<void> {
   const { file } = request;
-  if (request.as === "blank") answer(orRefused(file, () => ({ kind: "bound", bound: boundSheets(file.name, file.bytes) })));
+  if (request.as === "blank")
+    answer(await orRefused(file, () => ({ kind: "bound", bound: boundSheets(file.name, file.bytes) })));
   else if (request.as === "rules")
-    answer(orRefused(file, () => ({ kind: "rules", read: readRuleBook(file.name, file.bytes) })));
+    answer(await orRefused(file, () => ({ kind: "rules", read: readRuleBook(file.name, file.bytes) })));
+  else if (request.as === "text")
+    answer(
+      await orRefused(file, async () => ({ kind: "text", text: await readRemarkText({ name: file.name, bytes: file.bytes }) })),
+    );
   else {
     await readFile(request.file, {
       skip: request.skip,
@@ -22,9 +28,9 @@ export async function serveReading(request: ReadRequest, answer: (answer: ReadAn
   answer({ kind: "done" });
 }
 
-function orRefused({ name }: FormFile, read: () => ReadAnswer): ReadAnswer {
+async function orRefused({ name }: FormFile, read: () => ReadAnswer | Promise<ReadAnswer>): Promise<ReadAnswer> {
   try {
-    return read();
+    return await read();
   } catch (error) {
     if (error instanceof AppError) return { kind: "refused", error: error.toData() };
     console.error(`${name}:`, error);

@@ -9,6 +9,7 @@ import { changedWords } from "#shared/editing/changed-words.ts";
 import { outcomeOf, type Change, type Outcome } from "#shared/form/change.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Cause, Step } from "#shared/form/history.ts";
+import { keepRemarks } from "#shared/returning/keep-remarks.ts";
 import { parseDocument, type StoredForm } from "./form-rows.ts";
 import type { FormTables } from "./form-tables.ts";
 import type { FormVersions } from "./form-versions.ts";
@@ -57,14 +58,16 @@ export class FormJournal {
     });
   }
 
-  /** One step that puts another content in the place of all, with where that came from. Within a transaction. */
-  replace(id: number, { form, cause, provenance }: Replacement): void {
+  /** One step that puts another content in the place of all but its remarks, with where that came from. Within a transaction. */
+  replace(id: number, { form: content, cause, provenance }: Replacement): void {
     const { forms, sources } = this.#tables;
     const stored = forms.read(id);
     const known = sources.read(id);
+    const before = parseDocument(stored);
+    const form = keepRemarks(before, content);
     const change: Change = { kind: "take", label: "", cause, edits: [{ kind: "set-form", form }] };
     this.#versions.beforeChange(stored, true);
-    this.#do(id, parseDocument(stored), change, packProvenance(known));
+    this.#do(id, before, change, packProvenance(known));
     sources.set(id, provenance);
     this.save(stored, form);
   }

@@ -13,7 +13,7 @@ import { sheetSchema } from "#shared/sheet/sheet-schema.ts";
 import type { FormHistory } from "./form-history.ts";
 import type { FormJournal } from "./form-journal.ts";
 import type { FormRepair } from "./form-repair.ts";
-import { parseDocument } from "./form-rows.ts";
+import { isSound, parseDocument } from "./form-rows.ts";
 import type { FormTables } from "./form-tables.ts";
 import type { FormVersions } from "./form-versions.ts";
 import { unpack } from "./packed.ts";
@@ -153,9 +153,12 @@ export class FormLibrary {
     });
   }
 
-  /** Whether a form is in the library with this content to the letter. */
+  /** Whether a form is in the library with this content to the letter, whatever was remarked on it. */
   holds(id: number, form: Form): boolean {
-    return this.#tables.forms.document(id) === JSON.stringify(form);
+    const stored = this.#tables.forms.readAny(id);
+    if (!stored || stored.removedAt !== null || !isSound(stored)) return false;
+    const { remarks: _, ...content } = JSON.parse(stored.document) as Form;
+    return JSON.stringify(content) === JSON.stringify(form);
   }
 
   /** Makes a form what it was before it was replaced, as one more step. */
@@ -166,7 +169,8 @@ export class FormLibrary {
 
   duplicate(id: number): number {
     return this.#tables.transact(() => {
-      const form = this.form(id);
+      // What was remarked on the one was not on the other.
+      const { remarks: _, ...form } = this.form(id);
       return this.#insert({ ...form, projectName: form.projectName + copySuffix }, "created");
     });
   }

@@ -10,6 +10,7 @@ import type { FormSummary, RemovedForm } from "#shared/api/contract.ts";
 import type { ReviewCounts } from "#shared/api/reviews.ts";
 import { formSchema, isBlankIndicator, type Form } from "#shared/form/form.ts";
 import { projectKey } from "#shared/form/project-identity.ts";
+import { isToDo } from "#shared/form/remark.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import { wholeAmount } from "#shared/template/whole-amount.ts";
 import { checksum } from "./checksum.ts";
@@ -42,7 +43,8 @@ export const documentColumns = `
 /** The counts are all there or all missing. */
 type ListedCounts = { readonly [count in keyof Required<ReviewCounts>]: number | null };
 
-interface ListedRow extends Omit<FormSummary, "exported" | "draft" | "review" | "handedIn">, ListedCounts {
+interface ListedRow extends Omit<FormSummary, "exported" | "draft" | "review" | "handedIn" | "openRemarks">, ListedCounts {
+  readonly openRemarks: number;
   readonly exported: 0 | 1;
   readonly draft: 0 | 1;
   readonly handedAt: number | null;
@@ -53,7 +55,7 @@ const listed = `
   id, year, implementing_unit AS implementingUnit, supervising_department AS supervisingDepartment, project_name AS projectName,
   project_total AS projectTotal, money_unit AS moneyUnit, indicator_count AS indicatorCount, saved_at AS savedAt,
   exported_revision IS form.revision AS exported, EXISTS (SELECT 1 FROM draft WHERE form_id = form.id) AS draft,
-  errors, warnings, hints, unknown, explained, blank, handed_form.at AS handedAt, changed_at AS changedAt`;
+  open_remarks AS openRemarks, errors, warnings, hints, unknown, explained, blank, handed_form.at AS handedAt, changed_at AS changedAt`;
 
 /** Counts of another revision, or by other rules, say nothing of a form. */
 const withReview = `
@@ -87,14 +89,14 @@ export class FormRows {
     this.#rules = rules;
     this.#insert = database.prepare(`
       INSERT INTO form (id, revision, saved_at, versioned_at, year, implementing_unit, supervising_department, project_name,
-        project_total, money_unit, indicator_count, document, project_key, checksum)
+        project_total, money_unit, indicator_count, document, project_key, remarks, open_remarks, checksum)
       VALUES (@id, 1, @now, @now, @year, @implementingUnit, @supervisingDepartment, @projectName, @projectTotal, @moneyUnit,
-        @indicatorCount, @document, @projectKey, @checksum)`);
+        @indicatorCount, @document, @projectKey, @remarks, @openRemarks, @checksum)`);
     this.#update = database.prepare(`
       UPDATE form SET revision = @revision, saved_at = @now, year = @year, implementing_unit = @implementingUnit,
         supervising_department = @supervisingDepartment, project_name = @projectName, project_total = @projectTotal,
         money_unit = @moneyUnit, indicator_count = @indicatorCount, document = @document, project_key = @projectKey,
-        checksum = @checksum
+        remarks = @remarks, open_remarks = @openRemarks, checksum = @checksum
       WHERE id = @id`);
     const stored = `
       SELECT ${documentColumns}, saved_at AS savedAt, versioned_at AS versionedAt, versioned_revision AS versionedRevision,
@@ -118,9 +120,9 @@ export class FormRows {
     this.#erase = database.prepare("DELETE FROM form WHERE id = ? AND removed_at IS NOT NULL");
     this.#ids = database.prepare<[], number>("SELECT id FROM form ORDER BY id").pluck();
     const beside =
-      "year, implementing_unit, supervising_department, project_name, project_total, money_unit, indicator_count, project_key";
+      "year, implementing_unit, supervising_department, project_name, project_total, money_unit, indicator_count, project_key, remarks, open_remarks";
     const said =
-      "@year, @implementingUnit, @supervisingDepartment, @projectName, @projectTotal, @moneyUnit, @indicatorCount, @projectKey";
+      "@year, @implementingUnit, @supervisingDepartment, @projectName, @projectTotal, @moneyUnit, @indicatorCount, @projectKey, @remarks, @openRemarks";
     this.#mend = database.prepare(`
       UPDATE form SET (${beside}) = (${said}) WHERE id = @id AND (${beside}) IS NOT (${said})`);
     this.#changing = database.prepare("UPDATE form SET versioned_at = ? WHERE id = ?");
@@ -167,11 +169,6 @@ export class FormRows {
   /** Removed or not; `undefined` where it was erased. */
   readAny(id: number): StoredForm | undefined {
     return this.#readAny.get(id);
-  }
-
-  /** The text of a form, `undefined` where it is missing. */
-  document(id: number): string | undefined {
-    return this.#read.get(id)?.document;
   }
 
   list(): FormSummary[] {
@@ -275,14 +272,21 @@ function columns(form: Form) {
     indicatorCount: form.indicators.filter((indicator) => !isBlankIndicator(indicator)).length,
     document: JSON.stringify(form),
     projectKey: projectKey(form),
+    remarks: form.remarks?.length ?? 0,
+    openRemarks: form.remarks?.filter((remark) => isToDo(remark)).length ?? 0,
   };
 }
 
-function summary({ exported, draft, handedAt, changedAt, ...listed }: ListedRow): FormSummary {
+function summary({ exported, draft, handedAt, changedAt, openRemarks, ...listed }: ListedRow): FormSummary {
   const { errors, warnings, hints, unknown, explained, blank, ...row } = listed;
   const counts = { errors, warnings, hints, unknown, explained, ...(blank && { blank }) };
   const handedIn = handedAt === null ? undefined : { at: handedAt, ...(changedAt !== null && { changedAt }) };
-  const marks = { exported: exported === 1, ...(draft === 1 && { draft: true as const }), ...(handedIn && { handedIn }) };
+  const marks = {
+    exported: exported === 1,
+    ...(draft === 1 && { draft: true as const }),
+    ...(handedIn && { handedIn }),
+    ...(openRemarks > 0 && { openRemarks }),
+  };
   return { ...row, ...marks, ...(areKnown(counts) && { review: counts }) };
 }
 

@@ -135,6 +135,10 @@ export class Library {
     return this.#use().handIns;
   }
 
+  get remarks(): OpenedLibrary["remarks"] {
+    return this.#use().remarks;
+  }
+
   get backups(): OpenedLibrary["backups"] {
     return this.#use().backups;
   }

@@ -12,6 +12,7 @@ import { FormCheck } from "./form-check.ts";
 import { FormHistory } from "./form-history.ts";
 import { FormJournal } from "./form-journal.ts";
 import { FormLibrary } from "./form-library.ts";
+import { FormRemarks } from "./form-remarks.ts";
 import { FormRepair } from "./form-repair.ts";
 import { FormReviews } from "./form-reviews.ts";
 import { formTables } from "./form-tables.ts";
@@ -51,6 +52,7 @@ export class OpenedLibrary {
   readonly blanks: BlankRows;
   readonly packs: RulePackRows;
   readonly handIns: HandIns;
+  readonly remarks: FormRemarks;
   readonly backups: LibraryBackups;
   readonly #file: string;
   readonly #identity: FileIdentity | undefined;
@@ -85,6 +87,7 @@ export class OpenedLibrary {
     this.blanks = new BlankRows(database, now);
     this.packs = new RulePackRows(database, now);
     this.handIns = new HandIns(database, tables, this.versions);
+    this.remarks = new FormRemarks(database, tables, this.journal);
     this.backups = new LibraryBackups({ file, library: database, now, keptDays: () => this.settings.read().backupDays });
     if (patience !== undefined) database.pragma(`busy_timeout = ${patience}`);
   }

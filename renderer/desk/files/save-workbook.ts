@@ -1,4 +1,4 @@
-/** Saves one workbook where the person says, or hands it to the browser's downloads where the browser cannot ask. */
+/** Saves one file where the person says, or hands it to the browser's downloads where the browser cannot ask. */
 import { exportWords } from "#renderer/text/export-words.ts";
 import { downloadFiles } from "./download-files.ts";
 import { needsFreshClick, pickFile } from "./file-pickers.ts";
@@ -6,8 +6,13 @@ import type { Saved } from "./tell-saved.ts";
 import { writeFile } from "./write-file.ts";
 
 /** Says where it is. `freshClick` waits for another click of the person, without which some browsers do not ask. */
-export async function saveWorkbook(file: File, freshClick: () => Promise<void>): Promise<Saved> {
-  const handle = await pickWithClick(() => pickFile(file, exportWords.workbook), freshClick);
+export function saveWorkbook(file: File, freshClick: () => Promise<void>): Promise<Saved> {
+  return saveFile(file, exportWords.workbook, freshClick);
+}
+
+/** @param kind What such files are called in the system's dialog. */
+export async function saveFile(file: File, kind: string, freshClick: () => Promise<void>): Promise<Saved> {
+  const handle = await pickWithClick(() => pickFile(file, kind), freshClick);
   if (!handle) return { text: exportWords.downloaded(await downloadFiles([file], file.name)) };
   await writeFile(handle, file);
   return { text: exportWords.savedAs(handle.name), written: handle.name };

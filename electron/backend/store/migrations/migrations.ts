@@ -10,6 +10,7 @@ import { blanks } from "./0008-blanks.ts";
 import { rulePacks } from "./0009-rule-packs.ts";
 import { hiddenForms } from "./0010-hidden-forms.ts";
 import { handIns } from "./0011-hand-ins.ts";
+import { remarks } from "./0012-remarks.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   rulePacks,
   hiddenForms,
   handIns,
+  remarks,
 ];
