@@ -8,6 +8,7 @@ import type { Database } from "better-sqlite3";
 import { AppError } from "#shared/api/app-error.ts";
 import type { FormSummary, RemovedForm } from "#shared/api/contract.ts";
 import type { ReviewCounts } from "#shared/api/reviews.ts";
+import { carriedCounts } from "#shared/carrying/carried-counts.ts";
 import { formSchema, isBlankIndicator, type Form } from "#shared/form/form.ts";
 import { projectKey } from "#shared/form/project-identity.ts";
 import { templateOf } from "#shared/template/templates.ts";
@@ -42,7 +43,14 @@ export const documentColumns = `
 /** The counts are all there or all missing. */
 type ListedCounts = { readonly [count in keyof Required<ReviewCounts>]: number | null };
 
-interface ListedRow extends Omit<FormSummary, "exported" | "draft" | "review">, ListedCounts {
+/** All there or all missing. */
+interface ListedCarried {
+  readonly untouched: number | null;
+  readonly asked: number | null;
+  readonly texts: number | null;
+}
+
+interface ListedRow extends Omit<FormSummary, "exported" | "draft" | "review" | "carried">, ListedCounts, ListedCarried {
   readonly exported: 0 | 1;
   readonly draft: 0 | 1;
 }
@@ -51,7 +59,8 @@ const listed = `
   id, year, implementing_unit AS implementingUnit, supervising_department AS supervisingDepartment, project_name AS projectName,
   project_total AS projectTotal, money_unit AS moneyUnit, indicator_count AS indicatorCount, saved_at AS savedAt,
   exported_revision IS form.revision AS exported, EXISTS (SELECT 1 FROM draft WHERE form_id = form.id) AS draft,
-  errors, warnings, hints, unknown, explained, blank`;
+  errors, warnings, hints, unknown, explained, blank,
+  carried_untouched AS untouched, carried_asked AS asked, carried_texts AS texts`;
 
 /** Counts of another revision, or by other rules, say nothing of a form. */
 const withReview = `
@@ -83,13 +92,14 @@ export class FormRows {
     this.#rules = rules;
     this.#insert = database.prepare(`
       INSERT INTO form (id, revision, saved_at, versioned_at, year, implementing_unit, supervising_department, project_name,
-        project_total, money_unit, indicator_count, document, project_key, checksum)
+        project_total, money_unit, indicator_count, document, project_key, carried_untouched, carried_asked, carried_texts, checksum)
       VALUES (@id, 1, @now, @now, @year, @implementingUnit, @supervisingDepartment, @projectName, @projectTotal, @moneyUnit,
-        @indicatorCount, @document, @projectKey, @checksum)`);
+        @indicatorCount, @document, @projectKey, @untouched, @asked, @texts, @checksum)`);
     this.#update = database.prepare(`
       UPDATE form SET revision = @revision, saved_at = @now, year = @year, implementing_unit = @implementingUnit,
         supervising_department = @supervisingDepartment, project_name = @projectName, project_total = @projectTotal,
         money_unit = @moneyUnit, indicator_count = @indicatorCount, document = @document, project_key = @projectKey,
+        carried_untouched = @untouched, carried_asked = @asked, carried_texts = @texts,
         checksum = @checksum
       WHERE id = @id`);
     const stored = `
@@ -114,9 +124,9 @@ export class FormRows {
     this.#erase = database.prepare("DELETE FROM form WHERE id = ? AND removed_at IS NOT NULL");
     this.#ids = database.prepare<[], number>("SELECT id FROM form ORDER BY id").pluck();
     const beside =
-      "year, implementing_unit, supervising_department, project_name, project_total, money_unit, indicator_count, project_key";
+      "year, implementing_unit, supervising_department, project_name, project_total, money_unit, indicator_count, project_key, carried_untouched, carried_asked, carried_texts";
     const said =
-      "@year, @implementingUnit, @supervisingDepartment, @projectName, @projectTotal, @moneyUnit, @indicatorCount, @projectKey";
+      "@year, @implementingUnit, @supervisingDepartment, @projectName, @projectTotal, @moneyUnit, @indicatorCount, @projectKey, @untouched, @asked, @texts";
     this.#mend = database.prepare(`
       UPDATE form SET (${beside}) = (${said}) WHERE id = @id AND (${beside}) IS NOT (${said})`);
     this.#changing = database.prepare("UPDATE form SET versioned_at = ? WHERE id = ?");
@@ -257,7 +267,11 @@ export function parseForm(document: string, projectName: string): Form {
 }
 
 function columns(form: Form) {
+  const { untouched = null, asked = null, texts = null } = carriedCounts(form) ?? {};
   return {
+    untouched,
+    asked,
+    texts,
     year: form.year,
     implementingUnit: form.implementingUnit,
     supervisingDepartment: form.supervisingDepartment,
@@ -270,10 +284,12 @@ function columns(form: Form) {
   };
 }
 
-function summary({ exported, draft, errors, warnings, hints, unknown, explained, blank, ...row }: ListedRow): FormSummary {
+function summary({ exported, draft, errors, warnings, hints, unknown, explained, blank, ...rest }: ListedRow): FormSummary {
+  const { untouched, asked, texts, ...row } = rest;
   const counts = { errors, warnings, hints, unknown, explained, ...(blank && { blank }) };
   const marks = { exported: exported === 1, ...(draft === 1 && { draft: true as const }) };
-  return { ...row, ...marks, ...(areKnown(counts) && { review: counts }) };
+  const carried = untouched !== null && asked !== null && texts !== null && { carried: { untouched, asked, texts } };
+  return { ...row, ...marks, ...(areKnown(counts) && { review: counts }), ...carried };
 }
 
 function areKnown(counts: Omit<ListedCounts, "blank">): counts is ReviewCounts {

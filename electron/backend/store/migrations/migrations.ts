@@ -9,6 +9,7 @@ import { settings } from "./0007-settings.ts";
 import { blanks } from "./0008-blanks.ts";
 import { rulePacks } from "./0009-rule-packs.ts";
 import { hiddenForms } from "./0010-hidden-forms.ts";
+import { yearLinks } from "./0011-year-links.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   blanks,
   rulePacks,
   hiddenForms,
+  yearLinks,
 ];
