@@ -14,6 +14,7 @@ import { review } from "#renderer/review/review-feature.tsx";
 import { search } from "#renderer/search/search-feature.tsx";
 import { settings } from "#renderer/settings/settings-feature.tsx";
 import { trash } from "#renderer/trash/trash-feature.tsx";
+import { years } from "#renderer/years/years-feature.tsx";
 import type { Feature } from "#renderer/desk/feature.ts";
 import { frame } from "./frame-feature.ts";
 
@@ -28,6 +29,7 @@ export const allFeatures: readonly Feature[] = [
   origin,
   review,
   carrying,
+  years,
   exporting,
   print,
   backups,

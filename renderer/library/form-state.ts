@@ -3,6 +3,7 @@
  * hides the other. A form that was not reviewed since its last change is a draft, and so is a new one that waits to be filled in.
  */
 import type { FormSummary } from "#shared/api/contract.ts";
+import { carriedShare } from "#shared/carrying/carried-counts.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 
 export type FormState = "draft" | "errors" | "warnings" | "reviewed";
@@ -13,9 +14,14 @@ export function stateOf({ review }: Pick<FormSummary, "review">): FormState {
   return review.warnings > 0 ? "warnings" : "reviewed";
 }
 
-/** Both facts in words. */
-export function stateWords(form: Pick<FormSummary, "review" | "exported">): string[] {
-  return [libraryWords.states[stateOf(form)], ...(form.exported ? [libraryWords.exported] : [])];
+/** Both facts in words, and of a draft how much of it still is last year's. */
+export function stateWords(form: Pick<FormSummary, "review" | "exported" | "carried">): string[] {
+  const { exported, carried } = form;
+  return [
+    libraryWords.states[stateOf(form)],
+    ...(exported ? [libraryWords.exported] : []),
+    ...(carried ? [libraryWords.carried(carriedShare(carried))] : []),
+  ];
 }
 
 /** How many forms of a year or unit want work. */

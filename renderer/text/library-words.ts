@@ -13,6 +13,9 @@ export const libraryWords = {
   clearFilter: "清除筛选",
   states: { draft: "草稿", errors: "有错误", warnings: "有提醒", reviewed: "已审核" },
   exported: "已导出",
+  carried: (percent: number) => `沿用 ${percent}%`,
+  carriedMore: (percent: number, asked: number) =>
+    `${percent}% 的内容沿用上年，还没有改过${asked > 0 ? `；另有 ${asked} 项待填待核` : ""}`,
   openWork: ({ errors, warnings }: { readonly errors: number; readonly warnings: number }) =>
     [errors > 0 ? `${errors} 张有错误` : "", warnings > 0 ? `${warnings} 张有提醒` : ""]
       .filter((part) => part !== "")

@@ -24,6 +24,9 @@ const plannedSchema = z.object({
   proposal: z.union([proposalSchema, z.object({ state: z.literal("damaged") })]),
 });
 
+/** A form of last year another one was made of: as it was then (`base`), and as it is now where it is there. */
+const lastYearSchema = z.object({ last: formId, year, base: formSchema, now: formSchema.optional() });
+
 const progress = { done: z.int(), total: z.int() };
 
 /** A draft of a form of last year, or that it is one which is there. */
@@ -40,13 +43,12 @@ export const yearsContract = {
     .output(eventIterator(z.object({ ...progress, made: ids.optional() }))),
   /** Takes drafts out of the library again; those that were changed since stay. Answers with what is gone. */
   takeBack: base.input(z.object({ ids })).output(z.object({ ids })),
-  /** The forms of last year a form was made of: as they were then (`base`), and as they are now where they are there. */
-  lastYear: base
-    .input(z.object({ id: formId }))
-    .output(z.array(z.object({ last: formId, year, base: formSchema, now: formSchema.optional() }))),
+  /** What a form was made of; several where projects became one. */
+  lastYear: base.input(z.object({ id: formId })).output(z.array(lastYearSchema)),
   /** From now on the form counts as made of this: what changed until here is kept out of it. */
   keep: base.input(z.object({ id: formId, last: formId, base: formSchema })),
 };
 
 export type PlannedForm = z.infer<typeof plannedSchema>;
+export type LastYear = z.infer<typeof lastYearSchema>;
 export type YearChoice = z.infer<typeof choiceSchema>;

@@ -19,6 +19,7 @@ import {
   type IndicatorList,
 } from "../form/field.ts";
 import { withoutBlankRows, type Carried, type Form, type Indicator } from "../form/form.ts";
+import { rememberByObject } from "../value/remember-by-object.ts";
 import { carryOver } from "./carry-over.ts";
 
 /** What a draft was made of. */
@@ -82,8 +83,15 @@ export function baseKeeping({ base, year }: CarriedLink, last: Form, draft: Form
   return applyEdits(base, takeOver(base, now, same)).form;
 }
 
+/** Asked for at every change of the draft. */
+const carriedTo = rememberByObject((_: Form) => new Map<number, Form>());
+
 function carried(form: Form, year: number): Form {
-  return carryOver(form, { from: form.year ?? year - 1, to: year, sha256: "" });
+  const known = carriedTo(form).get(year);
+  if (known) return known;
+  const made = carryOver(form, { from: form.year ?? year - 1, to: year, sha256: "" });
+  carriedTo(form).set(year, made);
+  return made;
 }
 
 interface RowsSince {
