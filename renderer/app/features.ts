@@ -3,6 +3,7 @@ import { editor } from "#renderer/editor/editor-feature.tsx";
 import { backups } from "#renderer/backups/backups-feature.tsx";
 import { blanks } from "#renderer/blanks/blanks-feature.tsx";
 import { carrying } from "#renderer/carrying/carrying-feature.ts";
+import { comparing } from "#renderer/comparing/comparing-feature.tsx";
 import { exporting } from "#renderer/export/export-feature.tsx";
 import { help } from "#renderer/help/help-feature.tsx";
 import { history } from "#renderer/history/history-feature.tsx";
@@ -30,6 +31,7 @@ export const allFeatures: readonly Feature[] = [
   review,
   carrying,
   years,
+  comparing,
   exporting,
   print,
   backups,

@@ -65,6 +65,7 @@ export const commandWords = {
   "next-carried": { label: "下一处沿用的内容", keys: "F7" },
   "previous-carried": { label: "上一处沿用的内容", keys: "Shift+F7" },
   "keep-carried": { label: "这一格沿用无误", keys: "Ctrl+F7" },
+  compare: { label: "比较…" },
   "change-blank": { label: "换表样…" },
   "toggle-library": { label: "显示或收起表格库" },
   "toggle-panel": { label: "显示或收起审核和说明" },
