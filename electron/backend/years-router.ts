@@ -52,7 +52,7 @@ export function yearsRouter({ years }: ContractServer, library: Library, events:
       for (const [i, { last, same }] of choices.entries()) {
         const base = withoutBlankRows(library.forms.form(last));
         const link = { last, year: to, base };
-        if (same) forms.push(...same.map((id) => ({ ...link, id })));
+        if (same) for (const id of same) forms.push({ ...link, id });
         else forms.push({ ...link, draft: draftOf(base, to) });
         if ((i + 1) % tellEvery === 0) yield { done: i + 1, total };
         await slices.pause();
@@ -69,9 +69,9 @@ export function yearsRouter({ years }: ContractServer, library: Library, events:
     }),
 
     lastYear: years.lastYear.handler(({ input: { id } }) =>
-      library.years.of(id).map((link) => {
-        const now = readable(link.last);
-        return { ...link, ...(now && { now }) };
+      library.years.of(id).map(({ last, year, base }) => {
+        const now = readable(last);
+        return now ? { last, year, base, now } : { last, year, base };
       }),
     ),
 

@@ -5,7 +5,8 @@ import { toldChange } from "#shared/comparing/told-change.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
-import { useDesk } from "#renderer/desk/desk.ts";
+import { openDialog } from "#renderer/desk/dialogs/dialog.ts";
+import { useDesk, type Desk } from "#renderer/desk/desk.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { useEditorState } from "#renderer/editor/use-editor-state.ts";
@@ -17,7 +18,11 @@ import "./last-year.css";
 
 const words = yearsWords.since;
 
-export function LastYearDialog({ session }: { readonly session: FormSession }) {
+export function showLastYear(desk: Desk, session: FormSession): void {
+  openDialog(desk, <LastYearDialog session={session} />);
+}
+
+function LastYearDialog({ session }: { readonly session: FormSession }) {
   const desk = useDesk();
   const close = useCloseDialog();
   const form = useEditorState(session)?.form;

@@ -1,11 +1,10 @@
 /** That last year's form changed after this one was made of it; a click shows what. */
 import { useDesk } from "#renderer/desk/desk.ts";
-import { openDialog } from "#renderer/desk/dialogs/dialog.ts";
 import { useSessionInSight } from "#renderer/editor/in-sight.ts";
 import { useEditorState } from "#renderer/editor/use-editor-state.ts";
 import { yearsWords } from "#renderer/text/years-words.ts";
 import { useSince } from "./last-year.ts";
-import { LastYearDialog } from "./LastYearDialog.tsx";
+import { showLastYear } from "./LastYearDialog.tsx";
 
 export function LastYearStatus() {
   const desk = useDesk();
@@ -18,7 +17,7 @@ export function LastYearStatus() {
       type="button"
       className="status-review is-last-year"
       title={yearsWords.since.statusTitle}
-      onClick={() => openDialog(desk, <LastYearDialog session={session} />)}
+      onClick={() => showLastYear(desk, session)}
     >
       {yearsWords.since.status(count)}
     </button>

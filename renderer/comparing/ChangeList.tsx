@@ -24,7 +24,7 @@ export function ChangeList({ left, right, names, changes, at, onPoint, onTake }:
   const list = useRef<HTMLTableElement>(null);
   const template = templateOf(right.template);
   useEffect(() => {
-    list.current?.querySelector(`[data-change="${at}"]`)?.scrollIntoView({ block: "nearest" });
+    if (changes.length > 0) list.current?.querySelector(`[data-change="${at}"]`)?.scrollIntoView({ block: "nearest" });
   }, [at, changes]);
   const keyDown = (event: KeyboardEvent) => {
     // A button in a row has its own Enter.
@@ -43,6 +43,8 @@ export function ChangeList({ left, right, names, changes, at, onPoint, onTake }:
   };
   return (
     <div className="comparing-list">
+      {/* A table whose rows are walked through is a grid. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
       <table
         ref={list}
         className="differences"
@@ -70,7 +72,7 @@ export function ChangeList({ left, right, names, changes, at, onPoint, onTake }:
               // The table takes the keys and points at its current row.
               // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
               <tr
-                key={`${change.kind} ${told.where} ${index}`}
+                key={JSON.stringify(change)}
                 id={`comparing-change-${index}`}
                 data-change={index}
                 aria-selected={index === at}

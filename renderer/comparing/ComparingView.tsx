@@ -27,7 +27,7 @@ export function ComparingView() {
   const failed = problem ?? problemOf(left) ?? problemOf(right);
   const setMode = (next: typeof mode) => {
     if (next === "forms") desk.part(comparingState).set({ mode: "forms" });
-    else runAction(desk, async () => showYears(desk));
+    else runAction(desk, () => showYears(desk));
   };
   return (
     <Page

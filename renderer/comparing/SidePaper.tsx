@@ -32,7 +32,7 @@ export function SidePaper({ side, label, form, other, changes, at, onPoint }: Pr
   const look = change && lookFor(drawn, change, other);
   const slot = look && `${look.row}/${look.column}`;
   useLayoutEffect(() => {
-    if (slot === undefined) return;
+    if (slot === undefined || zoom === 0) return;
     const { current: pane } = scroller;
     const cell = pane?.querySelector<HTMLElement>(`[data-slot="${slot}"]`);
     if (pane && cell)

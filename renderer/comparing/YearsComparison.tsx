@@ -9,7 +9,7 @@ import { comparingWords } from "#renderer/text/comparing-words.ts";
 import { compareYears, knownYears, setSides } from "./comparing-actions.ts";
 import { comparingState, type YearsOnPage } from "./comparing-state.ts";
 import { ReportButtons } from "./ReportButtons.tsx";
-import { countPairs, pairFilters, pairRows, shownPairs, type PairFilter, type YearRow } from "./year-pairs.ts";
+import { countPairs, pairFilters, pairRows, shownPairs, rowKey, type PairFilter, type YearRow } from "./year-pairs.ts";
 import { yearRowHeight, YearRowView } from "./YearRowView.tsx";
 
 export function YearsComparison({ years }: { readonly years: YearsOnPage }) {
@@ -120,7 +120,7 @@ function Pairs({ rows, years }: { readonly rows: ReturnType<typeof pairRows>; re
         <div className="comparing-rows" role="presentation" style={{ height: shown.length * yearRowHeight }}>
           {shown.slice(from, to).map((row, offset) => (
             <YearRowView
-              key={from + offset}
+              key={rowKey(row)}
               id={`comparing-year-${from + offset}`}
               row={row}
               years={years}

@@ -73,13 +73,13 @@ export async function compareYears(desk: Desk, left: number, right: number): Pro
 }
 
 /** The latest year beside the one before it, until others are chosen. */
-export function showYears(desk: Desk): Promise<void> | undefined {
+export async function showYears(desk: Desk): Promise<void> {
   const store = desk.part(comparingState);
   const { years } = store.get();
   const known = knownYears(desk);
   const [latest, before = latest] = known;
-  if (latest === undefined || before === undefined) return void store.set({ mode: "years" });
-  return compareYears(desk, years?.left ?? before, years?.right ?? latest);
+  if (latest === undefined || before === undefined) store.set({ mode: "years" });
+  else await compareYears(desk, years?.left ?? before, years?.right ?? latest);
 }
 
 /** The latest first. */

@@ -58,8 +58,16 @@ export function shownPairs(rows: readonly PairRow[], filter: PairFilter): YearRo
   const units = [...Map.groupBy(shown, unitOf)].toSorted(([a], [b]) => byName.compare(a, b));
   return [
     sumOf(undefined, shown, moneyUnit),
-    ...units.flatMap(([unit, ofUnit]) => [sumOf(unit, ofUnit, moneyUnit), ...ofUnit]),
+    ...units.flatMap(([unit, ofUnit]): YearRow[] => {
+      const heading: YearRow[] = [sumOf(unit, ofUnit, moneyUnit)];
+      return heading.concat(ofUnit);
+    }),
   ];
+}
+
+export function rowKey(row: YearRow): string {
+  if (row.kind === "unit") return row.unit === undefined ? "all" : `unit ${row.unit}`;
+  return `pair ${row.left?.id ?? ""} ${row.right?.id ?? ""}`;
 }
 
 export function differenceOf(row: YearRow): ReturnType<typeof amountDifference> {

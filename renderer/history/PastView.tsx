@@ -32,7 +32,7 @@ export function PastView({ title, form }: Props) {
   const changes = useMemo(() => compareForms(form, now), [form, now]);
   const marked = useMemo(() => cellsOfChanges(drawn, changes), [drawn, changes]);
   const later = changes.filter(({ kind }) => kind === "added");
-  const [first] = layout.cells.filter((cell) => marked.has(cell));
+  const first = layout.cells.find((cell) => marked.has(cell));
   const lookAt = first ?? (later[0] && lookFor(drawn, later[0], now));
   const same = changes.length === 0;
   useFocusBack();

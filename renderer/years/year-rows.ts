@@ -65,7 +65,8 @@ export function shownRows(rows: readonly PlanRow[], filter: PlanFilter): (UnitRo
     .toSorted(([a], [b]) => byName.compare(a, b))
     .flatMap(([unit, forms]) => {
       const ordered = forms.toSorted((a, b) => a.form.id - b.form.id);
-      return [{ kind: "unit" as const, unit, forms: ordered }, ...ordered];
+      const heading: (UnitRow | PlanRow)[] = [{ kind: "unit", unit, forms: ordered }];
+      return heading.concat(ordered);
     });
 }
 

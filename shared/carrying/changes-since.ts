@@ -83,8 +83,8 @@ export function baseKeeping({ base, year }: CarriedLink, last: Form, draft: Form
   return applyEdits(base, takeOver(base, now, same)).form;
 }
 
-/** Asked for at every change of the draft. */
-const carriedTo = rememberByObject((_: Form) => new Map<number, Form>());
+/** Asked for at every change of the draft: by form, and by year. */
+const carriedTo = rememberByObject<Form, Map<number, Form>>(() => new Map());
 
 function carried(form: Form, year: number): Form {
   const known = carriedTo(form).get(year);
@@ -124,8 +124,9 @@ function placeIn(form: Form, anew: Form, field: string): string | undefined {
 }
 
 function sameTexts(one: Indicator | undefined, other: Indicator | undefined): boolean {
-  const texts = ({ prefix: _, ...row }: Partial<Indicator>) => JSON.stringify(Object.entries(row).toSorted());
-  return one !== undefined && other !== undefined && texts(one) === texts(other);
+  if (one === undefined || other === undefined) return false;
+  const columns = new Set([...Object.keys(one), ...Object.keys(other)].filter((column) => column !== "prefix"));
+  return [...columns].every((column) => one[column] === other[column]);
 }
 
 /** By where it is today, or, of a row that went, where it was: a draft's rows are found among those it was made of. */
