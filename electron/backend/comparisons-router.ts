@@ -1,6 +1,7 @@
 /** Comparing for windows: whole years of the library in slices, the forms of a file without keeping them, and a comparison as workbook or on paper. */
 import { AppError } from "#shared/api/app-error.ts";
 import type { Compared } from "#shared/api/comparisons.ts";
+import { withoutYear } from "#shared/comparing/across-years.ts";
 import { changeCounts } from "#shared/comparing/change-counts.ts";
 import { compareForms } from "#shared/comparing/compare-forms.ts";
 import { toldPair, type NamedForm, type ToldComparison } from "#shared/comparing/comparison.ts";
@@ -34,7 +35,8 @@ export function comparisonsRouter({ comparisons }: ContractServer, library: Libr
       const { pairs, onlyLeft, onlyRight } = await pairYears(left, right, slices);
       const compared: { left: number; right: number; counts: ReturnType<typeof changeCounts> }[] = [];
       for (const pair of pairs) {
-        const counts = changeCounts(compareForms(pair.left.form, pair.right.form));
+        const { left: was, right: is } = { left: pair.left.form, right: pair.right.form };
+        const counts = changeCounts(withoutYear(compareForms(was, is), was, is));
         compared.push({ left: pair.left.id, right: pair.right.id, counts });
         if (compared.length % tellEvery === 0) yield { done: compared.length, total: pairs.length };
         await slices.pause();
@@ -71,7 +73,7 @@ export function comparisonsRouter({ comparisons }: ContractServer, library: Libr
   async function toldOf(compared: Compared): Promise<ToldComparison> {
     if (compared.kind === "forms") {
       const [left, right] = [written(compared.left), written(compared.right)];
-      const pair = toldPair(left, right);
+      const pair = toldPair(left, right, compared.acrossYears);
       return { title: pair.projectName, left: left.name, right: right.name, pairs: [pair], onlyLeft: [], onlyRight: [] };
     }
     const slices = new Slices();
@@ -79,7 +81,7 @@ export function comparisonsRouter({ comparisons }: ContractServer, library: Libr
     const { pairs, onlyLeft, onlyRight } = await pairYears(compared.left, compared.right, slices);
     const told: ReturnType<typeof toldPair>[] = [];
     for (const pair of pairs) {
-      told.push(toldPair({ name: left, form: pair.left.form }, { name: right, form: pair.right.form }));
+      told.push(toldPair({ name: left, form: pair.left.form }, { name: right, form: pair.right.form }, true));
       await slices.pause();
     }
     const forms = (only: readonly YearForm[]) => only.map(({ form }) => form);

@@ -6,7 +6,7 @@ import { toldChange } from "#shared/comparing/told-change.ts";
 import type { Form } from "#shared/form/form.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import { ProseDifference } from "#renderer/paper/ProseDifference.tsx";
-import { grouped } from "#renderer/text/format.ts";
+import { readableDifference } from "#renderer/text/format.ts";
 import { comparingWords } from "#renderer/text/comparing-words.ts";
 
 interface Props {
@@ -90,7 +90,7 @@ export function ChangeList({ left, right, names, changes, at, onPoint, onTake }:
                   blank={comparingWords.blank}
                 />
                 <td className="comparing-amount">
-                  {told.difference !== undefined && grouped(told.difference)}
+                  {readableDifference(told.difference)}
                   {told.share !== undefined && <span className="quiet"> {told.share}</span>}
                 </td>
                 {onTake && (

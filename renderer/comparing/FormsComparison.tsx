@@ -1,6 +1,7 @@
 /** Two forms side by side, the changes between them below, and taking them over into the one that can be changed. */
 import { Button } from "antd";
 import { useMemo, useState, type KeyboardEvent } from "react";
+import { withoutYear } from "#shared/comparing/across-years.ts";
 import { changeRow } from "#shared/comparing/change-fields.ts";
 import { compareForms } from "#shared/comparing/compare-forms.ts";
 import { flipChange } from "#shared/comparing/flip-change.ts";
@@ -27,10 +28,12 @@ export function FormsComparison({ left, right, names }: Props) {
   const [wanted, setWanted] = useState(0);
   const target = targetOf(sides);
   // From the form that can be changed to the other one: that is what is taken over.
-  const own = useMemo(
-    () => (target === "right" ? compareForms(right, left) : compareForms(left, right)),
-    [left, right, target],
-  );
+  const acrossYears = sides.left?.kind === "form" && sides.right?.kind === "form" && left.year !== right.year;
+  const own = useMemo(() => {
+    const [form, other] = target === "right" ? [right, left] : [left, right];
+    const all = compareForms(form, other);
+    return acrossYears ? withoutYear(all, form, other) : all;
+  }, [left, right, target, acrossYears]);
   const changes = useMemo(() => (target === "right" ? own.map(flipChange) : own), [own, target]);
   const at = Math.max(0, Math.min(wanted, changes.length - 1));
   const change = changes[at];
@@ -82,7 +85,12 @@ export function FormsComparison({ left, right, names }: Props) {
         )}
         <span className="comparing-space" />
         <ReportButtons
-          compared={{ kind: "forms", left: { name: names.left, form: left }, right: { name: names.right, form: right } }}
+          compared={{
+            kind: "forms",
+            left: { name: names.left, form: left },
+            right: { name: names.right, form: right },
+            acrossYears,
+          }}
         />
       </div>
       <div className="comparing-papers">

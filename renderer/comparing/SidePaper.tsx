@@ -10,6 +10,8 @@ import { useDrawnTemplate } from "#renderer/paper/issued/use-drawn-by.ts";
 import { PaperCells } from "#renderer/paper/PaperCells.tsx";
 import { useFitZoom } from "#renderer/paper/use-fit-zoom.ts";
 
+const pixelsPerPoint = 96 / 72;
+
 interface Props {
   readonly side: Side;
   readonly label: string;
@@ -30,14 +32,13 @@ export function SidePaper({ side, label, form, other, changes, at, onPoint }: Pr
   const change = changes[at];
   const current = useMemo(() => new Set(change ? changeCells(drawn, change) : []), [drawn, change]);
   const look = change && lookFor(drawn, change, other);
-  const slot = look && `${look.row}/${look.column}`;
+  const row = look?.row;
   useLayoutEffect(() => {
-    if (slot === undefined || zoom === 0) return;
     const { current: pane } = scroller;
-    const cell = pane?.querySelector<HTMLElement>(`[data-slot="${slot}"]`);
-    if (pane && cell)
-      pane.scrollTop = cell.offsetTop - (pane.clientHeight - Math.min(cell.offsetHeight, pane.clientHeight)) / 2;
-  }, [slot, zoom]);
+    if (!pane || row === undefined) return;
+    const above = layout.rowHeights.slice(0, row).reduce((sum, height) => sum + height, 0);
+    pane.scrollTop = ((above * zoom) / 100) * pixelsPerPoint - pane.clientHeight / 3;
+  }, [layout, row, zoom]);
 
   const classOf = (cell: LaidOutCell) => {
     const kinds = (marked.get(cell) ?? []).map((index) => changes[index]?.kind);

@@ -1,5 +1,5 @@
 /** One row of two compared years: a unit with its sums, or a project with both amounts and what changed. */
-import { readableAmount, grouped } from "#renderer/text/format.ts";
+import { readableAmount, readableDifference } from "#renderer/text/format.ts";
 import { comparingWords } from "#renderer/text/comparing-words.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import type { FormSummary } from "#shared/api/contract.ts";
@@ -37,8 +37,8 @@ export function YearRowView({ id, row, years, top, current, onOpen }: Props) {
       <span className="comparing-told quiet">{toldOf(row, years)}</span>
       <span className="comparing-sum">{leftAmount(row)}</span>
       <span className="comparing-sum">{rightAmount(row)}</span>
-      <span className="comparing-more">{difference !== undefined && grouped(difference)}</span>
-      <span className="comparing-share quiet">{share}</span>
+      <span className="comparing-more">{readableDifference(difference)}</span>
+      <span className="comparing-share quiet">{readableDifference(difference) !== "" && share}</span>
     </div>
   );
 }

@@ -15,6 +15,8 @@ interface Props {
 
 /** Shorter texts are seen whole at a glance. */
 const short = 24;
+/** Longer ones that went or came are shortened too: all of them stand on paper. */
+const longest = 120;
 /** What is shown of a phrase that stayed, beside a difference. */
 const lead = 18;
 
@@ -51,14 +53,14 @@ function sideOf(parts: readonly ProsePart[], own: "removed" | "added") {
   const Changed = own === "removed" ? "del" : "ins";
   return parts.map(({ kind, text }, index) => {
     // oxlint-disable react/no-array-index-key -- parts have nothing else
-    if (kind === own) return <Changed key={index}>{text}</Changed>;
+    if (kind === own) return <Changed key={index}>{shortened(text, true, true, longest)}</Changed>;
     return kind === "same" ? <span key={index}>{shortened(text, index > 0, index < parts.length - 1)}</span> : null;
     // oxlint-enable react/no-array-index-key
   });
 }
 
-function shortened(text: string, isBehind: boolean, isAhead: boolean): string {
+function shortened(text: string, isBehind: boolean, isAhead: boolean, whole = 0): string {
   const kept = (isBehind ? lead : 0) + (isAhead ? lead : 0);
-  if (text.length <= kept + 4) return text;
+  if (text.length <= Math.max(whole, kept + 4)) return text;
   return `${isBehind ? text.slice(0, lead) : ""}……${isAhead ? text.slice(-lead) : ""}`;
 }

@@ -24,6 +24,7 @@ export const yearsWords = {
     proposed: "",
     "one-year": "一年期项目，不沿用",
     damaged: "这张表已损坏，打不开",
+    /** Nothing where it is called as it was. */
     carried: (projects: readonly string[]) => `已有${projects.map(name).join("、")}`,
     renamed: (projects: readonly string[]) => `像是改名为${projects.map(name).join("、")}`,
     split: (projects: readonly string[]) => `像是分成了${projects.map(name).join("、")}`,

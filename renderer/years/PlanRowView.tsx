@@ -101,9 +101,9 @@ function FormCells({ row, name, projects, onDecide }: FormCellsProps) {
   );
 }
 
-function stateText({ proposal }: PlanRow, projects: ReadonlyMap<number, string>): string {
+function stateText({ form, proposal }: PlanRow, projects: ReadonlyMap<number, string>): string {
   const names = "now" in proposal ? proposal.now.map((id) => projects.get(id) ?? libraryWords.noProject) : [];
-  if (proposal.state === "carried") return yearsWords.states.carried(names);
+  if (proposal.state === "carried") return yearsWords.states.carried(names.filter((name) => name !== form.projectName));
   return proposal.state === "alike" ? yearsWords.states[proposal.how](names) : yearsWords.states[proposal.state];
 }
 

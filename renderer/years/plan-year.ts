@@ -29,12 +29,12 @@ function latestYear(forms: readonly FormSummary[]): number | undefined {
   return years.length > 0 ? Math.max(...years) : undefined;
 }
 
-/** Last year's: where drafts were begun already it is the year before theirs. */
+/** Last year's: where this year's were begun already it is the year before theirs. */
 function usualYear(forms: readonly FormSummary[]): number | undefined {
   const latest = latestYear(forms);
   if (latest === undefined) return undefined;
-  const isBegun =
-    forms.some(({ year, carried }) => year === latest && carried) && forms.some(({ year }) => year === latest - 1);
+  const [now, before] = [forms.filter(({ year }) => year === latest), forms.filter(({ year }) => year === latest - 1)];
+  const isBegun = now.length < before.length || (before.length > 0 && now.some(({ carried }) => carried));
   return isBegun ? latest - 1 : latest;
 }
 

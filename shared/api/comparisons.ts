@@ -24,7 +24,8 @@ const namedForm = z.object({ name: z.string().max(300), form: formSchema });
 
 /** Two forms, saved or not; or all forms of two years. */
 const comparedSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("forms"), left: namedForm, right: namedForm }),
+  /** `acrossYears`: one project's forms of two years, where the year itself is no change. */
+  z.object({ kind: z.literal("forms"), left: namedForm, right: namedForm, acrossYears: z.boolean() }),
   z.object({ kind: z.literal("years"), left: year, right: year }),
 ]);
 

@@ -5,6 +5,7 @@
 import type { Form } from "../form/form.ts";
 import { templateOf } from "../template/templates.ts";
 import { wholeAmount } from "../template/whole-amount.ts";
+import { withoutYear } from "./across-years.ts";
 import { changeCounts, type ChangeCounts } from "./change-counts.ts";
 import { compareForms } from "./compare-forms.ts";
 import { amountDifference, toldChange, type ToldChange } from "./told-change.ts";
@@ -34,8 +35,10 @@ export interface ToldComparison {
   readonly onlyRight: readonly Form[];
 }
 
-export function toldPair(left: NamedForm, right: NamedForm): ToldPair {
-  const changes = compareForms(left.form, right.form);
+/** @param acrossYears They are one project's forms of two years. */
+export function toldPair(left: NamedForm, right: NamedForm, acrossYears: boolean): ToldPair {
+  const all = compareForms(left.form, right.form);
+  const changes = acrossYears ? withoutYear(all, left.form, right.form) : all;
   const template = templateOf(right.form.template);
   return {
     projectName: right.form.projectName || left.form.projectName,

@@ -98,6 +98,7 @@ export function describeYears(transport: string, connect: Connect): void {
         kind: "forms",
         left: { name: "这张表", form: left },
         right: { name: "退回的文件", form: right },
+        acrossYears: false,
       });
       expect(html).toContain("改过的目标");
       expect(html).toContain("退回的文件");

@@ -28,7 +28,7 @@ it("amounts have a difference and a share, whatever their units", () => {
 });
 
 it("a pair is told change by change, and counted", () => {
-  const { changes } = toldPair({ name: "2026年", form: left }, { name: "2027年", form: right });
+  const { changes } = toldPair({ name: "2026年", form: left }, { name: "2027年", form: right }, false);
   expect(changes.map(({ kind, where }) => `${kind} ${where}`)).toEqual([
     "changed 项目总额",
     "changed 年度总体绩效目标",
@@ -40,7 +40,7 @@ it("a pair is told change by change, and counted", () => {
 });
 
 it("paper shows a long text by what differs, and nothing of a form is markup", () => {
-  const pair = toldPair({ name: "2026年", form: left }, { name: "2027年", form: right });
+  const pair = toldPair({ name: "2026年", form: left }, { name: "2027年", form: right }, false);
   const html = printComparison({
     title: pair.projectName,
     left: "2026年",
