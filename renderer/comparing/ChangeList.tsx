@@ -43,15 +43,15 @@ export function ChangeList({ left, right, names, changes, at, onPoint, onTake }:
   };
   return (
     <div className="comparing-list">
-      {/* A table whose rows are walked through is a grid. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
       <table
         ref={list}
         className="differences"
+        // A table whose rows are walked through is one.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="grid"
         tabIndex={0}
         aria-label={comparingWords.list}
-        aria-activedescendant={`comparing-change-${at}`}
+        aria-activedescendant={changes.length > 0 ? `comparing-change-${at}` : undefined}
         data-region
         data-focus-first
         onKeyDown={keyDown}

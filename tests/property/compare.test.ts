@@ -82,11 +82,11 @@ describe.each(templates)("forms of $id", (template) => {
         expect(kept.flatMap((change) => (change.kind === "changed" || change.kind === "renamed" ? [] : change.kind))).toEqual(
           [],
         );
-        for (const change of kept) {
-          if (change.kind === "renamed" || (change.kind === "changed" && !change.place.startsWith("funds."))) {
-            expect(change.left.replaceAll(String(year), "")).toBe(change.right.replaceAll(String(year + 1), ""));
-          }
-        }
+        const texts = kept.flatMap((change) => {
+          const isText = change.kind === "renamed" || (change.kind === "changed" && !change.place.startsWith("funds."));
+          return isText ? [[change.left.replaceAll(String(year), ""), change.right.replaceAll(String(year + 1), "")]] : [];
+        });
+        expect(texts.map(([was]) => was)).toEqual(texts.map(([, is]) => is));
       }),
       { numRuns: 25 },
     );
