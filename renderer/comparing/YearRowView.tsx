@@ -43,6 +43,21 @@ export function YearRowView({ id, row, years, top, current, onOpen }: Props) {
   );
 }
 
+/** What stands in the columns. Each row says all of it by itself to who hears it. */
+export function YearsHead({ years: { left, right } }: Pick<Props, "years">) {
+  const { yearColumns } = comparingWords;
+  return (
+    <div className="comparing-head quiet" aria-hidden>
+      <span className="comparing-name">{yearColumns.project}</span>
+      <span className="comparing-told">{yearColumns.told}</span>
+      <span className="comparing-sum">{yearColumns.amount(left)}</span>
+      <span className="comparing-sum">{yearColumns.amount(right)}</span>
+      <span className="comparing-more">{yearColumns.difference}</span>
+      <span className="comparing-share">{yearColumns.share}</span>
+    </div>
+  );
+}
+
 function nameOf(row: YearRow): string {
   if (row.kind === "unit") return row.unit === undefined ? comparingWords.total : row.unit || libraryWords.noUnit;
   const [left, right] = [row.left?.projectName, row.right?.projectName];

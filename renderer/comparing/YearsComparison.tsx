@@ -10,7 +10,7 @@ import { compareYears, knownYears, setSides } from "./comparing-actions.ts";
 import { comparingState, type YearsOnPage } from "./comparing-state.ts";
 import { ReportButtons } from "./ReportButtons.tsx";
 import { countPairs, pairFilters, pairRows, shownPairs, rowKey, type PairFilter, type YearRow } from "./year-pairs.ts";
-import { yearRowHeight, YearRowView } from "./YearRowView.tsx";
+import { yearRowHeight, YearRowView, YearsHead } from "./YearRowView.tsx";
 
 export function YearsComparison({ years }: { readonly years: YearsOnPage }) {
   const desk = useDesk();
@@ -105,6 +105,7 @@ function Pairs({ rows, years }: { readonly rows: ReturnType<typeof pairRows>; re
           label: `${comparingWords.filters[name]} ${counts[name]}`,
         }))}
       />
+      <YearsHead years={years} />
       <div
         ref={scroller}
         className="comparing-years"

@@ -14,7 +14,12 @@ export const comparing: Feature = {
   useCommands,
   menus: [{ menu: "table", group: 3, order: 3, commands: ["compare"] }],
   formActions: [
-    { order: 6, label: comparingWords.compareForms, run: (desk, ids) => runAction(desk, () => openComparing(desk, ids)) },
+    {
+      order: 6,
+      applies: (count) => count <= 2,
+      label: comparingWords.compareForms,
+      run: (desk, ids) => runAction(desk, () => openComparing(desk, ids)),
+    },
   ],
   pages: { [comparingPage]: ComparingView },
 };
@@ -23,5 +28,5 @@ function useCommands(): Commands {
   const desk = useDesk();
   const chosen = useChosenForms();
   const isEmpty = usePart(formsList, ({ forms }) => (forms ?? []).length === 0);
-  return { compare: action(desk, "compare", () => openComparing(desk, chosen), !isEmpty) };
+  return { compare: action(desk, "compare", () => openComparing(desk, chosen.length > 2 ? [] : chosen), !isEmpty) };
 }

@@ -16,13 +16,19 @@ export const comparingWords = {
   swap: "左右对调",
   reading: (name: string) => `正在读取《${name}》…`,
   chooseBoth: "在上面选好左右两张表：表格库里的表、这张表以前的内容，或者退回来的文件。",
-  loading: "正在打开…",
   same: "两边的内容相同。",
   count: (at: number, of: number) => `第 ${at} 处，共 ${of} 处不同`,
   next: "下一处（↓）",
   previous: "上一处（↑）",
   list: "不同之处，上下键逐处查看",
-  columns: { kind: "变化", where: "位置", difference: "相差", share: "百分比", take: "采用" },
+  columns: { where: "位置", difference: "相差", take: "采用" },
+  yearColumns: {
+    project: "项目",
+    told: "不同之处",
+    amount: (year: number) => `${year} 年总额`,
+    difference: "相差",
+    share: "百分比",
+  },
   kinds: {
     changed: "改动",
     renamed: "改名",
@@ -71,5 +77,4 @@ export const comparingWords = {
   wasCalled: (name: string) => `原名 ${name}`,
   total: "合计",
   noPairs: "这两个年度没有可以比较的表。",
-  back: "回到两个年度",
 } as const;

@@ -11,7 +11,11 @@ import { expect, test } from "./fixtures.ts";
 const [last] = sampleForms;
 if (!last) throw new Error("there are samples");
 const once = { ...writeField(last, "projectName", "办公楼修缮"), projectAttribute: "一次性项目" };
-test.use({ seed: [[last, once], { option: true }] });
+test.use({
+  // As a function: the runner would take a list of several for a value and its options.
+  // oxlint-disable-next-line no-empty-pattern -- the runner reads the names of the fixtures from this pattern
+  seed: async ({}, use) => use([last, once]),
+});
 
 test("last year's forms become drafts, whose texts are marked until they are written or confirmed", async ({
   page,
