@@ -8,6 +8,7 @@ import { sampleForms } from "#shared/samples/samples.ts";
 import { AutomaticBackups } from "./automatic-backups.ts";
 import { BackgroundChecker } from "./background-checker.ts";
 import { backupsRouter } from "./backups-router.ts";
+import { comparisonsRouter } from "./comparisons-router.ts";
 import { blanksRouter } from "./blanks-router.ts";
 import { serveContract } from "./contract-server.ts";
 import { exportsRouter } from "./exports-router.ts";
@@ -32,6 +33,7 @@ import { reviewsRouter } from "./reviews-router.ts";
 import { settingsRouter } from "./settings-router.ts";
 import type { Clock } from "./store/clock.ts";
 import { Library } from "./store/library.ts";
+import { yearsRouter } from "./years-router.ts";
 import { VersionKeeper } from "./version-keeper.ts";
 import { momentOfPatience } from "./when-not-busy.ts";
 
@@ -150,6 +152,8 @@ function createRouter(parts: Parts) {
     forms: formsRouter({ server, library, events, checker, backups }),
     imports: importsRouter(server, library, events, reader, backups),
     reviews: reviewsRouter(server, library, events, reviewer),
+    years: yearsRouter(server, library, events),
+    comparisons: comparisonsRouter(server, library, reader),
     backups: backupsRouter(server, library, backups),
     settings: settingsRouter(server, library, events),
     blanks: blanksRouter(server, library, events, reader),

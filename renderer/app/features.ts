@@ -3,6 +3,7 @@ import { editor } from "#renderer/editor/editor-feature.tsx";
 import { backups } from "#renderer/backups/backups-feature.tsx";
 import { blanks } from "#renderer/blanks/blanks-feature.tsx";
 import { carrying } from "#renderer/carrying/carrying-feature.ts";
+import { comparing } from "#renderer/comparing/comparing-feature.tsx";
 import { exporting } from "#renderer/export/export-feature.tsx";
 import { handingIn } from "#renderer/handing-in/handing-in-feature.tsx";
 import { help } from "#renderer/help/help-feature.tsx";
@@ -16,6 +17,7 @@ import { review } from "#renderer/review/review-feature.tsx";
 import { search } from "#renderer/search/search-feature.tsx";
 import { settings } from "#renderer/settings/settings-feature.tsx";
 import { trash } from "#renderer/trash/trash-feature.tsx";
+import { years } from "#renderer/years/years-feature.tsx";
 import type { Feature } from "#renderer/desk/feature.ts";
 import { frame } from "./frame-feature.ts";
 
@@ -31,6 +33,8 @@ export const allFeatures: readonly Feature[] = [
   review,
   returns,
   carrying,
+  years,
+  comparing,
   exporting,
   print,
   handingIn,

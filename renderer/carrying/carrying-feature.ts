@@ -1,9 +1,11 @@
-/** What came over from last year: marked in the grid by the editor, counted in the status bar, stepped through with F7. */
+/** What came over from last year: marked in the grid by the editor, counted in the status bar, stepped through with F7; and what became of last year's form since. */
 import { command, type Commands } from "#renderer/desk/commands.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import type { Feature } from "#renderer/desk/feature.ts";
 import { useEditedSession } from "#renderer/editor/in-sight.ts";
 import { useEditorState } from "#renderer/editor/use-editor-state.ts";
+import { LastYearLayer } from "./last-year.ts";
+import { LastYearStatus } from "./LastYearStatus.tsx";
 import { CarriedStatus } from "./CarriedStatus.tsx";
 import { keepCarried, stepToCarried } from "./carrying-actions.ts";
 
@@ -23,5 +25,9 @@ export const carrying: Feature = {
   useCommands: useCarryingCommands,
   menus: [{ menu: "table", group: 3, order: 2, commands: ["next-carried", "previous-carried", "keep-carried"] }],
   keys: { always: { F7: "next-carried", "Shift+F7": "previous-carried", "Ctrl+F7": "keep-carried" } },
-  statusItems: [{ side: "left", order: 3, Item: CarriedStatus }],
+  statusItems: [
+    { side: "left", order: 3, Item: CarriedStatus },
+    { side: "left", order: 4, Item: LastYearStatus },
+  ],
+  layers: [LastYearLayer],
 };

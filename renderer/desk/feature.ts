@@ -71,6 +71,8 @@ export interface Keys {
 
 export interface FormAction {
   readonly order: number;
+  /** To how many it can be done; to any where not given. */
+  readonly applies?: (count: number) => boolean;
   readonly label: (count: number) => string;
   readonly run: (desk: Desk, ids: readonly number[]) => void;
 }

@@ -10,8 +10,8 @@ import { uncoverForm } from "#renderer/editor/cover.ts";
 import { useOpenSession } from "#renderer/editor/opened.ts";
 import { useEditorState } from "#renderer/editor/use-editor-state.ts";
 import { historyWords } from "#renderer/text/history-words.ts";
-import { compareForms } from "#renderer/paper/compare-forms.ts";
-import { indexOf } from "#renderer/paper/layout-index.ts";
+import { compareForms } from "#shared/comparing/compare-forms.ts";
+import { cellsOfChanges, lookFor, type DrawnSide } from "#renderer/paper/change-cells.ts";
 import { useDrawnTemplate } from "#renderer/paper/issued/use-drawn-by.ts";
 import { PaperView } from "#renderer/paper/PaperView.tsx";
 import { restoreForm } from "./restore-form.ts";
@@ -28,11 +28,13 @@ export function PastView({ title, form }: Props) {
   const now = useEditorState(useOpenSession())?.form ?? form;
   const template = useDrawnTemplate(form);
   const layout = useMemo(() => layOut(form, template), [form, template]);
-  const difference = useMemo(() => compareForms(form, now, template), [form, now, template]);
-  const different = layout.cells.filter((cell) => difference.isDifferent(cell.target));
-  const count = different.length;
-  const lookAt = different[0] ?? (difference.before && indexOf(layout).cellOf(difference.before));
-  const same = count + difference.onlyNow === 0;
+  const drawn: DrawnSide = useMemo(() => ({ side: "left", form, template, layout }), [form, template, layout]);
+  const changes = useMemo(() => compareForms(form, now), [form, now]);
+  const marked = useMemo(() => cellsOfChanges(drawn, changes), [drawn, changes]);
+  const later = changes.filter(({ kind }) => kind === "added");
+  const first = layout.cells.find((cell) => marked.has(cell));
+  const lookAt = first ?? (later[0] && lookFor(drawn, later[0], now));
+  const same = changes.length === 0;
   useFocusBack();
   return (
     // Its buttons take the focus; Esc is heard wherever in it that is.
@@ -41,8 +43,8 @@ export function PastView({ title, form }: Props) {
       <div className="version-bar" role="status">
         <span>
           <strong>{historyWords.viewing(title)}</strong> {same && historyWords.same}
-          {count > 0 && historyWords.different(count)}
-          {difference.onlyNow > 0 && historyWords.later(difference.onlyNow, count > 0)}
+          {marked.size > 0 && historyWords.different(marked.size)}
+          {later.length > 0 && historyWords.later(later.length, marked.size > 0)}
         </span>
         <Button size="small" disabled={same} onClick={() => runAction(desk, () => restoreForm(desk, form))}>
           {historyWords.goBack}
@@ -51,7 +53,7 @@ export function PastView({ title, form }: Props) {
           {historyWords.leave}
         </Button>
       </div>
-      <PaperView layout={layout} zoom={zoom} lookAt={lookAt} isMarked={(cell) => difference.isDifferent(cell.target)} />
+      <PaperView layout={layout} zoom={zoom} lookAt={lookAt} isMarked={(cell) => marked.has(cell)} />
     </div>
   );
 }

@@ -30,11 +30,13 @@ export function LibraryMenu({ x, y, onRename, onClose }: Props) {
   ];
   const items: (MenuItem | "separator")[] = [
     ...(ids.length === 1 ? single : []),
-    ...contributions(all, ({ formActions }) => formActions).map(({ order, label, run }): MenuItem => ({
-      key: `action-${order}`,
-      label: label(ids.length),
-      run: () => run(desk, ids),
-    })),
+    ...contributions(all, ({ formActions }) => formActions)
+      .filter(({ applies }) => applies?.(ids.length) ?? true)
+      .map(({ order, label, run }): MenuItem => ({
+        key: `action-${order}`,
+        label: label(ids.length),
+        run: () => run(desk, ids),
+      })),
     "separator",
     {
       key: "remove",

@@ -13,6 +13,7 @@ import { libraryWords } from "#renderer/text/library-words.ts";
 import { standingCounts } from "#renderer/desk/standing/standing.ts";
 import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
 import { reviewWords } from "#renderer/text/review-words.ts";
+import { carriedShare, type CarriedCounts } from "#shared/carrying/carried-counts.ts";
 import type { FormSummary } from "#shared/api/contract.ts";
 import type { ReviewCounts } from "#shared/api/reviews.ts";
 import { TellingName } from "#renderer/desk/names/TellingName.tsx";
@@ -123,9 +124,20 @@ function FormRow({ row: { form, parts, amount }, renaming, onRenamed }: FormRowP
           <CommentOutlined aria-hidden /> {form.openRemarks}
         </span>
       )}
+      {form.carried && <CarriedShare counts={form.carried} />}
       <GivenOut form={form} />
       <span className="library-amount">{amount}</span>
     </>
+  );
+}
+
+/** How much of a draft still is last year's; its amounts are blank for the most part, so there is room. */
+function CarriedShare({ counts }: { readonly counts: CarriedCounts }) {
+  const percent = carriedShare(counts);
+  return (
+    <span className="library-carried" title={libraryWords.carriedMore(percent, counts.asked)}>
+      {libraryWords.carried(percent)}
+    </span>
   );
 }
 

@@ -3,6 +3,7 @@
  * what was handed in. Facts, none of which hides another. A form that was not reviewed since its last change is a draft, and so is a new one that waits to be filled in.
  */
 import type { FormSummary } from "#shared/api/contract.ts";
+import { carriedShare } from "#shared/carrying/carried-counts.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 
 export type FormState = "draft" | "errors" | "warnings" | "reviewed";
@@ -13,12 +14,14 @@ export function stateOf({ review }: Pick<FormSummary, "review">): FormState {
   return review.warnings > 0 ? "warnings" : "reviewed";
 }
 
-/** All facts in words. */
-export function stateWords(form: Pick<FormSummary, "review" | "exported" | "handedIn">): string[] {
+/** All facts in words, and of a draft how much of it still is last year's. */
+export function stateWords(form: Pick<FormSummary, "review" | "exported" | "handedIn" | "carried">): string[] {
+  const { exported, handedIn, carried } = form;
   return [
     libraryWords.states[stateOf(form)],
-    ...(form.exported ? [libraryWords.exported] : []),
-    ...(form.handedIn ? [handedInWord(form.handedIn)] : []),
+    ...(exported ? [libraryWords.exported] : []),
+    ...(handedIn ? [handedInWord(handedIn)] : []),
+    ...(carried ? [libraryWords.carried(carriedShare(carried))] : []),
   ];
 }
 

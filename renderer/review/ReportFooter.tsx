@@ -1,7 +1,7 @@
 /** What is done with a report: closed, printed, or kept as a workbook. A browser asks for the place only after a click of its own. */
 import { Alert, Button } from "antd";
 import { manyWords } from "#renderer/text/review-words.ts";
-import type { Report } from "./use-report.ts";
+import type { Report } from "#renderer/desk/files/use-report.ts";
 
 interface Props {
   readonly report: Report;

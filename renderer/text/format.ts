@@ -17,6 +17,12 @@ export function grouped(decimal: string): string {
   return decimal.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
 }
 
+/** `+1234.5` as `+1,234.5`; a difference of nothing as nothing. */
+export function readableDifference(difference: string | undefined): string {
+  if (difference === undefined || /^[-+]?0*\.?0*$/.test(difference)) return "";
+  return difference.replace(/\d+(\.\d+)?/, (digits) => grouped(digits));
+}
+
 /** The exact sum of those amounts that can be read, with as many decimals as the most precise. */
 export function sumReadable(amounts: readonly string[]): string {
   const readable = amounts.flatMap((text) => parseAmount(text) ?? []);

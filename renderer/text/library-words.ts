@@ -18,6 +18,9 @@ export const libraryWords = {
   changedSince: "上报后有改动",
   handedInAt: (at: number, changedAt: number | undefined) =>
     `${dateAndTime(at)} 上报${changedAt === undefined ? "，没有再改" : `，${dateAndTime(changedAt)} 起有改动`}`,
+  carried: (percent: number) => `沿用 ${percent}%`,
+  carriedMore: (percent: number, asked: number) =>
+    `${percent}% 的内容沿用上年，还没有改过${asked > 0 ? `；另有 ${asked} 项待填待核` : ""}`,
   openWork: ({ errors, warnings }: { readonly errors: number; readonly warnings: number }) =>
     [errors > 0 ? `${errors} 张有错误` : "", warnings > 0 ? `${warnings} 张有提醒` : ""]
       .filter((part) => part !== "")

@@ -13,6 +13,7 @@ import { appErrorSchema } from "./app-error.ts";
 import { backupsContract } from "./backups.ts";
 import { base } from "./base.ts";
 import { blanksContract } from "./blanks.ts";
+import { comparisonsContract } from "./comparisons.ts";
 import { cleanString } from "./clean-string.ts";
 import { handingInContract } from "./handing-in.ts";
 import { earlierStepsSchema, formPastSchema, openHistorySchema, versionKindSchema } from "./history.ts";
@@ -22,6 +23,7 @@ import { placesContract } from "./places.ts";
 import { returnsContract } from "./returns.ts";
 import { reviewCountsSchema, reviewedFormSchema, reviewsContract } from "./reviews.ts";
 import { settingsContract, settingsSchema } from "./settings.ts";
+import { yearsContract } from "./years.ts";
 
 const formId = z.int().positive();
 /** Milliseconds since 1970, UTC. */
@@ -47,6 +49,8 @@ export const formSummarySchema = z.object({
   openRemarks: z.int().positive().optional(),
   /** What the review found in the form as it is now; absent while that was not reviewed yet. */
   review: reviewCountsSchema.optional(),
+  /** How much of a draft still is as it came over from last year; absent where nothing is. `texts`: all it says but amounts. */
+  carried: z.object({ untouched: z.int(), asked: z.int(), texts: z.int() }).optional(),
 });
 
 /** The hash of the issued blank all forms are written into this time, blank for those built in; that of each form where not given. */
@@ -199,6 +203,8 @@ export const contract = {
   },
   imports: importsContract,
   reviews: reviewsContract,
+  years: yearsContract,
+  comparisons: comparisonsContract,
   backups: backupsContract,
   settings: settingsContract,
   blanks: blanksContract,

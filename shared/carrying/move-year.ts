@@ -9,8 +9,6 @@ import { withoutTitles } from "../review/text/masked-titles.ts";
 const chineseDigits = "〇一二三四五六七八九";
 /** Written for 〇 by people whose keyboard has none. */
 const otherZero = "零";
-/** A document that bears the year as part of its number. */
-const documentNumber = /^\s?年(?:度)?\s?[（(]?\s?第\s?\d{1,5}\s?号/;
 /** Behind the digits: what makes them a year. `2026.12` may be an amount, so it needs a day or a second point in time. */
 const behindYear = String.raw`(?=\s?(?:财政|会计|预算|财)?年|-(?:0?[1-9]|1[0-2])(?!\d)|[./](?:0?[1-9]|1[0-2])[./](?:0?[1-9]|[12]\d|3[01])(?!\d)|[./](?:0?[1-9]|1[0-2])\s?[-—–~～至到])`;
 const anyYear = String.raw`(?:(?<!\d)(?:19|20)\d{2}|[一二][${chineseDigits}${otherZero}]{3}(?=\s?(?:年|[-—–~～、至到和及与])))`;
@@ -39,7 +37,7 @@ export function moveYear(text: string, from: number, to: number): string {
   for (const { 0: written, index } of masked.matchAll(years)) {
     const end = index + written.length;
     if (kept.some((period) => index >= period.index && index < period.index + period[0].length)) continue;
-    if (isHistory(masked, index, end) || documentNumber.test(masked.slice(end))) continue;
+    if (isHistory(masked, index, end)) continue;
     result += text.slice(copied, index) + inDigitsOf(written, to);
     copied = end;
   }

@@ -4,8 +4,7 @@
  */
 import type { Form } from "../form/form.ts";
 import { projectKey } from "../form/project-identity.ts";
-import { matchRows } from "./match-rows.ts";
-import { rowLikeness } from "./row-likeness.ts";
+import { alikeProjects, projectLikeness } from "./project-likeness.ts";
 
 export interface FormPair<T> {
   readonly left: T;
@@ -18,9 +17,6 @@ export interface PairedForms<T> {
   readonly onlyLeft: readonly T[];
   readonly onlyRight: readonly T[];
 }
-
-/** From here on two projects of different names are taken for one. */
-const alike = 0.6;
 
 /** One form on each side is a pair, whatever they are: that is what was asked for. */
 export function pairForms<T>(left: readonly T[], right: readonly T[], formOf: (item: T) => Form): PairedForms<T> {
@@ -76,19 +72,9 @@ function pairByLikeness<T>(
   take: (left: T, right: T) => void,
 ): void {
   const scored = [...left].flatMap((one) => [...right].map((other) => ({ one, other, likeness: likeness(one, other) })));
-  for (const { one, other } of scored.filter((pair) => pair.likeness >= alike).toSorted((a, b) => b.likeness - a.likeness)) {
+  for (const { one, other } of scored
+    .filter((pair) => pair.likeness >= alikeProjects)
+    .toSorted((a, b) => b.likeness - a.likeness)) {
     if (left.has(one) && right.has(other)) take(one, other);
   }
-}
-
-/** 0 to 1: half of it what they are called, half how many of their indicators are the same. */
-function projectLikeness(left: Form, right: Form): number {
-  if (left.implementingUnit !== right.implementingUnit && left.supervisingDepartment !== right.supervisingDepartment) return 0;
-  const named = (name: string) => ({ level1: "", level2: "", name, value: "" });
-  const names = rowLikeness(named(left.projectName), named(right.projectName));
-  // All their indicators alike would not do then.
-  if ((names + 1) / 2 < alike) return 0;
-  const most = Math.max(left.indicators.length, right.indicators.length);
-  const rows = most === 0 ? 0 : matchRows(left.indicators, right.indicators).length / most;
-  return (Math.min(1, names) + rows) / 2;
 }

@@ -5,6 +5,7 @@
  */
 import type { Edit } from "../form/edit.ts";
 import {
+  indicatorField,
   inList,
   indicatorLists,
   isAmountField,
@@ -37,7 +38,8 @@ function rowEdits(left: Form, right: Form, list: IndicatorList, changes: readonl
   const [rows, now] = [left[list] ?? [], right[list] ?? []];
   const ofRows = changes.filter((change): change is RowChange => change.kind !== "changed" && change.list === list);
   const texts = changes.flatMap((change) => textsOf(change, list));
-  if (ofRows.length === 0 && texts.length === 0) return [];
+  // Rows that stay where they are keep what else is known of them.
+  if (ofRows.every((change) => change.kind === "renamed")) return [...renames(ofRows, right), ...texts.map(textEdit)];
   const matches = new Map(matchRows(rows, now).map((pair) => [pair.left, pair.right]));
   const leaves = new Set(ofRows.flatMap((change) => (change.kind === "removed" || change.kind === "moved" ? change.from : [])));
   const result = rows.flatMap((row, from) => {
@@ -67,6 +69,18 @@ function behind(rows: readonly { readonly to: number | undefined }[], to: number
     at = index + 1;
   }
   return at;
+}
+
+function renames(changes: readonly RowChange[], right: Form): Edit[] {
+  return changes.flatMap((change): Edit[] => {
+    if (change.kind !== "renamed") return [];
+    const { list, from, to } = change;
+    return [{ kind: "set-field", field: indicatorField(from, "name", list), text: right[list]?.[to]?.name ?? "" }];
+  });
+}
+
+function textEdit({ from: { list, index, column }, text }: RowText): Edit {
+  return { kind: "set-field", field: indicatorField(index, column, list), text };
 }
 
 interface RowText {

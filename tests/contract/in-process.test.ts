@@ -7,6 +7,7 @@ import { describeImports } from "./imports-suite.ts";
 import { describePacks } from "./packs-suite.ts";
 import { describeReviews } from "./reviews-suite.ts";
 import { describeSettings } from "./settings-suite.ts";
+import { describeYears } from "./years-suite.ts";
 import type { Connect } from "./test-host.ts";
 
 const connect: Connect = async (backend) => ({
@@ -21,3 +22,4 @@ describeBackups("calls in the process", connect);
 describeBlanks("calls in the process", connect);
 describePacks("calls in the process", connect);
 describeSettings("calls in the process", connect);
+describeYears("calls in the process", connect);

@@ -10,6 +10,7 @@ import { describeImports } from "./imports-suite.ts";
 import { describePacks } from "./packs-suite.ts";
 import { describeReviews } from "./reviews-suite.ts";
 import { describeSettings } from "./settings-suite.ts";
+import { describeYears } from "./years-suite.ts";
 import type { Connect } from "./test-host.ts";
 
 const connect: Connect = async (backend) => {
@@ -25,3 +26,4 @@ describeBackups("loopback HTTP", connect);
 describeBlanks("loopback HTTP", connect);
 describePacks("loopback HTTP", connect);
 describeSettings("loopback HTTP", connect);
+describeYears("loopback HTTP", connect);

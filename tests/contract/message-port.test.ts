@@ -10,6 +10,7 @@ import { describeImports } from "./imports-suite.ts";
 import { describePacks } from "./packs-suite.ts";
 import { describeReviews } from "./reviews-suite.ts";
 import { describeSettings } from "./settings-suite.ts";
+import { describeYears } from "./years-suite.ts";
 import type { Connect } from "./test-host.ts";
 
 const connect: Connect = async (backend) => {
@@ -27,3 +28,4 @@ describeBackups("message ports", connect);
 describeBlanks("message ports", connect);
 describePacks("message ports", connect);
 describeSettings("message ports", connect);
+describeYears("message ports", connect);

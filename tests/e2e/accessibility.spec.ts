@@ -121,6 +121,15 @@ test.describe("a library with forms", () => {
     await expectNoFault(page, "menu");
     await page.keyboard.press("Escape");
     for (const [menu, item] of [
+      ["文件", "编制下年…"],
+      ["表格", "比较…"],
+    ] as const) {
+      await choose(page, menu, item);
+      await expect(page.locator(".page [role=listbox], .page [role=grid], .page-head .ant-select").first()).toBeVisible();
+      await expectNoFault(page, item);
+      await leave(page);
+    }
+    for (const [menu, item] of [
       ["帮助", "快捷键"],
       ["帮助", "关于绩表"],
       ["导出", "导出本表…"],

@@ -6,8 +6,11 @@ import { proseChanges } from "#shared/comparing/prose-changes.ts";
 import { takeOver } from "#shared/comparing/take-over.ts";
 import { applyEdits } from "#shared/form/edit.ts";
 import { isBlankIndicator, type Form, type Indicator } from "#shared/form/form.ts";
+import { carryOver } from "#shared/carrying/carry-over.ts";
+import { templates } from "#shared/template/templates.ts";
 import { canonicalForm } from "../helpers/arbitrary-forms.ts";
 import { correctForms } from "../helpers/correct-forms.ts";
+import { asFormOf } from "../helpers/correct-forms-of.ts";
 import { mistakes } from "../helpers/mistakes.ts";
 
 /** The texts of rows in their order, without what only the layout puts there. */
@@ -54,6 +57,38 @@ describe("comparing", () => {
         expect(compareForms(halfway, right).length).toBeLessThanOrEqual(changes.length);
         expectSameTexts(applyEdits(left, takeOver(left, right, [])).form, left);
       }),
+    );
+  });
+});
+
+describe.each(templates)("forms of $id", (template) => {
+  it("differ in nothing from themselves, and lead to any other as the template has it; drafts of them keep all they say", () => {
+    fc.assert(
+      fc.property(correctForms, fc.constantFrom(...mistakes), (form, mistake) => {
+        const made = mistake.make(form);
+        fc.pre(made !== undefined);
+        const [left, right] = [asFormOf(template, form), asFormOf(template, made)];
+        expect(compareForms(left, structuredClone(left))).toEqual([]);
+        const { form: after } = applyEdits(left, takeOver(left, right, compareForms(left, right)));
+        expectSameTexts(after, right);
+        expect(compareForms(after, right)).toEqual([]);
+
+        const numbers = `依据宁财发〔${left.year}〕15号、财政部${left.year}年第5号令。`;
+        const year = left.year ?? 0;
+        const draft = carryOver({ ...left, annualGoal: numbers }, { from: year, to: year + 1, sha256: "" });
+        expect(draft.annualGoal).toBe(numbers);
+        const kept = compareForms(left, { ...draft, annualGoal: left.annualGoal });
+        // Nothing but amounts and years: no row came, went, moved or was renamed but for its year.
+        expect(kept.flatMap((change) => (change.kind === "changed" || change.kind === "renamed" ? [] : change.kind))).toEqual(
+          [],
+        );
+        const texts = kept.flatMap((change) => {
+          const isText = change.kind === "renamed" || (change.kind === "changed" && !change.place.startsWith("funds."));
+          return isText ? [[change.left.replaceAll(String(year), ""), change.right.replaceAll(String(year + 1), "")]] : [];
+        });
+        expect(texts.map(([was]) => was)).toEqual(texts.map(([, is]) => is));
+      }),
+      { numRuns: 25 },
     );
   });
 });

@@ -8,6 +8,7 @@ import type { Database } from "better-sqlite3";
 import { AppError } from "#shared/api/app-error.ts";
 import type { FormSummary, RemovedForm } from "#shared/api/contract.ts";
 import type { ReviewCounts } from "#shared/api/reviews.ts";
+import { carriedCounts } from "#shared/carrying/carried-counts.ts";
 import { formSchema, isBlankIndicator, type Form } from "#shared/form/form.ts";
 import { projectKey } from "#shared/form/project-identity.ts";
 import { isToDo } from "#shared/form/remark.ts";
@@ -43,7 +44,16 @@ export const documentColumns = `
 /** The counts are all there or all missing. */
 type ListedCounts = { readonly [count in keyof Required<ReviewCounts>]: number | null };
 
-interface ListedRow extends Omit<FormSummary, "exported" | "draft" | "review" | "handedIn" | "openRemarks">, ListedCounts {
+/** All there or all missing. */
+interface ListedCarried {
+  readonly untouched: number | null;
+  readonly asked: number | null;
+  readonly texts: number | null;
+}
+
+type Gathered = "exported" | "draft" | "review" | "handedIn" | "openRemarks" | "carried";
+
+interface ListedRow extends Omit<FormSummary, Gathered>, ListedCounts, ListedCarried {
   readonly openRemarks: number;
   readonly exported: 0 | 1;
   readonly draft: 0 | 1;
@@ -55,7 +65,8 @@ const listed = `
   id, year, implementing_unit AS implementingUnit, supervising_department AS supervisingDepartment, project_name AS projectName,
   project_total AS projectTotal, money_unit AS moneyUnit, indicator_count AS indicatorCount, saved_at AS savedAt,
   exported_revision IS form.revision AS exported, EXISTS (SELECT 1 FROM draft WHERE form_id = form.id) AS draft,
-  open_remarks AS openRemarks, errors, warnings, hints, unknown, explained, blank, handed_form.at AS handedAt, changed_at AS changedAt`;
+  open_remarks AS openRemarks, errors, warnings, hints, unknown, explained, blank, handed_form.at AS handedAt, changed_at AS changedAt,
+  carried_untouched AS untouched, carried_asked AS asked, carried_texts AS texts`;
 
 /** Counts of another revision, or by other rules, say nothing of a form. */
 const withReview = `
@@ -89,14 +100,17 @@ export class FormRows {
     this.#rules = rules;
     this.#insert = database.prepare(`
       INSERT INTO form (id, revision, saved_at, versioned_at, year, implementing_unit, supervising_department, project_name,
-        project_total, money_unit, indicator_count, document, project_key, remarks, open_remarks, checksum)
+        project_total, money_unit, indicator_count, document, project_key, remarks, open_remarks,
+        carried_untouched, carried_asked, carried_texts, checksum)
       VALUES (@id, 1, @now, @now, @year, @implementingUnit, @supervisingDepartment, @projectName, @projectTotal, @moneyUnit,
-        @indicatorCount, @document, @projectKey, @remarks, @openRemarks, @checksum)`);
+        @indicatorCount, @document, @projectKey, @remarks, @openRemarks, @untouched, @asked, @texts, @checksum)`);
     this.#update = database.prepare(`
       UPDATE form SET revision = @revision, saved_at = @now, year = @year, implementing_unit = @implementingUnit,
         supervising_department = @supervisingDepartment, project_name = @projectName, project_total = @projectTotal,
         money_unit = @moneyUnit, indicator_count = @indicatorCount, document = @document, project_key = @projectKey,
-        remarks = @remarks, open_remarks = @openRemarks, checksum = @checksum
+        remarks = @remarks, open_remarks = @openRemarks,
+        carried_untouched = @untouched, carried_asked = @asked, carried_texts = @texts,
+        checksum = @checksum
       WHERE id = @id`);
     const stored = `
       SELECT ${documentColumns}, saved_at AS savedAt, versioned_at AS versionedAt, versioned_revision AS versionedRevision,
@@ -120,9 +134,9 @@ export class FormRows {
     this.#erase = database.prepare("DELETE FROM form WHERE id = ? AND removed_at IS NOT NULL");
     this.#ids = database.prepare<[], number>("SELECT id FROM form ORDER BY id").pluck();
     const beside =
-      "year, implementing_unit, supervising_department, project_name, project_total, money_unit, indicator_count, project_key, remarks, open_remarks";
+      "year, implementing_unit, supervising_department, project_name, project_total, money_unit, indicator_count, project_key, remarks, open_remarks, carried_untouched, carried_asked, carried_texts";
     const said =
-      "@year, @implementingUnit, @supervisingDepartment, @projectName, @projectTotal, @moneyUnit, @indicatorCount, @projectKey, @remarks, @openRemarks";
+      "@year, @implementingUnit, @supervisingDepartment, @projectName, @projectTotal, @moneyUnit, @indicatorCount, @projectKey, @remarks, @openRemarks, @untouched, @asked, @texts";
     this.#mend = database.prepare(`
       UPDATE form SET (${beside}) = (${said}) WHERE id = @id AND (${beside}) IS NOT (${said})`);
     this.#changing = database.prepare("UPDATE form SET versioned_at = ? WHERE id = ?");
@@ -262,7 +276,11 @@ export function parseForm(document: string, projectName: string): Form {
 }
 
 function columns(form: Form) {
+  const { untouched = null, asked = null, texts = null } = carriedCounts(form) ?? {};
   return {
+    untouched,
+    asked,
+    texts,
     year: form.year,
     implementingUnit: form.implementingUnit,
     supervisingDepartment: form.supervisingDepartment,
@@ -278,14 +296,16 @@ function columns(form: Form) {
 }
 
 function summary({ exported, draft, handedAt, changedAt, openRemarks, ...listed }: ListedRow): FormSummary {
-  const { errors, warnings, hints, unknown, explained, blank, ...row } = listed;
+  const { errors, warnings, hints, unknown, explained, blank, untouched, asked, texts, ...row } = listed;
   const counts = { errors, warnings, hints, unknown, explained, ...(blank && { blank }) };
   const handedIn = handedAt === null ? undefined : { at: handedAt, ...(changedAt !== null && { changedAt }) };
+  const carried = untouched !== null && asked !== null && texts !== null && { carried: { untouched, asked, texts } };
   const marks = {
     exported: exported === 1,
     ...(draft === 1 && { draft: true as const }),
     ...(handedIn && { handedIn }),
     ...(openRemarks > 0 && { openRemarks }),
+    ...carried,
   };
   return { ...row, ...marks, ...(areKnown(counts) && { review: counts }) };
 }

@@ -115,6 +115,10 @@ export class Library {
     return this.#use().tray;
   }
 
+  get years(): OpenedLibrary["years"] {
+    return this.#use().years;
+  }
+
   get reviews(): OpenedLibrary["reviews"] {
     return this.#use().reviews;
   }

@@ -24,6 +24,7 @@ import { LibrarySettings } from "./library-settings.ts";
 import type { OpenedDatabase } from "./open-database.ts";
 import { RulePackRows } from "./rule-pack-rows.ts";
 import { SearchIndex } from "./search-index.ts";
+import { YearLinks } from "./year-links.ts";
 import { Trash } from "./trash.ts";
 import { Tray } from "./tray.ts";
 
@@ -47,6 +48,7 @@ export class OpenedLibrary {
   readonly repair: FormRepair;
   readonly search: SearchIndex;
   readonly tray: Tray;
+  readonly years: YearLinks;
   readonly reviews: FormReviews;
   readonly settings: LibrarySettings;
   readonly blanks: BlankRows;
@@ -82,6 +84,7 @@ export class OpenedLibrary {
     this.trash = new Trash(database, tables);
     this.search = new SearchIndex(database);
     this.tray = new Tray(database, this.forms);
+    this.years = new YearLinks(database, tables, this.forms);
     this.reviews = new FormReviews(database, rules);
     this.settings = new LibrarySettings(database);
     this.blanks = new BlankRows(database, now);

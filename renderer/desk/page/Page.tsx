@@ -23,7 +23,7 @@ export function Page({ title, leave, parts, head, children }: Props) {
   usePageFocus(view, parts);
   usePageKeys(view, () => leavePage(desk));
   return (
-    <section ref={view} className="page" aria-label={title}>
+    <section ref={view} className="page" aria-label={title} tabIndex={-1}>
       <header className="page-head">
         <h2>{title}</h2>
         {head}

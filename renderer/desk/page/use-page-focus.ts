@@ -18,14 +18,14 @@ export function usePageFocus(view: Page, parts: readonly unknown[]): void {
     return settleFocus;
   }, [view]);
   useEffect(() => {
-    // What had the focus is gone, no longer applies, or lies under the page.
-    if (isFocusLost()) takeFocus(view);
+    // What had the focus is gone, no longer applies, or lies under the page; or the page itself waited with it for something to act on.
+    if (isFocusLost() || document.activeElement === view.current) takeFocus(view);
     // oxlint-disable-next-line react/exhaustive-deps
   }, [view, ...parts]);
 }
 
 function takeFocus({ current }: Page): void {
-  current?.querySelector<HTMLElement>("[data-focus-first]")?.focus();
+  (current?.querySelector<HTMLElement>("[data-focus-first]") ?? current)?.focus();
 }
 
 export function usePageKeys(view: Page, leave: () => void): void {

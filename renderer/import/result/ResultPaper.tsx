@@ -12,7 +12,7 @@ import { ResultCell } from "./ResultCell.tsx";
 import { ResultMenu } from "./ResultMenu.tsx";
 import type { TraySession } from "../correction/tray-session.ts";
 import type { TraySessionState } from "../correction/tray-session-core.ts";
-import { useFitZoom } from "./use-fit-zoom.ts";
+import { useFitZoom } from "#renderer/paper/use-fit-zoom.ts";
 import { useCellInSight } from "./use-cell-in-sight.ts";
 
 interface Props {

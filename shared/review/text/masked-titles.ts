@@ -1,13 +1,13 @@
 /**
- * A goal text with everything blanked out that is cited and not said: titles in 《》, numbers of documents (`〔2023〕6号`), quoted names.
+ * A goal text with everything blanked out that is cited and not said: titles in 《》, numbers of documents (`〔2023〕6号`, `2026年第5号`).
  *
  * Invariant: the result is as long as the text, so that positions in it are positions in the text. A title that is never closed is
  * left as it is: where it ends cannot be told.
  */
-import { documentNumber } from "./document-number.ts";
+import { documentNumber, numberOfYear } from "./document-number.ts";
 import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 
-const documentNumbers = new RegExp(documentNumber, "g");
+const documentNumbers = new RegExp(`${documentNumber}|${numberOfYear}`, "g");
 
 /** The text with cited titles and document numbers as blanks. */
 export const withoutTitles = rememberByText(longTexts, (text: string): string => {

@@ -11,6 +11,7 @@ import { rulePacks } from "./0009-rule-packs.ts";
 import { hiddenForms } from "./0010-hidden-forms.ts";
 import { handIns } from "./0011-hand-ins.ts";
 import { remarks } from "./0012-remarks.ts";
+import { yearLinks } from "./0013-year-links.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   hiddenForms,
   handIns,
   remarks,
+  yearLinks,
 ];

@@ -1,0 +1,101 @@
+/** From last year's forms to this year's, for windows: the plan, the drafts as one step, and the link between the two. Long work goes in slices. */
+import { AppError } from "#shared/api/app-error.ts";
+import type { PlannedForm } from "#shared/api/years.ts";
+import { carryOver } from "#shared/carrying/carry-over.ts";
+import { knownThisYear, proposalFor, withMerged, type Proposal, type YearForm } from "#shared/carrying/year-plan.ts";
+import { withoutBlankRows, type Form } from "#shared/form/form.ts";
+import type { ContractServer } from "./contract-server.ts";
+import { sha256 } from "./handing-in/sha256.ts";
+import type { LibraryEvents } from "./library-events.ts";
+import { Slices } from "./slices.ts";
+import type { Library } from "./store/library.ts";
+import type { LinkedForm } from "./store/year-links.ts";
+
+/** Often enough for a bar that moves. */
+const tellEvery = 20;
+
+export function yearsRouter({ years }: ContractServer, library: Library, events: LibraryEvents) {
+  return {
+    plan: years.plan.handler(async function* ({ input: { from, to } }) {
+      const { last, now } = { last: idsOf(from), now: idsOf(to) };
+      const links = library.years.ofYear(to);
+      const total = now.length + 2 * last.length;
+      const slices = new Slices();
+      let done = 0;
+      const read: { last: YearForm[]; now: YearForm[] } = { last: [], now: [] };
+      const plan: { last: number; proposal: Proposal | { state: "damaged" } }[] = [];
+      for (const side of ["now", "last"] as const) {
+        for (const id of side === "now" ? now : last) {
+          const form = readable(id);
+          if (form) read[side].push({ id, form, ...(side === "now" && { from: links.get(id) ?? [] }) });
+          else if (side === "last") plan.push({ last: id, proposal: { state: "damaged" } });
+          done += 1;
+          if (done % tellEvery === 0) yield { done, total };
+          await slices.pause();
+        }
+      }
+      const known = knownThisYear(read.last, read.now);
+      const proposals: { last: number; proposal: Proposal }[] = [];
+      for (const form of read.last) {
+        proposals.push({ last: form.id, proposal: proposalFor(form, known) });
+        done += 1;
+        if (done % tellEvery === 0) yield { done, total };
+        await slices.pause();
+      }
+      yield { done: total, total, plan: [...withMerged(proposals), ...plan] as PlannedForm[] };
+    }),
+
+    make: years.make.handler(async function* ({ input: { to, choices } }) {
+      const slices = new Slices();
+      const total = choices.length;
+      const forms: LinkedForm[] = [];
+      for (const [i, { last, same }] of choices.entries()) {
+        const base = withoutBlankRows(library.forms.form(last));
+        const link = { last, year: to, base };
+        if (same) for (const id of same) forms.push({ ...link, id });
+        else forms.push({ ...link, draft: draftOf(base, to) });
+        if ((i + 1) % tellEvery === 0) yield { done: i + 1, total };
+        await slices.pause();
+      }
+      const made = library.years.make(forms);
+      events.publish({ kind: "list" });
+      yield { done: total, total, made };
+    }),
+
+    takeBack: years.takeBack.handler(({ input }) => {
+      const ids = library.years.takeBack(input.ids);
+      events.publish({ kind: "list" });
+      return { ids };
+    }),
+
+    lastYear: years.lastYear.handler(({ input: { id } }) =>
+      library.years.of(id).map(({ last, year, base }) => {
+        const now = readable(last);
+        return now ? { last, year, base, now } : { last, year, base };
+      }),
+    ),
+
+    keep: years.keep.handler(({ input: { id, last, base } }) => {
+      library.years.rebase(id, last, base);
+      events.publish({ kind: "form", ...library.forms.changed(id) });
+    }),
+  };
+
+  function idsOf(year: number): number[] {
+    return library.forms.list().flatMap((form) => (form.year === year ? form.id : []));
+  }
+
+  /** `undefined` where it has left the library or is damaged, which is told where it is opened. */
+  function readable(id: number): Form | undefined {
+    try {
+      return library.forms.form(id);
+    } catch (error) {
+      if (error instanceof AppError && (error.code === "form-missing" || error.code === "form-damaged")) return undefined;
+      throw error;
+    }
+  }
+}
+
+function draftOf(last: Form, to: number): Form {
+  return carryOver(last, { from: last.year ?? to - 1, to, sha256: sha256(JSON.stringify(last)) });
+}
