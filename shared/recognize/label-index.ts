@@ -93,14 +93,28 @@ function buildIndex(template: Template): LabelIndex {
   }
   const others = new Map(relatives.levels.map((first) => [foldLabel(first.level1), first.level1]));
   const folded = new Set([...head.keys(), ...columns.keys(), ...level1.keys(), ...level2.keys()]);
+  const of = rememberTexts((text): Meanings => {
+    const label = foldLabel(text).replace(/:$/, "");
+    const [printed, bare] = [printingsOf(label), printingsOf(withoutLead(label))];
+    const either = <Meaning>(map: ReadonlyMap<string, Meaning>) => findIn(map, printed) ?? findIn(map, bare);
+    return {
+      head: either(head) ?? headMeaning(bare[0], (other) => findIn(head, printingsOf(other))),
+      column: findIn(columns, printed),
+      anyColumn: findIn(anyColumns, printed) ?? columnByStructure(label),
+      period: findIn(periods, printed) ?? periodByStructure(label),
+      level1: either(level1),
+      otherLevel1: either(others),
+      level2: either(level2),
+    };
+  });
   return {
-    head: lookUpIn(head, headMeaning),
-    column: lookUpIn(columns),
-    anyColumn: lookUpIn(anyColumns, (folded) => columnByStructure(folded)),
-    period: lookUpIn(periods, (folded) => periodByStructure(folded)),
-    level1: lookUpIn(level1, leadless),
-    otherLevel1: lookUpIn(others, leadless),
-    level2: lookUpIn(level2, leadless),
+    head: (text) => of(text).head,
+    column: (text) => of(text).column,
+    anyColumn: (text) => of(text).anyColumn,
+    period: (text) => of(text).period,
+    level1: (text) => of(text).level1,
+    otherLevel1: (text) => of(text).otherLevel1,
+    level2: (text) => of(text).level2,
     folded,
     beginnings: beginningsOf(folded),
   };
@@ -171,45 +185,75 @@ function addAll<Meaning>(map: Map<string, Meaning>, printed: readonly string[], 
   for (const printing of printed) map.set(foldLabel(printing), meaning);
 }
 
+/** Everything a text may mean. */
+interface Meanings {
+  readonly head: HeadLabel | undefined;
+  readonly column: OfficialColumn | undefined;
+  readonly anyColumn: IndicatorColumnName | undefined;
+  readonly period: "annual" | "midTerm" | undefined;
+  readonly level1: string | undefined;
+  readonly otherLevel1: string | undefined;
+  readonly level2: Level2Hit | undefined;
+}
+
+const nothing: Meanings = {
+  head: undefined,
+  column: undefined,
+  anyColumn: undefined,
+  period: undefined,
+  level1: undefined,
+  otherLevel1: undefined,
+  level2: undefined,
+};
+
 /** Longer text is never a label; not folding it saves the time of folding whole goals. */
 const longestLabel = 40;
-/** Texts remembered of one map; what more files ask for is looked up anew. */
+/** Texts remembered; what more files ask for is looked up anew. */
 const mostKnown = 20_000;
 
-/** Looks texts up in a map; every text is folded once, however often it is asked for. */
-function lookUpIn<Meaning>(
-  map: ReadonlyMap<string, Meaning>,
-  otherwise: (folded: string, find: (folded: string) => Meaning | undefined) => Meaning | undefined = () => undefined,
-): (text: string) => Meaning | undefined {
-  const known = new Map<string, Meaning | null>();
-  const find = (folded: string) => map.get(folded) ?? map.get(folded.replace(/(?<=.)\([^()]*\)$/, ""));
+/** Every text is looked at once, however much is asked of it; most questions are about the text that was asked about last. */
+function rememberTexts(workOut: (text: string) => Meanings): (text: string) => Meanings {
+  const known = new Map<string, Meanings>();
+  let [last, lastMeanings] = ["", nothing];
   return (text) => {
-    if (text.length > longestLabel) return undefined;
-    const before = known.get(text);
-    if (before !== undefined) return before ?? undefined;
-    const folded = foldLabel(text).replace(/:$/, "");
-    const meaning = find(folded) ?? otherwise(folded, find);
-    if (known.size > mostKnown) known.clear();
-    known.set(text, meaning ?? null);
-    return meaning;
+    if (text === last) return lastMeanings;
+    if (text.length > longestLabel) return nothing;
+    let meanings = known.get(text);
+    if (!meanings) {
+      meanings = workOut(text);
+      if (known.size > mostKnown) known.clear();
+      known.set(text, meanings);
+    }
+    [last, lastMeanings] = [text, meanings];
+    return meanings;
   };
 }
 
-/** A label of the head behind a number, with words put in, or told by how it is made. */
-function headMeaning(folded: string, find: (folded: string) => HeadLabel | undefined): HeadLabel | undefined {
-  const bare = withoutLead(folded);
-  const known = find(bare);
-  if (known) return known;
-  const plain = plainerLabels(bare)
-    .map(find)
-    .find((meaning) => meaning !== undefined);
+/** A folded label as it stands, and without a remark in brackets behind it. */
+type Printings = readonly [whole: string, withoutRemark: string];
+
+function printingsOf(folded: string): Printings {
+  return [folded, folded.endsWith(")") ? folded.replace(/(?<=.)\([^()]*\)$/, "") : folded];
+}
+
+function findIn<Meaning>(map: ReadonlyMap<string, Meaning>, [whole, withoutRemark]: Printings): Meaning | undefined {
+  return map.get(whole) ?? (withoutRemark === whole ? undefined : map.get(withoutRemark));
+}
+
+/** A label of the head with words put in, or told by how it is made. */
+function headMeaning(bare: string, find: (folded: string) => HeadLabel | undefined): HeadLabel | undefined {
+  const plain = firstMeaning(plainerLabels(bare), find);
   if (plain) return plain.kind === "field" ? { ...plain, isRelative: true, isGuess: true } : plain;
   const label = headByStructure(bare);
   return label?.kind === "field" ? { ...label, isRelative: true, isGuess: true } : label;
 }
 
-function leadless<Meaning>(folded: string, find: (folded: string) => Meaning | undefined): Meaning | undefined {
-  return find(withoutLead(folded));
+function firstMeaning<Meaning>(labels: readonly string[], find: (folded: string) => Meaning | undefined): Meaning | undefined {
+  for (const label of labels) {
+    const meaning = find(label);
+    if (meaning !== undefined) return meaning;
+  }
+  return undefined;
 }
 
 /** Without a number, or the word that says it is part of a sum: `其中：`, `1.`, `（一）`. */

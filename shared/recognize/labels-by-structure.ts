@@ -19,11 +19,13 @@ export type TermPart = "from" | "to";
 /** Words that stand inside labels and change nothing. */
 const inner = /(?<=.)(?:支出|本级|预算|申请)(?=.)/g;
 const leading = /^(?:当年|本年度?|全年|年度)(?=.)/;
+const mayBePlainer = /[、/或)]|支出|本级|预算|申请|^(?:当|本|全)?年/;
 const longest = 16;
 
 /** What a label may be printed as without its fillers, the fullest first. */
 export function plainerLabels(folded: string): string[] {
   if (folded.length > longest) return [];
+  if (!mayBePlainer.test(folded)) return [];
   const [, first = ""] = /^(.+?)(?:[、/或](?:.+))?$/.exec(folded) ?? [];
   const plain = [
     folded.replace(/(?<=.)\([^()]*\)(?=.)/g, ""),
@@ -68,10 +70,17 @@ const patterns: readonly (readonly [RegExp, StructuralLabel])[] = [
   [/^(?=.*(?:绩效|总体)).{2,10}目标(?:内容|描述)?$/, { kind: "goal", period: "overall" }],
 ];
 
+/** Most texts are no label at all: one look tells. */
+const anyPattern = anyOf(patterns);
+
+function anyOf(all: readonly (readonly [RegExp, unknown])[]): RegExp {
+  return new RegExp(all.map(([{ source }]) => `(?:${source})`).join("|"));
+}
+
 export function headByStructure(folded: string): StructuralLabel | undefined {
   const plain = folded.replace(/^\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、]+/, "").replace(/\([^()]*\)/g, "");
   if (plain.length > longest || plain.length < 3 || /[,。;:]/.test(plain)) return undefined;
-  return patterns.find(([pattern]) => pattern.test(plain))?.[1];
+  return anyPattern.test(plain) ? patterns.find(([pattern]) => pattern.test(plain))?.[1] : undefined;
 }
 
 const columnPatterns: readonly (readonly [RegExp, IndicatorColumnName])[] = [
@@ -86,6 +95,8 @@ const columnPatterns: readonly (readonly [RegExp, IndicatorColumnName])[] = [
   [/^(?:指标|计量|度量|数量)+单位$/, "unit"],
 ];
 
+const anyColumnPattern = anyOf(columnPatterns);
+
 /** The period that the label of a column or block of indicators names in its first words. */
 export function periodByStructure(folded: string): "annual" | "midTerm" | undefined {
   const plain = folded.replace(/\([^()]*\)/g, "");
@@ -98,5 +109,5 @@ export function periodByStructure(folded: string): "annual" | "midTerm" | undefi
 export function columnByStructure(folded: string): IndicatorColumnName | undefined {
   const plain = folded.replace(/\([^()]*\)/g, "").replace(/\/.*$/, "");
   if (plain.length > longest || /(?:半年|季度?|月度?|实际|完成|历史|上年|去年|前[一二三]年)/.test(plain)) return undefined;
-  return columnPatterns.find(([pattern]) => pattern.test(plain))?.[1];
+  return anyColumnPattern.test(plain) ? columnPatterns.find(([pattern]) => pattern.test(plain))?.[1] : undefined;
 }

@@ -5,16 +5,18 @@
 import type { DoubtKind, Note, OtherReading, Recognized, RecognizedTable, SheetReading } from "./recognized.ts";
 import { remarks } from "./remarks.ts";
 
-/** A sheet of more rows holds hundreds of forms, and is read once more at most; what else is in doubt there is told without a way to choose. */
-const large = 5000;
+/** Rows that are read once more, for all doubts of a sheet together; what else is in doubt is told without a way to choose. */
+const mostRows = 50_000;
 
 /** `read` reads a sheet, with one kind of doubt decided the other way where it is given one. */
 export function withOtherReadings(rowCount: number, read: (other?: DoubtKind) => SheetReading): SheetReading {
   const reading = read();
   const kinds = new Set(reading.forms.flatMap(({ doubts }) => doubts.map(({ doubt }) => doubt.kind)));
   if (kinds.size === 0) return reading;
-  const most = rowCount > large ? 1 : kinds.size;
-  const others = [...kinds].map((kind, i): Other => ({ kind, forms: i < most ? read(kind).forms : undefined }));
+  const others = [...kinds].map((kind, i): Other => ({
+    kind,
+    forms: (i + 1) * rowCount <= mostRows ? read(kind).forms : undefined,
+  }));
   return { ...reading, forms: reading.forms.map((table) => withOthers(table, others)) };
 }
 
