@@ -97,14 +97,16 @@ function buildIndex(template: Template): LabelIndex {
     const label = foldLabel(text).replace(/:$/, "");
     const [printed, bare] = [printingsOf(label), printingsOf(withoutLead(label))];
     const either = <Meaning>(map: ReadonlyMap<string, Meaning>) => findIn(map, printed) ?? findIn(map, bare);
+    const [, last] = /^.{2,8}或(.{4,})$/.exec(bare[1]) ?? [];
+    const level = <Meaning>(map: ReadonlyMap<string, Meaning>) => either(map) ?? (last === undefined ? last : map.get(last));
     return {
       head: either(head) ?? headMeaning(bare[0], (other) => findIn(head, printingsOf(other))),
       column: findIn(columns, printed),
       anyColumn: findIn(anyColumns, printed) ?? columnByStructure(label),
       period: findIn(periods, printed) ?? periodByStructure(label),
-      level1: either(level1),
-      otherLevel1: either(others),
-      level2: either(level2),
+      level1: level(level1),
+      otherLevel1: level(others),
+      level2: level(level2),
     };
   });
   return {

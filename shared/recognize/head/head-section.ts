@@ -4,7 +4,7 @@
  * In real cells the cell next to a label is its value whatever it says; in flattened text the next token is, unless it is a label.
  */
 import type { Field } from "../../form/field.ts";
-import type { HeadLabel } from "../label-index.ts";
+import type { HeadLabel, LabelIndex } from "../label-index.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
 import { sourcesOf, type Token } from "../tokens/token.ts";
@@ -71,7 +71,7 @@ function readRow(tokens: readonly Token[], reading: HeadReading, context: TableC
       ledger.place(token);
       reading.unit = unitOfPart(token.text, labels) ?? reading.unit;
       if (label.kind === "group") group = label.group;
-      else readWholeAmount(token, tokens, reading);
+      else readWholeAmount(token, tokens, reading, labels);
     } else {
       const hint = unitHint(tokens[i + 1]?.text ?? "");
       const before = hint && isBesideAmount(label) && !isFlat ? 1 : 0;
@@ -96,10 +96,16 @@ function readRow(tokens: readonly Token[], reading: HeadReading, context: TableC
   }
 }
 
-/** `项目资金 | 500万元`: the label over a part of the table, with nothing but an amount beside it, says the whole of the money. */
-function readWholeAmount(label: Token, [first, amount, ...others]: readonly Token[], reading: HeadReading): void {
+/** `项目资金 | 500万元`: the label over a part of the table, with an amount beside it and at most other labels behind, says the whole of the money. */
+function readWholeAmount(
+  label: Token,
+  [first, amount, behind]: readonly Token[],
+  reading: HeadReading,
+  labels: LabelIndex,
+): void {
   const field = "funds.projectTotal";
-  if (first !== label || !amount || others.length > 0 || reading.values.has(field) || reading.listed.has(field)) return;
+  if (first !== label || !amount || (behind && !labels.head(behind.text))) return;
+  if (reading.values.has(field) || reading.listed.has(field)) return;
   if (!readMoney(amount.text)) return;
   reading.values.set(field, { field, label, pieces: [amount], unit: reading.unit });
 }

@@ -74,7 +74,10 @@ function formStarts(rows: TokenRows, labels: LabelIndex, isFlat: boolean): numbe
   const headed = headedStarts(rows, labels).filter(
     ({ name, header }) => (followed[firstAfter(followed, name.floor)] ?? rows.length) >= header,
   );
-  const starts = [...followed, ...headed.map(({ name }) => topOfHead(name.row, name.floor, rows, labels))];
+  const starts = [
+    ...followed.map((row, i) => topOfHead(row, followed[i - 1] ?? -1, rows, labels)),
+    ...headed.map(({ name }) => topOfHead(name.row, name.floor, rows, labels)),
+  ];
   return starts.toSorted((a, b) => a - b);
 }
 
@@ -144,7 +147,9 @@ const levelColumns = 3;
 
 function followedStarts(rows: TokenRows, labels: LabelIndex, isFlat: boolean): number[] {
   const kinds = rows.map((tokens) => kindOfRow(tokens, labels));
-  const candidates = kinds.flatMap((kind, row) => (kind !== undefined && opensForm(kinds, row, kind) ? [row] : []));
+  const candidates = kinds.flatMap((kind, row) =>
+    kind !== undefined && opensForm(kinds, row, kind) && !isSecondName(rows, kinds, row, labels) ? [row] : [],
+  );
   return candidates.filter((row, i) => {
     const following = new Set<string>();
     let hasIndicators = false;
@@ -186,6 +191,14 @@ function namesProject(token: Token, labels: LabelIndex): boolean {
 function fieldOf({ text }: Token, labels: LabelIndex): string | undefined {
   const label = labels.head(text);
   return label?.kind === "field" ? label.field : undefined;
+}
+
+/** A label that may mean a name (一级项目名称) in a head that says the name already. */
+function isSecondName(rows: TokenRows, kinds: readonly (string | undefined)[], row: number, labels: LabelIndex): boolean {
+  const label = labels.head(rows[row]?.[0]?.text ?? "");
+  if (label?.kind !== "field" || label.field !== "projectName" || label.isGuess !== true) return false;
+  const above = kinds.slice(0, row);
+  return above.lastIndexOf("projectName") > above.lastIndexOf("header");
 }
 
 /**
