@@ -35,7 +35,7 @@ function withOthers(table: RecognizedTable, others: readonly Other[]): Recognize
   const { recognized } = table;
   const differing = others.flatMap(({ kind, forms }): Differing[] => {
     if (!forms) return [{ kind, other: undefined }];
-    const other = forms.find(({ from }) => from === table.from);
+    const other = mostOf(table, forms);
     const isOther = other && JSON.stringify(other.recognized.form) !== JSON.stringify(recognized.form);
     return isOther ? [{ kind, other }] : [];
   });
@@ -48,6 +48,13 @@ function withOthers(table: RecognizedTable, others: readonly Other[]): Recognize
       ...(otherReadings.length > 0 && { otherReadings }),
     },
   };
+}
+
+/** The form that has most of its rows in common with a table: where it begins may be what is in doubt. */
+function mostOf({ from, end }: RecognizedTable, forms: readonly RecognizedTable[]): RecognizedTable | undefined {
+  const common = (other: RecognizedTable) => Math.min(end, other.end) - Math.max(from, other.from);
+  const most = forms.reduce((max, other) => Math.max(max, common(other)), 0);
+  return most > 0 ? forms.find((other) => common(other) === most) : undefined;
 }
 
 /** A form of another template has other cells: nobody could switch to it in the form they look at. */

@@ -56,7 +56,7 @@ export function readTables(
   const template = ningxia2026;
   const labels = labelIndex(template);
   const clean = cleanTokens(rowsToRead(cells, sheet, other), isFlat, labels, ledger);
-  const found = isOneTable ? [wholeTable(clean)] : findTables(clean, labels, isFlat);
+  const found = isOneTable ? [wholeTable(clean)] : findTables(clean, labels, isFlat, ledger);
   if (isOneTable) for (const { start } of found) ledger.note({ row: start, column: 0 }, remarks.takenAnyway());
   const columnsHold = !isFlat || isEven(clean, sheet.rowWidths);
   const { rows, tables } = takeTables(clean, found, taking, { labels, ledger, columnsHold });

@@ -17,6 +17,7 @@ import { unitHint } from "../../value/money-unit.ts";
 import { unitOfLabel, unitOfPart } from "./label-unit.ts";
 import { listedFields, officialFields } from "./official-fields.ts";
 import { valuesBelow } from "./labels-above.ts";
+import { labelOfOtherName } from "./name-in-doubt.ts";
 import { isValueOf } from "./value-beside.ts";
 
 /** A head of more is none; each is looked at for every row. */
@@ -36,6 +37,7 @@ export function readHead(from: number, to: number, context: TableContext): Map<F
     term: {},
     groups: groups.slice(0, mostGroups),
     hasGroups: groups.length > 0,
+    otherName: labelOfOtherName(from, to, context),
     unit: tokens.map((token) => unitOfPart(token.text, labels)).find((unit) => unit !== undefined),
   };
   let rowAbove = from;
@@ -63,7 +65,7 @@ function readRow(tokens: readonly Token[], reading: HeadReading, context: TableC
   let group = groupBeside(tokens[0], reading, context);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (!token) continue;
+    if (!token || token === reading.otherName) continue;
     const label = labels.head(token.text);
     if (!label || label.kind === "goal") {
       readInline(token, group, reading, context);
