@@ -11,9 +11,9 @@ const reach = 12;
 
 export interface HeadRows {
   /** The label for a name in a row with something beside it. */
-  nameIn(row: number): Token | undefined;
+  readonly nameIn: (row: number) => Token | undefined;
   /** Whether a row is of a table of indicators, which no head reaches over. */
-  isTable(row: number): boolean;
+  readonly isTable: (row: number) => boolean;
 }
 
 /** The row to begin at: `start`, or the next row above `start`, or below it down to `end`, that gives a name. */
