@@ -10,6 +10,9 @@ export function explained({ forms }: SheetReading): number {
   }, 0);
 }
 
+/** Blanks, and dashes that stand for one. */
+const nothing = /^[-—–/\\]*$/;
+
 function wholeness({ level1, level2, name, value }: Indicator): number {
-  return [level1, level2, name, value].filter((text) => text !== "").length;
+  return [level1, level2, name, value].filter((text) => !nothing.test(text)).length;
 }

@@ -6,7 +6,6 @@
  * those of the head also through a number or `其中：` in front.
  */
 import { rememberByObject } from "../value/remember-by-object.ts";
-import { rememberByText, tableOf } from "../value/remember-by-text.ts";
 import type { Field } from "../form/field.ts";
 import { relatives, type GoalPeriod, type IndicatorColumnName } from "../template/relatives.ts";
 import { blockOf, indicatorCell } from "../template/indicator-columns.ts";
@@ -94,15 +93,30 @@ function buildIndex(template: Template): LabelIndex {
   }
   const others = new Map(relatives.levels.map((first) => [foldLabel(first.level1), first.level1]));
   const folded = new Set([...head.keys(), ...columns.keys(), ...level1.keys(), ...level2.keys()]);
-  const lookUpIn = openLookUps();
+  const of = rememberTexts((text): Meanings => {
+    const label = foldLabel(text).replace(/:$/, "");
+    const [printed, bare] = [printingsOf(label), printingsOf(withoutLead(label))];
+    const either = <Meaning>(map: ReadonlyMap<string, Meaning>) => findIn(map, printed) ?? findIn(map, bare);
+    const [, last] = /^.{2,8}或(.{4,})$/.exec(bare[1]) ?? [];
+    const level = <Meaning>(map: ReadonlyMap<string, Meaning>) => either(map) ?? (last === undefined ? last : map.get(last));
+    return {
+      head: either(head) ?? headMeaning(bare[0], (other) => findIn(head, printingsOf(other))),
+      column: findIn(columns, printed),
+      anyColumn: findIn(anyColumns, printed) ?? columnByStructure(label),
+      period: findIn(periods, printed) ?? periodByStructure(label),
+      level1: level(level1),
+      otherLevel1: level(others),
+      level2: level(level2),
+    };
+  });
   return {
-    head: lookUpIn(head, headMeaning),
-    column: lookUpIn(columns),
-    anyColumn: lookUpIn(anyColumns, (folded) => columnByStructure(folded)),
-    period: lookUpIn(periods, (folded) => periodByStructure(folded)),
-    level1: lookUpIn(level1, leadless),
-    otherLevel1: lookUpIn(others, leadless),
-    level2: lookUpIn(level2, leadless),
+    head: (text) => of(text).head,
+    column: (text) => of(text).column,
+    anyColumn: (text) => of(text).anyColumn,
+    period: (text) => of(text).period,
+    level1: (text) => of(text).level1,
+    otherLevel1: (text) => of(text).otherLevel1,
+    level2: (text) => of(text).level2,
     folded,
     beginnings: beginningsOf(folded),
   };
@@ -173,44 +187,75 @@ function addAll<Meaning>(map: Map<string, Meaning>, printed: readonly string[], 
   for (const printing of printed) map.set(foldLabel(printing), meaning);
 }
 
+/** Everything a text may mean. */
+interface Meanings {
+  readonly head: HeadLabel | undefined;
+  readonly column: OfficialColumn | undefined;
+  readonly anyColumn: IndicatorColumnName | undefined;
+  readonly period: "annual" | "midTerm" | undefined;
+  readonly level1: string | undefined;
+  readonly otherLevel1: string | undefined;
+  readonly level2: Level2Hit | undefined;
+}
+
+const nothing: Meanings = {
+  head: undefined,
+  column: undefined,
+  anyColumn: undefined,
+  period: undefined,
+  level1: undefined,
+  otherLevel1: undefined,
+  level2: undefined,
+};
+
 /** Longer text is never a label; not folding it saves the time of folding whole goals. */
 const longestLabel = 40;
+/** Texts remembered; what more files ask for is looked up anew. */
+const mostKnown = 20_000;
 
-type LookUp = <Meaning>(
-  map: ReadonlyMap<string, Meaning>,
-  otherwise?: (folded: string, find: (folded: string) => Meaning | undefined) => Meaning | undefined,
-) => (text: string) => Meaning | undefined;
-
-/** Looks texts up in maps; every text is folded once, however often and in however many of them it is asked for. */
-function openLookUps(): LookUp {
-  const texts = tableOf({ most: 8192, longest: longestLabel });
-  const folded = rememberByText(texts, (text) => foldLabel(text).replace(/:$/, ""));
-  return (map, otherwise = () => undefined) => {
-    const find = (text: string) => map.get(text) ?? map.get(withoutRemark(text));
-    const lookUp = rememberByText(texts, (text) => find(folded(text)) ?? otherwise(folded(text), find));
-    return (text) => (text.length > longestLabel ? undefined : lookUp(text));
+/** Every text is looked at once, however much is asked of it; most questions are about the text that was asked about last. */
+function rememberTexts(workOut: (text: string) => Meanings): (text: string) => Meanings {
+  const known = new Map<string, Meanings>();
+  let [last, lastMeanings] = ["", nothing];
+  return (text) => {
+    if (text === last) return lastMeanings;
+    if (text.length > longestLabel) return nothing;
+    let meanings = known.get(text);
+    if (!meanings) {
+      meanings = workOut(text);
+      if (known.size > mostKnown) known.clear();
+      known.set(text, meanings);
+    }
+    [last, lastMeanings] = [text, meanings];
+    return meanings;
   };
 }
 
-function withoutRemark(folded: string): string {
-  return folded.endsWith(")") ? folded.replace(/(?<=.)\([^()]*\)$/, "") : folded;
+/** A folded label as it stands, and without a remark in brackets behind it. */
+type Printings = readonly [whole: string, withoutRemark: string];
+
+function printingsOf(folded: string): Printings {
+  return [folded, folded.endsWith(")") ? folded.replace(/(?<=.)\([^()]*\)$/, "") : folded];
 }
 
-/** A label of the head behind a number, with words put in, or told by how it is made. */
-function headMeaning(folded: string, find: (folded: string) => HeadLabel | undefined): HeadLabel | undefined {
-  const bare = withoutLead(folded);
-  const known = find(bare);
-  if (known) return known;
-  const plain = plainerLabels(bare)
-    .map(find)
-    .find((meaning) => meaning !== undefined);
+function findIn<Meaning>(map: ReadonlyMap<string, Meaning>, [whole, withoutRemark]: Printings): Meaning | undefined {
+  return map.get(whole) ?? (withoutRemark === whole ? undefined : map.get(withoutRemark));
+}
+
+/** A label of the head with words put in, or told by how it is made. */
+function headMeaning(bare: string, find: (folded: string) => HeadLabel | undefined): HeadLabel | undefined {
+  const plain = firstMeaning(plainerLabels(bare), find);
   if (plain) return plain.kind === "field" ? { ...plain, isRelative: true, isGuess: true } : plain;
   const label = headByStructure(bare);
   return label?.kind === "field" ? { ...label, isRelative: true, isGuess: true } : label;
 }
 
-function leadless<Meaning>(folded: string, find: (folded: string) => Meaning | undefined): Meaning | undefined {
-  return find(withoutLead(folded));
+function firstMeaning<Meaning>(labels: readonly string[], find: (folded: string) => Meaning | undefined): Meaning | undefined {
+  for (const label of labels) {
+    const meaning = find(label);
+    if (meaning !== undefined) return meaning;
+  }
+  return undefined;
 }
 
 /** Without a number, or the word that says it is part of a sum: `其中：`, `1.`, `（一）`. */

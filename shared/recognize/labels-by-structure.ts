@@ -19,11 +19,13 @@ export type TermPart = "from" | "to";
 /** Words that stand inside labels and change nothing. */
 const inner = /(?<=.)(?:支出|本级|预算|申请)(?=.)/g;
 const leading = /^(?:当年|本年度?|全年|年度)(?=.)/;
+const mayBePlainer = /[、/或)]|支出|本级|预算|申请|^(?:当|本|全)?年/;
 const longest = 16;
 
 /** What a label may be printed as without its fillers, the fullest first. */
 export function plainerLabels(folded: string): string[] {
   if (folded.length > longest) return [];
+  if (!mayBePlainer.test(folded)) return [];
   const [, first = ""] = /^(.+?)(?:[、/或](?:.+))?$/.exec(folded) ?? [];
   const plain = [
     folded.replace(/(?<=.)\([^()]*\)(?=.)/g, ""),
@@ -48,12 +50,12 @@ const patterns: readonly (readonly [RegExp, StructuralLabel])[] = [
   ],
   [/^(?:单位|部门)名称$/, { kind: "field", field: "implementingUnit" }],
   [
-    /^(?!.*(?:指标|单位|部门|机构|科室|任务|标题|文件|开户|银行|字段|表格?)名称$).{1,12}名称$/,
+    /^(?!.*(?:指标|目标|单位|部门|机构|科室|任务|标题|文件|开户|银行|字段|表格?)名称$).{1,12}名称$/,
     { kind: "field", field: "projectName" },
   ],
   [/^(?:项目|实施|执行|建设|政策)+(?:期限?|周期|年限|时限|起止(?:时间|日期|年限))$/, { kind: "field", field: "projectTerm" }],
   [
-    /^(?:项目)?(?:年度|当年|本年度?|全年)(?:项目)?(?:预算|资金|金额|经费)(?:数|额|总额|规模|合计)?$/,
+    /^(?:项目)?(?:年度|当年|本年度?|全年)(?:项目)?(?:申请|拟申请)?(?:预算|资金|金额|经费)(?:数|额|总额|规模|合计)?$/,
     { kind: "field", field: "funds.annualTotal" },
   ],
   [/^(?:项目)?(?:预算|资金|经费)(?:总)?(?:数|额|金额|规模|安排|资金|经费)$/, { kind: "field", field: "funds.projectTotal" }],
@@ -68,10 +70,21 @@ const patterns: readonly (readonly [RegExp, StructuralLabel])[] = [
   [/^(?=.*(?:绩效|总体)).{2,10}目标(?:内容|描述)?$/, { kind: "goal", period: "overall" }],
 ];
 
+/** Most texts are no label at all: one look tells. */
+const anyPattern = anyOf(patterns);
+
+function anyOf(all: readonly (readonly [RegExp, unknown])[]): RegExp {
+  return new RegExp(all.map(([{ source }]) => `(?:${source})`).join("|"));
+}
+
 export function headByStructure(folded: string): StructuralLabel | undefined {
-  const plain = folded.replace(/^\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、]+/, "").replace(/\([^()]*\)/g, "");
+  const plain = folded
+    .replace(/^\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、]+/, "")
+    .replace(/\([^()]*\)/g, "")
+    // What is asked for is asked for the form's own year.
+    .replace(/^20\d{2}年度?(?=申请|拟)/, "年度");
   if (plain.length > longest || plain.length < 3 || /[,。;:]/.test(plain)) return undefined;
-  return patterns.find(([pattern]) => pattern.test(plain))?.[1];
+  return anyPattern.test(plain) ? patterns.find(([pattern]) => pattern.test(plain))?.[1] : undefined;
 }
 
 const columnPatterns: readonly (readonly [RegExp, IndicatorColumnName])[] = [
@@ -86,10 +99,12 @@ const columnPatterns: readonly (readonly [RegExp, IndicatorColumnName])[] = [
   [/^(?:指标|计量|度量|数量)+单位$/, "unit"],
 ];
 
+const anyColumnPattern = anyOf(columnPatterns);
+
 /** The period that the label of a column or block of indicators names in its first words. */
 export function periodByStructure(folded: string): "annual" | "midTerm" | undefined {
   const plain = folded.replace(/\([^()]*\)/g, "");
-  if (plain.length > longest || !/(?:指标|指标值|目标值|预期值|计划值)$/.test(plain)) return undefined;
+  if (plain.length > longest || !/(?:指标|指标值|目标值|预期值|计划值|[目指]标表)$/.test(plain)) return undefined;
   if (/^(?:年度|全年|本年度?|当年)/.test(plain)) return "annual";
   return /^(?:中期|中长期|长期|实施(?:周)?期|规划期)/.test(plain) ? "midTerm" : undefined;
 }
@@ -98,5 +113,5 @@ export function periodByStructure(folded: string): "annual" | "midTerm" | undefi
 export function columnByStructure(folded: string): IndicatorColumnName | undefined {
   const plain = folded.replace(/\([^()]*\)/g, "").replace(/\/.*$/, "");
   if (plain.length > longest || /(?:半年|季度?|月度?|实际|完成|历史|上年|去年|前[一二三]年)/.test(plain)) return undefined;
-  return columnPatterns.find(([pattern]) => pattern.test(plain))?.[1];
+  return anyColumnPattern.test(plain) ? columnPatterns.find(([pattern]) => pattern.test(plain))?.[1] : undefined;
 }

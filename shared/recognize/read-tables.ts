@@ -56,7 +56,7 @@ export function readTables(
   const template = ningxia2026;
   const labels = labelIndex(template);
   const clean = cleanTokens(rowsToRead(cells, sheet, other), isFlat, labels, ledger);
-  const found = isOneTable ? [wholeTable(clean)] : findTables(clean, labels, isFlat);
+  const found = isOneTable ? [wholeTable(clean)] : findTables(clean, labels, isFlat, ledger);
   if (isOneTable) for (const { start } of found) ledger.note({ row: start, column: 0 }, remarks.takenAnyway());
   const columnsHold = !isFlat || isEven(clean, sheet.rowWidths);
   const { rows, tables } = takeTables(clean, found, taking, { labels, ledger, columnsHold });
@@ -73,8 +73,13 @@ export function readTables(
     pages: sheet.rowPages,
     spacingAt: isFlat ? pageSpacing(rows, blocks) : () => unspaced,
   };
-  const built = tables.map((table) => (table.kind === "form" ? buildForm(table, context, ledger) : undefined));
-  if (tables.some((table, i) => table.kind === "form" && !built[i])) return undefined;
+  const built: (BuiltForm | undefined)[] = [];
+  for (const table of tables) {
+    const form = table.kind === "form" ? buildForm(table, context, ledger) : undefined;
+    // One table that does not stand under its header is enough: the others need not be read.
+    if (table.kind === "form" && !form) return undefined;
+    built.push(form);
+  }
   noteHidden(sheet, cells, rows, tables, ledger);
   for (const comment of sheet.comments ?? []) {
     const { row, column } = placeIn(sheet, comment);
@@ -148,7 +153,11 @@ function recognizedTable(
 
 function placesOf(origins: BuiltForm["origins"], place: (slot: Slot) => Place): Record<string, Place[]> {
   const places: Record<string, Place[]> = {};
-  for (const [path, tokens] of origins) places[path] = tokens.flatMap((token) => sourcesOf(token).map(place));
+  for (const [path, tokens] of origins) {
+    const own: Place[] = [];
+    for (const token of tokens) for (const slot of sourcesOf(token)) own.push(place(slot));
+    places[path] = own;
+  }
   return places;
 }
 

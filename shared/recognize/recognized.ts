@@ -74,6 +74,12 @@ export const originsSchema = z.record(z.string(), z.array(placeSchema));
 
 /** What a table can leave open, by kind. */
 export const doubtKinds = [
+  /** Two rows that give a name, either of which may begin the form. */
+  "start",
+  /** Several labels for a name. */
+  "name",
+  /** Text that may be cut into cells by one sign or another. */
+  "separator",
   /** Several columns call themselves the value. */
   "value-column",
   /** No unit of money is named. */

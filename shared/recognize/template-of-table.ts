@@ -38,7 +38,8 @@ const levelShare = 0.4;
 
 export function templateOfTable(printed: PrintedLabels, labels: LabelIndex): FollowedTemplate {
   const own = meanings([titleKind(printed.title), ...printed.labels], printed.blocks, labels);
-  const fits = templates.map((template) => ({ template, fit: fitOf(template, own, printed.levels, labels) }));
+  const levels = printed.levels.map(bare);
+  const fits = templates.map((template) => ({ template, fit: fitOf(template, own, levels, labels) }));
   const best = Math.max(...fits.map(({ fit }) => fit));
   const found = best < enough ? undefined : fits.find(({ fit }) => fit === best)?.template;
   return found ? { id: found.id, template: found } : { id: noTemplate, template: newFormTemplate };
@@ -46,6 +47,7 @@ export function templateOfTable(printed: PrintedLabels, labels: LabelIndex): Fol
 
 type Meanings = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** `levels` are bare. */
 function fitOf(template: Template, own: Meanings, levels: readonly string[], labels: LabelIndex): number {
   const { meaning, level } = printedBy(template, labels);
   const all = new Set([...own.keys(), ...meaning.keys()]);
@@ -54,7 +56,7 @@ function fitOf(template: Template, own: Meanings, levels: readonly string[], lab
     const [here, there] = [own.get(key), meaning.get(key)];
     if (here && there) shared += [...here].some((text) => there.has(text)) ? 1 : 0.5;
   }
-  const inTree = levels.reduce((sum, text) => sum + (level.get(bare(text)) ?? 0), 0);
+  const inTree = levels.reduce((sum, text) => sum + (level.get(text) ?? 0), 0);
   const levelFit = levels.length === 0 ? 0.5 : inTree / levels.length;
   return (1 - levelShare) * (shared / all.size) + levelShare * levelFit;
 }

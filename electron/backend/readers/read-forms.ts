@@ -7,7 +7,8 @@ import { AppError } from "#shared/api/app-error.ts";
 import { readSheet } from "#shared/recognize/recognize.ts";
 import type { Taking } from "#shared/recognize/taking.ts";
 import { otherKindNames } from "#shared/recognize/other-kind-names.ts";
-import type { OtherTable, Recognized } from "#shared/recognize/recognized.ts";
+import { withOtherCut } from "#shared/recognize/other-cut.ts";
+import type { OtherTable, Recognized, SheetReading } from "#shared/recognize/recognized.ts";
 import { whyNoForm } from "#shared/recognize/why-no-form.ts";
 import { cropSheet } from "#shared/sheet/crop-sheet.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
@@ -65,7 +66,10 @@ export async function readForms(file: PlainFile): Promise<FileReading> {
 
 type Reader = (file: PlainFile) => FileReading | Promise<FileReading>;
 
-const text: Reader = (file) => ofSheets(file, [readText(file.name, file.bytes, file.taking)]);
+const text: Reader = (file) => {
+  const { sheet, close } = readText(file.name, file.bytes, file.taking);
+  return ofSheets(file, [sheet], (reading) => (close ? withOtherCut(reading, sheet, close) : reading));
+};
 const page: Reader = (file) => ofSheets(file, readHtml(file.name, file.bytes));
 const document: Reader = (file) => ofSheets(file, readDocx(file.name, openProtected(file)));
 const archive: Reader = (file) => ofSheets(file, readArchive(file.name, file.bytes));
@@ -94,8 +98,9 @@ const readers: Record<ReadableExtension, Reader> = {
   ".et": workbook,
 };
 
-function ofSheets({ name, taking }: PlainFile, sheets: readonly Sheet[]): FileReading {
-  const readings = sheets.map((sheet) => ({ sheet, reading: readSheet(soundSheet(name, sheet), taking) }));
+/** `more` adds to what a sheet was read as. */
+function ofSheets({ name, taking }: PlainFile, sheets: readonly Sheet[], more = unchanged): FileReading {
+  const readings = sheets.map((sheet) => ({ sheet, reading: more(readSheet(soundSheet(name, sheet), taking)) }));
   if (readings.every(({ reading }) => reading.forms.length + reading.others.length === 0))
     throw new AppError("file-not-a-form", name, whyNoForm(sheets));
   return {
@@ -109,6 +114,8 @@ function ofSheets({ name, taking }: PlainFile, sheets: readonly Sheet[]): FileRe
     others: readings.flatMap(({ sheet, reading }) => reading.others.map((other) => ({ ...other, ...named(sheet) }))),
   };
 }
+
+const unchanged = (reading: SheetReading) => reading;
 
 function named({ name }: Sheet): { readonly sheet?: string } {
   return name === undefined ? {} : { sheet: name };

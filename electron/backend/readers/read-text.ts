@@ -7,7 +7,8 @@ import { AppError } from "#shared/api/app-error.ts";
 import { readField } from "#shared/form/field.ts";
 import { headPaths } from "#shared/form/head-paths.ts";
 import { readSheet } from "#shared/recognize/recognize.ts";
-import type { SheetReading } from "#shared/recognize/recognized.ts";
+import type { OtherCut } from "#shared/recognize/other-cut.ts";
+import type { Doubt, SheetReading } from "#shared/recognize/recognized.ts";
 import type { Taking } from "#shared/recognize/taking.ts";
 import type { Sheet } from "#shared/sheet/sheet.ts";
 import { cellBudget } from "./cell-budget.ts";
@@ -19,25 +20,51 @@ import { textSheet } from "./text-sheet.ts";
 export const textLimit = 16 * 1024 * 1024;
 export const lineLimit = 100_000;
 
+/** A text cut into cells, and the cut that was close where there is one. */
+export interface CutText {
+  readonly sheet: Sheet;
+  readonly close?: OtherCut;
+}
+
 /** `taking`: what is read as a form besides forms, which tells separators from others too. */
-export function readText(name: string, bytes: Uint8Array, taking?: Taking): Sheet {
-  return likeliestSheet(name, limitedText(name, bytes), taking);
+export function readText(name: string, bytes: Uint8Array, taking?: Taking): CutText {
+  return likeliestCut(name, limitedText(name, bytes), taking);
 }
 
 /** Text as a flattened table, by the separator that makes the most of it. */
-function likeliestSheet(name: string, text: string, taking: Taking | undefined): Sheet {
+function likeliestCut(name: string, text: string, taking: Taking | undefined): CutText {
   const inUse = others.filter(({ sign }) => isInUse(sign, text));
   const hasBars = inUse.some(({ sign }) => sign === bars);
   // Blanks beside bars only keep them apart.
   const likely = hasBars ? inUse.filter(({ sign }) => sign !== blanks) : inUse;
-  const first = hasBars && !isInUse(/\t/, text) ? [] : [tabbed];
-  const sheets = [...first, ...likely.map(({ rowsOf }) => rowsOf)].map((rowsOf) =>
-    textSheet(rowsOf(text), "flat", cellBudget(name)),
-  );
-  const filled = sheets.length > 1 ? sheets.map((sheet) => filledIn(readSheet(sheet, taking))) : [0];
-  const most = Math.max(...filled);
-  return sheets[filled.findIndex((count) => count >= most * nearlyAll)] ?? textSheet([], "flat", cellBudget(name));
+  const first = hasBars && !isInUse(tabbed.sign, text) ? [] : [tabbed];
+  const cuts = [...first, ...likely].map((way) => ({ way, sheet: textSheet(way.rowsOf(text), "flat", cellBudget(name)) }));
+  const [only, ...more] = cuts;
+  if (!only) return { sheet: textSheet([], "flat", cellBudget(name)) };
+  if (more.length === 0) return { sheet: only.sheet };
+  const read = cuts.map(({ way, sheet }) => {
+    const reading = readSheet(sheet, taking);
+    return { way, sheet, reading, filled: filledIn(reading) };
+  });
+  const most = Math.max(...read.map(({ filled }) => filled));
+  const best = read.find(({ filled }) => filled >= most * nearlyAll) ?? { ...only, filled: 0 };
+  const second = read
+    .filter(({ way, filled }) => way !== best.way && filled > 0 && filled >= best.filled * close)
+    .toSorted((a, b) => b.filled - a.filled)[0];
+  return { sheet: best.sheet, ...(second && { close: { ...second, doubt: cutDoubt(best.way, second.way) } }) };
 }
+
+function cutDoubt(best: Way, second: Way): Doubt {
+  return {
+    kind: "separator",
+    why: "这段文字可以用不止一种符号分格。",
+    by: `${best.called}分格`,
+    otherwise: `${second.called}分格`,
+  };
+}
+
+/** A cut that fills nearly as much is worth looking at. */
+const close = 0.8;
 
 /** Whether enough lines have it to make it a separator; cover letters and notes around the table are lines too. */
 function isInUse(sign: RegExp, text: string): boolean {
@@ -60,12 +87,20 @@ function filledIn({ forms, others }: SheetReading): number {
 
 const bars = /\|/;
 const blanks = / {2}|\u3000/;
-const tabbed = (text: string) => delimitedRows(text, "\t");
-const others: readonly { readonly sign: RegExp; readonly rowsOf: (text: string) => DelimitedRow[] }[] = [
-  { sign: bars, rowsOf: (text) => delimitedRows(text, "|") },
-  { sign: /,/, rowsOf: (text) => delimitedRows(text, ",") },
+
+/** What may part the cells of a line. */
+interface Way {
+  readonly sign: RegExp;
+  readonly called: string;
+  readonly rowsOf: (text: string) => DelimitedRow[];
+}
+
+const tabbed: Way = { sign: /\t/, called: "制表符", rowsOf: (text) => delimitedRows(text, "\t") };
+const others: readonly Way[] = [
+  { sign: bars, called: "竖线", rowsOf: (text) => delimitedRows(text, "|") },
+  { sign: /,/, called: "逗号", rowsOf: (text) => delimitedRows(text, ",") },
   // Cells set apart by blanks, as text taken from a page is.
-  { sign: blanks, rowsOf: (text) => delimitedRows(text.replace(/ {2,}|\u3000+/g, "\t"), "\t") },
+  { sign: blanks, called: "空格", rowsOf: (text) => delimitedRows(text.replace(/ {2,}|\u3000+/g, "\t"), "\t") },
 ];
 
 export function readCsv(name: string, bytes: Uint8Array): Sheet {

@@ -43,14 +43,16 @@ export function amountTexts(values: readonly HeadValue[], context: TableContext)
   });
 }
 
-/** The unit of amounts that nothing names one for: the template's, or, where the person says so, the other of the two in use. */
+/** The unit of amounts that nothing names one for: that of another amount, the template's, or, where the person says so, the other of the two in use. */
 function assumedUnit(values: readonly HeadValue[], { moneyUnit, ledger, follows }: TableContext): MoneyUnit {
-  const usual = follows.template.moneyUnit;
+  // A unit named beside one amount holds for those beside it.
+  const named = values.find(({ unit }) => unit !== undefined)?.unit;
+  const usual = named ?? follows.template.moneyUnit;
   const isOpen = ({ pieces, unit }: HeadValue) => {
     const money = readMoney(pieces.map(({ text }) => text).join(""));
     return unit === undefined && money !== undefined && money.unit === undefined && Number(money.amount) !== 0;
   };
-  const open = moneyUnit === undefined ? values.find(isOpen) : undefined;
+  const open = moneyUnit === undefined && named === undefined ? values.find(isOpen) : undefined;
   if (!open) return usual;
   const other = usual === "元" ? "万元" : "元";
   return ledger.isOther(open.label, { kind: "money-unit", why: "原表没有写金额的单位。", by: usual, otherwise: other })

@@ -96,7 +96,7 @@ function linesAbove(row: number, label: Token, { rows, labels, ledger }: TableCo
   return lines.toReversed();
 }
 
-function linesBelow(from: number, end: number, { rows, ledger, title, blocks }: TableContext): Token[] {
+function linesBelow(from: number, end: number, { rows, labels, ledger, title, blocks }: TableContext): Token[] {
   const lines: Token[] = [];
   let block = blocks[from - 1];
   for (let row = from; row < end; row++) {
@@ -105,6 +105,10 @@ function linesBelow(from: number, end: number, { rows, ledger, title, blocks }: 
     if (isRepeatedPreamble(tokens, title)) {
       ledger.place(...tokens);
       ledger.note({ row, column: 0 }, remarks.pageJoined());
+      continue;
+    }
+    if (tokens.every(({ text }) => labels.head(text)?.kind === "section")) {
+      ledger.place(...tokens);
       continue;
     }
     if (blocks[row] !== block) ledger.note({ row, column: 0 }, remarks.pageJoined());
@@ -127,9 +131,15 @@ function nextFilled(rows: TokenRows, row: number): number {
 }
 
 /** The cell right of the label, and cells under it where the goal was typed into several. */
-function cellsBelow(first: Token | undefined, label: Token, end: number, { rows }: TableContext): Token[] {
-  const column = first?.column ?? columnAfter(label);
+function cellsBelow(first: Token | undefined, label: Token, end: number, { rows, labels }: TableContext): Token[] {
   const lines = rows.slice(label.row + 1, end);
+  if (!first && rows[label.row]?.length === 1) {
+    // A label alone in its row is a heading, and the goal stands under it.
+    const own = lines.findIndex((tokens) => tokens.length > 1 || tokens.some(({ text }) => labels.head(text) !== undefined));
+    const under = lines.slice(0, own < 0 ? undefined : own).flat();
+    if (under[0] && under[0].column <= label.column) return under;
+  }
+  const column = first?.column ?? columnAfter(label);
   // A cell that has a label of its own beside it says something else.
   const others = lines.findIndex((tokens) => tokens.some((token) => token.column < column));
   const below = lines

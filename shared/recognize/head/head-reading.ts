@@ -28,6 +28,8 @@ export interface HeadReading {
   /** Labels of groups of amounts, which may reach down beside several rows. */
   readonly groups: readonly Token[];
   readonly hasGroups: boolean;
+  /** A label for a name that does not mean the project's. */
+  readonly otherName: Token | undefined;
   /** Unit of money of the part that is being read. */
   unit: MoneyUnit | undefined;
 }

@@ -4,7 +4,7 @@
  * In real cells the cell next to a label is its value whatever it says; in flattened text the next token is, unless it is a label.
  */
 import type { Field } from "../../form/field.ts";
-import type { HeadLabel } from "../label-index.ts";
+import type { HeadLabel, LabelIndex } from "../label-index.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
 import { sourcesOf, type Token } from "../tokens/token.ts";
@@ -17,6 +17,7 @@ import { unitHint } from "../../value/money-unit.ts";
 import { unitOfLabel, unitOfPart } from "./label-unit.ts";
 import { listedFields, officialFields } from "./official-fields.ts";
 import { valuesBelow } from "./labels-above.ts";
+import { labelOfOtherName } from "./name-in-doubt.ts";
 import { isValueOf } from "./value-beside.ts";
 
 /** A head of more is none; each is looked at for every row. */
@@ -36,6 +37,7 @@ export function readHead(from: number, to: number, context: TableContext): Map<F
     term: {},
     groups: groups.slice(0, mostGroups),
     hasGroups: groups.length > 0,
+    otherName: labelOfOtherName(from, to, context),
     unit: tokens.map((token) => unitOfPart(token.text, labels)).find((unit) => unit !== undefined),
   };
   let rowAbove = from;
@@ -63,7 +65,7 @@ function readRow(tokens: readonly Token[], reading: HeadReading, context: TableC
   let group = groupBeside(tokens[0], reading, context);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (!token) continue;
+    if (!token || token === reading.otherName) continue;
     const label = labels.head(token.text);
     if (!label || label.kind === "goal") {
       readInline(token, group, reading, context);
@@ -71,7 +73,7 @@ function readRow(tokens: readonly Token[], reading: HeadReading, context: TableC
       ledger.place(token);
       reading.unit = unitOfPart(token.text, labels) ?? reading.unit;
       if (label.kind === "group") group = label.group;
-      else readWholeAmount(token, tokens, reading);
+      else readWholeAmount(token, tokens, reading, labels);
     } else {
       const hint = unitHint(tokens[i + 1]?.text ?? "");
       const before = hint && isBesideAmount(label) && !isFlat ? 1 : 0;
@@ -96,10 +98,16 @@ function readRow(tokens: readonly Token[], reading: HeadReading, context: TableC
   }
 }
 
-/** `项目资金 | 500万元`: the label over a part of the table, with nothing but an amount beside it, says the whole of the money. */
-function readWholeAmount(label: Token, [first, amount, ...others]: readonly Token[], reading: HeadReading): void {
+/** `项目资金 | 500万元`: the label over a part of the table, with an amount beside it and at most other labels behind, says the whole of the money. */
+function readWholeAmount(
+  label: Token,
+  [first, amount, behind]: readonly Token[],
+  reading: HeadReading,
+  labels: LabelIndex,
+): void {
   const field = "funds.projectTotal";
-  if (first !== label || !amount || others.length > 0 || reading.values.has(field) || reading.listed.has(field)) return;
+  if (first !== label || !amount || (behind && !labels.head(behind.text))) return;
+  if (reading.values.has(field) || reading.listed.has(field)) return;
   if (!readMoney(amount.text)) return;
   reading.values.set(field, { field, label, pieces: [amount], unit: reading.unit });
 }

@@ -7,8 +7,10 @@ import { foldLabel } from "../../value/normalize-text.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Doubt } from "../recognized.ts";
+import { isFootRemark } from "../tables/stray-lines.ts";
 import type { Token, TokenRows } from "../tokens/token.ts";
 import { isOperator } from "./operator-text.ts";
+import { looksLikeValue } from "./value-text.ts";
 
 export type ColumnMeaning = (token: Token) => IndicatorColumnName | undefined;
 
@@ -19,6 +21,8 @@ const most = 0.7;
 /** A label is doubted where something stands below it in one of so many rows: a blank has nothing there but what is printed at its foot. */
 const few = 4;
 const longestValue = 16;
+/** Values in words look like nothing in particular: some of a column must look like values. */
+const leastValues = 0.4;
 /** What the official label counts for beside what stands under it. */
 const officialBonus = 0.5;
 /** A column that reads nearly as much like values as the likeliest one. */
@@ -36,16 +40,22 @@ export function columnMeanings(
 ): ColumnMeaning {
   const told = new Map<Token, IndicatorColumnName | undefined>();
   const sorted = leaves.toSorted((a, b) => a.column - b.column);
-  const rows = below.slice(0, reach).flat();
-  const textsUnder = (token: Token) => {
+  const table = below.slice(0, reach).filter((tokens) => !isFootRemark(tokens));
+  const rows = table.flat();
+  // Beside a value in words stands no operator, but whatever a region writes there.
+  const measured = table.filter((tokens) => tokens.some(({ text }) => /^\d/.test(text))).flat();
+  const textsUnder = (token: Token, among: readonly Token[] = rows) => {
     const next = sorted.find(({ column }) => column > token.column)?.column ?? Number.POSITIVE_INFINITY;
-    return rows.filter(({ column }) => column >= token.column && column < next).map(({ text }) => text);
+    return among.filter(({ column }) => column >= token.column && column < next).map(({ text }) => text);
   };
   const open = sorted.filter((token) => {
     const named = labels.anyColumn(token.text);
     return named === undefined || named === "operator" || (named === "value" && labels.period(token.text) === undefined);
   });
-  const shares = open.map((token) => ({ token, share: operatorShare(textsUnder(token)) }));
+  const shares = open.map((token) => ({
+    token,
+    share: Math.max(...[rows, measured].map((among) => operatorShare(textsUnder(token, among)))),
+  }));
   const best = shares.reduce((max, { share }) => Math.max(max, share), 0);
   const operator = best < most ? undefined : shares.find(({ share }) => share === best)?.token;
   for (const { token, share } of shares) {
@@ -53,13 +63,15 @@ export function columnMeanings(
     else if (
       labels.anyColumn(token.text) === "operator" &&
       (operator !== undefined || share < most) &&
-      textsUnder(token).length * few > below.slice(0, reach).length
+      textsUnder(token).length * few > table.length
     )
       told.set(token, undefined);
   }
   for (const token of sorted) if (isAboutName(token, sorted, labels)) told.set(token, "explanation");
-  const values = open.filter((token) => token !== operator && labels.anyColumn(token.text) === "value");
-  for (const rivals of ofOneBlock(values, sorted, labels)) {
+  const named = open.filter((token) => token !== operator && labels.anyColumn(token.text) === "value");
+  const unnamed = named.length > 0 || sorted.some(({ text }) => labels.anyColumn(text) === "value") ? undefined : likeValues();
+  if (unnamed) told.set(unnamed, "value");
+  for (const rivals of ofOneBlock(named, sorted, labels)) {
     const [first, second] = rivals
       .map((token) => ({ token, values: valueScore(textsUnder(token)), bonus: labels.column(token.text) ? officialBonus : 0 }))
       .toSorted((a, b) => b.values + b.bonus - a.values - a.bonus);
@@ -70,6 +82,21 @@ export function columnMeanings(
     for (const token of rivals) if (token !== chosen) told.set(token, undefined);
   }
   return (token) => (told.has(token) ? told.get(token) : labels.anyColumn(token.text));
+
+  /** Where no column calls itself the value, the one right of the names that holds most of what reads like one. */
+  function likeValues(): Token | undefined {
+    const name = sorted.findLast(({ text }) => labels.anyColumn(text) === "name");
+    const candidates = sorted.filter(
+      (token) => name && token.column > name.column && token !== operator && labels.anyColumn(token.text) === undefined,
+    );
+    const likely = candidates.map((token) => ({ token, share: shareOf(textsUnder(token), looksLikeValue) }));
+    const highest = likely.reduce((max, { share }) => Math.max(max, share), 0);
+    return highest < leastValues ? undefined : likely.find(({ share }) => share === highest)?.token;
+  }
+}
+
+function shareOf(texts: readonly string[], test: (text: string) => boolean): number {
+  return texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
 }
 
 function valueDoubt(first: Token, second: Token): Doubt {
@@ -84,8 +111,7 @@ function operatorShare(texts: readonly string[]): number {
 
 /** How much a column reads like values: short, and more than dashes. */
 function valueScore(texts: readonly string[]): number {
-  if (texts.length === 0) return 0;
-  return texts.filter((text) => text.length <= longestValue && !dashes.test(text)).length / texts.length;
+  return shareOf(texts, (text) => text.length <= longestValue && !dashes.test(text));
 }
 
 /** A second column that calls itself a name, right of the values of the first: it says what the indicator is about. */

@@ -58,7 +58,7 @@ function mainRow(rows: TokenRows, from: number, end: number, labels: LabelIndex)
   let likely: number | undefined;
   for (let row = from; row < end; row++) {
     const tokens = rows[row] ?? [];
-    const count = tokens.length < enough ? 0 : officialColumns(tokens, labels).size;
+    const count = tokens.length < enough ? 0 : officialColumns(tokens, labels);
     if (count >= sure) return row;
     if (count >= enough) likely ??= row;
   }
@@ -67,16 +67,26 @@ function mainRow(rows: TokenRows, from: number, end: number, labels: LabelIndex)
 
 /** Whether a row is nothing but header labels. */
 export function isHeaderRow(tokens: readonly Token[], labels: LabelIndex, least: number = enough): boolean {
-  const own = tokens.filter((token) => labels.head(token.text)?.kind !== "section");
-  return officialColumns(own, labels).size >= least && own.every((token) => labels.anyColumn(token.text));
+  const isSection = ({ text }: Token) => labels.head(text)?.kind === "section";
+  if (!tokens.every((token) => labels.anyColumn(token.text) !== undefined || isSection(token))) return false;
+  return (
+    officialColumns(
+      tokens.filter((token) => !isSection(token)),
+      labels,
+    ) >= least
+  );
 }
 
-const official: ReadonlySet<IndicatorColumnName | undefined> = new Set(["level1", "level2", "name", "value"]);
+const official: ReadonlySet<IndicatorColumnName> = new Set(["level1", "level2", "name", "value"]);
 
-function officialColumns(tokens: readonly Token[], labels: LabelIndex): ReadonlySet<string> {
-  return new Set(
-    tokens.map((token) => labels.anyColumn(token.text)).filter((column) => official.has(column)),
-  ) as ReadonlySet<string>;
+/** How many of the four columns of the official form a row names. */
+function officialColumns(tokens: readonly Token[], labels: LabelIndex): number {
+  const named = new Set<IndicatorColumnName>();
+  for (const { text } of tokens) {
+    const column = labels.anyColumn(text);
+    if (column !== undefined && official.has(column)) named.add(column);
+  }
+  return named.size;
 }
 
 /** The row above a header that belongs to it: labels of columns that reach down beside it, or of periods over its columns. */
@@ -93,7 +103,7 @@ function isLowerRow(tokens: readonly Token[], main: readonly Token[], labels: La
   const [first] = tokens;
   if (!first || tokens.length < 2 || !tokens.every((token) => labels.anyColumn(token.text))) return false;
   const over = main.findLast((token) => token.column <= first.column);
-  return officialColumns(tokens, labels).size < sure && over !== undefined && labels.anyColumn(over.text) === "value";
+  return officialColumns(tokens, labels) < sure && over !== undefined && labels.anyColumn(over.text) === "value";
 }
 
 function headerOf(

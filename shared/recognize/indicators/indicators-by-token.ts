@@ -42,7 +42,8 @@ export function indicatorsByToken(
   });
 }
 
-function tableRows(from: number, end: number, context: TableContext): TokenRows {
+/** The rows of the table: without lines of text, page numbers, and what is printed again on each page. */
+export function tableRows(from: number, end: number, context: TableContext): TokenRows {
   const { rows, labels, ledger, title } = context;
   const section = aboveFoot(rows.slice(from, end), labels)
     .map((tokens) => withoutSection(tokens, context))

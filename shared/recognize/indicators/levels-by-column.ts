@@ -30,10 +30,12 @@ function carriedRows(table: readonly CellRow[], hasMerges: boolean, { labels, le
   let level1Label: Token | undefined;
   let level2Label: Token | undefined;
   let level1End = 0;
+  let isOthers = false;
   return table.flatMap(({ row, cells }) => {
     if (cells.level1 && isLevel1(cells, hasMerges, labels)) {
       const before = level1;
       level1 = level1In(cells.level1, labels) ?? labels.otherLevel1(cells.level1.text) ?? levelName(cells.level1.text);
+      isOthers = level1In(cells.level1, labels) === undefined;
       level1End = cells.level1.row + cells.level1.rowSpan;
       level1Label = cells.level1;
       // Printed again, on every row or at the top of a page, it opens nothing.
@@ -46,7 +48,8 @@ function carriedRows(table: readonly CellRow[], hasMerges: boolean, { labels, le
       level2 = known?.level2 ?? levelName(cells.level2.text);
       level2Label = cells.level2;
       if (known) ledger.place(cells.level2);
-      if (known && known.level1 !== level1 && !cells.level1 && row >= level1End) {
+      // Under a level 1 of a region's own nothing says where its rows end but the next one.
+      if (known && known.level1 !== level1 && !cells.level1 && row >= level1End && !isOthers) {
         [level1, level1Label] = [known.level1, undefined];
         ledger.note(cells.level2, remarks.levelInferred(level1));
       }

@@ -8,6 +8,7 @@ import type { BlockColumns } from "./block-columns.ts";
 import { level2In } from "./level-cells.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { Token } from "../tokens/token.ts";
+import { looksLikeValue } from "./value-text.ts";
 
 export interface SplitRow {
   readonly row: number;
@@ -99,12 +100,4 @@ function nameAlone(token: Token, level: Token | undefined, columns: BlockColumns
   if (splitPrefix(token.text).prefix !== "") return true;
   if (columns && token.column >= columns.value) return false;
   return token.column === columns?.name || !looksLikeValue(token.text);
-}
-
-/** A number with an operator before it and a unit behind it, and nothing else. */
-function looksLikeValue(text: string): boolean {
-  const folded = text.normalize("NFKC").replace(/\s+/g, "");
-  return /^(?:约|近|平均约?|不[低少]于|不[高超多]于?过?|[大小高低]于(?:等于)?|至少|[≥≤><=±]+)?\d[\d.,]*(?:[%‰]|[\p{L}/%]{0,6})(?:[-~至*×/+]\d[\d.,]*[\p{L}/%]{0,6})*(?:左右|以[上下内])?$/u.test(
-    folded,
-  );
 }

@@ -8,10 +8,12 @@
  */
 import { inlineValues } from "../tokens/inline-values.ts";
 import type { LabelIndex } from "../label-index.ts";
+import type { Ledger } from "../ledger.ts";
 import type { OtherKind } from "../recognized.ts";
 import type { Token, TokenRows } from "../tokens/token.ts";
 import { kindByColumns, kindByTitle, opensWholeUnit } from "./other-kinds.ts";
 import { heldOn, readPreamble, type Preamble } from "./preamble.ts";
+import { startInDoubt, type HeadRows } from "./start-in-doubt.ts";
 import { isFootRemark } from "./stray-lines.ts";
 
 export interface TableRows {
@@ -31,8 +33,9 @@ const flatSupport = 2;
 const gridSupport = 3;
 const headerLabels = 3;
 
-export function findTables(rows: TokenRows, labels: LabelIndex, isFlat: boolean): TableRows[] {
-  const forms = formStarts(rows, labels, isFlat);
+/** `ledger`: where doubts about where a form begins are written down, and decided. */
+export function findTables(rows: TokenRows, labels: LabelIndex, isFlat: boolean, ledger: Ledger): TableRows[] {
+  const forms = formStarts(rows, labels, isFlat, ledger);
   let next = 0;
   const wholeUnits = rows.flatMap((_, row) => {
     while ((forms[next] ?? rows.length) <= row && next < forms.length) next += 1;
@@ -69,13 +72,31 @@ function tableLength(rows: TokenRows): number {
   return rows.findLastIndex((tokens) => tokens.length > 1 || isFootRemark(tokens)) + 1;
 }
 
-function formStarts(rows: TokenRows, labels: LabelIndex, isFlat: boolean): number[] {
+function formStarts(rows: TokenRows, labels: LabelIndex, isFlat: boolean, ledger: Ledger): number[] {
   const followed = followedStarts(rows, labels, isFlat);
   const headed = headedStarts(rows, labels).filter(
     ({ name, header }) => (followed[firstAfter(followed, name.floor)] ?? rows.length) >= header,
   );
-  const starts = [...followed, ...headed.map(({ name }) => topOfHead(name.row, name.floor, rows, labels))];
+  const head: HeadRows = {
+    nameIn: (row) => (rows[row] ?? []).find((token, i, all) => i + 1 < all.length && fieldOf(token, labels) === "projectName"),
+    isTable: (row) => isTableRow(rows[row] ?? [], labels),
+  };
+  const starts = [
+    ...followed.map((row, i) => {
+      const floor = followed[i - 1] ?? -1;
+      const topOf = (name: number) => topOfHead(name, floor, rows, labels);
+      return startInDoubt(topOf(row), "above", floor, topOf, head, ledger);
+    }),
+    ...headed.map(({ name, header }) => {
+      const topOf = (row: number) => topOfHead(row, name.floor, rows, labels);
+      return startInDoubt(topOf(name.row), "below", header, topOf, head, ledger);
+    }),
+  ];
   return starts.toSorted((a, b) => a - b);
+}
+
+function isTableRow(tokens: readonly Token[], labels: LabelIndex): boolean {
+  return isTargetHeader(tokens, labels) || tokens.slice(0, levelColumns).some((token) => isLevel(token, labels));
 }
 
 /** Index of the first number above another in a sorted list. */
@@ -144,7 +165,9 @@ const levelColumns = 3;
 
 function followedStarts(rows: TokenRows, labels: LabelIndex, isFlat: boolean): number[] {
   const kinds = rows.map((tokens) => kindOfRow(tokens, labels));
-  const candidates = kinds.flatMap((kind, row) => (kind !== undefined && opensForm(kinds, row, kind) ? [row] : []));
+  const candidates = kinds.flatMap((kind, row) =>
+    kind !== undefined && opensForm(kinds, row, kind) && !isSecondName(rows, kinds, row, labels) ? [row] : [],
+  );
   return candidates.filter((row, i) => {
     const following = new Set<string>();
     let hasIndicators = false;
@@ -186,6 +209,14 @@ function namesProject(token: Token, labels: LabelIndex): boolean {
 function fieldOf({ text }: Token, labels: LabelIndex): string | undefined {
   const label = labels.head(text);
   return label?.kind === "field" ? label.field : undefined;
+}
+
+/** A label that may mean a name (一级项目名称) in a head that says the name already. */
+function isSecondName(rows: TokenRows, kinds: readonly (string | undefined)[], row: number, labels: LabelIndex): boolean {
+  const label = labels.head(rows[row]?.[0]?.text ?? "");
+  if (label?.kind !== "field" || label.field !== "projectName" || label.isGuess !== true) return false;
+  const above = kinds.slice(0, row);
+  return above.lastIndexOf("projectName") > above.lastIndexOf("header");
 }
 
 /**

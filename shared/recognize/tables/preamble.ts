@@ -81,7 +81,7 @@ export function moneyUnitAtEnd(text: string): MoneyUnit | undefined {
 /** Whether a line says it is a table of performance targets. */
 export function isTitle(text: string): boolean {
   if (text.length > longestTitle) return false;
-  const folded = foldLabel(text).replace(/\((?:\d{4}(?:年度?)?|[^()]*级|(?:金额)?单位:?[^()]*元)\)$/, "");
+  const folded = foldLabel(text).replace(/\([^()]{1,12}\)$/, "");
   return folded.includes("绩效") && folded.endsWith("表") && !/^附件[^:]*$|[。;]/.test(folded);
 }
 

@@ -53,6 +53,8 @@ function labelAndValue(text: string, labels: LabelIndex): readonly string[] | un
     const [first, value] = [text.slice(0, index), text.slice(index).trim()];
     const label = labels.head(first);
     if (label?.kind !== "field" && label?.kind !== "amount") continue;
+    // A name of an indicator may be made like a label.
+    if (label.kind === "field" && label.isGuess === true) continue;
     const isMoney = label.kind === "amount" || label.field.startsWith("funds.");
     if (!isMoney || readMoney(value)) return [first, value];
   }

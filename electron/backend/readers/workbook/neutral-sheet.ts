@@ -3,10 +3,11 @@
  * read like the rest and marked; text under a merge is seen nowhere and left out.
  */
 import type { CellObject, WorkSheet } from "@e965/xlsx";
+import type { Big } from "big.js";
 import type { Merge, Sheet, SheetCell } from "#shared/sheet/sheet.ts";
 import { slotMap } from "#shared/sheet/slot-map.ts";
 import { overCells } from "./over-cells.ts";
-import { plainSums } from "./plain-sums.ts";
+import { plainSums, type Rows } from "./plain-sums.ts";
 import { cellText } from "./cell-text.ts";
 
 /** Rows read of one sheet; a thousand forms under each other take about 50,000. */
@@ -41,7 +42,8 @@ export function neutralSheet(
   { isHidden, lines }: BesideCells,
   decode: (text: string) => string,
 ): Sheet {
-  const typed = cellsOf(sheet, decode);
+  const placed = placedCells(sheet);
+  const typed = cellsOf(placed, plainSums(sheet["!data"] ?? []), decode);
   const { cells: drawn, boxes } = overCells(lines, typed);
   const held: HeldCell[] =
     drawn.length === 0 ? typed : [...typed, ...drawn].toSorted((a, b) => a.row - b.row || a.column - b.column);
@@ -61,7 +63,7 @@ export function neutralSheet(
   const hiddenColumns = Array.from({ length: textColumns }, (_, column) => column).filter(
     (column) => columns[column]?.hidden === true,
   );
-  const comments = commentsOf(sheet, decode);
+  const comments = commentsOf(placed, decode);
   return {
     name: decode(name),
     rowCount,
@@ -84,41 +86,58 @@ interface HeldCell extends SheetCell {
   readonly isSum?: boolean;
 }
 
-/** Cells with text, and those with a formula without a result, whose text is empty. Both arrays have holes, and may end far out: only what is there is looked at. */
-function cellsOf(sheet: WorkSheet, decode: (text: string) => string): HeldCell[] {
-  const rows = (sheet["!data"] ?? []) as readonly (readonly CellObject[])[];
-  const resultOf = plainSums(rows);
+/** A cell of the library at the keys of its row and column. */
+interface PlacedCell {
+  readonly row: string;
+  readonly column: string;
+  readonly cell: CellObject;
+}
+
+/** Every cell that is there: arrays of rows and columns have holes, and may end far out. */
+function placedCells(sheet: WorkSheet): PlacedCell[] {
+  const rows = (sheet["!data"] ?? []) as Rows;
+  const placed: PlacedCell[] = [];
+  for (const row of Object.keys(rows)) {
+    const cells = rows[Number(row)] ?? [];
+    for (const column of Object.keys(cells)) {
+      const cell = cells[Number(column)];
+      if (cell) placed.push({ row, column, cell });
+    }
+  }
+  return placed;
+}
+
+/** Cells with text, and those with a formula without a result, whose text is empty. */
+function cellsOf(
+  placed: readonly PlacedCell[],
+  resultOf: (formula: string) => Big | undefined,
+  decode: (text: string) => string,
+): HeldCell[] {
   let characters = 0;
-  return Object.keys(rows).flatMap((r) => {
-    const row = rows[Number(r)] ?? [];
-    return Object.keys(row).flatMap((c) => {
-      const held = row[Number(c)];
-      const formula = held?.t === "z" ? (held.f ?? held.F) : undefined;
-      const sum = formula === undefined ? undefined : resultOf(formula);
-      const cell: CellObject | undefined = held && sum ? { ...held, t: "n", v: sum.toNumber() } : held;
-      const isUncalculated = formula !== undefined && !sum;
-      const text = cell && !isUncalculated ? decode(cellText(cell)) : "";
-      characters += text.length;
-      if (characters > characterLimit) throw new SheetTooLargeError();
-      if (text.trim() === "" && !isUncalculated) return [];
-      if (cell?.t === "n" && Number.isNaN(cell.v)) throw new SheetDamagedError();
-      if (!isPlace(r) || !isPlace(c)) throw new SheetDamagedError();
-      return [{ row: Number(r), column: Number(c), text, ...(sum && { isSum: true }) }];
-    });
+  return placed.flatMap(({ row, column, cell: held }) => {
+    const formula = held.t === "z" ? (held.f ?? held.F) : undefined;
+    const sum = formula === undefined ? undefined : resultOf(formula);
+    const cell: CellObject = sum ? { ...held, t: "n", v: sum.toNumber() } : held;
+    const isUncalculated = formula !== undefined && !sum;
+    const text = isUncalculated ? "" : decode(cellText(cell));
+    characters += text.length;
+    if (characters > characterLimit) throw new SheetTooLargeError();
+    if (text.trim() === "" && !isUncalculated) return [];
+    if (cell.t === "n" && Number.isNaN(cell.v)) throw new SheetDamagedError();
+    if (!isPlace(row) || !isPlace(column)) throw new SheetDamagedError();
+    return [{ row: Number(row), column: Number(column), text, ...(sum && { isSum: true }) }];
   });
 }
 
-function commentsOf(sheet: WorkSheet, decode: (text: string) => string): SheetCell[] {
-  const rows = (sheet["!data"] ?? []) as readonly (readonly CellObject[])[];
-  return Object.keys(rows).flatMap((r) => {
-    const row = rows[Number(r)] ?? [];
-    return Object.keys(row).flatMap((c) =>
-      (row[Number(c)]?.c ?? []).flatMap(({ t }) => {
-        const text = decode(t ?? "").trim();
-        return text === "" || !isPlace(r) || !isPlace(c) ? [] : [{ row: Number(r), column: Number(c), text }];
-      }),
-    );
-  });
+function commentsOf(placed: readonly PlacedCell[], decode: (text: string) => string): SheetCell[] {
+  return placed.flatMap(({ row, column, cell: { c: comments } }) =>
+    comments === undefined || !isPlace(row) || !isPlace(column)
+      ? []
+      : comments.flatMap(({ t }) => {
+          const text = decode(t ?? "").trim();
+          return text === "" ? [] : [{ row: Number(row), column: Number(column), text }];
+        }),
+  );
 }
 
 /** Keys of an array are its indexes, and whatever an index that was no number turned into. */

@@ -27,9 +27,11 @@ export function readWorkbook(name: string, bytes: Uint8Array): Sheet[] {
   const content = contentOf(bytes);
   const limit = content === "markup" ? xmlLimit : fileLimit;
   if (bytes.length > limit) throw new AppError("file-too-large", name, `超过 ${limit / 1024 / 1024} MB`);
-  const parts: PartsFound = content === "zip" ? checkParts(name, bytes) : { hasHidden: false, hasUncalculated: false };
+  const parts = content === "zip" ? checkParts(name, bytes) : undefined;
   const isOld = content === "compound" || content === "workbook";
-  const { records, decode } = isOld ? oldWorkbook(name, bytes, content === "compound") : { records: bytes, decode: unchanged };
+  const { records, decode } = isOld
+    ? oldWorkbook(name, bytes, content === "compound")
+    : { records: parts?.stored ?? bytes, decode: unchanged };
   try {
     const book = parse(name, records, parts);
     const boxes = boxesOf(name, parts);
@@ -48,16 +50,16 @@ export function readWorkbook(name: string, bytes: Uint8Array): Sheet[] {
   }
 }
 
-function boxesOf(name: string, { zip }: PartsFound): ReadonlyMap<string, readonly SheetCell[]> {
+function boxesOf(name: string, parts: PartsFound | undefined): ReadonlyMap<string, readonly SheetCell[]> {
   try {
-    return zip ? textBoxes(zip) : new Map();
+    return parts ? textBoxes(parts.zip) : new Map();
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw new AppError("file-damaged", name, "", { cause: error });
   }
 }
 
-function parse(name: string, bytes: Uint8Array, { hasHidden, hasUncalculated }: PartsFound): WorkBook {
+function parse(name: string, bytes: Uint8Array, parts: PartsFound | undefined): WorkBook {
   const { error: tell } = console;
   try {
     // The library tells of every record it does not know.
@@ -68,10 +70,10 @@ function parse(name: string, bytes: Uint8Array, { hasHidden, hasUncalculated }: 
       cellNF: true,
       cellHTML: false,
       // Without this the library does not say which rows of an .xlsx are hidden; with it, it makes a cell of every blank one.
-      cellStyles: hasHidden,
+      cellStyles: parts?.hasHidden === true,
       // Formulas are only of interest where they have no result; their cells come as blank ones, of which there are many.
-      cellFormula: hasUncalculated,
-      sheetStubs: hasUncalculated,
+      cellFormula: parts?.hasUncalculated === true,
+      sheetStubs: parts?.hasUncalculated === true,
       sheetRows: rowLimit,
       dateNF: "yyyy/m/d",
     });

@@ -85,4 +85,24 @@ describe("text tables", () => {
     expect(read?.recognized.form.annualGoal).toBe("一、巡回。\n二、借阅。");
     expect(read?.recognized.notes.map(({ where }) => where)).toEqual([{ row: 19, column: 1 }]);
   });
+
+  it("tell where a cut at blanks is close to one at tabs, with both readings", async () => {
+    const named = (name: string) => `${name}  含分馆`;
+    const rows = flatRows.map((cells, i) => (i > 15 && cells[2] !== "" ? cells.with(2, named(cells[2] ?? "")) : cells));
+    const {
+      forms: [read],
+    } = await readForms({ name: "表.txt", bytes: utf8(joined("\t", rows)) });
+    const names = (form = read?.recognized.form) => form?.indicators.map(({ name }) => name) ?? [];
+    expect(names()).toEqual(flatForm.indicators.map(({ name }) => named(name).replace("  ", "")));
+    const [reading] = read?.recognized.otherReadings ?? [];
+    expect(reading?.doubt).toMatchObject({ kind: "separator", by: "制表符分格", otherwise: "空格分格" });
+    expect(names(reading?.form)).not.toEqual(names());
+    const told = [reading?.form, reading?.unplaced, reading?.notes].map((part) => JSON.stringify(part)).join("");
+    for (const { name } of flatForm.indicators) expect(told).toContain(name);
+  });
+
+  it("are in no doubt where only one sign makes a form", async () => {
+    const { forms } = await readForms({ name: "表.txt", bytes: utf8(joined("\t")) });
+    expect(forms.flatMap(({ recognized }) => recognized.otherReadings ?? [])).toEqual([]);
+  });
 });

@@ -90,6 +90,61 @@ it("of several budgets of a report the first with amounts is taken", () => {
   expect(totals).toEqual(["100", "120"]);
 });
 
+describe("which label means the name", () => {
+  const named = (first: string, second: string): Rows => [
+    ["2026年项目支出绩效目标表"],
+    [first, "清水河治理"],
+    [second, "清水河巡护"],
+    ["年度目标", "河水常清。"],
+    header,
+    ...rows,
+  ];
+
+  it.each([
+    ["专项名称", "二级项目名称"],
+    ["一级项目名称", "支出项目名称"],
+  ])("%s, with %s to choose", (first, second) => {
+    const read = only(named(first, second));
+    expect(read.form.projectName).toBe("清水河治理");
+    expect(doubtsOf(read)).toEqual([`原表有不止一格像项目名称。现在按“${first}”一格读，也可能应按“${second}”一格读。`]);
+    const [other] = read.otherReadings ?? [];
+    expect(other?.form.projectName).toBe("清水河巡护");
+    expect(other?.form.indicators).toEqual(read.form.indicators);
+    expect(other?.unplaced.map(({ text }) => text)).toEqual([first, "清水河治理"]);
+  });
+
+  it("the official one is in no doubt", () => {
+    const read = only(named("二级项目名称", "项目名称"));
+    expect(read.form.projectName).toBe("清水河巡护");
+    expect(read.otherReadings).toBeUndefined();
+  });
+});
+
+describe("which row begins the form", () => {
+  const table: Rows = [
+    ["2026年项目支出绩效目标表"],
+    ["专项名称", "水环境专项", "联系处室", "水务处"],
+    ["以下由项目单位填写，一个项目一张。"],
+    ["项目名称", "清水河巡护"],
+    ["主管部门", "水务局"],
+    ["实施单位", "河道所"],
+    ["年度目标", "河水常清。"],
+    header,
+    ...rows,
+  ];
+
+  it("the nearest that gives a name, with the one above to choose", () => {
+    const read = only(table);
+    expect(read.form.projectName).toBe("清水河巡护");
+    expect(doubtsOf(read)).toEqual(["原表有两行都像是表的开头。现在按“项目名称”一行起读，也可能应按“专项名称”一行起读。"]);
+    const [other] = read.otherReadings ?? [];
+    expect(other && namesOf(other)).toEqual(namesOf(read));
+    expect(other && doubtsOf(other)).toEqual([
+      "原表有两行都像是表的开头。现在按“专项名称”一行起读，也可能应按“项目名称”一行起读。",
+    ]);
+  });
+});
+
 describe("rows and columns nobody sees", () => {
   const table = [...head, header, ...rows];
 

@@ -79,6 +79,47 @@ describe.each(["grid", "flat"] as const)("read as %s", (origin) => {
     expect(form?.funds.projectTotal).toBe("500");
   });
 
+  it.each(["2026年申请金额", "当年申请资金总额"])("the money of the year beside %s", (label) => {
+    const head: Rows = [
+      ["项目名称", "清水河巡护"],
+      ["项目总预算", "1500", label, "600"],
+      ["绩效目标", "河水常清。"],
+    ];
+    const [form] = formsOf([title, ["单位：万元"], ...head, header, ...rows], origin);
+    expect(form?.funds).toMatchObject({ projectTotal: "1500", annualTotal: "600" });
+  });
+
+  it.each(["单位名称", "填报单位"])("%s may stand above the name, below title and year", (label) => {
+    const head: Rows = [["项目支出绩效目标表（本级下达）"], ["（2026年度）"], [label, "县水务局"], ["项目名称", "清水河巡护"]];
+    const [form] = formsOf([...head, ["绩效目标", "河水常清。"], header, ...rows], origin);
+    expect(form).toMatchObject({ year: 2026, implementingUnit: "县水务局", projectName: "清水河巡护" });
+  });
+
+  it.each(["一级项目名称", "上级专项名称"])("a second name, %s, begins no other form", (label) => {
+    const head: Rows = [
+      ["项目名称", "清水河巡护", "项目期限", "1年"],
+      [label, "水务管理", "所属单位", "县水务局"],
+    ];
+    const [form, ...others] = formsOf([title, ...head, ["绩效目标", "河水常清。"], header, ...rows], origin);
+    expect(others).toEqual([]);
+    expect(form).toMatchObject({ projectName: "清水河巡护", projectTerm: "1年" });
+  });
+
+  it.each(["二、绩效目标", "年度目标"])("the goal under a heading of its own: %s", (heading) => {
+    const [form] = formsOf(
+      [title, ["项目名称", "清水河巡护"], [heading], ["河水常清。"], ["绩效指标"], header, ...rows],
+      origin,
+    );
+    expect(form).toMatchObject({ annualGoal: "河水常清。" });
+    expect(form && namesOf(form)).toEqual(names);
+  });
+
+  it("the whole of the money with its parts behind it in one row", () => {
+    const money = ["项目资金（万元）", "150", "其中：财政资金", "120"];
+    const [form] = formsOf([title, ["项目名称", "清水河巡护"], money, ["绩效目标", "河水常清。"], header, ...rows], origin);
+    expect(form?.funds).toMatchObject({ projectTotal: "150", ownLevel: { fiscalAppropriation: "120" } });
+  });
+
   it.each([
     ["项目开始日期", "项目结束日期"],
     ["开始时间", "完成时间"],
@@ -169,6 +210,30 @@ describe("columns told by what stands in them", () => {
     expect(form && valuesOf(form)).toEqual(["≥900公里", "明显改善"]);
   });
 
+  it("what is asked for below the table is no operator", () => {
+    const form = grid([
+      ["一级指标", "二级指标", "三级指标", "计算符号", "指标值"],
+      ["产出指标", "数量指标", "巡河里程", "≥", "900公里"],
+      ["", "质量指标", "水质达标率", "≥", "95%"],
+      ["效益指标", "生态效益指标", "河道环境", "文字描述", "明显改善"],
+      ["填报人：甲", "", "", "审核人：乙", ""],
+    ]);
+    expect(form && valuesOf(form)).toEqual(["≥900公里", "≥95%", "明显改善"]);
+  });
+
+  it.each(["绩效指标值及单位", "目标数"])("the value by what stands under it where no column says so: %s", (label) => {
+    const form = grid([
+      ["一级指标", "二级指标", "三级指标", label, "指标说明"],
+      ...rows.map((row) => [...row, "按台账统计的情况"]),
+    ]);
+    expect(form && valuesOf(form)).toEqual(values);
+  });
+
+  it.each(["产出目标", "工作成效"])("a level 1 of a region's own, %s, holds on over rows that do not repeat it", (level1) => {
+    const form = grid([header, [level1, "数量指标", "巡河里程", "≥900公里"], ...rows.slice(1, 2)]);
+    expect(form?.indicators.map((row) => row.level1)).toEqual([level1, level1]);
+  });
+
   it("a name that stands in the column of level 2", () => {
     const form = grid([
       header,
@@ -177,6 +242,37 @@ describe("columns told by what stands in them", () => {
       ["满意度指标", "服务对象满意度指标", "沿河居民满意度", "≥90%"],
     ]);
     expect(form && namesOf(form)).toEqual(["巡河里程", "水质达标率", "沿河居民满意度"]);
+  });
+});
+
+describe("text that lost its blank cells", () => {
+  const head: Rows = [title, ["项目名称", "清水河巡护"], ["绩效目标", "河水常清。"]];
+  const flat = (table: Rows) => formsOf([...head, ...table], "flat")[0];
+
+  it.each([
+    ["指标性质", "度量单位", "权重"],
+    ["计算符号", "计量单位", "分值"],
+  ])("is set under the columns it can belong to: %s, %s, %s", (operator, unit, weight) => {
+    const form = flat([
+      ["一级指标", "二级指标", "三级指标", operator, "指标值", unit, weight],
+      ["产出指标", "数量指标", "巡河里程", "≥", "900", "公里", "40"],
+      ["质量指标", "水质达标率", "≥", "95", "%", "20"],
+      ["效益指标", "生态效益指标", "河道环境", "定性", "明显改善", "30"],
+      ["满意度指标", "服务对象满意度指标", "沿河居民满意度", "≥", "90", "%"],
+    ]);
+    expect(form && namesOf(form)).toEqual(names);
+    expect(form && valuesOf(form)).toEqual(values);
+    expect(form?.indicators.map(({ level2 }) => level2)).toEqual(["数量指标", "质量指标", "生态效益", "服务对象满意度"]);
+  });
+
+  it("behind a cell of the header nobody knows", () => {
+    const form = flat([
+      ["目标名称", ...header],
+      ["年度目标1", ...(rows[0] ?? [])],
+      ...rows.slice(1).map((row) => row.filter((text) => text !== "")),
+    ]);
+    expect(form && namesOf(form)).toEqual(names);
+    expect(form && valuesOf(form)).toEqual(values);
   });
 });
 
@@ -227,6 +323,7 @@ describe("two periods", () => {
   it.each([
     ["中期指标", "年度指标"],
     ["中期绩效指标", "年度绩效指标"],
+    ["长期绩效目标表", "年度绩效目标表"],
   ])("below each other: %s, %s", (midTerm, annual) => {
     const head: Rows = [title, ["项目名称", "清水河巡护"], ["中期目标", "河水三年常清。"], ["年度目标", "河水常清。"]];
     const later = rows.map((cells) => cells.with(2, `三年${cells[2] ?? ""}`));

@@ -65,7 +65,7 @@ describe("our own print view", () => {
 
   it.skipIf(publishedTexts().length === 0)("of the published tables", async () => {
     for (const { name, bytes } of publishedTexts()) {
-      const forms = recognize(readText(name, bytes)).map(({ form }) => form);
+      const forms = recognize(readText(name, bytes).sheet).map(({ form }) => form);
       expect(forms.length).toBeGreaterThan(0);
       expect(await formsOf(printHtml(forms))).toEqual(forms);
     }
