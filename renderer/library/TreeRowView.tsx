@@ -119,15 +119,15 @@ function FormRow({ row: { form, parts, amount }, renaming, onRenamed }: FormRowP
       ) : (
         <TellingName className="library-name" parts={parts} title={formTitle(form)} />
       )}
-      {form.openRemarks !== undefined && (
-        <span className="library-remarks" title={returnWords.treeCount(form.openRemarks)}>
-          <CommentOutlined aria-hidden /> {form.openRemarks}
-        </span>
-      )}
       {form.carried && (
         <GivingWay className="library-share">
           <CarriedShare counts={form.carried} />
         </GivingWay>
+      )}
+      {form.openRemarks !== undefined && (
+        <span className="library-remarks" title={returnWords.treeCount(form.openRemarks)}>
+          <CommentOutlined aria-hidden /> {form.openRemarks}
+        </span>
       )}
       <GivenOut form={form} />
       <span className="library-amount">{amount}</span>

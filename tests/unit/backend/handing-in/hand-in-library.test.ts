@@ -148,6 +148,15 @@ test("the check list leads to forms and cells, and names what the package before
   const { items } = await check(ids);
   expect(items.find((item) => item.kind === "error" && item.form === id)?.place).toBeDefined();
   expect(items.filter(({ kind }) => kind === "left-out")).toEqual([]);
+  const remark = { place: "", value: "", remark: "偏低", wanted: "", reply: "", from: "text" as const, source: "", at: 0 };
+  const remarks = [
+    { ...remark, id: "a", done: true },
+    { ...remark, id: "b", done: false },
+  ];
+  await edit(id, { kind: "set-list", list: "remarks", items: remarks });
+  expect((await check(ids)).items.filter(({ kind }) => kind === "remark")).toEqual([
+    { kind: "remark", form: id, message: "有 1 条退回意见还没有答复。" },
+  ]);
   const fewer = await check(ids.slice(1));
   const { projectName } = (await client.forms.open({ id })).form;
   expect(fewer.items.filter(({ kind }) => kind === "left-out").map(({ message }) => message)).toEqual([
