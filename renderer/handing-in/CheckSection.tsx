@@ -24,6 +24,7 @@ const signs: Readonly<Record<CheckKind, Standing>> = {
   "left-out": "warning",
   year: "warning",
   template: "warning",
+  remark: "warning",
   warning: "warning",
 };
 

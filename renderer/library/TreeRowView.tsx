@@ -119,19 +119,23 @@ function FormRow({ row: { form, parts, amount }, renaming, onRenamed }: FormRowP
       ) : (
         <TellingName className="library-name" parts={parts} title={formTitle(form)} />
       )}
+      {form.carried && (
+        <GivingWay className="library-share">
+          <CarriedShare counts={form.carried} />
+        </GivingWay>
+      )}
       {form.openRemarks !== undefined && (
         <span className="library-remarks" title={returnWords.treeCount(form.openRemarks)}>
           <CommentOutlined aria-hidden /> {form.openRemarks}
         </span>
       )}
-      {form.carried && <CarriedShare counts={form.carried} />}
       <GivenOut form={form} />
       <span className="library-amount">{amount}</span>
     </>
   );
 }
 
-/** How much of a draft still is last year's; its amounts are blank for the most part, so there is room. */
+/** How much of a draft still is last year's; the title of the row tells it, too. */
 function CarriedShare({ counts }: { readonly counts: CarriedCounts }) {
   const percent = carriedShare(counts);
   return (

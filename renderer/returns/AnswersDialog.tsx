@@ -26,9 +26,7 @@ export function AnswersDialog({ opened: { unit, answers, open } }: { readonly op
   return (
     <DeskDialog title={openedWords.answersTitle} width={480} onClose={close}>
       <DialogForm action={openedWords.takeAnswers} onCancel={close} onSend={take}>
-        <p data-focus-first tabIndex={-1}>
-          {answers.length === 0 ? openedWords.noAnswers : openedWords.answersMore(unit, answers.length, open)}
-        </p>
+        <p>{answers.length === 0 ? openedWords.noAnswers : openedWords.answersMore(unit, answers.length, open)}</p>
       </DialogForm>
     </DeskDialog>
   );

@@ -5,7 +5,7 @@ import { dateAndTime, shortDay } from "./format.ts";
 export const handingInWords = {
   title: "上报",
   leave: "关闭上报（Esc）",
-  handInForms: (count: number) => `上报 ${count} 张表…`,
+  handInForms: (count: number) => (count === 1 ? "上报…" : `上报 ${count} 张表…`),
   back: "回到上报",
   backTitle: "回到上报的检查单",
 
@@ -39,6 +39,7 @@ export const handingInWords = {
     "left-out": "上次有、这次没有",
     year: "没写年度",
     template: "表样不同",
+    remark: "退回意见没答复",
     warning: "提醒没有说明",
   } satisfies Record<CheckKind, string>,
   allKinds: (count: number) => `全部 ${count}`,

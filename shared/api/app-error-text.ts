@@ -6,7 +6,7 @@ const sentences: Record<AppErrorCode, (subject: string, detail: string) => strin
   "file-forbidden": (file) => `没有权限读取${quoted(file)}。请把它复制到自己的文件夹里再试。`,
   "file-empty": (file) => `${quoted(file)}是空文件，里面什么也没有。请检查是否选错了文件。`,
   "file-type-unknown": (file, detail) =>
-    `${quoted(file)}不是可以导入的文件类型。${detail || "可以导入的有 .xlsx、.xlsm、.xls、.et、.ods、.docx、.odt、.pdf、.csv、.txt、网页、.zip 和绩表的 .json 文件。"}`,
+    `${quoted(file)}不是可以导入的文件类型。${detail || "可以导入的有 .xlsx、.xlsm、.xls、.et、.ods、.docx、.odt、.pdf、.csv、.txt、网页、.zip 和绩表的 .json、.jibiao 文件。"}`,
   "file-damaged": (file) => `${quoted(file)}打不开：文件不完整或已损坏，可能没有下载完。请重新取得这个文件。`,
   "file-encrypted": (file) => `${quoted(file)}设有打开密码，要输入密码才能读取。`,
   "file-password-wrong": (file) => `${quoted(file)}的密码不对，没有打开。`,

@@ -12,9 +12,9 @@ import { placeSchema } from "./places.ts";
 
 /**
  * What is to be looked at before handing in, the gravest first. `left-out`: it was in the package before, and is not among these; `unfinished`: it is not filled
- * in yet.
+ * in yet; `remark`: what was remarked on it waits for an answer.
  */
-export const checkKinds = ["error", "unfinished", "same-project", "left-out", "year", "template", "warning"] as const;
+export const checkKinds = ["error", "unfinished", "same-project", "left-out", "year", "template", "remark", "warning"] as const;
 export type CheckKind = (typeof checkKinds)[number];
 
 /** A cell; a level 2 stands for its empty row. */

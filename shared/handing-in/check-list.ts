@@ -5,6 +5,7 @@
  */
 import { checkKinds, type CheckKind } from "../api/handing-in.ts";
 import type { Form } from "../form/form.ts";
+import { isToDo } from "../form/remark.ts";
 import { byExplanation } from "../review/explanations.ts";
 import { findingGroup, isAwaited } from "../review/finding-words.ts";
 import type { Finding } from "../review/finding.ts";
@@ -23,6 +24,8 @@ export interface CheckedForm {
   readonly warnings: number;
   /** Places that are not filled in. */
   readonly unfinished: number;
+  /** 退回意见 nobody answered. */
+  readonly toDo: number;
 }
 
 export interface CheckItem {
@@ -42,7 +45,8 @@ export interface CheckedFinding {
 export function checkedForm(form: Form, findings: readonly Finding[]): CheckedForm {
   const { year, implementingUnit, projectName, template } = form;
   const { errors, warnings, blank = 0 } = countReview(form, findings, true);
-  return { year, implementingUnit, projectName, template, errors, warnings, unfinished: blank };
+  const toDo = form.remarks?.filter((remark) => isToDo(remark)).length ?? 0;
+  return { year, implementingUnit, projectName, template, errors, warnings, unfinished: blank, toDo };
 }
 
 /** What `checkedForm` counts, one by one. */
@@ -67,7 +71,7 @@ export function checkList(forms: readonly CheckedForm[], year: number | null): C
   return byKind([...counted, ...checkTogether(forms, year)]);
 }
 
-/** What does not go with the others. */
+/** What does not go with the others, or waits beside the form. */
 export function checkTogether(forms: readonly CheckedForm[], year: number | null): CheckItem[] {
   const usual = usualTemplate(forms);
   const seen = new Set<string>();
@@ -79,6 +83,7 @@ export function checkTogether(forms: readonly CheckedForm[], year: number | null
     return [
       ...(isAgain ? [item("same-project", "有不止一张表，请只留一张。")] : []),
       ...(one.year === null && year !== null ? [item("year", `没有写明年度，按 ${year} 年上报。`)] : []),
+      ...(one.toDo > 0 ? [item("remark", `有 ${one.toDo} 条退回意见还没有答复。`)] : []),
       ...(one.template === usual
         ? []
         : [item("template", `用的表样是“${named(one.template)}”，其余多数是“${named(usual)}”。`)]),

@@ -9,6 +9,7 @@ import { AppError, type AppErrorData } from "#shared/api/app-error.ts";
 import type { Taking } from "#shared/recognize/taking.ts";
 import { readForms, type FileReading, type FormFile } from "./read-forms.ts";
 import { isZipName } from "./readable-files.ts";
+import { withoutReports } from "./zip/package-members.ts";
 import { zipMembers } from "./zip/zip-members.ts";
 
 export interface MemberRead {
@@ -33,7 +34,7 @@ export interface ReadProgress {
 export async function readFile(file: FormFile, progress: ReadProgress): Promise<void> {
   const zipHash = hashOf(file.bytes);
   let toSkip = progress.skip ?? 0;
-  for (const member of isZipName(file.name) ? zipMembers(file) : [plainFile(file)]) {
+  for (const member of isZipName(file.name) ? zipMembers(file, withoutReports) : [plainFile(file)]) {
     toSkip -= 1;
     if (toSkip >= 0) continue;
     progress.onStart(member.path);

@@ -20,18 +20,25 @@ export const readableExtensions = [
   ".mhtml",
   ".json",
   ".zip",
+  ".jibiao",
 ] as const;
+/** Names of zips: a package that was handed in is one under a name of its own. */
+const zipExtensions = [".zip", ".jibiao"] as const;
+type ZipExtension = (typeof zipExtensions)[number];
 /** Kinds of files that forms are read from; a zip is a folder of them. */
-export type ReadableExtension = Exclude<(typeof readableExtensions)[number], ".zip">;
+export type ReadableExtension = Exclude<(typeof readableExtensions)[number], ZipExtension>;
 
 /** Extension in lower case, with its dot, if forms are read from files of that kind. */
 export function readableExtension(name: string): ReadableExtension | undefined {
   const extension = path.extname(name).toLowerCase();
-  return readableExtensions.filter((readable) => readable !== ".zip").find((readable) => readable === extension);
+  return readableExtensions
+    .filter((readable) => readable !== ".zip" && readable !== ".jibiao")
+    .find((readable) => readable === extension);
 }
 
 export function isZipName(name: string): boolean {
-  return path.extname(name).toLowerCase() === ".zip";
+  const extension = path.extname(name).toLowerCase();
+  return zipExtensions.some((zip) => zip === extension);
 }
 
 /** Whether a file below a folder or in a zip is one of those to read. Hidden files and lock files of office programs are not. */

@@ -13,7 +13,7 @@ import { templateOf } from "#shared/template/templates.ts";
 import { placeOfSent } from "#shared/returning/place-of-sent.ts";
 import { received, toSent } from "#shared/returning/return-documents.ts";
 import type { Library } from "../store/library.ts";
-import { idsInPackages } from "./ids-in-packages.ts";
+import { formsByPackageId } from "./ids-in-packages.ts";
 
 export interface Came {
   /** Name of the file. */
@@ -36,7 +36,7 @@ export function openedReturn(library: Library, text: string, { source, at }: Cam
 
 function remarks(library: Library, file: Return, came: Pick<Came, "source" | "at">): OpenedReturn {
   const summaries = new Map(library.forms.list().map((form) => [form.id, form]));
-  const ids = new Map([...idsInPackages(library)].map(([form, id]) => [id, form]));
+  const ids = formsByPackageId(library);
   const known = library.remarks.ids();
   const found: FoundInLibrary[] = [];
   for (const [i, remark] of file.remarks.entries()) {

@@ -15,6 +15,7 @@ import { isToDo } from "#shared/form/remark.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import { wholeAmount } from "#shared/template/whole-amount.ts";
 import { checksum } from "./checksum.ts";
+import { handedContent } from "./handed-content.ts";
 import { rowIds } from "./row-ids.ts";
 
 /** What `parseDocument` needs to believe a document. */
@@ -92,6 +93,7 @@ export class FormRows {
   readonly #versioned;
   readonly #stepsFrom;
   readonly #exported;
+  readonly #isHanded;
   readonly #followHanded;
   readonly #nextId;
 
@@ -144,6 +146,7 @@ export class FormRows {
     this.#versioned = database.prepare("UPDATE form SET versioned_revision = revision, versioned_at = ? WHERE id = ?");
     this.#stepsFrom = database.prepare("UPDATE form SET steps_from = ? WHERE id = ?");
     this.#exported = database.prepare("UPDATE form SET exported_revision = revision WHERE id = ?");
+    this.#isHanded = database.prepare<[number], number>("SELECT 1 FROM handed_form WHERE form_id = ?").pluck();
     this.#followHanded = database.prepare(`
       UPDATE handed_form SET changed_at = CASE WHEN content = @content THEN NULL ELSE coalesce(changed_at, @now) END
       WHERE form_id = @id`);
@@ -159,7 +162,7 @@ export class FormRows {
   update({ id, removedAt }: StoredDocument, form: Form, revision: number, now: number): void {
     const row = columns(form);
     this.#update.run({ id, revision, now, ...row, checksum: checksum(id, revision, removedAt, row.document) });
-    this.#followHanded.run({ id, now, content: checksum(row.document) });
+    if (this.#isHanded.get(id) !== undefined) this.#followHanded.run({ id, now, content: handedContent(form) });
   }
 
   /** @throws AppError `form-missing`. */

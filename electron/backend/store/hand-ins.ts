@@ -6,6 +6,7 @@ import { readManifest, type Manifest } from "#shared/handing-in/manifest.ts";
 import type { Form } from "#shared/form/form.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
 import { checksum } from "./checksum.ts";
+import { handedContent } from "./handed-content.ts";
 import type { FormTables } from "./form-tables.ts";
 import type { FormVersions } from "./form-versions.ts";
 import type { LibraryDatabase } from "./library-database.ts";
@@ -98,7 +99,7 @@ export class HandIns {
     const isSame = stored.revision === revision;
     if (isSame) this.#versions.add(id, "handed-in", name, document);
     else this.#tables.versions.add(id, { at, kind: "handed-in", name, afterStep: null }, document);
-    this.#put.run({ id, at, knownAs, content: checksum(document), changedAt: isSame ? null : at });
+    this.#put.run({ id, at, knownAs, content: handedContent(form), changedAt: isSame ? null : at });
   }
 }
 

@@ -1,4 +1,7 @@
-/** A small form in a dialog: its fields, what went wrong, and the row of buttons that all such dialogs share. Enter sends it. */
+/**
+ * A small form in a dialog: its fields, what went wrong, and the row of buttons that all such dialogs share. Enter sends it, also
+ * where there is no field to begin in.
+ */
 import { Button } from "antd";
 import { useState, type ReactNode } from "react";
 import { dialogWords } from "#renderer/text/dialog-words.ts";
@@ -36,7 +39,7 @@ export function DialogForm({ action, onSend, onCancel, children }: Props) {
       </p>
       <div className="dialog-buttons">
         <Button onClick={onCancel}>{dialogWords.cancel}</Button>
-        <Button type="primary" htmlType="submit">
+        <Button type="primary" htmlType="submit" data-focus-first>
           {action}
         </Button>
       </div>

@@ -6,7 +6,7 @@
  * offered as a whole, with what was typed into it. A list kept beside the form (explanations, cost pairs) is left as the other window has it:
  * both may have added to it.
  */
-import type { FormDocument } from "#shared/form/change.ts";
+import { applyChange, type FormDocument } from "#shared/form/change.ts";
 import { applyEdits, type Edit } from "#shared/form/edit.ts";
 import { indicatorField, indicatorLists, inList, isField, readField, type IndicatorList } from "#shared/form/field.ts";
 import { isBlankIndicator, type Indicator } from "#shared/form/form.ts";
@@ -22,6 +22,11 @@ export function rebase(mine: Stepped, theirs: FormDocument, base: Stepped): Form
   const { inverse } = applyEdits(theirs.form, edits);
   const offer: Step = { label: editorWords.steps["put-back"], cause: "typed", edits: [...edits], inverse, offered: true };
   return { form: theirs.form, history: { ...theirs.history, undone: [...theirs.history.undone, offer] } };
+}
+
+/** With what is still on offer taken: another window may change the form once more before the person puts it back. */
+export function withOffer(document: FormDocument): FormDocument {
+  return document.history.undone.at(-1)?.offered ? applyChange(document, { kind: "redo" }) : document;
 }
 
 /** What puts the texts that were typed here into the form as it is now, where they still have their place. */

@@ -23,7 +23,7 @@ import { sameMarks, type FormMarks } from "./form-marks.ts";
 import { followCells } from "./follow-cells.ts";
 import { createHints } from "./hint.ts";
 import { areaOf, indexOf } from "#renderer/paper/layout-index.ts";
-import { rebase } from "./rebase.ts";
+import { rebase, withOffer } from "./rebase.ts";
 import { selectedRows } from "../cells/row-commands.ts";
 import { createSaveQueue } from "./save-queue.ts";
 import { selectionTotals } from "./selection-totals.ts";
@@ -152,7 +152,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm, tem
       // Typing into a row that is gone ends here, so that what was typed is offered with the row.
       if (typing && !followCells(document, theirs, templateOf(document.form)).target(typing)) surface?.finishTyping();
       earlier.reset(current);
-      exchange(rebase(document, theirs, base));
+      exchange(rebase(withOffer(document), theirs, base));
       set({ opened: current });
       const offers = () => document.history.undone.at(-1)?.offered === true;
       if (!offers()) return sayOfForm(editorWords.changedElsewhere);

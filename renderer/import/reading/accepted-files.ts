@@ -3,7 +3,7 @@
  * sentence. `.doc` cannot be read, but is passed on so that the person is told what to do with it.
  */
 export const acceptedFiles: readonly string[] =
-  ".xlsx .xlsm .xls .et .ods .docx .odt .pdf .csv .txt .html .htm .mht .mhtml .json .zip .doc".split(" ");
+  ".xlsx .xlsm .xls .et .ods .docx .odt .pdf .csv .txt .html .htm .mht .mhtml .json .zip .jibiao .doc".split(" ");
 
 export function isAcceptedFile(name: string): boolean {
   const lower = name.toLowerCase();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyChange, type FormDocument } from "#shared/form/change.ts";
 import { openDocument, sameDocument, walk } from "#renderer/editor/session/form-document.ts";
-import { rebase } from "#renderer/editor/session/rebase.ts";
+import { rebase, withOffer } from "#renderer/editor/session/rebase.ts";
 import { formWith, row } from "../../helpers/forms.ts";
 import { noHistory, step } from "../../helpers/take-step.ts";
 
@@ -24,6 +24,16 @@ describe("what was typed while another window changed the form", () => {
     expect(put?.form).toMatchObject({ projectName: "我写的", annualGoal: "别处写的" });
     expect(put?.history.undone).toEqual([]);
     expect(put && walk(put, "undo")?.change).toEqual({ kind: "undo" });
+  });
+
+  it("stays on offer when the other window changes the form once more", () => {
+    const once = offered(applyChange(start, name("我写的")));
+    const further = applyChange(theirs, addRow);
+    const twice = rebase(withOffer(once), further, theirs);
+    const put = walk(twice, "redo");
+    expect(put && applyChange(twice, put.change).form).toEqual({ ...further.form, projectName: "我写的" });
+    const settled = put && applyChange(twice, put.change);
+    expect(settled && withOffer(settled)).toBe(settled);
   });
 
   it("is offered with rows that were made for it, and not at all where both wrote the same", () => {

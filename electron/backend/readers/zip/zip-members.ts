@@ -6,7 +6,7 @@
  */
 import { AppError } from "#shared/api/app-error.ts";
 import { isOfInterest, isZipName } from "../readable-files.ts";
-import { openZip } from "./open-zip.ts";
+import { openZip, type Zip } from "./open-zip.ts";
 import type { ZipEntry } from "./zip-directory.ts";
 import { folderLimits, memberLimit } from "./zip-limits.ts";
 
@@ -22,16 +22,24 @@ interface OuterZip {
   readonly bytes: Uint8Array;
 }
 
+/** Which entries of a zip are members at all. */
+type Choose = (zip: Zip) => readonly ZipEntry[];
+
 /** How deep zips may lie in each other. */
 const deepest = 2;
 
 /** A zip that cannot be opened, or holds nothing readable, is itself the only member, and says why when it is unpacked. */
-export function* zipMembers(zip: OuterZip, depth = 0, budget = { left: folderLimits.unpacked }): Generator<ZipMember> {
+export function* zipMembers(
+  zip: OuterZip,
+  choose: Choose = ({ entries }) => entries,
+  depth = 0,
+  budget = { left: folderLimits.unpacked },
+): Generator<ZipMember> {
   let count = 0;
   try {
     const opened = openZip(zip.name, zip.bytes, { ...folderLimits, unpacked: budget.left });
     budget.left -= opened.entries.reduce((sum, entry) => sum + entry.unpacked, 0);
-    for (const entry of inOrder(opened.entries.filter((entry) => isOfInterest(entry.name)))) {
+    for (const entry of inOrder(choose(opened).filter((entry) => isOfInterest(entry.name)))) {
       count += 1;
       const path = `${zip.name}/${entry.name}`;
       const taken = () => {
@@ -41,7 +49,7 @@ export function* zipMembers(zip: OuterZip, depth = 0, budget = { left: folderLim
       if (!isZipName(entry.name)) yield { path, unpack: taken };
       else if (depth >= deepest)
         yield failing(path, new AppError("file-type-unknown", path, "压缩包里套了太多层压缩包。请先解开它。"));
-      else yield* nestedMembers(path, taken, depth + 1, budget);
+      else yield* nestedMembers(path, taken, choose, depth + 1, budget);
     }
   } catch (error) {
     if (!(error instanceof AppError) || count > 0) throw error;
@@ -51,7 +59,13 @@ export function* zipMembers(zip: OuterZip, depth = 0, budget = { left: folderLim
   if (count === 0) yield failing(zip.name, new AppError("folder-without-forms", zip.name));
 }
 
-function* nestedMembers(name: string, unpack: () => Uint8Array, depth: number, budget: { left: number }): Generator<ZipMember> {
+function* nestedMembers(
+  name: string,
+  unpack: () => Uint8Array,
+  choose: Choose,
+  depth: number,
+  budget: { left: number },
+): Generator<ZipMember> {
   let bytes: Uint8Array;
   try {
     bytes = unpack();
@@ -60,7 +74,7 @@ function* nestedMembers(name: string, unpack: () => Uint8Array, depth: number, b
     yield failing(name, error);
     return;
   }
-  yield* zipMembers({ name, bytes }, depth, budget);
+  yield* zipMembers({ name, bytes }, choose, depth, budget);
 }
 
 function checkEntry(path: string, entry: ZipEntry): void {

@@ -5,9 +5,11 @@ import { join } from "node:path";
 import { createRouterClient } from "@orpc/server";
 import { unzipSync } from "fflate";
 import { expect, onTestFinished, test } from "vitest";
+import { readFile } from "#backend/readers/read-file.ts";
 import { openBackend, type BackendOptions } from "#backend/backend.ts";
 import { AppError } from "#shared/api/app-error.ts";
 import type { HandInEvent, HandInOrder } from "#shared/api/handing-in.ts";
+import { returnText } from "#shared/handing-in/return-file.ts";
 import { changesBetween } from "#shared/handing-in/package-changes.ts";
 import type { Form } from "#shared/form/form.ts";
 import { failure, goal } from "../../../contract/contract-calls.ts";
@@ -54,6 +56,12 @@ function host(options: Partial<BackendOptions> = {}) {
   return { backend, client, out, libraryFile, all, order, handIn, edit };
 }
 
+/** What the one to whom a form was handed in writes back. */
+function returnAbout(form: string, { implementingUnit: unit, year }: Form): string {
+  const remark = { id: "a", form, place: "annualGoal", value: "", remark: "偏低", wanted: "" };
+  return returnText({ format: "jibiao/return", version: 1, unit, year, remarks: [{ ...remark, reply: "" }] });
+}
+
 const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 test("what was handed in is a version of each form, and the library follows what becomes of it", async () => {
@@ -77,21 +85,34 @@ test("what was handed in is a version of each form, and the library follows what
   const { revision } = await client.forms.open({ id });
   await client.forms.change({ id, revision, changes: [step([goal(form.annualGoal)])] });
   expect(await handedIn(), "what was handed in again, to the letter").toEqual({ at: first?.at });
+  await edit(id, { kind: "set-list", list: "carried", items: { annualGoal: "asked" } });
+  expect(await handedIn(), "what the program keeps beside it is no change of the form").toEqual({ at: first?.at });
   const { entries } = await client.forms.history({ id });
   expect(entries.filter((entry) => entry.kind === "version" && entry.versionKind === "handed-in")).toHaveLength(1);
 });
 
 test("the next package names the one before, wherever that is, and forms keep their ids under another name", async () => {
-  const { out, handIn, all, edit } = host();
+  const { client, out, handIn, all, edit } = host();
   const [renamed = 0, ...others] = await all();
+  const { form: asHandedIn } = await client.forms.open({ id: renamed });
   await handIn();
   const before = manifestIn(join(out, "上报.zip"));
   const manifestBytes = unzipSync(readFileSync(join(out, "上报.zip")))["manifest.json"] ?? new Uint8Array();
   renameSync(join(out, "上报.zip"), join(out, "寄走了.zip"));
   await edit(renamed, { kind: "set-field", field: "projectName", text: "改了名称的项目" });
+  const about = before.forms.find(({ projectName }) => projectName === asHandedIn.projectName)?.id ?? "";
+  expect(await client.returns.open({ text: returnAbout(about, asHandedIn) }), "remarks find it by either name").toMatchObject({
+    found: [{ form: renamed }],
+  });
   const again = await handIn({ as: "jibiao" });
   expect(again.kept).toBeUndefined();
   const after = manifestIn(join(out, "上报.jibiao"));
+  const read: string[] = [];
+  const bytes = readFileSync(join(out, "上报.jibiao"));
+  await readFile({ name: "上报.jibiao", bytes }, { onStart: () => undefined, onRead: ({ path }) => read.push(path) });
+  expect(read.toSorted(), "whoever imports it gets its forms").toEqual(
+    after.forms.map(({ file }) => `上报.jibiao/${file}`).toSorted(),
+  );
   expect(after.previous).toBe(hash(manifestBytes));
   expect(after.forms.map(({ id }) => id).toSorted()).toEqual(before.forms.map(({ id }) => id).toSorted());
   expect(changesBetween(before.forms, after.forms)).toMatchObject([{ kind: "changed", projectName: "改了名称的项目" }]);
@@ -127,6 +148,15 @@ test("the check list leads to forms and cells, and names what the package before
   const { items } = await check(ids);
   expect(items.find((item) => item.kind === "error" && item.form === id)?.place).toBeDefined();
   expect(items.filter(({ kind }) => kind === "left-out")).toEqual([]);
+  const remark = { place: "", value: "", remark: "偏低", wanted: "", reply: "", from: "text" as const, source: "", at: 0 };
+  const remarks = [
+    { ...remark, id: "a", done: true },
+    { ...remark, id: "b", done: false },
+  ];
+  await edit(id, { kind: "set-list", list: "remarks", items: remarks });
+  expect((await check(ids)).items.filter(({ kind }) => kind === "remark")).toEqual([
+    { kind: "remark", form: id, message: "有 1 条退回意见还没有答复。" },
+  ]);
   const fewer = await check(ids.slice(1));
   const { projectName } = (await client.forms.open({ id })).form;
   expect(fewer.items.filter(({ kind }) => kind === "left-out").map(({ message }) => message)).toEqual([
