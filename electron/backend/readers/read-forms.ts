@@ -21,7 +21,7 @@ import { readPdf } from "./pdf/read-pdf.ts";
 import { openProtected } from "./protection/open-protected.ts";
 import type { ReadableExtension } from "./readable-files.ts";
 import { readFormJson } from "./read-form-json.ts";
-import { readCsv, readText } from "./read-text.ts";
+import { readCsvForms, readText } from "./read-text.ts";
 import { soundSheet } from "./sound-sheet.ts";
 import { readWorkbook } from "./workbook/read-workbook.ts";
 
@@ -66,10 +66,12 @@ export async function readForms(file: PlainFile): Promise<FileReading> {
 
 type Reader = (file: PlainFile) => FileReading | Promise<FileReading>;
 
-const text: Reader = (file) => {
-  const { sheet, close } = readText(file.name, file.bytes, file.taking);
-  return ofSheets(file, [sheet], (reading) => (close ? withOtherCut(reading, sheet, close) : reading));
-};
+const cut =
+  (read: typeof readText): Reader =>
+  (file) => {
+    const { sheet, close } = read(file.name, file.bytes, file.taking);
+    return ofSheets(file, [sheet], (reading) => (close ? withOtherCut(reading, sheet, close) : reading));
+  };
 const page: Reader = (file) => ofSheets(file, readHtml(file.name, file.bytes));
 const document: Reader = (file) => ofSheets(file, readDocx(file.name, openProtected(file)));
 const archive: Reader = (file) => ofSheets(file, readArchive(file.name, file.bytes));
@@ -81,8 +83,8 @@ const workbook: Reader = (file) => {
 };
 
 const readers: Record<ReadableExtension, Reader> = {
-  ".txt": text,
-  ".csv": (file) => ofSheets(file, [readCsv(file.name, file.bytes)]),
+  ".txt": cut(readText),
+  ".csv": cut(readCsvForms),
   ".json": ({ name, bytes }) => ({ forms: readFormJson(name, bytes).map((recognized) => ({ recognized })), others: [] }),
   ".html": page,
   ".htm": page,

@@ -38,9 +38,20 @@ function likeliestCut(name: string, text: string, taking: Taking | undefined): C
   // Blanks beside bars only keep them apart.
   const likely = hasBars ? inUse.filter(({ sign }) => sign !== blanks) : inUse;
   const first = hasBars && !isInUse(tabbed.sign, text) ? [] : [tabbed];
-  const cuts = [...first, ...likely].map((way) => ({ way, sheet: textSheet(way.rowsOf(text), "flat", cellBudget(name)) }));
+  return cutByReading(name, text, [...first, ...likely], "flat", taking);
+}
+
+/** Of several ways to cut a text, the likeliest first, the one that fills most of the forms it makes. */
+function cutByReading(
+  name: string,
+  text: string,
+  ways: readonly Way[],
+  origin: Sheet["origin"],
+  taking: Taking | undefined,
+): CutText {
+  const cuts = ways.map((way) => ({ way, sheet: textSheet(way.rowsOf(text), origin, cellBudget(name)) }));
   const [only, ...more] = cuts;
-  if (!only) return { sheet: textSheet([], "flat", cellBudget(name)) };
+  if (!only) return { sheet: textSheet([], origin, cellBudget(name)) };
   if (more.length === 0) return { sheet: only.sheet };
   const read = cuts.map(({ way, sheet }) => {
     const reading = readSheet(sheet, taking);
@@ -96,16 +107,27 @@ interface Way {
 }
 
 const tabbed: Way = { sign: /\t/, called: "制表符", rowsOf: (text) => delimitedRows(text, "\t") };
+const commas: Way = { sign: /,/, called: "逗号", rowsOf: (text) => delimitedRows(text, ",") };
+const semicolons: Way = { sign: /;/, called: "分号", rowsOf: (text) => delimitedRows(text, ";") };
 const others: readonly Way[] = [
   { sign: bars, called: "竖线", rowsOf: (text) => delimitedRows(text, "|") },
-  { sign: /,/, called: "逗号", rowsOf: (text) => delimitedRows(text, ",") },
+  commas,
   // Cells set apart by blanks, as text taken from a page is.
   { sign: blanks, called: "空格", rowsOf: (text) => delimitedRows(text.replace(/ {2,}|\u3000+/g, "\t"), "\t") },
 ];
 
+/** Whatever stands in a CSV file, as it was most likely cut. */
 export function readCsv(name: string, bytes: Uint8Array): Sheet {
   const text = limitedText(name, bytes);
-  return textSheet(delimitedRows(text, csvDelimiter(text)), "grid", cellBudget(name));
+  const [likeliest] = csvWays(text);
+  return textSheet(likeliest.rowsOf(text), "grid", cellBudget(name));
+}
+
+/** A CSV file of forms, by the delimiter that makes the most of it. */
+export function readCsvForms(name: string, bytes: Uint8Array, taking?: Taking): CutText {
+  const text = limitedText(name, bytes);
+  const [likeliest, ...less] = csvWays(text);
+  return cutByReading(name, text, [likeliest, ...less.filter(({ sign }) => isInUse(sign, text))], "grid", taking);
 }
 
 function limitedText(name: string, bytes: Uint8Array): string {
@@ -118,8 +140,9 @@ function limitedText(name: string, bytes: Uint8Array): string {
   return text;
 }
 
-/** Excel separates by comma, semicolon or tab, depending on the settings of the machine: the most frequent one it is. */
-function csvDelimiter(text: string): string {
-  const count = (delimiter: string) => text.split(delimiter).length;
-  return ["\t", ";"].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best), ",");
+/** Excel separates by comma, semicolon or tab, depending on the settings of the machine: most likely by the most frequent one. */
+function csvWays(text: string): [Way, ...Way[]] {
+  const count = ({ sign }: Way) => text.split(sign).length;
+  const [most, ...less] = [commas, tabbed, semicolons].toSorted((a, b) => count(b) - count(a));
+  return [most ?? commas, ...less];
 }

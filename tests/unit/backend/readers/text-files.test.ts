@@ -101,8 +101,39 @@ describe("text tables", () => {
     for (const { name } of flatForm.indicators) expect(told).toContain(name);
   });
 
-  it("are in no doubt where only one sign makes a form", async () => {
-    const { forms } = await readForms({ name: "表.txt", bytes: utf8(joined("\t")) });
+  it("tell of a CSV file that two programs wrote into, with both readings", async () => {
+    const head = ["2026年度项目支出绩效目标表", "项目名称：清水河巡护", "主管部门：县水务局", "年度绩效目标：河水常清。"];
+    const header = ["一级指标", "二级指标", "三级指标", "指标值"];
+    const outputs = [header, ["产出指标", "数量指标", "巡河里程", "≥900公里"], ["产出指标", "质量指标", "水质达标率", "≥95%"]];
+    const effects = [
+      header,
+      ["效益指标", "生态效益指标", "河道环境", "改善"],
+      ["满意度指标", "满意度指标", "居民满意度", "≥90%"],
+    ];
+    const text = [...head, ...outputs.map((cells) => cells.join(",")), ...effects.map((cells) => cells.join(";"))].join("\n");
+    const {
+      forms: [read],
+    } = await readForms({ name: "表.csv", bytes: utf8(text) });
+    const names = (form = read?.recognized.form) => form?.indicators.map(({ name }) => name);
+    const [reading] = read?.recognized.otherReadings?.filter(({ doubt }) => doubt.kind === "separator") ?? [];
+    expect(reading?.doubt).toMatchObject({ by: "逗号分格", otherwise: "分号分格" });
+    expect([names(), names(reading?.form)]).toEqual([
+      ["巡河里程", "水质达标率"],
+      ["河道环境", "居民满意度"],
+    ]);
+    expect(read?.recognized.notes.map(({ message }) => message).join("")).toContain("现在按逗号分格读，也可能应按分号分格读");
+  });
+
+  it("of a CSV file with the delimiter that makes the form, though another is more frequent", async () => {
+    const rows = flatRows.map((cells, i) =>
+      i === 14 ? cells.with(1, Array.from({ length: 400 }, () => "借阅").join(",")) : cells,
+    );
+    const { forms } = await readForms({ name: "表.csv", bytes: utf8(joined(";", rows)) });
+    expect(forms.map(({ recognized }) => recognized.form.indicators)).toEqual([flatForm.indicators]);
+  });
+
+  it.each(["表.txt", "表.csv"])("are in no doubt where only one sign makes a form, in %s", async (name) => {
+    const { forms } = await readForms({ name, bytes: utf8(joined("\t")) });
     expect(forms.flatMap(({ recognized }) => recognized.otherReadings ?? [])).toEqual([]);
   });
 });
