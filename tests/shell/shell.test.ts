@@ -7,9 +7,17 @@ import { dirname, join } from "node:path";
 import { createRouterClient } from "@orpc/server";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openBackend } from "#backend/backend.ts";
+import { buildElectron } from "../../build/scripts/build-electron.ts";
+import { buildWindow } from "../../build/scripts/build-window.ts";
 import { runShell, type Shell } from "../helpers/electron-stand-in/run-shell.ts";
 import { isRunning } from "../helpers/is-running.ts";
 import { temporaryFolder } from "../helpers/temporary-files.ts";
+
+// What Vitest alone is started for may have changed since the last build: a window of yesterday fails for nothing that one sees.
+beforeAll(async () => {
+  await buildWindow({ onlyIfStale: true });
+  await buildElectron({ onlyIfStale: true });
+});
 
 type WhenOver = (end: () => void) => void;
 
@@ -74,7 +82,7 @@ describe("a program that goes on running", () => {
       location.href = "https://example.com/elsewhere";
     });
     await expect.poll(async () => (await shell.call("recorded")).refused).toContain("https://example.com/elsewhere");
-    expect(await shell.inPage(() => document.title)).toBe("绩表");
+    expect(await shell.inPage(() => document.title)).toContain("绩表 — ");
   });
 
   test("the window opens no other window", async () => {
