@@ -27,7 +27,7 @@ export function YearRowView({ id, row, years, top, current, onOpen }: Props) {
       id={id}
       role="option"
       aria-selected={current}
-      className={`comparing-row is-${row.kind} ${current ? "is-current" : ""}`}
+      className={`row-list-row comparing-row is-${row.kind} ${current ? "is-current" : ""}`}
       style={{ top, height: yearRowHeight }}
       onClick={onOpen}
     >

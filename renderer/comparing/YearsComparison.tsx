@@ -1,8 +1,9 @@
 /** Two years of the library: by unit which form became which, how much money that is and how much changed; a form is compared with a click or Enter. */
 import { Progress, Segmented, Select } from "antd";
-import { useMemo, useState, type KeyboardEvent } from "react";
+import { useMemo, useState } from "react";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
+import { listKeys } from "#renderer/desk/row-list/list-keys.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { useRowWindow } from "#renderer/desk/use-row-window.ts";
 import { comparingWords } from "#renderer/text/comparing-words.ts";
@@ -77,21 +78,7 @@ function Pairs({ rows, years }: { readonly rows: ReturnType<typeof pairRows>; re
     setSides(desk, { left: { kind: "form", id: row.left.id }, right: { kind: "form", id: row.right.id } });
     desk.part(comparingState).set({ mode: "forms" });
   };
-  const keyDown = (event: KeyboardEvent) => {
-    const actions: Record<string, () => void> = {
-      ArrowDown: () => moveTo(at + 1),
-      ArrowUp: () => moveTo(at - 1),
-      PageDown: () => moveTo(at + page),
-      PageUp: () => moveTo(at - page),
-      Home: () => moveTo(0),
-      End: () => moveTo(shown.length - 1),
-      Enter: () => open(shown[at]),
-    };
-    const action = actions[event.key];
-    if (!action || event.altKey || event.ctrlKey) return;
-    event.preventDefault();
-    action();
-  };
+  const keyDown = listKeys({ at, count: shown.length, page }, moveTo, { Enter: () => open(shown[at]) });
   return (
     <>
       <Segmented<PairFilter>
@@ -108,7 +95,7 @@ function Pairs({ rows, years }: { readonly rows: ReturnType<typeof pairRows>; re
       <YearsHead years={years} />
       <div
         ref={scroller}
-        className="comparing-years"
+        className="row-list"
         role="listbox"
         tabIndex={0}
         data-region
@@ -118,7 +105,7 @@ function Pairs({ rows, years }: { readonly rows: ReturnType<typeof pairRows>; re
         onScroll={onScroll}
         onKeyDown={keyDown}
       >
-        <div className="comparing-rows" role="presentation" style={{ height: shown.length * yearRowHeight }}>
+        <div className="row-list-rows" role="presentation" style={{ height: shown.length * yearRowHeight }}>
           {shown.slice(from, to).map((row, offset) => (
             <YearRowView
               key={rowKey(row)}

@@ -194,6 +194,7 @@ export const noteNames: Readonly<Record<NoteCode, string>> = {
   "amount-normalized": "统一了数字写法",
   "amount-converted": "换算成万元的金额",
   "weight-in-label": "指标级别里的分值",
+  "column-by-contents": "按内容认出的一列",
   "results-left-out": "没有读入的执行结果",
   "taken-anyway": "按要求读入的表",
   "other-reading": "可以有两种读法的地方",

@@ -3,10 +3,11 @@
  * project to another one. Only rows near the visible part are drawn.
  */
 import { Segmented } from "antd";
-import { useMemo, useState, type KeyboardEvent } from "react";
+import { useMemo, useState } from "react";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
 import { tellingParts } from "#renderer/desk/names/telling-parts.ts";
+import { listKeys } from "#renderer/desk/row-list/list-keys.ts";
 import { useRowWindow } from "#renderer/desk/use-row-window.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { yearsWords } from "#renderer/text/years-words.ts";
@@ -61,21 +62,7 @@ export function PlanList({ rows }: { readonly rows: readonly PlanRow[] }) {
     scrollTo(next);
     if (row) setCurrent(rowId(row));
   };
-  const keyDown = (event: KeyboardEvent) => {
-    const actions: Record<string, () => void> = {
-      ArrowDown: () => moveTo(at + 1),
-      ArrowUp: () => moveTo(at - 1),
-      PageDown: () => moveTo(at + page),
-      PageUp: () => moveTo(at - page),
-      Home: () => moveTo(0),
-      End: () => moveTo(shown.length - 1),
-      " ": () => decide(shown[at]),
-    };
-    const action = actions[event.key];
-    if (!action || event.altKey || event.ctrlKey) return;
-    event.preventDefault();
-    action();
-  };
+  const keyDown = listKeys({ at, count: shown.length, page }, moveTo, { " ": () => decide(shown[at]) });
   const shownAt = shown[at];
   return (
     <>
@@ -92,7 +79,7 @@ export function PlanList({ rows }: { readonly rows: readonly PlanRow[] }) {
       />
       <div
         ref={scroller}
-        className="years-list"
+        className="row-list"
         role="listbox"
         tabIndex={0}
         aria-multiselectable
@@ -103,7 +90,7 @@ export function PlanList({ rows }: { readonly rows: readonly PlanRow[] }) {
         onScroll={onScroll}
         onKeyDown={keyDown}
       >
-        <div className="years-rows" role="presentation" style={{ height: shown.length * planRowHeight }}>
+        <div className="row-list-rows" role="presentation" style={{ height: shown.length * planRowHeight }}>
           {shown.slice(from, to).map((row, offset) => (
             <PlanRowView
               key={rowId(row)}

@@ -28,7 +28,7 @@ interface Props {
 
 export function PlanRowView({ row, name, projects, top, current, onDecide, onPoint }: Props) {
   const ticks = tickOf(row);
-  const classes = `years-row is-${row.kind === "unit" ? "unit" : row.proposal.state} ${current ? "is-current" : ""}`;
+  const classes = `row-list-row years-row is-${row.kind === "unit" ? "unit" : row.proposal.state} ${current ? "is-current" : ""}`;
   return (
     // The list itself takes the keys and points at its current row.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus

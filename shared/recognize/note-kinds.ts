@@ -17,6 +17,7 @@ const kinds: Record<NoteCode, "attention" | "repair"> = {
   "amount-unreadable": "attention",
   "amount-converted": "repair",
   "weight-in-label": "repair",
+  "column-by-contents": "attention",
   "results-left-out": "repair",
   "taken-anyway": "attention",
   "other-reading": "attention",

@@ -44,6 +44,8 @@ export const noteCodes = [
   "formula-uncalculated",
   /** The label of a level says what all of its indicators weigh. */
   "weight-in-label",
+  /** A column whose label nobody knows was told by what stands in it. */
+  "column-by-contents",
   /** Of a report only the target half was read, because the person asked for it. */
   "results-left-out",
   /** What does not look like a form was read, because the person asked for it. */

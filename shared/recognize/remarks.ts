@@ -72,6 +72,10 @@ export const remarks = {
     code: "weight-in-label",
     message: `${quoted(label)}里的分值没有单独的栏目，只记在这里。`,
   }),
+  columnByContents: (label: string, column: string): Remark => ({
+    code: "column-by-contents",
+    message: `${quoted(label)}一列是按列里的内容读作${column}的，请核对。`,
+  }),
   formulaSummed: (row: number, column: number): Remark => ({
     code: "formula-summed",
     message: `第 ${row} 行第 ${column} 列的公式没有计算结果，已按公式加出，请核对。`,

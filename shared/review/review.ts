@@ -25,6 +25,7 @@ import {
 } from "./row-reports.ts";
 import type { ReviewContext, RowRule, RowTextRule, Rule, RuleContext } from "./rule.ts";
 import { rules } from "./rules.ts";
+import { nestQuotes } from "./text/nested-quotes.ts";
 import { subjectOf } from "./subject.ts";
 
 export interface Review {
@@ -174,7 +175,7 @@ function findingsOf(
   const { level, clause, alternatives, sentence } = pack.rules[rule.id] ?? {};
   const finding = (report: Report): Finding => ({
     ...(form === read ? report : withStoredFix(form, report)),
-    ...(sentence !== undefined && { message: sentence.replaceAll("{原句}", report.message) }),
+    message: nestQuotes(sentence === undefined ? report.message : sentence.replaceAll("{原句}", report.message)),
     rule: rule.id,
     level: level ?? report.level ?? rule.level,
     subject: subjectOf(rule.id, report, read, template),

@@ -35,7 +35,8 @@ function nameIn({ goals, fieldLabels, fundsGroups }: Template, field: Field): st
   return undefined;
 }
 
-const columnNames: Readonly<Record<string, string>> = {
+/** What a column of indicators is called by itself. */
+export const columnNames = {
   level1: "一级指标",
   level2: "二级指标",
   prefix: "指标序号",
@@ -47,12 +48,16 @@ const columnNames: Readonly<Record<string, string>> = {
   explanation: "指标解释",
   scoring: "评分标准",
   remark: "备注",
-};
+} as const;
+
+function isColumnName(column: string): column is keyof typeof columnNames {
+  return Object.hasOwn(columnNames, column);
+}
 
 /** The name of anything a form was read into, by its path: fields, levels, and what only relatives of the form have. */
 export function pathName(template: Template, path: string): string {
   const [, list, column = ""] = /^(indicators|midTermIndicators)\.\d+\.(\w+)$/.exec(path) ?? [];
-  if (list) return `${list === "midTermIndicators" ? "中期" : ""}${columnNames[column] ?? column}`;
+  if (list) return `${list === "midTermIndicators" ? "中期" : ""}${isColumnName(column) ? columnNames[column] : column}`;
   if (path === "moneyUnit") return "金额单位";
   return fieldName(template, path);
 }

@@ -3,7 +3,8 @@
  * says whether a form is stored, Delete takes it out of the tray. Only rows near the visible part are drawn.
  */
 import { Segmented } from "antd";
-import { useMemo, useState, type KeyboardEvent } from "react";
+import { useMemo, useState } from "react";
+import { listKeys } from "#renderer/desk/row-list/list-keys.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { tellingParts } from "#renderer/desk/names/telling-parts.ts";
@@ -49,23 +50,11 @@ export function TrayList({ onOpen }: { readonly onOpen: () => void }) {
     else if (row) runAction(desk, () => discardFile(desk, row.file.id));
   };
 
-  const keyDown = (event: KeyboardEvent) => {
-    const actions: Record<string, () => void> = {
-      ArrowDown: () => moveTo(at + 1),
-      ArrowUp: () => moveTo(at - 1),
-      PageDown: () => moveTo(at + 8),
-      PageUp: () => moveTo(at - 8),
-      Home: () => moveTo(0),
-      End: () => moveTo(rows.length - 1),
-      " ": () => toggle(rows[at]),
-      Enter: onOpen,
-      Delete: () => discard(rows[at]),
-    };
-    const action = actions[event.key];
-    if (!action || event.altKey || event.ctrlKey) return;
-    event.preventDefault();
-    action();
-  };
+  const keyDown = listKeys({ at, count: rows.length, page: 8 }, moveTo, {
+    " ": () => toggle(rows[at]),
+    Enter: onOpen,
+    Delete: () => discard(rows[at]),
+  });
 
   return (
     <>
@@ -88,7 +77,7 @@ export function TrayList({ onOpen }: { readonly onOpen: () => void }) {
       />
       <div
         ref={scroller}
-        className="tray-list"
+        className="row-list"
         role="listbox"
         tabIndex={0}
         data-region
@@ -98,7 +87,7 @@ export function TrayList({ onOpen }: { readonly onOpen: () => void }) {
         onScroll={onScroll}
         onKeyDown={keyDown}
       >
-        <div className="tray-rows" style={{ height: rows.length * trayRowHeight }} role="presentation">
+        <div className="row-list-rows" style={{ height: rows.length * trayRowHeight }} role="presentation">
           {rows.slice(from, to).map((row, offset) => (
             <TrayRowView
               key={rowKey(row)}

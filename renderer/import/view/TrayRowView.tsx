@@ -41,7 +41,7 @@ export function TrayRowView({ row, name, top, current, choice, likes, onOpen, on
       role="option"
       aria-selected={current}
       aria-checked={choice ? choice.kind !== "skip" : undefined}
-      className={`tray-row is-${row.kind} ${current ? "is-current" : ""}`}
+      className={`row-list-row tray-row is-${row.kind} ${current ? "is-current" : ""}`}
       style={{ top, height: trayRowHeight }}
       onClick={onOpen}
     >

@@ -20,7 +20,7 @@ export function fitOfText(text: string, column: IndicatorColumnName | undefined,
   const isValue = looksLikeValue(text);
   const isDash = dashes.test(text);
   if (column === "operator") return inWords.test(foldLabel(text)) ? 3 : -4;
-  if (column === "name") return isValue || isDash ? -4 : 2;
+  if (column === "name") return isValue || !/\p{L}/u.test(text) ? -4 : 2;
   if (column === "value") return isValue ? 3 : text.length <= longestValue && !isDash ? 1 : -1;
   if (column === "unit") return /\d/.test(text) || text.length > longestUnit ? -4 : 2;
   if (column === "weight") return number.test(foldLabel(text)) ? 2 : -4;

@@ -30,7 +30,7 @@ export interface IndicatorHeader {
   readonly row: number;
   /** The row after its last. */
   readonly end: number;
-  /** Everything in it that is a label. */
+  /** Everything in it that is a known label. What only its column explains is a cell of a block, and placed by who reads that. */
   readonly labels: readonly Token[];
   readonly blocks: readonly [HeaderBlock, ...HeaderBlock[]];
 }
@@ -131,7 +131,7 @@ function headerOf(
     row: top,
     end: top + rows.length,
     // A column that turns out to be something else is a label of the header all the same.
-    labels: [...tokens.filter((token) => meaning(token) ?? labels.anyColumn(token.text)), ...periods, ...sections],
+    labels: [...tokens.filter(({ text }) => labels.anyColumn(text) !== undefined), ...periods, ...sections],
     blocks: [first, ...others.map((block) => withColumnsOf(first, block))],
   };
 }

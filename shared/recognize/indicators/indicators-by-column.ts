@@ -16,6 +16,7 @@ import type { LevelledRow } from "./indicator-row.ts";
 import { isLevel1, isLevel2, type Cells } from "./level-cells.ts";
 import { levelledRows, type CellRow } from "./levels-by-column.ts";
 import { placeRunningNumbers } from "./running-numbers.ts";
+import { tellTold } from "./told-columns.ts";
 
 /** One row in this many may fail to fit before a sheet with merges counts as slipped; without merges none may. */
 const tolerance = 4;
@@ -31,16 +32,19 @@ export function indicatorsByColumn(
 ): LevelledRow[][] | undefined {
   const { blocks } = header;
   if (!blocks.every(({ ranges }) => ranges.has("name") && ranges.has("value"))) return undefined;
+  const inBlocks = blocks.flatMap(({ tokens }) => [...tokens]);
   const foot = indicatorsEnd(context.rows, header, end, context.labels);
   const until = isReadOn(foot, end, header, context) ? end : foot;
   const table = context.rows.slice(header.end, until).filter((tokens) => isTableRow(tokens, header, context));
-  const hasMerges = context.trustsColumns || [...header.labels, ...table.flat()].some(isMerged);
+  const hasMerges =
+    context.trustsColumns || [...header.labels, ...inBlocks.map(([, token]) => token), ...table.flat()].some(isMerged);
   const misfits = table.filter((tokens) => !fits(tokens, header, hasMerges, context.labels)).length;
   if (hasMerges ? misfits * tolerance > table.length : misfits > 0) return undefined;
   const own = table.filter((tokens) => !isRepeated(tokens, header, context));
   placeSections(own, context);
   placeRunningNumbers(own, header, context);
   notePages(own, header, context);
+  tellTold(inBlocks, context);
   const isNameShared = blocks.some(({ tokens }) => !tokens.has("name"));
   return wanted.map((block) => {
     // A name for two periods makes an indicator of the medium term only where that has a value.

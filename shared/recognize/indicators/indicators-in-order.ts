@@ -13,6 +13,8 @@ import type { HeaderBlock, IndicatorHeader } from "./indicator-header.ts";
 import type { LevelledRow } from "./indicator-row.ts";
 import type { Cells } from "./level-cells.ts";
 import { levelledRows } from "./levels-by-column.ts";
+import { isOperator } from "./operator-text.ts";
+import { tellTold } from "./told-columns.ts";
 
 /** One cell of the header: what it is in each block, nothing where nobody knows what it is. */
 interface Position {
@@ -37,6 +39,12 @@ export function indicatorsInOrder(
   if (!header.blocks.every(({ ranges }) => ranges.has("name") && ranges.has("value"))) return undefined;
   if (header.end - header.row > 1 || table.some((tokens) => tokens.length > positions.length)) return undefined;
   const rows = table.map((tokens) => ({ row: tokens[0]?.row ?? 0, under: setUnder(tokens, positions, context.labels) }));
+  const isRead = ({ token, column }: Position) =>
+    column !== "operator" || rows.some(({ under }) => isOperatorUnder(under, token));
+  tellTold(
+    positions.flatMap((position) => (position.column && isRead(position) ? [[position.column, position.token] as const] : [])),
+    context,
+  );
   return wanted.map((block) => {
     const cells = rows.map(({ row, under }) => ({ row, cells: cellsOf(under, block, header.blocks[0], positions) }));
     return levelledRows(cells, true, context);
@@ -52,6 +60,11 @@ function positionsOf({ row, blocks }: IndicatorHeader, { rows, labels }: TableCo
     const isBeforeValue = next !== undefined && columnOf.get(next) === "value";
     return { token, column: column ?? (isBeforeValue ? "operator" : undefined) };
   });
+}
+
+function isOperatorUnder(under: ReadonlyMap<Token, Token>, label: Token): boolean {
+  const text = under.get(label)?.text;
+  return text !== undefined && isOperator(text);
 }
 
 /** The text under each cell of the header, for the best way to set a row under it. */

@@ -6,6 +6,7 @@
  */
 import type { LabelIndex } from "../label-index.ts";
 import { sourcesOf, type Token, type TokenRows } from "../tokens/token.ts";
+import { layIndicators } from "./indicator-lines.ts";
 import { isFootRemark } from "./stray-lines.ts";
 import type { Unfolded } from "./unfold-lists.ts";
 
@@ -25,10 +26,14 @@ export function rowsOfLines(rows: TokenRows, labels: LabelIndex): Unfolded | und
   const fields = lines.filter(({ text }) => isLabel(text, labels)).length;
   if (header < 0 || fields < enoughLabels) return undefined;
   const end = header + headerLength(lines, header, labels);
-  const laid = [
+  const remark = lines.findIndex((line, i) => i >= end && isFootRemark([line]));
+  const foot = remark < 0 ? lines.length : remark;
+  const indicators = layIndicators(lines.slice(end, foot), lines.slice(header, end), labels);
+  const laid: Cells[] = [
     ...headRows(lines.slice(0, header), labels),
     lines.slice(header, end),
-    ...indicatorRows(lines.slice(end), lines.slice(header, end), labels),
+    ...indicators.rows,
+    ...[...indicators.foot, ...lines.slice(foot)].map((line) => [line]),
   ];
   return {
     rows: [
@@ -104,56 +109,4 @@ function headRows(lines: readonly Token[], labels: LabelIndex): Cells[] {
     const isLong = labels.head(first?.text ?? "")?.kind === "goal" && others.length > 0;
     return isLong ? [[first, second] as Cells].concat(others.map((line) => [undefined, line])) : [row];
   });
-}
-
-/** Levels in front, then as many cells as the header has columns besides them. */
-function indicatorRows(lines: readonly Token[], header: readonly Token[], labels: LabelIndex): Cells[] {
-  const foot = lines.findIndex((line) => isFootRemark([line]));
-  const own = foot < 0 ? lines : lines.slice(0, foot);
-  const columns = header.map(({ text }) => labels.anyColumn(text));
-  const width = columns.filter((column) => column !== "level1" && column !== "level2").length;
-  const rows: (Token | undefined)[][] = [];
-  const at = (column: "level1" | "level2") => columns.indexOf(column);
-  const first = header.length - width;
-  const valueAt = columns.indexOf("value");
-  let levels: (Token | undefined)[] = header.map(() => undefined);
-  let run: Token[] = [];
-  const lay = () => {
-    const size = run.length % width === 0 ? width : 2;
-    for (let from = 0; from < run.length; from += size) {
-      const [name, value] = run.slice(from, from + size);
-      const cells = [...levels.slice(0, first), ...run.slice(from, from + size)];
-      // Where the other columns are blank, nothing but the name and the value is left.
-      if (size < width && valueAt > first) cells.splice(first, size, name, ...Array<undefined>(valueAt - first - 1), value);
-      rows.push(cells);
-      levels = levels.map(() => undefined);
-    }
-    run = [];
-  };
-  for (const [i, line] of own.entries()) {
-    const level = run.length % width === 0 || run.length % 2 === 0 ? levelOf(line, own[i + 1], labels) : undefined;
-    const above = levels[at("level2")];
-    // A name may say just what its level says.
-    const isNamedSo = run.length === 0 && above !== undefined && isSameLevel(above, line, labels);
-    if (level !== undefined && !isNamedSo) {
-      lay();
-      levels[at(level)] = line;
-    } else run.push(line);
-  }
-  lay();
-  return [...rows, ...(foot < 0 ? [] : lines.slice(foot).map((line) => [line]))];
-}
-
-/** A label that may be of either level is of the first where one of the second follows. */
-function levelOf(line: Token, next: Token | undefined, labels: LabelIndex): "level1" | "level2" | undefined {
-  const isFirst = (labels.level1(line.text) ?? labels.otherLevel1(line.text)) !== undefined;
-  const isSecond = labels.level2(line.text) !== undefined;
-  if (isFirst && isSecond) return next && labels.level2(next.text) ? "level1" : "level2";
-  if (isFirst) return "level1";
-  return isSecond ? "level2" : undefined;
-}
-
-function isSameLevel(one: Token, other: Token, labels: LabelIndex): boolean {
-  const level = labels.level2(one.text);
-  return level !== undefined && labels.level2(other.text)?.level2 === level.level2;
 }

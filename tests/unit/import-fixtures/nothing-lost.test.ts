@@ -24,8 +24,7 @@ const isLabel = (text: string) =>
   (labels.head(text) ?? labels.anyColumn(text) ?? labels.period(text)) !== undefined ||
   (labels.level1(text) ?? labels.otherLevel1(text) ?? labels.level2(text)) !== undefined;
 /** A column told by what stands under it, and what a report prints over its two halves, are labels without a word of their own in any list. */
-const isHeader = (text: string, taking: Taking | undefined) =>
-  text === "指标值类型" || (taking !== undefined && /目标(?:完成情况)?$/.test(text));
+const isHeader = (text: string, taking: Taking | undefined) => taking !== undefined && /目标(?:完成情况)?$/.test(text);
 /** `(2026年度)`, `金额单位：万元`, `附件3`: what stands above a table and is in the form as something else. */
 const isAround = (text: string) =>
   /^\(?(?:20\d\d年?度?)?\)?(?:\(?(?:金额)?单位:?(?:人民币)?[万亿]?元\)?)?$|^\(?[万亿]?元\)?$/.test(text);

@@ -4,7 +4,7 @@
  */
 import { walkXml } from "../xml/walk-xml.ts";
 import { wholeNumber } from "./measure.ts";
-import { countedAs } from "./number-formats.ts";
+import { countedAs } from "../number-formats.ts";
 
 export interface ListPlace {
   readonly list: string;

@@ -1,12 +1,14 @@
 /**
  * The body of an open document as sheets: each worksheet of a workbook, or a text from top to bottom, with the text as it is displayed.
  *
- * A table inside a cell is text of its cell. What was deleted while changes were tracked is no text; what was remarked on a cell is a comment.
+ * A table inside a cell is text of its cell, and automatic numbers of lists stand before their paragraphs. What was deleted while changes were tracked is no text; what was remarked on a cell is a comment.
  */
 import type { Sheet } from "#shared/sheet/sheet.ts";
 import type { CellBudget } from "../cell-budget.ts";
 import { walkXml, type XmlAttributes } from "../xml/walk-xml.ts";
 import { DocumentGrid, type GridCell } from "./document-grid.ts";
+import { ListNumbers } from "./list-numbers.ts";
+import type { ListStyles } from "./list-styles.ts";
 
 interface OpenRow {
   readonly cells: GridCell[];
@@ -28,8 +30,9 @@ const hiddenAs = new Set(["collapse", "filter"]);
 const mostBlanks = 200;
 
 /** @throws TooManySlotsError, or Error where the text is no well-formed XML. */
-export function documentSheets(xml: string, count: CellBudget): Sheet[] {
+export function documentSheets(xml: string, lists: ListStyles, count: CellBudget): Sheet[] {
   const sheets: Sheet[] = [];
+  const numbers = new ListNumbers(lists);
   const hiddenStyles = new Set<string>();
   let style = "";
   let isWorkbook = false;
@@ -66,17 +69,20 @@ export function documentSheets(xml: string, count: CellBudget): Sheet[] {
         if (isWorkbook) grid = new DocumentGrid(count);
         sheet = { name: attributes("name") ?? "", isHidden: hiddenStyles.has(attributes("style-name") ?? "") };
         grid.beginTable();
-      } else if (name === "p" || name === "h") paragraphs += 1;
-      else if (name === "s") line += " ".repeat(Math.min(numberOf(attributes, "c"), mostBlanks));
+      } else if (name === "p" || name === "h") {
+        if (++paragraphs === 1 && remarks === 0) line += numbers.before(name, attributes);
+      } else if (name === "s") line += " ".repeat(Math.min(numberOf(attributes, "c"), mostBlanks));
       else if (name === "tab") line += "\t";
       else if (name === "line-break") line += "\n";
       else if (tables === 1) openPart(name, attributes);
+      if (skipped === 0 && remarks === 0) numbers.open(name, attributes);
     },
     text(text) {
       // White space of the file is one blank, as in a web page.
       if (skipped === 0 && paragraphs > 0) line += text.replace(/[ \t\r\n]+/g, " ");
     },
     close(name) {
+      if (skipped === 0 && remarks === 0) numbers.close(name);
       if (skipped > 0) skipped -= 1;
       else if (name === "annotation") remarks -= 1;
       else if (name === "p" || name === "h") {

@@ -9,6 +9,7 @@ import { decodeText } from "../decode-text.ts";
 import { openZip } from "../zip/open-zip.ts";
 import { TooManySlotsError } from "./document-grid.ts";
 import { documentSheets } from "./document-sheets.ts";
+import { readListStyles } from "./list-styles.ts";
 
 /** Characters of the body's XML; a form takes about 50,000. */
 const bodyLimit = 64 * 1024 * 1024;
@@ -23,8 +24,10 @@ export function readOpenDocument(name: string, bytes: Uint8Array): Sheet[] {
   const body = part("content.xml");
   if (body === undefined) throw new AppError("file-damaged", name);
   if (body.length > bodyLimit) throw new AppError("file-too-large", name, `正文超过 ${bodyLimit / 1024 / 1024} MB`);
+  const shared = part("styles.xml");
+  const styles = shared === undefined || shared.length > bodyLimit ? [] : [shared];
   try {
-    return documentSheets(body, cellBudget(name));
+    return documentSheets(body, readListStyles([...styles, body]), cellBudget(name));
   } catch (error) {
     if (error instanceof AppError) throw error;
     if (error instanceof TooManySlotsError) throw new AppError("file-too-large", name, "表格的行和列太多", { cause: error });

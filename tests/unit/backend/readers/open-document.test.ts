@@ -101,3 +101,57 @@ it("an encrypted document, a broken one and one of nothing but repeats are refus
     expect.objectContaining({ code: "file-too-large" }),
   );
 });
+
+describe("automatic numbers of lists stand before their paragraphs", () => {
+  const level = (at: number, more: string, space = "") =>
+    `<text:list-level-style-number text:level="${at}" ${more}><style:list-level-properties><style:list-level-label-alignment text:label-followed-by="${space}"/></style:list-level-properties></text:list-level-style-number>`;
+  const styles =
+    `<text:list-style style:name="L1">${level(1, 'style:num-format="一, 二, 三, ..." style:num-suffix="、"')}${level(2, 'style:num-format="1" style:num-list-format="(%2%)"')}</text:list-style>` +
+    `<text:list-style style:name="L2">${level(1, 'style:num-format="1" style:num-suffix="." text:start-value="3"', "space")}${level(2, 'style:num-format="a" style:num-suffix=")" text:display-levels="2"')}</text:list-style>` +
+    '<text:list-style style:name="L3"><text:list-level-style-bullet text:level="1" text:bullet-char="•"/></text:list-style>' +
+    '<style:style style:name="P1" style:list-style-name="L1"/>';
+  const item = (content: string, more = "") => `<text:list-item ${more}>${content}</text:list-item>`;
+  const p = (text: string, more = "") => `<text:p ${more}>${text}</text:p>`;
+  const list = (items: string, more = "") => `<text:list ${more}>${items}</text:list>`;
+  const l1 = 'text:style-name="L1"';
+  const l2 = 'text:style-name="L2"';
+
+  it.each([
+    [
+      "counted in Chinese, an item's first paragraph only",
+      list(item(p("甲") + p("乙")) + item(p("丙")), l1),
+      "一、甲\n乙\n二、丙",
+    ],
+    [
+      "of a list in a list",
+      list(item(p("甲") + list(item(p("乙")) + item(p("丙")))) + item(p("丁")), l1),
+      "一、甲\n(1)乙\n(2)丙\n二、丁",
+    ],
+    ["of several levels, from a start", list(item(p("甲") + list(item(p("乙")))), l2), "3. 甲\n3.a)乙"],
+    ["anew in each list", list(item(p("甲")), l1) + list(item(p("乙")), l1), "一、甲\n一、乙"],
+    ["going on", list(item(p("甲")), l1) + list(item(p("乙")), `${l1} text:continue-numbering="true"`), "一、甲\n二、乙"],
+    [
+      "going on with a list by its name",
+      list(item(p("甲")), `${l1} xml:id="a"`) + list(item(p("乙")), l1) + list(item(p("丙")), `${l1} text:continue-list="a"`),
+      "一、甲\n一、乙\n二、丙",
+    ],
+    ["from the number an item says", list(item(p("甲"), 'text:start-value="7"') + item(p("乙")), l1), "七、甲\n八、乙"],
+    ["by the style of the paragraph", list(item(p("甲", 'text:style-name="P1"'))), "一、甲"],
+    [
+      "but no bullets, and none before what heads a list",
+      list("<text:list-header><text:p>甲</text:p></text:list-header>", l1) + list(item(p("乙")), 'text:style-name="L3"'),
+      "甲\n乙",
+    ],
+  ])("%s", (_, content, expected) => {
+    const body = table(row(`<table:table-cell>${content}</table:table-cell>`));
+    const [sheet] = readOpenDocument("表.odt", document("text", body, styles));
+    expect(sheet?.cells.map(({ text }) => text)).toEqual([expected]);
+  });
+
+  it("before headings, by the styles beside the text", () => {
+    const outline = `<office:document-styles ${names}><text:outline-style><text:outline-level-style text:level="1" style:num-format="1" style:num-suffix="、"/></text:outline-style></office:document-styles>`;
+    const body = '<text:h text:outline-level="1">甲</text:h><text:p>乙</text:p><text:h text:outline-level="1">丙</text:h>';
+    const [sheet] = readOpenDocument("表.odt", document("text", body, "", { "styles.xml": strToU8(outline) }));
+    expect(sheet?.cells.map(({ text }) => text)).toEqual(["1、甲", "乙", "2、丙"]);
+  });
+});
