@@ -1,4 +1,4 @@
-/** What a window may rely on of backups: made, listed, looked at and restored; run over every transport. */
+/** What a window may rely on of backups: made, listed, looked at and restored. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";

@@ -1,5 +1,6 @@
 /**
- * What a window may rely on, whatever carries its calls: written once and run over every transport.
+ * What a window may rely on, whatever carries its calls: written once and run over every transport. Every kind of thing that is carried is in
+ * it: values, files, events, failures, refusals and leaving. The other suites are about the host and are run over HTTP alone, the narrowest.
  *
  * A transport is a way to get a client for a backend; the backend runs in the process of the test.
  */

@@ -1,4 +1,4 @@
-/** What a window may rely on when it imports: reading into the tray, correcting, storing; run over every transport. */
+/** What a window may rely on when it imports: reading into the tray, correcting, storing; run over both transports of a window. */
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { StoreChoice, TrayForm } from "#shared/api/imports.ts";
 import type { Change } from "#shared/correcting/correction.ts";

@@ -1,4 +1,4 @@
-/** The contract over HTTP, let in through the one-time link as a browser is. */
+/** The contract over HTTP, let in through the one-time link as a browser is; and what of it depends on no transport. */
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/fetch";
 import { startLoopbackHost } from "#electron/loopback/loopback-host.ts";

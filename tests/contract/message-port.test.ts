@@ -3,14 +3,8 @@ import { MessageChannel } from "node:worker_threads";
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
 import { RPCHandler } from "@orpc/server/message-port";
-import { describeBackups } from "./backups-suite.ts";
-import { describeBlanks } from "./blanks-suite.ts";
 import { describeContract } from "./contract-suite.ts";
 import { describeImports } from "./imports-suite.ts";
-import { describePacks } from "./packs-suite.ts";
-import { describeReviews } from "./reviews-suite.ts";
-import { describeSettings } from "./settings-suite.ts";
-import { describeYears } from "./years-suite.ts";
 import type { Connect } from "./test-host.ts";
 
 const connect: Connect = async (backend) => {
@@ -23,9 +17,3 @@ const connect: Connect = async (backend) => {
 
 describeContract("message ports", connect);
 describeImports("message ports", connect);
-describeReviews("message ports", connect);
-describeBackups("message ports", connect);
-describeBlanks("message ports", connect);
-describePacks("message ports", connect);
-describeSettings("message ports", connect);
-describeYears("message ports", connect);

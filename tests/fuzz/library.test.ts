@@ -4,7 +4,7 @@ import { temporaryLibraryFile } from "../helpers/temporary-files.ts";
 import { corpus } from "./corpus.ts";
 import { fuzzLibrary } from "./fuzz-library.ts";
 
-const rounds = 4;
+const rounds = 2;
 
 it(`keeps the library whole over ${rounds} rounds of damaged files`, async () => {
   const files = await corpus();

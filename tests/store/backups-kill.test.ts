@@ -16,7 +16,7 @@ import { seededRandom } from "../helpers/seeded-random.ts";
 import { temporaryFolder, temporaryLibraryFile } from "../helpers/temporary-files.ts";
 import { rowCount, valuesAt } from "./edit-until-killed.ts";
 
-const rounds = killRounds(25);
+const rounds = killRounds(12);
 interface Held {
   readonly revision: number;
   readonly project: string;

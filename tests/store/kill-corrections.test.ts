@@ -13,8 +13,8 @@ import { killRounds } from "./kill-rounds.ts";
 import { reopened, runAndKill } from "./run-and-kill.ts";
 
 const rounds = [
-  { processes: 1, count: killRounds(30) },
-  { processes: 2, count: killRounds(15) },
+  { processes: 1, count: killRounds(15) },
+  { processes: 2, count: killRounds(10) },
 ];
 
 test.concurrent.for(rounds)("kill -9 while correcting, $count rounds of $processes", async (lane, context) => {

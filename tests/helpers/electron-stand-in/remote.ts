@@ -33,6 +33,7 @@ const calls = {
     (await page()).evaluate(`(${source})(${JSON.stringify(argument)})`),
   type: async (text: string): Promise<void> => (await page()).keyboard.type(text),
   click: async (selector: string): Promise<void> => (await page()).click(selector),
+  see: async (selector: string): Promise<void> => void (await (await page()).waitForSelector(selector)),
   screenshot: async (path: string): Promise<void> => void (await (await page()).screenshot({ path })),
   closeWindow: async (): Promise<void> => window().close(),
   quit: async (): Promise<void> => app.quit(),

@@ -38,6 +38,8 @@ export class WebContents extends EventEmitter {
   async #createPage(preload: string | undefined): Promise<Page> {
     if (!state.context) throw new Error("a window was made before the program was ready");
     const page = await state.context.newPage();
+    // A limit only ends what hangs.
+    page.setDefaultTimeout(120_000);
     await carryPorts(page);
     if (preload !== undefined) await page.addInitScript({ content: preloadSource(preload) });
     // Electron lets a page close its window; Chromium, only one that a script has opened.
