@@ -9,8 +9,8 @@ import type { Ledger } from "../ledger.ts";
 import type { Doubt } from "../recognized.ts";
 import { isFootRemark } from "../tables/stray-lines.ts";
 import type { Token, TokenRows } from "../tokens/token.ts";
-import { isOperator } from "./operator-text.ts";
-import { looksLikeValue } from "./value-text.ts";
+import { isOperator } from "../texts/operator-text.ts";
+import { looksLikeValue } from "../texts/value-text.ts";
 
 export type ColumnMeaning = (token: Token) => IndicatorColumnName | undefined;
 

@@ -13,7 +13,7 @@ import { shortText } from "../head/field-text.ts";
 import type { TableContext } from "../table-context.ts";
 import type { Token } from "../tokens/token.ts";
 import type { LevelledRow } from "./indicator-row.ts";
-import { isOperator } from "./operator-text.ts";
+import { isOperator } from "../texts/operator-text.ts";
 
 /** The sign of an operator that a column prints in words; in one cell with its number it is written as a sign. */
 const signs: Readonly<Record<string, string>> = {

@@ -8,12 +8,12 @@ import type { IndicatorColumnName } from "../../template/relatives.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { TableContext } from "../table-context.ts";
 import type { Token, TokenRows } from "../tokens/token.ts";
-import { fitOfText } from "./fit-of-text.ts";
+import { fitOfText } from "../texts/fit-of-text.ts";
 import type { HeaderBlock, IndicatorHeader } from "./indicator-header.ts";
 import type { LevelledRow } from "./indicator-row.ts";
 import type { Cells } from "./level-cells.ts";
 import { levelledRows } from "./levels-by-column.ts";
-import { isOperator } from "./operator-text.ts";
+import { isOperator } from "../texts/operator-text.ts";
 import { tellTold } from "./told-columns.ts";
 
 /** One cell of the header: what it is in each block, nothing where nobody knows what it is. */

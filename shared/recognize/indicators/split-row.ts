@@ -8,7 +8,7 @@ import type { BlockColumns } from "./block-columns.ts";
 import { level2In } from "./level-cells.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { Token } from "../tokens/token.ts";
-import { looksLikeValue } from "./value-text.ts";
+import { looksLikeValue } from "../texts/value-text.ts";
 
 export interface SplitRow {
   readonly row: number;

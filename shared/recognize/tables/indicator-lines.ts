@@ -5,8 +5,8 @@
  * Blank cells left no line. Where the lines between two levels make no whole rows, they are parted where each fits best under what its column holds;
  * and what comes last, under no level of its own, is no indicator where it has no value though all others do, or where it sums them up.
  */
-import { isOperator } from "../indicators/operator-text.ts";
-import { looksLikeValue } from "../indicators/value-text.ts";
+import { isOperator } from "../texts/operator-text.ts";
+import { looksLikeValue } from "../texts/value-text.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { IndicatorColumnName } from "../../template/relatives.ts";
 import type { Token } from "../tokens/token.ts";
@@ -26,9 +26,8 @@ export function layIndicators(lines: readonly Token[], header: readonly Token[],
   const first = columns.length - own.length;
   const rows = runsOf(lines, labels).flatMap(({ level1, level2, run }): Cells[] => {
     const levels = columns.slice(0, first).map(({ name }) => (name === "level1" ? level1 : level2));
-    const laid = layRun(run, own, labels);
-    const [top = [], ...others] = laid;
-    return [[...levels, ...top], ...others.map((cells) => [...levels.map(() => undefined), ...cells])];
+    // Only the first row of a run says its levels.
+    return layRun(run, own, labels).map((cells, at) => levels.map((level) => (at === 0 ? level : undefined)).concat(cells));
   });
   let end = rows.length;
   while (end > 1 && isBelow(rows[end - 1] ?? [], rows.slice(0, end - 1), columns)) end -= 1;

@@ -3,7 +3,7 @@
  * other, the one in which they fit best. Each line is looked at once for each column, however many there are.
  */
 import type { IndicatorColumnName } from "../../template/relatives.ts";
-import { fitOfText } from "../indicators/fit-of-text.ts";
+import { fitOfText } from "../texts/fit-of-text.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { Token } from "../tokens/token.ts";
 

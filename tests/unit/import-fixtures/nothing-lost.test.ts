@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { readForms, type FileReading } from "#backend/readers/read-forms.ts";
 import { AppError } from "#shared/api/app-error.ts";
 import { labelIndex } from "#shared/recognize/label-index.ts";
-import { isOperator } from "#shared/recognize/indicators/operator-text.ts";
+import { isOperator } from "#shared/recognize/texts/operator-text.ts";
 import type { Taking } from "#shared/recognize/taking.ts";
 import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import { readMoney } from "#shared/value/read-money.ts";
