@@ -64,11 +64,15 @@ export function explain({ session, review }: Reviewed, finding: Finding, text: s
   review.now();
 }
 
-/** The finding as a remark to whoever the form is from, on the cell it is about. */
+/** The finding as a remark to whoever the form is from, on the cell it is about; once, until it is answered. */
 export function writeRemark({ session }: Reviewed, finding: Finding): void {
   session.finishTyping();
   const { form } = session.getState();
   const remark = remarkOf(form, finding, { id: crypto.randomUUID(), at: Date.now() });
+  const isWritten = (form.remarks ?? []).some(
+    (one) => one.from === "written" && !one.answer && one.place === remark.place && one.remark === remark.remark,
+  );
+  if (isWritten) return session.tell(returnWords.findingThere);
   session.change(returnWords.steps.write, addEdits(form, [remark]), "review");
   session.tell(returnWords.findingWritten);
 }

@@ -74,6 +74,7 @@ export const returnWords = {
   finding: "写成退回意见",
   findingMore: "把这一条写成给单位的退回意见，记在这张表上",
   findingWritten: "已写成退回意见，在“退回意见”里。",
+  findingThere: "这一条已经写过，在“退回意见”里。",
   beside: (remark: string) => `退回意见：${remark}`,
   treeCount: (count: number) => `${count} 条退回意见待办`,
   steps: {

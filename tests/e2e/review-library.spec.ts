@@ -113,6 +113,8 @@ test("the library says how each form is, reviews them all, and gives a report an
   await test.step("a finding becomes a remark for its unit, and goes out in a return file", async () => {
     await page.keyboard.press("Escape");
     await panel.getByRole("button", { name: "写成退回意见" }).first().click();
+    // A second time says nothing more.
+    await panel.getByRole("button", { name: "写成退回意见" }).first().click();
     await review("全部退回意见");
     const all = page.getByRole("region", { name: "全部退回意见" });
     await expect(all).toContainText("1 条还没有退回");
