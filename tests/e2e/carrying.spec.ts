@@ -21,6 +21,7 @@ test("last year's forms become drafts, whose texts are marked until they are wri
   page,
   client,
 }) => {
+  await expect(page.getByRole("treeitem").first()).toBeVisible();
   await page.keyboard.press("Alt+f");
   await page.getByRole("menuitem", { name: "编制下年…" }).click();
   const plan = page.getByRole("listbox", { name: "上年的表" });

@@ -23,6 +23,7 @@ test("steps stand by day with their words; going back to one is a step that Ctrl
   await editor.cell("4期").click();
   for (const text of ["5期", "6人"]) await type(page, text);
   await page.keyboard.press("Control+s");
+  await expect(dialog(page).getByRole("textbox")).toBeFocused();
   await page.keyboard.type("送审稿");
   await page.keyboard.press("Enter");
   await expect(page.getByText("已留存这个版本")).toBeVisible();

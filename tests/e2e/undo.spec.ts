@@ -45,6 +45,7 @@ test("steps are undone after another form was open, and after a reload", async (
 test("going back to a version is undone, with what was typed before it", async ({ page, client }) => {
   const editor = await openEditor(page, project);
   await page.keyboard.press("Control+s");
+  await expect(page.getByRole("dialog").getByRole("textbox")).toBeFocused();
   await page.keyboard.type("初审稿");
   await page.keyboard.press("Enter");
   await expect(page.getByText("已留存这个版本")).toBeVisible();
