@@ -30,8 +30,7 @@ export default defineConfig<Pick<LibraryFixtures, "host">>({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     permissions: ["clipboard-read", "clipboard-write"],
-    // Recording takes a tenth of the time or more, and is looked at where somebody works: in CI a failed spec is told by its assertion alone.
-    trace: process.env["CI"] ? "off" : "retain-on-failure",
+    trace: "retain-on-failure",
   },
   projects: [
     { name: "chromium", testIgnore: "**/electron.spec.ts", use: { browserName: "chromium", launchOptions: browserOptions() } },
