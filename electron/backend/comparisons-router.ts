@@ -13,6 +13,7 @@ import type { ContractServer } from "./contract-server.ts";
 import type { FileReader } from "./jobs/file-reader.ts";
 import { refuseTooLarge } from "./jobs/file-size.ts";
 import { Slices } from "./slices.ts";
+import { ifReadable } from "./store/if-readable.ts";
 import type { Library } from "./store/library.ts";
 import { unpack } from "./store/packed.ts";
 import type { TrayEntry } from "./store/tray-entry.ts";
@@ -98,20 +99,11 @@ export function comparisonsRouter({ comparisons }: ContractServer, library: Libr
     const forms: YearForm[] = [];
     for (const summary of library.forms.list()) {
       if (summary.year !== year) continue;
-      const form = readable(summary.id);
+      const form = ifReadable(() => library.forms.form(summary.id));
       if (form) forms.push({ id: summary.id, form: withoutBlankRows(form) });
       await slices.pause();
     }
     return forms;
-  }
-
-  function readable(id: number): Form | undefined {
-    try {
-      return library.forms.form(id);
-    } catch (error) {
-      if (error instanceof AppError && (error.code === "form-missing" || error.code === "form-damaged")) return undefined;
-      throw error;
-    }
   }
 }
 

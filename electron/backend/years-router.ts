@@ -1,5 +1,4 @@
 /** From last year's forms to this year's, for windows: the plan, the drafts as one step, and the link between the two. Long work goes in slices. */
-import { AppError } from "#shared/api/app-error.ts";
 import type { PlannedForm } from "#shared/api/years.ts";
 import { carryOver } from "#shared/carrying/carry-over.ts";
 import { knownThisYear, proposalFor, withMerged, type Proposal, type YearForm } from "#shared/carrying/year-plan.ts";
@@ -8,6 +7,7 @@ import type { ContractServer } from "./contract-server.ts";
 import { sha256 } from "./handing-in/sha256.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import { Slices } from "./slices.ts";
+import { ifReadable } from "./store/if-readable.ts";
 import type { Library } from "./store/library.ts";
 import type { LinkedForm } from "./store/year-links.ts";
 
@@ -26,7 +26,7 @@ export function yearsRouter({ years }: ContractServer, library: Library, events:
       const plan: { last: number; proposal: Proposal | { state: "damaged" } }[] = [];
       for (const side of ["now", "last"] as const) {
         for (const id of side === "now" ? now : last) {
-          const form = readable(id);
+          const form = ifReadable(() => library.forms.form(id));
           if (form) read[side].push({ id, form, ...(side === "now" && { from: links.get(id) ?? [] }) });
           else if (side === "last") plan.push({ last: id, proposal: { state: "damaged" } });
           done += 1;
@@ -70,7 +70,7 @@ export function yearsRouter({ years }: ContractServer, library: Library, events:
 
     lastYear: years.lastYear.handler(({ input: { id } }) =>
       library.years.of(id).map(({ last, year, base }) => {
-        const now = readable(last);
+        const now = ifReadable(() => library.forms.form(last));
         return now ? { last, year, base, now } : { last, year, base };
       }),
     ),
@@ -83,16 +83,6 @@ export function yearsRouter({ years }: ContractServer, library: Library, events:
 
   function idsOf(year: number): number[] {
     return library.forms.list().flatMap((form) => (form.year === year ? form.id : []));
-  }
-
-  /** `undefined` where it has left the library or is damaged, which is told where it is opened. */
-  function readable(id: number): Form | undefined {
-    try {
-      return library.forms.form(id);
-    } catch (error) {
-      if (error instanceof AppError && (error.code === "form-missing" || error.code === "form-damaged")) return undefined;
-      throw error;
-    }
   }
 }
 

@@ -12,6 +12,7 @@ import { review } from "#shared/review/review.ts";
 import type { Finding } from "#shared/review/finding.ts";
 import type { ReviewContext } from "#shared/review/rule.ts";
 import { templateOf } from "#shared/template/templates.ts";
+import { ifReadable } from "../store/if-readable.ts";
 import type { Library } from "../store/library.ts";
 import type { ReviewTarget } from "../store/review-rows.ts";
 import { IssuedBlanks } from "../issued-blanks.ts";
@@ -122,14 +123,8 @@ export class FormReviewer {
     return last === undefined ? undefined : this.#read(last)?.form;
   }
 
-  /** `undefined` where it has left the library meanwhile or is damaged, which is told where it is opened. */
   #read(id: number): Current | undefined {
-    try {
-      return this.#library.forms.current(id);
-    } catch (error) {
-      if (error instanceof AppError && (error.code === "form-missing" || error.code === "form-damaged")) return undefined;
-      throw error;
-    }
+    return ifReadable(() => this.#library.forms.current(id));
   }
 }
 

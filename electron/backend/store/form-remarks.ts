@@ -15,6 +15,7 @@ import { checksum } from "./checksum.ts";
 import type { FormJournal } from "./form-journal.ts";
 import { parseDocument } from "./form-rows.ts";
 import type { FormTables } from "./form-tables.ts";
+import { ifReadable } from "./if-readable.ts";
 import type { LibraryDatabase } from "./library-database.ts";
 
 interface LooseRow {
@@ -110,11 +111,6 @@ export class FormRemarks {
   }
 
   #form(id: number): Form | undefined {
-    try {
-      return parseDocument(this.#tables.forms.read(id));
-    } catch (error) {
-      if (error instanceof AppError) return undefined;
-      throw error;
-    }
+    return ifReadable(() => parseDocument(this.#tables.forms.read(id)));
   }
 }
