@@ -24,12 +24,15 @@ export function DeskDialog({ title, width, onClose, footer = null, closesOutside
   const content = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(coverWindow, []);
+  // Before the next key, and before Modal takes the focus to its cross.
+  useLayoutEffect(() => beginIn(content.current), []);
   useEffect(() => settleFocus, []);
 
-  const focusFirst = (open: boolean) => {
-    const dialog = content.current?.closest("[role=dialog]");
-    const first = dialog?.querySelector<HTMLElement>("[data-focus-first]");
-    if (open) (first ?? content.current)?.focus();
+  const opened = (open: boolean) => {
+    // What is to begin with may have come meanwhile; wherever else in the dialog the person went by now, they stay.
+    const { activeElement } = document;
+    const isBegun = activeElement !== content.current && content.current?.closest("[role=dialog]")?.contains(activeElement);
+    if (open && !isBegun) beginIn(content.current);
   };
 
   return (
@@ -41,11 +44,16 @@ export function DeskDialog({ title, width, onClose, footer = null, closesOutside
       footer={footer}
       mask={{ closable: closesOutside }}
       onCancel={onClose}
-      afterOpenChange={focusFirst}
+      afterOpenChange={opened}
     >
       <div ref={content} className="dialog-content" tabIndex={-1}>
         {children}
       </div>
     </Modal>
   );
+}
+
+function beginIn(content: HTMLElement | null): void {
+  const first = content?.closest("[role=dialog]")?.querySelector<HTMLElement>("[data-focus-first]");
+  (first ?? content)?.focus();
 }
