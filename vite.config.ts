@@ -3,14 +3,15 @@
  * (`app://` in Electron, 127.0.0.1 in a browser).
  */
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+import { noticesText } from "./build/scripts/third-party.ts";
 
 const licenceKey = process.env["JIBIAO_HANDSONTABLE_KEY"] ?? "";
 
 export default defineConfig({
   root: import.meta.dirname + "/renderer",
   base: "./",
-  plugins: [react()],
+  plugins: [react(), thirdPartyNotices()],
   define: {
     __HANDSONTABLE_KEY__: JSON.stringify(licenceKey || "non-commercial-and-evaluation"),
     __EVALUATION_BUILD__: JSON.stringify(licenceKey === ""),
@@ -37,3 +38,13 @@ export default defineConfig({
     },
   },
 });
+
+/** `virtual:third-party-notices`, a text that the window loads when it is asked for. */
+function thirdPartyNotices(): Plugin {
+  const name = "virtual:third-party-notices";
+  return {
+    name,
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: (id) => (id === `\0${name}` ? `export default ${JSON.stringify(noticesText())}` : undefined),
+  };
+}

@@ -30,6 +30,7 @@ export const dialogWords = {
   aboutLibrary: "表格库文件",
   aboutLicence: "许可",
   aboutLicenceText: "程序代码按 MIT 许可发布。表格控件 Handsontable 为商业软件，正式使用须购买其许可。",
+  aboutNotices: "第三方软件与许可",
   aboutEvaluation: "这是评估版：表格控件没有正式许可，只供试用和评估，不可用于正式工作。",
 } as const;
 

@@ -5,7 +5,7 @@ import { commandWords, menuHeads } from "#renderer/text/menu-words.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { axeFaults } from "./axe-faults.ts";
 import { openEditor } from "./editor-page.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, shot, test } from "./fixtures.ts";
 import { formsFile, textFile } from "./form-text.ts";
 import { tray, trayRow } from "./import-parts.ts";
 import { rightForm } from "./review-parts.ts";
@@ -141,6 +141,11 @@ test.describe("a library with forms", () => {
       if (item === "备份与恢复…") {
         await dialog(page).getByRole("button", { name: "现在备份" }).click();
         await expect(dialog(page).getByRole("row", { name: /手工备份/ })).toBeVisible();
+      }
+      if (item === "关于绩表") {
+        await dialog(page).getByRole("button", { name: "第三方软件与许可" }).click();
+        await expect(dialog(page).getByLabel("第三方软件与许可")).toHaveValue(/better-sqlite3/);
+        await shot(page, "about-notices");
       }
       if (item === "审核全部表…") await expect(dialog(page)).toContainText("审核了 3 张表");
       await expectNoFault(page, item);

@@ -3,12 +3,14 @@
  * no source, the fuses set; and that what is packed runs. Installers are not made here: their tools come from the network.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { templates } from "#shared/template/templates.ts";
+import { neededGlibc } from "../../build/scripts/needed-glibc.ts";
+import { oldestGlibc, sqliteBinary, sqliteFolder } from "../../build/scripts/sqlite-for-linux.ts";
 import { plainPdfCases } from "../fixtures/import/cases/plain-pdfs.ts";
 import { archive } from "../fixtures/import/projects.ts";
 import { extractArchive, readArchive, type ArchivedFile } from "../helpers/asar.ts";
@@ -22,9 +24,13 @@ const systems = [
   { system: "win", binary: "electron.exe", packed: "win-unpacked/jibiao.exe", foreign: /darwin|linux|arm64/ },
 ] as const;
 
+const packagesOwn = join(root, "node_modules/better-sqlite3/prebuilds/linux-x64.node");
 let folder: string;
 
 beforeAll(() => {
+  // What `npm run package` compiles takes minutes and a large compiler: where it was never run, the package's own binary stands in for it.
+  mkdirSync(sqliteFolder, { recursive: true });
+  if (!existsSync(sqliteBinary("x64"))) copyFileSync(packagesOwn, sqliteBinary("x64"));
   folder = mkdtempSync(join(tmpdir(), "jibiao-package-"));
 });
 
@@ -108,6 +114,19 @@ describe.each(systems)("the package for $system", ({ system, binary, packed, for
     const fuses = program.slice(program.indexOf(fuseSentinel) + fuseSentinel.length + 2);
     // run as node, encrypted cookies, NODE_OPTIONS, --inspect, checked archive, only the archive, (own snapshot), file privileges, (wasm)
     expect(fuses).toBe("010011101");
+  });
+});
+
+describe("the SQLite of Linux packages", () => {
+  const binary = sqliteBinary("x64");
+  const isCompiled = existsSync(binary) && !readFileSync(binary).equals(readFileSync(packagesOwn));
+
+  test("is not the one from npm, which is told to be too new for old systems", () => {
+    expect(neededGlibc(packagesOwn)).toBe(34);
+  });
+
+  test.skipIf(!isCompiled)("asks for no newer glibc than the oldest system has (only after npm run package)", () => {
+    expect(neededGlibc(binary)).toBeLessThanOrEqual(oldestGlibc);
   });
 });
 
