@@ -1,4 +1,4 @@
-/** Runs the loopback host in this process until it is told to stop, and shows the window in the default browser where there is one. */
+/** Runs the loopback host in this process until it is told to stop, and shows the window in a browser where there is one. */
 import { homedir } from "node:os";
 import { dirname, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -11,6 +11,7 @@ import { usualPort } from "#electron/loopback/usual-port.ts";
 import { AppError } from "#shared/api/app-error.ts";
 import { appErrorText } from "#shared/api/app-error-text.ts";
 import packageJson from "../../package.json" with { type: "json" };
+import { openAppWindow } from "./app-window.ts";
 import { hasDisplay } from "./electron-binary.ts";
 import { writePrivatePage, type PrivatePage } from "./private-page.ts";
 
@@ -86,7 +87,7 @@ function showInBrowser(url: string): PrivatePage | undefined {
   if (process.env["JIBIAO_NO_BROWSER"] === "1" || !hasDisplay()) return undefined;
   try {
     const page = writePrivatePage(url, homedir());
-    open(page.file).catch(() => page.remove());
+    openAppWindow(page.file).catch(() => page.remove());
     return page;
   } catch {
     return undefined;
