@@ -5,7 +5,7 @@
  * A field that is blank takes the text before it with it (at the start: the text behind it), so that no name has two hyphens in a row.
  */
 import type { Form } from "../form/form.ts";
-import { safePart } from "./safe-part.ts";
+import { safePart, safeStem } from "./safe-part.ts";
 
 /** What a name is made of beside the form. */
 export interface NamedAs {
@@ -46,16 +46,12 @@ export function patternProblem(pattern: string): string | undefined {
 
 /** A form's file name without its ending. @param pattern One without a problem. */
 export function fileStem(pattern: string, form: Form, as: NamedAs = {}): string {
-  const stem = safePart(joined(pattern, form, as), longestName) || nameless;
-  return deviceNames.test(stem) ? `_${stem}` : stem;
+  return safeStem(joined(pattern, form, as), longestName) || nameless;
 }
 
 export function inBraces(field: string): string {
   return `{${field}}`;
 }
-
-/** Windows takes these for devices, with any ending. */
-const deviceNames = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 
 /** Stands for a blank field until it is known what goes with it; no pattern and no value holds it. */
 const blank = "\0";

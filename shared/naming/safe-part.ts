@@ -20,9 +20,22 @@ const twins: Readonly<Record<string, string>> = {
   "*": "＊",
 };
 
+/** They turn what stands around them the other way, so that a name would not end as it seems to. */
+const directionMarks = /\p{Bidi_Control}/gu;
+
+/** Windows takes these for devices, with any ending; the last two are those of a console and of a clock. */
+const deviceNames = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)(\.|$)/i;
+
+/** The name of a file without its ending: also no name that a system keeps for itself. Blank where nothing is left of the text. */
+export function safeStem(text: string, maximumBytes: number): string {
+  // Office programs take a name that begins with ~$ for the lock of another file, and hide it.
+  const stem = safePart(text, maximumBytes).replace(/^~\$/, "～$");
+  return deviceNames.test(stem) ? `_${stem}` : stem;
+}
+
 /** At most so many bytes of UTF-8; no character is cut in two. */
 export function safePart(text: string, maximumBytes: number): string {
-  const safe = cleanText(text)
+  const safe = cleanText(text.replace(directionMarks, ""))
     .replace(/\s+/g, " ")
     .replace(forbiddenInNames, (character) => twins[character] ?? "_");
   return shorten(withoutEdges(safe), maximumBytes);

@@ -3,7 +3,7 @@
  */
 import type { Form } from "#shared/form/form.ts";
 import { fileStem, usualPattern, type NamedAs } from "#shared/naming/name-pattern.ts";
-import { safePart } from "#shared/naming/safe-part.ts";
+import { safeStem } from "#shared/naming/safe-part.ts";
 
 /** A form that is to be named. */
 export interface Named extends NamedAs {
@@ -47,5 +47,5 @@ export function numberedName(name: string, count: number): string {
 
 /** A title as a file name; `ending` begins with a dot. */
 export function safeFileName(title: string, ending: string): string {
-  return safePart(title, longestTitle) + ending;
+  return safeStem(title, longestTitle) + ending;
 }

@@ -25,6 +25,18 @@ describe("fileStem", () => {
     ["{实施单位}", blank, "项目支出绩效目标表"],
   ])("%s", (pattern, named, stem) => expect(fileStem(pattern, named)).toBe(stem));
 
+  it.each([
+    ["CON", "_CON"],
+    ["nul.2026", "_nul.2026"],
+    ["CONIN$", "_CONIN$"],
+    ["clock$.表", "_clock$.表"],
+    ["~$培训费", "～$培训费"],
+    ["培训\u202excod.费", "培训xcod.费"],
+    ["\u2067 \u200f", "项目支出绩效目标表"],
+  ])("%j is named so that no system takes it for something else", (projectName, stem) => {
+    expect(fileStem("{项目名称}", { ...form, projectName })).toBe(stem);
+  });
+
   it("names the version where there is one", () => {
     expect(fileStem("{项目名称}-{版本}", form, { version: "初审稿" })).toBe("业务培训费-初审稿");
     expect(fileStem("{项目名称}-{版本}", form)).toBe("业务培训费");
