@@ -50,21 +50,24 @@ function splitCell(
   // A line break at the cut is the cut itself.
   const textAbove = lines.slice(0, linesAbove).join("").replace(/\n$/, "");
   const isWithinParagraph = linesAbove > 0 && !lines[linesAbove - 1]?.endsWith("\n");
-  return [
-    { ...top, text: linesAbove < 0 ? cell.text : textAbove },
-    {
-      ...bottom,
-      text: linesAbove < 0 ? "" : lines.slice(linesAbove).join(""),
-      continued: linesAbove === 0 ? cell.continued : isWithinParagraph,
-    },
-  ];
+  const left = linesAbove < 0 ? [""] : lines.slice(linesAbove);
+  const rest = { ...bottom, text: left.join(""), continued: linesAbove === 0 ? cell.continued : isWithinParagraph };
+  knownLines.set(rest, left);
+  return [{ ...top, text: linesAbove < 0 ? cell.text : textAbove }, rest];
 }
 
 /** What a page that goes on with a cell says again. */
 export const repeatedRoles: ReadonlySet<LaidOutCell["role"]> = new Set(["label", "level1", "level2"]);
 
-function linesOf(cell: PrintCell, columnWidths: readonly number[]): string[] {
-  return breakLines(cell.text, { ...textBox(cell, columnWidths), continued: cell.continued });
+/** What goes on over many pages is broken into lines once, and not again for each of them. */
+const knownLines = new WeakMap<PrintCell, readonly string[]>();
+
+function linesOf(cell: PrintCell, columnWidths: readonly number[]): readonly string[] {
+  const known = knownLines.get(cell);
+  if (known) return known;
+  const lines = breakLines(cell.text, { ...textBox(cell, columnWidths), continued: cell.continued });
+  knownLines.set(cell, lines);
+  return lines;
 }
 
 /** Each cut takes some height: half a line above it, the padding below it. The first row gives what is missing. */

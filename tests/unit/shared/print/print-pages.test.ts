@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Form } from "#shared/form/form.ts";
+import { breakLines } from "#shared/layout/measure-text.ts";
+import { heightOfLines, textBox } from "#shared/layout/row-heights.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import { printableHeight } from "#shared/layout/paper.ts";
 import type { PrintPage } from "#shared/print/print-page.ts";
@@ -62,6 +64,24 @@ describe("printPages", () => {
     );
     expect(parts.length).toBeGreaterThan(2);
     expect(parts.filter(({ continued, text }) => continued === /^\d+\./.test(text) && text !== "")).toEqual([]);
+  });
+
+  it("has room for each part of a goal of many pages, broken into lines by itself", () => {
+    const layout = layOut(
+      formWith([], { annualGoal: "1.按《示例办法》（2026）完成ABCDEFGH培训12期，——\n满意度≥95%；".repeat(600) }),
+      ningxia2026,
+    );
+    const parts = printPages(layout).flatMap(({ cells, rowHeights }) =>
+      cells.filter(({ role }) => role === "goal").map((cell) => ({ cell, room: heightOf({ cells, rowHeights }) })),
+    );
+    expect(parts.length).toBeGreaterThan(10);
+    for (const { cell, room } of parts) {
+      const lines = breakLines(cell.text, { ...textBox(cell, layout.columnWidths), continued: cell.continued });
+      expect(heightOfLines(cell, lines.length)).toBeLessThanOrEqual(room);
+    }
+    expect(parts.map(({ cell }) => cell.text.replaceAll("\n", "")).join("")).toBe(
+      layout.cells.find(({ role }) => role === "goal")?.text.replaceAll("\n", ""),
+    );
   });
 
   it("takes a little of the rows' padding, and no more than needed, where that saves a page", () => {
