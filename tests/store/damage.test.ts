@@ -129,7 +129,7 @@ describe("a library file with one bit turned over", () => {
   }
 
   function compare(library: Library, where: string): "named" | "repaired" | "same" {
-    const damaged = library.check.ids().flatMap((id) => library.check.check(id).damaged ?? []);
+    const damaged = [...library.check.ids()].flatMap((id) => library.check.check(id).damaged ?? []);
     const isNamed = ({ id, project }: { id: number; project: string }) =>
       damaged.some((form) => form.id === id || form.projectName === project);
     const seen = look(library, everyForm);
