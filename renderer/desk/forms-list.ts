@@ -44,7 +44,7 @@ export function forgetList(desk: Desk): void {
 }
 
 /** A screen full, to begin with; then as many as the host gives in a few milliseconds. */
-const [firstPage, furtherPages] = [100, 500];
+const [firstPage, furtherPages] = [100, 1000];
 
 export async function readList(desk: Desk): Promise<void> {
   const { library } = desk.client;

@@ -12,7 +12,7 @@ interface Search {
 }
 
 const nothing: Search = { searched: "", hits: [], problem: undefined };
-const pause = 120;
+const pause = 15;
 
 /** @param state Of what is searched: another one is another question. */
 export function useSearch(client: Client, text: string, state: number): Search {

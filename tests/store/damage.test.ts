@@ -64,7 +64,8 @@ const fault = "fault: ";
 /** @throws where it fails in a way that has no name. */
 function readOr(read: () => unknown): string {
   try {
-    return JSON.stringify(read());
+    // When a form was saved last is nothing a person wrote, and has no checksum.
+    return JSON.stringify(read(), (key, value: unknown) => (key === "savedAt" ? undefined : value));
   } catch (error) {
     const failure = libraryFailure(error, "");
     if (failure instanceof AppError) return fault + failure.code;
