@@ -7,8 +7,6 @@ const [libraryFile = ""] = process.argv.slice(2);
 const backend = openBackend({ libraryFile, host: "loopback", version: "bench", samplesWhenNew: false });
 const host = await startLoopbackHost({ backend, windowFolder: join(import.meta.dirname, "../../../dist/renderer") });
 console.log(host.url);
-process.stdin.resume();
-process.stdin.on("end", async () => {
-  await host.close();
-  await backend.close();
-});
+for await (const _ of process.stdin);
+await host.close();
+await backend.close();

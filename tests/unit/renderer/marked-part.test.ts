@@ -13,5 +13,5 @@ test.for([
 ])("%s, searched for %s", ([excerpt = "", text = "", marked]) => {
   const part = markedPart(excerpt, text);
   expect(part?.marked).toBe(marked);
-  if (part) expect(part.before + part.marked + part.after).toBe(excerpt);
+  expect(part ? part.before + part.marked + part.after : excerpt).toBe(excerpt);
 });
