@@ -34,7 +34,7 @@ export class AutomaticBackups {
     this.#library = library;
     this.#events = events;
     this.#stopListening = events.listen(({ kind }) => {
-      if (kind !== "reviewed" && kind !== "backups") this.#waitForCalm();
+      if (kind !== "reviewed" && kind !== "indexed" && kind !== "backups") this.#waitForCalm();
     });
     this.#looking = setInterval(() => this.#makeDaily(), lookEvery);
     // A host that has nothing else to do may end.

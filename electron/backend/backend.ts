@@ -7,6 +7,7 @@ import type { AppErrorCode } from "#shared/api/app-error.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { AutomaticBackups } from "./automatic-backups.ts";
 import { BackgroundChecker } from "./background-checker.ts";
+import { BackgroundIndexer } from "./background-indexer.ts";
 import { backupsRouter } from "./backups-router.ts";
 import { comparisonsRouter } from "./comparisons-router.ts";
 import { blanksRouter } from "./blanks-router.ts";
@@ -95,6 +96,7 @@ export function openBackend(options: BackendOptions): Backend {
   const keeper = new VersionKeeper(library, events);
   const checker = new BackgroundChecker(library, events);
   const background = new BackgroundReviewer({ library, reviewer, events });
+  const indexer = new BackgroundIndexer(library, events);
   const backups = new AutomaticBackups({ library, events });
   const runs = new HandInRuns();
   return {
@@ -118,6 +120,7 @@ export function openBackend(options: BackendOptions): Backend {
       await runs.close();
       await background.close();
       await checker.close();
+      await indexer.close();
       await backups.close();
       await reader.close();
       keeper.close();

@@ -51,7 +51,7 @@ export class BackgroundChecker {
     if (damaged) this.#damaged.set(id, damaged);
     else this.#damaged.delete(id);
     if (known !== (damaged !== undefined)) this.#events.publish({ kind: "damaged" });
-    if (mended) this.#events.publish({ kind: "list" });
+    if (mended) this.#events.publish({ kind: "list", ids: [id] });
   }
 
   async close(): Promise<void> {

@@ -36,7 +36,7 @@ export function exportsRouter(server: ContractServer, library: Library, events: 
     ),
     done: server.exports.done.handler(({ input }) => {
       library.versions.markExported(input.ids);
-      events.publish({ kind: "list" });
+      events.publish({ kind: "list", ids: input.ids });
     }),
   };
 }

@@ -19,8 +19,8 @@ interface Parts {
 export function formsRouter({ server, library, events, checker, backups }: Parts) {
   const { forms: procedures } = server;
 
-  function listChanged<T>(result: T): T {
-    events.publish({ kind: "list" });
+  function listChanged<T>(ids: readonly number[], result: T): T {
+    events.publish({ kind: "list", ids: [...ids] });
     return result;
   }
 
@@ -35,7 +35,8 @@ export function formsRouter({ server, library, events, checker, backups }: Parts
     create: procedures.create.handler(
       ({ input: { template, year, title, implementingUnit = "", supervisingDepartment = "" } }) => {
         const known = { year, implementingUnit, supervisingDepartment, ...(title !== undefined && { title }) };
-        return listChanged({ id: library.forms.createDraft(newForm(templateOf(template), known)) });
+        const id = library.forms.createDraft(newForm(templateOf(template), known));
+        return listChanged([id], { id });
       },
     ),
     change: procedures.change.handler(({ input: { id, revision, changes } }) =>
@@ -48,14 +49,17 @@ export function formsRouter({ server, library, events, checker, backups }: Parts
       const repaired = library.repair.repair(id);
       checker.checkOne(id);
       // It may be in the trash.
-      return listChanged(repaired);
+      return listChanged([id], repaired);
     }),
-    duplicate: procedures.duplicate.handler(({ input }) => listChanged({ id: library.forms.duplicate(input.id) })),
-    remove: procedures.remove.handler(({ input }) => listChanged(library.forms.remove(input.ids))),
-    putBack: procedures.putBack.handler(({ input }) => listChanged(library.forms.putBack(input.ids))),
+    duplicate: procedures.duplicate.handler(({ input }) => {
+      const id = library.forms.duplicate(input.id);
+      return listChanged([id], { id });
+    }),
+    remove: procedures.remove.handler(({ input: { ids } }) => listChanged(ids, library.forms.remove(ids))),
+    putBack: procedures.putBack.handler(({ input: { ids } }) => listChanged(ids, library.forms.putBack(ids))),
     erase: procedures.erase.handler(async ({ input }) => {
       await backups.beforeErasing();
-      return listChanged({ ids: library.trash.erase(input.ids) });
+      return listChanged(input.ids, { ids: library.trash.erase(input.ids) });
     }),
     nameVersion: procedures.nameVersion.handler(({ input: { id, name } }) => library.versions.name(id, name)),
     versions: procedures.versions.handler(({ input }) => library.versions.list(input.id)),

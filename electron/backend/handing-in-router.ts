@@ -37,7 +37,7 @@ export function handingInRouter({ server, events, places, runs, ...parts }: Part
       if (!done) return;
       const { out, handed, told, withoutPrints } = done;
       places.remember(folder);
-      events.publish({ kind: "list" });
+      events.publish({ kind: "list", ids: order.ids });
       yield {
         kind: "written",
         written: places.of(out),

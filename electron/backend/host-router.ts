@@ -56,7 +56,7 @@ export function hostRouter({ server, library, events, about, showInFolder, findW
     showWritten: server.host.showWritten.handler(({ input }) => show(findWritten?.(input.name), input.name)),
     addSamples: server.host.addSamples.handler(() => {
       const ids = library.forms.create(sampleForms);
-      events.publish({ kind: "list" });
+      events.publish({ kind: "list", ids });
       return { ids };
     }),
   };

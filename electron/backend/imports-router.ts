@@ -68,6 +68,7 @@ export function importsRouter(
     store: imports.store.handler(async function* ({ input: { choices } }): AsyncGenerator<StoreEvent, void> {
       const replaced = new Set(choices.flatMap(({ as }) => (as.kind === "replace" ? [as.form] : [])));
       await backups.beforeImport();
+      const stored: number[] = [];
       try {
         // Of the library it began with: where that was exchanged, it ends.
         const steps = await whenNotBusy(() => library.tray.store(choices));
@@ -75,6 +76,7 @@ export function importsRouter(
           const { value: event } = await whenNotBusy(() => steps.next());
           if (!event) return;
           for (const { form } of event.stored) {
+            stored.push(form);
             if (replaced.has(form)) events.publish({ kind: "form", ...library.forms.changed(form) });
           }
           yield event;
@@ -82,14 +84,14 @@ export function importsRouter(
           await nextTurn();
         }
       } finally {
-        events.publish({ kind: "list" });
+        events.publish({ kind: "list", ids: stored });
       }
     }),
     unstore: imports.unstore.handler(({ input }) => {
       const back = library.tray.unstore(input.ids);
-      const still = new Set(library.forms.list().map(({ id }) => id));
+      const still = new Set(library.forms.summaries(back.map(({ form }) => form)).map(({ id }) => id));
       for (const { form } of back) if (still.has(form)) events.publish({ kind: "form", ...library.forms.changed(form) });
-      events.publish({ kind: "list" });
+      events.publish({ kind: "list", ids: back.map(({ form }) => form) });
       return { back };
     }),
     discard: imports.discard.handler(({ input }) => {

@@ -13,9 +13,12 @@ export function libraryRouter(server: ContractServer, library: Library, events: 
       return { file, elsewhere: file !== place };
     }),
     list: server.library.list.handler(() => library.forms.list()),
+    page: server.library.page.handler(({ input: { after, most } }) => library.forms.page(after, most)),
+    summaries: server.library.summaries.handler(({ input }) => library.forms.summaries(input.ids)),
     removed: server.library.removed.handler(() => library.trash.list()),
     damaged: server.library.damaged.handler(() => checker.damaged()),
     search: server.library.search.handler(({ input }) => library.search.find(input.text)),
+    toIndex: server.library.toIndex.handler(() => ({ count: library.search.waiting() })),
     watch: server.library.watch.handler(({ signal }) => events.subscribe(signal)),
   };
 }

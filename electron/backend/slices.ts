@@ -1,7 +1,7 @@
 /** Long work on the host's one thread is done in slices: whatever else waits, an edit before all, comes in between them. */
 import { setImmediate as nextTurn } from "node:timers/promises";
 
-const sliceMilliseconds = 8;
+const sliceMilliseconds = 4;
 
 export class Slices {
   #began = performance.now();

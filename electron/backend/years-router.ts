@@ -58,13 +58,13 @@ export function yearsRouter({ years }: ContractServer, library: Library, events:
         await slices.pause();
       }
       const made = library.years.make(forms);
-      events.publish({ kind: "list" });
+      events.publish({ kind: "list", ids: [...made, ...forms.flatMap((form) => ("id" in form ? form.id : []))] });
       yield { done: total, total, made };
     }),
 
     takeBack: years.takeBack.handler(({ input }) => {
       const ids = library.years.takeBack(input.ids);
-      events.publish({ kind: "list" });
+      events.publish({ kind: "list", ids });
       return { ids };
     }),
 

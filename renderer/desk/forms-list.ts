@@ -1,11 +1,21 @@
-/** The library's list as the host has it, what was removed from it, whether the host can be reached, and which forms are selected. */
-import type { FormSummary, LibraryEvent, RemovedForm } from "#shared/api/contract.ts";
+/**
+ * The library's list as the host has it, what was removed from it, whether the host can be reached, and which forms are selected.
+ *
+ * A list comes in pages: `forms` is there when all of them are, so that whoever takes it for the whole library is right; what comes before that is
+ * `arriving`. Afterwards only what happens to single forms is read.
+ */
+import type { FormSummary, LibraryEvent, ListPlace, RemovedForm } from "#shared/api/contract.ts";
 import { definePart, type Desk } from "./desk.ts";
+import { knowingNow, listedForms, showingOtherwise } from "./listed-forms.ts";
 import { createStore } from "./store.ts";
 
 interface FormsList {
   /** `undefined` until the list has come once, and while the library is not open. */
   readonly forms: readonly FormSummary[] | undefined;
+  /** Where each of `forms` stands among them. */
+  readonly positions: ReadonlyMap<number, number>;
+  /** What has come so far of a list that is read for the first time. */
+  readonly arriving: readonly FormSummary[];
   /** What was taken out and not erased, the latest first. */
   readonly removed: readonly RemovedForm[];
   /** `refused`: the host is there, but was started anew and does not know this page. */
@@ -13,43 +23,77 @@ interface FormsList {
   readonly selected: ReadonlySet<number>;
 }
 
+const nothing = { forms: undefined, positions: new Map<number, number>(), arriving: [] };
+
 export const formsList = definePart(() =>
-  createStore<FormsList>({ forms: undefined, removed: [], connection: "connecting", selected: new Set() }),
+  createStore<FormsList>({ ...nothing, removed: [], connection: "connecting", selected: new Set() }),
 );
 
 export function selectForms(desk: Desk, ids: Iterable<number>): void {
   desk.part(formsList).set({ selected: new Set(ids) });
 }
 
+/** What the list shows of a form. */
+export function listedForm({ forms, positions }: Pick<FormsList, "forms" | "positions">, id: number): FormSummary | undefined {
+  return forms?.[positions.get(id) ?? -1];
+}
+
+/** The library is not open. */
+export function forgetList(desk: Desk): void {
+  desk.part(formsList).set(nothing);
+}
+
+/** A screen full, to begin with; then as many as the host gives in a few milliseconds. */
+const [firstPage, furtherPages] = [100, 1000];
+
 export async function readList(desk: Desk): Promise<void> {
   const { library } = desk.client;
-  const [forms, removed] = await Promise.all([library.list(), library.removed()]);
-  desk.part(formsList).set({ forms, removed });
+  const list = desk.part(formsList);
+  const forms: FormSummary[] = [];
+  let after: ListPlace | undefined;
+  do {
+    const page = await library.page({ after, most: after ? furtherPages : firstPage });
+    forms.push(...page.forms);
+    after = page.next;
+    const { forms: known, arriving } = list.get();
+    // Drawn each time there are twice as many: drawing all of them once more costs as much as all before.
+    if (after && !known && forms.length > 2 * arriving.length) list.set({ arriving: [...forms] });
+  } while (after);
+  const removed = await library.removed();
+  list.set({ ...listedForms(forms), arriving: [], removed });
+}
+
+async function readSome(desk: Desk, ids: readonly number[]): Promise<void> {
+  const { library } = desk.client;
+  const [found, removed] = await Promise.all([library.summaries({ ids: [...ids] }), library.removed()]);
+  desk.part(formsList).set(({ forms, positions }) => ({ ...(forms && knowingNow({ forms, positions }, ids, found)), removed }));
 }
 
 /** Takes over what the host says of the library. */
 export async function followList(desk: Desk, event: Exclude<LibraryEvent, { kind: "library" }>): Promise<void> {
   const list = desk.part(formsList);
-  const change = (changed: (form: FormSummary) => FormSummary) => list.set(({ forms }) => ({ forms: forms?.map(changed) }));
+  const change = (ids: Iterable<number>, changed: (form: FormSummary) => FormSummary) =>
+    list.set(({ forms, positions }) => (forms ? showingOtherwise({ forms, positions }, ids, changed) : {}));
   switch (event.kind) {
     case "list":
-      return readList(desk);
+      return event.ids ? readSome(desk, event.ids) : readList(desk);
     case "damaged":
     case "tray":
     case "backups":
     case "settings":
     case "blanks":
     case "packs":
+    case "indexed":
       return;
     case "reviewed": {
       const counts = new Map(event.forms.map((reviewed) => [reviewed.id, reviewed.counts]));
-      return change((form) => {
+      return change(counts.keys(), (form) => {
         const review = counts.get(form.id);
         return review ? { ...form, review } : form;
       });
     }
     case "form":
-      return change((form) => (form.id === event.summary.id ? withLastReview(event.summary, form) : form));
+      return change([event.summary.id], (form) => withLastReview(event.summary, form));
   }
 }
 

@@ -6,7 +6,7 @@
 import type { LibraryEvent } from "#shared/api/contract.ts";
 import { definePart, type Desk } from "./desk.ts";
 import { AccessLost } from "./failures.ts";
-import { followList, formsList, readList } from "./forms-list.ts";
+import { followList, forgetList, formsList, readList } from "./forms-list.ts";
 import { readPacks } from "./rule-packs.ts";
 import { keepSettings, readSettings } from "./library-settings.ts";
 import { isReadable, libraryState } from "./library-state.ts";
@@ -53,7 +53,7 @@ async function readLibrary(desk: Desk, event: LibraryEvent): Promise<void> {
   const library = await desk.client.library.state();
   desk.part(libraryState).set({ library });
   desk.part(formsList).set({ connection: "connected" });
-  if (!isReadable(library)) return desk.part(formsList).set({ forms: undefined });
+  if (!isReadable(library)) return forgetList(desk);
   await Promise.all([readList(desk), readSettings(desk), readPacks(desk)]);
   await tell(desk, event);
 }

@@ -13,8 +13,8 @@ import { drawnTemplates } from "#renderer/paper/issued/drawn-templates.ts";
 import { useToldStep } from "./told-step.ts";
 
 function noticePresence(desk: Desk, session: FormSession): void {
-  const { forms } = desk.part(formsList).get();
-  if (forms) session.noticePresence(forms.some(({ id }) => id === session.id));
+  const { forms, positions } = desk.part(formsList).get();
+  if (forms) session.noticePresence(positions.has(session.id));
 }
 
 export function EditorLayer() {

@@ -5,7 +5,7 @@ import { useSessionInSight } from "#renderer/editor/in-sight.ts";
 import { statusWords } from "#renderer/text/status-words.ts";
 
 export function LibraryCount() {
-  const count = usePart(formsList, ({ forms }) => forms?.length ?? 0);
-  if (useSessionInSight()) return null;
+  const count = usePart(formsList, ({ forms }) => forms?.length);
+  if (useSessionInSight() || count === undefined) return null;
   return <span className="status-item">{statusWords.library(count)}</span>;
 }

@@ -1,4 +1,5 @@
 /** The left side: filter, tree, and what is selected. */
+import { FilterOutlined } from "@ant-design/icons";
 import { Button, Input } from "antd";
 import { useDeferredValue, useMemo, useState } from "react";
 import { usePart } from "#renderer/desk/desk.ts";
@@ -6,49 +7,78 @@ import { formsList } from "#renderer/desk/forms-list.ts";
 import { isForInputMethod } from "#renderer/desk/input-method.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { BelowLibrary } from "./BelowLibrary.tsx";
-import { filterForms } from "./library-tree.ts";
+import { FilterConditions } from "./FilterConditions.tsx";
+import { filterForms, narrows, noFilter } from "./library-filter.ts";
+import { treeMaker } from "./library-tree.ts";
 import { LibraryTree } from "./LibraryTree.tsx";
 import "./library.css";
 
 export function LibraryPane() {
+  const arriving = usePart(formsList, (state) => state.arriving);
   const forms = usePart(formsList, (state) => state.forms);
   const selectedCount = usePart(formsList, (state) => state.selected.size);
-  const [filter, setFilter] = useState("");
+  const [filter, setFilter] = useState(noFilter);
+  const [withConditions, setWithConditions] = useState(false);
+  const [makeTree] = useState(treeMaker);
+  // A key shows at once, whatever the tree costs; and so does what is told of many forms, one batch after the other.
   const deferred = useDeferredValue(filter);
-  const shown = useMemo(() => filterForms(forms ?? [], deferred), [forms, deferred]);
-  const nothingFound = shown.length === 0 && deferred.trim() !== "";
+  const listed = useDeferredValue(forms ?? arriving);
+  const shown = useMemo(() => filterForms(listed, deferred), [listed, deferred]);
+  const tree = useMemo(() => makeTree(shown), [makeTree, shown]);
+  const isNarrowed = narrows(filter);
+  const nothingFound = shown.length === 0 && (deferred.text.trim() !== "" || narrows(deferred));
   return (
     <div className="library">
       <div className="library-filter">
         <Input
           size="small"
           allowClear
-          value={filter}
+          value={filter.text}
           placeholder={libraryWords.filter}
           aria-label={libraryWords.filter}
-          onChange={(event) => setFilter(event.target.value)}
+          onChange={(event) => setFilter({ ...filter, text: event.target.value })}
           onKeyDown={(event) => {
-            if (event.key !== "Escape" || filter === "" || isForInputMethod(event.nativeEvent)) return;
+            if (event.key !== "Escape" || filter.text === "" || isForInputMethod(event.nativeEvent)) return;
             event.stopPropagation();
-            setFilter("");
+            setFilter({ ...filter, text: "" });
           }}
         />
+        <button
+          type="button"
+          className={isNarrowed ? "library-narrow is-narrowed" : "library-narrow"}
+          title={isNarrowed ? libraryWords.narrowed(filter) : libraryWords.conditions}
+          aria-label={libraryWords.conditions}
+          aria-expanded={withConditions}
+          onClick={() => setWithConditions(!withConditions)}
+        >
+          <FilterOutlined aria-hidden />
+        </button>
       </div>
+      {withConditions && (
+        <FilterConditions
+          forms={listed}
+          filter={filter}
+          shown={shown.length}
+          onChange={setFilter}
+          onClear={() => setFilter(noFilter)}
+        />
+      )}
       {nothingFound ? (
         <p className="library-nothing">
           {libraryWords.nothingFound}
-          <Button type="link" size="small" onClick={() => setFilter("")}>
+          <Button type="link" size="small" onClick={() => setFilter(noFilter)}>
             {libraryWords.clearFilter}
           </Button>
         </p>
       ) : (
-        <LibraryTree forms={shown} />
+        <LibraryTree tree={tree} />
       )}
       {selectedCount > 1 && (
         <p className="library-selected" role="status">
           {libraryWords.selectedCount(selectedCount)}
         </p>
       )}
+      {!forms && arriving.length > 0 && <p className="library-selected">{libraryWords.arriving(arriving.length)}</p>}
       <BelowLibrary />
     </div>
   );

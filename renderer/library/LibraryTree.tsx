@@ -3,7 +3,6 @@
  * Shift select several. Only rows near the visible part are drawn; the tree keeps the focus and points at its current row.
  */
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
-import type { FormSummary } from "#shared/api/contract.ts";
 import { openAndEnter, openForm } from "#renderer/editor/open-form.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
@@ -13,7 +12,8 @@ import { openedForm } from "#renderer/editor/opened.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { removeForms, renameForm } from "./library-actions.ts";
 import { undoLastDeed } from "./library-deeds.ts";
-import { beginningsOf, keyBeside, libraryTree, rowKey, visibleRows, type TreeRow } from "./library-tree.ts";
+import { formsOf, type YearGroup } from "./library-tree.ts";
+import { beginningsOf, keyBeside, rowKey, TreeRows, type TreeRow } from "./tree-rows.ts";
 import { LibraryMenu } from "./LibraryMenu.tsx";
 import { select, type Modifiers } from "#renderer/desk/selection.ts";
 import { formTitle, groupTitle, rowElementId, TreeRowView } from "./TreeRowView.tsx";
@@ -27,7 +27,7 @@ interface MenuPlace {
   readonly y: number;
 }
 
-export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] }) {
+export function LibraryTree({ tree }: { readonly tree: readonly YearGroup[] }) {
   const desk = useDesk();
   const selected = usePart(formsList, (state) => state.selected);
   const openedId = usePart(openedForm, ({ opened }) => (opened.state === "none" ? undefined : opened.id));
@@ -40,8 +40,7 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
   const anchor = useRef<number>(undefined);
   const typed = useRef<Typed>(undefined);
 
-  const rows = useMemo(() => visibleRows(libraryTree(forms), closed), [forms, closed]);
-  const order = useMemo(() => rows.flatMap((row) => (row.kind === "form" ? [row.form.id] : [])), [rows]);
+  const rows = useMemo(() => new TreeRows(tree, closed), [tree, closed]);
   const [drawn, setDrawn] = useState(rows);
   if (drawn !== rows) {
     setDrawn(rows);
@@ -54,12 +53,8 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
     setCurrentKey(`form:${openedId}`);
   }
   const { scroller, from, to, page, onScroll, scrollTo } = useRowWindow(rows.length);
-  const currentIndex = Math.max(
-    0,
-    rows.findIndex((row) => rowKey(row) === (currentKey ?? `form:${openedId}`)),
-  );
-
-  const current = rows[currentIndex];
+  const currentIndex = Math.max(0, rows.indexOf(currentKey ?? `form:${openedId}`));
+  const current = rows.at(currentIndex);
 
   const show = (row: TreeRow) => {
     if (row.kind !== "form") return;
@@ -81,12 +76,12 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
   };
   const choose = (row: TreeRow, modifiers: Modifiers) => {
     if (row.kind !== "form") return;
-    const next = select({ ids: selected, anchor: anchor.current }, order, row.form.id, modifiers);
+    const next = select({ ids: selected, anchor: anchor.current }, rows.ids(), row.form.id, modifiers);
     anchor.current = next.anchor;
     selectForms(desk, next.ids);
   };
   const moveTo = (index: number, range: boolean) => {
-    const row = rows[index];
+    const row = rows.at(index);
     if (!row) return;
     setCurrentKey(rowKey(row));
     scrollTo(index);
@@ -94,7 +89,8 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
   };
   const type = (letter: string, at: number) => {
     typed.current = typeOn(typed.current, letter, at);
-    const row = jumpTo(rows.map(beginningsOf), currentIndex, typed.current.text);
+    const beginnings = (index: number) => beginningsOf(rows.at(index));
+    const row = jumpTo({ length: rows.length, beginnings }, currentIndex, typed.current.text);
     if (row !== undefined) moveTo(row, false);
   };
   const rename = (row: TreeRow) => {
@@ -120,7 +116,7 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
     if (row.kind === "group")
       selectForms(
         desk,
-        row.group.forms.map((form) => form.id),
+        formsOf(row.group).map((form) => form.id),
       );
     else if (!selected.has(row.form.id)) choose(row, { add: false, range: false });
     setMenu({ x: event.clientX, y: event.clientY });
@@ -141,7 +137,7 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
       toggle,
       enter,
       addToSelection: (row) => choose(row, { add: true, range: false }),
-      selectAll: () => selectForms(desk, order),
+      selectAll: () => selectForms(desk, rows.ids()),
       remove: () => {
         if (selected.size > 0) runAction(desk, () => removeForms(desk, [...selected]));
       },
@@ -166,7 +162,7 @@ export function LibraryTree({ forms }: { readonly forms: readonly FormSummary[] 
         onBlur={() => setByKeys(false)}
       >
         <div className="library-rows" style={{ height: rows.length * libraryRowHeight }} role="presentation">
-          {rows.slice(from, to).map((row, offset) => (
+          {rows.between(from, to).map((row, offset) => (
             <TreeRowView
               key={rowKey(row)}
               row={row}

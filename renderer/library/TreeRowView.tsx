@@ -20,7 +20,8 @@ import { TellingName } from "#renderer/desk/names/TellingName.tsx";
 import { handedInWord, stateOf, stateWords, type OpenWork } from "./form-state.ts";
 import { RenameField } from "./RenameField.tsx";
 import { StateSign } from "./StateSign.tsx";
-import { projectOf, rowKey, type Group, type TreeRow } from "./library-tree.ts";
+import { projectOf, type Group } from "./library-tree.ts";
+import { rowKey, type TreeRow } from "./tree-rows.ts";
 import { libraryRowHeight } from "#renderer/desk/use-row-window.ts";
 
 interface Props {
@@ -84,9 +85,7 @@ function GroupRow({ row: { group, open, level } }: { readonly row: Extract<TreeR
       </GivingWay>
       <GivingWay className="library-sums">
         {/* Beside counts of open work there is no room for the number of projects; the title tells it. */}
-        {level === 1 && !hasOpenWork(group.work) && (
-          <span className="library-count">{libraryWords.count(group.forms.length)}</span>
-        )}
+        {level === 1 && !hasOpenWork(group.work) && <span className="library-count">{libraryWords.count(group.count)}</span>}
         <span className="library-amount">{group.sum}</span>
       </GivingWay>
     </>
@@ -99,8 +98,8 @@ function GivingWay({ className, children }: { readonly className: string; readon
 }
 
 /** All there is to know of a year or unit in the list. */
-export function groupTitle({ name, forms, sum, work }: Group): string {
-  const counted = `${libraryWords.count(forms.length)}，${sum}`;
+export function groupTitle({ name, count, sum, work }: Group): string {
+  const counted = `${libraryWords.count(count)}，${sum}`;
   return [name, counted, ...(hasOpenWork(work) ? [libraryWords.openWork(work)] : [])].join("\n");
 }
 

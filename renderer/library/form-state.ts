@@ -37,7 +37,15 @@ export interface OpenWork {
 }
 
 export function openWork(forms: readonly FormSummary[]): OpenWork {
-  const states = forms.map(stateOf);
-  const count = (state: FormState) => states.filter((one) => one === state).length;
-  return { errors: count("errors"), warnings: count("warnings") };
+  let [errors, warnings] = [0, 0];
+  for (const form of forms) {
+    const state = stateOf(form);
+    if (state === "errors") errors += 1;
+    else if (state === "warnings") warnings += 1;
+  }
+  return { errors, warnings };
+}
+
+export function addWork(a: OpenWork, b: OpenWork): OpenWork {
+  return { errors: a.errors + b.errors, warnings: a.warnings + b.warnings };
 }

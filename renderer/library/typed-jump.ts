@@ -2,7 +2,7 @@
  * Typing in the tree goes to the next row whose name begins so, as in Explorer: by its own characters or by the first letters of their
  * pinyin (`pxf` for 培训费). Where names begin alike, the part that tells them apart counts as a beginning too. Pure.
  */
-import { pinyinInitial } from "./pinyin-initial.ts";
+import { pinyinInitial } from "#shared/value/pinyin-initial.ts";
 
 /** What was typed so far, and when the last of it. */
 export interface Typed {
@@ -18,16 +18,22 @@ export function typeOn(before: Typed | undefined, letter: string, at: number): T
   return { text, at };
 }
 
+/** Very many, of which few are looked at. */
+export interface Rows {
+  readonly length: number;
+  /** What a row can be found by. */
+  readonly beginnings: (row: number) => readonly string[];
+}
+
 /** The row to go to. A letter alone, or one again and again, goes on from row to row; more letters stay where they still fit. */
-export function jumpTo(beginnings: readonly (readonly string[])[], from: number, typed: string): number | undefined {
+export function jumpTo(rows: Rows, from: number, typed: string): number | undefined {
   const text = typed.normalize("NFKC").toLowerCase();
   const [letter = ""] = text;
   const walks = text === letter.repeat(text.length);
   const wanted = walks ? letter : text;
-  const rows = beginnings.length;
-  for (let step = walks ? 1 : 0; step < rows + 1; step += 1) {
-    const row = (from + step) % rows;
-    if (beginnings[row]?.some((name) => beginsWith(name, wanted))) return row;
+  for (let step = walks ? 1 : 0; step < rows.length + 1; step += 1) {
+    const row = (from + step) % rows.length;
+    if (rows.beginnings(row).some((name) => beginsWith(name, wanted))) return row;
   }
   return undefined;
 }

@@ -4,7 +4,7 @@
  */
 import type { KeyboardEvent } from "react";
 import { pressed } from "#renderer/desk/use-shortcuts.ts";
-import type { TreeRow } from "./library-tree.ts";
+import type { TreeRow, TreeRows } from "./tree-rows.ts";
 
 const undoKeys: ReadonlySet<string> = new Set(["Ctrl+KeyZ"]);
 const redoKeys: ReadonlySet<string> = new Set(["Ctrl+KeyY", "Ctrl+Shift+KeyZ"]);
@@ -27,8 +27,8 @@ export interface LibraryKeyActions {
   readonly showMenu: () => void;
 }
 
-export function libraryKey(event: KeyboardEvent, rows: readonly TreeRow[], current: number, actions: LibraryKeyActions): void {
-  const row = rows[current];
+export function libraryKey(event: KeyboardEvent, rows: TreeRows, current: number, actions: LibraryKeyActions): void {
+  const row = rows.at(current);
   const handled = handle();
   if (handled) event.preventDefault();
 
@@ -73,7 +73,8 @@ export function libraryKey(event: KeyboardEvent, rows: readonly TreeRow[], curre
 
   function stepOut(row: TreeRow): void {
     if (row.kind === "group" && row.open) return actions.toggle(row, false);
-    const parent = rows.slice(0, current).findLastIndex((above) => above.level < row.level);
+    let parent = current - 1;
+    while (parent >= 0 && (rows.at(parent)?.level ?? row.level) >= row.level) parent -= 1;
     if (parent >= 0) actions.moveTo(parent, false);
   }
 }

@@ -4,7 +4,7 @@ import type { FormSummary } from "#shared/api/contract.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import type { MenuItems } from "#renderer/desk/feature.ts";
-import { formsList } from "#renderer/desk/forms-list.ts";
+import { formsList, listedForm } from "#renderer/desk/forms-list.ts";
 import { openForm } from "#renderer/editor/open-form.ts";
 import { openedForm } from "#renderer/editor/opened.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
@@ -16,11 +16,12 @@ const shown = 10;
 export function useRecentForms(): readonly FormSummary[] {
   const ids = usePart(recentForms, (state) => state.ids);
   const forms = usePart(formsList, (state) => state.forms);
+  const positions = usePart(formsList, (state) => state.positions);
   const openedId = usePart(openedForm, ({ opened }) => (opened.state === "none" ? undefined : opened.id));
   return useMemo(() => {
-    const byId = new Map(forms?.map((form) => [form.id, form]));
-    return ids.flatMap((id) => (id === openedId ? [] : (byId.get(id) ?? []))).slice(0, shown);
-  }, [ids, forms, openedId]);
+    const listed = (id: number) => listedForm({ forms, positions }, id) ?? [];
+    return ids.flatMap((id) => (id === openedId ? [] : listed(id))).slice(0, shown);
+  }, [ids, forms, positions, openedId]);
 }
 
 export function useRecentItems(): readonly MenuItems[] {

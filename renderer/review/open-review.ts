@@ -3,7 +3,7 @@
  * through the verdict how many errors there are now.
  */
 import { definePart, usePart, type Desk } from "#renderer/desk/desk.ts";
-import { formsList } from "#renderer/desk/forms-list.ts";
+import { formsList, listedForm } from "#renderer/desk/forms-list.ts";
 import { ownPack, rulePacks } from "#renderer/desk/rule-packs.ts";
 import { standingOf } from "#renderer/desk/standing/standing.ts";
 import { createStore, type Store } from "#renderer/desk/store.ts";
@@ -48,7 +48,7 @@ function begin(desk: Desk, session: FormSession): Reviewed {
   const review = openFormReview(desk.client, session, {
     drafts: {
       // One that is not in the list yet was made a moment ago.
-      isDraft: () => (list.get().forms?.find(({ id }) => id === session.id) ?? { draft: true }).draft === true,
+      isDraft: () => (listedForm(list.get(), session.id) ?? { draft: true }).draft === true,
       subscribe: list.subscribe,
     },
     blanks: {

@@ -5,22 +5,25 @@ import { dialogWords } from "#renderer/text/dialog-words.ts";
 import { enterForm, openForm } from "#renderer/editor/open-form.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
-import { formsList } from "#renderer/desk/forms-list.ts";
+import { formsList, listedForm } from "#renderer/desk/forms-list.ts";
 import { withForms, type FoundHit } from "./found-hits.ts";
 import { SearchHits } from "./SearchHits.tsx";
 import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
 import { isForInputMethod } from "#renderer/desk/input-method.ts";
 import { useSearch } from "./use-search.ts";
+import { useToIndex } from "./use-to-index.ts";
 
 export function SearchDialog() {
   const desk = useDesk();
   const close = useCloseDialog();
   const forms = usePart(formsList, (state) => state.forms);
   const [text, setText] = useState("");
+  const waiting = useToIndex(desk);
   const [chosen, setChosen] = useState({ searched: "", index: 0 });
-  const { searched, hits, problem } = useSearch(desk.client, text.trim());
-  const found = useMemo(() => withForms(hits, forms ?? []), [hits, forms]);
+  const { searched, hits, problem } = useSearch(desk.client, text.trim(), waiting);
+  const positions = usePart(formsList, (state) => state.positions);
+  const found = useMemo(() => withForms(hits, (id) => listedForm({ forms, positions }, id)), [hits, forms, positions]);
   // A new answer starts at its first hit.
   const current = chosen.searched === searched ? chosen.index : 0;
 
@@ -60,11 +63,15 @@ export function SearchDialog() {
       />
       <p className="search-count quiet" role="status">
         {problem ?? summary(searched, found.length)}
+        {waiting > few && dialogWords.searchWaiting(waiting)}
       </p>
       <SearchHits found={found} text={searched} current={current} onOpen={open} />
     </DeskDialog>
   );
 }
+
+/** The host indexes these while it searches. */
+const few = 30;
 
 function summary(searched: string, count: number): string {
   if (searched === "") return dialogWords.searchStart;

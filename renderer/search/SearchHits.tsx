@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import type { FoundHit } from "./found-hits.ts";
+import { markedPart } from "./marked-part.ts";
 
 interface Props {
   readonly found: readonly FoundHit[];
@@ -42,13 +43,13 @@ export function SearchHits({ found, text, current, onOpen }: Props) {
 }
 
 function Excerpt({ excerpt, text }: { readonly excerpt: string; readonly text: string }) {
-  const at = text === "" ? -1 : excerpt.toLowerCase().indexOf(text.toLowerCase());
-  if (at < 0) return <span>{excerpt}</span>;
+  const part = markedPart(excerpt, text);
+  if (!part) return <span>{excerpt}</span>;
   return (
     <span>
-      {excerpt.slice(0, at)}
-      <mark>{excerpt.slice(at, at + text.length)}</mark>
-      {excerpt.slice(at + text.length)}
+      {part.before}
+      <mark>{part.marked}</mark>
+      {part.after}
     </span>
   );
 }

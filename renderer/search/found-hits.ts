@@ -6,10 +6,9 @@ export interface FoundHit {
   readonly form: FormSummary;
 }
 
-export function withForms(hits: readonly SearchHit[], forms: readonly FormSummary[]): FoundHit[] {
-  const byId = new Map(forms.map((form) => [form.id, form]));
+export function withForms(hits: readonly SearchHit[], listed: (id: number) => FormSummary | undefined): FoundHit[] {
   return hits.flatMap((hit) => {
-    const form = byId.get(hit.id);
+    const form = listed(hit.id);
     return form ? [{ hit, form }] : [];
   });
 }

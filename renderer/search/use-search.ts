@@ -12,9 +12,10 @@ interface Search {
 }
 
 const nothing: Search = { searched: "", hits: [], problem: undefined };
-const pause = 120;
+const pause = 15;
 
-export function useSearch(client: Client, text: string): Search {
+/** @param state Of what is searched: another one is another question. */
+export function useSearch(client: Client, text: string, state: number): Search {
   const [search, setSearch] = useState(nothing);
   useEffect(() => {
     if (text === "") return;
@@ -32,6 +33,7 @@ export function useSearch(client: Client, text: string): Search {
       clearTimeout(timer);
       stopped.abort();
     };
-  }, [client, text]);
+    // oxlint-disable-next-line react/exhaustive-deps -- asked once more where the answer may be another
+  }, [client, text, state]);
   return text === "" ? nothing : search;
 }

@@ -1,6 +1,26 @@
 /** Words of the library at the left and of the empty window. */
 import { dateAndTime } from "./format.ts";
 
+const marks = {
+  errors: "有错误",
+  warnings: "有提醒",
+  reviewed: "已审核，没有问题",
+  draft: "草稿",
+  remarked: "有退回意见待答复",
+  notExported: "没有导出",
+  exported: "已导出",
+  handedIn: "已上报",
+  changedSince: "上报后有改动",
+} as const;
+
+interface Narrowing {
+  readonly year: number | null | undefined;
+  readonly unit: string | undefined;
+  readonly state: keyof typeof marks | undefined;
+  readonly least: string;
+  readonly most: string;
+}
+
 export const libraryWords = {
   pane: "表格库",
   filter: "筛选项目、单位、年度、状态",
@@ -12,6 +32,31 @@ export const libraryWords = {
   selectedCount: (count: number) => `已选 ${count} 张表`,
   nothingFound: "没有符合筛选的表。",
   clearFilter: "清除筛选",
+  conditions: "按年度、单位、状态、金额筛选",
+  /** What the list is narrowed to, beside a text. */
+  narrowed: ({ year, unit, state, least, most }: Narrowing): string =>
+    [
+      year === undefined ? "" : String(year ?? libraryWords.noYear),
+      unit === undefined ? "" : unit || libraryWords.noUnit,
+      state === undefined ? "" : marks[state],
+      least === "" ? "" : `总额不小于 ${least}`,
+      most === "" ? "" : `总额不大于 ${most}`,
+    ]
+      .filter((part) => part !== "")
+      .join("，"),
+  year: "年度",
+  allYears: "全部年度",
+  unit: "单位",
+  allUnits: "全部单位",
+  state: "状态",
+  allStates: "全部状态",
+  marks,
+  total: "总额",
+  upTo: "至",
+  least: "项目总额不小于",
+  most: "项目总额不大于",
+  shownCount: (count: number) => `符合的有 ${count} 张`,
+  arriving: (count: number) => `正在读取表格库，已读 ${count} 张…`,
   states: { draft: "草稿", errors: "有错误", warnings: "有提醒", reviewed: "已审核" },
   exported: "已导出",
   handedIn: "已上报",

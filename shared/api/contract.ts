@@ -53,6 +53,11 @@ export const formSummarySchema = z.object({
   carried: z.object({ untouched: z.int(), asked: z.int(), texts: z.int() }).optional(),
 });
 
+/** Where one is in a list: at this form, or behind all of a year that come before it. */
+const listPlaceSchema = z.object({ year: z.int().nullable(), implementingUnit: z.string(), id: z.int().nonnegative() });
+
+const listPageSchema = z.object({ forms: z.array(formSummarySchema), next: listPlaceSchema.optional() });
+
 /** The hash of the issued blank all forms are written into this time, blank for those built in; that of each form where not given. */
 const chosenBlankSchema = z.string().optional();
 
@@ -103,8 +108,8 @@ export const versionSchema = z.object({
 });
 
 export const libraryEventSchema = z.discriminatedUnion("kind", [
-  /** Forms were added, removed, came back or were erased. */
-  z.object({ kind: z.literal("list") }),
+  /** Forms were added, removed, came back, were erased, or show otherwise in lists: these, or any of all. */
+  z.object({ kind: z.literal("list"), ids: z.array(formId).optional() }),
   /** Another form was found to be damaged, or is sound again. */
   z.object({ kind: z.literal("damaged") }),
   /** Something came into the tray or left it, or was corrected there. */
@@ -120,6 +125,8 @@ export const libraryEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("blanks") }),
   /** The office's own rules came, went or changed. */
   z.object({ kind: z.literal("packs") }),
+  /** So many forms wait to be indexed for searching. */
+  z.object({ kind: z.literal("indexed"), waiting: z.int() }),
   /** Forms were reviewed; a form that is no longer at this revision will be reviewed again. */
   z.object({ kind: z.literal("reviewed"), forms: z.array(reviewedFormSchema.extend({ revision: z.int() })) }),
 ]);
@@ -152,12 +159,19 @@ export const contract = {
      * else lies there now (`elsewhere`), and goes on with that file. Nothing is replaced.
      */
     saveAgain: base.output(z.object({ file: z.string(), elsewhere: z.boolean() })),
+    /** All forms at once; what very many forms are shown by are pages. */
     list: base.output(z.array(formSummarySchema)),
+    /** In the same order from behind a form on, or from the first; `next` where there is more. */
+    page: base.input(z.object({ after: listPlaceSchema.optional(), most: z.int().min(1).max(5000) })).output(listPageSchema),
+    /** Of those of these forms that are in the library. */
+    summaries: base.input(z.object({ ids: z.array(formId) })).output(z.array(formSummarySchema)),
     /** What was taken out and not erased yet, the latest first. */
     removed: base.output(z.array(removedFormSchema)),
     /** What was found so far: everything is read once, in the background. */
     damaged: base.output(z.array(damagedFormSchema)),
     search: base.input(z.object({ text: z.string().max(200) })).output(z.array(searchHitSchema)),
+    /** How many forms a search does not find yet as they are now: they are indexed in the background. */
+    toIndex: base.output(z.object({ count: z.int() })),
     watch: base.output(eventIterator(libraryEventSchema)),
   },
   forms: {
@@ -265,6 +279,8 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type FormSummary = z.infer<typeof formSummarySchema>;
+export type ListPlace = z.infer<typeof listPlaceSchema>;
+export type ListPage = z.infer<typeof listPageSchema>;
 export type DamagedForm = z.infer<typeof damagedFormSchema>;
 export type RemovedForm = z.infer<typeof removedFormSchema>;
 export type OpenForm = z.infer<typeof openFormSchema>;

@@ -7,7 +7,7 @@ export interface Measured {
 }
 
 /** The value with this share of all values below it, between two values where it falls between them. */
-function quantile(times: readonly number[], share: number): number {
+export function quantile(times: readonly number[], share: number): number {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (sorted.length - 1) * share;
   const below = sorted[Math.floor(at)] ?? Number.NaN;

@@ -53,7 +53,7 @@ export async function nextChange(events: AsyncIterator<LibraryEvent>): Promise<L
   for (;;) {
     const { value, done } = await events.next();
     if (done) return undefined;
-    if (value.kind !== "reviewed" && value.kind !== "backups") return value;
+    if (value.kind !== "reviewed" && value.kind !== "indexed" && value.kind !== "backups") return value;
   }
 }
 

@@ -123,7 +123,11 @@ export function describeContract(transport: string, connect: Connect): void {
       expect(without).not.toContain(id);
       await client.forms.putBack({ ids: [id] });
       expect((await client.library.list()).map((summary) => summary.id)).toContain(id);
-      for (let change = 0; change < 4; change += 1) expect(await nextChange(events)).toEqual({ kind: "list" });
+      const page = await client.library.page({ most: 1 });
+      expect(page).toMatchObject({ forms: [{ id, year: 2027 }], next: { id, year: 2027 } });
+      expect((await client.library.page({ after: page.next, most: 1 })).forms).not.toContainEqual(page.forms[0]);
+      expect((await client.library.summaries({ ids: [id, copy.id] })).map((summary) => summary.id)).toEqual([id]);
+      for (const ids of [[id], [copy.id], [id, copy.id], [id]]) expect(await nextChange(events)).toEqual({ kind: "list", ids });
       await events.return?.();
     });
 
@@ -150,7 +154,7 @@ export function describeContract(transport: string, connect: Connect): void {
       expect(await client.library.removed()).toMatchObject([{ id, removedAt: expect.any(Number) as number }]);
       const events = await client.library.watch();
       expect(await client.forms.erase({ ids: [id, 999] })).toEqual({ ids: [id] });
-      expect(await nextChange(events)).toEqual({ kind: "list" });
+      expect(await nextChange(events)).toEqual({ kind: "list", ids: [id, 999] });
       await events.return?.();
       expect(await client.library.removed()).toEqual([]);
       expect(await failure(client.forms.putBack({ ids: [id] }))).toMatchObject({ code: "form-missing" });

@@ -238,7 +238,7 @@ export function describeImports(transport: string, connect: Connect): void {
       const choice = { id: form?.id ?? 0, as: { kind: "replace" as const, form: id } };
       await allEvents(await client.imports.store({ choices: [choice] }));
       expect(await nextChange(watched)).toMatchObject({ kind: "form", revision: 2, summary: { id } });
-      expect(await nextChange(watched)).toEqual({ kind: "list" });
+      expect(await nextChange(watched)).toEqual({ kind: "list", ids: [id] });
       await watched.return?.();
       const opened = await client.forms.open({ id });
       expect(opened).toMatchObject({ form: { annualGoal: "新的目标" }, source: { file: "今年.json" } });
@@ -268,7 +268,7 @@ export function describeImports(transport: string, connect: Connect): void {
       expect(back).toEqual(stored.toReversed());
       expect(back).toHaveLength(2);
       expect(await nextChange(watched)).toMatchObject({ kind: "form", summary: { id: replaced } });
-      expect(await nextChange(watched)).toEqual({ kind: "list" });
+      expect(await nextChange(watched)).toEqual({ kind: "list", ids: back.map(({ form }) => form) });
       await watched.return?.();
       expect(await other.imports.tray()).toEqual(before);
       expect((await client.forms.open({ id: replaced })).form).toEqual(sample());

@@ -40,6 +40,38 @@ test("what a form of another kind brought along is found too", () => {
   ]);
 });
 
+test("names are found by the first letters of their pinyin, from two letters on; other texts are not", () => {
+  const { forms, search } = openTestLibrary();
+  const [id = 0] = forms.create([
+    formWith([row("数量指标", "举办培训班期数", "4期")], {
+      projectName: "2026年业务培训费",
+      implementingUnit: "银川市教育局",
+      annualGoal: "消防设备更新",
+    }),
+  ]);
+  expect(search.find("YWPX")).toEqual([{ id, where: "项目名称", field: "projectName", excerpt: "2026年业务培训费" }]);
+  expect(search.find("2026nyw")).toHaveLength(1);
+  expect(search.find("jyj").map(({ where }) => where)).toEqual(["实施单位"]);
+  expect(search.find("pxbqs")).toEqual([{ id, where: "数量指标", field: "indicators.0.name", excerpt: "举办培训班期数" }]);
+  expect(search.find("pxf jyj")).toHaveLength(2);
+  for (const query of ["xfsb", "p", "pf", "fpx"]) expect(search.find(query)).toEqual([]);
+});
+
+test("what is not indexed yet waits, the latest change first, and is left out until then", () => {
+  const { forms, journal, search } = openTestLibrary();
+  const ids = forms.create(Array.from({ length: 80 }, (_, i) => formWith([], { projectName: `项目${i}` })));
+  expect(search.waiting()).toBe(80);
+  const [first = 0] = ids;
+  journal.change(first, 1, [step([{ kind: "set-field", field: "projectName", text: "改过的名称" }])]);
+  expect(search.find("改过的名称")).toHaveLength(1);
+  const left = search.waiting();
+  expect(left).toBeGreaterThan(0);
+  expect(search.catchUp(5)).toBe(5);
+  expect(search.waiting()).toBe(left - 5);
+  while (search.catchUp(50) > 0);
+  expect(new Set(search.find("项目").map(({ id }) => id))).toEqual(new Set(ids));
+});
+
 test.for([
   ["一个字", "培", "业务培训费"],
   ["全角与半角", "ＡＢ１２（甲）", "系统ab12(甲)建设"],
@@ -95,6 +127,7 @@ test("newest year first, and a bounded number of forms and of hits in each", () 
     ),
   );
   forms.create(many);
+  while (search.catchUp(50) > 0);
   const hits = search.find("培训");
   expect(hits).toHaveLength(100 * 5);
   const years = hits.map(({ id }) => forms.form(id).year ?? 0);

@@ -67,7 +67,7 @@ export class BackgroundReviewer {
   async #reviewOnce(): Promise<number> {
     const { library, reviewer } = this.#options;
     let [batch, kept] = [[] as ReviewedRevision[], 0];
-    for await (const reviewed of reviewer.reviewAll(library.reviews.due())) {
+    for await (const reviewed of reviewer.reviewAll(library.reviews.dueOneByOne())) {
       if (this.#closed) return 0;
       if (reviewed) batch.push(reviewed);
       if (batch.length < batchSize) continue;

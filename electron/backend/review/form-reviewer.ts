@@ -57,7 +57,7 @@ export class FormReviewer {
   }
 
   /** Reviews one after the other, in slices. A form that cannot be opened comes as `undefined`. */
-  async *reviewAll(targets: readonly ReviewTarget[]): AsyncGenerator<ReviewedForm | undefined, void, undefined> {
+  async *reviewAll(targets: Iterable<ReviewTarget | undefined>): AsyncGenerator<ReviewedForm | undefined, void, undefined> {
     const slices = new Slices();
     const { forms } = this.#library;
     const blanks = new IssuedBlanks(this.#library);
@@ -66,6 +66,10 @@ export class FormReviewer {
       this.#refuseClosed();
       // The targets are those of the library it began with.
       if (this.#library.forms !== forms) throw new AppError("library-busy", this.#library.file);
+      if (!target) {
+        await slices.pause();
+        continue;
+      }
       if (!group || !belongs(target, group)) group = await this.#group(target, slices);
       yield this.#review(target, group, blanks);
       await slices.pause();

@@ -21,8 +21,9 @@ export class FormCheck {
   }
 
   /** All forms, the removed ones too. */
-  ids(): number[] {
-    return this.#tables.forms.ids();
+  *ids(): Generator<number, void, undefined> {
+    const { forms } = this.#tables;
+    for (let id = forms.idAfter(0); id !== undefined; id = forms.idAfter(id)) yield id;
   }
 
   check(id: number): Checked {

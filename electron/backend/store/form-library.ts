@@ -5,7 +5,7 @@
  * Nothing a person made is lost by it: removed forms can be put back, and what replaces a form is a step that can be undone.
  */
 import { AppError } from "#shared/api/app-error.ts";
-import type { FormSource, FormSummary, OpenForm } from "#shared/api/contract.ts";
+import type { FormSource, FormSummary, ListPage, ListPlace, OpenForm } from "#shared/api/contract.ts";
 import type { Source } from "#shared/api/imports.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Recognized } from "#shared/recognize/recognized.ts";
@@ -59,12 +59,23 @@ export class FormLibrary {
     this.#repair = repair;
   }
 
+  /** The latest year first, then by unit. Of very many forms it takes its time: whoever need not have all at once reads `page`s. */
   list(): FormSummary[] {
-    return this.#tables.forms.list();
+    return this.#tables.listed.all();
   }
 
+  page(after: ListPlace | undefined, most: number): ListPage {
+    return this.#tables.listed.page(after, most);
+  }
+
+  /** What lists show of these, of those that are in the library. */
+  summaries(ids: readonly number[]): FormSummary[] {
+    return this.#tables.listed.some(ids);
+  }
+
+  /** @throws AppError `form-missing`. */
   summary(id: number): FormSummary {
-    return this.#tables.forms.summary(id);
+    return this.#tables.listed.one(id);
   }
 
   /** What lists show of a form, with its revision. */

@@ -21,6 +21,11 @@ export class FormReviews {
 
   /** Forms that have to be reviewed; those that are compared with the same others follow each other. */
   due(): ReviewTarget[] {
+    return [...this.dueOneByOne()].filter((target) => target !== undefined);
+  }
+
+  /** The same as they are found, with `undefined` as a moment to let others work. */
+  dueOneByOne(): Iterable<ReviewTarget | undefined> {
     return this.#rows.stale();
   }
 

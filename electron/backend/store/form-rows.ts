@@ -1,13 +1,11 @@
 /**
- * The table of forms: one row per form, its document beside the columns the list shows.
+ * The table of forms: one row per form, its document beside the columns lists show (`listed-rows.ts`).
  *
  * Documents leave the store checked and parsed; one that is damaged fails as `form-damaged` where it is opened, and never hides the
  * others. A removed form counts as missing until it is put back.
  */
 import type { Database } from "better-sqlite3";
 import { AppError } from "#shared/api/app-error.ts";
-import type { FormSummary, RemovedForm } from "#shared/api/contract.ts";
-import type { ReviewCounts } from "#shared/api/reviews.ts";
 import { carriedCounts } from "#shared/carrying/carried-counts.ts";
 import { formSchema, isBlankIndicator, type Form } from "#shared/form/form.ts";
 import { projectKey } from "#shared/form/project-identity.ts";
@@ -42,51 +40,15 @@ export interface StoredForm extends StoredDocument {
 export const documentColumns = `
   form.id, form.revision, removed_at AS removedAt, project_name AS projectName, document, form.checksum`;
 
-/** The counts are all there or all missing. */
-type ListedCounts = { readonly [count in keyof Required<ReviewCounts>]: number | null };
-
-/** All there or all missing. */
-interface ListedCarried {
-  readonly untouched: number | null;
-  readonly asked: number | null;
-  readonly texts: number | null;
-}
-
-type Gathered = "exported" | "draft" | "review" | "handedIn" | "openRemarks" | "carried";
-
-interface ListedRow extends Omit<FormSummary, Gathered>, ListedCounts, ListedCarried {
-  readonly openRemarks: number;
-  readonly exported: 0 | 1;
-  readonly draft: 0 | 1;
-  readonly handedAt: number | null;
-  readonly changedAt: number | null;
-}
-
-const listed = `
-  id, year, implementing_unit AS implementingUnit, supervising_department AS supervisingDepartment, project_name AS projectName,
-  project_total AS projectTotal, money_unit AS moneyUnit, indicator_count AS indicatorCount, saved_at AS savedAt,
-  exported_revision IS form.revision AS exported, EXISTS (SELECT 1 FROM draft WHERE form_id = form.id) AS draft,
-  open_remarks AS openRemarks, errors, warnings, hints, unknown, explained, blank, handed_form.at AS handedAt, changed_at AS changedAt,
-  carried_untouched AS untouched, carried_asked AS asked, carried_texts AS texts`;
-
-/** Counts of another revision, or by other rules, say nothing of a form. */
-const withReview = `
-  form LEFT JOIN review ON review.form_id = form.id AND review.revision = form.revision AND review.rules = ?
-    LEFT JOIN handed_form ON handed_form.form_id = form.id`;
-
 export class FormRows {
-  readonly #rules: string;
   readonly #insert;
   readonly #update;
   readonly #read;
-  readonly #list;
-  readonly #summary;
   readonly #sameProject;
   readonly #readAny;
-  readonly #removed;
   readonly #setRemoved;
   readonly #erase;
-  readonly #ids;
+  readonly #following;
   readonly #mend;
   readonly #changing;
   readonly #notVersioned;
@@ -97,9 +59,7 @@ export class FormRows {
   readonly #followHanded;
   readonly #nextId;
 
-  /** @param rules The rules by which counts of the review are current. */
-  constructor(database: Database, rules: string) {
-    this.#rules = rules;
+  constructor(database: Database) {
     this.#insert = database.prepare(`
       INSERT INTO form (id, revision, saved_at, versioned_at, year, implementing_unit, supervising_department, project_name,
         project_total, money_unit, indicator_count, document, project_key, remarks, open_remarks,
@@ -120,21 +80,15 @@ export class FormRows {
       FROM form WHERE id = ?`;
     this.#read = database.prepare<[number], StoredForm>(`${stored} AND removed_at IS NULL`);
     this.#readAny = database.prepare<[number], StoredForm>(stored);
-    this.#list = database.prepare<[string], ListedRow>(`
-      SELECT ${listed} FROM ${withReview} WHERE removed_at IS NULL ORDER BY year DESC, implementing_unit, id`);
-    this.#summary = database.prepare<[string, number], ListedRow>(`
-      SELECT ${listed} FROM ${withReview} WHERE id = ? AND removed_at IS NULL`);
     this.#sameProject = database
       .prepare<[number | null, string, string], number>(
         `SELECT id FROM form
          WHERE year IS ? AND implementing_unit = ? AND project_name = ? AND removed_at IS NULL ORDER BY id`,
       )
       .pluck();
-    this.#removed = database.prepare<[string], ListedRow & { readonly removedAt: number }>(`
-      SELECT ${listed}, removed_at AS removedAt FROM ${withReview} WHERE removed_at IS NOT NULL ORDER BY removed_at DESC, id DESC`);
     this.#setRemoved = database.prepare("UPDATE form SET removed_at = ?, checksum = ? WHERE id = ?");
     this.#erase = database.prepare("DELETE FROM form WHERE id = ? AND removed_at IS NOT NULL");
-    this.#ids = database.prepare<[], number>("SELECT id FROM form ORDER BY id").pluck();
+    this.#following = database.prepare<[number], number>("SELECT id FROM form WHERE id > ? ORDER BY id LIMIT 1").pluck();
     const beside =
       "year, implementing_unit, supervising_department, project_name, project_total, money_unit, indicator_count, project_key, remarks, open_remarks, carried_untouched, carried_asked, carried_texts";
     const said =
@@ -172,9 +126,9 @@ export class FormRows {
     return row;
   }
 
-  /** All there are, the removed ones too. */
-  ids(): number[] {
-    return this.#ids.all();
+  /** The one after this, the removed ones too. */
+  idAfter(id: number): number | undefined {
+    return this.#following.get(id);
   }
 
   /** Sets the columns beside the document by what it says. @returns whether they said something else. */
@@ -188,25 +142,9 @@ export class FormRows {
     return this.#readAny.get(id);
   }
 
-  list(): FormSummary[] {
-    return this.#list.all(this.#rules).map(summary);
-  }
-
-  /** @throws AppError `form-missing`. */
-  summary(id: number): FormSummary {
-    const row = this.#summary.get(this.#rules, id);
-    if (!row) throw new AppError("form-missing");
-    return summary(row);
-  }
-
   /** Forms of the same year, unit and project. A form without a project name is like no other. */
   sameProject({ year, implementingUnit, projectName }: Pick<Form, "year" | "implementingUnit" | "projectName">): number[] {
     return projectName === "" ? [] : this.#sameProject.all(year, implementingUnit, projectName);
-  }
-
-  /** Those that were removed, the latest first. */
-  removed(): RemovedForm[] {
-    return this.#removed.all(this.#rules).map(({ removedAt, ...row }) => Object.assign(summary(row), { removedAt }));
   }
 
   /** `at`: when it was removed; `null` puts it back. One that is as wanted stays as it is. */
@@ -296,23 +234,4 @@ function columns(form: Form) {
     remarks: form.remarks?.length ?? 0,
     openRemarks: form.remarks?.filter((remark) => isToDo(remark)).length ?? 0,
   };
-}
-
-function summary({ exported, draft, handedAt, changedAt, openRemarks, ...listed }: ListedRow): FormSummary {
-  const { errors, warnings, hints, unknown, explained, blank, untouched, asked, texts, ...row } = listed;
-  const counts = { errors, warnings, hints, unknown, explained, ...(blank && { blank }) };
-  const handedIn = handedAt === null ? undefined : { at: handedAt, ...(changedAt !== null && { changedAt }) };
-  const carried = untouched !== null && asked !== null && texts !== null && { carried: { untouched, asked, texts } };
-  const marks = {
-    exported: exported === 1,
-    ...(draft === 1 && { draft: true as const }),
-    ...(handedIn && { handedIn }),
-    ...(openRemarks > 0 && { openRemarks }),
-    ...carried,
-  };
-  return { ...row, ...marks, ...(areKnown(counts) && { review: counts }) };
-}
-
-function areKnown(counts: Omit<ListedCounts, "blank">): counts is ReviewCounts {
-  return counts.errors !== null;
 }

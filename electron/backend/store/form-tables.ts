@@ -2,6 +2,7 @@
 import type { Database } from "better-sqlite3";
 import type { Clock } from "./clock.ts";
 import { FormRows } from "./form-rows.ts";
+import { ListedRows } from "./listed-rows.ts";
 import { ReviewRows } from "./review-rows.ts";
 import { SourceRows } from "./source-rows.ts";
 import { StepRows } from "./step-rows.ts";
@@ -10,6 +11,7 @@ import { VersionRows } from "./version-rows.ts";
 export interface FormTables {
   readonly now: Clock;
   readonly forms: FormRows;
+  readonly listed: ListedRows;
   readonly steps: StepRows;
   readonly versions: VersionRows;
   readonly sources: SourceRows;
@@ -23,7 +25,8 @@ export function formTables(database: Database, now: Clock, rules: string): FormT
   const transaction = database.transaction((work: () => unknown) => work());
   return {
     now,
-    forms: new FormRows(database, rules),
+    forms: new FormRows(database),
+    listed: new ListedRows(database, rules),
     steps: new StepRows(database),
     versions: new VersionRows(database),
     sources: new SourceRows(database),

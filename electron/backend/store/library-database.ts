@@ -39,6 +39,19 @@ export class LibraryDatabase extends Database {
     return this.#watched(work, false);
   }
 
+  /**
+   * Does not wait for the disk with what can be made anew: a loss of power may take it, and whatever else was committed before stays. What is committed
+   * afterwards reaches the disk with all before it.
+   */
+  unhurried<T>(work: () => T): T {
+    this.pragma("synchronous = NORMAL");
+    try {
+      return work();
+    } finally {
+      this.pragma("synchronous = FULL");
+    }
+  }
+
   /** Brings the write-ahead log into the file. @returns whether nobody kept it from that. */
   bringIn(): boolean {
     const [result] = this.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];

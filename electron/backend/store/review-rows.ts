@@ -25,6 +25,19 @@ export interface ReviewedRevision {
   readonly counts: ReviewCounts;
 }
 
+interface LookedAt extends ReviewTarget {
+  readonly due: 0 | 1;
+}
+
+interface StretchQuery extends Pick<ReviewTarget, "year" | "department" | "unit" | "id"> {
+  readonly rules: string;
+}
+
+/** A millisecond. */
+const formsOfStretch = 300;
+const beforeYears = -1;
+const beginOfYear = { department: "", unit: "", id: 0 };
+
 const target = `
   form.id, form.revision, form.year, supervising_department AS department, implementing_unit AS unit,
   EXISTS (SELECT 1 FROM draft WHERE form_id = form.id) AS draft`;
@@ -36,7 +49,8 @@ const departmentSize = `
 
 export class ReviewRows {
   readonly #rules: string;
-  readonly #stale;
+  readonly #stretch;
+  readonly #laterYear;
   readonly #all;
   readonly #chosen;
   readonly #departmentSize;
@@ -54,10 +68,14 @@ export class ReviewRows {
 
   constructor(database: Database, rules: string) {
     this.#rules = rules;
-    this.#stale = database.prepare<{ rules: string }, ReviewTarget>(`
-      SELECT ${target} FROM form LEFT JOIN review ON form_id = form.id
-      WHERE removed_at IS NULL
-        AND (review.revision IS NOT form.revision OR review.rules IS NOT @rules OR outdated = 1) ORDER BY ${byGroup}`);
+    const inOrder = "FROM form INDEXED BY form_department LEFT JOIN review ON form_id = form.id WHERE removed_at IS NULL";
+    this.#stretch = database.prepare<StretchQuery, LookedAt>(`
+      SELECT ${target}, review.revision IS NOT form.revision OR review.rules IS NOT @rules OR outdated = 1 AS due ${inOrder}
+        AND form.year IS @year AND (supervising_department, implementing_unit, form.id) > (@department, @unit, @id)
+      ORDER BY supervising_department, implementing_unit, form.id LIMIT ${formsOfStretch}`);
+    this.#laterYear = database
+      .prepare<[number], number>("SELECT year FROM form INDEXED BY form_department WHERE year > ? ORDER BY year LIMIT 1")
+      .pluck();
     this.#all = database.prepare<[], ReviewTarget>(`SELECT ${target} FROM form WHERE removed_at IS NULL ORDER BY ${byGroup}`);
     this.#chosen = database.prepare<{ ids: string }, ReviewTarget>(`
       SELECT ${target} FROM form WHERE form.id IN ${chosen} AND removed_at IS NULL ORDER BY ${byGroup}`);
@@ -107,9 +125,21 @@ export class ReviewRows {
       .pluck();
   }
 
-  /** Forms whose counts are missing, of an earlier revision, by other rules, or outdated. */
-  stale(): ReviewTarget[] {
-    return this.#stale.all({ rules: this.#rules });
+  /**
+   * Forms whose counts are missing, of an earlier revision, by other rules, or outdated. Finding them is a look at every form: `undefined` comes after
+   * each few hundred, for whoever lets others work in between.
+   */
+  *stale(): Generator<ReviewTarget | undefined, void, undefined> {
+    for (let year: number | null | undefined = null; year !== undefined; year = this.#laterYear.get(year ?? beforeYears)) {
+      let last: LookedAt | undefined;
+      do {
+        const { department, unit, id } = last ?? beginOfYear;
+        const stretch = this.#stretch.all({ rules: this.#rules, year, department, unit, id });
+        for (const { due, ...one } of stretch) if (due) yield one;
+        yield undefined;
+        last = stretch.length === formsOfStretch ? stretch.at(-1) : undefined;
+      } while (last);
+    }
   }
 
   /** Those of the given forms that are in the library, or all. */

@@ -9,9 +9,12 @@ export interface SearchPart {
   /** None where the form prints no cell for it. */
   readonly field: Field | undefined;
   readonly text: string;
+  /** Of a project, a unit or an indicator: found by its initials, too. */
+  readonly isName: boolean;
 }
 
 const midTerm = "中期目标";
+const names: ReadonlySet<Field> = new Set(["projectName", "implementingUnit", "supervisingDepartment"]);
 
 /** In the order of the printed form; blank parts are left out. */
 export function searchParts(form: Form): SearchPart[] {
@@ -25,12 +28,12 @@ export function searchParts(form: Form): SearchPart[] {
     ...template.goals.map(({ field, label }) => ({ field, where: label.printed })),
   ];
   return [
-    ...head.map(({ field, where }) => ({ where, field, text: readField(form, field) })),
-    { where: midTerm, field: undefined, text: form.midTermGoal ?? "" },
+    ...head.map(({ field, where }) => ({ where, field, text: readField(form, field), isName: names.has(field) })),
+    { where: midTerm, field: undefined, text: form.midTermGoal ?? "", isName: false },
     ...form.indicators.flatMap((row, index) => indicatorParts(row, index)),
     ...(form.midTermIndicators ?? [])
       .flatMap((row) => indicatorParts(row))
-      .map(({ where, field, text }) => ({ where: `${midTerm}：${where}`, field, text })),
+      .map((part) => Object.assign({}, part, { where: `${midTerm}：${part.where}` })),
   ].filter(({ text }) => text !== "");
 }
 
@@ -41,5 +44,6 @@ function indicatorParts({ level2, name, value, explanation, scoring, remark }: I
     where: level2,
     field: field(at === 1 ? "value" : "name"),
     text,
+    isName: at === 0,
   }));
 }

@@ -17,7 +17,7 @@ export class Trash {
 
   /** The latest first. */
   list(): RemovedForm[] {
-    return this.#tables.forms.removed();
+    return this.#tables.listed.removed();
   }
 
   /** Those of these that are in the trash still; one that was put back meanwhile stays. @returns what is gone. */

@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FormSummary } from "#shared/api/contract.ts";
-import { filterForms, keyBeside, libraryTree, rowKey, visibleRows } from "#renderer/library/library-tree.ts";
+import { filterForms, noFilter, type LibraryFilter } from "#renderer/library/library-filter.ts";
+import { libraryTree, treeMaker, type YearGroup } from "#renderer/library/library-tree.ts";
+import { keyBeside, rowKey, TreeRows } from "#renderer/library/tree-rows.ts";
 
 let id = 0;
 function summary(change: Partial<FormSummary>): FormSummary {
@@ -18,6 +21,11 @@ function summary(change: Partial<FormSummary>): FormSummary {
     exported: false,
     ...change,
   };
+}
+
+function visibleRows(tree: readonly YearGroup[], closed: ReadonlySet<string>) {
+  const rows = new TreeRows(tree, closed);
+  return rows.between(0, rows.length);
 }
 
 describe("the tree", () => {
@@ -58,7 +66,7 @@ describe("the tree", () => {
 
   test("leaves who was at a row that goes at the form beside it", () => {
     const rows = (...ids: number[]) =>
-      visibleRows(libraryTree(ids.map((one) => summary({ id: one, implementingUnit: one < 4 ? "甲" : "乙" }))), new Set());
+      new TreeRows(libraryTree(ids.map((one) => summary({ id: one, implementingUnit: one < 4 ? "甲" : "乙" }))), new Set());
     const before = rows(1, 2, 3, 4);
     expect(keyBeside(before, rows(1, 3, 4), "form:2")).toBe("form:3");
     expect(keyBeside(before, rows(1, 4), "form:2")).toBe("form:1");
@@ -75,17 +83,87 @@ describe("the tree", () => {
     expect(keys(["2026/甲"])).toEqual(["group:2026", "group:2026/甲", "group:2026/乙", "form:2"]);
     expect(keys(["2026"])).toEqual(["group:2026"]);
   });
+
+  test("made from the one before is the one made anew, and every row is where it says", () => {
+    const forms = fc.uniqueArray(
+      fc.record({
+        id: fc.integer({ min: 1, max: 30 }),
+        year: fc.constantFrom(2025, 2026, null),
+        implementingUnit: fc.constantFrom("", "甲", "乙", "宁夏回族自治区档案馆", "宁夏回族自治区档案局"),
+        projectTotal: fc.constantFrom("1", "2.50", "0.125", "待定"),
+        moneyUnit: fc.constantFrom("万元", "元"),
+        errors: fc.integer({ min: 0, max: 1 }),
+      }),
+      { selector: ({ id: one }) => one },
+    );
+    const review = { errors: 0, warnings: 0, hints: 0, unknown: 0, explained: 0 };
+    fc.assert(
+      fc.property(
+        fc.array(forms, { minLength: 1, maxLength: 4 }),
+        fc.subarray(["2026", "2026/甲", "2025"]),
+        (lists, closed) => {
+          const make = treeMaker();
+          let before: FormSummary[] = [];
+          for (const list of lists) {
+            // Of some the very same summary goes on, as when another form changed.
+            const now = list.map(({ errors, ...change }) => {
+              const made = summary({ ...change, review: { ...review, errors } });
+              return before.find((one) => JSON.stringify(one) === JSON.stringify(made)) ?? made;
+            });
+            before = now;
+            const tree = make(now);
+            expect(tree).toEqual(libraryTree(now));
+            const rows = new TreeRows(tree, new Set(closed));
+            const keys = rows.between(0, rows.length).map(rowKey);
+            expect(keys.map((key) => rows.indexOf(key))).toEqual(keys.map((_, index) => index));
+            expect(rows.indexOf("form:99")).toBe(-1);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("takes groups over in which nothing has changed", () => {
+    const make = treeMaker();
+    const second = summary({ implementingUnit: "乙" });
+    const forms = [summary({ implementingUnit: "甲" }), second, summary({ implementingUnit: "丙" })];
+    const [before] = make(forms);
+    const [after] = make(forms.with(1, { ...second, projectTotal: "7" }));
+    const same = after?.units.map((unit) => before?.units.includes(unit));
+    expect(after?.units.map(({ unit }) => unit)).toEqual(before?.units.map(({ unit }) => unit));
+    expect(same?.filter((one) => one === true)).toHaveLength(2);
+    expect(after?.sum).toBe("7.00 万元");
+  });
 });
 
 describe("the filter", () => {
-  const forms = [summary({ projectName: "ＡＢＣ系统运维", year: 2025 }), summary({ projectName: "培训", year: 2026 })];
+  const of = (change: Partial<LibraryFilter>): LibraryFilter => ({ ...noFilter, ...change });
+  const forms = [
+    summary({ projectName: "ＡＢＣ系统运维", year: 2025, implementingUnit: "甲", projectTotal: "9.5", exported: true }),
+    summary({ projectName: "培训", year: 2026, implementingUnit: "乙", projectTotal: "1200" }),
+    summary({ projectName: "维修", year: null, implementingUnit: "乙", projectTotal: "待定", openRemarks: 2 }),
+  ];
+  const found = (change: Partial<LibraryFilter>) => filterForms(forms, of(change)).map(({ projectName }) => projectName);
 
   test("wants every word, whatever its width and case", () => {
-    expect(filterForms(forms, " abc 2025 ")).toEqual([forms[0]]);
-    expect(filterForms(forms, "abc 2026")).toEqual([]);
+    expect(found({ text: " abc 2025 " })).toEqual(["ＡＢＣ系统运维"]);
+    expect(found({ text: "abc 2026" })).toEqual([]);
   });
 
-  test("shows everything when blank", () => {
-    expect(filterForms(forms, "  ")).toBe(forms);
+  test("wants the year, the unit, the state and the amount, all of them", () => {
+    expect(found({ year: null })).toEqual(["维修"]);
+    expect(found({ unit: "乙" })).toEqual(["培训", "维修"]);
+    expect(found({ unit: "乙", year: 2026 })).toEqual(["培训"]);
+    expect(found({ state: "exported" })).toEqual(["ＡＢＣ系统运维"]);
+    expect(found({ state: "remarked" })).toEqual(["维修"]);
+    expect(found({ least: "9.50", most: "1199.99" })).toEqual(["ＡＢＣ系统运维"]);
+    expect(found({ least: "10" })).toEqual(["培训"]);
+    expect(found({ most: "1" })).toEqual([]);
+  });
+
+  test("shows everything when blank, and while an amount is not written yet", () => {
+    expect(filterForms(forms, of({ text: "  " }))).toBe(forms);
+    expect(filterForms(forms, of({ least: "-" }))).toBe(forms);
   });
 });
