@@ -12,7 +12,7 @@ import { unitsAlike } from "../balance/unit-likeness.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule, RuleContext } from "../rule.ts";
 import { agrees, countedRows, type CountedRow } from "../text/counted-rows.ts";
-import { countedThings, spoken, type CountedThing } from "../text/counted-things.ts";
+import { countedThings, notThisYears, spoken, type CountedThing } from "../text/counted-things.ts";
 import { oneUnit } from "../text/one-unit.ts";
 import { periodReads, periodsOf, type Period } from "../text/periods.ts";
 import { core, namesSameThing } from "../text/same-thing.ts";
@@ -21,7 +21,6 @@ import { indicatorName } from "../text/wording.ts";
 /** How much of an indicator's name the words around a number must hold. */
 const enough = 0.5;
 const samePlace = 6;
-const notThisYears = /已|曾|截至|截止|原有|现有|目前|历年|上年|去年|往年|以来|累计|其中|另有|其他|其它|共有|辖|分布|涉及/;
 /** Words that many things end with. */
 const anyThing = /^(?:业务|工作|项目|服务|人员|活动|建设|管理|经费|设备|系统|工程|群众|资金|完成|覆盖|开展|培训)$/;
 

@@ -38,6 +38,10 @@ const loose = [
   ["about", /(?:约|近|大约|预计约)\s?$/, /^(?:左右|上下|余|多)/],
 ] as const;
 
+/** Words before a number of what was, or is a part of more. */
+export const notThisYears =
+  /已|曾|截至|截止|原有|现有|目前|历年|上年|去年|往年|以来|累计|其中|另有|其他|其它|共有|辖|分布|涉及/;
+
 export const countedThings = rememberByText(longTexts, (text: string): readonly CountedThing[] => {
   const masked = withoutTitles(text);
   const things: CountedThing[] = [];
