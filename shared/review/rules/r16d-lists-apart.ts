@@ -1,15 +1,11 @@
 /** A quantity and its cost are called by the same list of things: where one has a thing more, one of the two was not carried over. */
 import { indicatorField } from "../../form/field.ts";
-import { bareName } from "../balance/name-evidence.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
 import { foldedNames } from "../text/folded-name.ts";
+import { areNearlyOne, nameList } from "../text/name-lists.ts";
 import { isCostRow, isQuantityRow } from "../text/row-kind.ts";
 import { indicatorName } from "../text/wording.ts";
-
-/** As many things must be the same for two lists to be one, and no more than this may not be. */
-const fewestSame = 3;
-const mostApart = 2;
 
 export const listsApart: FormRule = {
   id: "r16d",
@@ -20,25 +16,24 @@ export const listsApart: FormRule = {
   check: ({ indicators }) => {
     const names = foldedNames(indicators);
     const lists = indicators.flatMap((row, index) => {
-      const { things, of } = listOf(names[index] ?? "");
-      return things.length >= fewestSame && (isQuantityRow(row) || isCostRow(row)) ? [{ row, index, things, of }] : [];
+      const name = names[index] ?? "";
+      const list = isQuantityRow(row) || isCostRow(row) ? nameList(name) : undefined;
+      return list ? [{ row, index, name, list }] : [];
     });
-    const isAlone = (index: number) => names.indexOf(names[index] ?? "") === names.lastIndexOf(names[index] ?? "");
-    const quantities = lists.filter(({ row, index }) => isQuantityRow(row) && isAlone(index));
-    return quantities.flatMap(({ row, index, things, of }): Report[] => {
-      const fits = lists.filter((one) => isCostRow(one.row) && one.of === of && areOne(things, one.things));
-      const [cost, another] = fits;
+    return lists.flatMap(({ row, index, name, list }): Report[] => {
+      // What has a row of its own name is no other's slip.
+      if (!isQuantityRow(row) || names.indexOf(name) !== names.lastIndexOf(name)) return [];
+      const [cost, another] = lists.filter((one) => isCostRow(one.row) && areNearlyOne(list, one.list));
       if (!cost || another) return [];
-      const missing = told(cost.things, things);
-      const more = told(things, cost.things);
-      const message =
-        `${indicatorName(cost.row)}与${indicatorName(row)}列的内容不同：` +
-        [missing && `成本里多了${missing}`, more && `数量里多了${more}`].filter(Boolean).join("，") +
-        "，请改成一致。";
+      const more = (what: string, things: string) => (things === "" ? [] : [`${what}里多了${things}`]);
+      const said = [
+        ...more("成本", onlyIn(cost.list.things, list.things)),
+        ...more("数量", onlyIn(list.things, cost.list.things)),
+      ];
       return [
         {
           state: "fails",
-          message,
+          message: `${indicatorName(cost.row)}与${indicatorName(row)}列的内容不同：${said.join("，")}，请改成一致。`,
           places: [{ field: indicatorField(cost.index, "name") }, { field: indicatorField(index, "name") }],
         },
       ];
@@ -46,23 +41,7 @@ export const listsApart: FormRule = {
   },
 };
 
-/** The things of 甲、乙、丙等服务, and what they are together. */
-function listOf(name: string): { readonly things: readonly string[]; readonly of: string } {
-  const at = name.lastIndexOf("等");
-  const end = at > name.lastIndexOf("、") ? at : name.length;
-  return { things: name.slice(0, end).split("、"), of: bareName(name.slice(end)) };
-}
-
-function areOne(a: readonly string[], b: readonly string[]): boolean {
-  const same = a.filter((thing) => b.includes(thing)).length;
-  const apart = a.length + b.length - 2 * same;
-  return same >= fewestSame && apart > 0 && apart <= mostApart;
-}
-
-/** What the first list has and the other has not. */
-function told(list: readonly string[], other: readonly string[]): string {
-  return list
-    .filter((thing) => !other.includes(thing))
-    .map((thing) => `“${thing}”`)
-    .join("、");
+function onlyIn(list: readonly string[], other: readonly string[]): string {
+  const things = list.filter((thing) => !other.includes(thing));
+  return things.map((thing) => `“${thing}”`).join("、");
 }

@@ -165,3 +165,28 @@ describe("r37e what a price per head is of", () => {
     expect(finding).toContain("可能漏写了“培训人数”");
   });
 });
+
+describe("r08 beside a cost that was forgotten", () => {
+  const rows = [
+    row("数量指标", "终端购置", "12台"),
+    row("数量指标", "档案加工", "200册"),
+    row("数量指标", "手册印制", "340本"),
+    row("成本指标", "终端购置", "2万元/台"),
+    row("成本指标", "档案加工", "500元/册"),
+  ];
+  const form = (projectTotal: string) =>
+    sample({ indicators: rows, annualGoal: "", funds: { ...sample({}).funds, projectTotal } });
+
+  it.each<[string, string]>([
+    [
+      "43",
+      "warning 2 项成本指标按单价乘数量合计 34 万元，项目总额是 43 万元，成本合计少 9 万元；“手册印制”没有对应的成本，请先补上。",
+    ],
+    [
+      "36",
+      "warning 2 项成本指标按单价乘数量合计 34 万元，项目总额是 36 万元，成本合计少 2 万元；“手册印制”没有对应的成本，请先补上，否则“终端购置”的数量由 12台 改为 13台 就正好相等。",
+    ],
+  ])("no number is bent until %s comes out", (total, sentence) => {
+    expect(said("r08", form(total))).toEqual([sentence]);
+  });
+});
