@@ -183,8 +183,8 @@ describe("r08 beside a cost that was forgotten", () => {
       "warning 2 项成本指标按单价乘数量合计 34 万元，项目总额是 43 万元，成本合计少 9 万元；“手册印制”没有对应的成本，请先补上。",
     ],
     [
-      "36",
-      "warning 2 项成本指标按单价乘数量合计 34 万元，项目总额是 36 万元，成本合计少 2 万元；“手册印制”没有对应的成本，请先补上，否则“终端购置”的数量由 12台 改为 13台 就正好相等。",
+      "52",
+      "warning 2 项成本指标按单价乘数量合计 34 万元，项目总额是 52 万元，成本合计少 18 万元；“手册印制”没有对应的成本，请先补上，否则“终端购置”的数量由 12台 改为 21台 就正好相等。",
     ],
   ])("no number is bent until %s comes out", (total, sentence) => {
     expect(said("r08", form(total))).toEqual([sentence]);
