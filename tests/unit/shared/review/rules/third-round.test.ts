@@ -190,3 +190,30 @@ describe("r08 beside a cost that was forgotten", () => {
     expect(said("r08", form(total))).toEqual([sentence]);
   });
 });
+
+describe("what correct forms of other trades say", () => {
+  it.each<[string, string, string, string]>([
+    ["r27", "生态效益", "森林火灾受害率", "≤0.9‰"],
+    ["r27", "社会效益", "再犯罪率", "≤2%"],
+    ["r27", "社会效益", "受灾群众安置率", "≥98%"],
+    ["r27", "社会效益", "命案破案率", "≥95%"],
+    ["r34b", "社会效益", "群众安全感", "≥95%"],
+    ["r21", "可持续影响", "消防设施完好率", "≥95%"],
+  ])("%s is silent about %s %s %s", (rule, level2, name, value) => {
+    expect(said(rule, only(level2, name, value))).toEqual([]);
+  });
+
+  it("one more of what is unwanted is told", () => {
+    expect(said("r27", only("生态效益", "森林火灾受害率", "≥0.9‰"))).toHaveLength(1);
+  });
+
+  it("a price per 人 goes with so many 名", () => {
+    const rows = [row("数量指标", "聘用护林员", "50名"), row("成本指标", "护林员补助", "12000元/人/年")];
+    expect(said("r20", sample({ indicators: rows, annualGoal: "" }))).toEqual([]);
+  });
+
+  it("a verb in a goal names no other thing", () => {
+    const annualGoal = "为全县32所中小学提供消防设施年度检测和维护保养服务。";
+    expect(said("r36e", sample({ projectName: "全县中小学校舍消防设施维护", annualGoal }))).toEqual([]);
+  });
+});
