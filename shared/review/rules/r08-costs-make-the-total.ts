@@ -137,7 +137,7 @@ function bySlips(closings: readonly Closing[]): readonly Closing[] {
 /** A factor of 10,000 is a unit written for another: of the one number that closes the gap, or of the head's amount. */
 function slip(sum: string, total: string, closing: Closing | undefined): string {
   const [is, needed] = [closing?.is ?? "", closing?.needed ?? ""];
-  const sameDigits = parseFloat(is) === parseFloat(needed);
+  const sameDigits = parseFloat(is) === parseFloat(needed) && is.includes("万") !== needed.includes("万");
   if (closing && sameDigits) return needed.includes("万") ? "，可能把“万元”写成了“元”" : "，可能把“元”写成了“万元”";
   const [costs, whole] = [new Big(sum || 0), new Big(total || 0)];
   if (costs.eq(0) || closing) return "";

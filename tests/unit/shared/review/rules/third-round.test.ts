@@ -217,3 +217,57 @@ describe("what correct forms of other trades say", () => {
     expect(said("r36e", sample({ projectName: "全县中小学校舍消防设施维护", annualGoal }))).toEqual([]);
   });
 });
+
+describe("slips in forms of other trades", () => {
+  const relief = (town: string, country: string, once: string, annualGoal = "") =>
+    sample({
+      annualGoal,
+      funds: { ...sample({}).funds, projectTotal: "2400" },
+      indicators: [
+        row("数量指标", "城市低保保障人数", "1000人"),
+        row("数量指标", "农村低保保障人数", "3000人"),
+        row("数量指标", "临时救助人次", "600人次"),
+        row("成本指标", "城市低保标准", town),
+        row("成本指标", "农村低保标准", country),
+        row("成本指标", "临时救助标准", once),
+      ],
+    });
+
+  it.each<[string, string, string, string[]]>([
+    ["700元/人/月", "400元/人/月", "2000元/人次", []],
+    ["700元/人/月", "400元/人", "2000元/人次", ["“农村低保标准”的单价由 400元/人 改为 400元/人/月"]],
+    ["700元/人/月", "400元/人/月", "2万元/人次", ["“临时救助标准”的单价由 2万元/人次 改为 0.2万元/人次"]],
+  ])("prices of %s, %s, %s", (town, country, once, sentences) => {
+    const found = said("r08", relief(town, country, once));
+    expect(found).toHaveLength(sentences.length);
+    for (const sentence of sentences) expect(found[0]).toContain(sentence);
+  });
+
+  it("a lump sum that is a price is no slip of 元 for 万元", () => {
+    const rows = [row("数量指标", "讲师授课", "13人"), row("成本指标", "讲师授课", "5万元")];
+    const form = sample({ annualGoal: "", indicators: rows, funds: { ...sample({}).funds, projectTotal: "65" } });
+    expect(said("r08", form)[0]).toMatch(/由 5万元 改为 5万元\/人 就正好相等。$/);
+  });
+
+  it.each<[string, string, number]>([
+    ["r09", "全年救助600人次，共需资金2040万元。", 1],
+    ["r09", "全年救助600人次，共需资金2400万元。", 0],
+    ["r11c", "为农村低保对象300人发放低保金。", 1],
+    ["r11c", "为农村低保对象3000人发放低保金。", 0],
+    ["r11c", "为农村特困对象300人发放生活费。", 0],
+  ])("%s of %s", (rule, annualGoal, count) => {
+    expect(said(rule, relief("700元/人/月", "400元/人/月", "2000元/人次", annualGoal))).toHaveLength(count);
+  });
+
+  it("r14 a deadline of a project of one year", () => {
+    const form = { projectAttribute: "一年期项目", projectTerm: "1年", annualGoal: "项目于2027年10月底前完工通水。" };
+    expect(said("r14", sample(form))).toHaveLength(1);
+  });
+
+  it.each<[string, string, string, string]>([
+    ["r21b", "经济效益", "投入财政资金", "85万元"],
+    ["r27", "时效指标", "新书上架周期", "≥30天"],
+  ])("%s of %s %s %s", (rule, level2, name, value) => {
+    expect(said(rule, only(level2, name, value))).toHaveLength(1);
+  });
+});
