@@ -24,7 +24,7 @@ export const qualityUnderBenefit: RowTextRule = {
       const fault = "是满意度，应当放在满意度指标里，不能代替效益。";
       return [{ state: "fails", column: "name", message: indicatorName(row) + fault, fault }];
     }
-    if (!quality.test(name) || (isLasting(row) && /完好率$/.test(name))) return [];
+    if (!quality.test(name) || (isLasting(row) && name.endsWith("完好率"))) return [];
     const fault = "说的是质量，应当放在质量指标里，不是效益。";
     return [{ state: "fails", column: "name", message: indicatorName(row) + fault, fault }];
   },
