@@ -21,6 +21,7 @@ import { costBelowTotal } from "./rules/r10c-cost-below-total.ts";
 import { quantitiesInGoal } from "./rules/r11-quantities-in-goal.ts";
 import { partOfTheWork } from "./rules/r11b-part-of-the-work.ts";
 import { quantitiesOfAKind } from "./rules/r11c-quantities-of-a-kind.ts";
+import { noNumberOfTheUnit } from "./rules/r11d-no-number-of-the-unit.ts";
 import { listNumbers } from "./rules/r12-list-numbers.ts";
 import { brackets } from "./rules/r13-brackets.ts";
 import { bracketsInIndicators } from "./rules/r13b-brackets-in-indicators.ts";
@@ -37,6 +38,7 @@ import { termAsIndicator } from "./rules/r15b-term-as-indicator.ts";
 import { uniqueNames } from "./rules/r16-unique-names.ts";
 import { sameNameElsewhere } from "./rules/r16b-same-name-elsewhere.ts";
 import { namesOneLetterApart } from "./rules/r16c-names-one-letter-apart.ts";
+import { listsApart } from "./rules/r16d-lists-apart.ts";
 import { measurableOutput } from "./rules/r17-measurable-output.ts";
 import { sharesInPercent } from "./rules/r18-shares-in-percent.ts";
 import { timesInTimeUnits } from "./rules/r18b-times-in-time-units.ts";
@@ -64,12 +66,14 @@ import { directions } from "./rules/r27-directions.ts";
 import { signsMissing } from "./rules/r27b-signs-missing.ts";
 import { longNames } from "./rules/r28-long-names.ts";
 import { openEndedGoal } from "./rules/r29-open-ended-goal.ts";
+import { goalWithoutNumbers } from "./rules/r30-goal-without-numbers.ts";
 import { moneyWithoutQuantities } from "./rules/r31-money-without-quantities.ts";
 import { lessForAsMuch } from "./rules/r31b-less-for-as-much.ts";
 import { wrongLevel } from "./rules/r32-wrong-level.ts";
 import { datesExist } from "./rules/r33-dates-exist.ts";
 import { valueShapes } from "./rules/r33b-value-shapes.ts";
 import { datesInValuesExist } from "./rules/r33c-dates-in-values-exist.ts";
+import { nameInValue } from "./rules/r33d-name-in-value.ts";
 import { quantitiesWithUnits } from "./rules/r34-quantities-with-units.ts";
 import { sharesOfNothing } from "./rules/r34b-shares-of-nothing.ts";
 import { yesOrNo } from "./rules/r34c-yes-or-no.ts";
@@ -122,6 +126,7 @@ export const rules: readonly Rule[] = [
   quantitiesInGoal,
   partOfTheWork,
   quantitiesOfAKind,
+  noNumberOfTheUnit,
   listNumbers,
   brackets,
   bracketsInIndicators,
@@ -138,6 +143,7 @@ export const rules: readonly Rule[] = [
   uniqueNames,
   sameNameElsewhere,
   namesOneLetterApart,
+  listsApart,
   measurableOutput,
   sharesInPercent,
   timesInTimeUnits,
@@ -165,12 +171,14 @@ export const rules: readonly Rule[] = [
   signsMissing,
   longNames,
   openEndedGoal,
+  goalWithoutNumbers,
   moneyWithoutQuantities,
   lessForAsMuch,
   wrongLevel,
   datesExist,
   valueShapes,
   datesInValuesExist,
+  nameInValue,
   quantitiesWithUnits,
   sharesOfNothing,
   yesOrNo,

@@ -139,10 +139,10 @@ function leversOf(rows: readonly { readonly read: ReadRow; readonly pairing: Pai
   return [...quantities.values(), ...prices];
 }
 
-/** 1.25 where 12.5 is written: finer than printed, but the same digits. */
-function pointMoved(digits: string, is: Big, wanted: Big): string | undefined {
+/** 1.25 where 12.5 is written, 0.2万 where 2万 is: finer than printed, but the same digits. */
+function pointMoved({ digits, scale }: NumberNode, is: Big, wanted: Big): string | undefined {
   const times = [10, 100].find((shift) => wanted.times(shift).eq(is));
-  return times === undefined || !digits.includes(".") ? undefined : new Big(digits).div(times).toFixed();
+  return times === undefined || !(digits.includes(".") || scale === "万") ? undefined : new Big(digits).div(times).toFixed();
 }
 
 /** The digits the number would need, where they are positive and no finer than those printed. */
@@ -150,9 +150,7 @@ function neededNumber({ number, amount }: Lever, gap: Big): string | undefined {
   const decimals = printedDecimals(number.digits);
   // In whole numbers: nearly no number divides, and dividing decimals takes long.
   const [now, wanted] = [fixed(amount), fixed(amount.plus(gap)) * BigInt(number.digits.replace(".", ""))];
+  if (wanted <= 0n) return undefined;
   const needed = wanted / now;
-  if (needed <= 0n) return undefined;
-  return needed * now === wanted
-    ? new Big(`${needed}e-${decimals}`).toFixed()
-    : pointMoved(number.digits, amount, amount.plus(gap));
+  return needed * now === wanted ? new Big(`${needed}e-${decimals}`).toFixed() : pointMoved(number, amount, amount.plus(gap));
 }

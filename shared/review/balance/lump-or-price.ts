@@ -1,10 +1,12 @@
 /**
- * Costs that close the gap when taken the other way: a lump sum as a price for each (`5万元` beside 3人 is 5万元/人), a price for each as the whole.
+ * Costs that close the gap when taken the other way: a lump sum as a price for each (`5万元` beside 3人 is 5万元/人), a price for each as the
+ * whole, a price for a year as one for a month.
  *
  * Invariant: the number stays as it is, only what it is per changes; a lump sum is only multiplied with the quantity of its own name.
  */
 import type { Big } from "big.js";
 import { indicatorField } from "../../form/field.ts";
+import { isTimeUnit } from "../../value/grammar/units.ts";
 import type { Closing } from "./balance-parts.ts";
 import type { ReadRow } from "./cost-row.ts";
 import type { Pairing, Surroundings } from "./pairings.ts";
@@ -34,6 +36,10 @@ export function lumpOrPrice(
       const unit = counted?.factors[0]?.unit;
       return unit === undefined ? [] : instead(`${entry.priceText.replace(/[/／]年度?$/, "")}/${unit}`);
     }
+    if (entry.price?.unit.per.every((unit) => !isTimeUnit(unit)) && closes(amount.times(11)))
+      return instead(`${entry.priceText}/月`);
+    const aYear = entry.priceText.replace(/[/／]个?月/, "");
+    if (aYear !== entry.priceText && closes(amount.div(12).minus(amount))) return instead(aYear);
     const [factor, another] = factors;
     if (factor?.kind !== "quantity" || another || factor.factor.number.value === "0") return [];
     if (entry.ownFactors.length > 0) return [];

@@ -10,6 +10,7 @@ import { toUnit } from "../balance/yuan.ts";
 import type { Closing } from "../balance/balance-parts.ts";
 import { problemsOf, type WorkedBalance } from "../balance/cost-balance.ts";
 import { brokenPart, type BrokenPart } from "../balance/broken-part.ts";
+import { quantitiesAlone, type QuantitiesAlone } from "../balance/quantities-alone.ts";
 import type { ReadRow } from "../balance/cost-row.ts";
 import { balanceReads, workedBalanceOf } from "../balance-of.ts";
 import type { FindingPlace } from "../finding.ts";
@@ -45,12 +46,18 @@ export const costsMakeTheTotal: FormRule = {
       ];
     }
     const { closing } = balance;
+    const forgotten = balance.difference.startsWith("-") ? quantitiesAlone(form, balance) : undefined;
     const part = closing && isSlip(closing) ? undefined : brokenPart(form, balance, context.pack);
-    const first = part ? (part.closings[0]?.field ?? valueOf(part.rows[0])) : closing?.field;
+    const [alone] = forgotten?.rows ?? [];
+    const first = alone
+      ? indicatorField(alone.index, "name")
+      : part
+        ? (part.closings[0]?.field ?? valueOf(part.rows[0]))
+        : closing?.field;
     return [
       {
         state: "fails",
-        message: difference(form, balance, part, context),
+        message: difference(form, balance, { part, forgotten }, context),
         places: [{ field: first ?? total }, { field: total }, ...placesOf(balance.reads)],
       },
     ];
@@ -65,14 +72,21 @@ function valueOf(row: ReadRow | undefined): Field | undefined {
   return row && indicatorField(row.entry.index, "value");
 }
 
-function difference(form: Form, balance: WorkedBalance, part: BrokenPart | undefined, { template, pack }: RuleContext): string {
+/** What is known of where the gap comes from. */
+interface Cause {
+  readonly part: BrokenPart | undefined;
+  readonly forgotten: QuantitiesAlone | undefined;
+}
+
+function difference(form: Form, balance: WorkedBalance, { part, forgotten }: Cause, { template, pack }: RuleContext): string {
   const { sum, total, difference, unit, closing, closings, loose } = balance;
   const totalName = fieldName(template, formTotal(form, pack).field);
   const apart = difference.startsWith("-") ? `少 ${difference.slice(1)}` : `多 ${difference}`;
   const seen = loose
     ? `按各种可能的对应，成本合计都不等于${totalName} ${total} ${unit}，最接近的是 ${sum} ${unit}，${apart} ${unit}`
     : `${balance.pairings.size} 项成本指标按单价乘数量合计 ${sum} ${unit}，${totalName}是 ${total} ${unit}，成本合计${apart} ${unit}`;
-  const mended = part ? mendPart(part, unit) : mend(closing ? [closing] : bySlips(closings ?? []), loose);
+  const possible = closing ? [closing] : bySlips(closings ?? []);
+  const mended = forgotten ? complete(forgotten, possible) : part ? mendPart(part, unit) : mend(possible, loose);
   return `${seen}${mended}${slip(sum, total, closing)}${mended === "" ? "，请核对成本和数量" : ""}。`;
 }
 
@@ -84,6 +98,13 @@ function mend(closings: readonly Closing[], loose: readonly string[] | undefined
   return loose
     ? `，请核对${loose.slice(0, mostClosings).map(quoted).join("、")}${loose.length > 1 ? "各" : ""}与哪个数量相乘`
     : "";
+}
+
+/** Where a cost was forgotten, whatever else comes out does so by chance, but for the only slip of the hand. */
+function complete({ rows }: QuantitiesAlone, possible: readonly Closing[]): string {
+  const named = rows.slice(0, mostClosings).map(({ row }) => quoted(row.name));
+  const slips = possible.filter(isSlip);
+  return `；${named.join("、")}没有对应的成本，请先补上${slips.length === 1 ? `，否则${changes(slips)} 就正好相等` : ""}`;
 }
 
 function mendPart({ label, said, sum, rows, closings }: BrokenPart, unit: MoneyUnit): string {
@@ -116,7 +137,7 @@ function bySlips(closings: readonly Closing[]): readonly Closing[] {
 /** A factor of 10,000 is a unit written for another: of the one number that closes the gap, or of the head's amount. */
 function slip(sum: string, total: string, closing: Closing | undefined): string {
   const [is, needed] = [closing?.is ?? "", closing?.needed ?? ""];
-  const sameDigits = parseFloat(is) === parseFloat(needed);
+  const sameDigits = parseFloat(is) === parseFloat(needed) && is.includes("万") !== needed.includes("万");
   if (closing && sameDigits) return needed.includes("万") ? "，可能把“万元”写成了“元”" : "，可能把“元”写成了“万元”";
   const [costs, whole] = [new Big(sum || 0), new Big(total || 0)];
   if (costs.eq(0) || closing) return "";

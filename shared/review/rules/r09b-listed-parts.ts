@@ -1,8 +1,9 @@
-/** Parts listed in the goal text add up to the total they are listed under. */
+/** Parts listed in the goal text add up to the total they are listed under, or that they end in. */
 import type { Field } from "../../form/field.ts";
 import { fieldName } from "../../template/field-name.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
+import { closedSums } from "../text/closed-sums.ts";
 import { listedParts, type ListedParts } from "../text/listed-parts.ts";
 import { periodsOf } from "../text/periods.ts";
 
@@ -13,12 +14,14 @@ export const listedPartsAddUp: FormRule = {
   level: "warning",
   reads: (form) => [form.annualGoal, form.midTermGoal],
   check: (form, { template }) =>
-    periodsOf(form).flatMap(({ goal, goalField }) =>
-      listedParts(goal).flatMap((list) => faultOf(list, goalField, fieldName(template, goalField))),
-    ),
+    periodsOf(form).flatMap(({ goal, goalField }) => {
+      const name = fieldName(template, goalField);
+      const opened = listedParts(goal).flatMap((list) => faultOf(list, goalField, name, "后面"));
+      return opened.concat(closedSums(goal).flatMap((sum) => faultOf({ ...sum, complete: true }, goalField, name, "前面")));
+    }),
 };
 
-function faultOf({ total, parts, sum, complete }: ListedParts, field: Field, name: string): Report[] {
+function faultOf({ total, parts, sum, complete }: ListedParts, field: Field, name: string, where: string): Report[] {
   const difference = sum.minus(total.yuan);
   // Parts that stay below their total may be the larger ones of several.
   if (difference.eq(0) || (difference.lt(0) && !complete)) return [];
@@ -27,7 +30,7 @@ function faultOf({ total, parts, sum, complete }: ListedParts, field: Field, nam
     {
       state: "fails",
       message:
-        `${name}里写的 ${total.text}后面列了 ${parts.length} 项（${parts.map(({ text }) => text).join(" + ")}），` +
+        `${name}里写的 ${total.text}${where}列了 ${parts.length} 项（${parts.map(({ text }) => text).join(" + ")}），` +
         `加起来是 ${printed}，${difference.gt(0) ? "多" : "少"}了 ${apart}，请核对总数和各项金额。`,
       places: [{ field }],
       about: total.text,

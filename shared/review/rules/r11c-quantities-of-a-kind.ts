@@ -12,7 +12,7 @@ import { unitsAlike } from "../balance/unit-likeness.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule, RuleContext } from "../rule.ts";
 import { agrees, countedRows, type CountedRow } from "../text/counted-rows.ts";
-import { countedThings, spoken, type CountedThing } from "../text/counted-things.ts";
+import { countedThings, notThisYears, spoken, type CountedThing } from "../text/counted-things.ts";
 import { oneUnit } from "../text/one-unit.ts";
 import { periodReads, periodsOf, type Period } from "../text/periods.ts";
 import { core, namesSameThing } from "../text/same-thing.ts";
@@ -21,7 +21,7 @@ import { indicatorName } from "../text/wording.ts";
 /** How much of an indicator's name the words around a number must hold. */
 const enough = 0.5;
 const samePlace = 6;
-const notThisYears = /已|曾|截至|截止|原有|现有|目前|历年|上年|去年|往年|以来|累计|其中|另有|其他|其它|共有|辖|分布|涉及/;
+const leastBegin = 4;
 /** Words that many things end with. */
 const anyThing = /^(?:业务|工作|项目|服务|人员|活动|建设|管理|经费|设备|系统|工程|群众|资金|完成|覆盖|开展|培训)$/;
 
@@ -71,12 +71,19 @@ function isMeant({ before, behind }: CountedThing, { name }: CountedRow, alone: 
   if (wanted.length < 2) return false;
   // A stretch of road, a place: both begin with where it is.
   if (wanted.length > samePlace && ahead.startsWith(wanted.slice(0, samePlace))) return true;
+  if (isOneButForTheEnd(wanted, ahead)) return true;
   if (!ahead.endsWith(head) && !noun.includes(head)) return false;
   if (wanted.length === 2) return !anyThing.test(head) && (noun.startsWith(wanted) || ahead === wanted);
   if (alone && !anyThing.test(head)) return true;
   const words = ahead + noun;
   const pairs = Array.from({ length: wanted.length - 1 }, (_, at) => wanted.slice(at, at + 2));
   return pairs.filter((pair) => words.includes(pair)).length >= pairs.length * enough;
+}
+
+/** 农村低保保障, 农村低保对象: people are called by what they get or by what they are. */
+function isOneButForTheEnd(wanted: string, ahead: string): boolean {
+  const begin = wanted.slice(0, -2);
+  return begin.length >= leastBegin && ahead.slice(-wanted.length).startsWith(begin);
 }
 
 function report({ rows, list, goalField }: Period, thing: CountedThing, row: CountedRow, { template }: RuleContext): Report {

@@ -6,9 +6,11 @@ import { indicatorField } from "../../form/field.ts";
 import { workedBalanceOf, balanceReads } from "../balance-of.ts";
 import type { ReadRow } from "../balance/cost-row.ts";
 import type { PairedFactor } from "../balance/pairings.ts";
-import { unitsAlike, type UnitsAlike } from "../balance/unit-likeness.ts";
+import { unitsAlike } from "../balance/unit-likeness.ts";
 import type { Report } from "../finding.ts";
+import type { RulePack } from "../packs/rule-pack.ts";
 import type { FormRule } from "../rule.ts";
+import { oneUnit } from "../text/one-unit.ts";
 import { quoted } from "../text/wording.ts";
 
 export const priceAndQuantityUnits: FormRule = {
@@ -19,19 +21,24 @@ export const priceAndQuantityUnits: FormRule = {
   reads: balanceReads,
   check: (form, context) =>
     [...workedBalanceOf(form, context).pairings].flatMap(([read, { factors }]) =>
-      factors.flatMap((factor) => faultOf(read, factor, unitsAlike(context.pack))),
+      factors.flatMap((factor) => faultOf(read, factor, context.pack)),
     ),
 };
 
-function faultOf({ entry, kind }: ReadRow, factor: PairedFactor, alike: UnitsAlike): Report[] {
+function faultOf({ entry, kind }: ReadRow, factor: PairedFactor, pack: RulePack): Report[] {
   if (factor.kind !== "quantity" || kind !== "per-unit" || factor.row.index === entry.index) return [];
   const { row, evidence, factor: counted } = factor;
   const named = evidence.includes("same-name") || evidence.includes("shared-words");
   if (!named || evidence.some((one) => one === "same-unit" || one === "one-product" || one === "by-hand")) return [];
   const per = (entry.price?.unit.per ?? []).filter((unit) => !/^(?:个?[年月]|年度|个?季度?)$/.test(unit));
   const fits = per.some((unit) => {
-    const likeness = alike(unit, counted.unit);
-    return likeness === "same" || likeness === "general" || (likeness === "like" && !unit.startsWith("人"));
+    const likeness = unitsAlike(pack)(unit, counted.unit);
+    return (
+      oneUnit(pack, unit) === oneUnit(pack, counted.unit) ||
+      likeness === "same" ||
+      likeness === "general" ||
+      (likeness === "like" && !unit.startsWith("人"))
+    );
   });
   if (per.length === 0 || fits) return [];
   return [

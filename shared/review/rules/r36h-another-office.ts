@@ -10,8 +10,9 @@ import type { FormRule } from "../rule.ts";
 import { withoutTitles } from "../text/masked-titles.ts";
 
 const fields = ["implementingUnit", "supervisingDepartment"] as const;
-const office = /(?:中心|委员会|办公室|[局厅委处站所院馆校队])$/;
-const officeAhead = /^(?:中心|委员会|办公室|[局厅委处站所院馆])/;
+/** Of one rank: a bureau has 站 and 所 of its name below it, a centre has its 管理委员会, and neither is a slip for the other. */
+const office = /(?:中心|[局厅处])$/;
+const officeAhead = /^(?:中心|[局厅处])(?![长级室]|[\u4e00-\u9fff]{0,4}(?:印发|下发|批准|批复|审批|审议|同意|核定|转发|会议))/;
 /** What is left of a shorter name stands before many offices. */
 const shortest = 6;
 

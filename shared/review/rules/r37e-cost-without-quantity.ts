@@ -30,6 +30,9 @@ const countNames: Readonly<Record<string, string>> = {
   公里: "里程",
 };
 
+/** What is so much a head is counted in heads. */
+const perEach = /^(?:[人户亩]均|平均(?:每[\u4e00-\u9fff])?|每[\u4e00-\u9fff]|单位)/;
+
 export const costWithoutQuantity: FormRule = {
   id: "r37e",
   name: "成本没有对应的数量",
@@ -43,7 +46,8 @@ export const costWithoutQuantity: FormRule = {
     return balance.reads.flatMap((read) => {
       const { entry, uncounted } = read;
       if (!uncounted) return [];
-      const likely = uncounted.map((unit) => `“${bareName(entry.name)}${countNames[unit] ?? "数量"}”`);
+      const thing = bareName(entry.name).replace(perEach, "");
+      const likely = uncounted.map((unit) => `“${thing}${countNames[unit] ?? "数量"}”`);
       const needed = rest && neededCount(read, rest);
       const closes = needed === undefined ? "" : `；是 ${needed}${uncounted[0]} 时，合计正好等于总额 ${text} ${form.moneyUnit}`;
       return {

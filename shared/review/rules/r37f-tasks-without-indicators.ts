@@ -19,6 +19,10 @@ const mostLacking = 1 / 3;
 /** Shorter ones (制定方案) may be a step of another. */
 const shortestTask = 4;
 
+/** What is hoped for is measured as a benefit, in words of its own. */
+const hoped =
+  /^(?:进一步|切实|有效|持续|不断|逐步|全面|着力|充分|大力|努力|[\s])*(?:促进|提升|提高|推动|增强|改善|保障|确保|实现|营造|带动|坚持|强化|深化|健全|完善|优化|夯实|压实|减轻|缓解|满足|落实)/;
+
 const anyTask = /项目|工作|经费|资金|开展|完成|实施|做好|组织|推进|加强|进行|支付|用于/g;
 
 export const tasksWithoutIndicators: FormRule = {
@@ -42,12 +46,12 @@ export const tasksWithoutIndicators: FormRule = {
     ),
 };
 
-/** What stands between two marks, up to its first number or bracket. A document by itself is no task. */
+/** What stands between two marks, up to its first number or bracket. Neither a document by itself nor a hope is a task. */
 function tasksOf(list: NumberedList, goal: string): string[] {
   return list.flatMap(({ at, text: mark }, i) => {
     const item = goal.slice(at + mark.length, list[i + 1]?.at);
     const task = /^[^。；;\n\d（(，,：:]*/.exec(item)?.[0].trim() ?? "";
-    return task.length < shortestTask || /^《.*》$/.test(task) ? [] : [task];
+    return task.length < shortestTask || hoped.test(task) || /^《.*》$/.test(task) ? [] : [task];
   });
 }
 

@@ -38,6 +38,10 @@ const loose = [
   ["about", /(?:约|近|大约|预计约)\s?$/, /^(?:左右|上下|余|多)/],
 ] as const;
 
+/** Words before a number of what was, or is a part of more. */
+export const notThisYears =
+  /已|曾|截至|截止|原有|现有|目前|历年|上年|去年|往年|以来|累计|其中|另有|其他|其它|共有|辖|分布|涉及/;
+
 export const countedThings = rememberByText(longTexts, (text: string): readonly CountedThing[] => {
   const masked = withoutTitles(text);
   const things: CountedThing[] = [];
@@ -74,9 +78,11 @@ export const countedThings = rememberByText(longTexts, (text: string): readonly 
 function spelledOut(text: string, at: number, numerals: string): string | undefined {
   const before = text.slice(Math.max(0, at - 8), at);
   const behind = text.slice(at + numerals.length, at + numerals.length + 2);
+  // What a bracket holds by itself is how many (九十间), or which part (二期).
+  const alone = /[（(]$/.test(before) && /^[^期批阶标级类年月日）)]{1,3}[）)]/.test(text.slice(at + numerals.length));
   if (/[第\d一二两三四五六七八九十百千万亿、.]$/.test(before)) return undefined;
   const held = /(?:举办|开展|培训|组织|召开|印发)[\u4e00-\u9fff]{0,4}$/.test(before) && /^[期批班]/.test(behind);
-  if (!held && !unitsOfNumerals.has(behind) && !unitsOfNumerals.has(behind.charAt(0))) return undefined;
+  if (!held && !alone && !unitsOfNumerals.has(behind) && !unitsOfNumerals.has(behind.charAt(0))) return undefined;
   return parseChineseNumeral(numerals)?.digits;
 }
 

@@ -22,7 +22,7 @@ const partOfPeriod = /(?:自|从|截至|截止|截止到|至|到|[-—–~～、
 const periodGoesOn = /^\s?(?:起|以来|来|至今|至|到|[-—–~～、]|期间|和|及|与)/;
 const history =
   /已|曾|历年|以来|实际|印发|签订|报送|获|成立|结转|结余|同期|相比|较|基础上|接收|收官|期间|决算|执行|完成了|下达/;
-const finishing = /完成|建成|竣工|交付|验收|投入使用|结项|上线|办结|结束|到位/;
+const finishing = /完成|建成|竣工|完工|交工|通水|通车|通电|投产|投用|启用|完毕|交付|验收|投入使用|结项|上线|办结|结束|到位/;
 const planning = /^(?:计划|拟|将|预计|需要?|力争|目标)/;
 
 export const planYears = rememberByText(longTexts, (text: string): readonly PlanYear[] => {

@@ -18,8 +18,10 @@ const longestPiece = 8;
 /** Words one takes for another without speaking of another thing. */
 const general =
   /^(?:系统|平台|设备|设施|项目|工程|工作|服务|业务|经费|资金|专项|建设|改造|维修|维护|运维|运行|修缮|购置|采购|实施|管理|人员|职工|干部|群众|居民|村民|学生|日常|有关|相关|各类|各项|年度|本年|今年|全[省市县区]|[我本][省市县区]|[省市县区]级)+$/;
-/** What only carries the sentence on. */
-const fillers = /^(?:的|进行|开展|实施|等)+|(?:的|进行|开展|实施|等)+$/g;
+/** What only carries the sentence on: with what is done no other thing is named. */
+const carries =
+  "(?:的|了|和|及|与|对|为|在|进行|开展|实施|等|提供|配备|配置|添置|更新|更换|新建|新增|完成|加强|推进|组织|支付|保障|落实|提升|提高|做好|用于|所需|需要|安装|发放)+";
+const fillers = new RegExp(`^${carries}|${carries}$`, "g");
 
 export function replacedMiddle(name: string, text: string): ReplacedMiddle | undefined {
   if (name.length < leastBefore + 1 || name.length > 60) return undefined;

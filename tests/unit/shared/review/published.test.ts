@@ -12,12 +12,15 @@ import { publishedTexts } from "../../../helpers/published.ts";
 /** Findings of each table, in the order of the file: rule, level (`?` where it cannot be told), and where the person is sent. */
 const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
   "ningxia-hrss-2026.txt": [
-    // A plus sign between the names of two offices.
-    ["r13c warning annualGoal"],
-    [],
-    // Lessons nobody counts; a rate answered in words; tasks done as a benefit; no ecological benefit on purpose; praise given as a
+    // A plus sign between the names of two offices; a goal without a number.
+    ["r13c warning annualGoal", "r30 hint annualGoal"],
+    // The name once more in the value.
+    ["r33d hint indicators.7.value"],
+    // Work left open, no number in the goal; lessons nobody counts; a rate answered in words; tasks done as a benefit; no ecological benefit on purpose; praise given as a
     // lasting influence.
     [
+      "r29 hint annualGoal",
+      "r30 hint annualGoal",
       "r37e warning indicators.6.value",
       "r08 warning? indicators.7.value",
       "r18 warning indicators.8.value",
@@ -25,14 +28,24 @@ const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
       "r22 hint? indicators.10.name",
       "r21 warning indicators.11.name",
     ],
-    // The budget in the goal is another than the form's; interruptions are quality.
-    ["r09 warning annualGoal", "r21 warning indicators.19.name"],
-    // Nine quantities of 1年; a quality indicator whose value is missing.
-    ["r34d hint indicators.2.value", "r02 error indicators.25.value"],
-    // Names of 49 characters.
-    ["r28 hint indicators.0.name"],
-    // 146 people where 143 make the total; money as what is made; a percentage of nothing; 3 项 priced per 人; tasks done as a benefit.
+    // The budget in the goal is another than the form's; 的 for 地; interruptions are quality.
+    ["r09 warning annualGoal", "r38 hint annualGoal", "r21 warning indicators.19.name"],
+    // A goal without a number; 1批, fees and nine times 1年 as quantities; a quality indicator whose value is missing; one service more in
+    // the name of a cost than in that of its quantity.
     [
+      "r30 hint annualGoal",
+      "r34d hint indicators.0.value",
+      "r34d hint indicators.2.value",
+      "r21d hint indicators.4.name",
+      "r02 error indicators.25.value",
+      "r16d hint indicators.30.name",
+    ],
+    // A goal without a number; names of 49 characters.
+    ["r30 hint annualGoal", "r28 hint indicators.0.name"],
+    // Work left open, no number in the goal; 146 people where 143 make the total; money as what is made; a percentage of nothing; 3 项 priced per 人; tasks done as a benefit.
+    [
+      "r29 hint annualGoal",
+      "r30 hint annualGoal",
       "r08 warning indicators.0.value",
       "r21d hint indicators.1.name",
       "r34b hint indicators.5.value",
@@ -41,6 +54,7 @@ const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
     // 高校 for 高效; one cost with three prices; an employment rate that is to stay stable; the unemployed under nature.
     [
+      "r30 hint annualGoal",
       "r38 hint annualGoal",
       "r08 warning? indicators.11.value",
       "r18 warning indicators.17.value",
@@ -55,9 +69,10 @@ const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
   ],
   "ningxia-social-insurance-2026.txt": [
-    // A term of one year under a project without end; 运费 for 运维; percentages of nothing; one satisfaction twice, once as a benefit,
+    // A fee as a quantity; a term of one year under a project without end; 运费 for 运维; percentages of nothing; one satisfaction twice, once as a benefit,
     // with two values.
     [
+      "r21d hint indicators.3.name",
       "r15b warning indicators.12.value",
       "r16c hint indicators.20.name",
       "r38b hint indicators.20.name",
@@ -67,8 +82,9 @@ const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
     // Two sets fewer in the goal than in the table; a rate of damage without ≤; a rate and an effect that changed places.
     ["r11 warning indicators.1.value", "r27b hint indicators.5.value", "r18 warning indicators.12.value"],
-    // The end of a contract three years on, which the goal speaks of; 人 priced per 人次; 效率 in percent.
-    ["r14b hint indicators.5.value", "r20 warning indicators.7.value", "r34b hint indicators.10.value"],
+    // No number of boxes that goal and table both say; the end of a contract three years on, which the goal speaks of; 人 priced per 人次;
+    // 效率 in percent.
+    ["r11d hint annualGoal", "r14b hint indicators.5.value", "r20 warning indicators.7.value", "r34b hint indicators.10.value"],
     // 万 among 万元; percentages of nothing; satisfaction without ≥.
     ["r09c hint annualGoal", "r34b hint indicators.11.value", "r19b hint indicators.14.value"],
     // 万 among 万元; no item 10, and no point behind 3; days counted in times; a rate and satisfaction without ≥; last year's deadline;
