@@ -20,6 +20,8 @@ import { importsRouter } from "./imports-router.ts";
 import { FileReader } from "./jobs/file-reader.ts";
 import type { StartReader } from "./jobs/reading-process.ts";
 import { LibraryEvents } from "./library-events.ts";
+import { IndicatorKeeper } from "./indicator-keeper.ts";
+import { indicatorsRouter } from "./indicators-router.ts";
 import { libraryRouter } from "./library-router.ts";
 import { BackgroundReviewer } from "./review/background-reviewer.ts";
 import { FormReviewer } from "./review/form-reviewer.ts";
@@ -96,6 +98,7 @@ export function openBackend(options: BackendOptions): Backend {
   const checker = new BackgroundChecker(library, events);
   const background = new BackgroundReviewer({ library, reviewer, events });
   const backups = new AutomaticBackups({ library, events });
+  const indicators = new IndicatorKeeper(library, events);
   const runs = new HandInRuns();
   return {
     router: createRouter({
@@ -118,6 +121,7 @@ export function openBackend(options: BackendOptions): Backend {
       await runs.close();
       await background.close();
       await checker.close();
+      await indicators.close();
       await backups.close();
       await reader.close();
       keeper.close();
@@ -154,6 +158,7 @@ function createRouter(parts: Parts) {
     reviews: reviewsRouter(server, library, events, reviewer),
     years: yearsRouter(server, library, events),
     comparisons: comparisonsRouter(server, library, reader),
+    indicators: indicatorsRouter(server, library),
     backups: backupsRouter(server, library, backups),
     settings: settingsRouter(server, library, events),
     blanks: blanksRouter(server, library, events, reader),

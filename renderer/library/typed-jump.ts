@@ -2,7 +2,7 @@
  * Typing in the tree goes to the next row whose name begins so, as in Explorer: by its own characters or by the first letters of their
  * pinyin (`pxf` for 培训费). Where names begin alike, the part that tells them apart counts as a beginning too. Pure.
  */
-import { pinyinInitial } from "./pinyin-initial.ts";
+import { pinyinInitial } from "#shared/value/pinyin-initial.ts";
 
 /** What was typed so far, and when the last of it. */
 export interface Typed {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pinyinInitial } from "#renderer/library/pinyin-initial.ts";
+import { pinyinInitial } from "#shared/value/pinyin-initial.ts";
 import { jumpTo, typeOn } from "#renderer/library/typed-jump.ts";
 
 const rows = [["2026"], ["厅本级"], ["培训费"], ["档案库房", "库房"], ["评审费"], ["ＡＢＣ系统"]];

@@ -12,3 +12,8 @@ export function pinyinInitial(character: string): string {
   known.set(character, initial ?? character);
   return initial ?? character;
 }
+
+/** A text with the first letters of its pinyin in the place of its Chinese characters. */
+export function pinyinInitials(text: string): string {
+  return text.replace(/\p{Script=Han}/gu, pinyinInitial);
+}
