@@ -158,7 +158,7 @@ function createRouter(parts: Parts) {
     reviews: reviewsRouter(server, library, events, reviewer),
     years: yearsRouter(server, library, events),
     comparisons: comparisonsRouter(server, library, reader),
-    indicators: indicatorsRouter(server, library),
+    indicators: indicatorsRouter(server, library, reader),
     backups: backupsRouter(server, library, backups),
     settings: settingsRouter(server, library, events),
     blanks: blanksRouter(server, library, events, reader),

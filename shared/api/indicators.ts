@@ -1,6 +1,6 @@
 /**
  * The part of the contract about the indicator library (指标库): what stands in the library's forms, name by name; what is offered while a name is
- * typed; and what a person wrote of an indicator.
+ * typed; one indicator through the years; and what a person wrote of an indicator.
  */
 import { z } from "zod";
 import { base } from "./base.ts";
@@ -74,6 +74,25 @@ const choicesSchema = z.object({
 
 const offerSchema = z.object({ name: text, level2: text, ...usual });
 
+const pastSchema = z.object({
+  form: id,
+  year: year.nullable(),
+  projectName: text,
+  level2: text,
+  name: text,
+  value: text,
+  /** What a 自评表 or 监控表 of that year says was reached. */
+  reached: text.optional(),
+  /** The row that was asked about. */
+  own: z.boolean(),
+});
+
+/** A row of the form whose target is below what last year's report says was reached. */
+const belowSchema = z.object({ at: z.int().nonnegative(), name: text, value: text, reached: text, year });
+
+/** What is wrong with a row of a workbook of entries. */
+export const bookFaultSchema = z.object({ sheet: text, row: z.int().positive().optional(), message: text });
+
 export const indicatorsContract = {
   /** The commonest first, a page at a time. `due`: how many forms the list does not have as they are now. */
   list: base
@@ -88,11 +107,21 @@ export const indicatorsContract = {
     ),
   /** Names that begin so, or whose pinyin does; those of the level first, then the commonest. */
   offers: base.input(z.object({ text: z.string().max(200), level2: text })).output(z.array(offerSchema)),
+  /** One row of a stored form through the years, the latest first; and which rows of the form ask for less than last year reached. */
+  history: base
+    .input(z.object({ form: id, at: z.int().nonnegative().optional() }))
+    .output(z.object({ years: z.array(pastSchema), below: z.array(belowSchema) })),
   /** Writes an entry; `was`: the one it takes the place of, where level or name changed. Answers with its id in the list. */
   write: base
     .input(z.object({ entry: curatedSchema, was: z.object({ ...identity, name: text }).optional() }))
     .output(z.object({ id })),
   forget: base.input(z.object({ ...identity, name: text })),
+  /** Takes in the entries of a workbook. What is there stays where the workbook says nothing; rows that are wrong are told and left out. */
+  take: base
+    .input(z.object({ file: z.file() }))
+    .output(z.object({ added: z.int(), changed: z.int(), same: z.int(), faults: z.array(bookFaultSchema) })),
+  /** All entries as a workbook; without any, one to be filled in. */
+  workbook: base.output(z.object({ file: z.file() })),
 };
 
 export type CuratedIndicator = z.infer<typeof curatedSchema>;
@@ -101,3 +130,6 @@ export type ListedIndicator = z.infer<typeof listedSchema>;
 export type IndicatorPlace = z.infer<typeof placeSchema>;
 export type IndicatorChoices = z.infer<typeof choicesSchema>;
 export type IndicatorOffer = z.infer<typeof offerSchema>;
+export type PastIndicator = z.infer<typeof pastSchema>;
+export type BelowReached = z.infer<typeof belowSchema>;
+export type BookFault = z.infer<typeof bookFaultSchema>;

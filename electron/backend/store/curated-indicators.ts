@@ -70,7 +70,7 @@ export class CuratedIndicators {
 
   /** `was`: the entry it takes the place of. @returns the id of its name in the list. */
   write(entry: CuratedIndicator, was?: EntryName): number {
-    return this.#write.immediate(entry, was) as number;
+    return this.#write.immediate(entry, was);
   }
 
   /** All or none. */

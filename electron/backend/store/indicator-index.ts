@@ -71,7 +71,7 @@ export class IndicatorIndex {
   /** Catches up for about so long, with one form at least. @returns whether there is more to do. */
   catchUp(milliseconds: number): boolean {
     if (this.#next.get() === undefined) return false;
-    return this.#slice.immediate(performance.now() + milliseconds) as boolean;
+    return this.#slice.immediate(performance.now() + milliseconds);
   }
 
   /** How many forms are not listed as they are now. */

@@ -16,7 +16,7 @@ export const indicatorPage = 200;
 const maximumPlaces = 500;
 const maximumOffers = 20;
 /** Which units of measure can be chosen is told from so many of the commonest indicators. */
-const commonest = 2000;
+const commonest = 500;
 
 interface ListedRow extends Omit<ListedIndicator, "years" | "curated"> {
   readonly first: number | null;
