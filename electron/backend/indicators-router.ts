@@ -11,8 +11,6 @@ import { indicatorBookName, writeIndicators } from "./writers/write-indicators.t
 
 /** What was written a moment ago is to be in the list; more is left to the background. */
 const catchUpMilliseconds = 20;
-/** Somebody is typing. */
-const offerMilliseconds = 4;
 
 export function indicatorsRouter({ indicators }: ContractServer, library: Library, reader: FileReader) {
   return {
@@ -51,10 +49,6 @@ export function indicatorsRouter({ indicators }: ContractServer, library: Librar
       years: at === undefined ? [] : indicatorYears(library, form, at),
       below: rowsBelow(library, form),
     })),
-    offers: indicators.offers.handler(({ input: { text, level2 } }) => {
-      const { index, list } = library.indicators;
-      index.catchUp(offerMilliseconds);
-      return list.offers(text, level2);
-    }),
+    offers: indicators.offers.handler(({ input: { text, level2 } }) => library.indicators.list.offers(text, level2)),
   };
 }

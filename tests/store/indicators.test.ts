@@ -114,17 +114,19 @@ test("what a person wrote of an indicator is listed without any form, and stays 
   const library = openTestLibrary();
   const { curated, list } = library.indicators;
   const id = curated.write(entry);
-  expect(listed(library, { text: "bfhs" })).toEqual(["帮扶户数 0 "]);
+  expect(listed(library, { text: "bfhs" })).toEqual(["帮扶户数 0 ≥户"]);
   expect(list.one(id)).toMatchObject({ curated: true });
-  const [form1 = 0] = library.forms.create([form([row("数量指标", "帮扶户数", "≥30户")])]);
+  // What was written counts before what forms say.
+  const [form1 = 0] = library.forms.create([form([row("数量指标", "帮扶户数", "30人")])]);
   expect(listed(library)).toEqual(["帮扶户数 1 ≥户"]);
+  expect(list.offers("bf", "数量")).toEqual([{ name: "帮扶户数", level2: "数量", operator: "≥", measure: "户" }]);
   library.forms.remove([form1]);
-  expect(listed(library)).toEqual(["帮扶户数 0 "]);
+  expect(listed(library)).toEqual(["帮扶户数 0 ≥户"]);
   expect(curated.of({ level1: "产出", level2: "数量", name: "帮扶户数 " })).toEqual(entry);
   const renamed = { ...entry, name: "帮扶农户数" };
   curated.write(renamed, entry);
   expect(curated.all()).toEqual([renamed]);
-  expect(listed(library)).toEqual(["帮扶农户数 0 "]);
+  expect(listed(library)).toEqual(["帮扶农户数 0 ≥户"]);
   curated.forget(renamed);
   expect(curated.all()).toEqual([]);
   expect(listed(library)).toEqual([]);

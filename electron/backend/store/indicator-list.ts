@@ -24,8 +24,12 @@ interface ListedRow extends Omit<ListedIndicator, "years" | "curated"> {
   readonly curated: 0 | 1;
 }
 
+/** What a person wrote, where they did; else what most values in forms have. */
 const usual = (column: "operator" | "measure") => `
-  coalesce((SELECT ${column} FROM indicator_tally WHERE name_id = indicator_name.id
+  coalesce((SELECT entry ->> '$.${column}' FROM curated_indicator AS written
+    WHERE curated = 1 AND written.level1 = indicator_name.level1 AND written.level2 = indicator_name.level2
+      AND written.key = indicator_name.key AND json_valid(entry) AND (entry ->> '$.operator') || (entry ->> '$.measure') <> ''),
+    (SELECT ${column} FROM indicator_tally WHERE name_id = indicator_name.id
     GROUP BY operator, measure ORDER BY sum(uses) DESC, measure DESC LIMIT 1), '')`;
 
 const listed = `

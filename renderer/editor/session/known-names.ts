@@ -54,15 +54,17 @@ export function createKnownNames(core: SessionState, indicators: Client["indicat
   };
   const fromLibrary = async ({ row }: IndicatorTarget, text: string): Promise<Completion | undefined> => {
     const level2 = printedRows(core.form(), core.template())[row]?.level2.replace(/指标$/, "") ?? "";
-    const offers = await indicators.offers({ text, level2 });
-    for (const { name, operator, measure } of offers) usual.set(name, { operator, measure });
+    // What is being typed may have been saved already.
+    const offers = (await indicators.offers({ text, level2 })).filter(({ name }) => name !== text);
+    // Of a name in several levels that of this one comes first, and counts.
+    for (const { name, operator, measure } of offers.toReversed()) usual.set(name, { operator, measure });
     const longer = offers.find(({ name }) => goesOn(name, text));
     if (longer) return { rest: longer.name };
     const byPinyin = [...new Set(offers.map(({ name }) => name))].slice(0, mostChoices);
     return /^[a-z]+$/i.test(text) && byPinyin.length > 0 ? { names: byPinyin } : undefined;
   };
-  const usualOf = (name: string): Usual | undefined => {
-    const here = core.form().indicators.find((row) => row.name === name && wholeValue(row) !== "");
+  const usualOf = (before: Form, name: string): Usual | undefined => {
+    const here = before.indicators.find((row) => row.name === name && wholeValue(row) !== "");
     return (here && indicatorUse(here)) ?? usual.get(name);
   };
 
@@ -93,7 +95,7 @@ export function createKnownNames(core: SessionState, indicators: Client["indicat
       if (!isName(target) || last?.row !== target.row || last.name !== text) return [];
       const index = printedRows(before, core.template())[target.row]?.index;
       const row = index === undefined ? undefined : before.indicators[index];
-      const known = usualOf(text);
+      const known = usualOf(before, text);
       if (!known || (row && wholeValue(row) !== "")) return [];
       return columnsOf(known, core).map(([column, part]) => ({ target: { ...target, column }, text: part }));
     },

@@ -13,6 +13,8 @@ import { formWith, row } from "../../helpers/forms.ts";
 const known: IndicatorOffer[] = [
   { name: "培训人数", level2: "数量", operator: "≥", measure: "人次" },
   { name: "培训期数", level2: "数量", operator: "", measure: "期" },
+  // The same name in another level.
+  { name: "培训人数", level2: "社会效益", operator: "", measure: "" },
 ];
 
 async function session(first: Form) {
@@ -52,6 +54,7 @@ describe("a name that is typed", () => {
     editing.typing(name, "培训");
     editing.taken(name, "培训人数");
     editing.typing(name, "培训人数");
+    await vi.advanceTimersByTimeAsync(200);
     editing.typed(name, "培训人数");
     await flush();
     expect(stored().indicators[0]).toMatchObject({ name: "培训人数", value: "≥人次" });
