@@ -2,12 +2,12 @@
  * One indicator through the years: its row in the form it was asked about, in those of the same project before and after, and what reports of these
  * years say was reached. A year in which the project has no such row is passed over.
  */
-import type { BelowReached, PastIndicator } from "#shared/api/indicators.ts";
+import type { PastIndicator } from "#shared/api/indicators.ts";
 import { matchRows } from "#shared/comparing/match-rows.ts";
 import type { Form, Indicator } from "#shared/form/form.ts";
+import type { ReachedYear } from "#shared/indicators/below-reached.ts";
 import { wholeValue } from "#shared/indicators/indicator-use.ts";
 import { reachedValues } from "#shared/indicators/reached-values.ts";
-import { asksForLess } from "#shared/indicators/value-change.ts";
 import { ifReadable } from "./store/if-readable.ts";
 import type { Library } from "./store/library.ts";
 
@@ -46,21 +46,14 @@ export function indicatorYears(library: Library, id: number, at: number): PastIn
   return [...walk(1).toReversed(), pastOf(library, own, at, row, true), ...walk(-1)];
 }
 
-/** Rows that ask for less than last year's report says was reached. What something costs is to be less. */
-export function rowsBelow(library: Library, id: number): BelowReached[] {
-  const own = { id, form: library.forms.form(id) };
-  const last = beside(library, own, -1);
+/** The rows of last year's form with what its report says was reached; `undefined` where there is no such report. */
+export function reachedLastYear(library: Library, id: number): ReachedYear | undefined {
+  const last = beside(library, { id, form: library.forms.form(id) }, -1);
   const year = last?.form.year;
-  if (!last || year === undefined || year === null) return [];
+  if (!last || year === undefined || year === null) return undefined;
   const reached = reachedIn(library, last);
-  if (reached.size === 0) return [];
-  return matchRows(own.form.indicators, last.form.indicators).flatMap(({ left: at, right }) => {
-    const row = own.form.indicators[at];
-    const result = reached.get(right);
-    if (!row || result === undefined || row.level2.startsWith("成本") || row.level1.startsWith("成本")) return [];
-    const value = wholeValue(row);
-    return asksForLess(value, result) ? [{ at, name: row.name, value, reached: result, year }] : [];
-  });
+  if (reached.size === 0) return undefined;
+  return { year, rows: last.form.indicators.map((row, at) => ({ row, reached: reached.get(at) })) };
 }
 
 function pastOf(library: Library, there: YearForm, at: number, row: Indicator, own: boolean): PastIndicator {

@@ -2,7 +2,7 @@
 import { AppError } from "#shared/api/app-error.ts";
 import { isSameEntry, mergeEntry } from "#shared/indicators/entry-book.ts";
 import type { ContractServer } from "./contract-server.ts";
-import { indicatorYears, rowsBelow } from "./indicator-history.ts";
+import { indicatorYears, reachedLastYear } from "./indicator-history.ts";
 import type { FileReader } from "./jobs/file-reader.ts";
 import { blankMegabytes, refuseTooLarge } from "./jobs/file-size.ts";
 import type { Library } from "./store/library.ts";
@@ -45,10 +45,11 @@ export function indicatorsRouter({ indicators }: ContractServer, library: Librar
       const bytes = await writeIndicators(library.indicators.curated.all());
       return { file: new File([bytes], indicatorBookName, { type: workbookType }) };
     }),
-    history: indicators.history.handler(({ input: { form, at } }) => ({
-      years: at === undefined ? [] : indicatorYears(library, form, at),
-      below: rowsBelow(library, form),
-    })),
+    history: indicators.history.handler(({ input: { form, at } }) => ({ years: indicatorYears(library, form, at) })),
+    reached: indicators.reached.handler(({ input: { form } }) => {
+      const last = reachedLastYear(library, form);
+      return last ? { last: { year: last.year, rows: [...last.rows] } } : {};
+    }),
     offers: indicators.offers.handler(({ input: { text, level2 } }) => library.indicators.list.offers(text, level2)),
   };
 }

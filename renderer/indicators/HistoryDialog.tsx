@@ -1,15 +1,16 @@
 /** One indicator of the open form through the years: targets, how they changed, what was reached; and which rows of the form ask for less than that. */
 import { useEffect, useState } from "react";
-import type { BelowReached, PastIndicator } from "#shared/api/indicators.ts";
-import { indicatorField } from "#shared/form/field.ts";
+import type { PastIndicator } from "#shared/api/indicators.ts";
 import { asksForLess, valueChange, type ValueChange } from "#shared/indicators/value-change.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
 import { failureText } from "#renderer/desk/failure-text.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { enterForm, openForm } from "#renderer/editor/open-form.ts";
+import { openAndEnter } from "#renderer/editor/open-form.ts";
 import { indicatorWords } from "#renderer/text/indicator-words.ts";
+import { BelowList } from "./BelowList.tsx";
+import { useBelowReached } from "./reached-last-year.ts";
 import "./indicators.css";
 
 interface Props {
@@ -19,54 +20,37 @@ interface Props {
   readonly name: string;
 }
 
-interface Past {
-  readonly years: readonly PastIndicator[];
-  readonly below: readonly BelowReached[];
-}
-
 const words = indicatorWords.past;
 
 export function HistoryDialog({ form, at, name }: Props) {
   const desk = useDesk();
   const close = useCloseDialog();
-  const [past, setPast] = useState<Past>();
+  const [past, setPast] = useState<readonly PastIndicator[]>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
     let isWanted = true;
     desk.client.indicators.history({ form, at }).then(
-      (read) => isWanted && setPast(read),
+      ({ years }) => isWanted && setPast(years),
       (error: unknown) => isWanted && setProblem(failureText(error)),
     );
     return () => {
       isWanted = false;
     };
   }, [desk, form, at]);
-  const show = (id: number, row?: number) => {
+  const show = (id: number) => {
     close();
-    runAction(desk, async () => {
-      await openForm(desk, id);
-      enterForm(desk, row === undefined ? undefined : indicatorField(row, "value"));
-    });
+    runAction(desk, () => openAndEnter(desk, id));
   };
-  const others = past?.below.filter((row) => row.at !== at) ?? [];
+  const others = useBelowReached().filter((row) => row.at !== at);
   return (
     <DeskDialog title={words.title(name)} width={720} onClose={close}>
       {problem !== undefined && <p role="alert">{problem}</p>}
-      {past && <Years years={past.years} onShow={show} />}
-      {past?.years.length === 1 && <p className="quiet">{words.only}</p>}
+      {past && <Years years={past} onShow={show} />}
+      {past?.length === 1 && <p className="quiet">{words.only}</p>}
       {others.length > 0 && (
-        <section className="indicators-below">
+        <section>
           <h4>{words.othersBelow(others.length)}</h4>
-          <ul>
-            {others.map((row) => (
-              <li key={row.at}>
-                <button type="button" className="indicators-link" onClick={() => show(form, row.at)}>
-                  {row.name}
-                </button>
-                {words.below(row.value, row.year, row.reached)}
-              </li>
-            ))}
-          </ul>
+          <BelowList rows={others} />
         </section>
       )}
     </DeskDialog>

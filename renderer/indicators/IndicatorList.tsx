@@ -72,7 +72,7 @@ export function IndicatorList({ rows, shown, onShow, onEnd }: Props) {
                 {row.name}
               </span>
               {row.curated && <span className="indicators-mark">{indicatorWords.hasEntry}</span>}
-              <span className="indicators-usual">{row.uses > 0 && indicatorWords.usual(row.operator, row.measure)}</span>
+              <span className="indicators-usual">{indicatorWords.usual(row.operator, row.measure)}</span>
               <span className="indicators-years quiet">{row.years && indicatorWords.span(row.years)}</span>
               <span className="indicators-uses quiet">{indicatorWords.uses(row.uses)}</span>
             </div>

@@ -9,8 +9,10 @@ import { useStateOf } from "#renderer/desk/use-state-of.ts";
 import type { FormSession } from "#renderer/editor/editor-port.ts";
 import { useEditedSession } from "#renderer/editor/in-sight.ts";
 import { indicatorWords } from "#renderer/text/indicator-words.ts";
+import { BelowStatus } from "./BelowStatus.tsx";
 import { HistoryDialog } from "./HistoryDialog.tsx";
 import { IndicatorsView } from "./IndicatorsView.tsx";
+import { ReachedLayer } from "./reached-last-year.ts";
 
 const indicatorsPage = "indicators";
 
@@ -20,7 +22,9 @@ export const indicators: Feature = {
     { menu: "file", group: 6, order: -2, commands: ["indicators"] },
     { menu: "table", group: 3, order: 4, commands: ["indicator-history"] },
   ],
+  statusItems: [{ side: "left", order: 5, Item: BelowStatus }],
   pages: { [indicatorsPage]: IndicatorsView },
+  layers: [ReachedLayer],
 };
 
 function useCommands(): Commands {

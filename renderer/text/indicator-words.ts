@@ -77,6 +77,9 @@ export const indicatorWords = {
     only: "表格库里没有这个项目其他年度的表，或者那些表里没有这个指标。",
     less: (reached: string) => `低于上一年完成的 ${reached}`,
     othersBelow: (count: number) => `本表还有 ${count} 个指标，要求低于上一年完成的：`,
+    status: (count: number) => `${count} 个指标低于上一年完成的`,
+    belowTitle: "低于上一年完成的指标",
+    belowMore: "完成值取自上一年的自评表或监控表。确实要降低的，请在目标里说明原因。",
     below: (value: string, year: number, reached: string) => `：${value}，${year} 年完成 ${reached}`,
   },
 } as const;

@@ -3,6 +3,7 @@
  * typed; one indicator through the years; and what a person wrote of an indicator.
  */
 import { z } from "zod";
+import { indicatorSchema } from "../form/form.ts";
 import { base } from "./base.ts";
 import { cleanString } from "./clean-string.ts";
 
@@ -87,8 +88,8 @@ const pastSchema = z.object({
   own: z.boolean(),
 });
 
-/** A row of the form whose target is below what last year's report says was reached. */
-const belowSchema = z.object({ at: z.int().nonnegative(), name: text, value: text, reached: text, year });
+/** Last year's rows, with what its report says was reached. */
+const reachedYearSchema = z.object({ year, rows: z.array(z.object({ row: indicatorSchema, reached: text.optional() })) });
 
 /** What is wrong with a row of a workbook of entries. */
 export const bookFaultSchema = z.object({ sheet: text, row: z.int().positive().optional(), message: text });
@@ -107,10 +108,10 @@ export const indicatorsContract = {
     ),
   /** Names that begin so, or whose pinyin does; those of the level first, then the commonest. */
   offers: base.input(z.object({ text: z.string().max(200), level2: text })).output(z.array(offerSchema)),
-  /** One row of a stored form through the years, the latest first; and which rows of the form ask for less than last year reached. */
-  history: base
-    .input(z.object({ form: id, at: z.int().nonnegative().optional() }))
-    .output(z.object({ years: z.array(pastSchema), below: z.array(belowSchema) })),
+  /** One row of a stored form through the years, the latest first. */
+  history: base.input(z.object({ form: id, at: z.int().nonnegative() })).output(z.object({ years: z.array(pastSchema) })),
+  /** What was reached the year before; nothing where no report of it was read. */
+  reached: base.input(z.object({ form: id })).output(z.object({ last: reachedYearSchema.optional() })),
   /** Writes an entry; `was`: the one it takes the place of, where level or name changed. Answers with its id in the list. */
   write: base
     .input(z.object({ entry: curatedSchema, was: z.object({ ...identity, name: text }).optional() }))
@@ -131,5 +132,4 @@ export type IndicatorPlace = z.infer<typeof placeSchema>;
 export type IndicatorChoices = z.infer<typeof choicesSchema>;
 export type IndicatorOffer = z.infer<typeof offerSchema>;
 export type PastIndicator = z.infer<typeof pastSchema>;
-export type BelowReached = z.infer<typeof belowSchema>;
 export type BookFault = z.infer<typeof bookFaultSchema>;

@@ -47,7 +47,8 @@ test("an indicator of a form is found at once, and leads to its row", async () =
   expect(rows).toMatchObject([{ name: "帮扶满意率", uses: 1, operator: "≥", measure: "%" }]);
   const opened = await client.indicators.open({ id: rows[0]?.id ?? 0 });
   expect(opened.places).toMatchObject([{ form: id, at: 1, year: 2031, projectName: "帮扶", value: "≥90%" }]);
-  expect(await client.indicators.history({ form: id, at: 1 })).toMatchObject({ years: [{ form: id, own: true }], below: [] });
+  expect(await client.indicators.history({ form: id, at: 1 })).toMatchObject({ years: [{ form: id, own: true }] });
+  expect(await client.indicators.reached({ form: id })).toEqual({});
   expect(await failure(client.indicators.open({ id: 999_999 }))).toMatchObject({ code: "indicator-missing" });
 });
 

@@ -1,7 +1,8 @@
 /** One indicator through the years: over renamed projects and reworded rows, with what reports say was reached; and targets below that. */
 import { expect, test } from "vitest";
 import type { Form } from "#shared/form/form.ts";
-import { indicatorYears, rowsBelow } from "#backend/indicator-history.ts";
+import { rowsBelow } from "#shared/indicators/below-reached.ts";
+import { indicatorYears, reachedLastYear } from "#backend/indicator-history.ts";
 import { readForms } from "#backend/readers/read-forms.ts";
 import type { Library } from "#backend/store/library.ts";
 import { pack } from "#backend/store/packed.ts";
@@ -60,11 +61,15 @@ test("a report is where what was reached stands, and a target below it is told",
     { id: last, year: 2025, value: "2栋", reached: "3栋", own: false },
     { id: first, year: 2024, value: "1栋", reached: undefined, own: false },
   ]);
-  expect(rowsBelow(library, now)).toEqual([{ at: 0, name: "维修栋数", value: "2栋", reached: "3栋", year: 2025 }]);
+  const below = (id: number) => {
+    const reached = reachedLastYear(library, id);
+    return reached && rowsBelow(library.forms.form(id).indicators, reached);
+  };
+  expect(below(now)).toEqual([{ at: 0, name: "维修栋数", value: "2栋", reached: "3栋", year: 2025 }]);
   // Asked of another year, it is the same row, and its own results are no target of it.
   expect(indicatorYears(library, first, 1).map(({ value }) => value)).toEqual(["≥95%", "≥90%", "≥85%"]);
-  expect(rowsBelow(library, last)).toEqual([]);
-  expect(rowsBelow(library, first)).toEqual([]);
+  expect(below(last)).toBeUndefined();
+  expect(below(first)).toBeUndefined();
 });
 
 test("a project that was renamed is followed by the link of its draft, and years without a form are passed over", () => {
