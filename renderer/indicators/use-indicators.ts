@@ -9,11 +9,15 @@ interface Listed {
   readonly rows: readonly ListedIndicator[];
   readonly more: boolean;
   readonly due: number;
+  /** More than its first page was asked for: it stays as it is under the eyes of who reads in it. */
+  readonly isLonger: boolean;
   readonly problem: string | undefined;
 }
 
 /** Milliseconds without a key or another change. */
 const pause = 120;
+/** Milliseconds after which it is looked how far the host has come with forms that are not listed yet. */
+const lookAgain = 1500;
 
 /** `undefined` until the first answer. */
 export function useIndicators(filter: IndicatorFilter, version: number): [listed: Listed | undefined, more: () => void] {
@@ -27,10 +31,11 @@ export function useIndicators(filter: IndicatorFilter, version: number): [listed
       asking.current = stopped;
       client.indicators.list({ filter, from }, { signal: stopped.signal }).then(
         ({ rows, more, due }) =>
-          !stopped.signal.aborted && setListed({ rows: [...before, ...rows], more, due, problem: undefined }),
+          !stopped.signal.aborted &&
+          setListed({ rows: [...before, ...rows], more, due, isLonger: from > 0, problem: undefined }),
         (error: unknown) => {
           if (!stopped.signal.aborted && !isCancelled(error))
-            setListed({ rows: [], more: false, due: 0, problem: failureText(error) });
+            setListed({ rows: [], more: false, due: 0, isLonger: false, problem: failureText(error) });
         },
       );
     },
@@ -45,6 +50,12 @@ export function useIndicators(filter: IndicatorFilter, version: number): [listed
     // What is listed may have changed: a reason to read it again.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [ask, version]);
+  const isComing = listed !== undefined && listed.due > 0 && !listed.isLonger;
+  useEffect(() => {
+    if (!isComing) return undefined;
+    const timer = setTimeout(() => ask(0, []), lookAgain);
+    return () => clearTimeout(timer);
+  }, [isComing, listed, ask]);
   const more = () => {
     if (listed?.more) ask(listed.rows.length, listed.rows);
   };
