@@ -21,6 +21,8 @@ import { importsRouter } from "./imports-router.ts";
 import { FileReader } from "./jobs/file-reader.ts";
 import type { StartReader } from "./jobs/reading-process.ts";
 import { LibraryEvents } from "./library-events.ts";
+import { IndicatorKeeper } from "./indicator-keeper.ts";
+import { indicatorsRouter } from "./indicators-router.ts";
 import { libraryRouter } from "./library-router.ts";
 import { BackgroundReviewer } from "./review/background-reviewer.ts";
 import { FormReviewer } from "./review/form-reviewer.ts";
@@ -98,6 +100,7 @@ export function openBackend(options: BackendOptions): Backend {
   const background = new BackgroundReviewer({ library, reviewer, events });
   const indexer = new BackgroundIndexer(library, events);
   const backups = new AutomaticBackups({ library, events });
+  const indicators = new IndicatorKeeper(library, events);
   const runs = new HandInRuns();
   return {
     router: createRouter({
@@ -121,6 +124,7 @@ export function openBackend(options: BackendOptions): Backend {
       await background.close();
       await checker.close();
       await indexer.close();
+      await indicators.close();
       await backups.close();
       await reader.close();
       keeper.close();
@@ -157,6 +161,7 @@ function createRouter(parts: Parts) {
     reviews: reviewsRouter(server, library, events, reviewer),
     years: yearsRouter(server, library, events),
     comparisons: comparisonsRouter(server, library, reader),
+    indicators: indicatorsRouter(server, library, reader),
     backups: backupsRouter(server, library, backups),
     settings: settingsRouter(server, library, events),
     blanks: blanksRouter(server, library, events, reader),

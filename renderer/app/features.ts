@@ -9,6 +9,7 @@ import { handingIn } from "#renderer/handing-in/handing-in-feature.tsx";
 import { help } from "#renderer/help/help-feature.tsx";
 import { history } from "#renderer/history/history-feature.tsx";
 import { importing } from "#renderer/import/import-feature.tsx";
+import { indicators } from "#renderer/indicators/indicators-feature.tsx";
 import { library } from "#renderer/library/library-feature.tsx";
 import { origin } from "#renderer/origin/origin-feature.ts";
 import { print } from "#renderer/print/print-feature.tsx";
@@ -40,6 +41,7 @@ export const allFeatures: readonly Feature[] = [
   handingIn,
   backups,
   blanks,
+  indicators,
   settings,
   help,
 ];

@@ -64,6 +64,8 @@ export interface FormSession {
   readonly goTo: (place: FindingPlace) => void;
   /** Counts cells as the form is printed: the one of a place, or the selected one. `undefined` where there is none. */
   readonly orderOf: (place?: FindingPlace) => number | undefined;
+  /** The indicator row of the year that is selected, or the first of several: its index in the form. */
+  readonly selectedIndicator: () => number | undefined;
   /** Says a sentence of how things are in the status bar; it goes when the form or the selection changes. */
   readonly hint: (text: string) => void;
   /** Says in a message what the last step did, and offers to undo it, for as long as it is the last. */

@@ -12,7 +12,7 @@ import { createFilling } from "./session/session-filling.ts";
 import { createRepeating, type Deed, type LastDeed } from "./session/repeating.ts";
 import { createClipboard } from "./session/session-clipboard.ts";
 import { createKnownNames } from "./session/known-names.ts";
-import { orderOfPlace, enterPlace, takeElsewhere } from "./session/session-places.ts";
+import { enterPlace, orderOfPlace, selectedIndicator, takeElsewhere } from "./session/session-places.ts";
 import { createSessionState } from "./session/session-state.ts";
 import { createSessionTyping } from "./session/session-typing.ts";
 import { runRowCommand, runSums, undoOrRedo } from "./session/session-commands.ts";
@@ -30,10 +30,10 @@ export async function openFormSession(
   await templates.ready(opened.form);
   const core = createSessionState(client.forms, opened, templates);
   const repeating = createRepeating(core, last);
-  const typing = createSessionTyping(core, repeating);
+  const names = createKnownNames(core, client.indicators);
+  const typing = createSessionTyping(core, repeating, names);
   const clipboard = createClipboard(core, repeating);
   const filling = createFilling(core, repeating);
-  const names = createKnownNames(core, client.library);
 
   const finishTyping = () => core.surface()?.finishTyping();
   const doAgain = (deed: Deed) => {
@@ -118,6 +118,7 @@ export async function openFormSession(
       enterPlace(core, place);
     },
     orderOf: (place) => orderOfPlace(core, place),
+    selectedIndicator: () => selectedIndicator(core),
     hint: core.hint,
     tell: (text) => core.tell({ text, undoable: true }),
     mark: core.setMarks,
@@ -137,6 +138,7 @@ export async function openFormSession(
       framed: clipboard.framed,
       knownTexts: names.list,
       complete: names.complete,
+      taken: names.taken,
       sheet: core.sheet,
       template: core.template,
       run,

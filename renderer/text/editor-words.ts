@@ -24,6 +24,7 @@ export const editorWords = {
   gridName: "项目支出预算绩效目标表",
   editorName: "单元格内容",
   choices: "可选内容",
+  broughtAlong: (usual: string) => `已带上常用的“${usual}”，在指标值里填上数。`,
 
   steps: {
     type: "输入",

@@ -58,6 +58,7 @@ const sentences: Record<AppErrorCode, (subject: string, detail: string) => strin
   "blank-damaged": (file) => `表样${quoted(file)}在表格库里的内容已损坏。请删除它，再打开下发的原文件。`,
   "blank-unsure": (file) => `表样${quoted(file)}里还有没有确认的格子。请在“表样”里确认后再用。`,
   "pack-faulty": (file, faults) => `审核规则${quoted(file)}没有采用，请改好再选：\n${faults}`,
+  "indicator-missing": () => "这个指标已不在指标库里，用它的表可能刚刚改过或移走。",
   "pack-missing": () => "这套审核规则已不在表格库里，可能已在另一个窗口里换掉。",
   "hand-in-refused": (out, detail) => `上报包${out === "" ? "" : quoted(out)}没有写：${detail}。`,
   "package-refused": (file, detail) => `上报包${quoted(file)}没有收：${detail}。`,

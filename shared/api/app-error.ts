@@ -66,6 +66,7 @@ export const appErrorCodes = [
   /** A workbook of rules in which something is wrong; the detail says what, a line each. */
   "pack-faulty",
   "pack-missing",
+  "indicator-missing",
   // Handing in and collecting.
   /** What is to be handed in, or where, does not allow it. */
   "hand-in-refused",

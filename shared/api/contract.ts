@@ -18,6 +18,7 @@ import { cleanString } from "./clean-string.ts";
 import { handingInContract } from "./handing-in.ts";
 import { earlierStepsSchema, formPastSchema, openHistorySchema, versionKindSchema } from "./history.ts";
 import { importsContract, sourceSchema } from "./imports.ts";
+import { indicatorsContract } from "./indicators.ts";
 import { packsContract } from "./packs.ts";
 import { placesContract } from "./places.ts";
 import { returnsContract } from "./returns.ts";
@@ -219,6 +220,7 @@ export const contract = {
   reviews: reviewsContract,
   years: yearsContract,
   comparisons: comparisonsContract,
+  indicators: indicatorsContract,
   backups: backupsContract,
   settings: settingsContract,
   blanks: blanksContract,

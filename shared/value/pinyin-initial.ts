@@ -1,7 +1,7 @@
 /** The first letter of a Chinese character's pinyin, from the order in which the platform sorts Chinese: no table of characters is needed. */
 
 /** The first character of each letter in the order of pinyin; no syllable begins with i, u or v. */
-const firsts = "阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀".split("");
+const firsts = "阿八嚓咑妸发旮哈丌咔垃呣拏噢妑七呥仨他穵夕丫帀".split("");
 const letters = "abcdefghjklmnopqrstwxyz";
 const order = new Intl.Collator("zh-CN-u-co-pinyin");
 const known = new Map<string, string>();
@@ -11,4 +11,9 @@ export function pinyinInitial(character: string): string {
   const initial = known.get(character) ?? letters[firsts.findLastIndex((first) => order.compare(first, character) <= 0)];
   known.set(character, initial ?? character);
   return initial ?? character;
+}
+
+/** A text with the first letters of its pinyin in the place of its Chinese characters. */
+export function pinyinInitials(text: string): string {
+  return text.replace(/\p{Script=Han}/gu, pinyinInitial);
 }

@@ -122,6 +122,7 @@ test.describe("a library with forms", () => {
     await page.keyboard.press("Escape");
     for (const [menu, item] of [
       ["文件", "编制下年…"],
+      ["文件", "指标库"],
       ["表格", "比较…"],
     ] as const) {
       await choose(page, menu, item);

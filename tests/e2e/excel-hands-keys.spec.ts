@@ -171,6 +171,18 @@ test.describe("names written before", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect(cell).toHaveText("购置软件套数");
+    await test.step("by its pinyin, with the unit of its values, which the first digit goes before", async () => {
+      await editor.at(17, 3).click();
+      await page.keyboard.type("zfcgl");
+      await expect(editor.grid.getByRole("option")).toHaveText(["政府采购率"]);
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Tab");
+      await expect(editor.at(17, 3)).toHaveText("政府采购率");
+      await expect(editor.at(17, 5)).toHaveText("%");
+      await page.keyboard.type("98");
+      await page.keyboard.press("Enter");
+      await expect(editor.at(17, 5)).toHaveText("98%");
+    });
   });
 });
 

@@ -5,6 +5,7 @@
 import { availableParallelism } from "node:os";
 import { AppError, type AppErrorCode } from "#shared/api/app-error.ts";
 import type { ReadBook } from "#shared/review/packs/book/read-book.ts";
+import type { EntryBook } from "#shared/indicators/entry-book.ts";
 import type { BoundSheet } from "../issued-blank.ts";
 import type { FormFile } from "../readers/read-forms.ts";
 import type { TrayEntry } from "../store/tray-entry.ts";
@@ -58,6 +59,14 @@ export class FileReader {
   /** The rules an office keeps in a workbook, or what is wrong with them. @throws AppError where it cannot be read; as `bind` does. */
   readRules(file: FormFile, signal = new AbortController().signal): Promise<ReadBook> {
     return this.#inLane(signal, async (lane, either) => (await ask(lane, { as: "rules", file }, "rules", either)).read);
+  }
+
+  /** Entries of the indicator library in a workbook, and what of it is none. @throws AppError where it cannot be read; as `bind` does. */
+  readIndicators(file: FormFile, signal = new AbortController().signal): Promise<EntryBook> {
+    return this.#inLane(
+      signal,
+      async (lane, either) => (await ask(lane, { as: "indicators", file }, "indicators", either)).read,
+    );
   }
 
   /** What is written in it, as lines. @throws AppError where it cannot be read; as `bind` does. */

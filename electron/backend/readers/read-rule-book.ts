@@ -18,7 +18,8 @@ export function openRuleBook(name: string, bytes: Uint8Array): RuleBook {
   throw new AppError("pack-faulty", name, faults.map((fault) => packFaultText(fault)).join("\n"));
 }
 
-function rowsOf({ cells }: Sheet): TextRow[] {
+/** The rows of a sheet that hold anything. */
+export function rowsOf({ cells }: Sheet): TextRow[] {
   const rows = new Map<number, string[]>();
   for (const { row, column, text } of cells) {
     const texts = rows.get(row) ?? [];

@@ -22,27 +22,29 @@ export function refuseUnusable(database: Database.Database, migrations: readonly
 
 /** Whether it has what its version has, and nothing of a later one: else another program, or a fault of the disk, changed either. */
 function hasSchemaOf(version: number, database: Database.Database, migrations: readonly Migration[]): boolean {
-  const found = new Set(columns(database));
-  const expected = new Set(columnsAfter(migrations.slice(0, version)));
-  if (![...expected].every((column) => found.has(column))) return false;
+  const found = new Set(parts(database));
+  const expected = new Set(partsAfter(migrations.slice(0, version)));
+  if (![...expected].every((part) => found.has(part))) return false;
   if (version === migrations.length) return true;
-  return columnsAfter(migrations).every((column) => expected.has(column) || !found.has(column));
+  return partsAfter(migrations).every((part) => expected.has(part) || !found.has(part));
 }
 
-function columnsAfter(migrations: readonly Migration[]): string[] {
+function partsAfter(migrations: readonly Migration[]): string[] {
   const model = new Database(":memory:");
   try {
     migrate(model, migrations);
-    return columns(model);
+    return parts(model);
   } finally {
     model.close();
   }
 }
 
-function columns(database: Database.Database): string[] {
+/** Its columns, and its triggers to the letter: one that does something else would do it with every row, unseen. */
+function parts(database: Database.Database): string[] {
   return database
     .prepare<[], string>(
-      "SELECT t.name || ' ' || c.name FROM pragma_table_list t, pragma_table_info(t.name) c WHERE t.schema = 'main'",
+      `SELECT t.name || ' ' || c.name FROM pragma_table_list t, pragma_table_info(t.name) c WHERE t.schema = 'main'
+       UNION ALL SELECT sql FROM sqlite_schema WHERE type = 'trigger'`,
     )
     .pluck()
     .all();

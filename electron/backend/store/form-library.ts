@@ -9,6 +9,7 @@ import type { FormSource, FormSummary, ListPage, ListPlace, OpenForm } from "#sh
 import type { Source } from "#shared/api/imports.ts";
 import type { Form } from "#shared/form/form.ts";
 import type { Recognized } from "#shared/recognize/recognized.ts";
+import type { ReadReport } from "#shared/indicators/reached-values.ts";
 import { sheetSchema } from "#shared/sheet/sheet-schema.ts";
 import type { FormHistory } from "./form-history.ts";
 import type { FormJournal } from "./form-journal.ts";
@@ -119,6 +120,15 @@ export class FormLibrary {
       const imported = versions.imported(id);
       return { source, imported, origins, unplaced, ...(excerpt && { excerpt: unpack(excerpt, sheetSchema) }) };
     });
+  }
+
+  /** What it was read from, where results were left out of it: a report. `undefined` for any other form. */
+  report(id: number): ReadReport | undefined {
+    const { sources, versions } = this.#tables;
+    const known = sources.read(id);
+    if (!known?.excerpt || !known.notes.some(({ code }) => code === "results-left-out")) return undefined;
+    const { origins, notes, excerpt } = known;
+    return { imported: versions.imported(id), origins, notes, excerpt: unpack(excerpt, sheetSchema) };
   }
 
   /** Puts new forms in, all or none. */

@@ -143,6 +143,10 @@ export class Library {
     return this.#use().remarks;
   }
 
+  get indicators(): OpenedLibrary["indicators"] {
+    return this.#use().indicators;
+  }
+
   get backups(): OpenedLibrary["backups"] {
     return this.#use().backups;
   }

@@ -19,6 +19,7 @@ import { formTables } from "./form-tables.ts";
 import { FormVersions } from "./form-versions.ts";
 import { HandIns } from "./hand-ins.ts";
 import type { LibraryDatabase } from "./library-database.ts";
+import { LibraryIndicators } from "./library-indicators.ts";
 import { identityOf, isSameFile, type FileIdentity } from "./library-file.ts";
 import { LibrarySettings } from "./library-settings.ts";
 import type { OpenedDatabase } from "./open-database.ts";
@@ -55,6 +56,7 @@ export class OpenedLibrary {
   readonly packs: RulePackRows;
   readonly handIns: HandIns;
   readonly remarks: FormRemarks;
+  readonly indicators: LibraryIndicators;
   readonly backups: LibraryBackups;
   readonly #file: string;
   readonly #identity: FileIdentity | undefined;
@@ -91,6 +93,7 @@ export class OpenedLibrary {
     this.packs = new RulePackRows(database, now);
     this.handIns = new HandIns(database, tables, this.versions);
     this.remarks = new FormRemarks(database, tables, this.journal);
+    this.indicators = new LibraryIndicators(database);
     this.backups = new LibraryBackups({ file, library: database, now, keptDays: () => this.settings.read().backupDays });
     if (patience !== undefined) database.pragma(`busy_timeout = ${patience}`);
   }

@@ -20,11 +20,16 @@ function isOk(database: Database.Database, check: string): boolean {
   }
 }
 
+function hasOrphans(database: Database.Database): boolean {
+  return (database.pragma("foreign_key_check") as unknown[]).length > 0;
+}
+
 function mended(database: Database.Database): boolean {
   database.exec("BEGIN IMMEDIATE");
   try {
     database.exec("REINDEX");
-    const whole = isOk(database, "integrity_check(1)");
+    // A row that named its form wrongly in the table, and rightly in the index, is nobody's now.
+    const whole = isOk(database, "integrity_check(1)") && !hasOrphans(database);
     database.exec(whole ? "COMMIT" : "ROLLBACK");
     return whole;
   } catch (error) {

@@ -36,6 +36,7 @@ export class YearLinks {
   readonly #library: FormLibrary;
   readonly #put;
   readonly #of;
+  readonly #made;
   readonly #all;
 
   constructor(database: Database, tables: FormTables, library: FormLibrary) {
@@ -45,6 +46,12 @@ export class YearLinks {
       "INSERT OR REPLACE INTO year_link (form_id, last_id, year, base, checksum) VALUES (@formId, @last, @year, @base, @checksum)",
     );
     this.#of = database.prepare<[number], LinkRow>(`SELECT ${columns} FROM year_link WHERE form_id = ? ORDER BY last_id`);
+    this.#made = database
+      .prepare<[number], number>(
+        `SELECT form_id FROM year_link JOIN form ON form.id = form_id
+         WHERE last_id = ? AND removed_at IS NULL ORDER BY year_link.year, form_id`,
+      )
+      .pluck();
     this.#all = database.prepare<[number], { readonly formId: number; readonly last: number }>(
       "SELECT form_id AS formId, last_id AS last FROM year_link WHERE year = ?",
     );
@@ -79,6 +86,11 @@ export class YearLinks {
       if (sumOf(row) !== row.checksum) return [];
       return { last: row.last, year: row.year, base: unpack(row.base, formSchema) };
     });
+  }
+
+  /** The forms that were made of it, the earliest year first. */
+  madeOf(id: number): number[] {
+    return this.#made.all(id);
   }
 
   /** Which forms of a year come from which. */

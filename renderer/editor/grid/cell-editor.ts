@@ -10,6 +10,7 @@ import { editorWords } from "#renderer/text/editor-words.ts";
 import { caretLine } from "./caret-line.ts";
 import { createChoiceList, type ChoiceList } from "./choice-list.ts";
 import type { Box } from "./geometry.ts";
+import type { Completion } from "./grid-port.ts";
 import type { Slot } from "#renderer/paper/area.ts";
 import { createNameOffer, type NameOffer } from "./name-offer.ts";
 import { styleClasses } from "./style-sheet.ts";
@@ -23,7 +24,9 @@ export interface EditorDesk {
   readonly place: (slot: Slot) => { cell: LaidOutCell; choices: readonly string[] | undefined; box: Box } | undefined;
   readonly editText: (cell: LaidOutCell) => string;
   readonly knownTexts: (cell: LaidOutCell) => readonly string[];
-  readonly complete: (cell: LaidOutCell, text: string, give: (known: string) => void) => void;
+  readonly complete: (cell: LaidOutCell, text: string, give: (known: Completion) => void) => void;
+  readonly taken: (cell: LaidOutCell, text: string) => void;
+  readonly typedOver: (cell: LaidOutCell, text: string) => { readonly text: string; readonly caret: number } | undefined;
   readonly typing: (cell: LaidOutCell, text: string) => void;
   /** What is being typed is this cell's from now on. */
   readonly moved: (cell: LaidOutCell) => void;
@@ -70,6 +73,8 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     declare edited: LaidOutCell | undefined;
     declare history: TextHistory;
     declare offer: NameOffer;
+    /** The list shows names that were offered for what was typed. */
+    declare offersNames: boolean;
 
     override init() {
       const page = this.hot.rootDocument;
@@ -102,8 +107,10 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
         if (!this.isOpened()) this.beginEditing();
         // What an input method is still composing (`ni hao`) is no text yet.
         this.offer.forget();
+        this.hideNames();
         if (event instanceof InputEvent && event.isComposing) return this.grow();
         const how = event instanceof InputEvent ? event.inputType : event.type;
+        if (how === "insertText") this.typeIntoFrame();
         this.wrote(how, event.timeStamp);
         if (!how.startsWith("delete")) this.askForMore();
       };
@@ -181,7 +188,8 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       desk.complete(edited, text, (known) => {
         // The answer may come late. What is being composed is in the text, which then differs.
         if (this.edited !== edited || !this.isOpened() || TEXTAREA.value !== text) return;
-        offer.show(known);
+        if ("rest" in known) offer.show(known.rest);
+        else this.showNames(known.names);
         this.grow();
       });
     }
@@ -189,7 +197,27 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     takeOffer() {
       if (!this.offer.isShown()) return;
       this.offer.take();
+      if (this.edited) desk.taken(this.edited, this.TEXTAREA.value);
       this.wrote("offer");
+    }
+
+    showNames(names: readonly string[]) {
+      this.offersNames = true;
+      this.list.show(names, "");
+    }
+
+    hideNames() {
+      if (this.offersNames) this.list.hide();
+      this.offersNames = false;
+    }
+
+    /** The first key over a text that has a place for it. */
+    typeIntoFrame() {
+      const { edited, TEXTAREA } = this;
+      const framed = edited && !this.isInFullEditMode() ? desk.typedOver(edited, TEXTAREA.value) : undefined;
+      if (!framed) return;
+      TEXTAREA.value = framed.text;
+      TEXTAREA.setSelectionRange(framed.caret, framed.caret);
     }
 
     pick() {
@@ -216,6 +244,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     override close() {
       this.holder.classList.remove("is-open");
       this.list.hide();
+      this.offersNames = false;
       this.offer.forget();
       this.TEXTAREA.value = "";
       this.TEXTAREA.style.height = "";
@@ -271,6 +300,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       if (choice === undefined || !this.edited) return false;
       this.offer.forget();
       this.TEXTAREA.value = choice;
+      desk.taken(this.edited, choice);
       this.wrote("choice");
       return true;
     }
@@ -278,6 +308,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     choose(choice: string) {
       this.offer.forget();
       this.TEXTAREA.value = choice;
+      if (this.edited) desk.taken(this.edited, choice);
       this.finishEditing(false);
     }
 

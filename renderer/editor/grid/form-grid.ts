@@ -88,6 +88,8 @@ function createState(element: HTMLElement, sheet: GridSheet, events: GridEvents)
     editText: (cell) => state.events.editText(cell),
     knownTexts: ({ target }) => (target ? state.events.knownTexts(target) : []),
     complete: ({ target }, text, give) => target && state.events.complete(target, text, give),
+    taken: ({ target }, text) => target && state.events.taken(target, text),
+    typedOver: (cell, text) => state.events.typedOver(cell, text),
     typing: ({ target }, text) => target && state.events.typing(target, text),
     moved: ({ target }) => target && state.events.typingMoved(target),
     typed({ target }, text) {

@@ -57,6 +57,9 @@ export interface ClipboardContent {
   readonly html: string;
 }
 
+/** What is known to go on where a text ends: the whole of it, or several to choose from. */
+export type Completion = { readonly rest: string } | { readonly names: readonly string[] };
+
 export interface GridEvents {
   /** Whether a cell may be typed into; where not, the person is told why. */
   readonly mayEdit: (cell: LaidOutCell) => boolean;
@@ -64,8 +67,12 @@ export interface GridEvents {
   readonly editText: (cell: LaidOutCell) => string;
   /** Texts that stand in cells like this one, to be picked from. */
   readonly knownTexts: (target: CellTarget) => readonly string[];
-  /** Gives a known text that goes on where this one ends, at once or later, if there is one. */
-  readonly complete: (target: CellTarget, text: string, give: (known: string) => void) => void;
+  /** Gives what is known to go on where this text ends, at once or later, if there is anything. */
+  readonly complete: (target: CellTarget, text: string, give: (known: Completion) => void) => void;
+  /** What was offered was taken, and becomes the cell's text. */
+  readonly taken: (target: CellTarget, text: string) => void;
+  /** What a key makes of a cell's text that it would otherwise write over, if it is more than that key. */
+  readonly typedOver: (cell: LaidOutCell, text: string) => { readonly text: string; readonly caret: number } | undefined;
   /** The text of the open editor after a key press. */
   readonly typing: (target: CellTarget, text: string) => void;
   /** The open editor's cell stands here now. */

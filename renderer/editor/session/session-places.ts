@@ -3,6 +3,7 @@
  * person is in the cell it was about.
  */
 import type { Edit } from "#shared/form/edit.ts";
+import { printedRows } from "#shared/editing/indicator-rows.ts";
 import type { Cause } from "#shared/form/history.ts";
 import type { FindingPlace } from "#shared/review/finding.ts";
 import type { CellTarget, LaidOutCell } from "#shared/layout/form-layout.ts";
@@ -39,6 +40,13 @@ export function orderOfPlace(core: SessionState, place?: FindingPlace): number |
   const from = core.selection()?.from;
   const cell = place ? target && index.cellOf(target) : from && index.cellAt(from);
   return cell && layout.cells.indexOf(cell);
+}
+
+export function selectedIndicator(core: SessionState): number | undefined {
+  const from = core.selection()?.from;
+  const target = from && indexOf(core.sheet().layout).cellAt(from)?.target;
+  if (target?.kind !== "indicator" || (target.list ?? "indicators") !== "indicators") return undefined;
+  return printedRows(core.form(), core.template())[target.row]?.index;
 }
 
 export interface NextPlace {

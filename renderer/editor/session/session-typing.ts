@@ -13,24 +13,30 @@ import { mayFill } from "../cells/may-fill.ts";
 import type { GridEvents } from "../grid/grid-port.ts";
 import type { Area } from "#renderer/paper/area.ts";
 import { indexOf } from "#renderer/paper/layout-index.ts";
+import type { KnownNames } from "./known-names.ts";
 import { createLiveTyping } from "./live-typing.ts";
 import { lockedReason } from "../cells/locked-reason.ts";
 import type { Repeating } from "./repeating.ts";
 import type { SessionState } from "./session-state.ts";
 import { tellStep } from "./tell-step.ts";
 import { typeInCells, type TypedCell } from "../cells/type-in-cells.ts";
+import { intoFrame } from "../cells/value-frame.ts";
 import { typedSentence } from "../cells/typed-sentence.ts";
 
 export interface SessionTyping {
   readonly events: Pick<
     GridEvents,
-    "mayEdit" | "editText" | "typing" | "typingMoved" | "typed" | "typingCancelled" | "fillSelection"
+    "mayEdit" | "editText" | "typedOver" | "typing" | "typingMoved" | "typed" | "typingCancelled" | "fillSelection"
   >;
   readonly flush: () => void;
   readonly fillSelection: (text: string, label: string) => void;
 }
 
-export function createSessionTyping(core: SessionState, repeating: Repeating): SessionTyping {
+export function createSessionTyping(
+  core: SessionState,
+  repeating: Repeating,
+  names: Pick<KnownNames, "along" | "left">,
+): SessionTyping {
   /** The document before the open editor's first key press, and the one it was last turned into. */
   let open: { readonly before: FormDocument; readonly last: FormDocument } | undefined;
 
@@ -38,12 +44,14 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
     const now = core.document();
     // Somebody else changed the form meanwhile: what is typed from here on is a step on that.
     const before = open?.last === now ? open.before : now;
-    const edits = typeInCells(before.form, core.template(), [{ target, text }]);
+    const along = names.along(before.form, target, text);
+    const edits = typeInCells(before.form, core.template(), [{ target, text }, ...along]);
     const label = editorWords.steps.type;
     if (now === before) core.take(label, edits, "typed");
     else core.apply({ kind: "retake", label, edits });
     // Without edits the step never was: the document is, to the letter, the one from before.
     open = { before: edits.length === 0 ? core.document() : before, last: core.document() };
+    return along;
   };
   /** Only of a finished text: a year is no year until its last digit is typed, nor a sum a sum. */
   const tell = (typed: readonly TypedCell[]) => {
@@ -52,6 +60,7 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
   };
   const close = () => {
     open = undefined;
+    names.left();
     core.setTyping(undefined);
   };
   /** Where a sum was refused last: it is told once for each time the person comes there. */
@@ -105,6 +114,8 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
         const asWritten = target?.kind === "field" && (target.field === "year" || isAmountField(target.field));
         return asWritten ? readField(core.form(), target.field) : text;
       },
+      typedOver: (cell, text) =>
+        cell.target?.kind === "indicator" && cell.target.column === "value" ? intoFrame(cell.text, text) : undefined,
       typing(target, text) {
         core.setTyping(target);
         live.type(target, text);
@@ -112,10 +123,11 @@ export function createSessionTyping(core: SessionState, repeating: Repeating): S
       typingMoved: live.move,
       typed(target, text) {
         live.drop();
-        write(target, text);
+        const along = write(target, text);
         if (open && open.last !== open.before) repeating.note({ kind: "text", text, label: editorWords.steps.type });
         close();
-        tell([{ target, text }]);
+        if (along.length > 0) core.hint(editorWords.broughtAlong(along.map((cell) => cell.text).join(" ")));
+        else tell([{ target, text }]);
       },
       typingCancelled() {
         live.drop();

@@ -34,4 +34,6 @@ describe("typing in the tree", () => {
 
 it("knows the first letters of pinyin from the order of the platform", () => {
   expect("阿白才大额发高好机看林马内欧培去人三天王学运在".replace(/./gu, pinyinInitial)).toBe("abcdefghjklmnopqrstwxyz");
+  // The last ones before the next letter, and the first ones.
+  expect("路率绿落妈日容软他所它".replace(/./gu, pinyinInitial)).toBe("llllmrrrtst");
 });

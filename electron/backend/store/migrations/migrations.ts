@@ -13,6 +13,7 @@ import { handIns } from "./0011-hand-ins.ts";
 import { remarks } from "./0012-remarks.ts";
 import { yearLinks } from "./0013-year-links.ts";
 import { longLists } from "./0014-long-lists.ts";
+import { indicators } from "./0015-indicators.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   remarks,
   yearLinks,
   longLists,
+  indicators,
 ];
