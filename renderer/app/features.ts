@@ -11,6 +11,7 @@ import { history } from "#renderer/history/history-feature.tsx";
 import { importing } from "#renderer/import/import-feature.tsx";
 import { library } from "#renderer/library/library-feature.tsx";
 import { origin } from "#renderer/origin/origin-feature.ts";
+import { overview } from "#renderer/overview/overview-feature.tsx";
 import { print } from "#renderer/print/print-feature.tsx";
 import { returns } from "#renderer/returns/returns-feature.tsx";
 import { review } from "#renderer/review/review-feature.tsx";
@@ -35,6 +36,7 @@ export const allFeatures: readonly Feature[] = [
   carrying,
   years,
   comparing,
+  overview,
   exporting,
   print,
   handingIn,

@@ -66,6 +66,7 @@ export const commandWords = {
   "previous-carried": { label: "上一处沿用的内容", keys: "Shift+F7" },
   "keep-carried": { label: "这一格沿用无误", keys: "Ctrl+F7" },
   compare: { label: "比较…" },
+  overview: { label: "汇总与总览" },
   "change-blank": { label: "换表样…" },
   "toggle-library": { label: "显示或收起表格库" },
   "toggle-panel": { label: "显示或收起审核和说明" },

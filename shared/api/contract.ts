@@ -18,6 +18,7 @@ import { cleanString } from "./clean-string.ts";
 import { handingInContract } from "./handing-in.ts";
 import { earlierStepsSchema, formPastSchema, openHistorySchema, versionKindSchema } from "./history.ts";
 import { importsContract, sourceSchema } from "./imports.ts";
+import { overviewContract } from "./overview.ts";
 import { packsContract } from "./packs.ts";
 import { placesContract } from "./places.ts";
 import { returnsContract } from "./returns.ts";
@@ -205,6 +206,7 @@ export const contract = {
   reviews: reviewsContract,
   years: yearsContract,
   comparisons: comparisonsContract,
+  overview: overviewContract,
   backups: backupsContract,
   settings: settingsContract,
   blanks: blanksContract,

@@ -63,6 +63,11 @@ export class FormLibrary {
     return this.#tables.forms.list();
   }
 
+  /** Those behind an id, by id, with their revisions. */
+  page(after: number, count: number): ReturnType<FormTables["forms"]["page"]> {
+    return this.#tables.forms.page(after, count);
+  }
+
   summary(id: number): FormSummary {
     return this.#tables.forms.summary(id);
   }
