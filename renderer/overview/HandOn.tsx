@@ -7,8 +7,8 @@ import { sectionsOf } from "#shared/overview/sections.ts";
 import { printOverview, printSummary } from "#shared/print/print-overview.ts";
 import type { OverviewResult } from "./overview-state.ts";
 
-/** Of the charts on A4 across, in pixels. */
-const paperWidth = 900;
+/** Of the charts on A4, in pixels. */
+const paperWidth = 680;
 
 export function HandOn({ result, tab }: { readonly result: OverviewResult; readonly tab: "overview" | "summary" }) {
   const { client } = useDesk();

@@ -7,16 +7,21 @@ import { escapeHtml } from "./escape-html.ts";
 import { reviewStyle } from "./review-style.ts";
 
 const style = `
-@page { size: A4 landscape; }
 section { break-after: auto; }
 .unit { text-align: right; }
 .sum td { font-weight: bold; background: #f2f2f2; }
-.chart { break-inside: avoid; break-after: avoid; text-align: center; }
+.overview { table-layout: auto; }
+.amount { white-space: nowrap; }
+.chart { text-align: center; }
 .chart svg { max-width: 100%; height: auto; }
-.overview th:not(:first-child), .overview td { white-space: nowrap; }
-.overview td:first-child { white-space: pre-wrap; }
+`;
+/** On its side, with many columns. */
+const wideStyle = `
+@page { size: A4 landscape; }
 .summary { font-size: 8pt; }
 `;
+/** Tables of no more rows stay on one page with their chart. */
+const fewRows = 12;
 
 /** @param charts SVG, by the names of the sections; their texts are escaped by whoever drew them. */
 export function printOverview(overview: Overview, sections: readonly Section[], charts: ReadonlyMap<string, string>): string {
@@ -28,8 +33,9 @@ export function printOverview(overview: Overview, sections: readonly Section[], 
         isSum,
       ),
     );
-    return `<section><h2>${escapeHtml(title)}</h2>${chart === undefined ? "" : `<div class="chart">${chart}</div>`}
-<table class="overview" style="table-layout:auto"><thead>${head(heads.map(({ text }) => text))}</thead><tbody>${body.join("\n")}</tbody></table></section>`;
+    const top = `<div class="whole"><h2>${escapeHtml(title)}</h2>${chart === undefined ? "" : `<div class="chart">${chart}</div>`}</div>`;
+    const table = `<table class="overview"><thead>${head(heads.map(({ text }) => text))}</thead><tbody>${body.join("\n")}</tbody></table>`;
+    return `<section${rows.length <= fewRows ? ' class="whole"' : ""}>${top}\n${table}</section>`;
   });
   const title = overviewTitle(overview);
   const told = overview.told.map((sentence) => `<p>${escapeHtml(sentence)}</p>`);
@@ -42,7 +48,8 @@ export function printSummary(
   rows: readonly OverviewRow[],
 ): string {
   const title = `${yearName(year).replace(" ", "")}项目支出绩效目标汇总表`;
-  const texts = [4, 10, 12, Math.max(18, 50 - 6 * columns.length)];
+  const isOfMany = new Set(rows.filter(({ kind }) => kind === "unit").map(({ department }) => department)).size > 1;
+  const texts = [4, ...(isOfMany ? [10] : []), 12, Math.max(isOfMany ? 18 : 24, 50 - 6 * columns.length)];
   const room = 100 - texts.reduce((sum, width) => sum + width, 0);
   const widths = [...texts, ...columns.map(() => room / columns.length)].map(
     (width) => `<col style="width:${width.toFixed(2)}%">`,
@@ -51,22 +58,20 @@ export function printSummary(
     row(
       [
         cell(one.number === undefined ? "" : String(one.number), true),
-        ...[
-          one.department || noDepartmentName,
-          one.kind === "unit" || one.kind === "project" ? one.unit || noUnitName : "",
-          nameOf(one),
-        ].map((text) => cell(text, false)),
+        ...(isOfMany ? [cell(one.kind === "all" ? "" : one.department || noDepartmentName, false)] : []),
+        cell(one.kind === "unit" || one.kind === "project" ? one.unit || noUnitName : "", false),
+        cell(one.kind === "project" ? one.projectName : sumNames[one.kind], false),
         ...one.cells.map(({ amount, text = "" }) => cell(amount === undefined ? text : printedAmount(amount, decimals), true)),
       ],
       one.kind !== "project",
     ),
   );
-  const table = `<table class="summary"><colgroup>${widths.join("")}</colgroup><thead>${summaryHead(columns)}</thead><tbody>${body.join("\n")}</tbody></table>`;
-  return document(title, moneyUnit, table);
+  const table = `<table class="summary"><colgroup>${widths.join("")}</colgroup><thead>${summaryHead(columns, isOfMany)}</thead><tbody>${body.join("\n")}</tbody></table>`;
+  return document(title, moneyUnit, table, wideStyle);
 }
 
 /** Neighbours with one name over them stand below it. */
-function summaryHead(columns: readonly OverviewColumn[]): string {
+function summaryHead(columns: readonly OverviewColumn[], isOfMany: boolean): string {
   const tall = (text: string) => `<th rowspan="2">${escapeHtml(text)}</th>`;
   const groups = [...Map.groupBy(columns, ({ group, title }) => group || title).values()];
   const upper = groups.map((own) => {
@@ -74,23 +79,19 @@ function summaryHead(columns: readonly OverviewColumn[]): string {
     return group === "" ? tall(title) : `<th colspan="${own.length}">${escapeHtml(group)}</th>`;
   });
   const below = groups.flat().flatMap(({ group, title }) => (group === "" ? [] : `<th>${escapeHtml(title)}</th>`));
-  const texts = ["序号", "主管部门", "实施单位", "项目名称"].map(tall);
+  const texts = ["序号", ...(isOfMany ? ["主管部门"] : []), "实施单位", "项目名称"].map(tall);
   return `<tr>${texts.join("")}${upper.join("")}</tr><tr>${below.join("")}</tr>`;
 }
 
 const sumNames = { unit: "小计", department: "合计", all: "总计" } as const;
 
-function nameOf({ kind, projectName }: OverviewRow): string {
-  return kind === "project" ? projectName : sumNames[kind];
-}
-
-function document(title: string, moneyUnit: string, body: string): string {
+function document(title: string, moneyUnit: string, body: string, ownStyle = ""): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <title>${escapeHtml(title)}</title>
-<style>${reviewStyle}${style}</style>
+<style>${reviewStyle}${style}${ownStyle}</style>
 </head>
 <body>
 <h1>${escapeHtml(title)}</h1>
