@@ -27,6 +27,7 @@ import { libraryRouter } from "./library-router.ts";
 import { BackgroundReviewer } from "./review/background-reviewer.ts";
 import { FormReviewer } from "./review/form-reviewer.ts";
 import { rulesFingerprint } from "./review/rules-fingerprint.ts";
+import { overviewRouter } from "./overview-router.ts";
 import { packsRouter } from "./packs-router.ts";
 import { Places } from "./places.ts";
 import { placesRouter, type ChooseFolder } from "./places-router.ts";
@@ -162,6 +163,7 @@ function createRouter(parts: Parts) {
     years: yearsRouter(server, library, events),
     comparisons: comparisonsRouter(server, library, reader),
     indicators: indicatorsRouter(server, library, reader),
+    overview: overviewRouter(server, library, events),
     backups: backupsRouter(server, library, backups),
     settings: settingsRouter(server, library, events),
     blanks: blanksRouter(server, library, events, reader),

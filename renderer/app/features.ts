@@ -12,6 +12,7 @@ import { importing } from "#renderer/import/import-feature.tsx";
 import { indicators } from "#renderer/indicators/indicators-feature.tsx";
 import { library } from "#renderer/library/library-feature.tsx";
 import { origin } from "#renderer/origin/origin-feature.ts";
+import { overview } from "#renderer/overview/overview-feature.tsx";
 import { print } from "#renderer/print/print-feature.tsx";
 import { returns } from "#renderer/returns/returns-feature.tsx";
 import { review } from "#renderer/review/review-feature.tsx";
@@ -36,6 +37,7 @@ export const allFeatures: readonly Feature[] = [
   carrying,
   years,
   comparing,
+  overview,
   exporting,
   print,
   handingIn,

@@ -2,9 +2,9 @@
 import { CheckOutlined } from "@ant-design/icons";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
-import type { FormState } from "./form-state.ts";
+import type { ReviewState } from "#shared/form/form-states.ts";
 
-export function StateSign({ state, title }: { readonly state: FormState; readonly title: string }) {
+export function StateSign({ state, title }: { readonly state: ReviewState; readonly title: string }) {
   return (
     <span className={`library-state is-${state}`} role="img" aria-label={libraryWords.states[state]} title={title}>
       {state === "draft" && <span className="library-dot" />}

@@ -15,9 +15,10 @@ import { StandingSign } from "#renderer/desk/standing/StandingSign.tsx";
 import { reviewWords } from "#renderer/text/review-words.ts";
 import { carriedShare, type CarriedCounts } from "#shared/carrying/carried-counts.ts";
 import type { FormSummary } from "#shared/api/contract.ts";
+import { reviewStateOf } from "#shared/form/form-states.ts";
 import type { ReviewCounts } from "#shared/api/reviews.ts";
 import { TellingName } from "#renderer/desk/names/TellingName.tsx";
-import { handedInWord, stateOf, stateWords, type OpenWork } from "./form-state.ts";
+import { handedInWord, stateWords, type OpenWork } from "./form-state.ts";
 import { RenameField } from "./RenameField.tsx";
 import { StateSign } from "./StateSign.tsx";
 import { projectOf, type Group } from "./library-tree.ts";
@@ -112,7 +113,7 @@ interface FormRowProps {
 function FormRow({ row: { form, parts, amount }, renaming, onRenamed }: FormRowProps) {
   return (
     <>
-      <StateSign state={stateOf(form)} title={stateTitle(form)} />
+      <StateSign state={reviewStateOf(form)} title={stateTitle(form)} />
       {renaming ? (
         <RenameField name={form.projectName} onDone={onRenamed} />
       ) : (

@@ -3,22 +3,15 @@
  * what was handed in. Facts, none of which hides another. A form that was not reviewed since its last change is a draft, and so is a new one that waits to be filled in.
  */
 import type { FormSummary } from "#shared/api/contract.ts";
+import { reviewStateOf } from "#shared/form/form-states.ts";
 import { carriedShare } from "#shared/carrying/carried-counts.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
-
-export type FormState = "draft" | "errors" | "warnings" | "reviewed";
-
-export function stateOf({ review }: Pick<FormSummary, "review">): FormState {
-  if (review && review.errors > 0) return "errors";
-  if (!review || review.blank) return "draft";
-  return review.warnings > 0 ? "warnings" : "reviewed";
-}
 
 /** All facts in words, and of a draft how much of it still is last year's. */
 export function stateWords(form: Pick<FormSummary, "review" | "exported" | "handedIn" | "carried">): string[] {
   const { exported, handedIn, carried } = form;
   return [
-    libraryWords.states[stateOf(form)],
+    libraryWords.states[reviewStateOf(form)],
     ...(exported ? [libraryWords.exported] : []),
     ...(handedIn ? [handedInWord(handedIn)] : []),
     ...(carried ? [libraryWords.carried(carriedShare(carried))] : []),
@@ -39,7 +32,7 @@ export interface OpenWork {
 export function openWork(forms: readonly FormSummary[]): OpenWork {
   let [errors, warnings] = [0, 0];
   for (const form of forms) {
-    const state = stateOf(form);
+    const state = reviewStateOf(form);
     if (state === "errors") errors += 1;
     else if (state === "warnings") warnings += 1;
   }

@@ -6,7 +6,8 @@
  */
 import type { FormSummary } from "#shared/api/contract.ts";
 import { parseAmount } from "#shared/value/amount.ts";
-import { stateOf, stateWords, type FormState } from "./form-state.ts";
+import { reviewStateOf, type ReviewState } from "#shared/form/form-states.ts";
+import { stateWords } from "./form-state.ts";
 
 export interface LibraryFilter {
   readonly text: string;
@@ -63,7 +64,7 @@ function testsOf({ text, year, unit, state, least, most }: LibraryFilter): Test[
   ];
 }
 
-const inState = (state: FormState) => (form: FormSummary) => stateOf(form) === state;
+const inState = (state: ReviewState) => (form: FormSummary) => reviewStateOf(form) === state;
 
 const marks: Readonly<Record<FormMark, Test>> = {
   errors: inState("errors"),

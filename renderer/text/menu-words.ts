@@ -67,6 +67,7 @@ export const commandWords = {
   "keep-carried": { label: "这一格沿用无误", keys: "Ctrl+F7" },
   "indicator-history": { label: "这个指标的历年情况…" },
   compare: { label: "比较…" },
+  overview: { label: "汇总与总览" },
   "change-blank": { label: "换表样…" },
   "toggle-library": { label: "显示或收起表格库" },
   "toggle-panel": { label: "显示或收起审核和说明" },

@@ -19,6 +19,7 @@ import { handingInContract } from "./handing-in.ts";
 import { earlierStepsSchema, formPastSchema, openHistorySchema, versionKindSchema } from "./history.ts";
 import { importsContract, sourceSchema } from "./imports.ts";
 import { indicatorsContract } from "./indicators.ts";
+import { overviewContract } from "./overview.ts";
 import { packsContract } from "./packs.ts";
 import { placesContract } from "./places.ts";
 import { returnsContract } from "./returns.ts";
@@ -221,6 +222,7 @@ export const contract = {
   years: yearsContract,
   comparisons: comparisonsContract,
   indicators: indicatorsContract,
+  overview: overviewContract,
   backups: backupsContract,
   settings: settingsContract,
   blanks: blanksContract,

@@ -12,7 +12,7 @@ import { fieldName } from "../template/field-name.ts";
 import { templateOf } from "../template/templates.ts";
 import { saidFields } from "../template/texts-without-cell.ts";
 import { convertAmount, moneyUnitOf, type MoneyUnit } from "../value/money-unit.ts";
-import { mostDecimals, neededDecimals } from "../value/amount.ts";
+import { mostDecimals, printedDecimals } from "../value/amount.ts";
 import { readAmount } from "../value/read-amount.ts";
 import { amountColumns, type AmountColumn } from "./amount-columns.ts";
 
@@ -34,8 +34,8 @@ export interface SummaryCell {
   readonly text?: string;
 }
 
-export type SummaryRow =
-  | { readonly kind: "project"; readonly number: number; readonly entry: SummaryEntry; readonly cells: readonly SummaryCell[] }
+export type SummaryRow<Entry extends SummaryEntry = SummaryEntry> =
+  | { readonly kind: "project"; readonly number: number; readonly entry: Entry; readonly cells: readonly SummaryCell[] }
   | {
       readonly kind: "unit" | "department" | "all";
       /** Whose sum it is. */
@@ -46,13 +46,13 @@ export type SummaryRow =
       readonly cells: readonly SummaryCell[];
     };
 
-export interface Summary {
+export interface Summary<Entry extends SummaryEntry = SummaryEntry> {
   readonly title: string;
   readonly moneyUnit: MoneyUnit;
   readonly columns: readonly AmountColumn[];
   /** Whether forms of several years stand in it. */
   readonly hasYears: boolean;
-  readonly rows: readonly SummaryRow[];
+  readonly rows: readonly SummaryRow<Entry>[];
   /** That all amounts are printed with. */
   readonly decimals: number;
   readonly told: readonly SummaryTold[];
@@ -78,15 +78,54 @@ export function summaryEntry(form: Form): SummaryEntry {
   return { year, template, moneyUnit, supervisingDepartment, implementingUnit, projectName, amounts };
 }
 
-export function summarize(entries: readonly SummaryEntry[]): Summary {
-  const moneyUnit = commonUnit(entries);
+export function summarize<Entry extends SummaryEntry>(entries: readonly Entry[]): Summary<Entry> {
+  const steps = summarizing(entries);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/**
+ * The same a form at a time, for whoever has something else to do in between.
+ * @param moneyUnit What everything is told in; that of all forms where not given, else 万元.
+ */
+export function* summarizing<Entry extends SummaryEntry>(
+  entries: readonly Entry[],
+  moneyUnit = commonUnit(entries),
+): Generator<undefined, Summary<Entry>> {
   const columns = amountColumns(entries);
   const told: SummaryTold[] = [];
-  const rows = summaryRows(entries, (entry) => readCells(entry, columns, moneyUnit, told));
+  const rows: SummaryRow<Entry>[] = [];
+  const all = new Sums(columns.length);
+  const departments = [...Map.groupBy(entries, ({ supervisingDepartment }) => supervisingDepartment)];
+  const parts: number[] = [];
+  let number = 0;
+  for (const [department, own] of departments) {
+    const ofDepartment = new Sums(columns.length);
+    const units: number[] = [];
+    for (const [unit, projects] of Map.groupBy(own, ({ implementingUnit }) => implementingUnit)) {
+      const [ofUnit, first] = [new Sums(columns.length), rows.length];
+      for (const entry of projects) {
+        const cells = readCells(entry, columns, moneyUnit, told);
+        for (const sums of [ofUnit, ofDepartment, all]) sums.add(cells);
+        rows.push({ kind: "project", number: (number += 1), entry, cells });
+        yield;
+      }
+      const of = { first, last: rows.length - 1 };
+      units.push(rows.push({ kind: "unit", department, unit, of, cells: ofUnit.cells() }) - 1);
+    }
+    // A department of one unit, where there is no other, comes to the same three times.
+    if (departments.length === 1) parts.push(...units);
+    else
+      parts.push(rows.push({ kind: "department", department, unit: "", of: { rows: units }, cells: ofDepartment.cells() }) - 1);
+  }
+  const [only] = departments;
+  const department = departments.length === 1 && only ? only[0] : "";
+  rows.push({ kind: "all", department, unit: "", of: { rows: parts }, cells: all.cells() });
   const converted = entries.filter((entry) => ![moneyUnit, undefined].includes(moneyUnitOf(entry.moneyUnit))).length;
   if (converted > 0) told.push({ message: `${converted} 张表的金额换算成了${moneyUnit}。`, needsAttention: false });
-  const amounts = rows.flatMap(({ cells }) => cells.flatMap(({ amount }) => (amount === undefined ? [] : [new Big(amount)])));
-  if (amounts.some((amount) => digitsOf(amount) > mostDigits))
+  const sums = rows.flatMap((row) => (row.kind === "project" ? [] : row.cells));
+  if (sums.some(({ amount = "" }) => digitsOf(amount) > mostDigits))
     told.push({ message: `有的合计超过 ${mostDigits} 位数字，工作簿里只显示前 ${mostDigits} 位。`, needsAttention: true });
   const years = new Set(entries.map(({ year }) => year));
   const [year] = years;
@@ -96,7 +135,7 @@ export function summarize(entries: readonly SummaryEntry[]): Summary {
     columns,
     hasYears: years.size > 1,
     rows,
-    decimals: amounts.reduce((most, amount) => Math.max(most, neededDecimals(amount)), mostDecimals),
+    decimals: Math.max(mostDecimals, all.decimals),
     told,
   };
 }
@@ -108,33 +147,28 @@ function commonUnit(entries: readonly SummaryEntry[]): MoneyUnit {
   return units.size === 1 && only ? only : "万元";
 }
 
-function summaryRows(entries: readonly SummaryEntry[], cellsOf: (entry: SummaryEntry) => SummaryCell[]): SummaryRow[] {
-  const rows: SummaryRow[] = [];
-  let number = 0;
-  const sum = (row: Omit<Exclude<SummaryRow, { kind: "project" }>, "cells">): number => {
-    const parts = "rows" in row.of ? row.of.rows.map((at) => rows[at]) : rows.slice(row.of.first, row.of.last + 1);
-    const cells = (rows[0]?.cells ?? []).map((_, column) => ({ amount: sumOf(parts.map((part) => part?.cells[column])) }));
-    return rows.push({ ...row, cells }) - 1;
-  };
-  const departments = [...Map.groupBy(entries, ({ supervisingDepartment }) => supervisingDepartment)];
-  const departmentSums = departments.flatMap(([department, own]) => {
-    const units = [...Map.groupBy(own, ({ implementingUnit }) => implementingUnit)].map(([unit, projects]) => {
-      const first = rows.length;
-      for (const entry of projects) rows.push({ kind: "project", number: (number += 1), entry, cells: cellsOf(entry) });
-      return sum({ kind: "unit", department, unit, of: { first, last: rows.length - 1 } });
-    });
-    // A department of one unit, where there is no other, comes to the same three times.
-    if (departments.length === 1) return units;
-    return [sum({ kind: "department", department, unit: "", of: { rows: units } })];
-  });
-  const [only] = departments;
-  const department = departments.length === 1 && only ? only[0] : "";
-  sum({ kind: "all", department, unit: "", of: { rows: departmentSums } });
-  return rows;
-}
+/** What the cells of rows come to, column by column. */
+class Sums {
+  /** As many as the most precise amount needs. */
+  decimals = 0;
+  #sums: Big[];
 
-function sumOf(cells: readonly (SummaryCell | undefined)[]): string {
-  return cells.reduce((sum, cell) => (cell?.amount === undefined ? sum : sum.plus(cell.amount)), new Big(0)).toFixed();
+  constructor(columns: number) {
+    this.#sums = Array.from({ length: columns }, () => new Big(0));
+  }
+
+  add(cells: readonly SummaryCell[]): void {
+    this.#sums = this.#sums.map((sum, column) => {
+      const amount = cells[column]?.amount;
+      if (amount === undefined) return sum;
+      this.decimals = Math.max(this.decimals, printedDecimals(amount));
+      return sum.plus(amount);
+    });
+  }
+
+  cells(): SummaryCell[] {
+    return this.#sums.map((sum) => ({ amount: sum.toFixed() }));
+  }
 }
 
 function readCells(entry: SummaryEntry, columns: readonly AmountColumn[], to: MoneyUnit, told: SummaryTold[]): SummaryCell[] {
@@ -149,13 +183,13 @@ function readCells(entry: SummaryEntry, columns: readonly AmountColumn[], to: Mo
     if (!from) return { text };
     const amount = readAmount(text, from);
     const exact = amount === undefined ? undefined : convertAmount(amount, from, to);
-    if (exact !== undefined && digitsOf(new Big(exact)) <= mostDigits) return { amount: exact };
+    if (exact !== undefined && digitsOf(exact) <= mostDigits) return { amount: exact };
     const what = exact === undefined ? "不是数字" : `超过 ${mostDigits} 位数字`;
     tell(`的${fieldName(templateOf(template), field)}“${text}”${what}`);
     return { text };
   });
 }
 
-function digitsOf(amount: Big): number {
-  return amount.toFixed().replace(/\D/g, "").replace(/^0+/, "").length;
+function digitsOf(amount: string): number {
+  return amount.replace(/\D/g, "").replace(/^0+/, "").length;
 }

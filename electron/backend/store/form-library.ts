@@ -69,6 +69,11 @@ export class FormLibrary {
     return this.#tables.listed.page(after, most);
   }
 
+  /** Those behind an id, by id, with their revisions. */
+  behind(id: number, most: number): (FormSummary & { readonly revision: number })[] {
+    return this.#tables.listed.behind(id, most);
+  }
+
   /** What lists show of these, of those that are in the library. */
   summaries(ids: readonly number[]): FormSummary[] {
     return this.#tables.listed.some(ids);

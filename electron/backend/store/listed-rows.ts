@@ -55,6 +55,7 @@ export class ListedRows {
   readonly #all;
   readonly #one;
   readonly #page;
+  readonly #behind;
   readonly #earlierYear;
   readonly #latestYear;
   readonly #removed;
@@ -67,6 +68,8 @@ export class ListedRows {
       SELECT ${listed} FROM form ${known} WHERE id = @id AND removed_at IS NULL`);
     this.#page = database.prepare<PageQuery, ListedRow>(`
       ${inOrder} AND year IS @year AND (implementing_unit, id) > (@implementingUnit, @id) ORDER BY implementing_unit, id LIMIT @most`);
+    this.#behind = database.prepare<{ rules: string; id: number; most: number }, ListedRow & { readonly revision: number }>(`
+      SELECT ${listed}, form.revision FROM form ${known} WHERE id > @id AND removed_at IS NULL ORDER BY id LIMIT @most`);
     // Of forms without a year it is NULL, which comes last.
     const year = "SELECT year FROM form INDEXED BY form_listed WHERE removed_at IS NULL";
     this.#latestYear = database.prepare<[], number | null>(`${year} ORDER BY year DESC LIMIT 1`).pluck();
@@ -101,6 +104,13 @@ export class ListedRows {
 
   #beginOf(year: number | null | undefined): ListPlace | undefined {
     return year === undefined ? undefined : { year, ...begin };
+  }
+
+  /** Those behind an id, by id, with their revisions: for whoever goes through all of them in slices. */
+  behind(id: number, most: number): (FormSummary & { readonly revision: number })[] {
+    return this.#behind
+      .all({ rules: this.#rules, id, most })
+      .map(({ revision, ...row }) => Object.assign(summary(row), { revision }));
   }
 
   /** Those of these that are in the library. */

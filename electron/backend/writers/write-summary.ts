@@ -17,7 +17,7 @@ import { withNormalFont } from "./normal-font.ts";
 import { landscapeSetup } from "./paper-setup.ts";
 import { safeFileName } from "./workbook-names.ts";
 
-const sheetName = "汇总表";
+export const sheetName = "汇总表";
 /** Title, unit of money, and two rows of header. */
 const headRows = 4;
 /** Cells one SUM takes. Excel's own limit is 255. */
@@ -81,14 +81,42 @@ const sumNames = { unit: "小计", department: "合计", all: "总计" } as cons
 export async function writeSummary(summary: Summary): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = "绩表";
+  await addSummarySheet(workbook, summary);
+  return withNormalFont(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+/** Where a row of the summary stands in its sheet, as a formula of another sheet names it (`'汇总表'!G12`). */
+export interface SummaryPlaces {
+  /** Its amounts in a column of the summary, from the row to another one. */
+  readonly amounts: (column: number, from: number, to: number) => string;
+  /** Its numbers in front: each project has one. */
+  readonly numbers: (from: number, to: number) => string;
+}
+
+/** @param pause Taken after each row, by whoever has something else to do in between. */
+export async function addSummarySheet(
+  workbook: ExcelJS.Workbook,
+  summary: Summary,
+  { name = sheetName, pause }: { readonly name?: string; readonly pause?: () => Promise<void> } = {},
+): Promise<SummaryPlaces> {
   const texts = [numberColumn, ...(summary.hasYears ? [yearColumn] : []), ...nameColumns];
-  const sheet = addSheet(workbook, texts.length);
+  const sheet = addSheet(workbook, name, texts.length);
   sheet.columns = [...texts.map(({ width }) => width), ...summary.columns.map(() => amountWidth)].map((points) => ({
     width: (points * 96) / 72 / 7,
   }));
   writeHead(sheet, summary, texts);
-  for (const [i, row] of summary.rows.entries()) writeRow(sheet, summary, texts, row, i);
-  return withNormalFont(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  for (const [i, row] of summary.rows.entries()) {
+    writeRow(sheet, summary, texts, row, i);
+    await pause?.();
+  }
+  const range = (letters: string, from: number, to: number) => {
+    const [first, last] = [from, to].map((row) => letters + String(sheetRow(row)));
+    return `'${name}'!${first ?? ""}${from === to ? "" : `:${last ?? ""}`}`;
+  };
+  return {
+    amounts: (column, from, to) => range(columnName(texts.length + column), from, to),
+    numbers: (from, to) => range(columnName(0), from, to),
+  };
 }
 
 /** The file name proposed for it. */
@@ -96,8 +124,8 @@ export function summaryName({ title }: Summary): string {
   return safeFileName(title, ".xlsx");
 }
 
-function addSheet(workbook: ExcelJS.Workbook, textColumns: number): ExcelJS.Worksheet {
-  return workbook.addWorksheet(sheetName, {
+function addSheet(workbook: ExcelJS.Workbook, name: string, textColumns: number): ExcelJS.Worksheet {
+  return workbook.addWorksheet(name, {
     views: [{ state: "frozen", ySplit: headRows, xSplit: textColumns }],
     pageSetup: landscapeSetup(headRows),
     headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { openWork, stateOf, stateWords } from "#renderer/library/form-state.ts";
+import { reviewStateOf } from "#shared/form/form-states.ts";
+import { openWork, stateWords } from "#renderer/library/form-state.ts";
 import { standingCounts } from "#renderer/desk/standing/standing.ts";
 import type { FormSummary } from "#shared/api/contract.ts";
 
@@ -13,7 +14,7 @@ it.each([
   ["draft", { ...counts, blank: 9, warnings: 1 }],
   ["errors", { ...counts, blank: 9, errors: 1 }],
 ] as const)("is %s", (state, review) => {
-  expect(stateOf({ ...(review && { review }) })).toBe(state);
+  expect(reviewStateOf({ ...(review && { review }) })).toBe(state);
 });
 
 it("having findings and being exported are two facts: both are told, and findings count in both", () => {
