@@ -50,12 +50,13 @@ export function useIndicators(filter: IndicatorFilter, version: number): [listed
     // What is listed may have changed: a reason to read it again.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [ask, version]);
-  const isComing = listed !== undefined && listed.due > 0 && !listed.isLonger;
+  // Each question lets the host catch up a little: there are fewer with each answer.
+  const coming = listed && !listed.isLonger ? listed.due : 0;
   useEffect(() => {
-    if (!isComing) return undefined;
+    if (coming === 0) return undefined;
     const timer = setTimeout(() => ask(0, []), lookAgain);
     return () => clearTimeout(timer);
-  }, [isComing, listed, ask]);
+  }, [coming, ask]);
   const more = () => {
     if (listed?.more) ask(listed.rows.length, listed.rows);
   };

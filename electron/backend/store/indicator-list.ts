@@ -16,7 +16,7 @@ export const indicatorPage = 200;
 const maximumPlaces = 500;
 const maximumOffers = 20;
 /** Which units of measure can be chosen is told from so many of the commonest indicators. */
-const commonest = 500;
+const commonest = 2000;
 
 interface ListedRow extends Omit<ListedIndicator, "years" | "curated"> {
   readonly first: number | null;
@@ -95,8 +95,9 @@ export class IndicatorList {
 
   choices(): IndicatorChoices {
     const all = <T>(sql: string) => this.#database.prepare<[], T>(sql).all();
+    // By itself SQLite takes an index that leaves every row to be read.
     const forms = all<{ year: number | null; unit: string }>(
-      "SELECT DISTINCT year, implementing_unit AS unit FROM form WHERE removed_at IS NULL",
+      "SELECT DISTINCT year, implementing_unit AS unit FROM form INDEXED BY form_department WHERE removed_at IS NULL",
     );
     const common = `name_id IN (SELECT id FROM indicator_name ORDER BY uses DESC, id LIMIT ${commonest})`;
     const column = (name: "measure" | "attribute") =>
