@@ -8,6 +8,7 @@ import { sampleForms } from "#shared/samples/samples.ts";
 import { AutomaticBackups } from "./automatic-backups.ts";
 import { BackgroundChecker } from "./background-checker.ts";
 import { backupsRouter } from "./backups-router.ts";
+import { collectingRouter } from "./collecting-router.ts";
 import { comparisonsRouter } from "./comparisons-router.ts";
 import { blanksRouter } from "./blanks-router.ts";
 import { serveContract } from "./contract-server.ts";
@@ -162,6 +163,7 @@ function createRouter(parts: Parts) {
     exports: exportsRouter(server, library, events),
     places: placesRouter({ server, library, places, chooseFolder, showInFolder }),
     handingIn: handingInRouter({ server, library, events, reviewer, places, runs, program, openPrinter }),
+    collecting: collectingRouter({ server, library, events, reader, places, runs }),
     host: hostRouter({ server, library, events, about, showInFolder, findWritten, choosesFolders: chooseFolder !== undefined }),
   });
 }

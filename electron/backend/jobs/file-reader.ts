@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from "node:os";
 import { AppError, type AppErrorCode } from "#shared/api/app-error.ts";
+import type { RosterUnit } from "#shared/handing-in/roster.ts";
 import type { ReadBook } from "#shared/review/packs/book/read-book.ts";
 import type { BoundSheet } from "../issued-blank.ts";
 import type { FormFile } from "../readers/read-forms.ts";
@@ -58,6 +59,11 @@ export class FileReader {
   /** The rules an office keeps in a workbook, or what is wrong with them. @throws AppError where it cannot be read; as `bind` does. */
   readRules(file: FormFile, signal = new AbortController().signal): Promise<ReadBook> {
     return this.#inLane(signal, async (lane, either) => (await ask(lane, { as: "rules", file }, "rules", either)).read);
+  }
+
+  /** Who a workbook expects to hand in. @throws AppError where it cannot be read or names no unit; as `bind` does. */
+  readRoster(file: FormFile, signal = new AbortController().signal): Promise<readonly RosterUnit[]> {
+    return this.#inLane(signal, async (lane, either) => (await ask(lane, { as: "roster", file }, "roster", either)).units);
   }
 
   /** What is written in it, as lines. @throws AppError where it cannot be read; as `bind` does. */

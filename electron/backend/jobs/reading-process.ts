@@ -3,6 +3,7 @@
  * and over which channel is up to the host.
  */
 import type { AppErrorData } from "#shared/api/app-error.ts";
+import type { RosterUnit } from "#shared/handing-in/roster.ts";
 import type { ReadBook } from "#shared/review/packs/book/read-book.ts";
 import type { BoundSheet } from "../issued-blank.ts";
 import type { FormFile } from "../readers/read-forms.ts";
@@ -15,6 +16,8 @@ export type ReadRequest =
   | { readonly as: "blank"; readonly file: FormFile }
   /** The rules an office keeps in it, tried. */
   | { readonly as: "rules"; readonly file: FormFile }
+  /** Who is expected to hand in. */
+  | { readonly as: "roster"; readonly file: FormFile }
   /** What is written in it, as lines. */
   | { readonly as: "text"; readonly file: FormFile };
 
@@ -27,6 +30,8 @@ export type ReadAnswer =
   | { readonly kind: "bound"; readonly bound: readonly BoundSheet[] }
   /** They are rules, or what is wrong with them. */
   | { readonly kind: "rules"; readonly read: ReadBook }
+  /** It is a roster. */
+  | { readonly kind: "roster"; readonly units: readonly RosterUnit[] }
   /** What is written in it. */
   | { readonly kind: "text"; readonly text: string }
   /** It is none, for an expected reason. */
