@@ -26,6 +26,7 @@ import { BackgroundReviewer } from "./review/background-reviewer.ts";
 import { FormReviewer } from "./review/form-reviewer.ts";
 import { rulesFingerprint } from "./review/rules-fingerprint.ts";
 import { packsRouter } from "./packs-router.ts";
+import { placeMemory } from "./place-memory.ts";
 import { Places } from "./places.ts";
 import { placesRouter, type ChooseFolder } from "./places-router.ts";
 import { producer, type OpenPrinter } from "./printing/printer.ts";
@@ -145,7 +146,7 @@ interface Parts {
 function createRouter(parts: Parts) {
   const { library, events, reader, reviewer, checker, backups, runs, about } = parts;
   const { showInFolder, findWritten, chooseFolder, openPrinter } = parts;
-  const places = new Places();
+  const places = new Places(placeMemory(library));
   const program = `${producer} ${about.version}`;
   const server = serveContract(library);
   return server.router({

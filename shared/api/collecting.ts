@@ -74,7 +74,7 @@ export const collectedUnitSchema = z.object({
 
 const stateSchema = z.object({
   year,
-  /** Years of which something came or somebody is expected, the latest first; the one that is shown among them. */
+  /** Years of which something came or may come, the latest first; the one that is shown among them. */
   years: z.array(year),
   /** Who is expected; absent where nobody said so. */
   roster: z.object({ source: z.string(), units: count, projects: count }).optional(),

@@ -42,14 +42,15 @@ export function* acrossUnitsByForm(arrived: readonly UnitForm[]): Generator<Acro
     const doubled = new Set(projectsOfSeveral(sameYear).flat());
     // A project that came twice is like itself in everything.
     const others = sameYear.filter((one) => !doubled.has(one));
-    const siblings = others.map(({ form }) => form);
+    // Projects are called alike in many units: what is said of another form says whose it is.
+    const named = others.map(({ unit, form }) => Object.assign({}, form, { projectName: `${unit}：${form.projectName}` }));
     yield projectsTwice(sameYear);
-    for (const one of others) yield findingsOf(one, siblings);
+    for (const [i, one] of others.entries()) yield findingsOf(one, named[i] ?? one.form, named);
   }
 }
 
-function findingsOf({ unit, form }: UnitForm, siblings: readonly Form[]): AcrossFinding[] {
-  const { findings } = reviewBy(rules, form, { template: templateOf(form.template), siblings });
+function findingsOf({ unit, form }: UnitForm, named: Form, siblings: readonly Form[]): AcrossFinding[] {
+  const { findings } = reviewBy(rules, named, { template: templateOf(form.template), siblings });
   return findings.map(({ rule, message }) => ({ unit, projectName: form.projectName, rule, message }));
 }
 

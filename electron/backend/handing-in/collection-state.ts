@@ -7,6 +7,7 @@ import { collectedTotal } from "#shared/handing-in/collected-total.ts";
 import type { Remark } from "#shared/handing-in/return-file.ts";
 import { packagesBehind } from "#shared/handing-in/standing-packages.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
+import { Slices } from "../slices.ts";
 import type { KeptPackage } from "../store/arrived-rows.ts";
 import type { Library } from "../store/library.ts";
 
@@ -26,15 +27,24 @@ export function countingUnits(units: readonly CollectedUnit[]): CollectedUnit[] 
 }
 
 /** @param asked The latest there is, where not given. */
-export function collectionState(library: Library, asked: number | null | undefined): CollectionState {
+export async function collectionState(library: Library, asked: number | null | undefined): Promise<CollectionState> {
   const there = library.arrived.years();
-  const year = asked === undefined ? (there[0] ?? latestYear(library)) : asked;
-  const years = [...new Set([...there, year])].toSorted((a, b) => (b ?? 0) - (a ?? 0));
+  const latest = latestYear(library);
+  const year = asked === undefined ? (there[0] ?? latest) : asked;
+  // Who is expected next year can be said before anything comes.
+  const ahead = latest === null ? [] : [latest + 1, latest];
+  const years = [...new Set([...there, ...ahead, year])].toSorted((a, b) => (b ?? 0) - (a ?? 0));
   const { arrived, units } = collectedOf(library, year);
   const roster = library.rosters.of(year);
   const taken = library.arrived.inLibrary(units.flatMap(({ forms }) => forms.map(({ sha256 }) => sha256.toLowerCase())));
   const behind = packagesBehind(arrived);
   const byUnit = Map.groupBy(arrived, ({ unit }) => foldLabel(unit));
+  const slices = new Slices();
+  const views: CollectedUnitView[] = [];
+  for (const unit of units) {
+    await slices.pause();
+    views.push(viewOf(unit, byUnit.get(foldLabel(unit.unit)) ?? [], behind(unit), taken));
+  }
   return {
     year,
     years,
@@ -45,7 +55,7 @@ export function collectionState(library: Library, asked: number | null | undefin
         projects: roster.units.reduce((sum, { projects }) => sum + projects.length, 0),
       },
     }),
-    units: units.map((unit) => viewOf(unit, byUnit.get(foldLabel(unit.unit)) ?? [], behind(unit), taken)),
+    units: views,
     ...withTotal(countingUnits(units).flatMap(({ forms }) => forms)),
     refused: library.arrived.refused(),
   };
