@@ -10,7 +10,10 @@ const units = ["示例市水务局", "示例市教育局", "示例市交通局"]
 const formsOf = (implementingUnit: string, year: number) =>
   sampleForms.slice(0, 1).map((form) => ({ ...form, implementingUnit, year }));
 
-test.use({ seed: units.flatMap((unit) => formsOf(unit, 2025)) });
+test.use({
+  // oxlint-disable-next-line no-empty-pattern -- the runner reads the names of the fixtures from this pattern
+  seed: async ({}, use) => use(units.flatMap((unit) => formsOf(unit, 2025))),
+});
 
 test("packages are collected against last year's units, and taken in from there", async ({ page, libraryFile }) => {
   const stick = join(dirname(libraryFile), "U盘");
