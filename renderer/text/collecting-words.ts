@@ -10,7 +10,6 @@ export const collectingWords = {
   leave: "关闭收集上报（Esc）",
   year: "年度",
   noYear: "年度不详",
-  ofYear: (year: number | null) => (year === null ? "年度不详" : `${year} 年`),
   addFiles: "添加文件…",
   addFolder: "收集文件夹…",
   collectHere: "收集这里",
@@ -76,7 +75,6 @@ export const collectingWords = {
     ];
     return parts.filter((part) => part !== false).join("；");
   },
-  expand: (unit: string) => `展开${unit}`,
   findings: ({ error, warning }: Findings) =>
     [error > 0 && `${error} 个错误`, warning > 0 && `${warning} 个提醒`].filter((part) => part !== false).join("、"),
   formTaken: "已读入",

@@ -8,7 +8,7 @@ import { formRow } from "./window-parts.ts";
 
 const units = ["示例市水务局", "示例市教育局", "示例市交通局"] as const;
 const formsOf = (implementingUnit: string, year: number) =>
-  sampleForms.slice(0, 1).map((form) => ({ ...form, implementingUnit, year }));
+  sampleForms.slice(0, 1).map((form) => Object.assign({}, form, { implementingUnit, year }));
 
 test.use({
   // oxlint-disable-next-line no-empty-pattern -- the runner reads the names of the fixtures from this pattern
