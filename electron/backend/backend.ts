@@ -9,6 +9,7 @@ import { AutomaticBackups } from "./automatic-backups.ts";
 import { BackgroundChecker } from "./background-checker.ts";
 import { BackgroundIndexer } from "./background-indexer.ts";
 import { backupsRouter } from "./backups-router.ts";
+import { collectingRouter } from "./collecting-router.ts";
 import { comparisonsRouter } from "./comparisons-router.ts";
 import { blanksRouter } from "./blanks-router.ts";
 import { serveContract } from "./contract-server.ts";
@@ -29,6 +30,7 @@ import { FormReviewer } from "./review/form-reviewer.ts";
 import { rulesFingerprint } from "./review/rules-fingerprint.ts";
 import { overviewRouter } from "./overview-router.ts";
 import { packsRouter } from "./packs-router.ts";
+import { placeMemory } from "./place-memory.ts";
 import { Places } from "./places.ts";
 import { placesRouter, type ChooseFolder } from "./places-router.ts";
 import { producer, type OpenPrinter } from "./printing/printer.ts";
@@ -152,7 +154,7 @@ interface Parts {
 function createRouter(parts: Parts) {
   const { library, events, reader, reviewer, checker, backups, runs, about } = parts;
   const { showInFolder, findWritten, chooseFolder, openPrinter } = parts;
-  const places = new Places();
+  const places = new Places(placeMemory(library));
   const program = `${producer} ${about.version}`;
   const server = serveContract(library);
   return server.router({
@@ -172,6 +174,7 @@ function createRouter(parts: Parts) {
     exports: exportsRouter(server, library, events),
     places: placesRouter({ server, library, places, chooseFolder, showInFolder }),
     handingIn: handingInRouter({ server, library, events, reviewer, places, runs, program, openPrinter }),
+    collecting: collectingRouter({ server, library, events, reader, places, runs }),
     host: hostRouter({ server, library, events, about, showInFolder, findWritten, choosesFolders: chooseFolder !== undefined }),
   });
 }

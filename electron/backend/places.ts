@@ -13,17 +13,28 @@ import type { Place } from "#shared/api/places.ts";
 const mostFolders = 2000;
 const personal = ["Desktop", "桌面", "Documents", "文档", "Downloads", "下载"];
 
+/** What outlasts the program: where something was written last. */
+export interface PlaceMemory {
+  /** `undefined` where nobody knows. */
+  last(): string | undefined;
+  keep(path: string): void;
+}
+
 export class Places {
   readonly #paths = new Map<string, string>();
   readonly #tokens = new Map<string, string>();
-  /** Where something was written last. */
-  #last: string | undefined;
+  readonly #memory: PlaceMemory;
+
+  constructor(memory: PlaceMemory) {
+    this.#memory = memory;
+  }
 
   /** @param library Its folder is one to begin with. */
   start(library: string): Place[] {
     const home = homedir();
+    const last = this.#memory.last();
     const candidates = [
-      ...(this.#last === undefined ? [] : [this.#last]),
+      ...(last === undefined ? [] : [last]),
       ...pluggedIn(),
       ...personal.map((name) => join(home, name)),
       home,
@@ -59,7 +70,7 @@ export class Places {
 
   /** Something was written there: it is what the next one begins with. */
   remember(folder: string): void {
-    this.#last = folder;
+    this.#memory.keep(folder);
   }
 }
 

@@ -1,17 +1,13 @@
 /** What arrived as lines for a person to read: a table of units, then what each changed or lacks, what is refused, and what does not go together. */
 import type { Collection } from "#backend/handing-in/collect.ts";
 import type { ArrivedForm } from "#shared/handing-in/arrived.ts";
+import { collectedMoneyUnit, collectedTotal } from "#shared/handing-in/collected-total.ts";
 import type { CollectedUnit } from "#shared/handing-in/collecting.ts";
 import { isAmountChanged, type FormChange } from "#shared/handing-in/package-changes.ts";
-import { templateOf } from "#shared/template/templates.ts";
-import { sameAmount, sumAmounts } from "#shared/value/amount.ts";
-import { convertAmount, moneyUnitOf } from "#shared/value/money-unit.ts";
+import { sameAmount } from "#shared/value/amount.ts";
 import { cleanText } from "#shared/value/normalize-text.ts";
 import { tableLines } from "./table.ts";
 import { collected as words, texts } from "./text.ts";
-
-/** In which amounts of all units are added up. */
-const sumUnit = "万元";
 
 export function collectedText({ units, refused, across }: Collection): string {
   const table = tableLines(
@@ -52,14 +48,8 @@ function counted(units: readonly CollectedUnit[]): ArrivedForm[] {
 }
 
 function totalOf(forms: readonly ArrivedForm[]): string {
-  const sum = sumAmounts(forms.map((form) => ({ sign: 1, text: wholeAmount(form) })));
-  return sum === undefined ? words.notAdded : `${sum === "" ? "0" : sum} ${sumUnit}`;
-}
-
-function wholeAmount({ projectTotal, annualTotal, moneyUnit, template }: ArrivedForm): string {
-  const from = moneyUnitOf(moneyUnit ?? templateOf(template).moneyUnit);
-  const amount = projectTotal || annualTotal;
-  return from ? convertAmount(amount, from, sumUnit) : amount;
+  const sum = collectedTotal(forms);
+  return sum === undefined ? words.notAdded : `${sum} ${collectedMoneyUnit}`;
 }
 
 function changeText(change: FormChange): string {

@@ -3,6 +3,7 @@ import { editor } from "#renderer/editor/editor-feature.tsx";
 import { backups } from "#renderer/backups/backups-feature.tsx";
 import { blanks } from "#renderer/blanks/blanks-feature.tsx";
 import { carrying } from "#renderer/carrying/carrying-feature.ts";
+import { collectingFeature } from "#renderer/collecting/collecting-feature.tsx";
 import { comparing } from "#renderer/comparing/comparing-feature.tsx";
 import { exporting } from "#renderer/export/export-feature.tsx";
 import { handingIn } from "#renderer/handing-in/handing-in-feature.tsx";
@@ -41,6 +42,7 @@ export const allFeatures: readonly Feature[] = [
   exporting,
   print,
   handingIn,
+  collectingFeature,
   backups,
   blanks,
   indicators,

@@ -4,7 +4,7 @@ import { action, command, type Commands } from "#renderer/desk/commands.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import type { Feature } from "#renderer/desk/feature.ts";
 import { useShownPage } from "#renderer/desk/page/pages.ts";
-import { chooseFiles, chooseFolder } from "./reading/choose-files.ts";
+import { chooseFiles, chooseFolder } from "#renderer/desk/files/choose-files.ts";
 import { importClipboard } from "./reading/import-clipboard.ts";
 import { readFiles } from "./reading/read-files.ts";
 import { leaveTray, showTray } from "./tray/tray-actions.ts";

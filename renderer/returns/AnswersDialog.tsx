@@ -7,7 +7,7 @@ import { showPage } from "#renderer/desk/page/pages.ts";
 import { showToast } from "#renderer/desk/toasts/toasts.ts";
 import { openedWords } from "#renderer/text/return-words.ts";
 import type { OpenedReturn } from "#shared/api/returns.ts";
-import { takeAnswers } from "./take-in.ts";
+import { takeAnswers } from "#renderer/editor/take-remarks.ts";
 import { returnsPage } from "./tab.ts";
 
 type Opened = Extract<OpenedReturn, { kind: "answers" }>;

@@ -11,7 +11,7 @@ import { openForm, openSession } from "#renderer/editor/open-form.ts";
 import { openedWords, returnWords } from "#renderer/text/return-words.ts";
 import type { FoundInLibrary, OpenedReturn } from "#shared/api/returns.ts";
 import { pastedText } from "./pasted-text.ts";
-import { takeRemarks } from "./take-in.ts";
+import { takeRemarks } from "#renderer/editor/take-remarks.ts";
 import { takenOf } from "./taken.ts";
 import { returnsTab } from "./tab.ts";
 import "./returns.css";

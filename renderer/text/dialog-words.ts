@@ -46,7 +46,7 @@ interface KeyGroup {
 export const keySheet: readonly KeyGroup[] = [
   {
     title: "程序",
-    commands: ["import", "new", "name-version", "export", "print", "hand-in", "search", "settings", "keys"],
+    commands: ["import", "new", "name-version", "export", "print", "hand-in", "collect", "search", "settings", "keys"],
     keys: [
       ["打开菜单", "Alt+字母 或 F10"],
       ["打印预览里翻页", "PageUp、PageDown、Home、End"],

@@ -89,6 +89,7 @@ export const commandWords = {
   export: { label: "导出本表…", short: "导出", keys: "Ctrl+Shift+E" },
   print: { label: "打印本表…", short: "打印", keys: "Ctrl+P" },
   "hand-in": { label: "上报…", short: "上报", keys: "Ctrl+Shift+H" },
+  collect: { label: "收集上报…", short: "收集", keys: "Ctrl+Shift+G" },
   backups: { label: "备份与恢复…" },
   indicators: { label: "指标库" },
   blanks: { label: "表样" },

@@ -1,7 +1,7 @@
 /** Words of choosing a folder of this machine. */
 export const placeWords = {
   title: "选择文件夹",
-  choose: "写到这里",
+  write: "写到这里" as string,
   cancel: "取消",
   above: "上一级",
   start: "常用位置",

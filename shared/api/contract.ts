@@ -13,6 +13,7 @@ import { appErrorSchema } from "./app-error.ts";
 import { backupsContract } from "./backups.ts";
 import { base } from "./base.ts";
 import { blanksContract } from "./blanks.ts";
+import { collectingContract } from "./collecting.ts";
 import { comparisonsContract } from "./comparisons.ts";
 import { cleanString } from "./clean-string.ts";
 import { handingInContract } from "./handing-in.ts";
@@ -229,6 +230,7 @@ export const contract = {
   packs: packsContract,
   places: placesContract,
   handingIn: handingInContract,
+  collecting: collectingContract,
   returns: returnsContract,
   exports: {
     /** Official workbooks, one per form or all in one, with their proposed file names; read back and found right. A form in one of its own is written into its issued blank. */

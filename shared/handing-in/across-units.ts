@@ -32,18 +32,25 @@ const rules: readonly Rule[] = [unitsAcrossForms, pricesAcrossForms, sameParagra
 export const mostCompared = 4000;
 
 export function acrossUnits(arrived: readonly UnitForm[]): AcrossFinding[] {
+  return [...acrossUnitsByForm(arrived)].flat();
+}
+
+/** The same in portions: projects that came twice, then form by form, so that whoever has other things to do can do them in between. */
+export function* acrossUnitsByForm(arrived: readonly UnitForm[]): Generator<AcrossFinding[], void> {
   const compared = arrived.slice(0, mostCompared);
-  return [...Map.groupBy(compared, ({ form }) => form.year).values()].flatMap((sameYear) => {
+  for (const sameYear of Map.groupBy(compared, ({ form }) => form.year).values()) {
     const doubled = new Set(projectsOfSeveral(sameYear).flat());
     // A project that came twice is like itself in everything.
     const others = sameYear.filter((one) => !doubled.has(one));
-    const siblings = others.map(({ form }) => form);
-    return projectsTwice(sameYear).concat(others.flatMap((one) => findingsOf(one, siblings)));
-  });
+    // Projects are called alike in many units: what is said of another form says whose it is.
+    const named = others.map(({ unit, form }) => Object.assign({}, form, { projectName: `${unit}：${form.projectName}` }));
+    yield projectsTwice(sameYear);
+    for (const [i, one] of others.entries()) yield findingsOf(one, named[i] ?? one.form, named);
+  }
 }
 
-function findingsOf({ unit, form }: UnitForm, siblings: readonly Form[]): AcrossFinding[] {
-  const { findings } = reviewBy(rules, form, { template: templateOf(form.template), siblings });
+function findingsOf({ unit, form }: UnitForm, named: Form, siblings: readonly Form[]): AcrossFinding[] {
+  const { findings } = reviewBy(rules, named, { template: templateOf(form.template), siblings });
   return findings.map(({ rule, message }) => ({ unit, projectName: form.projectName, rule, message }));
 }
 

@@ -26,6 +26,8 @@ export interface CollectedUnit {
   /** Where there is a roster that says so: 代码, and how many projects are expected. */
   readonly code?: string;
   readonly expected?: number;
+  /** There is a roster, and it does not name this unit. */
+  readonly unexpected?: true;
   /** Projects of the roster that did not come. */
   readonly missing: readonly string[];
   readonly told: readonly string[];
@@ -75,6 +77,7 @@ function unitOf(
     forms,
     changes,
     ...(known && rosterKeys(known.code, known.projects)),
+    ...(expected === "unexpected" && { unexpected: true as const }),
     missing,
     told: [
       ...heads.flatMap(({ told }) => told),

@@ -2,17 +2,28 @@
  * Which of a unit's packages stands: the one that nothing follows. A package follows the one whose manifest it names by its hash, whatever the clocks say; only
  * where none is named does the later time count.
  */
-import type { Arrived } from "./arrived.ts";
+import type { Arrived, ArrivedForm } from "./arrived.ts";
 
 /** The same manifest twice, or the same loose files, is the same package. */
 export function withoutCopies(packages: readonly Arrived[]): Arrived[] {
-  const key = ({ hash, forms }: Arrived) =>
-    hash ??
-    forms
-      .map(({ sha256, projectName }) => `${sha256} ${projectName}`)
-      .toSorted()
-      .join("\n");
-  return [...new Map(packages.toReversed().map((one) => [key(one), one])).values()].toReversed();
+  return [...new Map(packages.toReversed().map((one) => [packageMark(one), one])).values()].toReversed();
+}
+
+/** The same of two that are copies of each other. */
+export function packageMark({ hash, forms }: Arrived): string {
+  if (hash !== null) return hash;
+  return forms
+    .map(({ sha256, projectName }) => `${sha256} ${projectName}`)
+    .toSorted()
+    .join("\n");
+}
+
+/** Of each unit the packages its forms came with. */
+export function packagesBehind<Package extends Arrived>(
+  arrived: readonly Package[],
+): (unit: { readonly forms: readonly ArrivedForm[] }) => Package[] {
+  const owners = new Map(arrived.flatMap((one) => one.forms.map((form) => [form, one] as const)));
+  return ({ forms }) => [...new Set(forms.flatMap((form) => owners.get(form) ?? []))];
 }
 
 /** Those that nothing follows; of several the one made last, where one was. */

@@ -5,7 +5,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { AppError } from "#shared/api/app-error.ts";
 import { packagePath } from "#shared/handing-in/manifest.ts";
-import { fileError } from "../readers/readable-files.ts";
+import { fileError, isZipName } from "../readers/readable-files.ts";
 import { openZip } from "../readers/zip/open-zip.ts";
 import { folderLimits, memberLimit } from "../readers/zip/zip-limits.ts";
 
@@ -16,6 +16,27 @@ export interface FileTree {
   readonly paths: readonly string[];
   /** @throws AppError where it is damaged, encrypted or too large. */
   read(path: string): Promise<Uint8Array>;
+}
+
+/** A file of a tree, as the person knows it: what a person brought together has no name of its own. */
+export function pathIn({ name }: Pick<FileTree, "name">, path: string): string {
+  return name === "" ? path : `${name}/${path}`;
+}
+
+/** Files that somebody brought, each with its path. */
+export function broughtTree(files: readonly { readonly path: string; readonly file: File }[]): FileTree {
+  const byPath = new Map(files.map(({ path, file }) => [packagePath(path), file]));
+  return {
+    name: "",
+    paths: inOrder([...byPath.keys()]),
+    async read(path) {
+      const file = byPath.get(path);
+      if (!file) throw new AppError("file-missing", path);
+      // A zip is a folder of files: each of those is measured by itself.
+      if (file.size > (isZipName(path) ? packageLimit : memberLimit)) throw new AppError("file-too-large", path);
+      return new Uint8Array(await file.arrayBuffer());
+    },
+  };
 }
 
 /** Bytes a package may have as one file. */

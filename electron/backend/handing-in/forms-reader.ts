@@ -6,14 +6,24 @@ import { recognizedSchema } from "#shared/recognize/recognized.ts";
 import { withoutBlankRows, type Form } from "#shared/form/form.ts";
 import { isUnfilled } from "#shared/form/unfilled.ts";
 import { AppError } from "#shared/api/app-error.ts";
-import { FileReader } from "../jobs/file-reader.ts";
+import type { FileReader } from "../jobs/file-reader.ts";
 import { unpack } from "../store/packed.ts";
+import type { TrayEntry } from "../store/tray-entry.ts";
+
+/** The forms of a file that count, and what was read of each, in the same order. */
+export interface ReadForms {
+  readonly forms: readonly Form[];
+  readonly entries: readonly TrayEntry[];
+}
 
 export class FormsReader {
   readonly #reader: FileReader;
+  readonly #signal: AbortSignal;
 
-  constructor(processes: number) {
-    this.#reader = new FileReader({ processes });
+  /** @param signal Stops all it reads. */
+  constructor(reader: FileReader, signal = new AbortController().signal) {
+    this.#reader = reader;
+    this.#signal = signal;
   }
 
   /** How many files may wait at a time. */
@@ -22,29 +32,42 @@ export class FormsReader {
   }
 
   /** In the order of the file; none where it cannot be read. */
-  async read(name: string, bytes: Uint8Array): Promise<Form[]> {
+  async read(name: string, bytes: Uint8Array): Promise<ReadForms> {
     try {
       return await this.readStrictly(name, bytes);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return [];
+      return { forms: [], entries: [] };
     }
   }
 
-  /** @throws AppError where it cannot be read or holds no form. */
-  async readStrictly(name: string, bytes: Uint8Array): Promise<Form[]> {
-    const forms: Form[] = [];
-    let failure: AppError | undefined;
-    await this.#reader.read({ name, bytes }, new AbortController().signal, (entry) => {
-      if (entry.error) failure = AppError.fromData(entry.error);
-      for (const { recognized } of entry.forms) forms.push(withoutBlankRows(unpack(recognized, recognizedSchema).form));
-    });
-    if (failure) throw failure;
-    const filled = forms.filter((form) => !isUnfilled(form));
-    return filled.length > 0 ? filled : forms;
+  /** @throws AppError where it cannot be read or holds no form; the signal's reason where it was stopped. */
+  async readStrictly(name: string, bytes: Uint8Array): Promise<ReadForms> {
+    const entries: TrayEntry[] = [];
+    await this.#reader.read({ name, bytes }, this.#signal, (entry) => entries.push(entry));
+    const failure = entries.findLast(({ error }) => error)?.error;
+    if (failure) throw AppError.fromData(failure);
+    return countedForms(entries);
   }
+}
 
-  close(): Promise<void> {
-    return this.#reader.close();
-  }
+function countedForms(entries: readonly TrayEntry[]): ReadForms {
+  const read = entries.flatMap((entry) =>
+    entry.forms.map((one) => ({ entry, one, form: withoutBlankRows(unpack(one.recognized, recognizedSchema).form) })),
+  );
+  const filled = read.filter(({ form }) => !isUnfilled(form));
+  const counted = filled.length > 0 ? filled : read;
+  return {
+    forms: counted.map(({ form }) => form),
+    entries: [...Map.groupBy(counted, ({ entry }) => entry)].map(([entry, own]) =>
+      Object.assign({}, entry, { forms: own.map(({ one }) => one) }),
+    ),
+  };
+}
+
+/** The forms of what `read` gave. */
+export function formsIn(entries: readonly TrayEntry[]): Form[] {
+  return entries.flatMap(({ forms }) =>
+    forms.map(({ recognized }) => withoutBlankRows(unpack(recognized, recognizedSchema).form)),
+  );
 }

@@ -1,11 +1,11 @@
 /** Forms that came without a manifest, gathered by the unit and year that stand in them: as good as a package that nobody vouches for. */
-import type { Form } from "#shared/form/form.ts";
 import { formIds } from "#shared/handing-in/form-ids.ts";
 import type { ArrivedForm } from "#shared/handing-in/arrived.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
 import { unitOf } from "../filling/fill-form.ts";
-import { pack } from "../store/packed.ts";
-import type { ArrivedPackage } from "./read-package.ts";
+import type { CameIn } from "../store/arrived-rows.ts";
+import type { TrayEntry } from "../store/tray-entry.ts";
+import type { ReadForms } from "./forms-reader.ts";
 import { idHash, sha256 } from "./sha256.ts";
 
 interface LooseForm {
@@ -15,7 +15,8 @@ interface LooseForm {
   readonly unit: string;
   /** All that is said of it but its id. */
   readonly entry: Omit<ArrivedForm, "id">;
-  readonly packed: Uint8Array;
+  /** What was read in its file, cut down to this form. */
+  readonly read: TrayEntry | undefined;
 }
 
 const nameless = "（没有写单位）";
@@ -30,10 +31,11 @@ export class LooseForms {
   }
 
   /** A file that is named twice is there once. */
-  add(file: string, bytes: Uint8Array, forms: readonly Form[]): void {
+  add(file: string, bytes: Uint8Array, { forms, entries }: ReadForms): void {
     if (this.#forms.some((one) => one.file === file)) return;
     const hash = sha256(bytes);
-    for (const form of forms) {
+    const reads = entries.flatMap((entry) => entry.forms.map((one): TrayEntry => ({ ...entry, path: file, forms: [one] })));
+    for (const [i, form] of forms.entries()) {
       const { template, implementingUnit, projectName, funds, moneyUnit, year } = form;
       const { projectTotal, annualTotal } = funds;
       const entry = {
@@ -47,11 +49,11 @@ export class LooseForms {
         annualTotal,
         moneyUnit,
       };
-      this.#forms.push({ file, sha256: hash, year, unit: unitOf(form) || nameless, entry, packed: pack(form) });
+      this.#forms.push({ file, sha256: hash, year, unit: unitOf(form) || nameless, entry, read: reads[i] });
     }
   }
 
-  packages(): ArrivedPackage[] {
+  packages(): CameIn[] {
     const { compare } = new Intl.Collator("zh-CN", { numeric: true });
     const forms = this.#forms.toSorted((a, b) => compare(a.file, b.file));
     return [...Map.groupBy(forms, ({ unit, year }) => `${foldLabel(unit)}\n${year ?? ""}`).values()].map((own) => {
@@ -70,9 +72,16 @@ export class LooseForms {
         made: null,
         forms: own.map(({ entry }, i) => ({ id: ids[i] ?? "", ...entry })),
         told: [`没有上报清单，是从 ${files.length} 个文件里读出来的。`],
-        read: own.map(({ packed }) => packed),
+        entries: byFile(own.flatMap(({ read }) => read ?? [])),
         answers: [],
       };
     });
   }
+}
+
+function byFile(reads: readonly TrayEntry[]): TrayEntry[] {
+  return [...Map.groupBy(reads, ({ path }) => path).values()].flatMap((own) => {
+    const [first] = own;
+    return first ? Object.assign({}, first, { forms: own.flatMap(({ forms }) => forms) }) : [];
+  });
 }

@@ -3,12 +3,12 @@
  *
  * Files go to the disk one by one as they come; nothing but the directory of a zip is kept in memory.
  */
-import { randomUUID } from "node:crypto";
 import { closeSync, fsyncSync, mkdirSync, openSync, rmdirSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import { AppError } from "#shared/api/app-error.ts";
 import { makeFolder } from "../make-folder.ts";
+import { clearLeftovers, hiddenPackageName } from "./leftover-packages.ts";
 import { writeFailure } from "../writers/write-failure.ts";
 
 export interface PackageWriter {
@@ -25,7 +25,7 @@ export interface PackageWriter {
 /** @param out The place it is to have; folders above it are made. @throws AppError where nothing can be written there. */
 export function packageWriter(out: string, kind: "folder" | "zip", made: Date): PackageWriter {
   const folder = dirname(out);
-  const temporary = join(folder, `.jibiao-${randomUUID()}.tmp`);
+  const temporary = join(folder, hiddenPackageName());
   const guarded = <Result>(work: () => Result): Result => {
     try {
       return work();
@@ -36,6 +36,7 @@ export function packageWriter(out: string, kind: "folder" | "zip", made: Date): 
   let madeFolders: readonly string[] = [];
   const open = () => {
     madeFolders = makeFolder(folder);
+    clearLeftovers(folder);
     return kind === "folder" ? folderTarget(temporary) : zipTarget(temporary, made, basename(out));
   };
   const discard = (target: Target | undefined) => {

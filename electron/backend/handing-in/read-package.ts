@@ -5,7 +5,6 @@
  */
 import { basename } from "node:path";
 import { AppError } from "#shared/api/app-error.ts";
-import type { Arrived } from "#shared/handing-in/arrived.ts";
 import { manifestName, packagePath, type Manifest, type ManifestForm } from "#shared/handing-in/manifest.ts";
 import { answersFileName, readReturn, type Remark } from "#shared/handing-in/return-file.ts";
 import type { Form } from "#shared/form/form.ts";
@@ -15,36 +14,30 @@ import { convertAmount, moneyUnitOf } from "#shared/value/money-unit.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
 import { mapInOrder } from "../jobs/map-in-order.ts";
 import { decodeText } from "../readers/decode-text.ts";
-import { pack } from "../store/packed.ts";
-import type { FileTree } from "./file-tree.ts";
+import type { CameIn } from "../store/arrived-rows.ts";
+import type { TrayEntry } from "../store/tray-entry.ts";
+import { pathIn, type FileTree } from "./file-tree.ts";
 import type { FormsReader } from "./forms-reader.ts";
 import { readHanded } from "./open-package.ts";
 import { sha256 } from "./sha256.ts";
 
-export interface ArrivedPackage extends Arrived {
-  /** Packed `Form`s, as far as they could be read. */
-  readonly read: readonly Uint8Array[];
-  /** Remarks the unit answered. */
-  readonly answers: readonly Remark[];
-}
-
 /** @param base The folder of its manifest in the tree. @throws AppError where it is not taken. */
-export async function readPackage(tree: FileTree, base: string, reader: FormsReader): Promise<ArrivedPackage> {
-  const location = base === "" ? tree.name : `${tree.name}/${base.slice(0, -1)}`;
+export async function readPackage(tree: FileTree, base: string, reader: FormsReader): Promise<CameIn> {
+  const location = packageName(tree, base);
   const name = basename(location);
   const { manifest, hash } = await readHanded(tree, base, name);
   const inside = new Map(tree.paths.filter((path) => path.startsWith(base)).map((path) => [path.slice(base.length), path]));
   const byFile = Map.groupBy(manifest.forms, ({ file }) => packagePath(file));
   const told = [...unknownTemplates(manifest), ...unlisted(manifest, inside.keys())];
-  const read: Uint8Array[] = [];
+  const entries: TrayEntry[] = [];
   const files = [...byFile].map(([file, forms]) => ({ file, path: present(inside, file, name), forms }));
   for await (const found of mapInOrder(files, reader.atATime, async ({ file, path, forms }) => {
     const bytes = await tree.read(path);
     for (const form of forms) refuseAltered(bytes, form.sha256, file, name);
     return { file, forms, inFile: await reader.read(file, bytes) };
   })) {
-    told.push(...contradictions(found.file, found.forms, found.inFile));
-    read.push(...found.inFile.map((form) => pack(form)));
+    told.push(...contradictions(found.file, found.forms, found.inFile.forms));
+    entries.push(...found.inFile.entries.map((entry) => Object.assign({}, entry, { path: `${name}/${entry.path}` })));
   }
   for (const { file, sha256: expected } of manifest.files ?? []) {
     const path = packagePath(file);
@@ -59,9 +52,14 @@ export async function readPackage(tree: FileTree, base: string, reader: FormsRea
     made: manifest.made,
     forms: manifest.forms,
     told,
-    read,
+    entries,
     answers: await answersIn(tree, inside, manifest, name),
   };
+}
+
+/** As the person knows it. */
+export function packageName(tree: FileTree, base: string): string {
+  return (base === "" ? tree.name : pathIn(tree, base.slice(0, -1))) || manifestName;
 }
 
 function present(inside: ReadonlyMap<string, string>, file: string, name: string): string {

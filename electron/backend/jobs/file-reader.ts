@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from "node:os";
 import { AppError, type AppErrorCode } from "#shared/api/app-error.ts";
+import type { RosterUnit } from "#shared/handing-in/roster.ts";
 import type { ReadBook } from "#shared/review/packs/book/read-book.ts";
 import type { EntryBook } from "#shared/indicators/entry-book.ts";
 import type { BoundSheet } from "../issued-blank.ts";
@@ -67,6 +68,11 @@ export class FileReader {
       signal,
       async (lane, either) => (await ask(lane, { as: "indicators", file }, "indicators", either)).read,
     );
+  }
+
+  /** Who a workbook expects to hand in. @throws AppError where it cannot be read or names no unit; as `bind` does. */
+  readRoster(file: FormFile, signal = new AbortController().signal): Promise<readonly RosterUnit[]> {
+    return this.#inLane(signal, async (lane, either) => (await ask(lane, { as: "roster", file }, "roster", either)).units);
   }
 
   /** What is written in it, as lines. @throws AppError where it cannot be read; as `bind` does. */

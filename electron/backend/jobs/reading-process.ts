@@ -3,6 +3,7 @@
  * and over which channel is up to the host.
  */
 import type { AppErrorData } from "#shared/api/app-error.ts";
+import type { RosterUnit } from "#shared/handing-in/roster.ts";
 import type { ReadBook } from "#shared/review/packs/book/read-book.ts";
 import type { EntryBook } from "#shared/indicators/entry-book.ts";
 import type { BoundSheet } from "../issued-blank.ts";
@@ -18,6 +19,8 @@ export type ReadRequest =
   | { readonly as: "rules"; readonly file: FormFile }
   /** The entries of the indicator library in it. */
   | { readonly as: "indicators"; readonly file: FormFile }
+  /** Who is expected to hand in. */
+  | { readonly as: "roster"; readonly file: FormFile }
   /** What is written in it, as lines. */
   | { readonly as: "text"; readonly file: FormFile };
 
@@ -32,6 +35,8 @@ export type ReadAnswer =
   | { readonly kind: "rules"; readonly read: ReadBook }
   /** They are entries, and what of it is none. */
   | { readonly kind: "indicators"; readonly read: EntryBook }
+  /** It is a roster. */
+  | { readonly kind: "roster"; readonly units: readonly RosterUnit[] }
   /** What is written in it. */
   | { readonly kind: "text"; readonly text: string }
   /** It is none, for an expected reason. */

@@ -1,9 +1,10 @@
-/** The reading process's side: files in, entries of the tray, a bound blank, rules or text out, one file at a time. What it reads it does not keep. */
+/** The reading process's side: files in, entries of the tray, a bound blank, rules, a roster or text out, one file at a time. What it reads it does not keep. */
 import { AppError } from "#shared/api/app-error.ts";
 import { boundSheets } from "../issued-blank.ts";
 import { readIndicatorBook } from "../readers/read-entry-book.ts";
 import { readFile } from "../readers/read-file.ts";
 import { readRemarkText } from "../readers/read-remark-text.ts";
+import { readRosterFile } from "../readers/read-roster-file.ts";
 import { readRuleBook } from "../readers/read-rule-book.ts";
 import type { FormFile } from "../readers/read-forms.ts";
 import { trayEntry } from "../store/tray-entry.ts";
@@ -17,6 +18,8 @@ export async function serveReading(request: ReadRequest, answer: (answer: ReadAn
     answer(await orRefused(file, () => ({ kind: "rules", read: readRuleBook(file.name, file.bytes) })));
   else if (request.as === "indicators")
     answer(await orRefused(file, () => ({ kind: "indicators", read: readIndicatorBook(file.name, file.bytes) })));
+  else if (request.as === "roster")
+    answer(await orRefused(file, () => ({ kind: "roster", units: readRosterFile(file.name, file.bytes) })));
   else if (request.as === "text")
     answer(
       await orRefused(file, async () => ({ kind: "text", text: await readRemarkText({ name: file.name, bytes: file.bytes }) })),

@@ -1,7 +1,8 @@
 /** Which files can be read as forms, and where they are under a folder. */
-import { readdir, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "#shared/api/app-error.ts";
+import { isBesideForms, isManifestPath, packageForms } from "#shared/handing-in/package-forms.ts";
 
 export const readableExtensions = [
   ".xlsx",
@@ -63,11 +64,22 @@ export async function filesIn(location: string): Promise<string[]> {
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name))
       .filter((file) => isOfInterest(path.relative(location, file)));
-    if (files.length > 0) return files.toSorted((a, b) => a.localeCompare(b, "zh-CN", { numeric: true }));
+    const forms = await withoutReports(files);
+    if (forms.length > 0) return forms.toSorted((a, b) => a.localeCompare(b, "zh-CN", { numeric: true }));
   } catch (error) {
     throw fileError(error, location);
   }
   throw new AppError("folder-without-forms", path.basename(location));
+}
+
+/** Of packages among them their forms alone. */
+async function withoutReports(files: readonly string[]): Promise<string[]> {
+  const named = files.map((file) => ({ file, path: file.split(path.sep).join("/") }));
+  const manifests = named.filter((one) => isManifestPath(one.path));
+  const packages = await Promise.all(
+    manifests.map(async (one) => packageForms(one.path, await readFile(one.file, "utf8")) ?? []),
+  );
+  return named.filter((one) => !isBesideForms(one.path, packages.flat())).map(({ file }) => file);
 }
 
 /** What the file system refused, as an expected failure; anything else is passed on. */

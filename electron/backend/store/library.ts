@@ -139,6 +139,14 @@ export class Library {
     return this.#use().handIns;
   }
 
+  get arrived(): OpenedLibrary["arrived"] {
+    return this.#use().arrived;
+  }
+
+  get rosters(): OpenedLibrary["rosters"] {
+    return this.#use().rosters;
+  }
+
   get remarks(): OpenedLibrary["remarks"] {
     return this.#use().remarks;
   }

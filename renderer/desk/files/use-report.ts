@@ -24,6 +24,17 @@ export interface ReportSource {
 }
 
 export function useReportOf({ file, html }: ReportSource): Report {
+  const { stage, save, work } = useSaving(file);
+  return { stage, save, print: () => void work(async () => printHtmlPage(await html())) };
+}
+
+/** The same of what is only saved. */
+export function useSavedFile(file: () => Promise<File>): Omit<Report, "print"> {
+  const { stage, save } = useSaving(file);
+  return { stage, save };
+}
+
+function useSaving(file: () => Promise<File>) {
   const desk = useDesk();
   const [stage, setStage] = useState<ReportStage>({ kind: "idle" });
   const freshClick = () =>
@@ -45,9 +56,6 @@ export function useReportOf({ file, html }: ReportSource): Report {
       setStage(isCancelled(error) ? { kind: "idle" } : { kind: "idle", problem: failureText(error) });
     }
   };
-  return {
-    stage,
-    save: () => void work(async () => tellSaved(desk, await saveWorkbook(await file(), freshClick))),
-    print: () => void work(async () => printHtmlPage(await html())),
-  };
+  const save = () => void work(async () => tellSaved(desk, await saveWorkbook(await file(), freshClick)));
+  return { stage, save, work };
 }

@@ -19,11 +19,13 @@ interface Shown {
 
 interface Props {
   readonly from: Place | undefined;
+  /** What the button says. */
+  readonly choose: string;
   /** Once, with nothing where the person chose none. */
   readonly onChosen: (place: Place | undefined) => void;
 }
 
-export function PlaceDialog({ from, onChosen }: Props) {
+export function PlaceDialog({ from, choose, onChosen }: Props) {
   const { client } = useDesk();
   const closeDialog = useCloseDialog();
   const [at, setAt] = useState(from);
@@ -62,7 +64,7 @@ export function PlaceDialog({ from, onChosen }: Props) {
         <>
           <Button onClick={() => end(undefined)}>{placeWords.cancel}</Button>
           <Button type="primary" disabled={!here} onClick={() => end(here)}>
-            {placeWords.choose}
+            {choose}
           </Button>
         </>
       }

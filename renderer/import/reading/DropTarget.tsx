@@ -1,15 +1,17 @@
-/** The whole window takes dropped files, also over an open form; while they hover it says what will happen. */
+/** The whole window takes dropped files, also over an open form, for import or for the page that asked for them; while they hover it says what will happen. */
 import { ImportOutlined } from "@ant-design/icons";
 import { useEffect, useState } from "react";
 import { runAction } from "#renderer/desk/run-action.ts";
-import { useDesk } from "#renderer/desk/desk.ts";
+import { useDesk, usePart } from "#renderer/desk/desk.ts";
+import { drops } from "#renderer/desk/files/drops.ts";
 import { importWords } from "#renderer/text/import-words.ts";
-import { droppedFiles } from "./dropped-files.ts";
+import { droppedFiles } from "#renderer/desk/files/dropped-files.ts";
 import { readFiles } from "./read-files.ts";
 
 export function DropTarget() {
   const desk = useDesk();
   const [hovering, setHovering] = useState(false);
+  const taker = usePart(drops, (state) => state.taker);
 
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -29,7 +31,9 @@ export function DropTarget() {
       if (!transfer?.types.includes("Files")) return;
       event.preventDefault();
       event.stopPropagation();
-      runAction(desk, async () => readFiles(desk, await droppedFiles(transfer)));
+      runAction(desk, async () =>
+        taker ? taker.take(await droppedFiles(transfer, () => true)) : readFiles(desk, await droppedFiles(transfer)),
+      );
     };
     window.addEventListener("dragover", over, true);
     window.addEventListener("dragleave", leave, true);
@@ -39,15 +43,15 @@ export function DropTarget() {
       window.removeEventListener("dragleave", leave, true);
       window.removeEventListener("drop", drop, true);
     };
-  }, [desk]);
+  }, [desk, taker]);
 
   if (!hovering) return null;
   return (
     <div className="drop-overlay">
       <div>
         <ImportOutlined aria-hidden />
-        <strong>{importWords.drop}</strong>
-        <span>{importWords.dropMore}</span>
+        <strong>{taker?.title ?? importWords.drop}</strong>
+        <span>{taker?.more ?? importWords.dropMore}</span>
       </div>
     </div>
   );

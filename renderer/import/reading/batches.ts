@@ -1,5 +1,5 @@
 /** Cuts chosen files into batches that a host accepts in one request: no more than so many files, and no more than so many bytes. */
-import type { ChosenFile } from "./chosen-file.ts";
+import type { ChosenFile } from "#renderer/desk/files/chosen-file.ts";
 
 export interface BatchLimits {
   readonly files: number;

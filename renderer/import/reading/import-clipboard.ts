@@ -3,7 +3,7 @@ import { showToast } from "#renderer/desk/toasts/toasts.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { trayState } from "../tray/tray-state.ts";
-import type { ChosenFile } from "./chosen-file.ts";
+import type { ChosenFile } from "#renderer/desk/files/chosen-file.ts";
 import { clipboardFiles } from "./pasted-file.ts";
 import { readFiles } from "./read-files.ts";
 

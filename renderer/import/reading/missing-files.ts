@@ -4,7 +4,7 @@
  */
 import type { Desk } from "#renderer/desk/desk.ts";
 import { trayState } from "../tray/tray-state.ts";
-import { identityOf, type ChosenFile } from "./chosen-file.ts";
+import { identityOf, type ChosenFile } from "#renderer/desk/files/chosen-file.ts";
 
 export async function notYetInTray(desk: Desk, chosen: readonly ChosenFile[]): Promise<ChosenFile[]> {
   const { tray } = desk.part(trayState).get();

@@ -3,8 +3,8 @@
  * Files copied in the file manager come as themselves.
  */
 import { importWords } from "#renderer/text/import-words.ts";
-import type { ChosenFile } from "./chosen-file.ts";
-import { droppedFiles } from "./dropped-files.ts";
+import type { ChosenFile } from "#renderer/desk/files/chosen-file.ts";
+import { droppedFiles } from "#renderer/desk/files/dropped-files.ts";
 
 /** Nothing where the clipboard holds neither files nor text. */
 export async function pastedFiles(transfer: DataTransfer, taken: ReadonlySet<string>): Promise<ChosenFile[]> {

@@ -9,7 +9,8 @@ import { showToast } from "#renderer/desk/toasts/toasts.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
 import { batches } from "./batches.ts";
-import { withoutRepeats, identityOf, type ChosenFile } from "./chosen-file.ts";
+import { withoutReports } from "./chosen-forms.ts";
+import { withoutRepeats, identityOf, type ChosenFile } from "#renderer/desk/files/chosen-file.ts";
 import { showPage } from "#renderer/desk/page/pages.ts";
 import { trayPage } from "../tray/tray-page.ts";
 import { holdLists, trayState } from "../tray/tray-state.ts";
@@ -28,7 +29,7 @@ const largestFile = 200 * 1024 * 1024;
 export async function readFiles(desk: Desk, chosen: readonly ChosenFile[]): Promise<void> {
   if (chosen.length === 0) return;
   if (desk.part(readingState).get().reading) return showToast(desk, { text: importWords.busy, tone: "problem" });
-  const readable = withoutRepeats(chosen).filter((one) => !refuseTooLarge(desk, one));
+  const readable = withoutRepeats(await withoutReports(chosen)).filter((one) => !refuseTooLarge(desk, one));
   if (readable.length === 0) return;
   const missing = await notYetInTray(desk, readable);
   showPage(desk, trayPage);

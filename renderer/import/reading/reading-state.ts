@@ -2,7 +2,7 @@
 import { definePart } from "#renderer/desk/desk.ts";
 import { createStore } from "#renderer/desk/store.ts";
 import type { Taking } from "#shared/recognize/taking.ts";
-import type { ChosenFile } from "./chosen-file.ts";
+import type { ChosenFile } from "#renderer/desk/files/chosen-file.ts";
 import { rememberedLeft } from "./left-behind.ts";
 import type { Pace } from "./reading-pace.ts";
 

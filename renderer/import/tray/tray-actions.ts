@@ -28,6 +28,11 @@ export async function refreshTray(desk: Desk): Promise<void> {
 export function showTray(desk: Desk): void {
   showPage(desk, trayPage);
   openFirstForm(desk);
+  // What another page has put into it a moment ago may not have been heard of yet.
+  runAction(desk, async () => {
+    await refreshTray(desk);
+    openFirstForm(desk);
+  });
 }
 
 /** The tray stays as it is; only the view goes. */

@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import { importWords } from "#renderer/text/import-words.ts";
-import { chooseFiles, chooseFolder } from "../reading/choose-files.ts";
+import { chooseFiles, chooseFolder } from "#renderer/desk/files/choose-files.ts";
 import { readFiles } from "../reading/read-files.ts";
 
 export function EmptyTray() {

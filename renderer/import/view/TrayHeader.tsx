@@ -5,7 +5,7 @@ import { runAction } from "#renderer/desk/run-action.ts";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { LeaveButton } from "#renderer/desk/page/LeaveButton.tsx";
 import { importWords } from "#renderer/text/import-words.ts";
-import { chooseFiles, chooseFolder } from "../reading/choose-files.ts";
+import { chooseFiles, chooseFolder } from "#renderer/desk/files/choose-files.ts";
 import { DiscardAllDialog } from "./DiscardAllDialog.tsx";
 import { readFiles } from "../reading/read-files.ts";
 import { leaveTray } from "../tray/tray-actions.ts";

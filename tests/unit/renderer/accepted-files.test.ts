@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readableExtensions } from "#backend/readers/readable-files.ts";
-import { acceptedFiles, isAcceptedFile } from "#renderer/import/reading/accepted-files.ts";
+import { acceptedFiles, isAcceptedFile } from "#renderer/desk/files/accepted-files.ts";
 
 test("the window offers exactly the kinds of files the readers read, and .doc, which they answer with what to do", () => {
   expect(acceptedFiles.toSorted()).toEqual([...readableExtensions, ".doc"].toSorted());

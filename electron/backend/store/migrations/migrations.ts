@@ -14,6 +14,7 @@ import { remarks } from "./0012-remarks.ts";
 import { yearLinks } from "./0013-year-links.ts";
 import { longLists } from "./0014-long-lists.ts";
 import { indicators } from "./0015-indicators.ts";
+import { arrived } from "./0016-arrived.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   yearLinks,
   longLists,
   indicators,
+  arrived,
 ];

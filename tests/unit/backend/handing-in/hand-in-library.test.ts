@@ -272,3 +272,12 @@ test("a library that goes in the meantime: the package is whole, and it is told 
   expect(await failure((await again).next())).toMatchObject({ code: "library-moved" });
   expect(readdirSync(out)).toEqual(["上报.zip"]);
 });
+
+test("where something was handed in last is what the next one begins with, over restarts too", async () => {
+  const { backend, handIn, libraryFile, out } = host();
+  await handIn();
+  await backend.close();
+  const again = openBackend({ libraryFile, host: "in-process", version: "1.2.3", samplesWhenNew: false });
+  onTestFinished(() => again.close());
+  expect((await createRouterClient(again.router).places.start())[0]?.path).toBe(out);
+});

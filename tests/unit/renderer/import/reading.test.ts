@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { batches } from "#renderer/import/reading/batches.ts";
-import { withoutRepeats } from "#renderer/import/reading/chosen-file.ts";
+import { withoutRepeats } from "#renderer/desk/files/chosen-file.ts";
 import { numbered } from "#renderer/import/reading/missing-files.ts";
 import { advance, outlook, startPace } from "#renderer/import/reading/reading-pace.ts";
 

@@ -7,30 +7,33 @@ import { AppError } from "#shared/api/app-error.ts";
 import { isAcceptedFile } from "./accepted-files.ts";
 import type { ChosenFile } from "./chosen-file.ts";
 
-export async function droppedFiles(transfer: DataTransfer): Promise<ChosenFile[]> {
+/** Which files of folders are meant, by their names. */
+type Accepts = (name: string) => boolean;
+
+export async function droppedFiles(transfer: DataTransfer, accepts = isAcceptedFile): Promise<ChosenFile[]> {
   // The entries are there only until the event is over: take them before waiting for anything.
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (entries.length === 0) return [...transfer.files].map((file) => ({ path: file.name, file }));
   const files: ChosenFile[] = [];
   for (const entry of entries) {
     if (isFile(entry)) files.push({ path: entry.name, file: await fileOf(entry) });
-    else if (isFolder(entry)) files.push(...(await filesOfFolder(entry)));
+    else if (isFolder(entry)) files.push(...(await filesOfFolder(entry, accepts)));
   }
   return files;
 }
 
-async function filesOfFolder(folder: FileSystemDirectoryEntry): Promise<ChosenFile[]> {
-  const files = await filesBelow(folder, folder.name);
+async function filesOfFolder(folder: FileSystemDirectoryEntry, accepts: Accepts): Promise<ChosenFile[]> {
+  const files = await filesBelow(folder, folder.name, accepts);
   if (files.length === 0) throw new AppError("folder-without-forms", folder.name);
   return files;
 }
 
-async function filesBelow(folder: FileSystemDirectoryEntry, path: string): Promise<ChosenFile[]> {
+async function filesBelow(folder: FileSystemDirectoryEntry, path: string, accepts: Accepts): Promise<ChosenFile[]> {
   const files: ChosenFile[] = [];
   for (const entry of await entriesOf(folder)) {
     const below = `${path}/${entry.name}`;
-    if (isFolder(entry)) files.push(...(await filesBelow(entry, below)));
-    else if (isFile(entry) && isAcceptedFile(entry.name)) files.push({ path: below, file: await fileOf(entry) });
+    if (isFolder(entry)) files.push(...(await filesBelow(entry, below, accepts)));
+    else if (isFile(entry) && accepts(entry.name)) files.push({ path: below, file: await fileOf(entry) });
   }
   return files;
 }

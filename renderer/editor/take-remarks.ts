@@ -3,7 +3,7 @@
  * come first, all or none.
  */
 import type { Desk } from "#renderer/desk/desk.ts";
-import { openSession } from "#renderer/editor/open-form.ts";
+import { openSession } from "./open-form.ts";
 import { returnWords } from "#renderer/text/return-words.ts";
 import type { AnsweredRemark, TakenRemarks } from "#shared/api/returns.ts";
 import { addEdits, answersEdits } from "#shared/returning/answer-remark.ts";

@@ -1,6 +1,6 @@
 /** Asks for files, or for a folder, with the system's dialog. Closing it without a choice gives none. */
 import { AppError } from "#shared/api/app-error.ts";
-import { askFiles } from "#renderer/desk/files/ask-files.ts";
+import { askFiles } from "./ask-files.ts";
 import { acceptedFiles, isAcceptedFile } from "./accepted-files.ts";
 import type { ChosenFile } from "./chosen-file.ts";
 
