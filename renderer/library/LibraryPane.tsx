@@ -4,13 +4,15 @@ import { Button, Input } from "antd";
 import { useDeferredValue, useMemo, useState } from "react";
 import { usePart } from "#renderer/desk/desk.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
+import { useAfterPaint } from "#renderer/desk/use-after-paint.ts";
 import { isForInputMethod } from "#renderer/desk/input-method.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import { BelowLibrary } from "./BelowLibrary.tsx";
 import { FilterConditions } from "./FilterConditions.tsx";
-import { filterForms, narrows, noFilter } from "./library-filter.ts";
+import { filterMaker, narrows, noFilter } from "./library-filter.ts";
 import { treeMaker } from "./library-tree.ts";
 import { LibraryTree } from "./LibraryTree.tsx";
+import { usePreparedFilter } from "./use-prepared-filter.ts";
 import "./library.css";
 
 export function LibraryPane() {
@@ -20,10 +22,12 @@ export function LibraryPane() {
   const [filter, setFilter] = useState(noFilter);
   const [withConditions, setWithConditions] = useState(false);
   const [makeTree] = useState(treeMaker);
-  // A key shows at once, whatever the tree costs; and so does what is told of many forms, one batch after the other.
-  const deferred = useDeferredValue(filter);
+  const [findForms] = useState(filterMaker);
+  usePreparedFilter(forms);
+  // A key shows at once, whatever the tree costs; and many changes make one tree.
+  const deferred = useAfterPaint(filter);
   const listed = useDeferredValue(forms ?? arriving);
-  const shown = useMemo(() => filterForms(listed, deferred), [listed, deferred]);
+  const shown = useMemo(() => findForms(listed, deferred), [findForms, listed, deferred]);
   const tree = useMemo(() => makeTree(shown), [makeTree, shown]);
   const isNarrowed = narrows(filter);
   const nothingFound = shown.length === 0 && (deferred.text.trim() !== "" || narrows(deferred));

@@ -41,6 +41,27 @@ export function filterForms(forms: readonly FormSummary[], filter: LibraryFilter
   return tests.length === 0 ? forms : forms.filter((form) => tests.every((test) => test(form)));
 }
 
+/** Filters a list again and again, as the filter is typed: where it only says more than before, among what was left. */
+export function filterMaker(): (forms: readonly FormSummary[], filter: LibraryFilter) => readonly FormSummary[] {
+  let last = { forms: [] as readonly FormSummary[], filter: noFilter, shown: [] as readonly FormSummary[] };
+  return (forms, filter) => {
+    const goesOn = forms === last.forms && saysMore(filter, last.filter);
+    last = { forms, filter, shown: filterForms(goesOn ? last.shown : forms, filter) };
+    return last.shown;
+  };
+}
+
+function saysMore(filter: LibraryFilter, before: LibraryFilter): boolean {
+  const { text, year, unit, state, least, most } = before;
+  const isSame = year === filter.year && unit === filter.unit && state === filter.state;
+  return isSame && least === filter.least && most === filter.most && filter.text.startsWith(text);
+}
+
+/** Looks up what some forms are found by, so that the first key of a filter need not. */
+export function prepareToFilter(forms: readonly FormSummary[]): void {
+  for (const form of forms) textOf(form);
+}
+
 /** Whether more than its text is wanted. */
 export function narrows(filter: LibraryFilter): boolean {
   return testsOf({ ...filter, text: "" }).length > 0;

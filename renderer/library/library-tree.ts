@@ -65,6 +65,16 @@ function yearGroup(key: string, byUnit: ReadonlyMap<string, FormSummary[]>, befo
 }
 
 const byName = new Intl.Collator("zh-CN");
+/** Comparing Chinese names takes long, and units come and go seldom: where each stands among all that were ever in the list. */
+const ranks = new Map<string, number>();
+
+function ordered(units: readonly string[]): readonly string[] {
+  if (units.some((unit) => !ranks.has(unit))) {
+    const all = [...new Set([...ranks.keys(), ...units])].toSorted((a, b) => byName.compare(a, b));
+    for (const [rank, unit] of all.entries()) ranks.set(unit, rank);
+  }
+  return units.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+}
 
 function unitGroups(
   year: string,
@@ -72,8 +82,7 @@ function unitGroups(
   before: readonly UnitGroup[],
 ): readonly UnitGroup[] {
   const isAsBefore = before.length === byUnit.size && before.every(({ unit }) => byUnit.has(unit));
-  // Comparing Chinese names takes long, and units come and go seldom.
-  const units = isAsBefore ? before.map(({ unit }) => unit) : [...byUnit.keys()].toSorted((a, b) => byName.compare(a, b));
+  const units = isAsBefore ? before.map(({ unit }) => unit) : ordered([...byUnit.keys()]);
   const parts = isAsBefore ? [] : tellingParts(units.map((unit) => unit || libraryWords.noUnit));
   const known = new Map(before.map((unit) => [unit.unit, unit]));
   return units.map((unit, index) =>

@@ -29,12 +29,20 @@ test("Shift and the arrow keys select a range, Delete takes it out", async ({ pa
   expect((await client.library.list()).map((form) => form.projectName)).toEqual(["档案库房消防设备更新（示例）"]);
 });
 
-test("Escape empties the filter, and every form is listed again", async ({ page }) => {
+test("Escape empties the filter, and every form is listed again; amounts narrow it, too", async ({ page }) => {
   const filter = page.getByRole("textbox", { name: /^筛选/ });
   await filter.fill("档案");
   await expect(library(page).getByRole("treeitem", { level: 3 })).toHaveCount(1);
   await page.keyboard.press("Escape");
   await expect(filter).toHaveValue("");
+  await expect(library(page).getByRole("treeitem", { level: 3 })).toHaveCount(3);
+
+  await page.getByRole("button", { name: "按年度、单位、状态、金额筛选" }).click();
+  await page.getByRole("textbox", { name: "项目总额不小于" }).fill("900");
+  await expect(page.getByText("符合的有 1 张")).toBeVisible();
+  await expect(library(page).getByRole("treeitem", { level: 3 })).toHaveText([/基层服务站点/]);
+  await shot(page, "library-narrowed");
+  await page.getByRole("button", { name: "清除筛选" }).click();
   await expect(library(page).getByRole("treeitem", { level: 3 })).toHaveCount(3);
 });
 

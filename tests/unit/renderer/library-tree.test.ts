@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FormSummary } from "#shared/api/contract.ts";
-import { filterForms, noFilter, type LibraryFilter } from "#renderer/library/library-filter.ts";
+import { filterForms, filterMaker, noFilter, type LibraryFilter } from "#renderer/library/library-filter.ts";
 import { libraryTree, treeMaker, type YearGroup } from "#renderer/library/library-tree.ts";
 import { keyBeside, rowKey, TreeRows } from "#renderer/library/tree-rows.ts";
 
@@ -160,6 +160,16 @@ describe("the filter", () => {
     expect(found({ least: "9.50", most: "1199.99" })).toEqual(["ＡＢＣ系统运维"]);
     expect(found({ least: "10" })).toEqual(["培训"]);
     expect(found({ most: "1" })).toEqual([]);
+  });
+
+  test("typed on and taken back finds what it finds at once", () => {
+    const find = filterMaker();
+    for (const text of ["", "2", "20", "202", "2026", "2026 培", "20", "abc", "abc x", "", "维"]) {
+      expect(find(forms, of({ text }))).toEqual(filterForms(forms, of({ text })));
+    }
+    expect(find(forms, of({ text: "维", unit: "甲" }))).toEqual([forms[0]]);
+    expect(find(forms.slice(2), of({ text: "维" }))).toEqual([forms[2]]);
+    expect(find(forms, of({ text: "维" }))).toEqual([forms[0], forms[2]]);
   });
 
   test("shows everything when blank, and while an amount is not written yet", () => {
