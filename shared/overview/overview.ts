@@ -4,6 +4,7 @@
  * Invariant: everything is added up from the two 汇总表, exactly: what a unit, a state and the year come to are sums of the same amounts, and what no 汇总表
  * can add up is told. A project counts with its 项目总额, or its 年度资金总额 where that is blank.
  */
+import { Big } from "big.js";
 import type { Overview } from "../api/overview.ts";
 import type { AmountField } from "../form/field.ts";
 import { templateOf } from "../template/templates.ts";
@@ -32,6 +33,7 @@ export function* overviewing({ year, now, before, years, damaged }: Parts): Gene
   const was = before && (yield* tallying(before.summary));
   const { all } = own;
   const { carried } = all;
+  const sources = sourcesOf(now, before?.summary, [own, was]);
   return {
     year,
     ...(before && { before: before.year }),
@@ -39,14 +41,14 @@ export function* overviewing({ year, now, before, years, damaged }: Parts): Gene
     decimals: Math.max(now.decimals, before?.summary.decimals ?? 0, ...years.map(({ amount }) => printedDecimals(amount))),
     all: bothOf(all, was && was.all),
     years: [...years],
-    sources: sourcesOf(now, before?.summary, [own, was]),
+    sources,
     units: unitsOf(own, was),
     states: [...reviewStates, ...handingStates].map((state) => {
       const { forms, amount } = own.states.get(state) ?? new Tally();
       return { state, forms, amount };
     }),
     ...(carried && { carried }),
-    told: toldOf(now, before, damaged),
+    told: toldOf([...left(damaged), ...apart(sources, all.amount, now.moneyUnit)], now, before),
   };
 }
 
@@ -89,9 +91,22 @@ function totals({ rows, columns }: YearSummary): Map<AmountField, string> {
   return new Map(columns.map(({ field }, i) => [field, cells[i]?.amount ?? "0"]));
 }
 
-function toldOf(now: YearSummary, before: Parts["before"], damaged: number): string[] {
+function left(damaged: number): string[] {
+  return damaged > 0 ? [`${damaged} 张表打不开，没有计入。`] : [];
+}
+
+/** That the sources do not come to what the projects do: a bar of each would be taken for all of the money. */
+function apart(sources: Overview["sources"], amount: string, moneyUnit: string): string[] {
+  const parts = sources.reduce((sum, { isPart, now }) => (isPart ? sum.plus(now) : sum), new Big(0));
+  if (parts.eq(amount)) return [];
+  return [
+    `各项来源相加是 ${parts.toFixed()} ${moneyUnit}，各表的总额是 ${amount} ${moneyUnit}：有的表里两者不一致，或者没有填各项来源。`,
+  ];
+}
+
+function toldOf(first: readonly string[], now: YearSummary, before: Parts["before"]): string[] {
   const all = [
-    ...(damaged > 0 ? [`${damaged} 张表打不开，没有计入。`] : []),
+    ...first,
     ...now.told.map(({ message }) => message),
     ...(before?.summary.told ?? []).map(({ message }) => `${before?.year ?? ""} 年：${message}`),
   ];

@@ -17,7 +17,8 @@ function written(forms: readonly Form[]): string {
 
 async function sheetOf(file: string): Promise<ExcelJS.Worksheet> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(readFileSync(file).buffer);
+  // A copy: small files lie in a buffer that others share.
+  await workbook.xlsx.load(new Uint8Array(readFileSync(file)).buffer);
   const [sheet] = workbook.worksheets;
   if (!sheet) throw new Error("no sheet");
   return sheet;

@@ -16,11 +16,12 @@ function lastOf<Result>(steps: Generator<undefined, Result>): Result {
 }
 
 const [sample] = sampleForms as [Form];
+const none = { total: "", fiscalAppropriation: "", otherFunds: "", carryOver: "" };
+const transfer = { total: "", central: "", region: "" };
 let id = 0;
 
 function form(unit: string, fiscal: string, changes: Partial<Form> = {}, states: Partial<OverviewEntry> = {}): OverviewEntry {
-  const ownLevel = { total: fiscal, fiscalAppropriation: fiscal, otherFunds: "", carryOver: "" };
-  const transfer = { total: "", central: "", region: "" };
+  const ownLevel = { ...none, total: fiscal, fiscalAppropriation: fiscal };
   const funds = { projectTotal: fiscal, annualTotal: fiscal, ownLevel, transfer };
   const entry = summaryEntry({ ...sample, supervisingDepartment: "甲厅", implementingUnit: unit, funds, ...changes });
   return { ...entry, id: (id += 1), review: "draft", handing: "not-handed", ...states };
@@ -61,7 +62,7 @@ test("sources of money are told from sums of them, and states from each other", 
     form("甲一", "4", {}, { review: "errors", carried }),
     form("甲一", "6", {}, { review: "reviewed", handing: "changed", carried: { untouched: 1, texts: 4 } }),
   ];
-  const { sources, states, units, carried: all } = overview(now);
+  const { sources, states, units, carried: all, told } = overview(now);
   const parts = sources.filter(({ isPart }) => isPart).map(({ title, now: amount }) => [title, amount]);
   expect(parts).toEqual([
     ["财政拨款", "10"],
@@ -78,7 +79,16 @@ test("sources of money are told from sums of them, and states from each other", 
     ["changed", 1, "6"],
   ]);
   expect(all).toEqual({ forms: 2, untouched: 4, texts: 16 });
+  expect(told).toEqual([]);
   expect(units[0]?.carried).toEqual(all);
+});
+
+test("sources that do not come to the whole are told", () => {
+  const { told } = overview([
+    form("甲一", "4"),
+    form("甲一", "6", { funds: { ...sample.funds, projectTotal: "6", ownLevel: none, transfer } }),
+  ]);
+  expect(told).toEqual(["各项来源相加是 4 万元，各表的总额是 10 万元：有的表里两者不一致，或者没有填各项来源。"]);
 });
 
 test("a chart says the amounts of its table: exact, with thousands apart, the greatest of many units", () => {
