@@ -23,7 +23,7 @@ import { tokenRows, type TokenRows } from "./tokens/token.ts";
 /** The forms of a sheet from top to bottom, and the tables of other kinds between them; what is taken as forms nevertheless, if asked for. */
 export function readSheet(sheet: Sheet, taking?: Taking): SheetReading {
   const readings = tablesBeside(sheet, labelIndex(ningxia2026)).map((own) =>
-    withOtherReadings(own.rowCount, (other) => likeliest(own, { taking, other })),
+    withOtherReadings(own.rowCount, (otherwise) => likeliest(own, { taking, otherwise })),
   );
   return { forms: readings.flatMap(({ forms }) => forms), others: readings.flatMap(({ others }) => others) };
 }
@@ -33,7 +33,7 @@ export function recognize(sheet: Sheet): Recognized[] {
   return readSheet(sheet).forms.map(({ recognized }) => recognized);
 }
 
-type Wanted = Pick<WayOfReading, "taking" | "other">;
+type Wanted = Pick<WayOfReading, "taking" | "otherwise">;
 
 function likeliest(sheet: Sheet, wanted: Wanted): SheetReading {
   const { taking } = wanted;
@@ -74,7 +74,7 @@ function asTheyStand(sheet: Sheet, rows: TokenRows, wanted: Wanted): SheetReadin
 /** Tables whose rows were typed into one cell each. */
 function asSpaced(sheet: Sheet, rows: TokenRows, wanted: Wanted): SheetReading | undefined {
   for (const gap of [gaps.wide, gaps.any]) {
-    const ledger = openLedger(wanted.other);
+    const ledger = openLedger(wanted.otherwise);
     const apart = takeApart(rows, gap, ledger);
     const reading = apart && readTables(sheet, apart, { isFlat: true, ledger, ...wanted });
     if (reading && reading.forms.length > 0) return reading;
