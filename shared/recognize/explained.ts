@@ -17,11 +17,28 @@ export function explained({ forms }: SheetReading): number {
 }
 
 /** What speaks against a reading. */
-const broken: ReadonlySet<NoteCode> = new Set(["row-moved", "level-moved", "sum-disagrees", "amount-unreadable"]);
+const broken: ReadonlySet<NoteCode> = new Set([
+  "row-moved",
+  "level-moved",
+  "level-inferred",
+  "sum-disagrees",
+  "amount-unreadable",
+]);
+
+/** Whether a reading is beyond doubt: it has forms, and nothing was left over or moved. */
+export function isWhole(reading: SheetReading | undefined): boolean {
+  if (!reading || reading.forms.length === 0) return false;
+  return reading.forms.every(
+    ({ recognized: { unplaced, notes } }) => unplaced.length === 0 && !notes.some(({ code }) => broken.has(code)),
+  );
+}
 
 /** Blanks, and dashes that stand for one. */
 const nothing = /^[-—–/\\]*$/;
 
+/** What is torn from its row explains no more for being a row of its own. */
 function wholeness({ level1, level2, name, value }: Indicator): number {
-  return [level1, level2, name, value].filter((text) => !nothing.test(text)).length;
+  const isThere = (text: string) => !nothing.test(text);
+  const torn = [name, value].filter((text) => !isThere(text)).length * 3;
+  return [level1, level2, name, value].filter(isThere).length - torn;
 }

@@ -58,7 +58,7 @@ export function readTables(
   const clean = cleanTokens(rowsToRead(cells, sheet, otherwise), isFlat, labels, ledger);
   const found = isOneTable ? [wholeTable(clean)] : findTables(clean, labels, isFlat, ledger);
   if (isOneTable) for (const { start } of found) ledger.note({ row: start, column: 0 }, remarks.takenAnyway());
-  const columnsHold = !isFlat || isEven(clean, sheet.rowWidths);
+  const columnsHold = !isFlat || trustsColumns || isEven(clean, sheet.rowWidths);
   const { rows, tables } = takeTables(clean, found, taking, { labels, ledger, columnsHold });
   const blocks = blockNumbers(rows, sheet.rowPages);
   const context: SheetContext = {

@@ -3,13 +3,14 @@
  * columns besides them.
  *
  * Blank cells left no line. Where the lines between two levels make no whole rows, they are parted where each fits best under what its column holds;
- * and what comes last, under no level of its own, is no indicator where it has no value though all others do, or where it sums them up.
+ * and what comes last, under no level of its own, is no indicator where it has no value though all others do, where it sums them up, or where it says that it does.
  */
 import { isOperator } from "../texts/operator-text.ts";
 import { looksLikeValue } from "../texts/value-text.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { IndicatorColumnName } from "../../template/relatives.ts";
 import type { Token } from "../tokens/token.ts";
+import { isSum } from "./stray-lines.ts";
 import { fitOfLine, never, rowsThatFit, type LineColumn } from "./part-lines.ts";
 
 type Cells = readonly (Token | undefined)[];
@@ -107,11 +108,13 @@ function layRun(run: readonly Token[], columns: readonly LineColumn[], labels: L
 function isBelow(row: Cells, above: readonly Cells[], columns: readonly LineColumn[]): boolean {
   if (row.some((cell, i) => cell && isLevelColumn(columns[i]?.name))) return false;
   const value = columns.findIndex(({ name }) => name === "value");
-  const [, ...behind] = row.filter((cell) => cell !== undefined);
-  if (behind.length === 0) return above.every((cells) => cells[value] !== undefined);
+  const cells = row.filter((cell) => cell !== undefined);
+  const [, ...behind] = cells;
+  if (isSum(cells)) return true;
+  if (behind.length === 0) return above.every((others) => others[value] !== undefined);
   const own = columns.filter(({ name }) => !isLevelColumn(name)).length;
   if (behind.length + 1 >= own || !behind.every(({ text }) => isNumber(text))) return false;
-  const sums = columns.map((_, i) => sumOf(above.flatMap((cells) => cells[i]?.text ?? [])));
+  const sums = columns.map((_, i) => sumOf(above.flatMap((others) => others[i]?.text ?? [])));
   return behind.some(({ text }) => sums.some((sum) => sum !== undefined && Math.abs(sum - Number(text)) < rounding));
 }
 

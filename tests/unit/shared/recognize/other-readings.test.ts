@@ -155,7 +155,7 @@ describe.each([
 
   it("whatever else is in doubt is decided on top of that", () => {
     const values = [["计划指标值"], ["≥880公里"], ["≥93%"], ["改善"]];
-    const wide = lower.map((row, i) => [...row, ...(i < 4 ? [] : (values[i - 4] ?? []))]);
+    const wide = lower.map((row, i) => row.concat(i < 4 ? [] : (values[i - 4] ?? [])));
     const read = only([title, upper, [between], ...wide]);
     expect(read.form.year).toBe(2026);
     expect(read.otherReadings?.map(({ doubt: { kind }, form }) => [kind, form.year])).toEqual([

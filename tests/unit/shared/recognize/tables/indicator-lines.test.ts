@@ -72,6 +72,9 @@ describe.each([["合计"], ["总分"], ["自评得分"]])("a line of sums that c
     expect(readingOf([...report, sum, "90", "88.5"], "target")).toEqual([indicators, [sum, "90", "88.5"]]);
   });
 
+  it("of nothing that stands there", () =>
+    expect(readingOf([...lines(["指标值"]), sum, "100"])).toEqual([indicators, [sum, "100"]]));
+
   it("but not what has a level of its own", () =>
     expect(readingOf([...lines(["指标值", "权重"], "30"), "满意度指标", "服务对象满意度指标", sum, "90"])[0]).toHaveLength(4));
 });
