@@ -5,11 +5,10 @@
  * Blank cells left no line. Where the lines between two levels make no whole rows, they are parted where each fits best under what its column holds;
  * and what comes last, under no level of its own, is no indicator where it has no value though all others do, where it sums them up, or where it says that it does.
  */
-import { isOperator } from "../texts/operator-text.ts";
-import { looksLikeValue } from "../texts/value-text.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { IndicatorColumnName } from "../../template/relatives.ts";
 import type { Token } from "../tokens/token.ts";
+import { levelRuns } from "./level-lines.ts";
 import { isSum } from "./stray-lines.ts";
 import { fitOfLine, never, rowsThatFit, type LineColumn } from "./part-lines.ts";
 
@@ -25,14 +24,16 @@ export function layIndicators(lines: readonly Token[], header: readonly Token[],
   const columns = lineColumns(header, labels);
   const own = columns.filter(({ name }) => !isLevelColumn(name));
   const first = columns.length - own.length;
-  const rows = runsOf(lines, labels).flatMap(({ level1, level2, run }): Cells[] => {
+  const [above, runs] = levelRuns(lines, own, labels);
+  const rows = runs.flatMap(({ level1, level2, run }): Cells[] => {
     const levels = columns.slice(0, first).map(({ name }) => (name === "level1" ? level1 : level2));
     // Only the first row of a run says its levels.
     return layRun(run, own, labels).map((cells, at) => levels.map((level) => (at === 0 ? level : undefined)).concat(cells));
   });
   let end = rows.length;
   while (end > 1 && isBelow(rows[end - 1] ?? [], rows.slice(0, end - 1), columns)) end -= 1;
-  return { rows: rows.slice(0, end), foot: rows.slice(end).flatMap((cells) => cells.filter((cell) => cell !== undefined)) };
+  const foot = rows.slice(end).flatMap((cells) => cells.filter((cell) => cell !== undefined));
+  return { rows: rows.slice(0, end), foot: [...above, ...foot] };
 }
 
 function isLevelColumn(name: IndicatorColumnName | undefined): boolean {
@@ -43,48 +44,6 @@ function isLevelColumn(name: IndicatorColumnName | undefined): boolean {
 function lineColumns(header: readonly Token[], labels: LabelIndex): LineColumn[] {
   const names = header.map(({ text }) => labels.anyColumn(text));
   return names.map((name, i) => ({ name: name ?? (names[i + 1] === "value" ? "operator" : undefined) }));
-}
-
-/** Lines under the same levels. */
-interface Run {
-  level1?: Token;
-  level2?: Token;
-  readonly run: Token[];
-}
-
-function runsOf(lines: readonly Token[], labels: LabelIndex): Run[] {
-  const runs: Run[] = [];
-  for (const [i, line] of lines.entries()) {
-    const last = runs.at(-1);
-    const level = isName(line, lines[i + 1], last, labels) ? undefined : levelOf(line, lines[i + 1], labels);
-    if (level === undefined) {
-      if (last) last.run.push(line);
-      else runs.push({ run: [line] });
-    } else if (last?.run.length === 0 && !(level in last) && level === "level2") last.level2 = line;
-    else runs.push({ [level]: line, run: [] });
-  }
-  return runs;
-}
-
-/** A name may say just what its level says; and no level has a value. */
-function isName(line: Token, next: Token | undefined, last: Run | undefined, labels: LabelIndex): boolean {
-  const isBeforeValue = next !== undefined && (isOperator(next.text) || looksLikeValue(next.text));
-  const above = last?.run.length === 0 ? last.level2 : undefined;
-  return isBeforeValue || (above !== undefined && isSameLevel(above, line, labels));
-}
-
-/** A label that may be of either level is of the first where one of the second follows. */
-function levelOf(line: Token, next: Token | undefined, labels: LabelIndex): "level1" | "level2" | undefined {
-  const isFirst = (labels.level1(line.text) ?? labels.otherLevel1(line.text)) !== undefined;
-  const isSecond = labels.level2(line.text) !== undefined;
-  if (isFirst && isSecond) return next && labels.level2(next.text) ? "level1" : "level2";
-  if (isFirst) return "level1";
-  return isSecond ? "level2" : undefined;
-}
-
-function isSameLevel(one: Token, other: Token, labels: LabelIndex): boolean {
-  const level = labels.level2(one.text);
-  return level !== undefined && labels.level2(other.text)?.level2 === level.level2;
 }
 
 /** Whole rows, or rows of nothing but a name and a value, where every cell can be what its column holds; else whatever fits best. */
