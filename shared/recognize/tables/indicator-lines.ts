@@ -24,7 +24,7 @@ export function layIndicators(lines: readonly Token[], header: readonly Token[],
   const columns = lineColumns(header, labels);
   const own = columns.filter(({ name }) => !isLevelColumn(name));
   const first = columns.length - own.length;
-  const [above, runs] = levelRuns(lines, own, labels);
+  const [above, runs] = levelRuns(lines, columns, labels);
   const rows = runs.flatMap(({ level1, level2, run }): Cells[] => {
     const levels = columns.slice(0, first).map(({ name }) => (name === "level1" ? level1 : level2));
     // Only the first row of a run says its levels.

@@ -3,8 +3,7 @@
  *
  * Under their header levels need not call themselves indicators (`数量`, `质量`), and one of a region's own is told by its place.
  */
-import { level2In } from "../indicators/level-cells.ts";
-import type { LabelIndex } from "../label-index.ts";
+import type { LabelIndex, Level2Hit } from "../label-index.ts";
 import { isOperator } from "../texts/operator-text.ts";
 import { looksLikeValue } from "../texts/value-text.ts";
 import type { Token } from "../tokens/token.ts";
@@ -13,19 +12,24 @@ import type { LineColumn } from "./part-lines.ts";
 export type LevelColumn = "level1" | "level2";
 
 export function levelsOf(text: string, labels: LabelIndex): LevelColumn[] {
-  const either = [text, `${text}指标`];
-  const isFirst = labels.otherLevel1(text) !== undefined || either.some((label) => labels.level1(label) !== undefined);
-  const isSecond = either.some((label) => labels.level2(label) !== undefined);
+  const isFirst = (labels.otherLevel1(text) ?? labels.level1(text) ?? labels.level1(`${text}指标`)) !== undefined;
+  const isSecond = level2Of(text, labels) !== undefined;
   return [...(isFirst ? ["level1" as const] : []), ...(isSecond ? ["level2" as const] : [])];
 }
 
-/** The runs of lines under a header, and what stands above the first level; `columns` are those that hold no levels. */
+function level2Of(text: string, labels: LabelIndex): Level2Hit | undefined {
+  return labels.level2(text) ?? labels.level2(`${text}指标`);
+}
+
+/** The runs of lines under a header of these columns, and what stands above the first level. */
 export function levelRuns(
   lines: readonly Token[],
   columns: readonly LineColumn[],
   labels: LabelIndex,
 ): readonly [strays: readonly Token[], runs: readonly Run[]] {
-  return parted(withOwnLevels(runsOf(lines, labels), columns, labels));
+  const own = columns.filter(({ name }) => name !== "level1" && name !== "level2");
+  const hasSecond = columns.some(({ name }) => name === "level2");
+  return parted(withOwnLevels(runsOf(lines, hasSecond, labels), own, labels));
 }
 
 /** Above the first level stands no indicator where there are any levels. */
@@ -41,7 +45,7 @@ function parted([first, ...others]: readonly Run[]): readonly [strays: readonly 
 function withOwnLevels(runs: readonly Run[], columns: readonly LineColumn[], labels: LabelIndex): Run[] {
   const pair = columns.filter(({ name }) => name === "name" || name === "value").length;
   const isEven = (count: number) => [columns.length, pair].some((size) => size > 0 && count % size === 0);
-  const partOf = (run: Run | undefined) => run?.level2 && level2In(run.level2, labels)?.level1;
+  const partOf = (run: Run | undefined) => run?.level2 && level2Of(run.level2.text, labels)?.level1;
   const laid = runs.map((run): Run => ({ ...run, run: [...run.run] }));
   for (const [i, run] of laid.entries()) {
     const before = laid[i - 1];
@@ -59,11 +63,13 @@ export interface Run {
   readonly run: Token[];
 }
 
-function runsOf(lines: readonly Token[], labels: LabelIndex): Run[] {
+function runsOf(lines: readonly Token[], hasSecond: boolean, labels: LabelIndex): Run[] {
   const runs: Run[] = [];
   for (const [i, line] of lines.entries()) {
     const last = runs.at(-1);
-    const level = isName(line, lines.slice(i + 1, i + 3), last, labels) ? undefined : levelOf(line, lines[i + 1], labels);
+    const level = isName(line, lines.slice(i + 1, i + 3), last, labels)
+      ? undefined
+      : levelOf(line, lines[i + 1], hasSecond, labels);
     if (level === undefined) {
       if (last) last.run.push(line);
       else runs.push({ run: [line] });
@@ -86,10 +92,11 @@ function isValue(line: Token | undefined): boolean {
   return line !== undefined && (isOperator(line.text) || looksLikeValue(line.text));
 }
 
-/** A label that may be of either level is of the first where one of the second follows. */
-function levelOf(line: Token, next: Token | undefined, labels: LabelIndex): LevelColumn | undefined {
+/** A label that may be of either level is of the first where one of the second follows, or where there is no column for the second. */
+function levelOf(line: Token, next: Token | undefined, hasSecond: boolean, labels: LabelIndex): LevelColumn | undefined {
   const [first, second] = levelsOf(line.text, labels);
-  if (first && second) return next && levelsOf(next.text, labels).includes("level2") ? "level1" : "level2";
+  const isFirst = !hasSecond || (next !== undefined && levelsOf(next.text, labels).includes("level2"));
+  if (first && second) return isFirst ? "level1" : "level2";
   return first;
 }
 

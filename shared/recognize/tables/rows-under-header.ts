@@ -20,10 +20,9 @@ interface Position {
 
 /** Columns of indicators that make a row their header. */
 const enough = 3;
-/** Columns of the official form. */
-const official = 4;
+const official: ReadonlySet<IndicatorColumnName | undefined> = new Set(["level1", "level2", "name", "value"]);
 /** What a row loses where it says nothing in a column. */
-const missing: Readonly<Partial<Record<IndicatorColumnName, number>>> = { level2: 1, name: 4, value: 3 };
+const missing: Readonly<Partial<Record<IndicatorColumnName, number>>> = { level2: 2, name: 4, value: 3 };
 /** What speaks for a text that stands in the very column. */
 const inPlace = 1;
 
@@ -34,7 +33,7 @@ export function rowsUnderHeader(rows: TokenRows, labels: LabelIndex): TokenRows 
   const laid = rows.map((tokens, row) => {
     const header = headerPositions(tokens, labels);
     const halves = rows[row - 1] ?? [];
-    if (header) positions = header.length > official || hasOwnLevels(rows[row + 1] ?? [], header, labels) ? header : undefined;
+    if (header) positions = !isOfficial(header) || hasOwnLevels(rows[row + 1] ?? [], header, labels) ? header : undefined;
     else if (endsTable(tokens, labels)) positions = undefined;
     else if (isUnderHalves(tokens, halves, labels)) return tokens.map((token, i) => movedTo(halves[i + 1]?.column, token));
     else if (positions && tokens.length <= positions.length && !isLine(tokens)) return setUnder(tokens, positions, labels);
@@ -53,6 +52,10 @@ function headerPositions(tokens: readonly Token[], labels: LabelIndex): Position
     at,
     column: columns[i] ?? (columns[i + 1] === "value" ? "operator" : undefined),
   }));
+}
+
+function isOfficial(header: readonly Position[]): boolean {
+  return header.length <= official.size && header.every(({ column }) => official.has(column));
 }
 
 /** Whether a row that has all of its cells begins with a level nobody knows. */
