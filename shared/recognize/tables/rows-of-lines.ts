@@ -67,20 +67,18 @@ function layTables(lines: readonly Token[], headers: readonly HeaderLines[], lab
     for (i += 1; ; i++) {
       const next = headers[i];
       const until = next?.from ?? lines.length;
-      const foot = lines.findIndex((line, at) => at >= end && at < until && endsIndicators(line, next !== undefined, labels));
-      own.push(...lines.slice(end, foot < 0 ? until : foot));
-      end = foot < 0 ? until : foot;
+      const below = lines.slice(end, until);
+      const foot = below.findIndex((line) => endsIndicators(line, next !== undefined, labels));
+      own.push(...(foot < 0 ? below : below.slice(0, foot)));
+      end += foot < 0 ? below.length : foot;
       if (foot >= 0 || !next) break;
       again.push(lines.slice(next.from, next.to));
       end = next.to;
     }
     const columns = lines.slice(header.from, header.to);
     const strays = own.filter((line) => isPageNumber([line]));
-    const { rows, foot } = layIndicators(
-      own.filter((line) => !strays.includes(line)),
-      columns,
-      labels,
-    );
+    const inTable = own.filter((line) => !isPageNumber([line]));
+    const { rows, foot } = layIndicators(inTable, columns, labels);
     laid.push(...headRows(lines.slice(above, header.from), labels), columns, ...rows, ...again);
     laid.push(...[...strays, ...foot].map((line) => [line]));
     above = end;
