@@ -57,23 +57,34 @@ function sharedRows(form: Form, { level1, level2, ...places }: Places): PrintedR
 
 type Places = Level & Readonly<Record<IndicatorList, number[]>>;
 
-/** The levels in printed order: the template's, then those that only this form has; each with its places in the lists. */
+/**
+ * The levels in printed order: the template's, then those that only this form has; each with its places in the lists. Of a level 1 that stands in
+ * several runs the last has those.
+ */
 function levelsOf(form: Form, template: Template): Places[] {
   const none = (level1: string, level2: string): Places => ({ level1, level2, indicators: [], midTermIndicators: [] });
-  const tree = new Map(
-    template.tree.map((level1) => [level1.name, new Map(level1.level2.map(({ name }) => [name, none(level1.name, name)]))]),
-  );
+  const runs = template.tree.map(({ name, level2 }) => level2.map((second) => none(name, second.name)));
+  const known = new Map(runs.flat().map((places) => [levelKey(places), places]));
+  const lastRun = new Map(template.tree.map(({ name }, i) => [name, runs[i] ?? []]));
   const nameOf = levelNames(template);
   for (const list of listsOf(template)) {
     for (const [index, indicator] of (form[list] ?? []).entries()) {
-      const { level1, level2 } = nameOf(indicator);
-      const known = tree.get(level1) ?? new Map<string, Places>();
-      const places = known.get(level2) ?? none(level1, level2);
+      const level = nameOf(indicator);
+      const places = known.get(levelKey(level)) ?? none(level.level1, level.level2);
       places[list].push(index);
-      tree.set(level1, known.set(level2, places));
+      if (known.has(levelKey(level))) continue;
+      known.set(levelKey(level), places);
+      const run = lastRun.get(level.level1) ?? [];
+      if (!lastRun.has(level.level1)) runs.push(run);
+      lastRun.set(level.level1, run);
+      run.push(places);
     }
   }
-  return Array.from(tree.values(), (known) => Array.from(known.values())).flat();
+  return runs.flat();
+}
+
+function levelKey({ level1, level2 }: Level): string {
+  return `${level1}\n${level2}`;
 }
 
 /**

@@ -24,11 +24,11 @@ import { templateOf, templates } from "../template/templates.ts";
 import { drawnBoxes, type DrawnBoxes } from "./drawn-boxes.ts";
 import { matchGroup, sameLevel1 } from "./match-groups.ts";
 
-/** `undefined` where the rows of a level 1 do not stand together. */
+/** `undefined` where the sheet has no rows for indicators. */
 export function drawnTemplate(sheet: IssuedSheet, binding: Binding): Template | undefined {
   const base = templateOf(binding.template);
   const groups = namedGroups(binding, base);
-  if (!groups) return undefined;
+  if (groups.length === 0) return undefined;
   const drawn = drawnBoxes(sheet, binding);
   const { rowOf } = drawn;
   const { unitLine: _, ...rest } = base;
@@ -64,7 +64,7 @@ export function drawnTemplate(sheet: IssuedSheet, binding: Binding): Template | 
 }
 
 /** A level that stands there twice has its first rows; the others are drawn as they are. */
-function namedGroups({ indicators: { groups: printed } }: Binding, base: Template): DrawnGroup[] | undefined {
+function namedGroups({ indicators: { groups: printed } }: Binding, base: Template): DrawnGroup[] {
   const known = [base, ...templates].flatMap(({ tree }) => tree);
   const labels = labelIndex(base);
   const level1Of = (text: string) => known.find(({ name }) => sameLevel1(name, text, labels))?.name ?? text;
@@ -75,16 +75,20 @@ function namedGroups({ indicators: { groups: printed } }: Binding, base: Templat
     const { first, last, firm } = group;
     return { first, last, firm, level1: level1Of(group.level1), level2: level2Of(group)?.level2 ?? group.level2 };
   });
-  const groups = named.filter(
+  return named.filter(
     (group, i) => named.findIndex(({ level1, level2 }) => level1 === group.level1 && level2 === group.level2) === i,
   );
-  const runs = groups.filter(({ level1 }, i) => groups[i - 1]?.level1 !== level1).map(({ level1 }) => level1);
-  return groups.length > 0 && new Set(runs).size === runs.length ? groups : undefined;
 }
 
+/** From top to bottom, whatever stands between the rows of a level 1. */
 function treeOf(groups: readonly DrawnGroup[]): Level1[] {
-  const tree = Map.groupBy(groups, ({ level1 }) => level1);
-  return [...tree].map(([name, own]) => ({ name, level2: own.map((group) => ({ name: group.level2 })) }));
+  const tree: { readonly name: string; readonly level2: { readonly name: string }[] }[] = [];
+  for (const { level1, level2 } of groups) {
+    const run = tree.at(-1);
+    if (run?.name === level1) run.level2.push({ name: level2 });
+    else tree.push({ name: level1, level2: [{ name: level2 }] });
+  }
+  return tree;
 }
 
 function headCells({ column, columnSpan, rowSpan, field, isProse }: DrawnBox): HeadCell[][] {

@@ -96,9 +96,10 @@ function placesOf({ row, rowSpan }: DrawnBox, bySource: ReadonlyMap<number, read
 
 /** Whether a label of one row is that of a whole level, and comes to reach over the rows it gets. */
 function reachesOver({ groups, levelStyles }: DrawnSheet, level: LevelName, { row }: DrawnBox): boolean {
-  const own = groups.find(({ first }) => first === row);
+  const at = groups.findIndex(({ first }) => first === row);
+  const own = groups[at];
   if (levelStyles[level] !== "merged" || !own || own.first !== own.last) return false;
-  return level === "level2" || groups.filter(({ level1 }) => level1 === own.level1).length === 1;
+  return level === "level2" || ![groups[at - 1], groups[at + 1]].some((beside) => beside?.level1 === own.level1);
 }
 
 /** What stands beside all the indicators takes in the rows the sheet does not have. */

@@ -46,7 +46,7 @@ export function drawnRows(printed: readonly PrintedRow[], { rowHeights, groups }
     }
     rows.push(...groupRows(group, runs.find(isOf(group))));
     const next = groups[at + 1];
-    if (next?.level1 !== group.level1)
+    if (!groups.slice(at + 1).some(({ level1 }) => level1 === group.level1))
       add(
         extra.filter(({ level1 }) => level1 === group.level1),
         group.last,

@@ -46,8 +46,8 @@ export interface FormLedger extends Ledger {
   readonly origins: ReadonlyMap<string, readonly Token[]>;
 }
 
-/** `other`: the doubt that is decided for the reading that is not the likeliest. */
-export function openLedger(other?: DoubtKind): Ledger {
+/** `otherwise`: the doubts that are decided for the reading that is not the likeliest. */
+export function openLedger(otherwise: readonly DoubtKind[] = []): Ledger {
   const placed = new Set<Token>();
   const notes: PlacedRemark[] = [];
   const doubts: PlacedDoubt[] = [];
@@ -62,7 +62,7 @@ export function openLedger(other?: DoubtKind): Ledger {
     },
     notes,
     isOther(at, doubt) {
-      const isOther = doubt.kind === other;
+      const isOther = otherwise.includes(doubt.kind);
       const told = isOther ? { ...doubt, by: doubt.otherwise, otherwise: doubt.by } : doubt;
       doubts.push({ doubt: told, row: at.row, source: sourceOf(at) });
       return isOther;

@@ -1,23 +1,33 @@
 /**
  * The readings that were close: a table that left something open is read once more with each such doubt decided the other way, and keeps what came
  * of it beside the likelier reading. What would make no other form is no doubt and is not told.
+ *
+ * Where a form begins is decided by that very comparison: by the reading that explains more of the sheet, by the row it was first thought to be where
+ * both explain as much.
  */
+import { explained } from "./explained.ts";
 import type { Doubt, DoubtKind, Note, OtherReading, Recognized, RecognizedTable, SheetReading } from "./recognized.ts";
 import { remarks } from "./remarks.ts";
 
 /** Rows that are read once more, for all doubts of a sheet together; what else is in doubt is told without a way to choose. */
 const mostRows = 50_000;
 
-/** `read` reads a sheet, with one kind of doubt decided the other way where it is given one. */
-export function withOtherReadings(rowCount: number, read: (other?: DoubtKind) => SheetReading): SheetReading {
-  const reading = read();
-  const kinds = new Set(reading.forms.flatMap(({ doubts }) => doubts.map(({ doubt }) => doubt.kind)));
-  if (kinds.size === 0) return reading;
-  const others = [...kinds].map((kind, i): Other => ({
-    kind,
-    forms: (i + 1) * rowCount <= mostRows ? read(kind).forms : undefined,
-  }));
+/** `read` reads a sheet, with the kinds of doubt it is given decided the other way. */
+export function withOtherReadings(rowCount: number, read: (otherwise: readonly DoubtKind[]) => SheetReading): SheetReading {
+  const first = read([]);
+  const second = kindsIn(first).has("start") && rowCount <= mostRows ? read(["start"]) : undefined;
+  const isSecond = second !== undefined && explained(second) > explained(first);
+  const [reading, rest] = isSecond ? [second, first] : [first, second];
+  const others = [...kindsIn(reading)].map((kind, i): Other => {
+    if (kind === "start") return { kind, forms: rest?.forms };
+    const isRead = (i + 1) * rowCount <= mostRows;
+    return { kind, forms: isRead ? read(isSecond ? ["start", kind] : [kind]).forms : undefined };
+  });
   return { ...reading, forms: reading.forms.map((table) => withOthers(table, others)) };
+}
+
+function kindsIn({ forms }: SheetReading): ReadonlySet<DoubtKind> {
+  return new Set(forms.flatMap(({ doubts }) => doubts.map(({ doubt }) => doubt.kind)));
 }
 
 interface Other {

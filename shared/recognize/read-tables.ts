@@ -31,8 +31,8 @@ export interface WayOfReading {
   readonly ledger?: Ledger;
   /** What is read as a form besides forms. */
   readonly taking?: Taking | undefined;
-  /** The doubt that is decided the other way. */
-  readonly other?: DoubtKind | undefined;
+  /** The doubts that are decided the other way. */
+  readonly otherwise?: readonly DoubtKind[] | undefined;
   /** Whether all rows are one table, whatever they look like. */
   readonly isOneTable?: boolean;
   /** The row of the sheet that a row was made of. */
@@ -46,8 +46,8 @@ export function readTables(
   {
     isFlat,
     trustsColumns = false,
-    other,
-    ledger = openLedger(other),
+    otherwise = [],
+    ledger = openLedger(otherwise),
     rowOf = asItIs,
     taking,
     isOneTable = false,
@@ -55,10 +55,10 @@ export function readTables(
 ): SheetReading | undefined {
   const template = ningxia2026;
   const labels = labelIndex(template);
-  const clean = cleanTokens(rowsToRead(cells, sheet, other), isFlat, labels, ledger);
+  const clean = cleanTokens(rowsToRead(cells, sheet, otherwise), isFlat, labels, ledger);
   const found = isOneTable ? [wholeTable(clean)] : findTables(clean, labels, isFlat, ledger);
   if (isOneTable) for (const { start } of found) ledger.note({ row: start, column: 0 }, remarks.takenAnyway());
-  const columnsHold = !isFlat || isEven(clean, sheet.rowWidths);
+  const columnsHold = !isFlat || trustsColumns || isEven(clean, sheet.rowWidths);
   const { rows, tables } = takeTables(clean, found, taking, { labels, ledger, columnsHold });
   const blocks = blockNumbers(rows, sheet.rowPages);
   const context: SheetContext = {

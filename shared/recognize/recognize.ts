@@ -6,7 +6,7 @@
  */
 import type { Sheet } from "../sheet/sheet.ts";
 import { ningxia2026 } from "../template/packs/ningxia-2026/template.ts";
-import { explained } from "./explained.ts";
+import { explained, isWhole } from "./explained.ts";
 import { labelIndex } from "./label-index.ts";
 import { openLedger } from "./ledger.ts";
 import { placeIn, readTables, type WayOfReading } from "./read-tables.ts";
@@ -15,6 +15,7 @@ import type { OtherTable, Recognized, SheetReading } from "./recognized.ts";
 import { isTaken, type Taking } from "./taking.ts";
 import { titleOfOther } from "./tables/other-kinds.ts";
 import { rowsOfLines } from "./tables/rows-of-lines.ts";
+import { rowsUnderHeader } from "./tables/rows-under-header.ts";
 import { tablesBeside } from "./tables/tables-beside.ts";
 import { unfoldLists, type Unfolded } from "./tables/unfold-lists.ts";
 import { gaps, takeApart } from "./tokens/spaced-cells.ts";
@@ -23,7 +24,7 @@ import { tokenRows, type TokenRows } from "./tokens/token.ts";
 /** The forms of a sheet from top to bottom, and the tables of other kinds between them; what is taken as forms nevertheless, if asked for. */
 export function readSheet(sheet: Sheet, taking?: Taking): SheetReading {
   const readings = tablesBeside(sheet, labelIndex(ningxia2026)).map((own) =>
-    withOtherReadings(own.rowCount, (other) => likeliest(own, { taking, other })),
+    withOtherReadings(own.rowCount, (otherwise) => likeliest(own, { taking, otherwise })),
   );
   return { forms: readings.flatMap(({ forms }) => forms), others: readings.flatMap(({ others }) => others) };
 }
@@ -33,14 +34,15 @@ export function recognize(sheet: Sheet): Recognized[] {
   return readSheet(sheet).forms.map(({ recognized }) => recognized);
 }
 
-type Wanted = Pick<WayOfReading, "taking" | "other">;
+type Wanted = Pick<WayOfReading, "taking" | "otherwise">;
 
 function likeliest(sheet: Sheet, wanted: Wanted): SheetReading {
   const { taking } = wanted;
   const rows = tokenRows(sheet);
   const labels = labelIndex(ningxia2026);
   const laid = unfoldLists(rows, labels) ?? rowsOfLines(rows, labels);
-  const reading = laid ? asLaid(sheet, laid, wanted) : asTheyStand(sheet, rows, wanted);
+  const likely = laid ? asLaid(sheet, laid, wanted) : asTheyStand(sheet, rows, wanted);
+  const reading = sheet.origin === "flat" && !isWhole(likely) ? better(likely, underHeader(sheet, rows, wanted)) : likely;
   if (reading && reading.forms.length + reading.others.length > 0) return reading;
   const spaced = asSpaced(sheet, rows, wanted);
   if (spaced) return spaced;
@@ -68,15 +70,29 @@ function asTheyStand(sheet: Sheet, rows: TokenRows, wanted: Wanted): SheetReadin
     readTables(sheet, rows, { isFlat: true, ...wanted }),
     readTables(sheet, rows, { isFlat: false, trustsColumns: true, ...wanted }),
   ];
-  return flat && trusting && explained(trusting) > explained(flat) ? trusting : flat;
+  return flat && better(flat, trusting);
+}
+
+/** Rows that lost their blank cells, each set under its header. */
+function underHeader(sheet: Sheet, rows: TokenRows, wanted: Wanted): SheetReading | undefined {
+  const labels = labelIndex(ningxia2026);
+  const laid = rowsUnderHeader(rows, labels);
+  if (!laid) return undefined;
+  const unfolded = unfoldLists(laid, labels) ?? { rows: laid };
+  return readTables(sheet, unfolded.rows, { ...unfolded, isFlat: true, trustsColumns: true, ...wanted });
+}
+
+function better(likely: SheetReading | undefined, other: SheetReading | undefined): SheetReading | undefined {
+  return other && (!likely || explained(other) > explained(likely)) ? other : likely;
 }
 
 /** Tables whose rows were typed into one cell each. */
 function asSpaced(sheet: Sheet, rows: TokenRows, wanted: Wanted): SheetReading | undefined {
   for (const gap of [gaps.wide, gaps.any]) {
-    const ledger = openLedger(wanted.other);
+    const ledger = openLedger(wanted.otherwise);
     const apart = takeApart(rows, gap, ledger);
-    const reading = apart && readTables(sheet, apart, { isFlat: true, ledger, ...wanted });
+    const likely = apart && readTables(sheet, apart, { isFlat: true, ledger, ...wanted });
+    const reading = apart && !isWhole(likely) ? better(likely, underHeader(sheet, apart, wanted)) : likely;
     if (reading && reading.forms.length > 0) return reading;
   }
   return undefined;

@@ -15,7 +15,7 @@ export interface DrawnSheet {
   readonly rowHeights: readonly number[];
   /** The first row of the header of the indicators. */
   readonly headerRow: number;
-  /** From top to bottom; rows of a level 1 stand together. */
+  /** From top to bottom; those of a level 1 may stand apart. */
   readonly groups: readonly DrawnGroup[];
   readonly page: IssuedPage;
   readonly levelStyles: { readonly level1: LevelStyle; readonly level2: LevelStyle };

@@ -3,6 +3,7 @@
  *
  * What does not belong to the table (page numbers, stray lines, remarks at the foot) finds no place here and becomes `unplaced`.
  */
+import type { Template } from "../../template/template.ts";
 import { assignLevels } from "./assign-levels.ts";
 import { learnColumns, type BlockColumns } from "./block-columns.ts";
 import { isHeaderRow, type IndicatorHeader } from "./indicator-header.ts";
@@ -12,7 +13,7 @@ import type { LabelIndex } from "../label-index.ts";
 import type { Ledger } from "../ledger.ts";
 import { remarks } from "../remarks.ts";
 import type { TableContext } from "../table-context.ts";
-import { readRowLevels } from "./row-levels.ts";
+import { readRowLevels, type RowLevels } from "./row-levels.ts";
 import { splitRow, type SplitRow } from "./split-row.ts";
 import { isFootRemark, isPageNumber, isRepeatedPreamble } from "../tables/stray-lines.ts";
 import type { Token, TokenRows } from "../tokens/token.ts";
@@ -32,8 +33,11 @@ export function indicatorsByToken(
   noteMovedRows(split, columns, blocks, ledger);
   notePages(table, blocks, blocks[from - 1], ledger);
   const whole = joinWrappedRows(split, ledger);
-  const rowLevels = whole.map(({ row, levels }) => readRowLevels(levels, columns.get(blocks[row] ?? 0), labels, ledger));
-  const levels = assignLevels(rowLevels, template, ledger);
+  const printed = whole.map(({ row, levels }) => readRowLevels(levels, columns.get(blocks[row] ?? 0), labels, ledger));
+  const isFirst = ({ level2 }: RowLevels) => level2 === undefined || labels.level1(level2.token.text) !== undefined;
+  const hasSecond = header?.blocks[0].tokens.has("level2") !== false || !printed.every(isFirst);
+  const rowLevels = hasSecond ? printed : printed.map((row) => onlyFirst(row, labels));
+  const levels = assignLevels(rowLevels, hasSecond ? template : withoutSecond(template), ledger);
   const [level1Of, level2Of] = [labelFinder(rowLevels, level1In), labelFinder(rowLevels, level2In)];
   return whole.flatMap(({ row, name, value }, i) => {
     const { level1, level2 } = levels[i] ?? { level1: "", level2: "" };
@@ -42,8 +46,19 @@ export function indicatorsByToken(
   });
 }
 
+/** A label that may be of either level is of the first where there is no second. */
+function onlyFirst({ level1, level2 }: RowLevels, labels: LabelIndex): RowLevels {
+  const name = level2 && labels.level1(level2.token.text);
+  return level2 && name !== undefined ? { level1: { name, token: level2.token } } : level1 ? { level1 } : {};
+}
+
+/** Where no column and no row has a level 2, none was lost. */
+function withoutSecond(template: Template): Template {
+  return { ...template, tree: template.tree.map((first) => ({ ...first, level2: [] })) };
+}
+
 /** The rows of the table: without lines of text, page numbers, and what is printed again on each page. */
-export function tableRows(from: number, end: number, context: TableContext): TokenRows {
+function tableRows(from: number, end: number, context: TableContext): TokenRows {
   const { rows, labels, ledger, title } = context;
   const section = aboveFoot(rows.slice(from, end), labels)
     .map((tokens) => withoutSection(tokens, context))

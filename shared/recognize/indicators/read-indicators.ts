@@ -12,8 +12,7 @@ import type { TableContext } from "../table-context.ts";
 import { findIndicatorHeader, type HeaderBlock, type IndicatorHeader, type Period } from "./indicator-header.ts";
 import type { LevelledRow } from "./indicator-row.ts";
 import { indicatorsByColumn } from "./indicators-by-column.ts";
-import { indicatorsByToken, tableRows } from "./indicators-by-token.ts";
-import { indicatorsInOrder } from "./indicators-in-order.ts";
+import { indicatorsByToken } from "./indicators-by-token.ts";
 
 export type IndicatorsOfPeriods = Readonly<Record<Period, readonly LevelledRow[]>>;
 
@@ -75,11 +74,10 @@ function indicatorsOfPeriods(
   const isOfficial = blocks.length === 1 && others.length === officialColumns(blocks[0]);
   const periods = likelyPeriods(header, goals, context);
   const wanted = blocks.slice(0, periods.length);
-  const byColumn = context.isFlat && isOfficial ? undefined : indicatorsByColumn(header, wanted, end, context);
+  const hasSlipped = context.isFlat && isOfficial && !context.trustsColumns;
+  const byColumn = hasSlipped ? undefined : indicatorsByColumn(header, wanted, end, context);
   if (byColumn) return ofPeriods(periods, byColumn);
   if (!context.isFlat) return undefined;
-  const inOrder = isOfficial ? undefined : indicatorsInOrder(header, wanted, tableRows(header.end, end, context), context);
-  if (inOrder) return ofPeriods(periods, inOrder);
   if (blocks.length === 1) return ofPeriods(periods, [indicatorsByToken(header, header.end, end, context)]);
   // Two blocks side by side whose columns have slipped: nothing tells any more which text belongs to which.
   context.ledger.note({ row: header.row, column: 0 }, remarks.columnsUnclear());

@@ -151,11 +151,16 @@ function headedStarts(rows: TokenRows, labels: LabelIndex): HeadedStart[] {
   return starts;
 }
 
-/** A header that asks for scores and not for a value is that of a table of assessment. */
+/**
+ * A header that asks for scores and not for a value is that of a table of assessment, one that explains its indicators and has no column left for a
+ * value that of a list of indicators to choose from.
+ */
 function isTargetHeader(tokens: readonly Token[], labels: LabelIndex): boolean {
-  const columns = new Set(tokens.flatMap(({ text }) => labels.anyColumn(text) ?? []));
+  const named = tokens.map(({ text }) => labels.anyColumn(text));
+  const columns = new Set(named.filter((column) => column !== undefined));
   const isScored = columns.has("weight") || columns.has("scoring");
-  return columns.size >= headerLabels && (columns.has("value") || !isScored);
+  const isExplained = columns.has("explanation") && !named.includes(undefined);
+  return columns.size >= headerLabels && (columns.has("value") || !(isScored || isExplained));
 }
 
 /** Rows below a header among which its first levels stand. */

@@ -3,13 +3,13 @@
  * columns besides them.
  *
  * Blank cells left no line. Where the lines between two levels make no whole rows, they are parted where each fits best under what its column holds;
- * and what comes last, under no level of its own, is no indicator where it has no value though all others do, or where it sums them up.
+ * and what comes last, under no level of its own, is no indicator where it has no value though all others do, where it sums them up, or where it says that it does.
  */
-import { isOperator } from "../texts/operator-text.ts";
-import { looksLikeValue } from "../texts/value-text.ts";
 import type { LabelIndex } from "../label-index.ts";
 import type { IndicatorColumnName } from "../../template/relatives.ts";
 import type { Token } from "../tokens/token.ts";
+import { levelRuns } from "./level-lines.ts";
+import { isSum } from "./stray-lines.ts";
 import { fitOfLine, never, rowsThatFit, type LineColumn } from "./part-lines.ts";
 
 type Cells = readonly (Token | undefined)[];
@@ -24,14 +24,16 @@ export function layIndicators(lines: readonly Token[], header: readonly Token[],
   const columns = lineColumns(header, labels);
   const own = columns.filter(({ name }) => !isLevelColumn(name));
   const first = columns.length - own.length;
-  const rows = runsOf(lines, labels).flatMap(({ level1, level2, run }): Cells[] => {
+  const [above, runs] = levelRuns(lines, columns, labels);
+  const rows = runs.flatMap(({ level1, level2, run }): Cells[] => {
     const levels = columns.slice(0, first).map(({ name }) => (name === "level1" ? level1 : level2));
     // Only the first row of a run says its levels.
     return layRun(run, own, labels).map((cells, at) => levels.map((level) => (at === 0 ? level : undefined)).concat(cells));
   });
   let end = rows.length;
   while (end > 1 && isBelow(rows[end - 1] ?? [], rows.slice(0, end - 1), columns)) end -= 1;
-  return { rows: rows.slice(0, end), foot: rows.slice(end).flatMap((cells) => cells.filter((cell) => cell !== undefined)) };
+  const foot = rows.slice(end).flatMap((cells) => cells.filter((cell) => cell !== undefined));
+  return { rows: rows.slice(0, end), foot: [...above, ...foot] };
 }
 
 function isLevelColumn(name: IndicatorColumnName | undefined): boolean {
@@ -42,48 +44,6 @@ function isLevelColumn(name: IndicatorColumnName | undefined): boolean {
 function lineColumns(header: readonly Token[], labels: LabelIndex): LineColumn[] {
   const names = header.map(({ text }) => labels.anyColumn(text));
   return names.map((name, i) => ({ name: name ?? (names[i + 1] === "value" ? "operator" : undefined) }));
-}
-
-/** Lines under the same levels. */
-interface Run {
-  level1?: Token;
-  level2?: Token;
-  readonly run: Token[];
-}
-
-function runsOf(lines: readonly Token[], labels: LabelIndex): Run[] {
-  const runs: Run[] = [];
-  for (const [i, line] of lines.entries()) {
-    const last = runs.at(-1);
-    const level = isName(line, lines[i + 1], last, labels) ? undefined : levelOf(line, lines[i + 1], labels);
-    if (level === undefined) {
-      if (last) last.run.push(line);
-      else runs.push({ run: [line] });
-    } else if (last?.run.length === 0 && !(level in last) && level === "level2") last.level2 = line;
-    else runs.push({ [level]: line, run: [] });
-  }
-  return runs;
-}
-
-/** A name may say just what its level says; and no level has a value. */
-function isName(line: Token, next: Token | undefined, last: Run | undefined, labels: LabelIndex): boolean {
-  const isBeforeValue = next !== undefined && (isOperator(next.text) || looksLikeValue(next.text));
-  const above = last?.run.length === 0 ? last.level2 : undefined;
-  return isBeforeValue || (above !== undefined && isSameLevel(above, line, labels));
-}
-
-/** A label that may be of either level is of the first where one of the second follows. */
-function levelOf(line: Token, next: Token | undefined, labels: LabelIndex): "level1" | "level2" | undefined {
-  const isFirst = (labels.level1(line.text) ?? labels.otherLevel1(line.text)) !== undefined;
-  const isSecond = labels.level2(line.text) !== undefined;
-  if (isFirst && isSecond) return next && labels.level2(next.text) ? "level1" : "level2";
-  if (isFirst) return "level1";
-  return isSecond ? "level2" : undefined;
-}
-
-function isSameLevel(one: Token, other: Token, labels: LabelIndex): boolean {
-  const level = labels.level2(one.text);
-  return level !== undefined && labels.level2(other.text)?.level2 === level.level2;
 }
 
 /** Whole rows, or rows of nothing but a name and a value, where every cell can be what its column holds; else whatever fits best. */
@@ -107,11 +67,13 @@ function layRun(run: readonly Token[], columns: readonly LineColumn[], labels: L
 function isBelow(row: Cells, above: readonly Cells[], columns: readonly LineColumn[]): boolean {
   if (row.some((cell, i) => cell && isLevelColumn(columns[i]?.name))) return false;
   const value = columns.findIndex(({ name }) => name === "value");
-  const [, ...behind] = row.filter((cell) => cell !== undefined);
-  if (behind.length === 0) return above.every((cells) => cells[value] !== undefined);
+  const cells = row.filter((cell) => cell !== undefined);
+  const [, ...behind] = cells;
+  if (isSum(cells)) return true;
+  if (behind.length === 0) return above.every((others) => others[value] !== undefined);
   const own = columns.filter(({ name }) => !isLevelColumn(name)).length;
   if (behind.length + 1 >= own || !behind.every(({ text }) => isNumber(text))) return false;
-  const sums = columns.map((_, i) => sumOf(above.flatMap((cells) => cells[i]?.text ?? [])));
+  const sums = columns.map((_, i) => sumOf(above.flatMap((others) => others[i]?.text ?? [])));
   return behind.some(({ text }) => sums.some((sum) => sum !== undefined && Math.abs(sum - Number(text)) < rounding));
 }
 

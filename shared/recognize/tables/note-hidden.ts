@@ -17,8 +17,8 @@ const doubt: Doubt = {
 };
 
 /** The rows as they are read, or, where that is the other reading, without what nobody sees. A merged cell is seen where any part of it is. */
-export function rowsToRead(rows: TokenRows, sheet: Sheet, other: DoubtKind | undefined): TokenRows {
-  if (other !== "hidden") return rows;
+export function rowsToRead(rows: TokenRows, sheet: Sheet, otherwise: readonly DoubtKind[]): TokenRows {
+  if (!otherwise.includes("hidden")) return rows;
   const isHidden = hiddenTest(sheet);
   return rows.map((tokens) => tokens.filter((token) => !isHidden(token)));
 }

@@ -82,7 +82,9 @@ export function fitOfLine(
   if (name === undefined) return fit <= never ? fit : unknown;
   if (name === "operator") return fit;
   if (columns.some((column) => column.name === "operator") && fitOfText(line.text, "operator", labels) > 0) return never;
-  // A unit is that of a number.
-  const isBesideNumber = [before, after].some((other) => other && /\d/.test(other.text));
-  return name === "unit" && !isBesideNumber ? never : fit;
+  if (name !== "unit") return fit;
+  // A unit is that of the number beside it.
+  const [unit, value] = ["unit", "value"].map((one) => columns.findIndex((column) => column.name === one));
+  const number = (unit ?? 0) > (value ?? 0) ? before : after;
+  return number && /\d/.test(number.text) ? fit : never;
 }

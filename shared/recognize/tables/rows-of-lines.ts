@@ -6,8 +6,11 @@
  */
 import type { LabelIndex } from "../label-index.ts";
 import { sourcesOf, type Token, type TokenRows } from "../tokens/token.ts";
+import { headRows, isLabel, type Cells } from "./head-lines.ts";
 import { layIndicators } from "./indicator-lines.ts";
-import { isFootRemark } from "./stray-lines.ts";
+import { levelsOf } from "./level-lines.ts";
+import { isTitle } from "./preamble.ts";
+import { isFootRemark, isPageNumber } from "./stray-lines.ts";
 import type { Unfolded } from "./unfold-lists.ts";
 
 /** This share of the lines hold one cell. */
@@ -22,19 +25,10 @@ export function rowsOfLines(rows: TokenRows, labels: LabelIndex): Unfolded | und
   const filled = rows.filter((tokens) => tokens.length > 0);
   const lines = filled.flatMap((tokens) => tokens.flatMap((token) => unbarred(token)));
   if (filled.filter((tokens) => tokens.length === 1).length < filled.length * most) return undefined;
-  const header = lines.findIndex((_, i) => headerLength(lines, i, labels) >= enoughColumns);
+  const headers = headersIn(lines, labels);
   const fields = lines.filter(({ text }) => isLabel(text, labels)).length;
-  if (header < 0 || fields < enoughLabels) return undefined;
-  const end = header + headerLength(lines, header, labels);
-  const remark = lines.findIndex((line, i) => i >= end && isFootRemark([line]));
-  const foot = remark < 0 ? lines.length : remark;
-  const indicators = layIndicators(lines.slice(end, foot), lines.slice(header, end), labels);
-  const laid: Cells[] = [
-    ...headRows(lines.slice(0, header), labels),
-    lines.slice(header, end),
-    ...indicators.rows,
-    ...[...indicators.foot, ...lines.slice(foot)].map((line) => [line]),
-  ];
+  if (headers.length === 0 || fields < enoughLabels) return undefined;
+  const laid = layTables(lines, headers, labels);
   return {
     rows: [
       ...rows.map(() => []),
@@ -44,7 +38,59 @@ export function rowsOfLines(rows: TokenRows, labels: LabelIndex): Unfolded | und
   };
 }
 
-type Cells = readonly (Token | undefined)[];
+/** Lines of a header: from and to, the last not included. */
+interface HeaderLines {
+  readonly from: number;
+  readonly to: number;
+}
+
+function headersIn(lines: readonly Token[], labels: LabelIndex): HeaderLines[] {
+  const headers: HeaderLines[] = [];
+  for (let from = 0; from < lines.length; from++) {
+    const length = headerLength(lines, from, labels);
+    if (length < enoughColumns) continue;
+    headers.push({ from, to: from + length });
+    from += length - 1;
+  }
+  return headers;
+}
+
+/** Every header with what stands above it and its indicators; one that is only printed again belongs to the table it stands in. */
+function layTables(lines: readonly Token[], headers: readonly HeaderLines[], labels: LabelIndex): Cells[] {
+  const laid: Cells[] = [];
+  let above = 0;
+  for (let i = 0; i < headers.length;) {
+    const header = headers[i] ?? { from: 0, to: 0 };
+    const own: Token[] = [];
+    const again: Token[][] = [];
+    let end = header.to;
+    for (i += 1; ; i++) {
+      const next = headers[i];
+      const until = next?.from ?? lines.length;
+      const below = lines.slice(end, until);
+      const foot = below.findIndex((line) => endsIndicators(line, next !== undefined, labels));
+      own.push(...(foot < 0 ? below : below.slice(0, foot)));
+      end += foot < 0 ? below.length : foot;
+      if (foot >= 0 || !next) break;
+      again.push(lines.slice(next.from, next.to));
+      end = next.to;
+    }
+    const columns = lines.slice(header.from, header.to);
+    const strays = own.filter((line) => isPageNumber([line]));
+    const inTable = own.filter((line) => !isPageNumber([line]));
+    const { rows, foot } = layIndicators(inTable, columns, labels);
+    laid.push(...headRows(lines.slice(above, header.from), labels), columns, ...rows, ...again);
+    laid.push(...[...strays, ...foot].map((line) => [line]));
+    above = end;
+  }
+  return laid.concat(lines.slice(above).map((line) => [line]));
+}
+
+/** What stands below the indicators; where another table follows, its title or head does. */
+function endsIndicators(line: Token, isFollowed: boolean, labels: LabelIndex): boolean {
+  if (isFootRemark([line])) return true;
+  return isFollowed && (isTitle(line.text) || isLabel(line.text, labels) || labels.period(line.text) !== undefined);
+}
 
 function placed(cell: Token | undefined, row: number, column: number): Token[] {
   return cell ? [{ ...cell, row, column, rowSpan: 1, columnSpan: 1, sources: sourcesOf(cell) }] : [];
@@ -67,46 +113,19 @@ function isBar(character = ""): boolean {
   return character === "|" || character === "｜" || character.trim() === "";
 }
 
-/** Lines from a label of the header to the first level under it: most of them labels no other says. 0 where they make no header. */
+/** Lines from a label of the header to the first level under it: most of them labels no other says but of another period. 0 where they make no header. */
 function headerLength(lines: readonly Token[], from: number, labels: LabelIndex): number {
   if (labels.anyColumn(lines[from]?.text ?? "") === undefined) return 0;
   const under = lines.slice(from, from + longestHeader);
-  const length = under.findIndex(({ text }) => labels.level1(text) ?? labels.otherLevel1(text) ?? labels.level2(text));
-  const columns = under.slice(0, length).flatMap(({ text }) => labels.anyColumn(text) ?? []);
-  const known = new Set(columns).size;
-  return length > 0 && known === columns.length && known > length / 2 ? length : 0;
-}
-
-function isLabel(text: string, labels: LabelIndex): boolean {
-  const label = labels.head(text);
-  return label !== undefined && !(label.kind === "field" && label.isGuess === true);
-}
-
-/** A label with what follows it until the next one; a label over a part of the table in the row of the first label under it. */
-function headRows(lines: readonly Token[], labels: LabelIndex): Cells[] {
-  const rows: Token[][] = [];
-  let isOpen = false;
-  for (const [i, line] of lines.entries()) {
-    const label = labels.head(line.text);
-    const last = rows.at(-1);
-    const before = lines[i - 1];
-    if (label === undefined && last && before && /^[(（][^()（）]*[)）]$/.test(line.text) && isLabel(before.text, labels)) {
-      const at = last.indexOf(last.findLast(({ row }) => row === before.row) ?? before);
-      last[at] = { ...before, text: before.text + line.text, sources: [before, line].flatMap(sourcesOf) };
-    } else if (label === undefined || (label.kind === "field" && label.isGuess === true && isOpen)) {
-      if (isOpen && last) last.push(line);
-      else rows.push([line]);
-      isOpen = label === undefined && isOpen && labels.head(last?.[0]?.text ?? "")?.kind === "goal";
-    } else {
-      const isUnderPart = ["section", "group"].includes(labels.head(last?.at(-1)?.text ?? "")?.kind ?? "");
-      if (isUnderPart && last) last.push(line);
-      else rows.push([line]);
-      isOpen = label.kind !== "section" && label.kind !== "group";
-    }
-  }
-  return rows.flatMap((row): Cells[] => {
-    const [first, second, ...others] = row;
-    const isLong = labels.head(first?.text ?? "")?.kind === "goal" && others.length > 0;
-    return isLong ? [[first, second] as Cells].concat(others.map((line) => [undefined, line])) : [row];
+  const length = under.findIndex(({ text }) => levelsOf(text, labels).length > 0);
+  // Under levels of a region's own nothing but labels is known to be a header.
+  const unknown = under.findIndex(({ text }) => labels.anyColumn(text) === undefined);
+  // Right before a level 2, below a column for level 1, stands one of those.
+  const isOwn = length > 0 && unknown === length - 1 && !levelsOf(under[length]?.text ?? "", labels).includes("level1");
+  const end = length < 0 || (isOwn && under.some(({ text }) => labels.anyColumn(text) === "level1")) ? unknown : length;
+  const named = under.slice(0, end).flatMap(({ text }) => {
+    const column = labels.anyColumn(text);
+    return column === undefined ? [] : [`${column} ${labels.period(text) ?? ""}`];
   });
+  return end > 0 && new Set(named).size === named.length && named.length > end / 2 ? end : 0;
 }

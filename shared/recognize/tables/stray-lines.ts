@@ -19,10 +19,19 @@ const asked =
   /^(?!.*指标)[^,。;:]{0,14}(?:意见|签[字章名]|盖章|审核人?|保障措施|填[表报]人|联系人|负责人|联系电话|填[表报]日期)(?:\([^()]*\))?$/;
 const longestAsked = 24;
 
-/** A line at the foot of a table (`填表人：…`, `注：…`, `审核意见`). */
+/** A line at the foot of a table (`填表人：…`, `注：…`, `审核意见`), its sums among them. */
 export function isFootRemark(tokens: readonly Token[]): boolean {
   const text = tokens[0]?.text ?? "";
-  return remark.test(foldLabel(text)) || (text.length <= longestAsked && asked.test(foldLabel(text)));
+  return remark.test(foldLabel(text)) || (text.length <= longestAsked && asked.test(foldLabel(text))) || isSum(tokens);
+}
+
+const sum = /^(?:自评|绩效|权重|分值)?(?:合计|总计|小计|共计|总分|总?得分)$/;
+const bareNumber = /^\d+(?:\.\d+)?(?:分|%)?$|^[-—–/]+$/;
+
+/** A word for a sum with nothing but numbers behind it. */
+export function isSum([first, ...behind]: readonly Token[]): boolean {
+  if (!first || behind.length === 0 || !sum.test(foldLabel(first.text).replace(/:$/, ""))) return false;
+  return behind.every(({ text }) => bareNumber.test(foldLabel(text)));
 }
 
 /** Title, year or unit line printed again at the top of a page; `（续表）` is one too. */

@@ -29,6 +29,11 @@ interface ResultColumn {
   readonly texts: string[];
 }
 
+/** Whether two labels are those of what was planned and of what became of it. */
+export function areHalves(one: Token, other: Token): boolean {
+  return plan.test(bare(one.text)) && result.test(bare(other.text));
+}
+
 /** All rows, those from `start` up to `end` without their results. */
 export function targetHalf(rows: TokenRows, start: number, end: number, labels: LabelIndex, ledger: Ledger): TokenRows {
   const columns: ResultColumn[] = [];

@@ -101,3 +101,18 @@ it("what is drawn in rows the blank does not have is what is told of it", async 
   });
   expect(fillPlan(form, binding).told.map(({ message }) => message)).toEqual([expect.stringContaining("没有行")]);
 });
+
+it("a level without rows comes once, behind the last rows of its level 1", async () => {
+  const { template } = await opened(blankNamed("levels 1 whose rows stand apart"));
+  const form = formWith([row("生态效益", "河道环境"), row("社会效益", "受益居民"), row("可持续影响", "管护机制")]);
+  const { cells } = layOut(form, template as Template);
+  const rowsOf = (text: string) => cells.flatMap((cell) => (cell.text === text ? [cell.row] : []));
+  const [[social], [kept], [extra, ...more]] = ["受益居民", "管护机制", "河道环境"].map(rowsOf) as [
+    number[],
+    number[],
+    number[],
+  ];
+  expect(more).toEqual([]);
+  expect(social).toBeLessThan(kept ?? 0);
+  expect(extra).toBe((kept ?? 0) + 1);
+});

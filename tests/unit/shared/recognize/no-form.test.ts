@@ -50,6 +50,55 @@ const lists: readonly (readonly [header: readonly string[], line: readonly strin
 const titles = ["2026年项目支出预算汇总表", "项目绩效目标情况汇总表", "绩效考核表", "部门预算项目清单", "专项资金分配表"];
 const heads: readonly Rows[] = [[], [["填报单位：交通局", "单位：万元"]]];
 
+/** Tables with a name above a header of indicators and known levels below it, as this form has them, that are for something else. */
+const likeForms: Readonly<Record<string, Rows>> = {
+  "indicators to choose from": [
+    ["核心绩效指标库"],
+    ["项目名称", "公路养护类"],
+    ["一级指标", "二级指标", "三级指标", "指标解释"],
+    ["产出指标", "数量指标", "养护里程", "完成里程"],
+    ["效益指标", "社会效益指标", "通行条件", "改善程度"],
+  ],
+  "indicators by trade": [
+    ["行业分类绩效指标库"],
+    ["项目类别", "一级指标", "二级指标", "三级指标", "指标解释", "评价标准", "备注"],
+    ["公路养护", "产出指标", "数量指标", "养护里程", "完成里程", "按计划", ""],
+    ["", "效益指标", "社会效益指标", "通行条件", "改善程度", "明显改善", ""],
+  ],
+  "an assessment in the middle of the term": [
+    ["项目中期评估表"],
+    ["项目名称", "校舍维修"],
+    ["评估内容", "评估指标", "分值", "评分"],
+    ["产出指标", "完成栋数", "20", "18"],
+    ["效益指标", "师生满意", "20", "20"],
+  ],
+  "how to fill the form in": [
+    ["绩效目标申报表填报说明"],
+    ["项目名称", "填写项目全称"],
+    ["主管部门", "填写一级预算单位"],
+    ["一级指标", "产出、效益、满意度三类"],
+    ["二级指标", "数量、质量、时效、成本"],
+    ["指标值", "填写具体数值"],
+  ],
+  "many forms in a table": [
+    ["2026年部门项目绩效目标汇总表"],
+    ["序号", "项目名称", "主管部门", "数量指标", "质量指标", "满意度指标"],
+    ["1", "道路养护", "交通局", "85公里", "优良率≥90%", "≥90%"],
+    ["2", "桥梁检测", "交通局", "20座", "100%", "≥95%"],
+  ],
+};
+
+describe.each(Object.entries(likeForms))("%s", (_, rows) => {
+  const dense = rows.map((cells) => cells.filter((cell) => cell !== ""));
+  const lines = dense.flat().map((cell) => [cell]);
+  it.each([
+    ["in cells", "grid", rows],
+    ["as text", "flat", rows],
+    ["without its blank cells", "flat", dense],
+    ["with a cell a line", "flat", lines],
+  ] as const)("is no form %s", (__, origin, cells) => expect(recognize(flatSheet(cells, origin))).toEqual([]));
+});
+
 describe("office tables that are no such form", () => {
   const tables = titles.flatMap((title) =>
     heads.flatMap((head) =>

@@ -120,11 +120,11 @@ describe("which label means the name", () => {
   });
 });
 
-describe("which row begins the form", () => {
-  const table: Rows = [
-    ["2026年项目支出绩效目标表"],
-    ["专项名称", "水环境专项", "联系处室", "水务处"],
-    ["以下由项目单位填写，一个项目一张。"],
+describe.each([
+  [["专项名称", "水环境专项", "联系处室", "水务处"], "以下由项目单位填写，一个项目一张。"],
+  [["资金名称", "水利发展资金"], "（以下按项目填列）"],
+])("which row begins the form, below %s", (upper, between) => {
+  const lower: Rows = [
     ["项目名称", "清水河巡护"],
     ["主管部门", "水务局"],
     ["实施单位", "河道所"],
@@ -132,15 +132,35 @@ describe("which row begins the form", () => {
     header,
     ...rows,
   ];
+  const title = ["2026年项目支出绩效目标表"];
+  const doubt = (by: string, otherwise: string) =>
+    `原表有两行都像是表的开头。现在按“${by}”一行起读，也可能应按“${otherwise}”一行起读。`;
+  const above = upper[0] ?? "";
 
-  it("the nearest that gives a name, with the one above to choose", () => {
-    const read = only(table);
-    expect(read.form.projectName).toBe("清水河巡护");
-    expect(doubtsOf(read)).toEqual(["原表有两行都像是表的开头。现在按“项目名称”一行起读，也可能应按“专项名称”一行起读。"]);
+  it("the one below the title, which says the year too, with the nearer one to choose", () => {
+    const read = only([title, upper, [between], ...lower]);
+    expect(read.form).toMatchObject({ title: title[0], year: 2026, projectName: "清水河巡护", implementingUnit: "河道所" });
+    expect(doubtsOf(read)).toEqual([doubt(above, "项目名称")]);
     const [other] = read.otherReadings ?? [];
+    expect(other?.form).toMatchObject({ title: "", year: null, projectName: "清水河巡护" });
     expect(other && namesOf(other)).toEqual(namesOf(read));
-    expect(other && doubtsOf(other)).toEqual([
-      "原表有两行都像是表的开头。现在按“专项名称”一行起读，也可能应按“项目名称”一行起读。",
+    expect(other && doubtsOf(other)).toEqual([doubt("项目名称", above)]);
+  });
+
+  it("the nearer one, where title and year stand right above it", () => {
+    const read = only([upper, [between], title, ...lower]);
+    expect(read.form).toMatchObject({ title: title[0], year: 2026, projectName: "清水河巡护" });
+    expect(read.otherReadings?.map(doubtsOf)).toEqual([[doubt(above, "项目名称")]]);
+  });
+
+  it("whatever else is in doubt is decided on top of that", () => {
+    const values = [["计划指标值"], ["≥880公里"], ["≥93%"], ["改善"]];
+    const wide = lower.map((row, i) => row.concat(i < 4 ? [] : (values[i - 4] ?? [])));
+    const read = only([title, upper, [between], ...wide]);
+    expect(read.form.year).toBe(2026);
+    expect(read.otherReadings?.map(({ doubt: { kind }, form }) => [kind, form.year])).toEqual([
+      ["start", null],
+      ["value-column", 2026],
     ]);
   });
 });

@@ -72,6 +72,9 @@ describe.each([["合计"], ["总分"], ["自评得分"]])("a line of sums that c
     expect(readingOf([...report, sum, "90", "88.5"], "target")).toEqual([indicators, [sum, "90", "88.5"]]);
   });
 
+  it("of nothing that stands there", () =>
+    expect(readingOf([...lines(["指标值"]), sum, "100"])).toEqual([indicators, [sum, "100"]]));
+
   it("but not what has a level of its own", () =>
     expect(readingOf([...lines(["指标值", "权重"], "30"), "满意度指标", "服务对象满意度指标", sum, "90"])[0]).toHaveLength(4));
 });
@@ -87,3 +90,78 @@ it("a name that says what another level does is one where its value follows", ()
       ].flat(),
     )[0],
   ).toEqual(["经济效益 节省支出 ≥5万元", "社会效益 社会效益指标 明显", "社会效益 生态效益指标 ≥3%"]));
+
+describe("levels that do not call themselves what they are", () => {
+  const lines = (...indicators: readonly string[]) => readingOf([head, levels, "目标值", indicators].flat());
+
+  it("on every row", () =>
+    expect(
+      lines(
+        "产出",
+        "数量",
+        "巡河里程",
+        "≥900公里",
+        "产出",
+        "质量",
+        "水质达标率",
+        "≥95%",
+        "效益",
+        "社会效益",
+        "河道环境",
+        "改善",
+      )[0],
+    ).toEqual(["数量指标 巡河里程 ≥900公里", "质量指标 水质达标率 ≥95%", "社会效益 河道环境 改善"]));
+
+  it("those of a region's own", () =>
+    expect(
+      lines(
+        "产出目标",
+        "数量",
+        "巡河里程",
+        "≥900公里",
+        "质量",
+        "水质达标率",
+        "≥95%",
+        "影响力目标",
+        "满意度",
+        "居民满意度",
+        "≥90%",
+      ),
+    ).toEqual([["数量指标 巡河里程 ≥900公里", "质量指标 水质达标率 ≥95%", "服务对象满意度 居民满意度 ≥90%"], []]));
+
+  it("two that say the same", () =>
+    expect(
+      lines("产出指标", "数量指标", "巡河里程", "≥900公里", "社会公众或服务对象满意度", "满意度指标", "居民满意度", "≥90%"),
+    ).toEqual([["数量指标 巡河里程 ≥900公里", "服务对象满意度 居民满意度 ≥90%"], []]));
+});
+
+describe("several tables of such lines", () => {
+  const indicators = ["产出指标", "数量指标", "巡河里程", "≥900公里", "满意度指标", "服务对象满意度指标", "居民满意度", "≥90%"];
+  const table = (name: string) => [head.with(2, name), levels, "指标值", indicators].flat();
+
+  it("are forms of their own", () => {
+    const lines = [...table("清水河巡护"), ...table("泵站维修")];
+    const { forms } = readSheet(
+      flatSheet(
+        lines.map((line) => [line]),
+        "flat",
+      ),
+    );
+    expect(forms.map(({ recognized: { form } }) => [form.projectName, form.year, form.indicators.length])).toEqual([
+      ["清水河巡护", 2026, 2],
+      ["泵站维修", 2026, 2],
+    ]);
+  });
+
+  it("a header that is printed again on the next page begins none", () => {
+    const again = [...table("清水河巡护").slice(0, -4), "- 2 -", ...levels, "指标值", ...indicators.slice(-4)];
+    expect(readingOf(again)).toEqual([["数量指标 巡河里程 ≥900公里", "服务对象满意度 居民满意度 ≥90%"], ["- 2 -"]]);
+  });
+
+  it("two periods beside each other are told apart", () =>
+    expect(
+      readingOf(
+        [head, levels, "年度指标值", "实施周期指标值", "产出指标", "数量指标", "巡河里程", "≥900公里", "≥2700公里"].flat(),
+      )[0],
+    ).toEqual(["数量指标 巡河里程 ≥900公里"]));
+});

@@ -72,7 +72,9 @@ describe.each([
   });
 });
 
-it("does not guess where text has lost its columns", () => {
-  const slipped = selfEvaluation.map((cells) => cells.filter((cell) => cell !== ""));
-  expect(readSheet(flatSheet(slipped, "flat"), "target").forms).toEqual([]);
+it.each([selfEvaluation, monitoring])("is told from the results where text has lost its blank cells", (...rows) => {
+  const formOf = (cells: Rows, origin: "grid" | "flat") =>
+    readSheet(flatSheet(cells, origin), "target").forms.map(({ recognized: { form } }) => form);
+  const slipped = rows.map((cells) => cells.filter((cell) => cell !== ""));
+  expect(formOf(slipped, "flat")).toEqual(formOf(rows, "grid"));
 });
