@@ -8,6 +8,7 @@ import { sampleForms } from "#shared/samples/samples.ts";
 import { AutomaticBackups } from "./automatic-backups.ts";
 import { BackgroundChecker } from "./background-checker.ts";
 import { backupsRouter } from "./backups-router.ts";
+import { batchesRouter } from "./batches-router.ts";
 import { comparisonsRouter } from "./comparisons-router.ts";
 import { blanksRouter } from "./blanks-router.ts";
 import { serveContract } from "./contract-server.ts";
@@ -153,6 +154,7 @@ function createRouter(parts: Parts) {
     imports: importsRouter(server, library, events, reader, backups),
     reviews: reviewsRouter(server, library, events, reviewer),
     years: yearsRouter(server, library, events),
+    batches: batchesRouter(server, library, events),
     comparisons: comparisonsRouter(server, library, reader),
     backups: backupsRouter(server, library, backups),
     settings: settingsRouter(server, library, events),

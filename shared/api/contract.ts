@@ -12,6 +12,7 @@ import { sheetSchema } from "../sheet/sheet-schema.ts";
 import { appErrorSchema } from "./app-error.ts";
 import { backupsContract } from "./backups.ts";
 import { base } from "./base.ts";
+import { batchesContract } from "./batches.ts";
 import { blanksContract } from "./blanks.ts";
 import { comparisonsContract } from "./comparisons.ts";
 import { cleanString } from "./clean-string.ts";
@@ -204,6 +205,7 @@ export const contract = {
   imports: importsContract,
   reviews: reviewsContract,
   years: yearsContract,
+  batches: batchesContract,
   comparisons: comparisonsContract,
   backups: backupsContract,
   settings: settingsContract,

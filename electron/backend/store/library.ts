@@ -115,6 +115,10 @@ export class Library {
     return this.#use().tray;
   }
 
+  get batches(): OpenedLibrary["batches"] {
+    return this.#use().batches;
+  }
+
   get years(): OpenedLibrary["years"] {
     return this.#use().years;
   }

@@ -7,6 +7,7 @@ import { AppError } from "#shared/api/app-error.ts";
 import { LibraryBackups } from "./backups/library-backups.ts";
 import { CalmCheckpoint } from "./calm-checkpoint.ts";
 import type { Clock } from "./clock.ts";
+import { Batches } from "./batches.ts";
 import { BlankRows } from "./blank-rows.ts";
 import { FormCheck } from "./form-check.ts";
 import { FormHistory } from "./form-history.ts";
@@ -48,6 +49,7 @@ export class OpenedLibrary {
   readonly repair: FormRepair;
   readonly search: SearchIndex;
   readonly tray: Tray;
+  readonly batches: Batches;
   readonly years: YearLinks;
   readonly reviews: FormReviews;
   readonly settings: LibrarySettings;
@@ -84,6 +86,7 @@ export class OpenedLibrary {
     this.trash = new Trash(database, tables);
     this.search = new SearchIndex(database);
     this.tray = new Tray(database, this.forms);
+    this.batches = new Batches(database, tables, this.journal);
     this.years = new YearLinks(database, tables, this.forms);
     this.reviews = new FormReviews(database, rules);
     this.settings = new LibrarySettings(database);

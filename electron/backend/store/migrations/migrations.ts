@@ -12,6 +12,7 @@ import { hiddenForms } from "./0010-hidden-forms.ts";
 import { handIns } from "./0011-hand-ins.ts";
 import { remarks } from "./0012-remarks.ts";
 import { yearLinks } from "./0013-year-links.ts";
+import { batches } from "./0014-batches.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   handIns,
   remarks,
   yearLinks,
+  batches,
 ];
