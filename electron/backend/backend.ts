@@ -25,6 +25,7 @@ import { libraryRouter } from "./library-router.ts";
 import { BackgroundReviewer } from "./review/background-reviewer.ts";
 import { FormReviewer } from "./review/form-reviewer.ts";
 import { rulesFingerprint } from "./review/rules-fingerprint.ts";
+import { officesRouter } from "./offices-router.ts";
 import { packsRouter } from "./packs-router.ts";
 import { Places } from "./places.ts";
 import { placesRouter, type ChooseFolder } from "./places-router.ts";
@@ -160,6 +161,7 @@ function createRouter(parts: Parts) {
     settings: settingsRouter(server, library, events),
     blanks: blanksRouter(server, library, events, reader),
     packs: packsRouter(server, library, events, reader),
+    offices: officesRouter(server, library, events, reader),
     returns: returnsRouter(server, library, events, reader),
     exports: exportsRouter(server, library, events),
     places: placesRouter({ server, library, places, chooseFolder, showInFolder }),

@@ -19,9 +19,32 @@ import type { Library } from "./store/library.ts";
 
 /** Often enough for a bar that moves. */
 const tellEvery = 20;
+/** Windows hear of so many changed forms at once. */
+const publishEvery = 100;
+
+interface Order {
+  readonly label: string;
+  readonly change: BatchChange;
+  readonly forms: readonly { readonly id: number; readonly revision: number }[];
+}
 
 export function batchesRouter({ batches }: ContractServer, library: Library, events: LibraryEvents) {
-  const changed = (id: number) => events.publish({ kind: "form", ...library.forms.changed(id) });
+  /** Windows hear of what was changed, also where somebody stops it or it fails in the middle. */
+  async function* telling<Event>(work: (changed: (id: number) => void) => AsyncGenerator<Event>): AsyncGenerator<Event> {
+    let untold: number[] = [];
+    const tell = () => {
+      events.publishForms(untold.flatMap((id) => ifReadable(() => library.forms.changed(id)) ?? []));
+      untold = [];
+    };
+    try {
+      yield* work((id) => {
+        untold.push(id);
+        if (untold.length >= publishEvery) tell();
+      });
+    } finally {
+      tell();
+    }
+  }
 
   return {
     plan: batches.plan.handler(async function* ({ input: { ids, change } }) {
@@ -31,48 +54,52 @@ export function batchesRouter({ batches }: ContractServer, library: Library, eve
       for (const [i, id] of ids.entries()) {
         const current = ifReadable(() => library.forms.current(id));
         if (current) planned.push(planOf(id, current, editsOf(blanks, current.form, change), blanks));
-        if ((i + 1) % tellEvery === 0) yield { done: i + 1, total: ids.length };
+        if (isTold(i + 1, ids.length)) yield { done: i + 1, total: ids.length };
         await slices.pause();
       }
       yield { done: ids.length, total: ids.length, plan: withTwins(planned) };
     }),
 
-    apply: batches.apply.handler(async function* ({ input: { label, change, forms } }) {
-      const slices = new Slices();
-      const blanks = new IssuedBlanks(library);
-      const total = forms.length;
-      let batch: number | undefined;
-      let [made, left] = [0, 0];
-      for (const [i, { id, revision }] of forms.entries()) {
-        const current = ifReadable(() => library.forms.current(id));
-        const edits = current ? editsOf(blanks, current.form, change) : [];
-        if (current?.revision === revision && edits.length > 0) {
-          batch ??= library.batches.begin(label);
-          library.batches.step(batch, { id, revision, edits });
-          changed(id);
-          made += 1;
-        } else left += 1;
-        yield { done: i + 1, total, changed: made, left };
-        await slices.pause();
-      }
-    }),
+    apply: batches.apply.handler(({ input }) => telling((changed) => apply(input, changed))),
 
     list: batches.list.handler(() => library.batches.list()),
 
-    takeBack: batches.takeBack.handler(async function* ({ input: { id: batch } }) {
-      const slices = new Slices();
-      const forms = library.batches.forms(batch);
-      let [undone, left] = [0, 0];
-      for (const [i, id] of forms.entries()) {
-        if (ifReadable(() => library.batches.takeBack(batch, id))) {
-          changed(id);
-          undone += 1;
-        } else left += 1;
-        yield { done: i + 1, total: forms.length, undone, left };
-        await slices.pause();
-      }
-    }),
+    takeBack: batches.takeBack.handler(({ input }) => telling((changed) => takeBack(input.id, changed))),
   };
+
+  async function* apply({ label, change, forms }: Order, changed: (id: number) => void) {
+    const slices = new Slices();
+    const blanks = new IssuedBlanks(library);
+    const total = forms.length;
+    let batch: number | undefined;
+    let [made, left] = [0, 0];
+    for (const [i, { id, revision }] of forms.entries()) {
+      const current = ifReadable(() => library.forms.current(id));
+      const edits = current ? editsOf(blanks, current.form, change) : [];
+      if (current?.revision === revision && edits.length > 0) {
+        batch ??= library.batches.begin(label);
+        library.batches.step(batch, { id, revision, edits });
+        changed(id);
+        made += 1;
+      } else left += 1;
+      if (isTold(i + 1, total)) yield { done: i + 1, total, changed: made, left };
+      await slices.pause();
+    }
+  }
+
+  async function* takeBack(batch: number, changed: (id: number) => void) {
+    const slices = new Slices();
+    const forms = library.batches.forms(batch);
+    let [undone, left] = [0, 0];
+    for (const [i, id] of forms.entries()) {
+      if (ifReadable(() => library.batches.takeBack(batch, id))) {
+        changed(id);
+        undone += 1;
+      } else left += 1;
+      if (isTold(i + 1, forms.length)) yield { done: i + 1, total: forms.length, undone, left };
+      await slices.pause();
+    }
+  }
 
   function withTwins(planned: readonly { readonly plan: PlannedChange; readonly after: Form }[]): PlannedChange[] {
     const own = new Set(planned.map(({ plan }) => plan.id));
@@ -84,6 +111,10 @@ export function batchesRouter({ batches }: ContractServer, library: Library, eve
       return isTwin ? { ...plan, twin: true as const } : plan;
     });
   }
+}
+
+function isTold(done: number, total: number): boolean {
+  return done % tellEvery === 0 || done === total;
 }
 
 function keyOf({ year, implementingUnit, projectName }: Form): string {
@@ -104,6 +135,9 @@ function planOf(
     plan: {
       id,
       revision,
+      year: form.year,
+      implementingUnit: form.implementingUnit,
+      projectName: form.projectName,
       changes: toldChanges(form, after),
       without: intoBlank ? [] : losesCell(form, after),
       told: told.map(({ message }) => message),

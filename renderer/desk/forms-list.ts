@@ -40,6 +40,7 @@ export async function followList(desk: Desk, event: Exclude<LibraryEvent, { kind
     case "settings":
     case "blanks":
     case "packs":
+    case "offices":
       return;
     case "reviewed": {
       const counts = new Map(event.forms.map((reviewed) => [reviewed.id, reviewed.counts]));
@@ -50,6 +51,10 @@ export async function followList(desk: Desk, event: Exclude<LibraryEvent, { kind
     }
     case "form":
       return change((form) => (form.id === event.summary.id ? withLastReview(event.summary, form) : form));
+    case "forms": {
+      const changed = new Map(event.forms.map(({ summary }) => [summary.id, summary]));
+      return change((form) => withLastReview(changed.get(form.id) ?? form, form));
+    }
   }
 }
 

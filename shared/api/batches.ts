@@ -29,6 +29,10 @@ const plannedSchema = z.object({
   id: formId,
   /** The change is made of the form as it was looked at, or not at all. */
   revision: z.int(),
+  /** As they are now. */
+  year: z.int().nullable(),
+  implementingUnit: z.string(),
+  projectName: z.string(),
   changes: z.array(
     z.object({
       of: z.enum(["year", ...officeFields, "template", "issuedBlank", "moneyUnit"]),

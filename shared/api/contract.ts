@@ -19,6 +19,7 @@ import { cleanString } from "./clean-string.ts";
 import { handingInContract } from "./handing-in.ts";
 import { earlierStepsSchema, formPastSchema, openHistorySchema, versionKindSchema } from "./history.ts";
 import { importsContract, sourceSchema } from "./imports.ts";
+import { officesContract } from "./offices.ts";
 import { packsContract } from "./packs.ts";
 import { placesContract } from "./places.ts";
 import { returnsContract } from "./returns.ts";
@@ -111,6 +112,8 @@ export const libraryEventSchema = z.discriminatedUnion("kind", [
   /** Something came into the tray or left it, or was corrected there. */
   z.object({ kind: z.literal("tray") }),
   z.object({ kind: z.literal("form"), summary: formSummarySchema, revision: z.int() }),
+  /** Several forms were changed at once; to whoever follows a form it is as if each had been told of by itself. */
+  z.object({ kind: z.literal("forms"), forms: z.array(z.object({ summary: formSummarySchema, revision: z.int() })) }),
   /** The library was exchanged for another, became open, or is no longer in its place: everything is to be read anew. */
   z.object({ kind: z.literal("library") }),
   /** A backup was made, or an automatic one could not be. */
@@ -121,6 +124,8 @@ export const libraryEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("blanks") }),
   /** The office's own rules came, went or changed. */
   z.object({ kind: z.literal("packs") }),
+  /** The code table of offices came, went or changed. */
+  z.object({ kind: z.literal("offices") }),
   /** Forms were reviewed; a form that is no longer at this revision will be reviewed again. */
   z.object({ kind: z.literal("reviewed"), forms: z.array(reviewedFormSchema.extend({ revision: z.int() })) }),
 ]);
@@ -211,6 +216,7 @@ export const contract = {
   settings: settingsContract,
   blanks: blanksContract,
   packs: packsContract,
+  offices: officesContract,
   places: placesContract,
   handingIn: handingInContract,
   returns: returnsContract,

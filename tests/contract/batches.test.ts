@@ -6,7 +6,7 @@ import { createRouterClient } from "@orpc/server";
 import { beforeEach, expect, test } from "vitest";
 import type { BatchChange, PlannedChange } from "#shared/api/batches.ts";
 import { step } from "../helpers/take-step.ts";
-import { allEvents, goal, type WindowClient } from "./contract-calls.ts";
+import { allEvents, goal, nextChange, type WindowClient } from "./contract-calls.ts";
 import { hostForEachTest, type Connect } from "./test-host.ts";
 
 const connect: Connect = async (backend) => ({ client: createRouterClient(backend.router), close: async () => undefined });
@@ -75,16 +75,18 @@ test("a form that was changed since the plan is left, and what was done since th
   });
 });
 
-test("whoever leaves in the middle keeps a batch of what was done", async () => {
+test("whoever leaves in the middle keeps a batch of what was done, and every window has heard of that much", async () => {
+  for (let copies = 0; copies < 22; copies += 1) ids.push((await client.forms.duplicate({ id: ids[0] ?? 0 })).id);
   const change = { supervisingDepartment: "另一厅" };
   const forms = (await planOf(change)).map(({ id, revision }) => ({ id, revision }));
-  for await (const { done } of await client.batches.apply({ label, change, forms })) if (done === 2) break;
-  expect((await contents()).map(({ supervisingDepartment }) => supervisingDepartment === "另一厅")).toEqual([
-    true,
-    true,
-    false,
-  ]);
-  expect(await client.batches.list()).toMatchObject([{ changed: 2, undoable: 2 }]);
+  const heard = await (await host.window()).library.watch();
+  for await (const { done } of await client.batches.apply({ label, change, forms })) if (done === 20) break;
+  const changed = (await contents()).filter(({ supervisingDepartment }) => supervisingDepartment === "另一厅").length;
+  expect(changed).toBe(20);
+  expect(await client.batches.list()).toMatchObject([{ changed, undoable: changed }]);
+  const event = await nextChange(heard);
+  expect(event?.kind === "forms" && event.forms.map(({ summary }) => summary.id)).toEqual(ids.slice(0, changed));
+  await heard.return?.();
 });
 
 test("what would be there twice afterwards is told, and what is so already has nothing to change", async () => {
@@ -110,4 +112,27 @@ test("another template is told of with what has no cell there, a blank that is n
   await expect(planOf({ template: { issuedBlank: "0".repeat(64) } })).rejects.toMatchObject({
     data: { code: "blank-missing" },
   });
+});
+
+test("a code table is read from a workbook, goes with the library, and comes out as one that reads the same", async () => {
+  expect(await client.offices.table()).toEqual({});
+  const begun = (await client.offices.workbook()).file;
+  const heard = await (await host.window()).library.watch();
+  expect((await client.offices.add({ file: begun })).offices).toBeGreaterThan(0);
+  expect(await nextChange(heard)).toEqual({ kind: "offices" });
+  await heard.return?.();
+  const { table } = await client.offices.table();
+  const names = (await client.offices.names()).filter(({ name }) => name !== "");
+  expect(table?.offices.map(({ name }) => name).toSorted()).toEqual(names.map(({ name }) => name).toSorted());
+  await host.restart();
+  client = await host.window();
+  await client.offices.add({ file: (await client.offices.workbook()).file });
+  expect((await client.offices.table()).table?.offices).toEqual(table?.offices);
+  const { field, name } = names[0] ?? { field: "implementingUnit" as const, name: "" };
+  const { ids: named } = await client.offices.formsNamed({ field, names: [name] });
+  for (const id of named) expect((await client.forms.open({ id })).form[field]).toBe(name);
+  const wrong = new File([new Uint8Array([1, 2, 3])], "表.xlsx");
+  await expect(client.offices.add({ file: wrong })).rejects.toMatchObject({ data: { subject: "表.xlsx" } });
+  await client.offices.remove();
+  expect(await client.offices.table()).toEqual({});
 });

@@ -5,6 +5,7 @@
 import { availableParallelism } from "node:os";
 import { AppError, type AppErrorCode } from "#shared/api/app-error.ts";
 import type { ReadBook } from "#shared/review/packs/book/read-book.ts";
+import type { Office } from "#shared/offices/office.ts";
 import type { BoundSheet } from "../issued-blank.ts";
 import type { FormFile } from "../readers/read-forms.ts";
 import type { TrayEntry } from "../store/tray-entry.ts";
@@ -58,6 +59,11 @@ export class FileReader {
   /** The rules an office keeps in a workbook, or what is wrong with them. @throws AppError where it cannot be read; as `bind` does. */
   readRules(file: FormFile, signal = new AbortController().signal): Promise<ReadBook> {
     return this.#inLane(signal, async (lane, either) => (await ask(lane, { as: "rules", file }, "rules", either)).read);
+  }
+
+  /** The offices of a code table. @throws AppError where it is none or cannot be read; as `bind` does. */
+  readOffices(file: FormFile, signal = new AbortController().signal): Promise<readonly Office[]> {
+    return this.#inLane(signal, async (lane, either) => (await ask(lane, { as: "offices", file }, "offices", either)).offices);
   }
 
   /** What is written in it, as lines. @throws AppError where it cannot be read; as `bind` does. */

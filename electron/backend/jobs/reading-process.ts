@@ -4,6 +4,7 @@
  */
 import type { AppErrorData } from "#shared/api/app-error.ts";
 import type { ReadBook } from "#shared/review/packs/book/read-book.ts";
+import type { Office } from "#shared/offices/office.ts";
 import type { BoundSheet } from "../issued-blank.ts";
 import type { FormFile } from "../readers/read-forms.ts";
 import type { TrayEntry } from "../store/tray-entry.ts";
@@ -15,6 +16,8 @@ export type ReadRequest =
   | { readonly as: "blank"; readonly file: FormFile }
   /** The rules an office keeps in it, tried. */
   | { readonly as: "rules"; readonly file: FormFile }
+  /** Codes and names of offices. */
+  | { readonly as: "offices"; readonly file: FormFile }
   /** What is written in it, as lines. */
   | { readonly as: "text"; readonly file: FormFile };
 
@@ -27,6 +30,8 @@ export type ReadAnswer =
   | { readonly kind: "bound"; readonly bound: readonly BoundSheet[] }
   /** They are rules, or what is wrong with them. */
   | { readonly kind: "rules"; readonly read: ReadBook }
+  /** They are offices. */
+  | { readonly kind: "offices"; readonly offices: readonly Office[] }
   /** What is written in it. */
   | { readonly kind: "text"; readonly text: string }
   /** It is none, for an expected reason. */

@@ -1,7 +1,8 @@
-/** The reading process's side: files in, entries of the tray, a bound blank, rules or text out, one file at a time. What it reads it does not keep. */
+/** The reading process's side: files in, entries of the tray, a bound blank, rules, offices or text out, one file at a time. What it reads it does not keep. */
 import { AppError } from "#shared/api/app-error.ts";
 import { boundSheets } from "../issued-blank.ts";
 import { readFile } from "../readers/read-file.ts";
+import { readOfficeTable } from "../readers/read-office-table.ts";
 import { readRemarkText } from "../readers/read-remark-text.ts";
 import { readRuleBook } from "../readers/read-rule-book.ts";
 import type { FormFile } from "../readers/read-forms.ts";
@@ -14,6 +15,8 @@ export async function serveReading(request: ReadRequest, answer: (answer: ReadAn
     answer(await orRefused(file, () => ({ kind: "bound", bound: boundSheets(file.name, file.bytes) })));
   else if (request.as === "rules")
     answer(await orRefused(file, () => ({ kind: "rules", read: readRuleBook(file.name, file.bytes) })));
+  else if (request.as === "offices")
+    answer(await orRefused(file, () => ({ kind: "offices", offices: readOfficeTable(file.name, file.bytes) })));
   else if (request.as === "text")
     answer(
       await orRefused(file, async () => ({ kind: "text", text: await readRemarkText({ name: file.name, bytes: file.bytes }) })),

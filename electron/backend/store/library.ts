@@ -139,6 +139,10 @@ export class Library {
     return this.#use().packs;
   }
 
+  get offices(): OpenedLibrary["offices"] {
+    return this.#use().offices;
+  }
+
   get handIns(): OpenedLibrary["handIns"] {
     return this.#use().handIns;
   }

@@ -22,6 +22,7 @@ import { HandIns } from "./hand-ins.ts";
 import type { LibraryDatabase } from "./library-database.ts";
 import { identityOf, isSameFile, type FileIdentity } from "./library-file.ts";
 import { LibrarySettings } from "./library-settings.ts";
+import { OfficeNames } from "./office-names.ts";
 import type { OpenedDatabase } from "./open-database.ts";
 import { RulePackRows } from "./rule-pack-rows.ts";
 import { SearchIndex } from "./search-index.ts";
@@ -55,6 +56,7 @@ export class OpenedLibrary {
   readonly settings: LibrarySettings;
   readonly blanks: BlankRows;
   readonly packs: RulePackRows;
+  readonly offices: OfficeNames;
   readonly handIns: HandIns;
   readonly remarks: FormRemarks;
   readonly backups: LibraryBackups;
@@ -92,6 +94,7 @@ export class OpenedLibrary {
     this.settings = new LibrarySettings(database);
     this.blanks = new BlankRows(database, now);
     this.packs = new RulePackRows(database, now);
+    this.offices = new OfficeNames(database, now);
     this.handIns = new HandIns(database, tables, this.versions);
     this.remarks = new FormRemarks(database, tables, this.journal);
     this.backups = new LibraryBackups({ file, library: database, now, keptDays: () => this.settings.read().backupDays });
