@@ -10,6 +10,7 @@ import { BackgroundChecker } from "./background-checker.ts";
 import { BackgroundIndexer } from "./background-indexer.ts";
 import { backupsRouter } from "./backups-router.ts";
 import { collectingRouter } from "./collecting-router.ts";
+import { batchesRouter } from "./batches-router.ts";
 import { comparisonsRouter } from "./comparisons-router.ts";
 import { blanksRouter } from "./blanks-router.ts";
 import { serveContract } from "./contract-server.ts";
@@ -29,6 +30,7 @@ import { BackgroundReviewer } from "./review/background-reviewer.ts";
 import { FormReviewer } from "./review/form-reviewer.ts";
 import { rulesFingerprint } from "./review/rules-fingerprint.ts";
 import { overviewRouter } from "./overview-router.ts";
+import { officesRouter } from "./offices-router.ts";
 import { packsRouter } from "./packs-router.ts";
 import { placeMemory } from "./place-memory.ts";
 import { Places } from "./places.ts";
@@ -163,6 +165,7 @@ function createRouter(parts: Parts) {
     imports: importsRouter(server, library, events, reader, backups),
     reviews: reviewsRouter(server, library, events, reviewer),
     years: yearsRouter(server, library, events),
+    batches: batchesRouter(server, library, events),
     comparisons: comparisonsRouter(server, library, reader),
     indicators: indicatorsRouter(server, library, reader),
     overview: overviewRouter(server, library, events),
@@ -170,6 +173,7 @@ function createRouter(parts: Parts) {
     settings: settingsRouter(server, library, events),
     blanks: blanksRouter(server, library, events, reader),
     packs: packsRouter(server, library, events, reader),
+    offices: officesRouter(server, library, events, reader),
     returns: returnsRouter(server, library, events, reader),
     exports: exportsRouter(server, library, events),
     places: placesRouter({ server, library, places, chooseFolder, showInFolder }),

@@ -15,6 +15,13 @@ export class LibraryEvents {
     this.#publisher.publish("change", event);
   }
 
+  /** Of many forms at once windows hear at once: a window draws after each thing it hears. */
+  publishForms(forms: Extract<LibraryEvent, { kind: "forms" }>["forms"]): void {
+    if (forms.length === 0) return;
+    for (const form of forms) for (const listener of this.#listeners) listener({ kind: "form", ...form });
+    this.#publisher.publish("change", { kind: "forms", forms });
+  }
+
   /** Subscribed when it returns: nothing published from now on is missed. */
   subscribe(signal: AbortSignal | undefined): AsyncIteratorObject<LibraryEvent, void, void> {
     const signals = [this.#closing.signal, ...(signal ? [signal] : [])];

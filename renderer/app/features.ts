@@ -1,6 +1,7 @@
 /** The features of this window. One is taken out by deleting its folder and its line here. */
 import { editor } from "#renderer/editor/editor-feature.tsx";
 import { backups } from "#renderer/backups/backups-feature.tsx";
+import { batch } from "#renderer/batch/batch-feature.tsx";
 import { blanks } from "#renderer/blanks/blanks-feature.tsx";
 import { carrying } from "#renderer/carrying/carrying-feature.ts";
 import { collectingFeature } from "#renderer/collecting/collecting-feature.tsx";
@@ -37,6 +38,7 @@ export const allFeatures: readonly Feature[] = [
   returns,
   carrying,
   years,
+  batch,
   comparing,
   overview,
   exporting,

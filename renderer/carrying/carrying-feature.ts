@@ -4,7 +4,7 @@ import { useDesk } from "#renderer/desk/desk.ts";
 import type { Feature } from "#renderer/desk/feature.ts";
 import { useEditedSession } from "#renderer/editor/in-sight.ts";
 import { useEditorState } from "#renderer/editor/use-editor-state.ts";
-import { LastYearLayer } from "./last-year.ts";
+import { LastYearLayer, LastYearMarks } from "./last-year.ts";
 import { LastYearStatus } from "./LastYearStatus.tsx";
 import { CarriedStatus } from "./CarriedStatus.tsx";
 import { keepCarried, stepToCarried } from "./carrying-actions.ts";
@@ -29,5 +29,5 @@ export const carrying: Feature = {
     { side: "left", order: 3, Item: CarriedStatus },
     { side: "left", order: 4, Item: LastYearStatus },
   ],
-  layers: [LastYearLayer],
+  layers: [LastYearLayer, LastYearMarks],
 };

@@ -9,6 +9,8 @@ import type { Form } from "#shared/form/form.ts";
 import { definePart, useDesk, usePart, type Desk } from "#renderer/desk/desk.ts";
 import { onLibraryEvent } from "#renderer/desk/library-events.ts";
 import { createStore } from "#renderer/desk/store.ts";
+import { useEditorState } from "#renderer/editor/use-editor-state.ts";
+import { lastYearMarks } from "./last-year-marks.ts";
 import { useOpenSession } from "#renderer/editor/opened.ts";
 
 interface LastYears {
@@ -50,15 +52,28 @@ export interface Since extends ChangesSince {
   readonly link: LastYear;
   /** Last year's form as it is now. */
   readonly now: Form;
+  /** The form the changes were worked out for. */
+  readonly draft: Form;
 }
 
 /** Those links of which something is to be decided. */
 export function sinceOf(links: readonly LastYear[], form: Form): Since[] {
   return links.flatMap((link): Since[] => {
     if (!link.now) return [];
-    const since = { link, now: link.now, ...changesSince(form, link, link.now) };
+    const since = { link, now: link.now, draft: form, ...changesSince(form, link, link.now) };
     return since.changes.length > 0 ? [since] : [];
   });
+}
+
+/** Marks what it is about in the open form; draws nothing. */
+export function LastYearMarks(): null {
+  const session = useOpenSession();
+  const form = useEditorState(session)?.form;
+  const since = useSince(session?.id, form);
+  useEffect(() => {
+    if (session) session.mark(lastYearMarks(since, since[0]?.draft ?? session.getState().form), "last-year");
+  }, [session, since]);
+  return null;
 }
 
 /** Of the form with this id, while it is the open one. */

@@ -84,6 +84,7 @@ export async function followList(desk: Desk, event: Exclude<LibraryEvent, { kind
     case "blanks":
     case "packs":
     case "indexed":
+    case "offices":
       return;
     case "reviewed": {
       const counts = new Map(event.forms.map((reviewed) => [reviewed.id, reviewed.counts]));
@@ -94,6 +95,10 @@ export async function followList(desk: Desk, event: Exclude<LibraryEvent, { kind
     }
     case "form":
       return change([event.summary.id], (form) => withLastReview(event.summary, form));
+    case "forms": {
+      const changed = new Map(event.forms.map(({ summary }) => [summary.id, summary]));
+      return change(changed.keys(), (form) => withLastReview(changed.get(form.id) ?? form, form));
+    }
   }
 }
 

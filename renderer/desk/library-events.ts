@@ -63,7 +63,8 @@ async function follow(desk: Desk, event: LibraryEvent): Promise<void> {
   if (event.kind === "settings") keepSettings(desk, event.settings);
   if (event.kind === "packs") await readPacks(desk);
   await followList(desk, event);
-  await tell(desk, event);
+  if (event.kind === "forms") for (const form of event.forms) await tell(desk, { kind: "form", ...form });
+  else await tell(desk, event);
 }
 
 async function tell(desk: Desk, event: LibraryEvent): Promise<void> {

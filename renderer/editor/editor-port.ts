@@ -12,7 +12,7 @@ import type { FindingPlace } from "#shared/review/finding.ts";
 import type { EditorCommand, EditTargetState } from "#renderer/desk/edit-target.ts";
 import type { FormEditing } from "./session/form-editing.ts";
 import type { FormStep } from "./session/form-step.ts";
-import type { FormMarks } from "./session/form-marks.ts";
+import type { FormMarks, MarkLayer } from "./session/form-marks.ts";
 import type { SelectionTotals } from "./session/selection-totals.ts";
 
 export type Saving =
@@ -70,8 +70,8 @@ export interface FormSession {
   readonly hint: (text: string) => void;
   /** Says in a message what the last step did, and offers to undo it, for as long as it is the last. */
   readonly tell: (text: string) => void;
-  /** Marks cells; replaces the marks before. */
-  readonly mark: (marks: FormMarks) => void;
+  /** Marks cells; replaces the marks of that layer before. The review's unless told otherwise. */
+  readonly mark: (marks: FormMarks, layer?: MarkLayer) => void;
   /** The host announced a revision of this form: another window's is shown as soon as nothing is unsaved or being typed here. */
   readonly noticeRevision: (revision: number) => void;
   /** The library was exchanged: what is there of this form now is shown, once nothing is being typed here. */

@@ -11,6 +11,7 @@ import type { FormSession } from "./editor-port.ts";
 import { createFilling } from "./session/session-filling.ts";
 import { createRepeating, type Deed, type LastDeed } from "./session/repeating.ts";
 import { createClipboard } from "./session/session-clipboard.ts";
+import { createKnownOffices } from "./session/known-offices.ts";
 import { createKnownNames } from "./session/known-names.ts";
 import { enterPlace, orderOfPlace, selectedIndicator, takeElsewhere } from "./session/session-places.ts";
 import { createSessionState } from "./session/session-state.ts";
@@ -34,6 +35,7 @@ export async function openFormSession(
   const typing = createSessionTyping(core, repeating, names);
   const clipboard = createClipboard(core, repeating);
   const filling = createFilling(core, repeating);
+  const offices = createKnownOffices(client.offices);
 
   const finishTyping = () => core.surface()?.finishTyping();
   const doAgain = (deed: Deed) => {
@@ -136,8 +138,11 @@ export async function openFormSession(
       ...clipboard.events,
       ...filling.events,
       framed: clipboard.framed,
-      knownTexts: names.list,
-      complete: names.complete,
+      knownTexts: (target) => [...offices.list(target), ...names.list(target)],
+      complete(target, text, give) {
+        offices.complete(target, text, give);
+        names.complete(target, text, give);
+      },
       taken: names.taken,
       sheet: core.sheet,
       template: core.template,

@@ -9,6 +9,7 @@ import { changeSettings, useSettings } from "#renderer/desk/library-settings.ts"
 import { runAction } from "#renderer/desk/run-action.ts";
 import { settingsWords } from "#renderer/text/settings-words.ts";
 import { SettingGroup } from "./SettingField.tsx";
+import { UnitsSetting } from "./UnitsSetting.tsx";
 import { TextSetting } from "./TextSetting.tsx";
 
 const longestName = 200;
@@ -19,6 +20,7 @@ export function FormsSection() {
   const [thisYear] = useState(() => new Date().getFullYear());
   return (
     <>
+      <UnitsSetting />
       <TextSetting
         label={settingsWords.unit}
         more={settingsWords.unitMore}

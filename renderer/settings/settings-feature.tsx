@@ -3,6 +3,7 @@ import { command, type Commands } from "#renderer/desk/commands.ts";
 import { useDesk } from "#renderer/desk/desk.ts";
 import type { Feature } from "#renderer/desk/feature.ts";
 import { leavePage, showPage, useShownPage } from "#renderer/desk/page/pages.ts";
+import { UnitStatus } from "./UnitsSetting.tsx";
 import { settingsPlace, SettingsView } from "./SettingsView.tsx";
 
 const settingsPage = "settings";
@@ -14,6 +15,7 @@ export const settings: Feature = {
     { menu: "review", group: 4, commands: ["review-rules"] },
   ],
   keys: { always: { "Ctrl+Comma": "settings" } },
+  statusItems: [{ side: "right", order: 0, Item: UnitStatus }],
   pages: { [settingsPage]: SettingsView },
 };
 

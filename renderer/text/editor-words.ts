@@ -106,12 +106,13 @@ export const editorWords = {
   clipboardForbidden: "系统没有让程序使用剪贴板，请用 Ctrl+C、Ctrl+X、Ctrl+V。",
   pasteEmpty: "剪贴板里没有文字。",
 
-  changedElsewhere: "这张表刚在另一个窗口里改过，已换成最新内容。",
-  changedElsewhereOffer: "这张表刚在另一个窗口里改过，已换成最新内容。您刚才输入的内容没有丢，按 Ctrl+Y 放回。",
+  changedElsewhere: "这张表刚在别处改过（另一个窗口，或批量修改），已换成最新内容。",
+  changedElsewhereOffer:
+    "这张表刚在别处改过（另一个窗口，或批量修改），已换成最新内容。您刚才输入的内容没有丢，按 Ctrl+Y 放回。",
 
   /** The editor's own text is a step of its own: what was lost can only be put back before that is taken. */
   changedElsewhereTyping:
-    "这张表刚在另一个窗口里改过，已换成最新内容。正在输入的那一格照常保存；要放回之前没有存上的内容，请按 Esc 再按 Ctrl+Y。",
+    "这张表刚在别处改过（另一个窗口，或批量修改），已换成最新内容。正在输入的那一格照常保存；要放回之前没有存上的内容，请按 Esc 再按 Ctrl+Y。",
 
   find: {
     name: "在本表中查找",

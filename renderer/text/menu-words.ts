@@ -37,6 +37,8 @@ export const commandWords = {
   new: { label: "新建…", short: "新建", keys: "Ctrl+N" },
   duplicate: { label: "复制一份" },
   "next-year": { label: "编制下年…" },
+  batch: { label: "批量修改选中的表…" },
+  offices: { label: "单位和部门" },
   "name-version": { label: "留存一个版本…", keys: "Ctrl+S" },
   "previous-form": { label: "回到上一张表", keys: "Ctrl+F6" },
   remove: { label: "移出表格库" },

@@ -15,6 +15,11 @@ export const settingsWords = {
     keeping: "表格库和备份在哪里，备份留多久。",
   },
 
+  currentUnit: "当前单位",
+  currentUnitMore: "一个库里有几个单位的表时，各单位各记一份下面的内容，编谁的表就换到谁；窗口下边也可以换。已有的表不变。",
+  newUnit: "（请在下面填名称）",
+  addUnit: "再加一个单位",
+  leaveUnit: "不再列出这个单位",
   unit: "本单位（实施单位）",
   unitMore: "新建的表填在“实施单位”里。",
   department: "主管部门",

@@ -57,6 +57,9 @@ export const yearsWords = {
     keepAll: "全部保留",
     close: "关闭",
     nothing: "没有需要决定的了。",
+    cell: (text: string) =>
+      `上年的表后来改成${text === "" ? "空白" : `“${text}”`}。点状态栏里的“上年的表又改了”可以采用或保留。`,
+    rowGone: "上年的表后来删去了这一行。点状态栏里的“上年的表又改了”可以采用或保留。",
     step: "跟着上年的表改",
     missing: "（没有这一行）",
     blank: "（空）",

@@ -63,6 +63,7 @@ const sentences: Record<AppErrorCode, (subject: string, detail: string) => strin
   "hand-in-refused": (out, detail) => `上报包${out === "" ? "" : quoted(out)}没有写：${detail}。`,
   "package-refused": (file, detail) => `上报包${quoted(file)}没有收：${detail}。`,
   "return-refused": (file, detail) => `${file === "" ? "" : `${quoted(file)}：`}${detail}。`,
+  "offices-unreadable": (file) => `${quoted(file)}里没有找到单位：要有一列的表头是“单位名称”或“主管部门”，下面是各自的名称。`,
   "roster-unreadable": (file) => `${quoted(file)}里没有找到名单：要有一列的表头是“单位”，下面是各单位的名称。`,
   usage: (_, detail) => detail,
   "pdf-unavailable": (_, detail) => `这台电脑上没有可以生成 PDF 的程序${detail && `（${detail}）`}。请导出工作簿后打印为 PDF。`,

@@ -74,6 +74,8 @@ export const appErrorCodes = [
   "package-refused",
   /** A workbook without the column 单位. */
   "roster-unreadable",
+  /** A workbook without a column of units or departments. */
+  "offices-unreadable",
   "pdf-unavailable",
   /** 退回意见 or answers that were not taken in, or not given out; the detail says why, without its full stop. */
   "return-refused",

@@ -12,6 +12,7 @@ import { sheetSchema } from "../sheet/sheet-schema.ts";
 import { appErrorSchema } from "./app-error.ts";
 import { backupsContract } from "./backups.ts";
 import { base } from "./base.ts";
+import { batchesContract } from "./batches.ts";
 import { blanksContract } from "./blanks.ts";
 import { collectingContract } from "./collecting.ts";
 import { comparisonsContract } from "./comparisons.ts";
@@ -21,6 +22,7 @@ import { earlierStepsSchema, formPastSchema, openHistorySchema, versionKindSchem
 import { importsContract, sourceSchema } from "./imports.ts";
 import { indicatorsContract } from "./indicators.ts";
 import { overviewContract } from "./overview.ts";
+import { officesContract } from "./offices.ts";
 import { packsContract } from "./packs.ts";
 import { placesContract } from "./places.ts";
 import { returnsContract } from "./returns.ts";
@@ -118,6 +120,8 @@ export const libraryEventSchema = z.discriminatedUnion("kind", [
   /** Something came into the tray or left it, or was corrected there. */
   z.object({ kind: z.literal("tray") }),
   z.object({ kind: z.literal("form"), summary: formSummarySchema, revision: z.int() }),
+  /** Several forms were changed at once; to whoever follows a form it is as if each had been told of by itself. */
+  z.object({ kind: z.literal("forms"), forms: z.array(z.object({ summary: formSummarySchema, revision: z.int() })) }),
   /** The library was exchanged for another, became open, or is no longer in its place: everything is to be read anew. */
   z.object({ kind: z.literal("library") }),
   /** A backup was made, or an automatic one could not be. */
@@ -130,6 +134,8 @@ export const libraryEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("packs") }),
   /** So many forms wait to be indexed for searching. */
   z.object({ kind: z.literal("indexed"), waiting: z.int() }),
+  /** The code table of offices came, went or changed. */
+  z.object({ kind: z.literal("offices") }),
   /** Forms were reviewed; a form that is no longer at this revision will be reviewed again. */
   z.object({ kind: z.literal("reviewed"), forms: z.array(reviewedFormSchema.extend({ revision: z.int() })) }),
 ]);
@@ -221,6 +227,7 @@ export const contract = {
   imports: importsContract,
   reviews: reviewsContract,
   years: yearsContract,
+  batches: batchesContract,
   comparisons: comparisonsContract,
   indicators: indicatorsContract,
   overview: overviewContract,
@@ -228,6 +235,7 @@ export const contract = {
   settings: settingsContract,
   blanks: blanksContract,
   packs: packsContract,
+  offices: officesContract,
   places: placesContract,
   handingIn: handingInContract,
   collecting: collectingContract,

@@ -13,7 +13,8 @@ const [official = ""] = newFormTemplate.titles;
 /** How many days' backups may be kept. */
 export const backupDaysOffered = [7, 14, 30, 90] as const;
 
-export const settingsSchema = z.object({
+/** What new forms of a unit begin with. */
+const unitDefaultsSchema = z.object({
   /** 实施单位 of new forms; blank until it is known. */
   implementingUnit: cleanString.max(200),
   /** 主管部门 of new forms. */
@@ -22,12 +23,18 @@ export const settingsSchema = z.object({
   year: z.int().min(1900).max(2999).nullable(),
   /** Title of new forms as the template has it, `{year}` for the year. */
   title: z.string().refine((title) => newFormTemplate.titles.includes(title)),
+});
+
+export const settingsSchema = unitDefaultsSchema.extend({
+  /** Units the library has beside the current one, each with its own defaults. */
+  otherUnits: z.array(unitDefaultsSchema).max(500),
   /** How exported files are named. */
   namePattern: cleanString.refine((pattern) => patternProblem(pattern) === undefined),
   /** The last backup of a day is kept for so many days that have one. */
   backupDays: z.int().min(1).max(366),
 });
 
+export type UnitDefaults = z.infer<typeof unitDefaultsSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** What holds where nothing was set. */
@@ -36,6 +43,7 @@ export const usualSettings: Settings = {
   supervisingDepartment: "",
   year: null,
   title: official,
+  otherUnits: [],
   namePattern: usualPattern,
   backupDays: 7,
 };

@@ -7,6 +7,7 @@ import { AppError, type AppErrorCode } from "#shared/api/app-error.ts";
 import type { RosterUnit } from "#shared/handing-in/roster.ts";
 import type { ReadBook } from "#shared/review/packs/book/read-book.ts";
 import type { EntryBook } from "#shared/indicators/entry-book.ts";
+import type { Office } from "#shared/offices/office.ts";
 import type { BoundSheet } from "../issued-blank.ts";
 import type { FormFile } from "../readers/read-forms.ts";
 import type { TrayEntry } from "../store/tray-entry.ts";
@@ -73,6 +74,11 @@ export class FileReader {
   /** Who a workbook expects to hand in. @throws AppError where it cannot be read or names no unit; as `bind` does. */
   readRoster(file: FormFile, signal = new AbortController().signal): Promise<readonly RosterUnit[]> {
     return this.#inLane(signal, async (lane, either) => (await ask(lane, { as: "roster", file }, "roster", either)).units);
+  }
+
+  /** The offices of a code table. @throws AppError where it is none or cannot be read; as `bind` does. */
+  readOffices(file: FormFile, signal = new AbortController().signal): Promise<readonly Office[]> {
+    return this.#inLane(signal, async (lane, either) => (await ask(lane, { as: "offices", file }, "offices", either)).offices);
   }
 
   /** What is written in it, as lines. @throws AppError where it cannot be read; as `bind` does. */

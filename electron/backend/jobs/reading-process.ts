@@ -6,6 +6,7 @@ import type { AppErrorData } from "#shared/api/app-error.ts";
 import type { RosterUnit } from "#shared/handing-in/roster.ts";
 import type { ReadBook } from "#shared/review/packs/book/read-book.ts";
 import type { EntryBook } from "#shared/indicators/entry-book.ts";
+import type { Office } from "#shared/offices/office.ts";
 import type { BoundSheet } from "../issued-blank.ts";
 import type { FormFile } from "../readers/read-forms.ts";
 import type { TrayEntry } from "../store/tray-entry.ts";
@@ -21,6 +22,8 @@ export type ReadRequest =
   | { readonly as: "indicators"; readonly file: FormFile }
   /** Who is expected to hand in. */
   | { readonly as: "roster"; readonly file: FormFile }
+  /** Codes and names of offices. */
+  | { readonly as: "offices"; readonly file: FormFile }
   /** What is written in it, as lines. */
   | { readonly as: "text"; readonly file: FormFile };
 
@@ -37,6 +40,8 @@ export type ReadAnswer =
   | { readonly kind: "indicators"; readonly read: EntryBook }
   /** It is a roster. */
   | { readonly kind: "roster"; readonly units: readonly RosterUnit[] }
+  /** They are offices. */
+  | { readonly kind: "offices"; readonly offices: readonly Office[] }
   /** What is written in it. */
   | { readonly kind: "text"; readonly text: string }
   /** It is none, for an expected reason. */

@@ -1,8 +1,9 @@
-/** The reading process's side: files in, entries of the tray, a bound blank, rules, a roster or text out, one file at a time. What it reads it does not keep. */
+/** The reading process's side: files in, entries of the tray, a bound blank, rules, other lists or text out, one file at a time. What it reads it does not keep. */
 import { AppError } from "#shared/api/app-error.ts";
 import { boundSheets } from "../issued-blank.ts";
 import { readIndicatorBook } from "../readers/read-entry-book.ts";
 import { readFile } from "../readers/read-file.ts";
+import { readOfficeTable } from "../readers/read-office-table.ts";
 import { readRemarkText } from "../readers/read-remark-text.ts";
 import { readRosterFile } from "../readers/read-roster-file.ts";
 import { readRuleBook } from "../readers/read-rule-book.ts";
@@ -20,6 +21,8 @@ export async function serveReading(request: ReadRequest, answer: (answer: ReadAn
     answer(await orRefused(file, () => ({ kind: "indicators", read: readIndicatorBook(file.name, file.bytes) })));
   else if (request.as === "roster")
     answer(await orRefused(file, () => ({ kind: "roster", units: readRosterFile(file.name, file.bytes) })));
+  else if (request.as === "offices")
+    answer(await orRefused(file, () => ({ kind: "offices", offices: readOfficeTable(file.name, file.bytes) })));
   else if (request.as === "text")
     answer(
       await orRefused(file, async () => ({ kind: "text", text: await readRemarkText({ name: file.name, bytes: file.bytes }) })),

@@ -115,6 +115,10 @@ export class Library {
     return this.#use().tray;
   }
 
+  get batches(): OpenedLibrary["batches"] {
+    return this.#use().batches;
+  }
+
   get years(): OpenedLibrary["years"] {
     return this.#use().years;
   }
@@ -133,6 +137,10 @@ export class Library {
 
   get packs(): OpenedLibrary["packs"] {
     return this.#use().packs;
+  }
+
+  get offices(): OpenedLibrary["offices"] {
+    return this.#use().offices;
   }
 
   get handIns(): OpenedLibrary["handIns"] {

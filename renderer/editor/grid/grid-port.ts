@@ -10,7 +10,7 @@ import type { Area } from "#renderer/paper/area.ts";
 
 /** A sign in the cell's corner, another for each level, with what it means on hover. */
 export interface CellMark {
-  readonly level: "error" | "warning" | "hint" | "unknown" | "explained";
+  readonly level: "error" | "warning" | "hint" | "unknown" | "explained" | "last-year";
   readonly sentence: string;
 }
 

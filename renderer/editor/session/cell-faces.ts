@@ -8,17 +8,15 @@ import { fieldName } from "#shared/template/field-name.ts";
 import { withYear, type Template } from "#shared/template/template.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import type { CellFace, CellMark } from "../grid/grid-port.ts";
-import { levelPath, type FormMarks } from "./form-marks.ts";
+import { levelPath, markLayers, type FormMarks, type LayeredMarks } from "./form-marks.ts";
 import { rowsBefore } from "./rows-before.ts";
 
-export function cellFaces(
-  form: Form,
-  template: Template,
-  layout: FormLayout,
-  marks: FormMarks | undefined,
-): Map<LaidOutCell, CellFace> {
+export function cellFaces(form: Form, template: Template, layout: FormLayout, marks: LayeredMarks): Map<LaidOutCell, CellFace> {
   const faces = new Map<LaidOutCell, CellFace>();
-  const markOf = marks && markFinder(form, template, marks);
+  const finders = markLayers.flatMap((layer) => {
+    const own = marks[layer];
+    return own ? [markFinder(form, template, own)] : [];
+  });
   const carriedOf = carriedFinder(form, template);
   const unknown = unknownMarks(form, template);
   for (const cell of layout.cells) {
@@ -29,7 +27,8 @@ export function cellFaces(
       faces.set(cell, { computed: true, instead: editorWords.sumUnknown, mark: missing });
       continue;
     }
-    const mark = markOf?.(cell.target);
+    const { target } = cell;
+    const mark = together(finders.flatMap((find) => find(target) ?? []));
     const choices = field && choicesOf(form, template, field);
     const computed = field !== undefined && computedAmount(template, field) !== undefined;
     const carried = carriedOf?.(cell.target);
@@ -74,6 +73,11 @@ function carriedFinder(
     const index = row && rowIndex(row, list);
     return index === undefined ? undefined : carried[indicatorField(index, column, list)];
   };
+}
+
+function together(marks: readonly CellMark[]): CellMark | undefined {
+  const [first] = marks;
+  return first && { level: first.level, sentence: marks.map(({ sentence }) => sentence).join("\n") };
 }
 
 /** The marks may be of the form as it was a moment ago: each goes with its row. */

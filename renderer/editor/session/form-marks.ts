@@ -9,6 +9,11 @@ export interface FormMarks {
   readonly byPath: ReadonlyMap<string, CellMark>;
 }
 
+/** Who marks: each replaces its own marks only. Where both mark a cell, the review's sign is seen and both sentences are told. */
+export const markLayers = ["review", "last-year"] as const;
+export type MarkLayer = (typeof markLayers)[number];
+export type LayeredMarks = Readonly<Partial<Record<MarkLayer, FormMarks>>>;
+
 export function levelPath(level1: string, level2: string): string {
   return `${level1}›${level2}`;
 }

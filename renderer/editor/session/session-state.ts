@@ -19,7 +19,7 @@ import { cellFaces } from "./cell-faces.ts";
 import { createEarlierSteps } from "./earlier-steps.ts";
 import { openDocument, withEarlier } from "./form-document.ts";
 import type { EditorSurface, Sheet } from "./form-editing.ts";
-import { sameMarks, type FormMarks } from "./form-marks.ts";
+import { sameMarks, type FormMarks, type LayeredMarks, type MarkLayer } from "./form-marks.ts";
 import { followCells } from "./follow-cells.ts";
 import { createHints } from "./hint.ts";
 import { areaOf, indexOf } from "#renderer/paper/layout-index.ts";
@@ -36,7 +36,7 @@ export interface SessionState {
   readonly sheet: () => Sheet;
   readonly selection: () => Area | undefined;
   readonly setSelection: (area: Area | undefined) => void;
-  readonly setMarks: (marks: FormMarks) => void;
+  readonly setMarks: (marks: FormMarks, layer?: MarkLayer) => void;
   readonly apply: (change: Change) => void;
   /** A step of its own; nothing where there is nothing to change. `on`: what was selected for it. */
   readonly take: (label: string, edits: readonly Edit[], cause: Cause, on?: Area) => void;
@@ -75,7 +75,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm, tem
   let selection: Area | undefined;
   let surface: EditorSurface | undefined;
   let typing: CellTarget | undefined;
-  let marks: FormMarks | undefined;
+  let marks: LayeredMarks = {};
   let sheet = drawn(opened.form);
   const places = new WeakMap<Step, Area>();
   let state: EditorState = {
@@ -205,9 +205,10 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm, tem
       if (now.rowCommands !== state.rowCommands || now.totals !== state.totals) set(now);
       hints.look();
     },
-    setMarks(next) {
-      const same = marks !== undefined && sameMarks(marks, next);
-      marks = next;
+    setMarks(next, layer = "review") {
+      const before = marks[layer];
+      const same = before !== undefined && sameMarks(before, next);
+      marks = { ...marks, [layer]: next };
       if (same) return;
       sheet = {
         layout: sheet.layout,
@@ -279,7 +280,7 @@ function ofSelection({ layout }: Sheet, area: Area | undefined): Pick<EditorStat
   return { rowCommands: selectedRows(layout, area) !== undefined, totals };
 }
 
-function drawSheet(form: Form, template: Template, marks: FormMarks | undefined): Sheet {
+function drawSheet(form: Form, template: Template, marks: LayeredMarks): Sheet {
   const layout = layOut(form, template);
   return { layout, faces: cellFaces(form, template, layout, marks) };
 }

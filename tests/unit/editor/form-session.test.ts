@@ -205,7 +205,7 @@ describe("a session", () => {
     one.noticeRevision(revision());
     await vi.advanceTimersByTimeAsync(1);
     expect(one.getState().form).toMatchObject({ annualGoal: "另一个窗口写的", indicators: [{ value: "2项" }] });
-    expect(one.getState().hint?.text).toBe("这张表刚在另一个窗口里改过，已换成最新内容。");
+    expect(one.getState().hint?.text).toBe("这张表刚在别处改过（另一个窗口，或批量修改），已换成最新内容。");
     // The other window's step is the last one now, for both.
     one.run("undo");
     await one.flush();
@@ -249,7 +249,7 @@ describe("a session", () => {
     expect(stored()).toMatchObject({ annualGoal: "另一个窗口写的", indicators: [{ value: "56" }] });
     expect(one.getState()).toMatchObject({
       redoLabel: undefined,
-      hint: { text: "这张表刚在另一个窗口里改过，已换成最新内容。" },
+      hint: { text: "这张表刚在别处改过（另一个窗口，或批量修改），已换成最新内容。" },
     });
     one.editing.typed(value, "57");
     expect(one.getState().hint).toBeUndefined();

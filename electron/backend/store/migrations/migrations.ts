@@ -15,6 +15,7 @@ import { yearLinks } from "./0013-year-links.ts";
 import { longLists } from "./0014-long-lists.ts";
 import { indicators } from "./0015-indicators.ts";
 import { arrived } from "./0016-arrived.ts";
+import { batches } from "./0017-batches.ts";
 import type { Migration } from "./migration.ts";
 
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   longLists,
   indicators,
   arrived,
+  batches,
 ];
