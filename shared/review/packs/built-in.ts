@@ -36,7 +36,8 @@ function packFor(template: Template, own: Partial<RulePack> = {}, thresholds: Pa
     identities: template.computedAmounts,
     totals: printedWholeAmounts(template),
     levels: levelsOf(template),
-    rules: { r06c: { off: true } },
+    // Goals of other regions are often words alone, and no reviewer there was seen to object.
+    rules: { r06c: { off: true }, r30: { off: true } },
     ...own,
     thresholds: { ...everywhere.thresholds, fewestIndicators: 3, ...thresholds },
   };

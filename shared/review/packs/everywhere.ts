@@ -28,5 +28,5 @@ export const everywhere: RulePack = {
   prices: [],
   thresholds: { fewestIndicators: 0, mostChange: 0.3, farTimes: 2 },
   // How many decimals are printed, and which terms go with which kind of project, is for a form to say.
-  rules: { r06c: { off: true }, r15: { off: true } },
+  rules: { r06c: { off: true }, r15: { off: true }, r30: { off: true } },
 };
