@@ -23,8 +23,8 @@ const longestHeader = 14;
 /** `undefined` where the rows are no such lines. */
 export function rowsOfLines(rows: TokenRows, labels: LabelIndex): Unfolded | undefined {
   const filled = rows.filter((tokens) => tokens.length > 0);
-  const lines = filled.flatMap((tokens) => tokens.flatMap((token) => unbarred(token)));
   if (filled.filter((tokens) => tokens.length === 1).length < filled.length * most) return undefined;
+  const lines = filled.flatMap((tokens) => tokens.flatMap((token) => unbarred(token)));
   const headers = headersIn(lines, labels);
   const fields = lines.filter(({ text }) => isLabel(text, labels)).length;
   if (headers.length === 0 || fields < enoughLabels) return undefined;

@@ -2,6 +2,7 @@
  * The tokens of a sheet as recognizing reads them: without leaked markup and without lines drawn in dashes, repeated cells folded, broken
  * labels put together and those that ran together taken apart.
  */
+import { foldLabel } from "../../value/normalize-text.ts";
 import type { LabelIndex } from "../label-index.ts";
 import { foldRepeatedCells } from "./fold-repeated-cells.ts";
 import { joinLabels } from "./join-labels.ts";
@@ -43,9 +44,15 @@ function headRows(rows: TokenRows, labels: LabelIndex): boolean[] {
     if (isOpen) {
       const tokens = [first, second, ...more].filter((token) => token !== undefined);
       isOpen = tokens.filter((token) => labels.column(token.text)).length < headerLabels;
-    } else isOpen = isProjectName(first.text, labels) || isProjectName(first.text + (second?.text ?? ""), labels);
+    } else
+      isOpen = isProjectName(first.text, labels) || (second !== undefined && isBrokenName(first.text, second.text, labels));
     return isOpen;
   });
+}
+
+/** Only what a label begins with is looked at with what stands behind it: nearly every row is an indicator's. */
+function isBrokenName(first: string, second: string, labels: LabelIndex): boolean {
+  return labels.beginnings.has(foldLabel(first)) && isProjectName(first + second, labels);
 }
 
 function isProjectName(text: string, labels: LabelIndex): boolean {
