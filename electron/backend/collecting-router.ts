@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { AppError } from "#shared/api/app-error.ts";
 import type { CollectEvent } from "#shared/api/collecting.ts";
-import { summarize, summaryEntry, type SummaryEntry } from "#shared/handing-in/summary.ts";
+import { summarizing, summaryEntry, type SummaryEntry } from "#shared/handing-in/summary.ts";
 import type { ContractServer } from "./contract-server.ts";
 import { collectArrivals } from "./handing-in/collect-arrivals.ts";
 import { collectedForms, compareUnits } from "./handing-in/collected-forms.ts";
@@ -18,10 +18,11 @@ import type { LibraryEvents } from "./library-events.ts";
 import type { Places } from "./places.ts";
 import type { KeptRoster } from "./store/roster-rows.ts";
 import type { Library } from "./store/library.ts";
+import { Slices } from "./slices.ts";
 import { whenNotBusy } from "./when-not-busy.ts";
 import { workbookType } from "./writers/workbook-type.ts";
-import { missingName, writeMissing } from "./writers/write-missing.ts";
-import { summaryName, writeSummary } from "./writers/write-summary.ts";
+import { missingName } from "./writers/write-missing.ts";
+import { summaryName } from "./writers/write-summary.ts";
 
 interface Parts {
   readonly server: ContractServer;
@@ -114,13 +115,13 @@ export function collectingRouter({ server: { collecting }, library, events, read
     summary: collecting.summary.handler(async ({ input: { year } }) => {
       const entries: SummaryEntry[] = [];
       for await (const { form } of collectedForms(library, year)) entries.push(summaryEntry(form));
-      const summary = summarize(entries);
+      const summary = await new Slices().run(summarizing(entries));
       const told = summary.told.filter(({ needsAttention }) => needsAttention).map(({ message }) => message);
-      return { file: workbook(summaryName(summary), await writeSummary(summary)), told };
+      return { file: workbook(summaryName(summary), await reader.write("summary", summary)), told };
     }),
 
     missing: collecting.missing.handler(async ({ input: { year } }) => {
-      return { file: workbook(missingName(year), await writeMissing(collectedOf(library, year).units)) };
+      return { file: workbook(missingName(year), await reader.write("missing", collectedOf(library, year).units)) };
     }),
   };
 }

@@ -19,7 +19,6 @@ import { unpack } from "./store/packed.ts";
 import type { TrayEntry } from "./store/tray-entry.ts";
 import { safeFileName } from "./writers/workbook-names.ts";
 import { workbookType } from "./writers/workbook-type.ts";
-import { writeComparison } from "./writers/write-comparison.ts";
 
 /** Often enough for a bar that moves. */
 const tellEvery = 20;
@@ -64,7 +63,7 @@ export function comparisonsRouter({ comparisons }: ContractServer, library: Libr
 
     report: comparisons.report.handler(async ({ input }) => {
       const told = await toldOf(input);
-      const bytes = await writeComparison(told);
+      const bytes = await reader.write("comparison", told);
       return { file: new File([bytes], safeFileName(comparisonTitle(told), ".xlsx"), { type: workbookType }) };
     }),
 

@@ -7,7 +7,7 @@ import type { FileReader } from "./jobs/file-reader.ts";
 import { blankMegabytes, refuseTooLarge } from "./jobs/file-size.ts";
 import type { Library } from "./store/library.ts";
 import { workbookType } from "./writers/workbook-type.ts";
-import { indicatorBookName, writeIndicators } from "./writers/write-indicators.ts";
+import { indicatorBookName } from "./writers/write-indicators.ts";
 
 /** What was written a moment ago is to be in the list; more is left to the background. */
 const catchUpMilliseconds = 20;
@@ -42,7 +42,7 @@ export function indicatorsRouter({ indicators }: ContractServer, library: Librar
       return { added, changed: wanted.length - added - same, same, faults: [...faults] };
     }),
     workbook: indicators.workbook.handler(async () => {
-      const bytes = await writeIndicators(library.indicators.curated.all());
+      const bytes = await reader.write("indicators", library.indicators.curated.all());
       return { file: new File([bytes], indicatorBookName, { type: workbookType }) };
     }),
     history: indicators.history.handler(({ input: { form, at } }) => ({ years: indicatorYears(library, form, at) })),

@@ -7,7 +7,7 @@ import { blankMegabytes, refuseTooLarge } from "./jobs/file-size.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import type { Library } from "./store/library.ts";
 import { workbookType } from "./writers/workbook-type.ts";
-import { officeTableName, writeOfficeTable } from "./writers/write-office-table.ts";
+import { officeTableName } from "./writers/write-office-table.ts";
 
 export function officesRouter({ offices }: ContractServer, library: Library, events: LibraryEvents, reader: FileReader) {
   const changed = () => events.publish({ kind: "offices" });
@@ -34,7 +34,7 @@ export function officesRouter({ offices }: ContractServer, library: Library, eve
     }),
     workbook: offices.workbook.handler(async () => {
       const known = library.offices.table()?.offices ?? begun(library);
-      return { file: new File([await writeOfficeTable(known)], officeTableName, { type: workbookType }) };
+      return { file: new File([await reader.write("offices", known)], officeTableName, { type: workbookType }) };
     }),
   };
 }

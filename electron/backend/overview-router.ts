@@ -4,17 +4,18 @@ import { summarizing, type SummaryRow } from "#shared/handing-in/summary.ts";
 import { overviewing } from "#shared/overview/overview.ts";
 import type { OverviewEntry } from "#shared/overview/tallies.ts";
 import type { ContractServer } from "./contract-server.ts";
+import type { FileReader } from "./jobs/file-reader.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import { OverviewForms } from "./overview/overview-forms.ts";
 import { Slices } from "./slices.ts";
 import type { Library } from "./store/library.ts";
 import { workbookType } from "./writers/workbook-type.ts";
-import { overviewName, writeOverview, type OverviewTables } from "./writers/write-overview.ts";
+import { overviewName, type OverviewTables } from "./writers/write-overview.ts";
 
 /** Handed over at a time: some milliseconds. */
 const rowsAtOnce = 200;
 
-export function overviewRouter({ overview }: ContractServer, library: Library, events: LibraryEvents) {
+export function overviewRouter({ overview }: ContractServer, library: Library, events: LibraryEvents, reader: FileReader) {
   const forms = new OverviewForms(library);
   events.listen(({ kind }) => {
     if (kind === "library") forms.forget();
@@ -36,7 +37,7 @@ export function overviewRouter({ overview }: ContractServer, library: Library, e
       const sums = addUp(input, slices);
       let step = await sums.next();
       while (!step.done) step = await sums.next();
-      const bytes = await writeOverview(step.value, () => slices.pause());
+      const bytes = await reader.write("overview", step.value);
       return { file: new File([bytes], overviewName(step.value), { type: workbookType }) };
     }),
   };
@@ -46,20 +47,14 @@ export function overviewRouter({ overview }: ContractServer, library: Library, e
     let step = await reading.next();
     for (; !step.done; step = await reading.next()) yield { kind: "reading", ...step.value };
     const read = step.value;
-    const now = await inSlices(summarizing(read.now), slices);
+    const now = await slices.run(summarizing(read.now));
     const before =
       asked.before === undefined
         ? undefined
-        : { year: asked.before, summary: await inSlices(summarizing(read.before, now.moneyUnit), slices) };
+        : { year: asked.before, summary: await slices.run(summarizing(read.before, now.moneyUnit)) };
     const parts = { year: asked.year, now, before, years: read.years.in(now.moneyUnit), damaged: read.damaged };
-    return { overview: await inSlices(overviewing(parts), slices), now, ...(before && { before: before.summary }) };
+    return { overview: await slices.run(overviewing(parts)), now, ...(before && { before: before.summary }) };
   }
-}
-
-async function inSlices<Result>(steps: Generator<undefined, Result>, slices: Slices): Promise<Result> {
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) await slices.pause();
-  return step.value;
 }
 
 function toldRow(row: SummaryRow<OverviewEntry>): OverviewRow {

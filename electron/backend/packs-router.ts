@@ -7,7 +7,7 @@ import { blankMegabytes, refuseTooLarge } from "./jobs/file-size.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import type { Library } from "./store/library.ts";
 import { workbookType } from "./writers/workbook-type.ts";
-import { ruleBookName, writeRuleBook } from "./writers/write-rule-book.ts";
+import { ruleBookName } from "./writers/write-rule-book.ts";
 
 export function packsRouter({ packs }: ContractServer, library: Library, events: LibraryEvents, reader: FileReader) {
   const changed = () => {
@@ -32,7 +32,7 @@ export function packsRouter({ packs }: ContractServer, library: Library, events:
     }),
     workbook: packs.workbook.handler(async ({ input: { template } }) => {
       const book = library.packs.book(template) ?? bookOf(packOf(template));
-      return { file: new File([await writeRuleBook(book)], ruleBookName(book), { type: workbookType }) };
+      return { file: new File([await reader.write("rules", book)], ruleBookName(book), { type: workbookType }) };
     }),
   };
 }

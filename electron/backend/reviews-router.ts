@@ -5,18 +5,27 @@ import { printReviews } from "#shared/print/print-reviews.ts";
 import { opinionOf } from "#shared/review/opinion/opinion.ts";
 import { reportForm } from "#shared/review/report-form.ts";
 import type { ContractServer } from "./contract-server.ts";
+import type { FileReader } from "./jobs/file-reader.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import type { FormReviewer, ReviewedForm } from "./review/form-reviewer.ts";
 import type { Library } from "./store/library.ts";
 import { printedDate } from "./writers/printed-date.ts";
-import { opinionsName, writeOpinions } from "./writers/write-opinions.ts";
-import { reviewReportName, writeReviewReport } from "./writers/write-review-report.ts";
+import { opinionsName } from "./writers/write-opinions.ts";
+import { reviewReportName } from "./writers/write-review-report.ts";
 import { workbookType } from "./writers/workbook-type.ts";
 
 /** Often enough for a bar that moves. */
 const tellEvery = 100;
 
-export function reviewsRouter(server: ContractServer, library: Library, events: LibraryEvents, reviewer: FormReviewer) {
+interface Parts {
+  readonly server: ContractServer;
+  readonly library: Library;
+  readonly events: LibraryEvents;
+  readonly reviewer: FormReviewer;
+  readonly reader: FileReader;
+}
+
+export function reviewsRouter({ server, library, events, reviewer, reader }: Parts) {
   const { reviews: procedures } = server;
 
   function keep(batch: readonly ReviewedForm[]): ReviewedCounts[] {
@@ -60,10 +69,10 @@ export function reviewsRouter(server: ContractServer, library: Library, events: 
     report: procedures.report.handler(async ({ input: { ids, as } }) => {
       if (as === "opinion") {
         const opinions = await told(ids, opinionOf);
-        return { file: workbook(await writeOpinions(opinions, printedDate(new Date())), opinionsName(opinions)) };
+        return { file: workbook(await reader.write("opinions", opinions, printedDate(new Date())), opinionsName(opinions)) };
       }
       const forms = await told(ids, reportForm);
-      return { file: workbook(await writeReviewReport(forms), reviewReportName(forms)) };
+      return { file: workbook(await reader.write("reviews", forms), reviewReportName(forms)) };
     }),
 
     page: procedures.page.handler(async ({ input: { ids, as } }) => {

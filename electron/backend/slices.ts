@@ -12,4 +12,11 @@ export class Slices {
     await nextTurn();
     this.#began = performance.now();
   }
+
+  /** Pauses between steps. */
+  async run<Result>(steps: Generator<undefined, Result>): Promise<Result> {
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) await this.pause();
+    return step.value;
+  }
 }

@@ -18,6 +18,7 @@ import { workbookHtml } from "../printing/workbook-html.ts";
 import type { FormReviewer, ReviewedForm } from "../review/form-reviewer.ts";
 import type { HandedForm } from "../store/hand-ins.ts";
 import type { Library } from "../store/library.ts";
+import type { WriteReport } from "../writers/report-writers.ts";
 import { safeFileName } from "../writers/workbook-names.ts";
 import { HandIn, type HandedIn } from "./hand-in.ts";
 import { packageAt, refuseOthers } from "./package-place.ts";
@@ -29,6 +30,7 @@ export interface HandInParts {
   /** Name and version of this program. */
   readonly program: string;
   readonly openPrinter: OpenPrinter | undefined;
+  readonly write: WriteReport;
 }
 
 export interface Told {
@@ -50,7 +52,7 @@ export function packageFile(folder: string, { name, as }: Pick<HandInTarget, "na
 
 /** Remembers what was handed in before it comes back. @throws AppError. */
 export async function* handInForms(
-  { library, reviewer, program, openPrinter }: HandInParts,
+  { library, reviewer, program, openPrinter, write: writeReport }: HandInParts,
   folder: string,
   order: HandInOrder,
 ): AsyncGenerator<HandInEvent, HandedInForms, undefined> {
@@ -80,6 +82,7 @@ export async function* handInForms(
     made: new Date(),
     parts: order.parts,
     room,
+    write: writeReport,
   });
   const known = library.handIns.knownAs(order.ids);
   const { namePattern } = library.settings.read();

@@ -25,6 +25,7 @@ import { whosePackage } from "#shared/handing-in/whose-package.ts";
 import { answersTo, remarkedForm, type RemarkedForm } from "#shared/returning/return-documents.ts";
 import { reportForm } from "#shared/review/report-form.ts";
 import type { FilledFile } from "../filling/filled-workbook.ts";
+import { writeReport, type WriteReport } from "../writers/report-writers.ts";
 import { numberedName } from "../writers/workbook-names.ts";
 import { openPackage, type HandedManifest } from "./open-package.ts";
 import { packageAt, packageKind, placePackage, refuseOthers } from "./package-place.ts";
@@ -48,6 +49,8 @@ export interface HandInRequest {
   /** All of them unless told otherwise. */
   readonly parts?: PackageParts | undefined;
   readonly room?: Room | undefined;
+  /** Writes its reports; in this process unless told otherwise. */
+  readonly write?: WriteReport | undefined;
 }
 
 /** A form with what the library knows of it. */
@@ -99,7 +102,8 @@ export class HandIn {
     this.#there = there;
     this.#named = named;
     this.#writer = packageWriter(request.out, packageKind(request.out), request.made);
-    this.#reports = new PackageReports(request.parts ?? allParts, request.made, (path, bytes) => this.#putBeside(path, bytes));
+    const { parts = allParts, made, write = writeReport } = request;
+    this.#reports = new PackageReports(parts, made, write, (path, bytes) => this.#putBeside(path, bytes));
   }
 
   /**

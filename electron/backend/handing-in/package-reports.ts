@@ -11,9 +11,8 @@ import { opinionOf, type Opinion } from "#shared/review/opinion/opinion.ts";
 import type { ReportedForm } from "#shared/review/report-form.ts";
 import type { ReviewContext } from "#shared/review/rule.ts";
 import { printedDate } from "../writers/printed-date.ts";
-import { writeOpinions } from "../writers/write-opinions.ts";
-import { writeReviewReport } from "../writers/write-review-report.ts";
-import { summaryName, writeSummary } from "../writers/write-summary.ts";
+import type { WriteReport } from "../writers/report-writers.ts";
+import { summaryName } from "../writers/write-summary.ts";
 
 /** Which of them are wanted. */
 export interface PackageParts {
@@ -40,14 +39,16 @@ export class PackageReports {
   readonly entries: SummaryEntry[] = [];
   readonly #wanted: PackageParts;
   readonly #made: Date;
+  readonly #write: WriteReport;
   readonly #put: Put;
   #reported: ReportedForm[] = [];
   #opinions: Opinion[] = [];
 
   /** @param put Into the package, beside the workbooks. */
-  constructor(wanted: PackageParts, made: Date, put: Put) {
+  constructor(wanted: PackageParts, made: Date, write: WriteReport, put: Put) {
     this.#wanted = wanted;
     this.#made = made;
+    this.#write = write;
     this.#put = put;
   }
 
@@ -62,7 +63,7 @@ export class PackageReports {
   /** What is not written yet. @returns what is told of the sums. */
   async finish(): Promise<readonly SummaryTold[]> {
     const summary = summarize(this.entries);
-    if (this.#wanted.summary) this.#put(summaryName(summary), await writeSummary(summary));
+    if (this.#wanted.summary) this.#put(summaryName(summary), await this.#write("summary", summary));
     await this.#putReported();
     await this.#putOpinions();
     return this.#wanted.summary ? summary.told : [];
@@ -71,12 +72,12 @@ export class PackageReports {
   async #putReported(): Promise<void> {
     const reported = this.#reported;
     this.#reported = [];
-    if (reported.length > 0) this.#put("审核报告.xlsx", await writeReviewReport(reported));
+    if (reported.length > 0) this.#put("审核报告.xlsx", await this.#write("reviews", reported));
   }
 
   async #putOpinions(): Promise<void> {
     const opinions = this.#opinions;
     this.#opinions = [];
-    if (opinions.length > 0) this.#put("审核意见表.xlsx", await writeOpinions(opinions, printedDate(this.#made)));
+    if (opinions.length > 0) this.#put("审核意见表.xlsx", await this.#write("opinions", opinions, printedDate(this.#made)));
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Reads files in processes of their own, so that a slow, huge or hostile file holds up nothing: its process is ended, and only the file,
- * or the one member of a zip that it was at, counts as one that cannot be read. Bytes go to the processes, never paths.
+ * or the one member of a zip that it was at, counts as one that cannot be read. Bytes go to the processes, never paths. Workbooks that tell of
+ * many forms are written there, too.
  */
 import { availableParallelism } from "node:os";
 import { AppError, type AppErrorCode } from "#shared/api/app-error.ts";
@@ -11,6 +12,7 @@ import type { Office } from "#shared/offices/office.ts";
 import type { BoundSheet } from "../issued-blank.ts";
 import type { FormFile } from "../readers/read-forms.ts";
 import type { TrayEntry } from "../store/tray-entry.ts";
+import type { WriteReport } from "../writers/report-writers.ts";
 import { ReadingLane, type LaneEnd, type MemberAnswer, type ReadLimits } from "./reading-lane.ts";
 import type { ReadRequest, StartReader } from "./reading-process.ts";
 import { startChild } from "./start-child.ts";
@@ -85,6 +87,19 @@ export class FileReader {
   readText(file: FormFile, signal = new AbortController().signal): Promise<string> {
     return this.#inLane(signal, async (lane, either) => (await ask(lane, { as: "text", file }, "text", either)).text);
   }
+
+  /** A workbook that tells of many forms. @throws AppError `write-failed`, and an AbortError when the reader is closed. */
+  readonly write: WriteReport = (name, ...data) =>
+    this.#inLane(new AbortController().signal, async (lane, signal) => {
+      let bytes: Uint8Array<ArrayBuffer> | undefined;
+      signal.throwIfAborted();
+      const end = await lane.read({ as: "report", name, data }, signal, (answer) => {
+        if (answer.kind === "written") bytes = answer.bytes;
+      });
+      signal.throwIfAborted();
+      if (!bytes) throw new AppError("write-failed", "", end === "too-large" ? "表太多，一个工作簿放不下" : "");
+      return bytes;
+    });
 
   /** Ends all reading, and waits until every process is gone. */
   async close(): Promise<void> {

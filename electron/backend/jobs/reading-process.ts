@@ -1,6 +1,6 @@
 /**
- * A process that reads files one after the other, as the program sees it: what is said in both directions, and how it ends. Who starts it
- * and over which channel is up to the host.
+ * A process that reads files one after the other, or writes a workbook that tells of many forms, as the program sees it: what is said in both directions,
+ * and how it ends. Who starts it and over which channel is up to the host.
  */
 import type { AppErrorData } from "#shared/api/app-error.ts";
 import type { RosterUnit } from "#shared/handing-in/roster.ts";
@@ -10,6 +10,14 @@ import type { Office } from "#shared/offices/office.ts";
 import type { BoundSheet } from "../issued-blank.ts";
 import type { FormFile } from "../readers/read-forms.ts";
 import type { TrayEntry } from "../store/tray-entry.ts";
+import type { ReportData, ReportName } from "../writers/report-writers.ts";
+
+/** A workbook to be written. */
+export interface WriteRequest {
+  readonly as: "report";
+  readonly name: ReportName;
+  readonly data: ReportData<ReportName>;
+}
 
 export type ReadRequest =
   /** The forms in it; `skip`: of a zip, how many of its members to pass over. */
@@ -26,6 +34,8 @@ export type ReadRequest =
   | { readonly as: "offices"; readonly file: FormFile }
   /** What is written in it, as lines. */
   | { readonly as: "text"; readonly file: FormFile };
+
+export type LaneRequest = ReadRequest | WriteRequest;
 
 export type ReadAnswer =
   /** A member of the file is being read from now on; a file that is no zip is its own only member. */
@@ -44,6 +54,8 @@ export type ReadAnswer =
   | { readonly kind: "offices"; readonly offices: readonly Office[] }
   /** What is written in it. */
   | { readonly kind: "text"; readonly text: string }
+  /** The workbook. */
+  | { readonly kind: "written"; readonly bytes: Uint8Array<ArrayBuffer> }
   /** It is none, for an expected reason. */
   | { readonly kind: "refused"; readonly error: AppErrorData }
   /** There are no more members. */
@@ -58,7 +70,7 @@ export interface ProcessUsage {
 }
 
 export interface ReadingProcess {
-  read(request: ReadRequest): void;
+  read(request: LaneRequest): void;
   /** Ends it at once, whatever it does. */
   kill(): void;
   /** `undefined` where the system does not tell, and when the process has ended. */

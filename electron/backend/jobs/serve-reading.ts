@@ -1,4 +1,5 @@
-/** The reading process's side: files in, entries of the tray, a bound blank, rules, other lists or text out, one file at a time. What it reads it does not keep. */
+/** The reading process's side: files in, entries of the tray, a bound blank, rules, other lists or text out, one file at a time; or a
+ * workbook out. What it reads it does not keep. */
 import { AppError } from "#shared/api/app-error.ts";
 import { boundSheets } from "../issued-blank.ts";
 import { readIndicatorBook } from "../readers/read-entry-book.ts";
@@ -9,9 +10,13 @@ import { readRosterFile } from "../readers/read-roster-file.ts";
 import { readRuleBook } from "../readers/read-rule-book.ts";
 import type { FormFile } from "../readers/read-forms.ts";
 import { trayEntry } from "../store/tray-entry.ts";
-import type { ReadAnswer, ReadRequest } from "./reading-process.ts";
+import type { LaneRequest, ReadAnswer, WriteRequest } from "./reading-process.ts";
 
-export async function serveReading(request: ReadRequest, answer: (answer: ReadAnswer) => void): Promise<void> {
+export async function serveReading(request: LaneRequest, answer: (answer: ReadAnswer) => void): Promise<void> {
+  if (request.as === "report") {
+    answer(await written(request));
+    return answer({ kind: "done" });
+  }
   const { file } = request;
   if (request.as === "blank")
     answer(await orRefused(file, () => ({ kind: "bound", bound: boundSheets(file.name, file.bytes) })));
@@ -35,6 +40,12 @@ export async function serveReading(request: ReadRequest, answer: (answer: ReadAn
     });
   }
   answer({ kind: "done" });
+}
+
+/** Who only reads need not load what writes. */
+async function written({ name, data }: WriteRequest): Promise<ReadAnswer> {
+  const { writeReport } = await import("../writers/report-writers.ts");
+  return { kind: "written", bytes: await writeReport(name, ...data) };
 }
 
 async function orRefused({ name }: FormFile, read: () => ReadAnswer | Promise<ReadAnswer>): Promise<ReadAnswer> {

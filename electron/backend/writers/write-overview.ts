@@ -22,8 +22,8 @@ export interface OverviewTables {
 /** Arguments one SUM takes here. Excel's own limit is 255. */
 const mostParts = 200;
 
-/** The bytes of an .xlsx file. @param pause Taken now and then, by whoever has something else to do in between. */
-export async function writeOverview(tables: OverviewTables, pause: () => Promise<void>): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes of an .xlsx file. */
+export async function writeOverview(tables: OverviewTables): Promise<Uint8Array<ArrayBuffer>> {
   const { overview, now, before } = tables;
   const workbook = new ExcelJS.Workbook();
   workbook.creator = "绩表";
@@ -33,7 +33,7 @@ export async function writeOverview(tables: OverviewTables, pause: () => Promise
   for (const [i, summary] of summaries.entries()) {
     const year = i === 0 ? overview.year : overview.before;
     const name = `${year ?? ""}${year ? "年" : ""}${sheetName}`;
-    years.push(new YearSheet(summary, await addSummarySheet(workbook, summary, { name, pause })));
+    years.push(new YearSheet(summary, addSummarySheet(workbook, summary, name)));
   }
   new OverviewWriter(overview, sheet, years).write();
   return withNormalFont(new Uint8Array(await workbook.xlsx.writeBuffer())) as Uint8Array<ArrayBuffer>;

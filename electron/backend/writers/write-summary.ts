@@ -78,11 +78,11 @@ const nameColumns: readonly TextColumn[] = [
 const sumNames = { unit: "小计", department: "合计", all: "总计" } as const;
 
 /** The bytes of an .xlsx file. */
-export async function writeSummary(summary: Summary): Promise<Uint8Array> {
+export async function writeSummary(summary: Summary): Promise<Uint8Array<ArrayBuffer>> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = "绩表";
-  await addSummarySheet(workbook, summary);
-  return withNormalFont(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  addSummarySheet(workbook, summary);
+  return withNormalFont(new Uint8Array(await workbook.xlsx.writeBuffer())) as Uint8Array<ArrayBuffer>;
 }
 
 /** Where a row of the summary stands in its sheet, as a formula of another sheet names it (`'汇总表'!G12`). */
@@ -93,22 +93,14 @@ export interface SummaryPlaces {
   readonly numbers: (from: number, to: number) => string;
 }
 
-/** @param pause Taken after each row, by whoever has something else to do in between. */
-export async function addSummarySheet(
-  workbook: ExcelJS.Workbook,
-  summary: Summary,
-  { name = sheetName, pause }: { readonly name?: string; readonly pause?: () => Promise<void> } = {},
-): Promise<SummaryPlaces> {
+export function addSummarySheet(workbook: ExcelJS.Workbook, summary: Summary, name = sheetName): SummaryPlaces {
   const texts = [numberColumn, ...(summary.hasYears ? [yearColumn] : []), ...nameColumns];
   const sheet = addSheet(workbook, name, texts.length);
   sheet.columns = [...texts.map(({ width }) => width), ...summary.columns.map(() => amountWidth)].map((points) => ({
     width: (points * 96) / 72 / 7,
   }));
   writeHead(sheet, summary, texts);
-  for (const [i, row] of summary.rows.entries()) {
-    writeRow(sheet, summary, texts, row, i);
-    await pause?.();
-  }
+  for (const [i, row] of summary.rows.entries()) writeRow(sheet, summary, texts, row, i);
   const range = (letters: string, from: number, to: number) => {
     const [first, last] = [from, to].map((row) => letters + String(sheetRow(row)));
     return `'${name}'!${first ?? ""}${from === to ? "" : `:${last ?? ""}`}`;

@@ -53,6 +53,15 @@ function openHostile(processes = 1) {
 }
 
 describe("with the process that reads", () => {
+  test("a workbook that tells of many forms is written, and says what it was given", async () => {
+    const reader = open({ limits: { ...limits, milliseconds: 0 } });
+    const offices = [{ kind: "unit", code: "001", name: "示例局", shortName: "", department: "示例厅" } as const];
+    const bytes = await reader.write("offices", offices);
+    await reader.close();
+    await expect(open().readOffices({ name: "代码表.xlsx", bytes })).resolves.toContainEqual(offices[0]);
+    await expect(reader.write("offices", offices)).rejects.toMatchObject({ name: "AbortError" });
+  });
+
   test("a file comes back as entries of the tray", async () => {
     const [entry, ...others] = await read(open(), "表.json", JSON.stringify(sampleForms));
     expect(others).toEqual([]);
