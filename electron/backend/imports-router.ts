@@ -75,10 +75,9 @@ export function importsRouter(
         for (;;) {
           const { value: event } = await whenNotBusy(() => steps.next());
           if (!event) return;
-          for (const { form } of event.stored) {
-            stored.push(form);
-            if (replaced.has(form)) events.publish({ kind: "form", ...library.forms.changed(form) });
-          }
+          const forms = event.stored.map(({ form }) => form);
+          stored.push(...forms);
+          events.publishForms(forms.flatMap((form) => (replaced.has(form) ? library.forms.changed(form) : [])));
           yield event;
           // Storing many files leaves room for other calls between them.
           await nextTurn();
@@ -90,7 +89,7 @@ export function importsRouter(
     unstore: imports.unstore.handler(({ input }) => {
       const back = library.tray.unstore(input.ids);
       const still = new Set(library.forms.summaries(back.map(({ form }) => form)).map(({ id }) => id));
-      for (const { form } of back) if (still.has(form)) events.publish({ kind: "form", ...library.forms.changed(form) });
+      events.publishForms(back.flatMap(({ form }) => (still.has(form) ? library.forms.changed(form) : [])));
       events.publish({ kind: "list", ids: back.map(({ form }) => form) });
       return { back };
     }),

@@ -15,9 +15,11 @@ export class LibraryEvents {
     this.#publisher.publish("change", event);
   }
 
-  /** Of many forms at once windows hear at once: a window draws after each thing it hears. */
+  /** Of many forms at once windows hear at once; one is told of by itself. */
   publishForms(forms: Extract<LibraryEvent, { kind: "forms" }>["forms"]): void {
-    if (forms.length === 0) return;
+    const [first, ...others] = forms;
+    if (!first) return;
+    if (others.length === 0) return this.publish({ kind: "form", ...first });
     for (const form of forms) for (const listener of this.#listeners) listener({ kind: "form", ...form });
     this.#publisher.publish("change", { kind: "forms", forms });
   }

@@ -21,7 +21,7 @@ const fileNames = { toReturn: "退回意见", answers: "退回意见答复" } as
 
 export function returnsRouter({ returns }: ContractServer, library: Library, events: LibraryEvents, reader: FileReader) {
   const changed = (ids: readonly number[]) => {
-    for (const id of ids) events.publish({ kind: "form", ...library.forms.changed(id) });
+    events.publishForms(ids.map((id) => library.forms.changed(id)));
     events.publish({ kind: "list", ids: [...ids] });
   };
   /** The forms of a unit and year that have remarks. */

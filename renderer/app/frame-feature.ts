@@ -7,7 +7,7 @@ import { panes } from "#renderer/desk/panes/panes.ts";
 
 export const frame: Feature = {
   useCommands,
-  menus: [{ menu: "table", group: 4, order: 1, commands: ["toggle-panel"] }],
+  menus: [{ menu: "table", group: 6, order: 1, commands: ["toggle-panel"] }],
   layers: [WorkBars],
 };
 

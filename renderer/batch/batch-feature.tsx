@@ -35,8 +35,9 @@ function useCommands(): Commands {
   const open = () => openBatch(desk, [...selected]);
   const isSeveral = selected.size > 1;
   return {
+    // With nothing selected, too: what was changed last is taken back there.
     batch: ofSeveral(
-      action(desk, "batch", open, shown === undefined && isSeveral),
+      action(desk, "batch", open, shown === undefined),
       isSeveral && batchWords.changeForms(selected.size),
     ),
     offices: command("offices", () => (shown === officesPage ? leavePage(desk) : showPage(desk, officesPage))),

@@ -23,7 +23,7 @@ function useCarryingCommands(): Commands {
 
 export const carrying: Feature = {
   useCommands: useCarryingCommands,
-  menus: [{ menu: "table", group: 3, order: 2, commands: ["next-carried", "previous-carried", "keep-carried"] }],
+  menus: [{ menu: "table", group: 4, commands: ["next-carried", "previous-carried", "keep-carried"] }],
   keys: { always: { F7: "next-carried", "Shift+F7": "previous-carried", "Ctrl+F7": "keep-carried" } },
   statusItems: [
     { side: "left", order: 3, Item: CarriedStatus },

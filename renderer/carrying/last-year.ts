@@ -32,8 +32,8 @@ export function LastYearLayer(): null {
     read();
     return onLibraryEvent(desk, (event) => {
       const { links } = desk.part(lastYears).get();
-      const isOfLast =
-        event.kind === "form" && (event.summary.id === id ? false : links.some(({ last }) => last === event.summary.id));
+      const changed = event.kind === "forms" ? event.forms.map(({ summary }) => summary.id) : [];
+      const isOfLast = links.some(({ last }) => last !== id && changed.includes(last));
       if (isOfLast || event.kind === "list" || event.kind === "library") read();
     });
   }, [desk, id]);

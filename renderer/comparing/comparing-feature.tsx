@@ -12,7 +12,7 @@ import { ComparingView } from "./ComparingView.tsx";
 
 export const comparing: Feature = {
   useCommands,
-  menus: [{ menu: "table", group: 3, order: 3, commands: ["compare"] }],
+  menus: [{ menu: "table", group: 5, commands: ["compare"] }],
   formActions: [
     {
       order: 6,

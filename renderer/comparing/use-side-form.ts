@@ -33,7 +33,7 @@ export function useSideForm(side: Side | undefined): SideForm {
     };
     load();
     const stop = onLibraryEvent(desk, (event) => {
-      const isOurs = event.kind === "form" && event.summary.id === side.id;
+      const isOurs = event.kind === "forms" && event.forms.some(({ summary }) => summary.id === side.id);
       if (side.kind === "form" && (isOurs || event.kind === "list" || event.kind === "library")) load();
     });
     return () => {

@@ -4,7 +4,8 @@
  * A list comes in pages: `forms` is there when all of them are, so that whoever takes it for the whole library is right; what comes before that is
  * `arriving`. Afterwards only what happens to single forms is read.
  */
-import type { FormSummary, LibraryEvent, ListPlace, RemovedForm } from "#shared/api/contract.ts";
+import type { FormSummary, ListPlace, RemovedForm } from "#shared/api/contract.ts";
+import type { HeardEvent } from "./gathered-events.ts";
 import { definePart, type Desk } from "./desk.ts";
 import { knowingNow, listedForms, showingOtherwise } from "./listed-forms.ts";
 import { createStore } from "./store.ts";
@@ -70,7 +71,7 @@ async function readSome(desk: Desk, ids: readonly number[]): Promise<void> {
 }
 
 /** Takes over what the host says of the library. */
-export async function followList(desk: Desk, event: Exclude<LibraryEvent, { kind: "library" }>): Promise<void> {
+export async function followList(desk: Desk, event: Exclude<HeardEvent, { kind: "library" }>): Promise<void> {
   const list = desk.part(formsList);
   const change = (ids: Iterable<number>, changed: (form: FormSummary) => FormSummary) =>
     list.set(({ forms, positions }) => (forms ? showingOtherwise({ forms, positions }, ids, changed) : {}));
@@ -93,8 +94,6 @@ export async function followList(desk: Desk, event: Exclude<LibraryEvent, { kind
         return review ? { ...form, review } : form;
       });
     }
-    case "form":
-      return change([event.summary.id], (form) => withLastReview(event.summary, form));
     case "forms": {
       const changed = new Map(event.forms.map(({ summary }) => [summary.id, summary]));
       return change(changed.keys(), (form) => withLastReview(changed.get(form.id) ?? form, form));

@@ -4,6 +4,7 @@ import { useDesk, type Desk } from "#renderer/desk/desk.ts";
 import { useAsEditTarget } from "#renderer/desk/edit-target.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
 import { onLibraryEvent } from "#renderer/desk/library-events.ts";
+import type { FormsEvent } from "#renderer/desk/gathered-events.ts";
 import type { FormSession } from "./editor-port.ts";
 import { useEditedSession } from "./in-sight.ts";
 import { openSession } from "./open-form.ts";
@@ -15,6 +16,11 @@ import { useToldStep } from "./told-step.ts";
 function noticePresence(desk: Desk, session: FormSession): void {
   const { forms, positions } = desk.part(formsList).get();
   if (forms) session.noticePresence(positions.has(session.id));
+}
+
+function noticeRevision(changed: FormsEvent["forms"], session: FormSession | undefined): void {
+  const own = changed.find(({ summary }) => summary.id === session?.id);
+  if (own) session?.noticeRevision(own.revision);
 }
 
 export function EditorLayer() {
@@ -29,7 +35,7 @@ export function EditorLayer() {
         const templates = desk.part(drawnTemplates);
         if (event.kind === "blanks" || event.kind === "library") templates.readAnew("all");
         else if (event.kind === "list") templates.readAnew("unread");
-        if (event.kind === "form" && session?.id === event.summary.id) session.noticeRevision(event.revision);
+        if (event.kind === "forms") noticeRevision(event.forms, session);
         else if (event.kind === "library") session?.readAnew();
         else if (event.kind === "list" && session) noticePresence(desk, session);
       }),

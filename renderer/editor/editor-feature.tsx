@@ -24,7 +24,7 @@ export const editor: Feature = {
     { menu: "table", group: 1, commands: ["insert-above", "insert-below", "delete-rows"] },
     { menu: "table", group: 2, commands: ["move-up", "move-down"] },
     { menu: "table", group: 3, commands: ["recompute-sums"] },
-    { menu: "table", group: 5, commands: ["zoom-in", "zoom-out", "zoom-reset"] },
+    { menu: "table", group: 7, commands: ["zoom-in", "zoom-out", "zoom-reset"] },
   ],
   tools: [
     {

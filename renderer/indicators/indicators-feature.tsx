@@ -20,7 +20,7 @@ export const indicators: Feature = {
   useCommands,
   menus: [
     { menu: "file", group: 6, order: -2, commands: ["indicators"] },
-    { menu: "table", group: 3, order: 4, commands: ["indicator-history"] },
+    { menu: "table", group: 5, order: 1, commands: ["indicator-history"] },
   ],
   statusItems: [{ side: "left", order: 5, Item: BelowStatus }],
   pages: { [indicatorsPage]: IndicatorsView },

@@ -71,7 +71,7 @@ export function useLibraryVersion(): [version: number, changed: () => void] {
   useEffect(
     () =>
       onLibraryEvent(desk, ({ kind }) => {
-        if (kind === "list" || kind === "form" || kind === "library") changed();
+        if (kind === "list" || kind === "forms" || kind === "library") changed();
       }),
     [desk, changed],
   );

@@ -1,6 +1,7 @@
 /** What forms have to be beside containing the text of the filter: of a year, of a unit, in a state, of an amount. */
 import { Button, Input } from "antd";
 import { useMemo } from "react";
+import { useSettings } from "#renderer/desk/library-settings.ts";
 import { libraryWords } from "#renderer/text/library-words.ts";
 import type { FormSummary } from "#shared/api/contract.ts";
 import { formMarks, narrows, type LibraryFilter } from "./library-filter.ts";
@@ -23,6 +24,9 @@ export function FilterConditions({ forms, filter, shown, onChange, onClear }: Pr
     () => [...new Set(forms.map(({ implementingUnit }) => implementingUnit))].toSorted((a, b) => byName.compare(a, b)),
     [forms],
   );
+  const { implementingUnit, otherUnits } = useSettings();
+  // Where units take turns, the current one is what is looked for.
+  const current = otherUnits.length > 0 && units.includes(implementingUnit) ? implementingUnit : undefined;
   const { year, unit, state } = filter;
   const bound = (which: "least" | "most") => (
     <Input
@@ -45,7 +49,10 @@ export function FilterConditions({ forms, filter, shown, onChange, onClear }: Pr
       <Choice
         label={libraryWords.unit}
         all={libraryWords.allUnits}
-        options={units.map((one) => [one, one || libraryWords.noUnit])}
+        options={[
+          ...(current === undefined ? [] : [[current, libraryWords.currentUnit(current)] as const]),
+          ...units.flatMap((one) => (one === current ? [] : [[one, one || libraryWords.noUnit] as const])),
+        ]}
         chosen={unit}
         onChoose={(chosen) => onChange({ ...filter, unit: chosen })}
       />

@@ -1,8 +1,6 @@
 /** Asks for what a new form begins with, filled in as far as that is known, then makes the form and opens it. */
-import { Input, Radio } from "antd";
+import { Input } from "antd";
 import { useState } from "react";
-import { withYear } from "#shared/template/template.ts";
-import { newFormTemplate } from "#shared/template/templates.ts";
 import { dialogWords } from "#renderer/text/dialog-words.ts";
 import { createForm, type NewForm } from "./create-form.ts";
 import { newFormStart } from "./new-form-start.ts";
@@ -10,6 +8,7 @@ import { enterForm } from "#renderer/editor/open-form.ts";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
 import { useSettings } from "#renderer/desk/library-settings.ts";
+import { TemplateSelect, TitleRadios } from "#renderer/desk/TemplateFields.tsx";
 import { DialogForm } from "#renderer/desk/dialogs/DialogForm.tsx";
 import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
@@ -30,7 +29,7 @@ export function NewFormDialog() {
   const create = async () => {
     if (year === undefined) return dialogWords.newYearInvalid;
     const [implementingUnit, supervisingDepartment] = [form.implementingUnit.trim(), form.supervisingDepartment.trim()];
-    await createForm(desk, newFormTemplate, { ...form, year, implementingUnit, supervisingDepartment }, offered);
+    await createForm(desk, { ...form, year, implementingUnit, supervisingDepartment }, offered);
     close();
     enterForm(desk);
     return undefined;
@@ -69,19 +68,13 @@ export function NewFormDialog() {
           />
         </label>
         {settings.implementingUnit + settings.supervisingDepartment === "" && <p className="quiet">{dialogWords.newKept}</p>}
+        <label className="dialog-field">
+          <span>{dialogWords.newTemplate}</span>
+          <TemplateSelect value={form} onChoose={set} />
+        </label>
         <fieldset className="dialog-field">
           <legend>{dialogWords.newFormTitle}</legend>
-          <Radio.Group
-            className="dialog-radios"
-            value={form.title}
-            onChange={(event) => set({ title: event.target.value as string })}
-          >
-            {newFormTemplate.titles.map((title) => (
-              <Radio key={title} value={title}>
-                {withYear(title, year ?? null)}
-              </Radio>
-            ))}
-          </Radio.Group>
+          <TitleRadios className="dialog-radios" value={form} year={year ?? null} onChoose={(title) => set({ title })} />
         </fieldset>
       </DialogForm>
     </DeskDialog>

@@ -1,11 +1,13 @@
 /** Makes a new form in the library and opens it. Where unit and department were never set, what the person wrote is from now on. */
-import { withYear, type Template } from "#shared/template/template.ts";
+import { withYear } from "#shared/template/template.ts";
 import { openForm, readyToLeave } from "#renderer/editor/open-form.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { changeSettings, librarySettings } from "#renderer/desk/library-settings.ts";
 
 export interface NewForm {
   readonly year: number;
+  /** Id of a built-in template. */
+  readonly template: string;
   /** As the template has it. */
   readonly title: string;
   readonly implementingUnit: string;
@@ -13,11 +15,11 @@ export interface NewForm {
 }
 
 /** @param offered What the person was offered, and may have left as it was. */
-export async function createForm(desk: Desk, template: Template, form: NewForm, offered: NewForm): Promise<void> {
-  const { year, title, implementingUnit, supervisingDepartment } = form;
+export async function createForm(desk: Desk, form: NewForm, offered: NewForm): Promise<void> {
+  const { year, template, title, implementingUnit, supervisingDepartment } = form;
   await readyToLeave(desk);
   const { id } = await desk.client.forms.create({
-    template: template.id,
+    template,
     year,
     title: withYear(title, year),
     implementingUnit,

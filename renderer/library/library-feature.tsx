@@ -26,7 +26,7 @@ export const library: Feature = {
     { menu: "file", group: 4, commands: ["remove"] },
     { menu: "file", group: 8, commands: ["previous-form"] },
     { menu: "edit", group: 1, commands: ["put-back"] },
-    { menu: "table", group: 4, commands: ["toggle-library"] },
+    { menu: "table", group: 6, commands: ["toggle-library"] },
     { menu: "help", group: 1, order: 2, commands: ["samples"] },
   ],
   tools: [{ group: 1, tools: [["new", <FileAddOutlined key="icon" />]] }],

@@ -4,18 +4,21 @@
  */
 import type { FormSummary } from "#shared/api/contract.ts";
 import type { Settings } from "#shared/api/settings.ts";
+import { titleIn } from "#shared/template/template.ts";
+import { templateOf } from "#shared/template/templates.ts";
 import type { NewForm } from "./create-form.ts";
 
 /** @param thisYear By the calendar, where the library has no year either. */
 export function newFormStart(settings: Settings, forms: readonly FormSummary[], thisYear: number): NewForm {
-  const { implementingUnit, supervisingDepartment, title } = settings;
+  const { implementingUnit, supervisingDepartment, template, title } = settings;
   const isSet = implementingUnit + supervisingDepartment !== "";
   const last = forms.toSorted((a, b) => b.savedAt - a.savedAt).find((form) => form.implementingUnit !== "");
   const known = isSet || !last ? { implementingUnit, supervisingDepartment } : last;
   const years = forms.flatMap(({ year }) => year ?? []);
   return {
     year: settings.year ?? (years.length > 0 ? Math.max(...years) : thisYear),
-    title,
+    template,
+    title: titleIn(templateOf(template), title),
     implementingUnit: known.implementingUnit,
     supervisingDepartment: known.supervisingDepartment,
   };

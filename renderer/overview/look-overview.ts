@@ -61,7 +61,7 @@ export function followLibrary(desk: Desk): () => void {
     else void lookOverview(desk, asked);
   };
   const stop = onLibraryEvent(desk, ({ kind }) => {
-    if (kind !== "form" && kind !== "list" && kind !== "library" && kind !== "reviewed") return;
+    if (kind !== "forms" && kind !== "list" && kind !== "library" && kind !== "reviewed") return;
     clearTimeout(timer);
     timer = setTimeout(again, calm);
   });

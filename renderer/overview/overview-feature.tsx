@@ -11,7 +11,7 @@ import { OverviewView } from "./OverviewView.tsx";
 
 export const overview: Feature = {
   useCommands,
-  menus: [{ menu: "table", group: 3, order: 4, commands: ["overview"] }],
+  menus: [{ menu: "table", group: 5, order: 2, commands: ["overview"] }],
   pages: { [overviewPage]: OverviewView },
 };
 

@@ -24,7 +24,7 @@ export function useAllRemarks(): AllRemarks | undefined {
       });
     read();
     const leave = onLibraryEvent(desk, ({ kind }) => {
-      if (kind === "list" || kind === "form" || kind === "library") read();
+      if (kind === "list" || kind === "forms" || kind === "library") read();
     });
     return () => {
       isLatest = {};

@@ -1,14 +1,12 @@
 /** What new forms begin with. */
-import { Radio } from "antd";
 import { useState } from "react";
 import { usualSettings } from "#shared/api/settings.ts";
-import { withYear } from "#shared/template/template.ts";
-import { newFormTemplate } from "#shared/template/templates.ts";
 import { useDesk, type Desk } from "#renderer/desk/desk.ts";
+import { TemplateSelect, TitleRadios } from "#renderer/desk/TemplateFields.tsx";
 import { changeSettings, useSettings } from "#renderer/desk/library-settings.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { settingsWords } from "#renderer/text/settings-words.ts";
-import { SettingGroup } from "./SettingField.tsx";
+import { SettingField, SettingGroup } from "./SettingField.tsx";
 import { UnitsSetting } from "./UnitsSetting.tsx";
 import { TextSetting } from "./TextSetting.tsx";
 
@@ -16,7 +14,7 @@ const longestName = 200;
 
 export function FormsSection() {
   const desk = useDesk();
-  const { implementingUnit, supervisingDepartment, year, title } = useSettings();
+  const { implementingUnit, supervisingDepartment, year, template, title } = useSettings();
   const [thisYear] = useState(() => new Date().getFullYear());
   return (
     <>
@@ -43,26 +41,30 @@ export function FormsSection() {
         problemOf={(text) => (yearOf(text) === undefined ? settingsWords.yearProblem : undefined)}
         onSet={(text) => changeSettings(desk, { year: yearOf(text) ?? null })}
       />
+      <SettingField label={settingsWords.template} more={settingsWords.templateMore}>
+        {({ id }) => (
+          <TemplateSelect
+            id={id}
+            value={{ template, title }}
+            onChoose={(chosen) => runAction(desk, () => changeSettings(desk, { ...chosen }))}
+          />
+        )}
+      </SettingField>
       <SettingGroup label={settingsWords.formTitle}>
-        <Radio.Group
+        <TitleRadios
           className="setting-radios"
-          value={title}
-          onChange={(event) => runAction(desk, () => changeSettings(desk, { title: event.target.value as string }))}
-        >
-          {newFormTemplate.titles.map((one) => (
-            <Radio key={one} value={one}>
-              {withYear(one, year ?? thisYear)}
-            </Radio>
-          ))}
-        </Radio.Group>
+          value={{ template, title }}
+          year={year ?? thisYear}
+          onChoose={(chosen) => runAction(desk, () => changeSettings(desk, { title: chosen }))}
+        />
       </SettingGroup>
     </>
   );
 }
 
 export async function restoreForms(desk: Desk): Promise<void> {
-  const { implementingUnit, supervisingDepartment, year, title } = usualSettings;
-  await changeSettings(desk, { implementingUnit, supervisingDepartment, year, title });
+  const { implementingUnit, supervisingDepartment, year, template, title } = usualSettings;
+  await changeSettings(desk, { implementingUnit, supervisingDepartment, year, template, title });
 }
 
 function nameProblem(text: string): string | undefined {

@@ -7,6 +7,7 @@ export const dialogWords = {
   newTitle: "新建一张表",
   newYear: "预算年度",
   newYearInvalid: "请填四位数的年度，例如 2026。",
+  newTemplate: "表样",
   newFormTitle: "表的标题",
   newUnit: "实施单位",
   newDepartment: "主管部门",

@@ -47,6 +47,7 @@ export const libraryWords = {
   year: "年度",
   allYears: "全部年度",
   unit: "单位",
+  currentUnit: (unit: string) => `当前单位：${unit}`,
   allUnits: "全部单位",
   state: "状态",
   allStates: "全部状态",

@@ -28,6 +28,8 @@ export const settingsWords = {
   yearMore: "空着：用表格库里最近的年度。",
   yearProblem: "请填四位数的年度，例如 2027，或者空着。",
   tooLong: (most: number) => `太长了，最多 ${most} 个字。`,
+  template: "表样",
+  templateMore: "新建的表用这份表样；已有的表在“表格”菜单里换表样。",
   formTitle: "表的标题",
 
   pattern: "文件名",

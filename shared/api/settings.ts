@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { patternProblem, usualPattern } from "../naming/name-pattern.ts";
-import { newFormTemplate } from "../template/templates.ts";
+import { newFormTemplate, templates } from "../template/templates.ts";
 import { base } from "./base.ts";
 import { cleanString } from "./clean-string.ts";
 
@@ -12,6 +12,8 @@ const [official = ""] = newFormTemplate.titles;
 
 /** How many days' backups may be kept. */
 export const backupDaysOffered = [7, 14, 30, 90] as const;
+
+const templateId = z.string().refine((id) => templates.some((template) => template.id === id));
 
 /** What new forms of a unit begin with. */
 const unitDefaultsSchema = z.object({
@@ -21,13 +23,18 @@ const unitDefaultsSchema = z.object({
   supervisingDepartment: cleanString.max(200),
   /** Budget year of new forms; `null`: the latest of the library. */
   year: z.int().min(1900).max(2999).nullable(),
-  /** Title of new forms as the template has it, `{year}` for the year. */
-  title: z.string().refine((title) => newFormTemplate.titles.includes(title)),
+  /** Template of new forms. */
+  template: templateId,
+  /** Title of new forms as a template has it, `{year}` for the year; it holds for a template that has it. */
+  title: z.string().refine((title) => templates.some(({ titles }) => titles.includes(title))),
 });
+
+/** Units that were kept before templates were among the defaults. */
+const otherUnitSchema = unitDefaultsSchema.extend({ template: templateId.default(newFormTemplate.id) });
 
 export const settingsSchema = unitDefaultsSchema.extend({
   /** Units the library has beside the current one, each with its own defaults. */
-  otherUnits: z.array(unitDefaultsSchema).max(500),
+  otherUnits: z.array(otherUnitSchema).max(500),
   /** How exported files are named. */
   namePattern: cleanString.refine((pattern) => patternProblem(pattern) === undefined),
   /** The last backup of a day is kept for so many days that have one. */
@@ -42,6 +49,7 @@ export const usualSettings: Settings = {
   implementingUnit: "",
   supervisingDepartment: "",
   year: null,
+  template: newFormTemplate.id,
   title: official,
   otherUnits: [],
   namePattern: usualPattern,

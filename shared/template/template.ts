@@ -130,6 +130,11 @@ export function withYear(line: string, year: number | null): string {
   return line.replaceAll("{year}", year === null ? "    " : String(year));
 }
 
+/** The title where it is one of the template's, else the template's first. */
+export function titleIn({ titles }: Pick<Template, "titles">, title: string): string {
+  return titles.includes(title) ? title : (titles[0] ?? "");
+}
+
 /** An official title for a year, as a form holds it. */
 export function officialTitle(title: string, year: number | null): string {
   return withYear(title, year).trim();

@@ -45,8 +45,7 @@ export function describeSettings(transport: string, connect: Connect): void {
         { namePattern: "{年度}/{项目名称}" },
         { namePattern: "" },
         { title: "别的标题" },
-        // Of another template: new forms are not begun with it.
-        { title: "项目支出绩效目标申报表" },
+        { template: "没有的表样" },
         { year: 26 },
         { backupDays: 0 },
         { implementingUnit: "长".repeat(201) },

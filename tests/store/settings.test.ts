@@ -1,7 +1,7 @@
 /** Settings in the library's file: what is damaged counts as never set, and they go back with a backup. */
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
-import { usualSettings } from "#shared/api/settings.ts";
+import { usualSettings, type UnitDefaults } from "#shared/api/settings.ts";
 import { openLibrary } from "#backend/store/library.ts";
 import { formWith } from "../helpers/forms.ts";
 import { temporaryLibraryFile } from "../helpers/temporary-files.ts";
@@ -18,6 +18,17 @@ test("a damaged one, one no longer allowed and one unknown here count as never s
   const again = openLibrary(file);
   expect(again.settings.read()).toEqual({ ...usualSettings, supervisingDepartment: "示例厅" });
   again.close();
+});
+
+test("units that were kept before templates were among the defaults begin with the usual one", () => {
+  const library = openLibrary(temporaryLibraryFile());
+  const { template, ...before } = { ...usualSettings, implementingUnit: "示例中心" };
+  const unit = { implementingUnit: before.implementingUnit, supervisingDepartment: "", year: 2027, title: before.title };
+  library.settings.change({ otherUnits: [unit as UnitDefaults] });
+  expect(library.settings.read().otherUnits).toEqual([{ ...unit, template }]);
+  library.settings.change({ year: 2030 });
+  expect(library.settings.read().template).toBe(template);
+  library.close();
 });
 
 test("are part of what a backup holds, and come back with it", async () => {

@@ -21,10 +21,16 @@ it("begins as the settings say", () => {
   const settings = { ...usualSettings, implementingUnit: "厅本级", year: 2028 };
   expect(newFormStart(settings, forms, 2026)).toEqual({
     year: 2028,
+    template: usualSettings.template,
     title: usualSettings.title,
     implementingUnit: "厅本级",
     supervisingDepartment: "",
   });
+});
+
+it("has a title of the template that is set", () => {
+  const settings = { ...usualSettings, template: "national-2021" };
+  expect(newFormStart(settings, forms, 2026)).toMatchObject({ template: "national-2021", title: "项目支出绩效目标表" });
 });
 
 it("takes unit and department from the form saved last that has one, where they were never set", () => {

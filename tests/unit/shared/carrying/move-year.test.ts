@@ -1,4 +1,5 @@
 /** Which year numbers mean the form's year, and which do not. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { moveYear } from "#shared/carrying/move-year.ts";
 
@@ -44,6 +45,23 @@ describe("what means something else stays", () => {
     "合计2026.12万元",
     "培训2026人次",
   ])("%s", (text) => expect(moved(text)).toBe(text));
+});
+
+it("changes no number of a document, whoever issued it and however its year is bracketed", () => {
+  const office = fc.constantFrom("宁财（绩）发", "人社厅发", "国办发", "示政办规发", "财预");
+  const brackets = fc.constantFrom("〔〕", "[]", "()", "（）", "【】");
+  fc.assert(
+    fc.property(
+      office,
+      brackets,
+      fc.integer({ min: 2024, max: 2027 }),
+      fc.integer({ min: 1, max: 999 }),
+      (by, [open, close], year, no) => {
+        const number = `${by}${open}${year}${close}${no}号`;
+        expect(moved(`依据${number}，2026年举办培训。`)).toBe(`依据${number}，2027年举办培训。`);
+      },
+    ),
+  );
 });
 
 it("changes nothing but the year it is asked for, and keeps all else of the text", () => {
