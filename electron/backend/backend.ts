@@ -29,6 +29,7 @@ import { libraryRouter } from "./library-router.ts";
 import { BackgroundReviewer } from "./review/background-reviewer.ts";
 import { FormReviewer } from "./review/form-reviewer.ts";
 import { rulesFingerprint } from "./review/rules-fingerprint.ts";
+import { OtherPrograms } from "./other-programs.ts";
 import { overviewRouter } from "./overview-router.ts";
 import { officesRouter } from "./offices-router.ts";
 import { packsRouter } from "./packs-router.ts";
@@ -52,6 +53,8 @@ export interface BackendOptions extends About {
   readonly now?: Clock;
   /** How long after the last write the library's file is made whole by itself, in milliseconds. */
   readonly calm?: number;
+  /** How often it is looked whether another program changed the library, in milliseconds. */
+  readonly lookEvery?: number;
   /** How this host starts processes that read files; with Node unless told otherwise. */
   readonly startReader?: StartReader;
   readonly showInFolder?: ShowInFolder;
@@ -80,7 +83,7 @@ const canBeMended: ReadonlySet<AppErrorCode> = new Set([
 
 /** @throws AppError where the library cannot be opened, and no backup would help. */
 export function openBackend(options: BackendOptions): Backend {
-  const { libraryFile, host, version, samplesWhenNew, now = Date.now, calm, startReader } = options;
+  const { libraryFile, host, version, samplesWhenNew, now = Date.now, calm, lookEvery, startReader } = options;
   const { showInFolder, findWritten, chooseFolder, openPrinter } = options;
   const events = new LibraryEvents();
   const onChange = () => events.publish({ kind: "library" });
@@ -106,6 +109,7 @@ export function openBackend(options: BackendOptions): Backend {
   const indexer = new BackgroundIndexer(library, events);
   const backups = new AutomaticBackups({ library, events });
   const indicators = new IndicatorKeeper(library, events);
+  const others = new OtherPrograms(library, events, lookEvery);
   const runs = new HandInRuns();
   return {
     router: createRouter({
@@ -124,6 +128,7 @@ export function openBackend(options: BackendOptions): Backend {
     }),
     close: async () => {
       events.close();
+      await others.close();
       reviewer.close();
       await runs.close();
       await background.close();

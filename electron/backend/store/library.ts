@@ -167,6 +167,10 @@ export class Library {
     return this.#use().backups;
   }
 
+  get outline(): OpenedLibrary["outline"] {
+    return this.#use().outline;
+  }
+
   /**
    * Lets `change` work on the closed file, and opens what is there then, whatever became of the change. One at a time; calls that need
    * the library meanwhile find it busy.

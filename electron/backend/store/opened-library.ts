@@ -26,6 +26,7 @@ import { identityOf, isSameFile, type FileIdentity } from "./library-file.ts";
 import { LibrarySettings } from "./library-settings.ts";
 import { OfficeNames } from "./office-names.ts";
 import type { OpenedDatabase } from "./open-database.ts";
+import { Outline } from "./outline.ts";
 import { RosterRows } from "./roster-rows.ts";
 import { RulePackRows } from "./rule-pack-rows.ts";
 import { SearchIndex } from "./search-index.ts";
@@ -66,6 +67,7 @@ export class OpenedLibrary {
   readonly remarks: FormRemarks;
   readonly indicators: LibraryIndicators;
   readonly backups: LibraryBackups;
+  readonly outline: Outline;
   readonly #file: string;
   readonly #identity: FileIdentity | undefined;
   readonly #database: LibraryDatabase;
@@ -106,6 +108,7 @@ export class OpenedLibrary {
     this.rosters = new RosterRows(database);
     this.remarks = new FormRemarks(database, tables, this.journal);
     this.indicators = new LibraryIndicators(database);
+    this.outline = new Outline(database, tables.listed);
     this.backups = new LibraryBackups({ file, library: database, now, keptDays: () => this.settings.read().backupDays });
     if (patience !== undefined) database.pragma(`busy_timeout = ${patience}`);
   }
