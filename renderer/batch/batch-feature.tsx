@@ -8,6 +8,7 @@ import { runAction } from "#renderer/desk/run-action.ts";
 import { batchWords } from "#renderer/text/batch-words.ts";
 import { batchPage, officesPage } from "./batch-state.ts";
 import { BatchView } from "./BatchView.tsx";
+import { OfficeMarks } from "./OfficeMarks.tsx";
 import { OfficesView } from "./OfficesView.tsx";
 import { openBatch } from "./run-batch.ts";
 
@@ -25,6 +26,7 @@ export const batch: Feature = {
       run: (desk, ids) => runAction(desk, () => openBatch(desk, ids)),
     },
   ],
+  layers: [OfficeMarks],
   pages: { [batchPage]: BatchView, [officesPage]: OfficesView },
 };
 
@@ -36,10 +38,7 @@ function useCommands(): Commands {
   const isSeveral = selected.size > 1;
   return {
     // With nothing selected, too: what was changed last is taken back there.
-    batch: ofSeveral(
-      action(desk, "batch", open, shown === undefined),
-      isSeveral && batchWords.changeForms(selected.size),
-    ),
+    batch: ofSeveral(action(desk, "batch", open, shown === undefined), isSeveral && batchWords.changeForms(selected.size)),
     offices: command("offices", () => (shown === officesPage ? leavePage(desk) : showPage(desk, officesPage))),
   };
 }

@@ -34,6 +34,8 @@ export const officeWords = {
   merge: "统一…",
   mergeOf: (to: string) => `统一成“${to}”`,
 
+  writtenAs: (name: string) => `代码表里写作“${name}”。`,
+  notInTable: "代码表里没有这个名称，请核对。",
   unknown: (count: number) => `不在代码表里的名称（${count}）`,
   unknownMore: "代码表里没有这些名称，也没有相近的写法。可能写错了，也可能代码表不全。",
 } as const;

@@ -10,7 +10,7 @@ export interface FormMarks {
 }
 
 /** Who marks: each replaces its own marks only. Where both mark a cell, the review's sign is seen and both sentences are told. */
-export const markLayers = ["review", "last-year"] as const;
+export const markLayers = ["review", "offices", "last-year"] as const;
 export type MarkLayer = (typeof markLayers)[number];
 export type LayeredMarks = Readonly<Partial<Record<MarkLayer, FormMarks>>>;
 
