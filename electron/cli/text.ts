@@ -251,7 +251,7 @@ function place(sheet: string | undefined, page: number | undefined, row: number)
 /** What `collect` says of what arrived. */
 export const collected = {
   header: ["单位", "年度", "状态", "应报", "已报", "合计"],
-  states: { received: "已收", changed: "有变", missing: "未报", twice: "重复" },
+  states: { received: "已收", changed: "有变", missing: "未报", refused: "没收", twice: "重复" },
   notAdded: "有金额不是数字",
   total: (units: number, missing: number, sum: string) => `共 ${units} 个单位，${missing} 个未报，合计 ${sum}`,
   ofUnit: (unit: string, sentence: string) => `  ${unit}：${sentence}`,

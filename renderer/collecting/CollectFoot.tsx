@@ -8,22 +8,24 @@ import { collectingWords } from "#renderer/text/collecting-words.ts";
 import type { CollectionState } from "#shared/api/collecting.ts";
 import { takeIntoTray } from "./collect-actions.ts";
 import { collecting } from "./collecting-state.ts";
-import { isIn, packagesToTake } from "./unit-rows.ts";
+import { hasCome, isIn, packagesToTake } from "./unit-rows.ts";
 
 export function CollectFoot({ state }: { readonly state: CollectionState }) {
   const desk = useDesk();
   const { view, isRunning } = usePart(collecting, (now) => now);
   const { year, units, total } = state;
-  const [missing, twice] = (["missing", "twice"] as const).map((name) => units.filter((unit) => unit.state === name).length);
-  const counting = units.filter((unit) => unit.state !== "missing" && unit.state !== "twice");
+  const [missing, refused, twice] = (["missing", "refused", "twice"] as const).map(
+    (name) => units.filter((unit) => unit.state === name).length,
+  );
+  const counting = units.filter((unit) => hasCome(unit) && unit.state !== "twice");
   const forms = counting.reduce((sum, unit) => sum + unit.forms.length, 0);
-  const lacks = units.some((unit) => unit.missing.length > 0 || unit.state === "missing");
+  const lacks = units.some((unit) => unit.missing.length > 0 || !hasCome(unit));
   const shown = view === "refused" || view === "across" ? units : units.filter((unit) => isIn(view, unit));
   const toTake = packagesToTake(shown);
   return (
     <footer className="collect-foot" data-region>
       <span className="collect-cut" role="status">
-        {collectingWords.sum(counting.length, forms, total, missing ?? 0)}
+        {collectingWords.sum(counting.length, forms, total, missing ?? 0, refused ?? 0)}
         {(twice ?? 0) > 0 && <em>{collectingWords.notCounted(twice ?? 0)}</em>}
       </span>
       {lacks && (

@@ -19,11 +19,28 @@ export function RefusedList({ refused }: Pick<CollectionState, "refused">) {
             {appErrorText(error)}
           </span>
           <span className="quiet collect-cut">{dateAndTime(at)}</span>
-          <Button size="small" type="text" onClick={() => runAction(desk, () => forgetRefused(desk, path))}>
+          <Button size="small" type="text" onClick={() => runAction(desk, () => forgetRefused(desk, [path]))}>
             {collectingWords.forgetRefused}
           </Button>
         </li>
       ))}
+      {refused.length > 1 && (
+        <li className="is-all">
+          <Button
+            size="small"
+            onClick={() =>
+              runAction(desk, () =>
+                forgetRefused(
+                  desk,
+                  refused.map(({ path }) => path),
+                ),
+              )
+            }
+          >
+            {collectingWords.forgetAllRefused(refused.length)}
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -7,7 +7,7 @@ import { libraryWords } from "#renderer/text/library-words.ts";
 import type { CollectedUnitView } from "#shared/api/collecting.ts";
 import { toggleUnit } from "./collecting-state.ts";
 import { UnitLine } from "./UnitLine.tsx";
-import type { UnitRow } from "./unit-rows.ts";
+import { hasCome, type UnitRow } from "./unit-rows.ts";
 
 export const unitRowHeight = 28;
 
@@ -55,7 +55,7 @@ function UnitCells({ unit: one, isUnfolded }: { readonly unit: CollectedUnitView
   const name = unit || libraryWords.noUnit;
   const taken = forms.filter(({ isTaken }) => isTaken).length;
   const note = collectingWords.note(one);
-  const isHere = state !== "missing";
+  const isHere = hasCome(one);
   return (
     <>
       <span aria-hidden className="collect-fold">

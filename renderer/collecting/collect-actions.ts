@@ -29,8 +29,8 @@ export async function forgetPackage(desk: Desk, id: number): Promise<void> {
   await readCollection(desk);
 }
 
-export async function forgetRefused(desk: Desk, path: string): Promise<void> {
-  await desk.client.collecting.forget({ packages: [], refused: [path] });
+export async function forgetRefused(desk: Desk, paths: readonly string[]): Promise<void> {
+  await desk.client.collecting.forget({ packages: [], refused: [...paths] });
   await readCollection(desk);
 }
 

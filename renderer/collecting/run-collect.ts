@@ -53,10 +53,13 @@ async function run(desk: Desk, collect: (work: WorkInHand) => Promise<Collected 
     const end = await collect(work);
     if (!end) store.set({ told: { text: collectingWords.cancelled, isProblem: true } });
     else {
-      const text = collectingWords.collected(end.came, end.known, end.refused);
-      store.set({ told: { text, isProblem: end.came + end.known === 0 } });
       // Whoever brings another year's packages wants to see those.
-      if (end.years.length > 0 && !end.years.includes(store.get().state?.year ?? null)) [year] = end.years;
+      const shown = store.get().state?.year ?? null;
+      if (end.years.length > 0 && !end.years.includes(shown)) [year] = end.years;
+      const others = end.years.filter((one) => one !== (year === undefined ? shown : year));
+      const text = collectingWords.collected(end.came, end.known, end.refused);
+      const more = others.length > 0 ? collectingWords.otherYears(others) : "";
+      store.set({ told: { text: text + more, isProblem: end.came + end.known === 0 } });
       if (end.came + end.known === 0 && end.refused > 0) store.set({ view: "refused" });
     }
   } catch (error) {

@@ -19,12 +19,17 @@ export type UnitRow =
     }
   | { readonly kind: "package"; readonly unit: CollectedUnitView; readonly package: CollectedUnitView["packages"][number] };
 
+/** Something of it was taken. */
+export function hasCome({ state }: CollectedUnitView): boolean {
+  return state !== "missing" && state !== "refused";
+}
+
 export function isIn(view: UnitView, unit: CollectedUnitView): boolean {
   switch (view) {
     case "all":
       return true;
     case "short":
-      return unit.state !== "missing" && unit.missing.length > 0;
+      return hasCome(unit) && unit.missing.length > 0;
     case "unexpected":
       return unit.isUnexpected;
     case "answered":

@@ -34,6 +34,9 @@ export const collectingWords = {
   cancelled: "已取消。先看完的已经收下，没看的下次再收。",
   collected: (came: number, known: number, refused: number) =>
     `${[came > 0 && `新收下 ${came} 份`, known > 0 && `${known} 份以前收过`, refused > 0 && `${refused} 份没有收下`].filter((part) => part !== false).join("，") || "没有找到上报材料"}。`,
+  /** Who brings several years at once sees one of them. */
+  otherYears: (years: readonly (number | null)[]) =>
+    `其中有${years.map((year) => (year === null ? "年度不详的" : ` ${year} 年的`)).join("、")}，在上面换年度查看。`,
   show: "查看",
 
   list: "各单位",
@@ -60,7 +63,10 @@ export const collectingWords = {
     taken: "表格库",
     note: "说明",
   },
-  states: { received: "已报", changed: "有改动", missing: "没有报", twice: "重复" } satisfies Record<UnitState, string>,
+  states: { received: "已报", changed: "有改动", missing: "没有报", refused: "没收下", twice: "重复" } satisfies Record<
+    UnitState,
+    string
+  >,
   unexpected: "名单外",
   notAdded: "算不出",
   taken: (count: number, all: number) =>
@@ -68,7 +74,7 @@ export const collectingWords = {
   note: (unit: CollectedUnitView): string => {
     const { changes, missing, told, answers, state } = unit;
     const parts = [
-      state !== "missing" && missing.length > 0 && `缺 ${missing.length} 个项目`,
+      state !== "missing" && state !== "refused" && missing.length > 0 && `缺 ${missing.length} 个项目`,
       changes.length > 0 && `比上一份改了 ${changes.length} 张表`,
       answers.length > 0 && `答复了 ${answers.length} 条退回意见`,
       ...told,
@@ -89,7 +95,7 @@ export const collectingWords = {
   },
   package: ({ name, at, made, isLoose }: CollectedUnitView["packages"][number]) =>
     `${isLoose ? "没有清单的文件" : "上报包"}《${name}》，${made === undefined ? "" : `${dateAndTime(Date.parse(made))} 制作，`}${shortDay(at)}收到`,
-  earlier: "（已有后一份代替）",
+  earlier: "（已有后一份代替，留着对照改动）",
   forget: "不要这一份",
   forgetTitle: "从收集里拿掉；已经读入表格库的表不动",
   takeAnswers: "记到表上",
@@ -99,6 +105,7 @@ export const collectingWords = {
 
   refusedNone: "没有没收下的。",
   forgetRefused: "知道了",
+  forgetAllRefused: (count: number) => `${count} 份都知道了`,
 
   acrossRunning: "正在对照各单位的表",
   acrossProgress: (done: number, total: number) => (total === 0 ? "" : `已对照 ${done} / ${total} 张表`),
@@ -112,8 +119,8 @@ export const collectingWords = {
   acrossRule: (name: string, count: number) => `${name}（${count}）`,
   toldOf: (unit: string, project: string) => `${unit}　${project}`,
 
-  sum: (units: number, forms: number, total: string | undefined, missing: number) =>
-    `收到 ${units} 个单位的 ${forms} 张表${total === undefined ? "" : `，合计 ${readableAmount(total)} 万元`}${missing > 0 ? `；${missing} 个单位没有报` : ""}`,
+  sum: (units: number, forms: number, total: string | undefined, missing: number, refused: number) =>
+    `收到 ${units} 个单位的 ${forms} 张表${total === undefined ? "" : `，合计 ${readableAmount(total)} 万元`}${missing > 0 ? `；${missing} 个单位没有报` : ""}${refused > 0 ? `；${refused} 个单位交来的没有收下` : ""}`,
   notCounted: (count: number) => `${count} 个单位有重复，没有计入`,
   missingList: "缺报名单…",
   summary: "汇总表…",

@@ -48,7 +48,7 @@ const answerSchema = z.object({
   reply: z.string(),
 });
 
-export const unitStates = ["received", "changed", "missing", "twice"] as const;
+export const unitStates = ["received", "changed", "missing", "refused", "twice"] as const;
 
 export const collectedUnitSchema = z.object({
   unit: z.string(),

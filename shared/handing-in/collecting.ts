@@ -12,7 +12,15 @@ import { changesBetween, type FormChange } from "./package-changes.ts";
 import type { RosterUnit } from "./roster.ts";
 import { earlierOf, latest, withoutCopies } from "./standing-packages.ts";
 
-export type UnitState = "received" | "changed" | "missing" | "twice";
+/** `refused`: what came of it was not taken. */
+export type UnitState = "received" | "changed" | "missing" | "refused" | "twice";
+
+/** A package that was not taken, of which the manifest says whose it is. */
+export interface RefusedPackage {
+  readonly unit: string;
+  /** One sentence. */
+  readonly why: string;
+}
 
 export interface CollectedUnit {
   readonly unit: string;
@@ -33,8 +41,12 @@ export interface CollectedUnit {
   readonly told: readonly string[];
 }
 
-/** Sorted by unit and year. */
-export function collectUnits(arrived: readonly Arrived[], roster: readonly RosterUnit[] | undefined): CollectedUnit[] {
+/** Sorted by unit and year. @param refused Since the unit's last sound package. */
+export function collectUnits(
+  arrived: readonly Arrived[],
+  roster: readonly RosterUnit[] | undefined,
+  refused: readonly RefusedPackage[] = [],
+): CollectedUnit[] {
   const expected = new Map((roster ?? []).map((unit) => [foldLabel(unit.unit), unit]));
   const usual = usualBlanks(arrived);
   const came = [...Map.groupBy(arrived, ({ unit, year }) => `${foldLabel(unit)}\n${year ?? ""}`).values()].map((packages) =>
@@ -42,13 +54,31 @@ export function collectUnits(arrived: readonly Arrived[], roster: readonly Roste
   );
   const present = new Set(came.map(({ unit }) => foldLabel(unit)));
   const missing = [...expected.values()].filter(({ unit }) => !present.has(foldLabel(unit))).map(missingUnit);
+  const named = new Set([...present, ...expected.keys()]);
+  const refusedOf = Map.groupBy(refused, ({ unit }) => foldLabel(unit));
+  const unnamed = [...refusedOf].flatMap(([key, [one]]) =>
+    one && !named.has(key) ? [nobodysUnit(one.unit, roster !== undefined)] : [],
+  );
   const { compare } = new Intl.Collator("zh-CN", { numeric: true });
-  return [...came, ...missing].toSorted((a, b) => compare(a.unit, b.unit) || (a.year ?? 0) - (b.year ?? 0));
+  return [...came, ...missing, ...unnamed]
+    .map((unit) => withRefused(unit, refusedOf.get(foldLabel(unit.unit)) ?? []))
+    .toSorted((a, b) => compare(a.unit, b.unit) || (a.year ?? 0) - (b.year ?? 0));
 }
 
 function missingUnit({ unit, code, projects }: RosterUnit): CollectedUnit {
   const none = { year: null, packages: [], forms: [], changes: [], told: [] };
   return { unit, state: "missing", ...none, ...rosterKeys(code, projects), missing: projects };
+}
+
+/** Of which only what was not taken is known. */
+function nobodysUnit(unit: string, hasRoster: boolean): CollectedUnit {
+  return { ...missingUnit({ unit, code: "", projects: [] }), ...(hasRoster && { unexpected: true as const }) };
+}
+
+function withRefused(unit: CollectedUnit, refused: readonly RefusedPackage[]): CollectedUnit {
+  if (refused.length === 0) return unit;
+  const told = [...refused.map(({ why }) => why), ...unit.told];
+  return { ...unit, state: unit.state === "missing" ? "refused" : unit.state, told };
 }
 
 function rosterKeys(code: string, projects: readonly string[]) {

@@ -157,6 +157,20 @@ test.describe("a library with forms", () => {
     await expect(handIn.getByText(/还剩|请写明由哪个单位上报/)).toBeVisible();
     await expectNoFault(page, "handing in");
     await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+Shift+G");
+    const collecting = page.getByRole("region", { name: "收集上报" });
+    await expect(collecting.getByText("还没有收到这一年的上报材料")).toBeVisible();
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      collecting.getByRole("button", { name: "添加文件…" }).click(),
+    ]);
+    await chooser.setFiles([textFile("说明.txt", "不是表"), formsFile("收到的.txt", ...sampleForms)]);
+    await expect(collecting.getByText(/^新收下 \d 份，1 份没有收下。/)).toBeVisible();
+    await collecting.getByRole("treeitem").first().click();
+    await expectNoFault(page, "collecting: a unit unfolded");
+    await collecting.getByRole("button", { name: "没收下 1" }).click();
+    await expectNoFault(page, "collecting: what was refused");
+    await page.keyboard.press("Escape");
     await importFiles(page, formsFile("示例.txt", ...sampleForms));
     await trayRow(page, sampleForms[0]?.projectName ?? "").click();
     await expect(tray(page).getByRole("tab", { name: /与库中不同/ })).toBeVisible();

@@ -38,7 +38,9 @@ export async function* collectArrivals(
     if (arrival?.kind === "came") await keep(arrival.came);
     if (arrival?.kind === "refused") {
       refused += 1;
-      await whenNotBusy(() => library.arrived.refuse(arrival.path, arrival.error));
+      const { path, error, whose } = arrival;
+      if (whose) years.add(whose.year);
+      await whenNotBusy(() => library.arrived.refuse({ path, error, ...whose }));
     }
   }
   if (isLast) for (const one of loose.packages()) await keep(one);

@@ -1,8 +1,9 @@
 /** What was collected of a year, as windows show it: each unit with all that came of it, what of it counts, and what of that the library has. */
 import { basename } from "node:path";
+import { appErrorText } from "#shared/api/app-error-text.ts";
 import type { CollectedUnitView, CollectionState } from "#shared/api/collecting.ts";
 import type { ArrivedForm } from "#shared/handing-in/arrived.ts";
-import { collectUnits, type CollectedUnit } from "#shared/handing-in/collecting.ts";
+import { collectUnits, type CollectedUnit, type RefusedPackage } from "#shared/handing-in/collecting.ts";
 import { collectedTotal } from "#shared/handing-in/collected-total.ts";
 import type { Remark } from "#shared/handing-in/return-file.ts";
 import { packagesBehind } from "#shared/handing-in/standing-packages.ts";
@@ -18,7 +19,16 @@ export interface Collected {
 
 export function collectedOf(library: Library, year: number | null): Collected {
   const arrived = library.arrived.ofYear(year);
-  return { arrived, units: collectUnits(arrived, library.rosters.of(year)?.units) };
+  return { arrived, units: collectUnits(arrived, library.rosters.of(year)?.units, refusedSince(library, arrived, year)) };
+}
+
+/** What came right after it tells more than what was refused before. */
+function refusedSince(library: Library, arrived: readonly KeptPackage[], year: number | null): RefusedPackage[] {
+  const lastOf = new Map(arrived.map(({ unit, at }) => [foldLabel(unit), at]));
+  return library.arrived.refused().flatMap((one) => {
+    if (one.unit === undefined || one.year !== year || one.at < (lastOf.get(foldLabel(one.unit)) ?? 0)) return [];
+    return [{ unit: one.unit, why: appErrorText(one.error) }];
+  });
 }
 
 /** Of nobody who came more than once can be told what counts. */
@@ -57,7 +67,7 @@ export async function collectionState(library: Library, asked: number | null | u
     }),
     units: views,
     ...withTotal(countingUnits(units).flatMap(({ forms }) => forms)),
-    refused: library.arrived.refused(),
+    refused: library.arrived.refused().map(({ path, at, error }) => ({ path, at, error })),
   };
 }
 

@@ -4,6 +4,7 @@
  * A package is there whole, with the forms read from it as the tray would have them, or not at all; the same one is there once. One whose row is damaged counts as
  * not come: whoever sent it has it still.
  */
+import { z } from "zod";
 import type { Arrived } from "#shared/handing-in/arrived.ts";
 import type { Remark } from "#shared/handing-in/return-file.ts";
 import { AppError, appErrorSchema, type AppErrorData } from "#shared/api/app-error.ts";
@@ -29,7 +30,15 @@ export interface KeptRefusal {
   readonly path: string;
   readonly at: number;
   readonly error: AppErrorData;
+  /** Whose package it is, where its manifest says so. */
+  readonly unit?: string | undefined;
+  readonly year?: number | null | undefined;
 }
+
+/** As it was written by `refuse`. */
+const refusalSchema = appErrorSchema.extend({ unit: z.string().optional(), year: z.int().nullable().optional() });
+
+type Refusal = Omit<KeptRefusal, "at">;
 
 interface ArrivedRow {
   readonly id: number;
@@ -77,8 +86,8 @@ export class ArrivedRows {
       this.#forms.put(id, entries);
       return known === undefined;
     });
-    this.#refuse = database.transaction((path: string, error: AppErrorData) => {
-      statements.refuse.run(path.toWellFormed(), now(), JSON.stringify(error));
+    this.#refuse = database.transaction(({ path, error, unit, year }: Refusal) => {
+      statements.refuse.run(path.toWellFormed(), now(), JSON.stringify({ ...error, unit, year }));
     });
     this.#remove = database.transaction((ids: readonly number[], refused: readonly string[]) => {
       for (const id of ids) statements.remove.run(id);
@@ -113,14 +122,15 @@ export class ArrivedRows {
     return entries;
   }
 
-  refuse(path: string, error: AppErrorData): void {
-    this.#refuse.immediate(path, error);
+  refuse(refusal: Refusal): void {
+    this.#refuse.immediate(refusal);
   }
 
   refused(): KeptRefusal[] {
-    return this.#statements.refused
-      .all()
-      .map(({ path, at, error }) => ({ path, at, error: appErrorSchema.parse(JSON.parse(error)) }));
+    return this.#statements.refused.all().map(({ path, at, error: written }) => {
+      const { unit, year, ...error } = refusalSchema.parse(JSON.parse(written));
+      return { path, at, error, unit, year };
+    });
   }
 
   /** Forgets packages, and what was refused. */

@@ -26,7 +26,8 @@ export function missingName(year: number | null): string {
   return safeFileName(`${year === null ? "" : `${year}年`}缺报名单`, ".xlsx");
 }
 
-function rowsOf({ unit, code = "", state, missing }: CollectedUnit): string[][] {
+function rowsOf({ unit, code = "", state, missing, unexpected }: CollectedUnit): string[][] {
   if (state === "missing") return [[unit, code, "没有报", missing.join("、")]];
+  if (state === "refused") return unexpected ? [] : [[unit, code, "交来的没有收下", missing.join("、")]];
   return missing.length > 0 ? [[unit, code, `缺 ${missing.length} 个项目`, missing.join("、")]] : [];
 }

@@ -80,7 +80,10 @@ test("three units over two days: one changed, one missing, one altered; a return
   expect(await collectPlace()).toMatchObject({ came: 1, known: 0, refused: 1, years: [year] });
   await restart();
   const states = async () => (await state()).units.map((unit) => `${unit.unit} ${unit.state} ${unit.forms.length}`);
-  expect((await states()).toSorted()).toEqual(["丙局 missing 0", "乙局 missing 0", "甲局 received 2"]);
+  expect((await states()).toSorted()).toEqual(["丙局 refused 0", "乙局 missing 0", "甲局 received 2"]);
+  expect((await state()).units.find(({ unit }) => unit === "丙局")?.told).toEqual([
+    expect.stringMatching(/^上报包《丙局\.zip》没有收：.+上报以后被改动过。$/),
+  ]);
   expect((await state()).refused).toMatchObject([
     { error: { code: "package-refused", detail: expect.stringContaining("上报以后被改动过") } },
   ]);

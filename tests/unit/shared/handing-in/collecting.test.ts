@@ -94,3 +94,18 @@ it("says who filled in another blank than most", () => {
   expect(units.map(({ told }) => told.length)).toEqual([0, 1, 0, 0]);
   expect(units[1]?.told).toEqual(["有 1 张表填的不是多数表用的那份表样，请核对表样。"]);
 });
+
+it("what was refused is its unit's: of one that sent nothing else, of one that is not expected, and beside what came", () => {
+  const came = arrived("a", { forms: [] });
+  const refused = ["甲局", "乙局", "丙局"].map((unit) => ({ unit, why: `${unit}的上报包没有收。` }));
+  const roster = ["甲局", "乙局", "丁局"].map((unit) => ({ unit, code: "", projects: ["修路"] }));
+  const units = collectUnits([came], roster, refused);
+  expect(units.map(({ unit, state, told }) => [unit, state, told[0]])).toEqual([
+    ["丙局", "refused", "丙局的上报包没有收。"],
+    ["丁局", "missing", undefined],
+    ["甲局", "received", "甲局的上报包没有收。"],
+    ["乙局", "refused", "乙局的上报包没有收。"],
+  ]);
+  expect(units.map(({ unexpected }) => unexpected ?? false)).toEqual([true, false, false, false]);
+  expect(units.map(({ missing }) => missing.length)).toEqual([0, 1, 1, 1]);
+});
