@@ -27,7 +27,7 @@ export async function* collectArrivals(
   let [came, known, refused] = [0, 0, 0];
   const years = new Set<number | null>();
   const keep = async (one: CameIn) => {
-    const isNew = await whenNotBusy(() => library.arrived.put(one));
+    const isNew = await whenNotBusy(library, () => library.arrived.put(one));
     if (isNew) came += 1;
     else known += 1;
     years.add(one.year);
@@ -38,7 +38,7 @@ export async function* collectArrivals(
     if (arrival?.kind === "came") await keep(arrival.came);
     if (arrival?.kind === "refused") {
       refused += 1;
-      await whenNotBusy(() => library.arrived.refuse(arrival.path, arrival.error));
+      await whenNotBusy(library, () => library.arrived.refuse(arrival.path, arrival.error));
     }
   }
   if (isLast) for (const one of loose.packages()) await keep(one);
