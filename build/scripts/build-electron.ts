@@ -1,5 +1,5 @@
 /**
- * Builds the Electron program into dist/electron: the main process, the process that reads files (beside the bundle that starts it), and
+ * Builds the Electron program into dist/electron: the main process, the processes that read files and check a library (beside the bundle that starts them), and
  * the preload script, which a sandboxed window wants as CommonJS.
  *
  * Everything is bundled but the packages that load a file of their own at run time; electron-builder.yml packs those and no others.
@@ -19,7 +19,8 @@ export async function buildElectron({ onlyIfStale }: { onlyIfStale: boolean }): 
   if (onlyIfStale && newestChange([join(electronFolder, "preload.cjs")]) > newestChange(sources)) return;
   const main = join(root, "electron/shell/main.ts");
   const readProcess = join(root, "electron/shell/read-process.ts");
-  await bundle({ main, "read-process": readProcess }, "es");
+  const checkProcess = join(root, "electron/shell/check-process.ts");
+  await bundle({ main, "read-process": readProcess, "check-process": checkProcess }, "es");
   await bundle({ preload: join(root, "electron/shell/preload.ts") }, "cjs");
 }
 

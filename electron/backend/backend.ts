@@ -8,6 +8,7 @@ import { sampleForms } from "#shared/samples/samples.ts";
 import { AutomaticBackups } from "./automatic-backups.ts";
 import { BackgroundChecker } from "./background-checker.ts";
 import { BackgroundIndexer } from "./background-indexer.ts";
+import { BackgroundTurns } from "./background-turns.ts";
 import { backupsRouter } from "./backups-router.ts";
 import { collectingRouter } from "./collecting-router.ts";
 import { batchesRouter } from "./batches-router.ts";
@@ -22,6 +23,7 @@ import { hostRouter, type About, type FindWritten, type ShowInFolder } from "./h
 import { importsRouter } from "./imports-router.ts";
 import { FileReader } from "./jobs/file-reader.ts";
 import type { StartReader } from "./jobs/reading-process.ts";
+import { startCheck as startNodeCheck } from "./jobs/start-check.ts";
 import { LibraryEvents } from "./library-events.ts";
 import { IndicatorKeeper } from "./indicator-keeper.ts";
 import { indicatorsRouter } from "./indicators-router.ts";
@@ -42,6 +44,7 @@ import { reviewsRouter } from "./reviews-router.ts";
 import { settingsRouter } from "./settings-router.ts";
 import type { Clock } from "./store/clock.ts";
 import { Library } from "./store/library.ts";
+import type { StartCheck } from "./store/whole-check.ts";
 import { yearsRouter } from "./years-router.ts";
 import { VersionKeeper } from "./version-keeper.ts";
 import { momentOfPatience } from "./when-not-busy.ts";
@@ -57,6 +60,10 @@ export interface BackendOptions extends About {
   readonly lookEvery?: number;
   /** How this host starts processes that read files; with Node unless told otherwise. */
   readonly startReader?: StartReader;
+  /** How this host starts the process that checks a long library file; with Node unless told otherwise. */
+  readonly startCheck?: StartCheck;
+  /** Bytes of the longest library file that is checked to its end before it opens. */
+  readonly checkedAtOnce?: number;
   readonly showInFolder?: ShowInFolder;
   readonly findWritten?: FindWritten;
   readonly chooseFolder?: ChooseFolder;
@@ -73,6 +80,9 @@ export interface Backend {
   close(): Promise<void>;
 }
 
+/** Looking at all of it takes less than anybody notices. */
+const usuallyCheckedAtOnce = 64 * 2 ** 20;
+
 /** Failures that something can be done about from within the window: it opens, and says so in the place of the library. */
 const canBeMended: ReadonlySet<AppErrorCode> = new Set([
   "library-damaged",
@@ -84,6 +94,7 @@ const canBeMended: ReadonlySet<AppErrorCode> = new Set([
 /** @throws AppError where the library cannot be opened, and no backup would help. */
 export function openBackend(options: BackendOptions): Backend {
   const { libraryFile, host, version, samplesWhenNew, now = Date.now, calm, lookEvery, startReader } = options;
+  const { startCheck = startNodeCheck, checkedAtOnce = usuallyCheckedAtOnce } = options;
   const { showInFolder, findWritten, chooseFolder, openPrinter } = options;
   const events = new LibraryEvents();
   const onChange = () => events.publish({ kind: "library" });
@@ -92,6 +103,7 @@ export function openBackend(options: BackendOptions): Backend {
     rules: rulesFingerprint(version),
     onChange,
     patience: momentOfPatience,
+    checkBeside: { start: startCheck, above: checkedAtOnce },
     ...(calm !== undefined && { calm }),
   });
   if (library.failure) {
@@ -99,16 +111,17 @@ export function openBackend(options: BackendOptions): Backend {
   } else {
     if (library.created && samplesWhenNew) library.forms.create(sampleForms);
     // Whoever could have undone it is gone.
-    library.tray.forgetStored();
+    library.onceChecked(() => library.tray.forgetStored());
   }
   const reader = new FileReader(startReader && { start: startReader });
   const reviewer = new FormReviewer(library);
+  const turns = new BackgroundTurns(library);
   const keeper = new VersionKeeper(library, events);
-  const checker = new BackgroundChecker(library, events);
-  const background = new BackgroundReviewer({ library, reviewer, events });
-  const indexer = new BackgroundIndexer(library, events);
+  const checker = new BackgroundChecker(library, events, turns);
+  const background = new BackgroundReviewer({ library, reviewer, events, turns });
+  const indexer = new BackgroundIndexer(library, events, turns);
   const backups = new AutomaticBackups({ library, events });
-  const indicators = new IndicatorKeeper(library, events);
+  const indicators = new IndicatorKeeper(library, events, turns);
   const others = new OtherPrograms(library, events, lookEvery);
   const runs = new HandInRuns();
   return {

@@ -4,6 +4,7 @@
  */
 import { AppError } from "#shared/api/app-error.ts";
 import type { DamagedForm } from "#shared/api/contract.ts";
+import type { BackgroundTurns } from "./background-turns.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import { Slices } from "./slices.ts";
 import { libraryFailure } from "./store/library-failure.ts";
@@ -15,15 +16,17 @@ const calmMilliseconds = 3000;
 export class BackgroundChecker {
   readonly #library: Library;
   readonly #events: LibraryEvents;
+  readonly #turns: BackgroundTurns;
   readonly #damaged = new Map<number, DamagedForm>();
   readonly #stopListening;
   #timer: NodeJS.Timeout | undefined;
   #working: Promise<void> = Promise.resolve();
   #closed = false;
 
-  constructor(library: Library, events: LibraryEvents) {
+  constructor(library: Library, events: LibraryEvents, turns: BackgroundTurns) {
     this.#library = library;
     this.#events = events;
+    this.#turns = turns;
     this.#stopListening = events.listen(({ kind }) => {
       if (kind !== "library") return;
       this.#damaged.clear();
@@ -37,7 +40,8 @@ export class BackgroundChecker {
   }
 
   async checkAll(): Promise<void> {
-    const slices = new Slices();
+    await this.#turns.next();
+    const slices = new Slices(() => this.#turns.next());
     for (const id of this.#library.check.ids()) {
       if (this.#closed) return;
       this.checkOne(id);

@@ -2,8 +2,8 @@
  * Brings into the search index what waits for it, the latest change first, whenever it was calm for a moment: few forms at a time, each time in a
  * transaction of its own, so that an edit never waits longer than for these. Windows that search are told how many forms are left.
  */
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { AppError } from "#shared/api/app-error.ts";
+import type { BackgroundTurns } from "./background-turns.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import { libraryFailure } from "./store/library-failure.ts";
 import type { Library } from "./store/library.ts";
@@ -17,15 +17,17 @@ const toldAfter = 2000;
 export class BackgroundIndexer {
   readonly #library: Library;
   readonly #events: LibraryEvents;
+  readonly #turns: BackgroundTurns;
   readonly #stopListening;
   #timer: NodeJS.Timeout | undefined;
   #working: Promise<void> = Promise.resolve();
   #closed = false;
 
   /** Begins by itself with what waits already. */
-  constructor(library: Library, events: LibraryEvents) {
+  constructor(library: Library, events: LibraryEvents, turns: BackgroundTurns) {
     this.#library = library;
     this.#events = events;
+    this.#turns = turns;
     this.#stopListening = events.listen(({ kind }) => {
       if (kind === "list" || kind === "form" || kind === "library") this.#waitForCalm();
     });
@@ -51,7 +53,9 @@ export class BackgroundIndexer {
   async #indexAll(): Promise<void> {
     let untold = 0;
     try {
-      while (!this.#closed) {
+      for (;;) {
+        await this.#turns.next();
+        if (this.#closed) return;
         const done = this.#library.search.catchUp(atOnce);
         untold += done;
         if (untold > 0 && (done === 0 || untold >= toldAfter)) {
@@ -59,7 +63,6 @@ export class BackgroundIndexer {
           untold = 0;
         }
         if (done === 0) return;
-        await nextTurn();
       }
     } catch (error) {
       // A library that is busy or cannot be written to: it waits still, and is tried again after the next change.

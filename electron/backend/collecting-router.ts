@@ -88,7 +88,7 @@ export function collectingRouter({ server: { collecting }, library, events, read
         // Of nobody nothing is expected, and nobody is unexpected.
         roster = units.length > 0 ? { source: "", units } : undefined;
       }
-      await whenNotBusy(() => library.rosters.set(year, roster));
+      await whenNotBusy(library, () => library.rosters.set(year, roster));
     }),
 
     forget: collecting.forget.handler(({ input }) => library.arrived.remove(input.packages, input.refused)),
@@ -103,7 +103,7 @@ export function collectingRouter({ server: { collecting }, library, events, read
           const entries = library.arrived.entries(id);
           // Nobody has to find the file again: it is known by what it is here.
           const identity = { path: `collected/${id}`, size: 0, modified: 0 };
-          await whenNotBusy(() => library.tray.put(identity, entries));
+          await whenNotBusy(library, () => library.tray.put(identity, entries));
           yield { done: done + 1, total: packages.length };
           await nextTurn();
         }

@@ -13,7 +13,7 @@ import { whenNotBusy } from "./when-not-busy.ts";
 
 export type ContractServer = ReturnType<typeof serveContract>;
 
-export function serveContract(library: Pick<Library, "file">) {
+export function serveContract(library: Pick<Library, "file" | "checked">) {
   return implement(contract).use(async ({ next, errors, path, signal }) => {
     const onWire = (thrown: unknown): unknown => {
       const error = libraryFailure(thrown, library.file);
@@ -24,7 +24,7 @@ export function serveContract(library: Pick<Library, "file">) {
       return new ORPCError("INTERNAL_SERVER_ERROR");
     };
     try {
-      const result = await whenNotBusy(() => next());
+      const result = await whenNotBusy(library, () => next());
       if (!isEventStream(result.output)) return result;
       const output = mapEventIterator(result.output, {
         value: async (value) => value,

@@ -49,7 +49,11 @@ export function importsRouter(
         for await (const { identity, entries } of mapInOrder(files, reader.processes + 1, (file, signal) =>
           read(reader, file, signal),
         )) {
-          yield { kind: "read", path: identity.path, ...(await whenNotBusy(() => library.tray.put(identity, entries))) };
+          yield {
+            kind: "read",
+            path: identity.path,
+            ...(await whenNotBusy(library, () => library.tray.put(identity, entries))),
+          };
           done += 1;
           if (done < files.length) yield reading(done);
         }
@@ -71,9 +75,9 @@ export function importsRouter(
       const stored: number[] = [];
       try {
         // Of the library it began with: where that was exchanged, it ends.
-        const steps = await whenNotBusy(() => library.tray.store(choices));
+        const steps = await whenNotBusy(library, () => library.tray.store(choices));
         for (;;) {
-          const { value: event } = await whenNotBusy(() => steps.next());
+          const { value: event } = await whenNotBusy(library, () => steps.next());
           if (!event) return;
           const forms = event.stored.map(({ form }) => form);
           stored.push(...forms);

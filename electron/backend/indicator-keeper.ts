@@ -2,8 +2,8 @@
  * Keeps the list of indicators up with the forms: some time after the last change, and from the start on, in slices between which everything else
  * comes first.
  */
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { AppError } from "#shared/api/app-error.ts";
+import type { BackgroundTurns } from "./background-turns.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import { libraryFailure } from "./store/library-failure.ts";
 import type { Library } from "./store/library.ts";
@@ -14,13 +14,15 @@ const sliceMilliseconds = 4;
 
 export class IndicatorKeeper {
   readonly #library: Library;
+  readonly #turns: BackgroundTurns;
   readonly #stopListening;
   #timer: NodeJS.Timeout | undefined;
   #working: Promise<void> = Promise.resolve();
   #closed = false;
 
-  constructor(library: Library, events: LibraryEvents) {
+  constructor(library: Library, events: LibraryEvents, turns: BackgroundTurns) {
     this.#library = library;
+    this.#turns = turns;
     this.#stopListening = events.listen(({ kind }) => {
       if (kind === "list" || kind === "form" || kind === "library") this.#waitForCalm();
     });
@@ -45,7 +47,8 @@ export class IndicatorKeeper {
 
   async #catchUp(): Promise<void> {
     try {
-      while (!this.#closed && this.#library.indicators.index.catchUp(sliceMilliseconds)) await nextTurn();
+      do await this.#turns.next();
+      while (!this.#closed && this.#library.indicators.index.catchUp(sliceMilliseconds));
     } catch (error) {
       // A library that is busy or a full disk: it is due still, and tried again after the next change.
       if (!this.#closed && !(libraryFailure(error, "") instanceof AppError)) console.error("indicators:", error);

@@ -4,12 +4,18 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 const sliceMilliseconds = 4;
 
 export class Slices {
+  readonly #turn: () => Promise<void>;
   #began = performance.now();
 
-  /** Comes back at once while there is time left in the slice, else after everything that was waiting. */
+  /** @param turn Comes back when this may go on; after everything that was waiting unless told otherwise. */
+  constructor(turn: () => Promise<void> = nextTurn) {
+    this.#turn = turn;
+  }
+
+  /** Comes back at once while there is time left in the slice, else when it may go on. */
   async pause(): Promise<void> {
     if (performance.now() - this.#began < sliceMilliseconds) return;
-    await nextTurn();
+    await this.#turn();
     this.#began = performance.now();
   }
 

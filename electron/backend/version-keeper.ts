@@ -17,9 +17,9 @@ export class VersionKeeper {
 
   constructor(library: Library, events: LibraryEvents) {
     this.#library = library;
-    this.#keep("all");
+    library.onceChecked(() => this.#keep("all"));
     this.#stopListening = events.listen(({ kind }) => {
-      if (kind === "library") this.#keep("all");
+      if (kind === "library") library.onceChecked(() => this.#keep("all"));
     });
     this.#timer = setInterval(() => this.#keep("due"), lookEvery);
     this.#timer.unref();

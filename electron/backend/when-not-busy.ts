@@ -7,6 +7,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "#shared/api/app-error.ts";
 import { libraryFailure } from "./store/library-failure.ts";
+import type { Library } from "./store/library.ts";
 
 /** Milliseconds that one attempt may hold this thread up. */
 export const momentOfPatience = 50;
@@ -14,8 +15,14 @@ export const momentOfPatience = 50;
 const attempts = 40;
 const between = 80;
 
-/** @throws AppError `library-busy` where it stays locked for about five seconds. */
-export async function whenNotBusy<Result>(work: () => Result | PromiseLike<Result>): Promise<Result> {
+/**
+ * One that is not known to be whole yet is busy for whoever writes; that is waited for to its end.
+ * @throws AppError `library-busy` where it stays locked for about five seconds.
+ */
+export async function whenNotBusy<Result>(
+  library: Pick<Library, "checked">,
+  work: () => Result | PromiseLike<Result>,
+): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
@@ -23,6 +30,7 @@ export async function whenNotBusy<Result>(work: () => Result | PromiseLike<Resul
       if (attempt === attempts || !isBusy(error)) throw error;
     }
     await pause(between);
+    await library.checked();
   }
 }
 

@@ -14,6 +14,7 @@ import { serveRpcPorts } from "./rpc-port.ts";
 import { confineContents, confineSession } from "./security.ts";
 import { shellWords } from "./shell-words.ts";
 import { startUtility } from "./start-utility.ts";
+import { startUtilityCheck } from "./start-utility-check.ts";
 import { openWindow } from "./window.ts";
 import { openWindowPrinter } from "./window-printer.ts";
 import { findWritten } from "./written-places.ts";
@@ -50,6 +51,7 @@ function openLibrary(): Backend | undefined {
       version: app.getVersion(),
       samplesWhenNew: true,
       startReader: startUtility,
+      startCheck: startUtilityCheck,
       showInFolder: (path) => shell.showItemInFolder(path),
       findWritten,
       chooseFolder,

@@ -80,6 +80,7 @@ describe.each(systems)("the package for $system", ({ system, binary, packed, for
         "package.json",
         "dist/electron/main.js",
         "dist/electron/preload.cjs",
+        "dist/electron/check-process.js",
         "dist/electron/read-process.js",
         "node_modules/pdfjs-dist/cmaps/GBK-EUC-H.bcmap",
         "dist/renderer/index.html",

@@ -27,7 +27,7 @@ export async function* collectArrivals(
   let [came, known, refused] = [0, 0, 0];
   const years = new Set<number | null>();
   const keep = async (one: CameIn) => {
-    const isNew = await whenNotBusy(() => library.arrived.put(one));
+    const isNew = await whenNotBusy(library, () => library.arrived.put(one));
     if (isNew) came += 1;
     else known += 1;
     years.add(one.year);
@@ -40,7 +40,7 @@ export async function* collectArrivals(
       refused += 1;
       const { path, error, whose } = arrival;
       if (whose) years.add(whose.year);
-      await whenNotBusy(() => library.arrived.refuse({ path, error, ...whose }));
+      await whenNotBusy(library, () => library.arrived.refuse({ path, error, ...whose }));
     }
   }
   if (isLast) for (const one of loose.packages()) await keep(one);

@@ -4,10 +4,12 @@
  * It works in slices and never holds an edit up; what an edit overtook is due again. Closing ends it at the next slice.
  */
 import { AppError } from "#shared/api/app-error.ts";
+import type { BackgroundTurns } from "../background-turns.ts";
 import type { LibraryEvents } from "../library-events.ts";
 import { libraryFailure } from "../store/library-failure.ts";
 import type { Library } from "../store/library.ts";
 import type { ReviewedRevision } from "../store/review-rows.ts";
+import { Slices } from "../slices.ts";
 import type { FormReviewer } from "./form-reviewer.ts";
 
 /** Long enough that nobody is in the middle of a word. */
@@ -19,6 +21,7 @@ export interface BackgroundReviewerOptions {
   readonly library: Library;
   readonly reviewer: FormReviewer;
   readonly events: LibraryEvents;
+  readonly turns: BackgroundTurns;
 }
 
 export class BackgroundReviewer {
@@ -65,9 +68,12 @@ export class BackgroundReviewer {
 
   /** @returns how many forms have new counts. */
   async #reviewOnce(): Promise<number> {
-    const { library, reviewer } = this.#options;
+    const { library, reviewer, turns } = this.#options;
+    await turns.next();
+    if (this.#closed) return 0;
+    const slices = new Slices(() => turns.next());
     let [batch, kept] = [[] as ReviewedRevision[], 0];
-    for await (const reviewed of reviewer.reviewAll(library.reviews.dueOneByOne())) {
+    for await (const reviewed of reviewer.reviewAll(library.reviews.dueOneByOne(), slices)) {
       if (this.#closed) return 0;
       if (reviewed) batch.push(reviewed);
       if (batch.length < batchSize) continue;

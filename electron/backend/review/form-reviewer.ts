@@ -57,8 +57,10 @@ export class FormReviewer {
   }
 
   /** Reviews one after the other, in slices. A form that cannot be opened comes as `undefined`. */
-  async *reviewAll(targets: Iterable<ReviewTarget | undefined>): AsyncGenerator<ReviewedForm | undefined, void, undefined> {
-    const slices = new Slices();
+  async *reviewAll(
+    targets: Iterable<ReviewTarget | undefined>,
+    slices = new Slices(),
+  ): AsyncGenerator<ReviewedForm | undefined, void, undefined> {
     const { forms } = this.#library;
     const blanks = new IssuedBlanks(this.#library);
     let group: Group | undefined;

@@ -9,13 +9,20 @@ import { migrate, schemaVersion } from "./migrate.ts";
 import { isWhole } from "./whole-database.ts";
 import type { Migration } from "./migrations/migration.ts";
 
-/** @throws AppError `library-foreign`, `library-newer` or `library-damaged`. */
-export function refuseUnusable(database: Database.Database, migrations: readonly Migration[]): void {
+/**
+ * @param whole Whether every page of it is whole, or whether that is looked at later.
+ * @throws AppError `library-foreign`, `library-newer` or `library-damaged`.
+ */
+export function refuseUnusable(
+  database: Database.Database,
+  migrations: readonly Migration[],
+  whole: () => boolean = () => isWhole(database),
+): void {
   const version = schemaVersion(database);
   if (database.pragma("application_id", { simple: true }) !== applicationId)
     throw new AppError("library-foreign", database.name);
   if (version > migrations.length) throw new AppError("library-newer", database.name);
-  if (version < 1 || !isWhole(database) || !hasSchemaOf(version, database, migrations)) {
+  if (version < 1 || !whole() || !hasSchemaOf(version, database, migrations)) {
     throw new AppError("library-damaged", database.name);
   }
 }

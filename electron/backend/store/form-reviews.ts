@@ -11,9 +11,11 @@ import { ReviewRows, type ReviewedRevision, type ReviewTarget } from "./review-r
 
 export class FormReviews {
   readonly #rows: ReviewRows;
+  readonly #database: LibraryDatabase;
   readonly #transaction;
 
   constructor(database: LibraryDatabase, rules: string) {
+    this.#database = database;
     this.#rows = new ReviewRows(database, rules);
     this.#transaction = database.derivedTransaction((work: () => unknown) => work());
     fillProjectKeys(database);
@@ -52,12 +54,13 @@ export class FormReviews {
 
   /** Keeps what was found. @returns those of them that are still the current state of their form. */
   put(reviewed: readonly ReviewedRevision[]): ReviewedRevision[] {
-    return this.#transact(() => {
+    const put = () => {
       const current = reviewed.filter((one) => this.#rows.isCurrent(one));
       this.#rows.outdateComparedWith(current.filter((one) => this.#rows.isChanged(one)).map(({ id }) => id));
       for (const one of current) this.#rows.put(one);
       return current;
-    });
+    };
+    return this.#database.unhurried(() => this.#transact(put));
   }
 
   /** The person has given these forms, or all, out of hand: none of them is a draft any more. @returns whether one was. */

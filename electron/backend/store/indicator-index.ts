@@ -24,6 +24,7 @@ interface UseRow extends Pick<IndicatorUse, "operator" | "measure" | "value"> {
 const isDue = "indicators_revision <> CASE WHEN removed_at IS NULL THEN revision ELSE 0 END";
 
 export class IndicatorIndex {
+  readonly #database: LibraryDatabase;
   readonly #countDue;
   readonly #next;
   readonly #known;
@@ -36,6 +37,7 @@ export class IndicatorIndex {
   readonly #slice;
 
   constructor(database: LibraryDatabase) {
+    this.#database = database;
     this.#countDue = database.prepare<[], number>(`SELECT count(*) FROM form WHERE ${isDue}`).pluck();
     this.#next = database.prepare<[], StoredDocument>(`SELECT ${documentColumns} FROM form WHERE ${isDue} LIMIT 1`);
     this.#known = database.prepare<[number], UseRow>(`
@@ -71,7 +73,7 @@ export class IndicatorIndex {
   /** Catches up for about so long, with one form at least. @returns whether there is more to do. */
   catchUp(milliseconds: number): boolean {
     if (this.#next.get() === undefined) return false;
-    return this.#slice.immediate(performance.now() + milliseconds);
+    return this.#database.unhurried(() => this.#slice.immediate(performance.now() + milliseconds));
   }
 
   /** How many forms are not listed as they are now. */

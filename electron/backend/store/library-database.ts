@@ -4,7 +4,7 @@
  * guarded without knowing.
  */
 import Database from "better-sqlite3";
-import type { AppError } from "#shared/api/app-error.ts";
+import { AppError } from "#shared/api/app-error.ts";
 
 type Work = Parameters<Database.Database["transaction"]>[0];
 
@@ -18,11 +18,21 @@ export interface Guard {
 export class LibraryDatabase extends Database {
   #countChanges: Database.Statement<[], number> | undefined;
   #guard: Guard | undefined;
+  #isHeld = false;
   #dispose: (() => void) | undefined;
 
   /** From now on; what is done before belongs to opening. */
   guard(guard: Guard): void {
     this.#guard = guard;
+  }
+
+  /** Nothing at all is committed, and whoever tries finds it busy, until it is let go: it is not known to be whole yet. */
+  hold(): void {
+    this.#isHeld = true;
+  }
+
+  letGo(): void {
+    this.#isHeld = false;
   }
 
   /** For a file that is no longer needed when it is closed. */
@@ -69,6 +79,7 @@ export class LibraryDatabase extends Database {
       const before = this.#changes();
       const result = work(...args);
       if (this.#changes() === before) return result;
+      if (this.#isHeld) throw new AppError("library-busy", this.name);
       const refusal = isGuarded ? this.#guard?.refusal() : undefined;
       if (refusal) throw refusal;
       this.#guard?.onWrite();

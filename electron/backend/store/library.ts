@@ -11,11 +11,14 @@ import { BackupFolder } from "./backups/backup-folder.ts";
 import { backUpBeforeUpgrade } from "./backups/library-backups.ts";
 import { restoreLibrary } from "./backups/restore-library.ts";
 import type { Clock } from "./clock.ts";
-import { schemaFailure } from "./library-failure.ts";
+import { libraryFailure, schemaFailure } from "./library-failure.ts";
+import type { LibraryDatabase } from "./library-database.ts";
 import { migrations } from "./migrations/migrations.ts";
 import { openDatabase } from "./open-database.ts";
 import { OpenedLibrary } from "./opened-library.ts";
 import { placeAgain, writeBeside } from "./save-again.ts";
+import { isWhole } from "./whole-database.ts";
+import type { StartCheck, Verdict, WholeCheck } from "./whole-check.ts";
 
 export interface OpenLibrary {
   /** Whether a library that is not there is made (it is unless told otherwise). */
@@ -27,8 +30,15 @@ export interface OpenLibrary {
   readonly calm?: number;
   /** How long an operation holds this thread up for another program that writes, in milliseconds. */
   readonly patience?: number;
+  /** A file longer than so many bytes is checked beside the work, by this process; before it is whole it can be looked at only. */
+  readonly checkBeside?: CheckBeside;
   /** What was read from it may be old: it is another file, is open again, or is no longer in its place. */
   readonly onChange?: () => void;
+}
+
+export interface CheckBeside {
+  readonly start: StartCheck;
+  readonly above: number;
 }
 
 export interface LibraryState {
@@ -55,6 +65,8 @@ export class Library {
   #file: string;
   #opened: OpenedLibrary | AppError;
   #turn: Promise<unknown> = Promise.resolve();
+  #check: WholeCheck | undefined;
+  #checked: Promise<void> = Promise.resolve();
 
   /** Where it cannot be opened for an expected reason it is there all the same, and says why. */
   constructor(file: string, options: OpenLibrary) {
@@ -206,7 +218,23 @@ export class Library {
     if (this.failure) throw this.failure;
   }
 
+  /** Comes back once it may be written to, or is refused, as far as that depends on whether its file is whole. */
+  checked(): Promise<void> {
+    return this.#checked;
+  }
+
+  /** What is to be written when it was opened: at once where it may be, else once it was checked; where that fails then, it is left. */
+  onceChecked(work: () => void): void {
+    if (!this.#check) return work();
+    void this.#checked.then(work).catch((error: unknown) => {
+      const failure = libraryFailure(error, this.file);
+      if (!(failure instanceof AppError)) throw failure;
+    });
+  }
+
   close(): void {
+    this.#check?.stop();
+    this.#check = undefined;
     if (this.#opened instanceof OpenedLibrary) this.#opened.close();
   }
 
@@ -224,6 +252,8 @@ export class Library {
   async #exchange(change: () => void | Promise<void>): Promise<void> {
     this.close();
     this.#opened = new AppError("library-busy", this.file);
+    // The process that checked it has let go of the file.
+    await this.#checked;
     try {
       await change();
     } finally {
@@ -238,9 +268,13 @@ export class Library {
     try {
       // Where there are backups of it, a library that is not there is not one that never was.
       if (create && isLost(this.file)) throw new AppError("library-lost", this.file);
-      const opened = openDatabase({ file: this.file, migrations, create, beforeUpgrade });
+      const { checkBeside } = this.#options;
+      const checkedAtOnce = checkBeside?.above ?? Number.POSITIVE_INFINITY;
+      const opened = openDatabase({ file: this.file, migrations, create, beforeUpgrade, checkedAtOnce });
       try {
-        return new OpenedLibrary(this.file, opened, this.#options);
+        const library = new OpenedLibrary(this.file, opened, this.#options);
+        if (opened.unchecked && checkBeside) this.#checked = this.#checkBeside(opened.database, checkBeside.start);
+        return library;
       } catch (error) {
         opened.database.close();
         throw schemaFailure(error, this.file);
@@ -250,6 +284,40 @@ export class Library {
       throw error;
     }
   }
+
+  async #checkBeside(database: LibraryDatabase, start: StartCheck): Promise<void> {
+    database.hold();
+    const contentBefore = contentOf(database);
+    const check = start(database.name);
+    this.#check = check;
+    const verdict = await check.verdict;
+    // It was closed, or exchanged for another.
+    if (this.#check !== check) return;
+    this.#check = undefined;
+    const failure = verdict === "damaged" ? new AppError("library-damaged", this.file) : this.#failureOf(database, verdict);
+    if (failure) {
+      this.close();
+      this.#opened = failure;
+    }
+    database.letGo();
+    if (failure || verdict === "unknown" || contentOf(database) !== contentBefore) this.#options.onChange?.();
+  }
+
+  /** Where the other process could not tell, it is looked at here. */
+  #failureOf(database: LibraryDatabase, verdict: Verdict): AppError | undefined {
+    try {
+      return verdict === "whole" || isWhole(database) ? undefined : new AppError("library-damaged", this.file);
+    } catch (error) {
+      const failure = libraryFailure(error, this.file);
+      if (failure instanceof AppError) return failure;
+      throw failure;
+    }
+  }
+}
+
+/** Changes with whatever others write to it; that may be an index that was damaged, and hid forms. */
+function contentOf(database: LibraryDatabase): unknown {
+  return database.open && database.pragma("data_version", { simple: true });
 }
 
 function isLost(file: string): boolean {

@@ -5,7 +5,7 @@
  * its own, so that a file without content is never a new library. An accepted library is durable on every commit: the write-ahead log is
  * synced each time, which the bundled SQLite would not do by itself.
  */
-import { accessSync, closeSync, constants, openSync, rmSync } from "node:fs";
+import { accessSync, closeSync, constants, openSync, rmSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { AppError } from "#shared/api/app-error.ts";
 import { makeFolder } from "../make-folder.ts";
@@ -13,10 +13,10 @@ import { reachDisk, takeName } from "../take-name.ts";
 import { refuseUnusable } from "./check-database.ts";
 import { copyForReading } from "./copy-for-reading.ts";
 import { LibraryDatabase } from "./library-database.ts";
-import { libraryFailure, readFailure } from "./library-failure.ts";
+import { libraryFailure, readFailure, schemaFailure } from "./library-failure.ts";
 import { linkedFile, logBeside, privateTemporaryFile } from "./library-file.ts";
 import { readLibraryHeader } from "./library-header.ts";
-import { migrate, type BeforeUpgrade } from "./migrate.ts";
+import { migrate, schemaVersion, type BeforeUpgrade } from "./migrate.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 export interface OpenedDatabase {
@@ -25,6 +25,8 @@ export interface OpenedDatabase {
   readonly created: boolean;
   /** Nothing can be written where it lies: this is a copy of it. */
   readonly readOnly: boolean;
+  /** Not every page of it was looked at: nothing is to be written before that. */
+  readonly unchecked: boolean;
 }
 
 export interface OpenDatabase {
@@ -33,6 +35,8 @@ export interface OpenDatabase {
   /** A library that is not there is made; else it is `file-missing`. */
   readonly create: boolean;
   readonly beforeUpgrade?: BeforeUpgrade;
+  /** Bytes of the longest file that is checked to its end before it opens; every one unless told otherwise. */
+  readonly checkedAtOnce?: number;
 }
 
 /** Opening waits for others; what is done later may have to wait less. */
@@ -46,19 +50,26 @@ export function openDatabase(options: OpenDatabase): OpenedDatabase {
   }
 }
 
-function open({ file, migrations, create, beforeUpgrade }: OpenDatabase): OpenedDatabase {
+function open({
+  file,
+  migrations,
+  create,
+  beforeUpgrade,
+  checkedAtOnce = Number.POSITIVE_INFINITY,
+}: OpenDatabase): OpenedDatabase {
   const isThere = look(file, migrations.length);
   // A link that leads nowhere leads to a disk that is not there, not to a place for a new library.
-  const place = linkedFile(file);
-  if (!isThere && place !== resolve(file)) throw new AppError("file-missing", place);
+  const linked = linkedFile(file);
+  if (!isThere && linked !== resolve(file)) throw new AppError("file-missing", linked);
   if (!isThere && !create) throw new AppError("file-missing", file);
-  const created = !isThere && createLibrary(place, migrations);
-  if (!isWritable(file)) return openCopy(file, migrations);
+  const created = !isThere && createLibrary(linked, migrations);
+  const place: Place = { file, migrations, checkedAtOnce };
+  if (!isWritable(file)) return openCopy(place);
   try {
-    return { database: openInPlace(file, migrations, beforeUpgrade), created, readOnly: false };
+    return { ...openInPlace({ ...place, beforeUpgrade }), created, readOnly: false };
   } catch (error) {
     if (!/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(String((error as NodeJS.ErrnoException).code))) throw error;
-    return openCopy(file, migrations);
+    return openCopy(place);
   }
 }
 
@@ -118,21 +129,37 @@ function isWritable(file: string): boolean {
   }
 }
 
-function openInPlace(file: string, migrations: readonly Migration[], beforeUpgrade?: BeforeUpgrade): LibraryDatabase {
+interface Place extends Required<Pick<OpenDatabase, "file" | "migrations" | "checkedAtOnce">> {
+  readonly beforeUpgrade?: BeforeUpgrade | undefined;
+}
+
+function openInPlace({
+  file,
+  migrations,
+  checkedAtOnce,
+  beforeUpgrade,
+}: Place): Pick<OpenedDatabase, "database" | "unchecked"> {
   // A whole path: some names mean something else to SQLite.
   const database = new LibraryDatabase(resolve(file), { timeout: patience, fileMustExist: true });
+  let unchecked = false;
   try {
-    refuseUnusable(database, migrations);
+    // What is about to be written to is checked before, however long it is.
+    unchecked = statSync(file).size > checkedAtOnce && isUpToDate(database, migrations);
+    refuseUnusable(database, migrations, unchecked ? () => true : undefined);
     refuseUnwritable(database);
     database.pragma("journal_mode = WAL");
     database.pragma("synchronous = FULL");
     database.pragma("foreign_keys = ON");
     migrate(database, migrations, beforeUpgrade);
-    return database;
+    return { database, unchecked };
   } catch (error) {
     database.close();
-    throw error;
+    throw unchecked ? schemaFailure(error, file) : error;
   }
+}
+
+function isUpToDate(database: LibraryDatabase, migrations: readonly Migration[]): boolean {
+  return schemaVersion(database) === migrations.length && database.pragma("journal_mode", { simple: true }) === "wal";
 }
 
 /** What the system says of a file's permissions is not all of the truth; SQLite opens what it may not write to without a word. */
@@ -148,12 +175,12 @@ function refuseUnwritable(database: LibraryDatabase): void {
   database.pragma(`busy_timeout = ${patience}`);
 }
 
-function openCopy(file: string, migrations: readonly Migration[]): OpenedDatabase {
+function openCopy({ file, ...place }: Place): OpenedDatabase {
   const { copy, dispose } = copyForReading(linkedFile(file));
   try {
-    const database = openInPlace(copy, migrations);
-    database.disposeWhenClosed(dispose);
-    return { database, created: false, readOnly: true };
+    const opened = openInPlace({ ...place, file: copy });
+    opened.database.disposeWhenClosed(dispose);
+    return { ...opened, created: false, readOnly: true };
   } catch (error) {
     dispose();
     const failure = readFailure(error, file);

@@ -3,6 +3,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { AppError } from "#shared/api/app-error.ts";
 import type { LibraryEvent } from "#shared/api/contract.ts";
 import { LibraryEvents } from "#backend/library-events.ts";
+import { BackgroundTurns } from "#backend/background-turns.ts";
 import { BackgroundReviewer } from "#backend/review/background-reviewer.ts";
 import { FormReviewer } from "#backend/review/form-reviewer.ts";
 import { rulesFingerprint } from "#backend/review/rules-fingerprint.ts";
@@ -16,7 +17,7 @@ function start() {
   const told: LibraryEvent[] = [];
   events.listen((event) => told.push(event));
   const reviewer = new FormReviewer(library);
-  const background = new BackgroundReviewer({ library, reviewer, events });
+  const background = new BackgroundReviewer({ library, reviewer, events, turns: new BackgroundTurns(library) });
   onTestFinished(() => background.close());
   return { library, events, told, background, reviewer };
 }

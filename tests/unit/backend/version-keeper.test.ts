@@ -1,6 +1,7 @@
 /** Versions that make themselves while nobody edits, and the check that reads everything once. */
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { BackgroundTurns } from "#backend/background-turns.ts";
 import { BackgroundChecker } from "#backend/background-checker.ts";
 import { LibraryEvents } from "#backend/library-events.ts";
 import { VersionKeeper } from "#backend/version-keeper.ts";
@@ -48,7 +49,7 @@ test("damage is found in the background, told once, and gone when it is repaired
   const vandal = new Database(library.file);
   vandal.prepare("UPDATE form SET document = '{' WHERE id = ?").run(id);
   vandal.close();
-  const checker = new BackgroundChecker(library, events);
+  const checker = new BackgroundChecker(library, events, new BackgroundTurns(library));
   expect(checker.damaged()).toEqual([]);
   await checker.checkAll();
   await checker.checkAll();
