@@ -85,6 +85,7 @@ export async function followList(desk: Desk, event: Exclude<LibraryEvent, { kind
     case "packs":
     case "indexed":
     case "offices":
+    case "opened":
       return;
     case "reviewed": {
       const counts = new Map(event.forms.map((reviewed) => [reviewed.id, reviewed.counts]));

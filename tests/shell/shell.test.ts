@@ -4,12 +4,15 @@
  */
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { createRouterClient } from "@orpc/server";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openBackend } from "#backend/backend.ts";
 import { buildElectron } from "../../build/scripts/build-electron.ts";
 import { buildWindow } from "../../build/scripts/build-window.ts";
 import { runShell, type Shell } from "../helpers/electron-stand-in/run-shell.ts";
+import { sample } from "../contract/contract-calls.ts";
+import { handInForms } from "../helpers/packages.ts";
 import { isRunning } from "../helpers/is-running.ts";
 import { temporaryFolder } from "../helpers/temporary-files.ts";
 
@@ -21,8 +24,8 @@ beforeAll(async () => {
 
 type WhenOver = (end: () => void) => void;
 
-function start(folder: string, whenOver: WhenOver, library = "library.sqlite"): Shell {
-  const shell = runShell({ JIBIAO_LIBRARY: join(folder, library), STAND_IN_USER_DATA: folder });
+function start(folder: string, whenOver: WhenOver, library = "library.sqlite", args: readonly string[] = []): Shell {
+  const shell = runShell({ JIBIAO_LIBRARY: join(folder, library), STAND_IN_USER_DATA: folder }, undefined, args);
   whenOver(() => shell.kill());
   return shell;
 }
@@ -189,6 +192,23 @@ describe("a program that goes on running", () => {
 
 /** Side by side: one of them waits for as long as the program has patience. */
 describe.concurrent("a program that ends", () => {
+  test("a package opened by a double click is in the import: what it is started with, and what comes while it runs", async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const folder = temporaryFolder(onTestFinished);
+    const [first, second] = [join(folder, "甲.jibiao"), join(folder, "乙.jibiao")];
+    await handInForms(first, [{ ...sample(), projectName: "双击打开的甲" }]);
+    await handInForms(second, [{ ...sample(), projectName: "双击打开的乙" }]);
+    const shell = start(folder, onTestFinished, undefined, [first]);
+    await shell.shown;
+    await shell.call("see", "text=双击打开的甲");
+    const later = [pathToFileURL(second).href, join(folder, "没有了.jibiao")];
+    expect(await start(folder, onTestFinished, undefined, later).exited).toEqual({ code: 0, stderr: "" });
+    await shell.call("see", "text=双击打开的乙");
+    await shell.call("see", ".toast >> text=没有了.jibiao");
+  });
+
   test("closing the window ends it and remembers where the window was; a place that lies on no screen is forgotten", async ({
     expect,
     onTestFinished,
