@@ -58,7 +58,15 @@ describe("a program that goes on running", () => {
 
   test("the window is sandboxed and sees nothing of Node or Electron", async () => {
     const { webPreferences } = await shell.call("recorded");
-    expect(webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false });
+    expect(webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      webSecurity: true,
+    });
+    const never = ["allowRunningInsecureContent", "experimentalFeatures", "enableBlinkFeatures", "nodeIntegrationInSubFrames"];
+    expect(never.filter((name) => name in webPreferences)).toEqual([]);
     expect(
       await shell.inPage(() => ["require", "process", "module", "ipcRenderer"].filter((name) => name in globalThis)),
     ).toEqual([]);
@@ -96,6 +104,20 @@ describe("a program that goes on running", () => {
     });
     await expect.poll(async () => (await shell.call("recorded")).refused).toHaveLength(before + 2);
     await expect.poll(async () => (await shell.call("recorded")).pages).toBe(1);
+  });
+
+  test("the page is redirected nowhere, and only the page itself is answered", async () => {
+    expect(await shell.call("mayRedirect", "https://example.com/")).toBe(false);
+    const own = { origin: "app://jibiao", parent: null };
+    const frames = [
+      own,
+      { ...own, origin: "https://example.com" },
+      { ...own, origin: "app://jibiao.evil" },
+      { ...own, parent: {} },
+      null,
+    ];
+    const answered = await Promise.all(frames.map((frame) => shell.call("isAnswered", frame)));
+    expect(answered).toEqual([true, false, false, false, false]);
   });
 
   test("permissions are the file pickers' and the clipboard's, and no others", async () => {
