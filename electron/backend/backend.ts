@@ -31,6 +31,7 @@ import { libraryRouter } from "./library-router.ts";
 import { BackgroundReviewer } from "./review/background-reviewer.ts";
 import { FormReviewer } from "./review/form-reviewer.ts";
 import { rulesFingerprint } from "./review/rules-fingerprint.ts";
+import { OpenedFiles } from "./opened-files.ts";
 import { OtherPrograms } from "./other-programs.ts";
 import { overviewRouter } from "./overview-router.ts";
 import { officesRouter } from "./offices-router.ts";
@@ -76,6 +77,8 @@ export type Router = ReturnType<typeof createRouter>;
 export interface Backend {
   /** Implements shared/api/contract.ts. */
   readonly router: Router;
+  /** Files the person opened with the program from outside: a window takes them into its import. */
+  open(paths: readonly string[]): void;
   /** Ends event streams, reading and reviewing, and closes the library. */
   close(): Promise<void>;
 }
@@ -124,6 +127,7 @@ export function openBackend(options: BackendOptions): Backend {
   const indicators = new IndicatorKeeper(library, events, turns);
   const others = new OtherPrograms(library, events, lookEvery);
   const runs = new HandInRuns();
+  const opened = new OpenedFiles();
   return {
     router: createRouter({
       library,
@@ -133,12 +137,18 @@ export function openBackend(options: BackendOptions): Backend {
       checker,
       backups,
       runs,
+      opened,
       about: { host, version },
       showInFolder,
       findWritten,
       chooseFolder,
       openPrinter,
     }),
+    open: (paths) => {
+      if (paths.length === 0) return;
+      opened.add(paths);
+      events.publish({ kind: "opened" });
+    },
     close: async () => {
       events.close();
       await others.close();
@@ -164,6 +174,7 @@ interface Parts {
   readonly checker: BackgroundChecker;
   readonly backups: AutomaticBackups;
   readonly runs: HandInRuns;
+  readonly opened: OpenedFiles;
   readonly about: About;
   readonly showInFolder: ShowInFolder | undefined;
   readonly findWritten: FindWritten | undefined;
@@ -172,7 +183,7 @@ interface Parts {
 }
 
 function createRouter(parts: Parts) {
-  const { library, events, reader, reviewer, checker, backups, runs, about } = parts;
+  const { library, events, reader, reviewer, checker, backups, runs, opened, about } = parts;
   const { showInFolder, findWritten, chooseFolder, openPrinter } = parts;
   const places = new Places(placeMemory(library));
   const program = `${producer} ${about.version}`;
@@ -197,6 +208,15 @@ function createRouter(parts: Parts) {
     places: placesRouter({ server, library, places, chooseFolder, showInFolder }),
     handingIn: handingInRouter({ server, library, events, reviewer, write: reader.write, places, runs, program, openPrinter }),
     collecting: collectingRouter({ server, library, events, reader, places, runs }),
-    host: hostRouter({ server, library, events, about, showInFolder, findWritten, choosesFolders: chooseFolder !== undefined }),
+    host: hostRouter({
+      server,
+      library,
+      events,
+      about,
+      opened,
+      showInFolder,
+      findWritten,
+      choosesFolders: chooseFolder !== undefined,
+    }),
   });
 }

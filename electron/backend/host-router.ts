@@ -5,6 +5,7 @@ import { sampleForms } from "#shared/samples/samples.ts";
 import type { ContractServer } from "./contract-server.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import { BackupFolder } from "./store/backups/backup-folder.ts";
+import type { OpenedFiles } from "./opened-files.ts";
 import type { Library } from "./store/library.ts";
 
 export interface About {
@@ -23,13 +24,14 @@ interface Parts {
   readonly library: Library;
   readonly events: LibraryEvents;
   readonly about: About;
+  readonly opened: OpenedFiles;
   /** None where there is no file manager to be reached. */
   readonly showInFolder: ShowInFolder | undefined;
   readonly findWritten: FindWritten | undefined;
   readonly choosesFolders: boolean;
 }
 
-export function hostRouter({ server, library, events, about, showInFolder, findWritten, choosesFolders }: Parts) {
+export function hostRouter({ server, library, events, about, opened, showInFolder, findWritten, choosesFolders }: Parts) {
   async function show(path: string | undefined, name: string): Promise<void> {
     try {
       if (!showInFolder || path === undefined) throw new Error("it cannot be shown");
@@ -54,6 +56,7 @@ export function hostRouter({ server, library, events, about, showInFolder, findW
     }),
     knowsWritten: server.host.knowsWritten.handler(({ input }) => ({ known: findWritten?.(input.name) !== undefined })),
     showWritten: server.host.showWritten.handler(({ input }) => show(findWritten?.(input.name), input.name)),
+    takeOpened: server.host.takeOpened.handler(() => opened.take()),
     addSamples: server.host.addSamples.handler(() => {
       const ids = library.forms.create(sampleForms);
       events.publish({ kind: "list", ids });

@@ -1,10 +1,11 @@
 /**
  * The Electron program: one instance, one window, one backend. It opens the library before it shows anything, and closes it after the
- * window has let go.
+ * window has let go. Packages it is started with, the second time too, go to that window.
  */
 import { homedir } from "node:os";
 import { app, BrowserWindow, dialog, shell } from "electron";
 import { openBackend, type Backend } from "#backend/backend.ts";
+import { packagesNamed } from "#backend/opened-files.ts";
 import { defaultLibraryFile } from "#backend/library-path.ts";
 import { AppError } from "#shared/api/app-error.ts";
 import { appErrorText } from "#shared/api/app-error-text.ts";
@@ -25,20 +26,33 @@ else app.quit();
 
 async function run(): Promise<void> {
   app.on("web-contents-created", (_, contents) => confineContents(contents));
-  app.on("second-instance", showWindow);
+  let backend: Backend | undefined;
+  const opened = packagesNamed(process.argv, process.cwd());
+  const open = (paths: readonly string[]) => (backend ? backend.open(paths) : void opened.push(...paths));
+  app.on("second-instance", (_, args, folder) => {
+    open(packagesNamed(args, folder));
+    showWindow();
+  });
+  // macOS says so, before the program is ready too.
+  app.on("open-file", (event, path) => {
+    event.preventDefault();
+    open([path]);
+  });
   app.on("window-all-closed", () => app.quit());
   await app.whenReady();
 
-  const backend = openLibrary();
-  if (!backend) return app.exit(2);
+  const started = openLibrary();
+  if (!started) return app.exit(2);
+  backend = started;
+  started.open(opened);
   app.on("will-quit", (event) => {
     event.preventDefault();
-    void backend.close().finally(() => app.exit());
+    void started.close().finally(() => app.exit());
   });
 
   confineSession();
   serveApp();
-  serveRpcPorts(backend.router);
+  serveRpcPorts(started.router);
   setMenu();
   openWindow();
 }

@@ -32,6 +32,8 @@ export function confineContents(contents: WebContents): void {
     // Reloading is navigating to where one is.
     if (!isOurs(event.url)) event.preventDefault();
   });
+  // Nothing of the program redirects.
+  contents.on("will-redirect", (event) => event.preventDefault());
   contents.on("will-frame-navigate", (event) => {
     if (!event.isMainFrame) event.preventDefault();
   });

@@ -86,6 +86,7 @@ export async function followList(desk: Desk, event: Exclude<HeardEvent, { kind: 
     case "packs":
     case "indexed":
     case "offices":
+    case "opened":
       return;
     case "reviewed": {
       const counts = new Map(event.forms.map((reviewed) => [reviewed.id, reviewed.counts]));

@@ -136,6 +136,8 @@ export const libraryEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("indexed"), waiting: z.int() }),
   /** The code table of offices came, went or changed. */
   z.object({ kind: z.literal("offices") }),
+  /** Files were opened with the program from outside: `host.takeOpened` gives them. */
+  z.object({ kind: z.literal("opened") }),
   /** Forms were reviewed; a form that is no longer at this revision will be reviewed again. */
   z.object({ kind: z.literal("reviewed"), forms: z.array(reviewedFormSchema.extend({ revision: z.int() })) }),
 ]);
@@ -286,6 +288,13 @@ export const contract = {
      */
     knowsWritten: base.input(z.object({ name: z.string().max(260) })).output(z.object({ known: z.boolean() })),
     showWritten: base.input(z.object({ name: z.string().max(260) })),
+    /** Files the person opened with the program from outside, each given once; and those that cannot be read. */
+    takeOpened: base.output(
+      z.object({
+        files: z.array(z.object({ file: z.file(), modified: z.int() })),
+        refused: z.array(appErrorSchema),
+      }),
+    ),
     /** Puts the sample forms into the library. */
     addSamples: base.output(z.object({ ids: z.array(formId) })),
   },

@@ -4,12 +4,15 @@
  */
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { createRouterClient } from "@orpc/server";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openBackend } from "#backend/backend.ts";
 import { buildElectron } from "../../build/scripts/build-electron.ts";
 import { buildWindow } from "../../build/scripts/build-window.ts";
 import { runShell, type Shell } from "../helpers/electron-stand-in/run-shell.ts";
+import { sample } from "../contract/contract-calls.ts";
+import { handInForms } from "../helpers/packages.ts";
 import { isRunning } from "../helpers/is-running.ts";
 import { temporaryFolder } from "../helpers/temporary-files.ts";
 
@@ -21,8 +24,8 @@ beforeAll(async () => {
 
 type WhenOver = (end: () => void) => void;
 
-function start(folder: string, whenOver: WhenOver, library = "library.sqlite"): Shell {
-  const shell = runShell({ JIBIAO_LIBRARY: join(folder, library), STAND_IN_USER_DATA: folder });
+function start(folder: string, whenOver: WhenOver, library = "library.sqlite", args: readonly string[] = []): Shell {
+  const shell = runShell({ JIBIAO_LIBRARY: join(folder, library), STAND_IN_USER_DATA: folder }, undefined, args);
   whenOver(() => shell.kill());
   return shell;
 }
@@ -55,7 +58,15 @@ describe("a program that goes on running", () => {
 
   test("the window is sandboxed and sees nothing of Node or Electron", async () => {
     const { webPreferences } = await shell.call("recorded");
-    expect(webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false });
+    expect(webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      webSecurity: true,
+    });
+    const never = ["allowRunningInsecureContent", "experimentalFeatures", "enableBlinkFeatures", "nodeIntegrationInSubFrames"];
+    expect(never.filter((name) => name in webPreferences)).toEqual([]);
     expect(
       await shell.inPage(() => ["require", "process", "module", "ipcRenderer"].filter((name) => name in globalThis)),
     ).toEqual([]);
@@ -93,6 +104,20 @@ describe("a program that goes on running", () => {
     });
     await expect.poll(async () => (await shell.call("recorded")).refused).toHaveLength(before + 2);
     await expect.poll(async () => (await shell.call("recorded")).pages).toBe(1);
+  });
+
+  test("the page is redirected nowhere, and only the page itself is answered", async () => {
+    expect(await shell.call("mayRedirect", "https://example.com/")).toBe(false);
+    const own = { origin: "app://jibiao", parent: null };
+    const frames = [
+      own,
+      { ...own, origin: "https://example.com" },
+      { ...own, origin: "app://jibiao.evil" },
+      { ...own, parent: {} },
+      null,
+    ];
+    const answered = await Promise.all(frames.map((frame) => shell.call("isAnswered", frame)));
+    expect(answered).toEqual([true, false, false, false, false]);
   });
 
   test("permissions are the file pickers' and the clipboard's, and no others", async () => {
@@ -189,6 +214,23 @@ describe("a program that goes on running", () => {
 
 /** Side by side: one of them waits for as long as the program has patience. */
 describe.concurrent("a program that ends", () => {
+  test("a package opened by a double click is in the import: what it is started with, and what comes while it runs", async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const folder = temporaryFolder(onTestFinished);
+    const [first, second] = [join(folder, "甲.jibiao"), join(folder, "乙.jibiao")];
+    await handInForms(first, [{ ...sample(), projectName: "双击打开的甲" }]);
+    await handInForms(second, [{ ...sample(), projectName: "双击打开的乙" }]);
+    const shell = start(folder, onTestFinished, undefined, [first]);
+    await shell.shown;
+    await shell.call("see", "text=双击打开的甲");
+    const later = [pathToFileURL(second).href, join(folder, "没有了.jibiao")];
+    expect(await start(folder, onTestFinished, undefined, later).exited).toEqual({ code: 0, stderr: "" });
+    await shell.call("see", "text=双击打开的乙");
+    await shell.call("see", ".toast >> text=没有了.jibiao");
+  });
+
   test("closing the window ends it and remembers where the window was; a place that lies on no screen is forgotten", async ({
     expect,
     onTestFinished,

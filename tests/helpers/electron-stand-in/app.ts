@@ -37,7 +37,9 @@ class App extends EventEmitter {
   }
 
   requestSingleInstanceLock(): boolean {
-    const { first, announced } = takeInstanceLock(this.getPath(), () => this.emit("second-instance", {}, [], ""));
+    const { first, announced } = takeInstanceLock(this.getPath(), ({ args, folder }) =>
+      this.emit("second-instance", {}, args, folder),
+    );
     this.#announced = announced;
     return first;
   }

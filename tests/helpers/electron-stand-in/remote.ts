@@ -2,6 +2,8 @@
 import type { Page } from "playwright-core";
 import { app } from "./app.ts";
 import { projectsAfterRoundTrip, projectsIn } from "./second-window.ts";
+import { prevented } from "./cancelable.ts";
+import { ipcMain } from "./ports.ts";
 import { state, type DialogCall } from "./state.ts";
 import { utilityMetrics } from "./utility-process.ts";
 import { BrowserWindow } from "./window.ts";
@@ -57,6 +59,17 @@ const calls = {
     pages: state.context?.pages().length ?? 0,
     webPreferences: window().options.webPreferences,
   }),
+  /** Whether the program lets its page be redirected. */
+  mayRedirect: async (url: string): Promise<boolean> =>
+    !prevented(window().webContents, "will-redirect", { url, isMainFrame: true }),
+  /** Whether the program answers on a port that comes from a frame. */
+  isAnswered: async (frame: { readonly origin: string; readonly parent: object | null } | null): Promise<boolean> => {
+    let isStarted = false;
+    const port = Object.assign(new MessageChannel().port1, { start: () => void (isStarted = true) });
+    ipcMain.emit("jibiao:port", { ports: [port], senderFrame: frame });
+    port.close();
+    return isStarted;
+  },
   isGranted: async (permission: string, details: Readonly<Record<string, unknown>> = {}): Promise<boolean> =>
     new Promise((resolve) => {
       if (!state.permissionRequest) throw new Error("the shell decides on no permission");

@@ -23,9 +23,10 @@ export interface Shell {
 /**
  * @param env what differs from the environment of the test: JIBIAO_LIBRARY, STAND_IN_USER_DATA.
  * @param program folder that holds the built program, if not this project.
+ * @param args what the system starts it with.
  */
-export function runShell(env: Readonly<Record<string, string>>, program = root): Shell {
-  const child = fork(join(program, "dist/electron/main.js"), {
+export function runShell(env: Readonly<Record<string, string>>, program = root, args: readonly string[] = []): Shell {
+  const child = fork(join(program, "dist/electron/main.js"), args, {
     cwd: program,
     env: { ...process.env, ...env },
     execArgv: ["--import", join(import.meta.dirname, "register.ts")],
