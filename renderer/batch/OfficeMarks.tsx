@@ -10,7 +10,8 @@ import { officeMarks } from "./office-marks.ts";
 export function OfficeMarks(): null {
   const session = useOpenSession();
   const form = useDeferredValue(useEditorState(session)?.form);
-  const offices = useOffices();
+  // Where a form is open, the library is, too.
+  const offices = useOffices(session !== undefined);
   useEffect(() => {
     if (session && form) session.mark(officeMarks(form, offices), "offices");
   }, [session, form, offices]);
@@ -18,10 +19,11 @@ export function OfficeMarks(): null {
 }
 
 /** Those of the table alone: what all forms say is not asked for with each of them. */
-function useOffices(): readonly Office[] {
+function useOffices(areWanted: boolean): readonly Office[] {
   const desk = useDesk();
   const [offices, setOffices] = useState<readonly Office[]>([]);
   useEffect(() => {
+    if (!areWanted) return;
     let isLeft = false;
     const read = async () => {
       const { table } = await desk.client.offices.table();
@@ -35,6 +37,6 @@ function useOffices(): readonly Office[] {
       isLeft = true;
       leave();
     };
-  }, [desk]);
+  }, [desk, areWanted]);
   return offices;
 }
