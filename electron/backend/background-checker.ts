@@ -2,12 +2,11 @@
  * Reads everything in the library once after it was opened, and again where it was exchanged, in slices that hold nothing up, and keeps
  * the list of forms that are damaged. Windows are told when there are any, so that the person hears of it before they need the form.
  */
-import { AppError } from "#shared/api/app-error.ts";
 import type { DamagedForm } from "#shared/api/contract.ts";
 import type { BackgroundTurns } from "./background-turns.ts";
+import { CalmWork } from "./calm-work.ts";
 import type { LibraryEvents } from "./library-events.ts";
 import { Slices } from "./slices.ts";
-import { libraryFailure } from "./store/library-failure.ts";
 import type { Library } from "./store/library.ts";
 
 /** What the person is waiting for comes first. */
@@ -19,20 +18,22 @@ export class BackgroundChecker {
   readonly #turns: BackgroundTurns;
   readonly #damaged = new Map<number, DamagedForm>();
   readonly #stopListening;
-  #timer: NodeJS.Timeout | undefined;
-  #working: Promise<void> = Promise.resolve();
-  #closed = false;
+  readonly #work: CalmWork;
 
   constructor(library: Library, events: LibraryEvents, turns: BackgroundTurns) {
     this.#library = library;
     this.#events = events;
     this.#turns = turns;
     this.#stopListening = events.listen(({ kind }) => {
-      if (kind !== "library") return;
-      this.#damaged.clear();
-      this.#checkWhenCalm();
+      if (kind === "library") this.#damaged.clear();
     });
-    this.#checkWhenCalm();
+    this.#work = new CalmWork({
+      events,
+      isCause: (kind) => kind === "library",
+      milliseconds: calmMilliseconds,
+      work: () => this.checkAll(),
+      name: "check",
+    });
   }
 
   damaged(): DamagedForm[] {
@@ -43,7 +44,7 @@ export class BackgroundChecker {
     await this.#turns.next();
     const slices = new Slices(() => this.#turns.next());
     for (const id of this.#library.check.ids()) {
-      if (this.#closed) return;
+      if (this.#work.isClosed) return;
       this.checkOne(id);
       await slices.pause();
     }
@@ -58,24 +59,8 @@ export class BackgroundChecker {
     if (mended) this.#events.publish({ kind: "list", ids: [id] });
   }
 
-  async close(): Promise<void> {
-    this.#closed = true;
+  close(): Promise<void> {
     this.#stopListening();
-    clearTimeout(this.#timer);
-    await this.#working;
+    return this.#work.close();
   }
-
-  #checkWhenCalm(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#working = this.#working.then(() => this.checkAll()).catch(tellBug);
-    }, calmMilliseconds);
-    // A host that has nothing else to do may end.
-    this.#timer.unref();
-  }
-}
-
-/** A library that is not open, busy, or cannot be written to is told of elsewhere. */
-function tellBug(error: unknown): void {
-  if (!(libraryFailure(error, "") instanceof AppError)) console.error("check:", error);
 }

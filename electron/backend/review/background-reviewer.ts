@@ -3,10 +3,9 @@
  *
  * It works in slices and never holds an edit up; what an edit overtook is due again. Closing ends it at the next slice.
  */
-import { AppError } from "#shared/api/app-error.ts";
 import type { BackgroundTurns } from "../background-turns.ts";
+import { CalmWork, changesForms } from "../calm-work.ts";
 import type { LibraryEvents } from "../library-events.ts";
-import { libraryFailure } from "../store/library-failure.ts";
 import type { Library } from "../store/library.ts";
 import type { ReviewedRevision } from "../store/review-rows.ts";
 import { Slices } from "../slices.ts";
@@ -26,55 +25,38 @@ export interface BackgroundReviewerOptions {
 
 export class BackgroundReviewer {
   readonly #options: BackgroundReviewerOptions;
-  #timer: NodeJS.Timeout | undefined;
-  #working: Promise<void> = Promise.resolve();
-  #closed = false;
-  readonly #stopListening;
+  readonly #work: CalmWork;
 
   /** Begins by itself with what is due already. */
   constructor(options: BackgroundReviewerOptions) {
     this.#options = options;
-    this.#stopListening = options.events.listen(({ kind }) => {
-      if (kind === "list" || kind === "form" || kind === "library" || kind === "blanks") this.#waitForCalm();
+    this.#work = new CalmWork({
+      events: options.events,
+      isCause: (kind) => changesForms(kind) || kind === "blanks",
+      milliseconds: calmMilliseconds,
+      work: () => this.#reviewDue(),
+      name: "review",
     });
-    this.#waitForCalm();
   }
 
-  async close(): Promise<void> {
-    this.#closed = true;
-    this.#stopListening();
-    clearTimeout(this.#timer);
-    await this.#working;
-  }
-
-  #waitForCalm(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#working = this.#working.then(() => this.#reviewDue());
-    }, calmMilliseconds);
-    // A host that has nothing else to do may end.
-    this.#timer.unref();
+  close(): Promise<void> {
+    return this.#work.close();
   }
 
   async #reviewDue(): Promise<void> {
-    try {
-      // What was found may make others due, which were compared with an earlier state.
-      while (!this.#closed && (await this.#reviewOnce()) > 0);
-    } catch (error) {
-      // A library that is busy or a full disk: it is due still, and tried again after the next change.
-      if (!this.#closed && !(libraryFailure(error, "") instanceof AppError)) console.error("review:", error);
-    }
+    // What was found may make others due, which were compared with an earlier state.
+    while (!this.#work.isClosed && (await this.#reviewOnce()) > 0);
   }
 
   /** @returns how many forms have new counts. */
   async #reviewOnce(): Promise<number> {
     const { library, reviewer, turns } = this.#options;
     await turns.next();
-    if (this.#closed) return 0;
+    if (this.#work.isClosed) return 0;
     const slices = new Slices(() => turns.next());
     let [batch, kept] = [[] as ReviewedRevision[], 0];
     for await (const reviewed of reviewer.reviewAll(library.reviews.dueOneByOne(), slices)) {
-      if (this.#closed) return 0;
+      if (this.#work.isClosed) return 0;
       if (reviewed) batch.push(reviewed);
       if (batch.length < batchSize) continue;
       kept += this.#keep(batch);
