@@ -38,12 +38,12 @@ export function BatchView() {
       )}
       {isIdle && ids.length > 0 && <p className="batch-hint quiet">{change ? batchWords.begin : batchWords.yearProblem}</p>}
       <PlanTable plan={plan ?? []} isIdle={isIdle} />
-      <footer className="batch-foot" data-region>
+      <footer className="page-foot" data-region>
         <span className="quiet" role="status">
           {looking ? batchWords.looking(looking.done, looking.total) : batchWords.summary(ids.length, count)}
           {unreadable > 0 && ` ${batchWords.unreadable(unreadable)}`}
         </span>
-        <span className="batch-space" />
+        <span className="page-foot-space" />
         <Button
           type="primary"
           disabled={count === 0 || looking !== undefined || isRunning}

@@ -23,7 +23,7 @@ export function CollectFoot({ state }: { readonly state: CollectionState }) {
   const shown = view === "refused" || view === "across" ? units : units.filter((unit) => isIn(view, unit));
   const toTake = packagesToTake(shown);
   return (
-    <footer className="collect-foot" data-region>
+    <footer className="page-foot collect-foot" data-region>
       <span className="collect-cut" role="status">
         {collectingWords.sum(counting.length, forms, total, missing ?? 0, refused ?? 0)}
         {(twice ?? 0) > 0 && <em>{collectingWords.notCounted(twice ?? 0)}</em>}

@@ -13,9 +13,9 @@ export function MakeBar({ rows, to }: { readonly rows: readonly PlanRow[]; reado
   const drafts = choices.length - same;
   const undecided = countUndecided(rows);
   return (
-    <footer className="years-foot" data-region>
+    <footer className="page-foot" data-region>
       <span className="quiet">{undecided > 0 && yearsWords.undecided(undecided)}</span>
-      <span className="years-space" />
+      <span className="page-foot-space" />
       {drafts > 0 && <span className="quiet">{yearsWords.makeAs(to)}</span>}
       <Button type="primary" disabled={choices.length === 0} onClick={() => runAction(desk, () => makeYear(desk, choices))}>
         {yearsWords.make(drafts, same)}
