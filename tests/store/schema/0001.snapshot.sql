@@ -1,4 +1,3 @@
--- user_version 1
 CREATE TABLE form (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   revision INTEGER NOT NULL,

@@ -1,0 +1,18 @@
+-- CREATE TABLE tray_file (
+--   id INTEGER PRIMARY KEY AUTOINCREMENT,
+--   path TEXT NOT NULL UNIQUE,
+--   size INTEGER NOT NULL,
+--   modified INTEGER NOT NULL
+-- ) STRICT
+CREATE TABLE tray_file (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  path TEXT NOT NULL UNIQUE,
+  size INTEGER NOT NULL,
+  modified INTEGER NOT NULL
+, done INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE TABLE tray_stored (
+  tray_form_id INTEGER PRIMARY KEY REFERENCES tray_form (id) ON DELETE CASCADE,
+  form_id INTEGER NOT NULL,
+  replaced TEXT,
+  replaced_excerpt BLOB
+) STRICT;

@@ -1,0 +1,7 @@
+CREATE TABLE rule_pack (
+  template TEXT PRIMARY KEY,
+  file TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  book TEXT NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;

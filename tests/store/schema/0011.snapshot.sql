@@ -1,0 +1,17 @@
+CREATE TABLE hand_in (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  unit TEXT NOT NULL,
+  year INTEGER,
+  package TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  manifest TEXT NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+CREATE TABLE handed_form (
+  form_id INTEGER PRIMARY KEY REFERENCES form (id) ON DELETE CASCADE,
+  at INTEGER NOT NULL,
+  known_as TEXT NOT NULL,
+  content INTEGER NOT NULL,
+  changed_at INTEGER
+) STRICT;
