@@ -101,16 +101,21 @@ export function parseIndicatorField(field: Field): IndicatorPlace | undefined {
 
 /** The text of a field as printed. What is not there reads as blank. */
 export function readField(form: Form, field: Field): string {
-  const { place, keys } = pathOf(field);
-  if (place) return textOf(own(form[place.list]?.[place.index], place.column));
-  if (field === "year") return form.year === null ? "" : String(form.year);
-  let node: unknown = form;
-  for (const key of keys) node = own(node, key);
-  return textOf(node);
+  return fieldReader(field)(form);
 }
 
-/** A few dozen paths are read again and again. */
-const pathOf = rememberByText(fieldPaths, (field: Field) => ({ place: parseIndicatorField(field), keys: field.split(".") }));
+/** Reads one field, of whatever form. A few dozen are read again and again. */
+export const fieldReader = rememberByText(fieldPaths, (field: Field): ((form: Form) => string) => {
+  const place = parseIndicatorField(field);
+  if (place) return (form) => textOf(own(form[place.list]?.[place.index], place.column));
+  if (field === "year") return ({ year }) => (year === null ? "" : String(year));
+  const keys = field.split(".");
+  return (form) => {
+    let node: unknown = form;
+    for (const key of keys) node = own(node, key);
+    return textOf(node);
+  };
+});
 
 /**
  * A copy of the form with one field changed; the rest is shared. A year that is no number of four digits becomes unknown.

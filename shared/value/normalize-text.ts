@@ -26,9 +26,22 @@ export function cleanText(text: string): string {
 /** What folds to itself; most names do. */
 const folded = /^[\u0021-\u005a\u005c\u005e-\u007e\u4e00-\u9fa5、。《》“”]*$/;
 
+/** What folds a character at a time: those, full-width forms of ASCII, brackets and blanks. */
+const foldsByOne = /^[\u0021-\u007e\u4e00-\u9fa5、。《》“”\uff01-\uff5e〔〕【】 \n\u3000]*$/;
+const foldedByOne = /[[\]\uff01-\uff5e〔〕【】 \n\u3000]/g;
+
+function foldOne(character: string): string {
+  const plain =
+    character >= "\uff01" && character <= "\uff5e" ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : character;
+  if (plain === "[" || plain === "〔" || plain === "【") return "(";
+  if (plain === "]" || plain === "〕" || plain === "】") return ")";
+  return plain === " " || plain === "\n" || plain === "\u3000" ? "" : plain;
+}
+
 /** Full-width forms to ASCII, all white space removed, brackets and colons unified: what two printings of one label have in common. */
 export function foldLabel(text: string): string {
   if (folded.test(text)) return text;
+  if (foldsByOne.test(text)) return text.replace(foldedByOne, foldOne);
   return (
     text
       .normalize("NFKC")

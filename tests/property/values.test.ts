@@ -27,6 +27,20 @@ it("foldLabel is settled", () => {
   );
 });
 
+it("foldLabel folds what it can a character at a time as it folds all other text", () => {
+  // A small-form colon has to be folded with the text around it as a whole.
+  const unit = fc
+    .oneof(fc.integer({ min: 0xff01, max: 0xff5e }), fc.integer({ min: 0x21, max: 0x7e }))
+    .map((code) => String.fromCharCode(code));
+  const text = fc.string({ unit: fc.oneof(unit, fc.constantFrom(..."关于。、《》“”〔〕【】 \n\u3000".split(""))) });
+  fc.assert(
+    fc.property(text, (one) => {
+      expect(foldLabel(`${one}﹕`)).toBe(`${foldLabel(one)}:`);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 it("normalizeAmount is settled and never changes a number", () => {
   fc.assert(
     fc.property(fc.oneof(anyAmount, anyText), (text) => {

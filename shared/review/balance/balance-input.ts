@@ -1,17 +1,19 @@
 /** The rows a cost balance is made of: prices under 成本, and the numbers of the other output indicators. */
 import type { Form } from "../../form/form.ts";
+import { Big } from "big.js";
 import { measuresOf, onlyMeasure, type NumberNode, type Quantity } from "../../value/grammar/indicator-value.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import { rememberByText, shortTexts } from "../../value/remember-by-text.ts";
 import { isMoneyUnit, isShareUnit } from "../../value/grammar/units.ts";
 import { usualPrice } from "../text/price-text.ts";
-import { isCostRow, isOutputRow } from "../text/row-kind.ts";
+import { rowReadings } from "../text/row-readings.ts";
 
 /** One number of a quantity row; a product has several. */
 export interface Factor {
   /** As the person wrote it, with its unit and what it is per: `1870人/年`. */
   readonly text: string;
   readonly number: NumberNode;
+  readonly count: Big;
   readonly unit: string;
   /** What the number itself is per: 50人/期. */
   readonly per: readonly string[];
@@ -27,12 +29,17 @@ export interface QuantityRow {
   readonly rangeUnits: readonly string[];
 }
 
+export interface Price extends Quantity {
+  /** In 元. */
+  readonly yuan: Big;
+}
+
 export interface CostEntry {
   readonly index: number;
   readonly name: string;
   readonly value: string;
-  /** Absent where the value holds no single price. */
-  readonly price?: Quantity;
+  /** `undefined` where the value holds no single price. */
+  readonly price: Price | undefined;
   /** The price as written, with its unit; `""` where there is none. */
   readonly priceText: string;
   /** Numbers the price is multiplied with in its own value (`450元/人/天*50人*3天`). */
@@ -45,12 +52,14 @@ export interface CostEntry {
 const ratioName = /率|比例|占比|比重|控制|节约|降低|偏差/;
 
 export function costEntries(form: Form): CostEntry[] {
-  return form.indicators.flatMap((indicator, index) => {
-    if (!isCostRow(indicator) || (indicator.name === "" && indicator.value === "")) return [];
-    const { name, value } = indicator;
-    const { share, ...price } = readPrice(withUnitOfName(name, usualPrice(value)));
-    return { index, name, value, ...price, notMoney: share && ratioName.test(name) };
-  });
+  const entries: CostEntry[] = [];
+  for (const { row, index, kind } of rowReadings(form.indicators)) {
+    const { name, value } = row;
+    if (!kind.isCost || (name === "" && value === "")) continue;
+    const { share, price, priceText, ownFactors } = readPrice(withUnitOfName(name, usualPrice(value)));
+    entries.push({ index, name, value, price, priceText, ownFactors, notMoney: share && ratioName.test(name) });
+  }
+  return entries;
 }
 
 /** `项目总投入（万元）` and `项目总投入/万元` with 6070 are 6070万元. */
@@ -78,13 +87,19 @@ const readPrice = rememberByText(shortTexts, (value): ReadPrice => {
     const [price, another] = measure.factors.filter(isPrice);
     const ownFactors = measure.factors.filter((factor) => !isPrice(factor)).map((factor) => toFactor(value, factor));
     return price && !another
-      ? { price, priceText: asWritten(value, price), ownFactors, share: false }
-      : { priceText: "", ownFactors: [], share: false };
+      ? { price: priceOf(price), priceText: asWritten(value, price), ownFactors, share: false }
+      : noPrice;
   }
-  if (measure?.kind !== "quantity") return { priceText: "", ownFactors: [], share: false };
-  if (isPrice(measure)) return { price: measure, priceText: asWritten(value, measure), ownFactors: [], share: false };
-  return { priceText: "", ownFactors: [], share: isShareUnit(measure.unit.base) };
+  if (measure?.kind !== "quantity") return noPrice;
+  if (isPrice(measure)) return { price: priceOf(measure), priceText: asWritten(value, measure), ownFactors: [], share: false };
+  return { ...noPrice, share: isShareUnit(measure.unit.base) };
 });
+
+const noPrice: ReadPrice = { price: undefined, priceText: "", ownFactors: [], share: false };
+
+function priceOf(quantity: Quantity): Price {
+  return { ...quantity, yuan: new Big(quantity.number.value) };
+}
 
 function isPrice({ unit }: Quantity): boolean {
   return unit.base === "元" || unit.base === "人民币";
@@ -92,12 +107,13 @@ function isPrice({ unit }: Quantity): boolean {
 
 /** Numbers that may be multiplied with a price: no shares, no money, no dates, no ranges. */
 export function quantityRows(form: Form): QuantityRow[] {
-  return form.indicators.flatMap((indicator, index) => {
-    if (!(isOutputRow(indicator) || /^(数量|时效)/.test(indicator.level2)) || isCostRow(indicator)) return [];
-    const counted = readCounts(withCountOfName(indicator.name, indicator.value));
-    if (counted.factors.length === 0 && counted.rangeUnits.length === 0) return [];
-    return { index, name: indicator.name, ...counted };
-  });
+  const rows: QuantityRow[] = [];
+  for (const { row, index, kind } of rowReadings(form.indicators)) {
+    if (kind.isCost || !(kind.isOutput || /^(数量|时效)/.test(row.level2))) continue;
+    const { product, factors, rangeUnits } = readCounts(withCountOfName(row.name, row.value));
+    if (factors.length > 0 || rangeUnits.length > 0) rows.push({ index, name: row.name, product, factors, rangeUnits });
+  }
+  return rows;
 }
 
 const readCounts = rememberByText(shortTexts, (value): Pick<QuantityRow, "product" | "factors" | "rangeUnits"> => {
@@ -120,6 +136,7 @@ function toFactor(value: string, { number, unit, approximate }: Quantity): Facto
   return {
     text: asWritten(value, { number, unit }),
     number,
+    count: new Big(number.value),
     unit: unit.base,
     per: unit.per,
     approximate: approximate || number.more,

@@ -16,8 +16,9 @@ export type CostPairing =
   | { readonly kind: "quantities"; readonly names: readonly string[] };
 
 export function costPairOf(form: Form, cost: string): CostPair | undefined {
+  if (!form.costPairs) return undefined;
   const name = foldLabel(cost);
-  return form.costPairs?.find((pair) => foldLabel(pair.cost) === name);
+  return form.costPairs.find((pair) => foldLabel(pair.cost) === name);
 }
 
 /** As the person left it. */

@@ -1,12 +1,12 @@
 /** What one cost row can come to: a lump sum, a price with its possible pairings, or nothing that can be told, with the reason. */
-import { Big } from "big.js";
+import type { Big } from "big.js";
 import type { Form } from "../../form/form.ts";
 import { foldLabel } from "../../value/normalize-text.ts";
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import { unitNoun } from "../../value/grammar/units.ts";
 import type { CostEntry, QuantityRow } from "./balance-input.ts";
 import { costPairOf } from "./cost-pairs.ts";
-import { amountOf, pairingsOf, type PairedFactor, type Pairing, type Surroundings } from "./pairings.ts";
+import { amountOf, pairingsOf, perYear, type PairedFactor, type Pairing, type Surroundings } from "./pairings.ts";
 
 export interface ReadRow {
   readonly entry: CostEntry;
@@ -39,7 +39,7 @@ export function readCostRow(entry: CostEntry, form: Form, around: Surroundings):
   if (!price)
     return { entry, kind: entry.notMoney ? "none" : "unknown", pairings: [], approximate: false, problem: whyNoPrice(entry) };
   const approximate = price.approximate || price.number.more;
-  const amount = new Big(price.number.value);
+  const amount = price.yuan;
   const per = price.unit.per.filter((unit) => !isYear(unit)).flatMap((unit) => partsOf(unit, around));
   const settled = (kind: ReadRow["kind"], factors: readonly PairedFactor[]): ReadRow => ({
     entry,
@@ -128,7 +128,7 @@ function restOfYear(
   { alike }: Surroundings,
 ): PairedFactor[] {
   return per.map(unitNoun).flatMap((unit) => {
-    const number = { 月: "12", 季度: "4", 季: "4" }[unit];
+    const number = perYear[unit];
     const counted = factors.some(({ factor }) => alike(unit, factor.unit) === "same");
     return number === undefined || counted ? [] : { kind: "year" as const, unit, number };
   });

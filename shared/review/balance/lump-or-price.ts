@@ -31,7 +31,7 @@ export function lumpOrPrice(
     if (kind === "lump-sum") {
       const counted = quantities.find(({ name, factors: [factor, another] }) => {
         if (!factor || another || evidence(name, entry.name) < oneThing) return false;
-        return closes(amount.times(factor.number.value).minus(amount));
+        return closes(amount.times(factor.count).minus(amount));
       });
       const unit = counted?.factors[0]?.unit;
       return unit === undefined ? [] : instead(`${entry.priceText.replace(/[/／]年度?$/, "")}/${unit}`);
@@ -43,7 +43,7 @@ export function lumpOrPrice(
     const [factor, another] = factors;
     if (factor?.kind !== "quantity" || another || factor.factor.number.value === "0") return [];
     if (entry.ownFactors.length > 0) return [];
-    const whole = amount.div(factor.factor.number.value);
+    const whole = amount.div(factor.factor.count);
     return closes(whole.minus(amount)) ? instead(entry.priceText.replace(/[/／每].*$/, "")) : [];
   });
 }

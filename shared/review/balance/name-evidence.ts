@@ -49,14 +49,12 @@ export function isSameName(a: string, b: string): boolean {
 
 /** The evidence among the names of one form. */
 export function nameEvidence(names: readonly string[]): NameEvidence {
-  const counts = new Map<number, number>();
-  for (const name of names) {
-    for (const pair of readName(name).pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
+  let counted: ReadonlyMap<number, number> | undefined;
   const weights = new Map<string, number>();
   const weightOf = (name: string) => {
     const known = weights.get(name);
     if (known !== undefined) return known;
+    const counts = (counted ??= countPairs(names));
     let sum = 0;
     for (const pair of readName(name).pairs) sum += 1 / (counts.get(pair) ?? 1);
     weights.set(name, sum);
@@ -64,9 +62,27 @@ export function nameEvidence(names: readonly string[]): NameEvidence {
   };
   return (a, b) => {
     const [first, second] = [readName(a), readName(b)];
+    // Most often they are one, or have nothing in common: then nobody asks how often a pair comes.
     if (first.core === second.core) return 1;
-    let shared = 0;
-    for (const pair of first.pairs) if (second.pairs.has(pair)) shared += 1 / (counts.get(pair) ?? 1);
-    return shared === 0 ? 0 : Math.min(0.99, (2 * shared) / (weightOf(a) + weightOf(b)));
+    const both = pairsInBoth(first, second);
+    if (both.length === 0) return 0;
+    const counts = (counted ??= countPairs(names));
+    const shared = both.reduce((sum, pair) => sum + 1 / (counts.get(pair) ?? 1), 0);
+    return Math.min(0.99, (2 * shared) / (weightOf(a) + weightOf(b)));
   };
+}
+
+function pairsInBoth(a: Name, b: Name): readonly number[] {
+  const both: number[] = [];
+  for (const pair of a.pairs) if (b.pairs.has(pair)) both.push(pair);
+  return both;
+}
+
+/** In how many of the names each pair of characters stands. */
+function countPairs(names: readonly string[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const name of names) {
+    for (const pair of readName(name).pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -4,7 +4,7 @@
  * A pairing covers everything the price is per, each with one number of the form, with the months or quarters of the year, or, where
  * nobody counts it, with one. Only the evidence decides what is proposed; whether the sum comes out is no business of this file.
  */
-import type { Big } from "big.js";
+import { Big } from "big.js";
 import type { Evidence } from "./balance-parts.ts";
 import type { CostEntry, Factor, QuantityRow } from "./balance-input.ts";
 import { isSameName, type NameEvidence } from "./name-evidence.ts";
@@ -20,7 +20,7 @@ export interface Surroundings {
 
 export type PairedFactor =
   | { readonly kind: "quantity"; readonly row: QuantityRow; readonly factor: Factor; readonly evidence: readonly Evidence[] }
-  | { readonly kind: "year"; readonly unit: string; readonly number: string }
+  | { readonly kind: "year"; readonly unit: string; readonly number: Big }
   | { readonly kind: "assumed-one"; readonly unit: string };
 
 export interface Pairing {
@@ -46,7 +46,9 @@ interface Draft {
   readonly guessed: boolean;
 }
 
-const perYear: Readonly<Record<string, string>> = { 月: "12", 季度: "4", 季: "4" };
+const justOne = new Big(1);
+/** How many of these a year has. */
+export const perYear: Readonly<Record<string, Big>> = { 月: new Big(12), 季度: new Big(4), 季: new Big(4) };
 const likenessScores: Readonly<Record<UnitLikeness, number>> = { same: 3, like: 2, general: 1, none: 0 };
 const candidatesPerUnit = 4;
 const mostDrafts = 48;
@@ -91,9 +93,9 @@ export function amountOf(price: Big, factors: readonly PairedFactor[]): Big {
   return factors.reduce((product, factor) => product.times(numberOf(factor)), price);
 }
 
-export function numberOf(factor: PairedFactor): string {
-  if (factor.kind === "quantity") return factor.factor.number.value;
-  return factor.kind === "year" ? factor.number : "1";
+function numberOf(factor: PairedFactor): Big {
+  if (factor.kind === "quantity") return factor.factor.count;
+  return factor.kind === "year" ? factor.number : justOne;
 }
 
 interface Supply extends Surroundings {

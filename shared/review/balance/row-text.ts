@@ -45,7 +45,10 @@ function priceStep({ entry: { price } }: ReadRow): BalanceStep[] {
 }
 
 function factorStep(factor: PairedFactor, chosen: boolean): BalanceStep {
-  if (factor.kind === "year") return { kind: "year", number: factor.number, text: `全年 ×${factor.number}（${factor.unit}）` };
+  if (factor.kind === "year") {
+    const number = factor.number.toFixed();
+    return { kind: "year", number, text: `全年 ×${number}（${factor.unit}）` };
+  }
   if (factor.kind === "assumed-one") return { kind: "assumed-one", number: "1", text: `按 1${factor.unit} 计` };
   const { row, factor: counted, evidence } = factor;
   return {

@@ -1,5 +1,4 @@
 /** Whether a quantity counts what a price is per. */
-import { rememberByText, shortTexts } from "../../value/remember-by-text.ts";
 import { rememberByObject } from "../../value/remember-by-object.ts";
 import type { RulePack } from "../packs/rule-pack.ts";
 import { unitNoun } from "../../value/grammar/units.ts";
@@ -23,13 +22,11 @@ export const unitsAlike = rememberByObject(({ unitSorts }: RulePack): UnitsAlike
     peopleAndTime.concat(peopleAndTime.flatMap((unit) => sortsOf.get(unit) ?? []).flatMap((sort) => unitSorts[sort] ?? [])),
   );
   const isGeneral = (one: string, other: string) => anything.has(one) && !notAnything.has(other);
-  const likeness = (per: string, counted: string): UnitLikeness => {
+  return (per, counted) => {
     const [a, b] = [unitNoun(per), unitNoun(counted)];
     if (a === b) return "same";
     const sort = sortsOf.get(a);
     if (sort && sortsOf.get(b)?.some((one) => sort.includes(one))) return "like";
     return isGeneral(a, b) || isGeneral(b, a) ? "general" : "none";
   };
-  const to = rememberByText(shortTexts, (per) => rememberByText(shortTexts, (counted) => likeness(per, counted)));
-  return (per, counted) => to(per)(counted);
 });

@@ -1,11 +1,13 @@
 /** Everything the form's pack asks for is filled in. A blank sum is offered from its parts. */
 import { computedAmount, disagreements, sumEdits, unknownSums } from "../../editing/computed-amounts.ts";
 import { applyEdits, type Edit } from "../../form/edit.ts";
-import { isAmountField, readField, type AmountField, type Field } from "../../form/field.ts";
+import { fieldReader, isAmountField, type AmountField, type Field } from "../../form/field.ts";
 import type { Form } from "../../form/form.ts";
 import { fieldName } from "../../template/field-name.ts";
 import type { Template } from "../../template/template.ts";
+import { rememberByObject } from "../../value/remember-by-object.ts";
 import type { Fix, Report } from "../finding.ts";
+import type { RulePack } from "../packs/rule-pack.ts";
 import type { FormRule } from "../rule.ts";
 
 export const filledIn: FormRule = {
@@ -13,15 +15,21 @@ export const filledIn: FormRule = {
   name: "必填内容没有填",
   source: "review-rules 1",
   level: "error",
-  reads: (form, { pack }) => [...pack.required.map((field) => readField(form, field)), form.funds],
+  reads: (form, { pack }) => [...requiredTexts(pack)(form), form.funds],
   check: (form, { template, pack }) => {
-    const blank = pack.required.filter((field) => readField(form, field).trim() === "");
+    const texts = requiredTexts(pack)(form);
+    const blank = pack.required.filter((_, i) => texts[i]?.trim() === "");
     if (blank.length === 0) return [];
     // Who made them so is told by the rule that amounts are numbers.
     const unknown = new Set<Field>(unknownSums(form, template).map(({ field }) => field));
     return blank.filter((field) => !unknown.has(field)).map((field) => missing(form, template, field));
   },
 };
+
+const requiredTexts = rememberByObject(({ required }: RulePack) => {
+  const readers = required.map((field) => fieldReader(field));
+  return rememberByObject((form: Form): readonly string[] => readers.map((read) => read(form)));
+});
 
 function missing(form: Form, template: Template, field: Field): Report {
   const fix = isAmountField(field) ? fixFor(form, template, field) : undefined;

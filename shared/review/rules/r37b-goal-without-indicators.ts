@@ -1,12 +1,12 @@
 /** What a goal promises in numbers has an indicator to be checked by: things to be built, bought or held of which the table counts none. */
 import type { Form } from "../../form/form.ts";
 import { measuresOf } from "../../value/grammar/indicator-value.ts";
-import { parseValue } from "../../value/grammar/parse-value.ts";
 import { fieldName } from "../../template/field-name.ts";
 import type { RulePack } from "../packs/rule-pack.ts";
 import type { FormRule } from "../rule.ts";
 import { countedThings } from "../text/counted-things.ts";
 import { oneUnit } from "../text/one-unit.ts";
+import { rowReadings } from "../text/row-readings.ts";
 
 const deeds = /新建|改建|扩建|建设|修建|购置|采购|购买|安装|维修|改造|硬化|印制|发放|举办|培训|开展|栽植|种植|占地|完成/;
 const history = /已|曾|截至|截止|原有|现有|目前|共有|历年|上年|去年/;
@@ -41,10 +41,10 @@ export const goalWithoutIndicators: FormRule = {
 function counted({ indicators }: Form, pack: RulePack): { units: ReadonlySet<string>; numbers: ReadonlySet<string> } {
   const units = new Set<string>();
   const numbers = new Set<string>();
-  for (const { name, value } of indicators) {
-    const inName = /[（(]([^（）()]{1,4})[）)]$/.exec(name)?.[1];
+  for (const { row, value } of rowReadings(indicators)) {
+    const inName = /[（(]([^（）()]{1,4})[）)]$/.exec(row.name)?.[1];
     if (inName !== undefined) units.add(oneUnit(pack, inName));
-    for (const measure of measuresOf(parseValue(value))) {
+    for (const measure of measuresOf(value)) {
       for (const quantity of measure.kind === "product" ? measure.factors : [measure]) {
         if (quantity.kind !== "quantity") continue;
         units.add(oneUnit(pack, quantity.unit.base));

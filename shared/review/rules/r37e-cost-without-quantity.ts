@@ -70,6 +70,6 @@ function restOf({ reads, pairings, unit }: WorkedBalance, total: Big): Big | und
 /** Only a whole number counts anything. */
 function neededCount({ entry: { price }, uncounted }: ReadRow, rest: Big): string | undefined {
   if (!price || uncounted?.length !== 1 || rest.lte(0) || price.number.value === "0") return undefined;
-  const needed = rest.div(price.number.value);
+  const needed = rest.div(price.yuan);
   return needed.mod(1).eq(0) ? needed.toFixed() : undefined;
 }

@@ -1,6 +1,5 @@
 /** Where a text holds a word of the pack's list beside a neighbour that only goes with the other word. */
 import { rememberByObject } from "../../value/remember-by-object.ts";
-import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 import type { ConfusedWord, RulePack } from "../packs/rule-pack.ts";
 
 export interface ConfusedPlace {
@@ -18,16 +17,16 @@ export function confusedIn(pack: RulePack, text: string): readonly ConfusedPlace
 
 const readers = rememberByObject(({ confusedWords }: RulePack) => {
   // One pattern for all words: most texts hold none of them.
-  const any = new RegExp([...new Set(confusedWords.map(({ wrong }) => escaped(wrong)))].join("|"), "g");
+  const words = [...new Set(confusedWords.map(({ wrong }) => escaped(wrong)))].join("|");
+  const [hint, any] = [new RegExp(words), new RegExp(words, "g")];
   const byWord = Map.groupBy(confusedWords, ({ wrong }) => wrong);
-  return rememberByText(longTexts, (text: string): readonly ConfusedPlace[] =>
-    confusedWords.length === 0
+  return (text: string): readonly ConfusedPlace[] =>
+    confusedWords.length === 0 || !hint.test(text)
       ? []
       : [...text.matchAll(any)].flatMap((match) => {
           const word = byWord.get(match[0])?.find((one) => standsWrong(one, text, match.index));
           return word ? [placeOf(word, text, match.index)] : [];
-        }),
-  );
+        });
 });
 
 function standsWrong({ wrong, before, behind }: ConfusedWord, text: string, at: number): boolean {

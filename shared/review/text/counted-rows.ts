@@ -1,14 +1,13 @@
 /** Indicators that count things, as numbers of a goal are held against them. */
 import { Big } from "big.js";
-import { onlyMeasure, type Quantity } from "../../value/grammar/indicator-value.ts";
-import { parseValue } from "../../value/grammar/parse-value.ts";
+import type { Quantity } from "../../value/grammar/indicator-value.ts";
 import { isShareUnit } from "../../value/grammar/units.ts";
 import { rememberByObject } from "../../value/remember-by-object.ts";
 import type { RulePack } from "../packs/rule-pack.ts";
 import type { CountedThing } from "./counted-things.ts";
 import { oneUnit } from "./one-unit.ts";
 import type { Period } from "./periods.ts";
-import { isBenefitRow, isQuantityRow } from "./row-kind.ts";
+import { rowReadings } from "./row-readings.ts";
 
 export interface CountedRow {
   readonly index: number;
@@ -26,13 +25,16 @@ export function countedRows({ rows }: Period, pack: RulePack): readonly CountedR
 const rowsBy = rememberByObject((pack: RulePack) => rememberByObject((rows: Period["rows"]) => readRows(rows, pack)));
 
 function readRows(rows: Period["rows"], pack: RulePack): CountedRow[] {
-  return rows.flatMap((row, index): CountedRow[] => {
-    const measure = isQuantityRow(row) || isBenefitRow(row) ? onlyMeasure(parseValue(row.value)) : undefined;
-    if (measure?.kind !== "quantity" || measure.approximate || measure.average || isShareUnit(measure.unit.base)) return [];
-    const [bracket = "", inName = ""] = measure.unit.text === "" ? (unitInName.exec(row.name) ?? []) : [];
+  const counted: CountedRow[] = [];
+  for (const { row, index, kind, quantity } of rowReadings(rows)) {
+    if (!quantity || !(kind.isQuantity || kind.isBenefit)) continue;
+    const { unit, approximate, average } = quantity;
+    if (approximate || average || isShareUnit(unit.base)) continue;
+    const [bracket = "", inName = ""] = unit.text === "" ? (unitInName.exec(row.name) ?? []) : [];
     const name = row.name.slice(0, row.name.length - bracket.length);
-    return [{ index, name, quantity: measure, unit: oneUnit(pack, measure.unit.base || inName) }];
-  });
+    counted.push({ index, name, quantity, unit: oneUnit(pack, unit.base || inName) });
+  }
+  return counted;
 }
 
 const unitInName = /[（(]([^（）()≥≤<>*＊]{1,4})[）)]$/;

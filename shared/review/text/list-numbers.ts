@@ -22,21 +22,21 @@ export interface ListMark {
 export type NumberedList = readonly ListMark[];
 
 const beginning = /(?:^|[。；;：:，,！？!?、\n\s为（(括是]|其中)$/;
-/** Each with the number every list of its kind begins with: most texts hold it for one kind at most. */
-const marks: readonly (readonly [kind: string, first: string, pattern: RegExp])[] = [
-  ["（一）", "一", /[（(]([一二三四五六七八九十]{1,3})[）)]/g],
-  ["一、", "一、", /(?<![一二三四五六七八九十百千万])([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十])/g],
-  ["（1）", "1", /[（(](\d{1,2})[）)]/g],
-  ["1.", "1", /(?<![\d.．])(\d{1,2})[.．、](?!\d(?!\d{3}\s?年))/g],
-  ["①", "①", /([①-⑳])/g],
-  ["一是", "一是", /([一二三四五六七八九十]{1,3})是(?!否)/g],
-  ["第一", "第一", /第([一二三四五六七八九十]{1,3})[，,、：:](?!第)/g],
+/** Each with the mark every list of its kind begins with: most texts hold it for one kind at most. */
+const marks: readonly (readonly [kind: string, first: RegExp, pattern: RegExp])[] = [
+  ["（一）", /[（(]一[）)]/, /[（(]([一二三四五六七八九十]{1,3})[）)]/g],
+  ["一、", /一、/, /(?<![一二三四五六七八九十百千万])([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十])/g],
+  ["（1）", /[（(]0?1[）)]/, /[（(](\d{1,2})[）)]/g],
+  ["1.", /1[.．、]/, /(?<![\d.．])(\d{1,2})[.．、](?!\d(?!\d{3}\s?年))/g],
+  ["①", /①/, /([①-⑳])/g],
+  ["一是", /一是/, /([一二三四五六七八九十]{1,3})是(?!否)/g],
+  ["第一", /第一[，,、：:]/, /第([一二三四五六七八九十]{1,3})[，,、：:](?!第)/g],
 ];
 const unmarked = /(?<=[。；;]\s?)(\d{1,2})(?=[《“\u4e00-\u9fff])/g;
 
 export const numberedLists = rememberByText(longTexts, (text: string): readonly NumberedList[] =>
   marks.flatMap(([kind, first, pattern]) =>
-    text.includes(first) ? listsOf(marksOf(text, kind, pattern), kind === "1." ? unmarkedNumbers(text) : []) : [],
+    first.test(text) ? listsOf(marksOf(text, kind, pattern), kind === "1." ? unmarkedNumbers(text) : []) : [],
   ),
 );
 

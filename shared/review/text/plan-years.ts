@@ -30,12 +30,13 @@ export const planYears = rememberByText(longTexts, (text: string): readonly Plan
   return [...masked.matchAll(datePattern)].flatMap((match): PlanYear[] => {
     const [whole, digits, part, before] = match;
     const end = match.index + whole.length;
-    const ahead = clauseBefore(masked, match.index);
     const behind = clauseAfter(masked, end);
+    const finishes = finishing.test(behind);
+    if (!finishes && !planning.test(behind)) return [];
+    const ahead = clauseBefore(masked, match.index);
     if (partOfPeriod.test(ahead) || periodGoesOn.test(behind) || history.test(ahead) || history.test(behind)) return [];
     const found = { year: Number(digits), at: match.index, text: text.slice(match.index, end) };
-    if ((before ?? part) !== undefined && finishing.test(behind)) return [{ ...found, kind: "deadline" }];
-    if (/[于在]\s?$/.test(ahead) && finishing.test(behind)) return [{ ...found, kind: "deadline" }];
+    if (finishes && ((before ?? part) !== undefined || /[于在]\s?$/.test(ahead))) return [{ ...found, kind: "deadline" }];
     // What was planned for a year and what came of it (计划完成…，实际完成…) is history too.
     return planning.test(behind) && !history.test(sentenceBehind(masked, end)) ? [{ ...found, kind: "plan" }] : [];
   });

@@ -148,6 +148,6 @@ export function measuresOf(value: Pick<IndicatorValue, "items">): readonly Measu
 
 /** The measure of a value that has exactly one. */
 export function onlyMeasure(value: IndicatorValue): Measure | undefined {
-  const [measure, ...others] = measuresOf(value);
-  return others.length === 0 ? measure : undefined;
+  const measures = measuresOf(value);
+  return measures.length === 1 ? measures[0] : undefined;
 }
