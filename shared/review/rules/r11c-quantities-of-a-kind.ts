@@ -67,7 +67,7 @@ function isMeant({ before, behind }: CountedThing, { name }: CountedRow, alone: 
   const wanted = core(name);
   const head = wanted.slice(-2);
   const ahead = core(before);
-  const noun = /^[\u4e00-\u9fff]{0,12}/.exec(behind.trim())?.[0] ?? "";
+  const noun = /^[\u4e00-\u9fff]{0,20}/.exec(behind.trim())?.[0] ?? "";
   if (wanted.length < 2) return false;
   // A stretch of road, a place: both begin with where it is.
   if (wanted.length > samePlace && ahead.startsWith(wanted.slice(0, samePlace))) return true;

@@ -31,7 +31,7 @@ const numberPattern = /(?:(\d[\d,]*(?:\.\d+)?)\s?(亿|千万|百万|十万|万)?
 const factors: Readonly<Record<string, number>> = { 亿: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4 };
 const noCountBefore = /(?:[第年月\d.*×xX=+＋＝/／〔[-]|[一二三四五六七八九十])\s?$/;
 const noCountBehind = /^[*×xX=+＋＝/／每]/;
-const perSomething = /每(?!年)|各|分别|平均|人均|单价|标准/;
+const perSomething = /每(?!年)|各|分别|平均|人均|单价|(?<!高)标准(?!化)/;
 const loose = [
   ["least", /(?:不少于|不低于|至少|超过|超|达到?|[≥>])\s?$/, /^以上/],
   ["most", /(?:不超过|不多于|最多|[≤<])\s?$/, /^(?:以下|以内)/],
