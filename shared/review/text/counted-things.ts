@@ -107,6 +107,14 @@ function clauseBeforeBracket(text: string, at: number): string {
 }
 
 /** As the goal says it, with the words before it. */
-export function spoken({ before, text, inBrackets }: CountedThing): string {
-  return `${before.slice(-16).trim()}${inBrackets ? `（${text}）` : text}`;
+export function spoken({ before, text, inBrackets, behind }: CountedThing): string {
+  const ahead = before.slice(-16).trim();
+  if (inBrackets) return `${ahead}（${text}）`;
+  // 等3个, 为600户: of what is said behind them.
+  const noun = ahead.length < leastWords || /[等为]$/.test(ahead) ? (ofWhat.exec(behind)?.[0] ?? "") : "";
+  return ahead + text + noun;
 }
+
+const leastWords = 2;
+/** Up to what is done with them. */
+const ofWhat = /^[\u4e00-\u9fff]{1,12}?(?=实施|开展|进行|提供|发放|建设|改造|安装|[^\u4e00-\u9fff]|$)/;
