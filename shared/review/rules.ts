@@ -15,6 +15,7 @@ import { costsMakeTheTotal } from "./rules/r08-costs-make-the-total.ts";
 import { quotedTotal } from "./rules/r09-quoted-total.ts";
 import { listedPartsAddUp } from "./rules/r09b-listed-parts.ts";
 import { amountsWithoutYuan } from "./rules/r09c-amounts-without-yuan.ts";
+import { amountsOfCosts } from "./rules/r09d-amounts-of-costs.ts";
 import { costWithinTotal } from "./rules/r10-cost-within-total.ts";
 import { costsWithoutMoney } from "./rules/r10b-costs-without-money.ts";
 import { costBelowTotal } from "./rules/r10c-cost-below-total.ts";
@@ -22,6 +23,8 @@ import { quantitiesInGoal } from "./rules/r11-quantities-in-goal.ts";
 import { partOfTheWork } from "./rules/r11b-part-of-the-work.ts";
 import { quantitiesOfAKind } from "./rules/r11c-quantities-of-a-kind.ts";
 import { noNumberOfTheUnit } from "./rules/r11d-no-number-of-the-unit.ts";
+import { pricesInGoal } from "./rules/r11e-prices-in-goal.ts";
+import { quantitiesOfEach } from "./rules/r11f-quantities-of-each.ts";
 import { listNumbers } from "./rules/r12-list-numbers.ts";
 import { brackets } from "./rules/r13-brackets.ts";
 import { bracketsInIndicators } from "./rules/r13b-brackets-in-indicators.ts";
@@ -120,6 +123,7 @@ export const rules: readonly Rule[] = [
   quotedTotal,
   listedPartsAddUp,
   amountsWithoutYuan,
+  amountsOfCosts,
   costWithinTotal,
   costsWithoutMoney,
   costBelowTotal,
@@ -127,6 +131,8 @@ export const rules: readonly Rule[] = [
   partOfTheWork,
   quantitiesOfAKind,
   noNumberOfTheUnit,
+  pricesInGoal,
+  quantitiesOfEach,
   listNumbers,
   brackets,
   bracketsInIndicators,

@@ -7,11 +7,11 @@
 import { Big } from "big.js";
 import type { Form, Indicator } from "../../form/form.ts";
 import type { Template } from "../../template/template.ts";
-import { printedDecimals } from "../../value/amount.ts";
+import { parseAmount, printedDecimals } from "../../value/amount.ts";
 import { moneyUnitOf, type MoneyUnit } from "../../value/money-unit.ts";
 import { packOf } from "../packs/built-in.ts";
 import type { RulePack } from "../packs/rule-pack.ts";
-import { formTotal } from "../text/form-total.ts";
+import { formTotal, type FormTotal } from "../text/form-total.ts";
 import { costEntries, quantityRows } from "./balance-input.ts";
 import type { BalanceState, Closing, CostBalance } from "./balance-parts.ts";
 import { combinationFor, nearestCombination } from "./choose-pairings.ts";
@@ -46,11 +46,28 @@ export function writtenOut({ reads, pairings, ...balance }: WorkedBalance): Cost
   return { ...balance, rows: reads.map((read) => balanceRow(read, pairings.get(read), balance)) };
 }
 
+/** Against 项目总额; against the year's money where that is what the costs come to, as they do in a project that is paid over years. */
 export function workBalance(form: Form, template: Template, pack: RulePack): WorkedBalance {
+  const whole = balanceAgainst(formTotal(form, pack), form, template, pack);
+  const year = whole.state === "balanced" ? undefined : yearOfMany(form, pack);
+  const ofYear = year && balanceAgainst(year, form, template, pack);
+  return ofYear?.state === "balanced" ? ofYear : whole;
+}
+
+/** 年度资金总额 where it is neither the whole nor the whole without what was carried over. */
+function yearOfMany(form: Form, pack: RulePack): FormTotal | undefined {
+  const { annualTotal: text, ownLevel } = form.funds;
+  const [amount, carried] = [text, ownLevel.carryOver].map(parseAmount);
+  const whole = formTotal(form, pack).amount;
+  if (!whole || !amount || amount.lte(0) || amount.plus(carried ?? 0).gte(whole)) return undefined;
+  return { field: "funds.annualTotal", text, amount };
+}
+
+function balanceAgainst(against: FormTotal, form: Form, template: Template, pack: RulePack): WorkedBalance {
   const unit = moneyUnitOf(form.moneyUnit) ?? moneyUnitOf(template.moneyUnit) ?? "万元";
   const { rows, around } = readRows(form, pack);
 
-  const { field: totalField, text: totalText, amount: total } = formTotal(form, pack);
+  const { field: totalField, text: totalText, amount: total } = against;
   const yuanPerUnit = yuanPer(unit);
   const tolerance = yuanPerUnit.times(`5e-${1 + Math.max(leastDecimals, printedDecimals(totalText))}`);
   const counted = rows.filter(({ pairings }) => pairings.length > 0);

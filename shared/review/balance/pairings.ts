@@ -136,6 +136,9 @@ function extend(drafts: readonly Draft[], per: readonly string[], supply: Supply
   return extend(most, others, supply);
 }
 
+const eachInName =
+  /每一?个?(?:行政|自然)?(期|班|次|场|批|轮|户|人|家|天|月|个月|季度|村|校|学校|社区|乡镇|点位|站点|单位|项目|组|队|台|套|处)/;
+
 /** With the candidate; where it is itself per something else (50人/期, or 每期人数), also with how many of those there are. */
 function withCandidate(draft: Draft, candidate: Candidate, candidates: (unit: string) => Candidate[]): Draft[] {
   const { row, factor, name } = candidate;
@@ -146,7 +149,7 @@ function withCandidate(draft: Draft, candidate: Candidate, candidates: (unit: st
       draft.guessed || name < firmName || (candidate.likeness === "none" && !isGeneral(factor.unit)) || factor.approximate,
   };
   const said = factor.per.map(unitNoun).filter((unit) => unit !== "年" && unit !== "年度");
-  const inName = /每一?(期|班|次|场|批|轮|户|人|家|天|月|个月|季度)/.exec(row.name)?.[1];
+  const inName = eachInName.exec(row.name)?.[1];
   const each = said[0] ?? (inName === undefined ? undefined : unitNoun(inName));
   if (each === undefined || draft.factors.length > 4) return [plain];
   const times = candidates(each)

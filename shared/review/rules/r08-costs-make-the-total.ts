@@ -87,7 +87,7 @@ function difference(form: Form, balance: WorkedBalance, { part, forgotten }: Cau
     : `${balance.pairings.size} 项成本指标按单价乘数量合计 ${sum} ${unit}，${totalName}是 ${total} ${unit}，成本合计${apart} ${unit}`;
   const possible = closing ? [closing] : bySlips(closings ?? []);
   const mended = forgotten ? complete(forgotten, possible) : part ? mendPart(part, unit) : mend(possible, loose);
-  return `${seen}${mended}${slip(sum, total, closing)}${mended === "" ? "，请核对成本和数量" : ""}。`;
+  return `${seen}${mended}${slip(sum, total, closing, unit)}${mended === "" ? "，请核对成本和数量" : ""}。`;
 }
 
 /** So many numbers are named that may be the wrong one. */
@@ -135,12 +135,13 @@ function bySlips(closings: readonly Closing[]): readonly Closing[] {
 }
 
 /** A factor of 10,000 is a unit written for another: of the one number that closes the gap, or of the head's amount. */
-function slip(sum: string, total: string, closing: Closing | undefined): string {
+function slip(sum: string, total: string, closing: Closing | undefined, unit: MoneyUnit): string {
   const [is, needed] = [closing?.is ?? "", closing?.needed ?? ""];
   const sameDigits = parseFloat(is) === parseFloat(needed) && is.includes("万") !== needed.includes("万");
   if (closing && sameDigits) return needed.includes("万") ? "，可能把“万元”写成了“元”" : "，可能把“元”写成了“万元”";
   const [costs, whole] = [new Big(sum || 0), new Big(total || 0)];
   if (costs.eq(0) || closing) return "";
   if (costs.times(10_000).eq(whole)) return "，表头金额是成本的 1 万倍，可能按“元”填了";
-  return whole.times(10_000).eq(costs) ? "，成本是表头金额的 1 万倍，可能把“元”写成了“万元”" : "";
+  if (!whole.times(10_000).eq(costs)) return "";
+  return `，成本是表头金额的 1 万倍，${unit === "元" ? "表头金额可能按“万元”填了" : "可能把“元”写成了“万元”"}`;
 }

@@ -45,7 +45,7 @@ function faultOf(form: Form, { goal, goalField, list }: Period, { template, pack
       state: "fails",
       message:
         `${fieldName(template, goalField)}里写的是 ${claim.text}，${fieldName(template, field)}是 ${readField(form, field)} ${moneyUnit}，` +
-        `目标里${difference.gt(0) ? "多" : "少"} ${difference.abs().round(6).toFixed()} ${moneyUnit}${slipOf(claim.yuan, total.times(factor))}，请核对。`,
+        `目标里${difference.gt(0) ? "多" : "少"} ${difference.abs().round(6).toFixed()} ${moneyUnit}${slipOf(claim, total, factor)}，请核对。`,
       places: [{ field: goalField }, { field }],
       about: claim.text,
     },
@@ -57,8 +57,12 @@ function isSplit(claims: readonly TotalClaim[], total: Big): boolean {
   return claims.length > 1 && claims.reduce((sum, { yuan }) => sum.plus(yuan), new Big(0)).eq(total);
 }
 
-/** A factor of 10,000 is a unit written for another. */
-function slipOf(said: Big, total: Big): string {
-  if (said.times(10_000).eq(total)) return "，正好差 1 万倍，可能把“万元”写成了“元”";
-  return total.times(10_000).eq(said) ? "，正好差 1 万倍，可能把“元”写成了“万元”" : "";
+/** A factor of 10,000 is a unit written for another: in the goal where its digits are the head's, or else in the head. */
+function slipOf({ text, yuan }: TotalClaim, total: Big, factor: number): string {
+  const whole = total.times(factor);
+  const tooFew = yuan.times(10_000).eq(whole);
+  if (!tooFew && !whole.times(10_000).eq(yuan)) return "";
+  const sameDigits = parseAmount(/[\d.,]+/.exec(text)?.[0] ?? "")?.eq(total) === true;
+  const written = tooFew ? "可能把“万元”写成了“元”" : "可能把“元”写成了“万元”";
+  return `，正好差 1 万倍，${sameDigits ? written : `表头金额可能按“${tooFew ? "元" : "万元"}”填了`}`;
 }

@@ -4,19 +4,28 @@ import { fieldName } from "../../template/field-name.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
 import { closedSums } from "../text/closed-sums.ts";
+import { formTotal } from "../text/form-total.ts";
 import { listedParts, type ListedParts } from "../text/listed-parts.ts";
+import { yuanPer } from "../text/money-unit.ts";
 import { periodsOf } from "../text/periods.ts";
+import { isCostRow } from "../text/row-kind.ts";
 
 export const listedPartsAddUp: FormRule = {
   id: "r09b",
   name: "绩效目标里的分项加总不符",
   source: "review-rules 9",
   level: "warning",
-  reads: (form) => [form.annualGoal, form.midTermGoal],
-  check: (form, { template }) =>
-    periodsOf(form).flatMap(({ goal, goalField }) => {
+  reads: (form) => [form.annualGoal, form.midTermGoal, form.indicators, form.funds, form.moneyUnit],
+  check: (form, { template, pack }) =>
+    periodsOf(form).flatMap(({ goal, goalField, rows }) => {
       const name = fieldName(template, goalField);
-      const opened = listedParts(goal).flatMap((list) => faultOf(list, goalField, name, "后面"));
+      const costs = rows.filter(isCostRow).length;
+      const whole = formTotal(form, pack).amount?.times(yuanPer(form.moneyUnit) ?? 0);
+      // As many parts of the whole as there are costs are all of them.
+      const all = ({ total, parts }: ListedParts) => parts.length === costs && whole?.eq(total.yuan) === true;
+      const opened = listedParts(goal).flatMap((list) =>
+        faultOf({ ...list, complete: list.complete || all(list) }, goalField, name, "后面"),
+      );
       return opened.concat(closedSums(goal).flatMap((sum) => faultOf({ ...sum, complete: true }, goalField, name, "前面")));
     }),
 };

@@ -13,6 +13,7 @@ import type { RulePack } from "../packs/rule-pack.ts";
 import type { FormRule, RuleContext } from "../rule.ts";
 import { agrees, countedRows, type CountedRow } from "../text/counted-rows.ts";
 import { countedThings, spoken, type CountedThing } from "../text/counted-things.ts";
+import { timesOf } from "../text/one-measure.ts";
 import { oneUnit } from "../text/one-unit.ts";
 import { periodReads, periodsOf, type Period } from "../text/periods.ts";
 import { isCalled, namesSameThing } from "../text/same-thing.ts";
@@ -39,7 +40,7 @@ function faultsOf(period: Period, context: RuleContext): Report[] {
     const called = (one: CountedRow) => isOfSort(one, thing, context.pack) && isCalled(thing, one.name);
     const [row, another] = same.length > 0 ? same : counted.filter(called);
     if (row && !another) mentions.set(row, [...(mentions.get(row) ?? []), thing]);
-    if (!row) otherUnits.push(...otherUnit(period, thing, counted, context));
+    if (!row) otherUnits.push(...otherUnit(period, thing, counted, context), ...otherMeasure(period, thing, counted, context));
   }
   return [...mentions].flatMap(([row, said]) => otherNumber(period, row, said, context)).concat(otherUnits);
 }
@@ -89,6 +90,32 @@ function otherUnit(
       message:
         `${fieldName(template, period.goalField)}里写的是“${spoken(thing)}”，${indicatorName(row)}的指标值是“${row.value}”，` +
         `数相同而单位不同，请核对是“${thing.unit}”还是“${same.quantity.unit.base}”。`,
+      places: [{ field: indicatorField(same.index, "value", period.list) }, { field: period.goalField }],
+      about: thing.text,
+    },
+  ];
+}
+
+/** So many kilometres in the goal, so many metres in the table. */
+function otherMeasure(
+  period: Period,
+  thing: CountedThing,
+  counted: readonly CountedRow[],
+  { template, pack }: RuleContext,
+): Report[] {
+  const unit = oneUnit(pack, thing.unit);
+  const [same, another] = counted.filter((one) => timesOf(unit, one.unit) !== undefined && isCalled(thing, one.name));
+  const row = same && period.rows[same.index];
+  if (!same || !row || another) return [];
+  const inRowsUnit = new Big(thing.number).times(timesOf(unit, same.unit) ?? 1).toFixed();
+  if (agrees({ ...thing, number: inRowsUnit }, same.quantity)) return [];
+  const difference = new Big(inRowsUnit).minus(same.quantity.number.value);
+  return [
+    {
+      state: "fails",
+      message:
+        `${fieldName(template, period.goalField)}里写的是“${spoken(thing)}”（合 ${inRowsUnit} ${same.unit}），${indicatorName(row)}的指标值是“${row.value}”，` +
+        `目标里${difference.gt(0) ? "多" : "少"} ${difference.abs().toFixed()} ${same.unit}，请改成一致。`,
       places: [{ field: indicatorField(same.index, "value", period.list) }, { field: period.goalField }],
       about: thing.text,
     },

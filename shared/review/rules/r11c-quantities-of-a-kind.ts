@@ -67,11 +67,13 @@ function isMeant({ before, behind }: CountedThing, { name }: CountedRow, alone: 
   const wanted = core(name);
   const head = wanted.slice(-2);
   const ahead = core(before);
-  const noun = /^[\u4e00-\u9fff]{0,12}/.exec(behind.trim())?.[0] ?? "";
+  const noun = /^[\u4e00-\u9fff]{0,20}/.exec(behind.trim())?.[0] ?? "";
   if (wanted.length < 2) return false;
   // A stretch of road, a place: both begin with where it is.
   if (wanted.length > samePlace && ahead.startsWith(wanted.slice(0, samePlace))) return true;
   if (isOneButForTheEnd(wanted, ahead)) return true;
+  // 等3个信息系统 beside 信息系统运维数量.
+  if (noun.length >= leastBegin && noun.length * 2 > wanted.length && wanted.startsWith(noun)) return true;
   if (!ahead.endsWith(head) && !noun.includes(head)) return false;
   if (wanted.length === 2) return !anyThing.test(head) && (noun.startsWith(wanted) || ahead === wanted);
   if (alone && !anyThing.test(head)) return true;

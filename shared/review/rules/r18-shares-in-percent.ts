@@ -3,6 +3,7 @@ import { measuresOf, type IndicatorValue } from "../../value/grammar/indicator-v
 import { parseValue } from "../../value/grammar/parse-value.ts";
 import { isShareUnit } from "../../value/grammar/units.ts";
 import type { RowTextRule } from "../rule.ts";
+import { placeholderIn } from "../text/placeholder.ts";
 import { isNone } from "../text/is-none.ts";
 import { nameKinds } from "../text/name-kinds.ts";
 import { isSatisfactionRow } from "../text/row-kind.ts";
@@ -21,6 +22,8 @@ export const sharesInPercent: RowTextRule = {
     if (value.class === "blank" || isNone(row.value) || hasShare(value)) return [];
     // 1:20, and so many cases per ten thousand people, are rates too.
     if (/\d[:：]\d|\d[^/／]{0,4}[/／]/.test(row.value)) return [];
+    // That something is still to be written there, or a sign twice, is said already.
+    if (placeholderIn(row.value) !== undefined || /[%％]\s?[%％]$/.test(row.value.trim())) return [];
     const said = `${indicatorName(row)}的指标值是${quoted(row.value)}`;
     if (value.class === "words" || value.class === "yes-no") {
       const fault = `，${satisfaction ? "满意度" : "比率"}应当写百分数。`;

@@ -6,8 +6,8 @@ import type { FormRule } from "../rule.ts";
 import { periodsOf } from "../text/periods.ts";
 import { quoted } from "../text/wording.ts";
 
-/** Shorter clauses come again in any text. */
-const shortest = 12;
+/** Shorter clauses come again in any text, or in any sentence. */
+const shortest = { text: 12, sentence: 9 };
 
 export const sentenceTwice: FormRule = {
   id: "r26c",
@@ -17,14 +17,17 @@ export const sentenceTwice: FormRule = {
   reads: (form) => [form.annualGoal, form.midTermGoal],
   check: (form, { template }) =>
     periodsOf(form).flatMap(({ goal, goalField }): Report[] => {
-      const known = new Set<string>();
-      for (const clause of goal.split(/[。；;，,！!\n]/)) {
-        const key = foldLabel(clause).replace(/^(?:\(?[\d一二三四五六七八九十]+\)?[.、)]?)/, "");
-        if (key.length >= shortest && known.has(key)) {
-          const message = `${fieldName(template, goalField)}里${quoted(clause.trim())}重复写了两遍，请删去一处。`;
-          return [{ state: "fails", message, places: [{ field: goalField }], about: clause.trim() }];
+      const known = new Map<string, number>();
+      for (const [sentence, text] of goal.split(/[。；;！!\n]/).entries()) {
+        for (const clause of text.split(/[，,]/)) {
+          const key = foldLabel(clause).replace(/^(?:\(?[\d一二三四五六七八九十]+\)?[.、)]?)/, "");
+          const before = known.get(key);
+          if (before !== undefined && key.length >= (before === sentence ? shortest.sentence : shortest.text)) {
+            const message = `${fieldName(template, goalField)}里${quoted(clause.trim())}重复写了两遍，请删去一处。`;
+            return [{ state: "fails", message, places: [{ field: goalField }], about: clause.trim() }];
+          }
+          known.set(key, sentence);
         }
-        known.add(key);
       }
       return [];
     }),

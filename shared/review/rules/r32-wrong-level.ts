@@ -42,6 +42,9 @@ function faultOf(row: Indicator, measure: Measure | undefined, kinds: NameKinds)
   if (isQuantityRow(row) && kinds.share && isShare(measure)) {
     return { level: "hint", of: `的指标值${quoted(value)}`, message: `是比率，一般放在质量指标里，数量指标写做多少。` };
   }
+  if (isQuantityRow(row) && isFee(row.name.trim(), measure)) {
+    return { of: `的指标值${quoted(value)}`, message: "是金额，应当放在成本指标里，数量指标写做多少。" };
+  }
   if (level2.startsWith("质量")) return underQuality(row, measure, kinds);
   if (isSatisfactionRow(row) && !aboutPeople.test(row.name + value)) {
     return { level: "hint", message: "问的不是满意度，请写明谁对什么满意，或放到效益指标里。" };
@@ -57,6 +60,14 @@ function faultOf(row: Indicator, measure: Measure | undefined, kinds: NameKinds)
   }
   if (level2.startsWith("时效")) return underTimeliness(row, measure);
   return undefined;
+}
+
+const fee = /(?:经费|费用|单价|[^免缴交退收消]费)$/;
+/** Where money is what is granted or collected, so much of it is done. */
+const moneyAsWork = /减|免|发放|支付|拨付|兑付|缴|补助|补贴|奖补|资助|报销|收取|征收|退|代|投资|完成/;
+
+function isFee(name: string, measure: Measure | undefined): boolean {
+  return measure?.kind === "quantity" && isMoneyUnit(measure.unit.base) && fee.test(name) && !moneyAsWork.test(name);
 }
 
 const countName = /(?:数量|人数|面积|里程|册数|台数|套数)$/;

@@ -6,9 +6,9 @@ import { nameKinds } from "../text/name-kinds.ts";
 import { isQuantityRow, isSatisfactionRow } from "../text/row-kind.ts";
 import { indicatorName } from "../text/wording.ts";
 
-/** What is said in these names can be counted out of a whole (of those who are asked, too), or by how much it grows. 效率 is no rate of anything. */
+/** What is said in these names can be counted out of a whole (of those who are asked, too), or by how much it grows. 效率 is no rate of anything, 有效率 is. */
 const ratio =
-  /(?<!效)率|比例|占比|比重|度$|(?:安全|幸福|获得|认同|归属)感|幅度|增长|增幅|增速|降低|下降|减少|减轻|减量|压减|压缩|缩短|缩减|提速|节约|百分|进度|系数|指数|覆盖|及时|达标|合格|完成|到位/;
+  /(?<!(?<![有无失生见])效)率|比例|占比|比重|度$|(?:安全|幸福|获得|认同|归属)感|幅度|增长|增幅|增速|降低|下降|减少|减轻|减量|压减|压缩|缩短|缩减|提速|节约|百分|进度|系数|指数|覆盖|及时|达标|合格|完成|到位/;
 /** What is measured may well grow by so much; nobody's 素养 does. */
 const more = "(?:提高|提升|增加|改善|节省)";
 const whatGrows = "(?:效率|产值|产量|收入|销售|速度|规模|面积|数量|时间|时长|成本|费用)";

@@ -3,6 +3,7 @@ import type { Big } from "big.js";
 import { fieldName } from "../../template/field-name.ts";
 import type { Report } from "../finding.ts";
 import type { FormRule } from "../rule.ts";
+import { countedParts } from "../text/counted-parts.ts";
 import { countedSums, isRight, type CountedSum } from "../text/counted-sums.ts";
 import { periodsOf } from "../text/periods.ts";
 
@@ -14,7 +15,7 @@ export const countsAddUp: FormRule = {
   reads: (form) => [form.annualGoal, form.midTermGoal],
   check: (form, { template }) =>
     periodsOf(form).flatMap(({ goal, goalField }) =>
-      countedSums(goal)
+      [...countedSums(goal), ...countedParts(goal)]
         .filter((sum) => !isRight(sum))
         .map((sum): Report => ({
           state: "fails",

@@ -46,9 +46,14 @@ const about = 0.1;
 const farTimes = 2;
 
 /** Whether a number of a goal says what an indicator asks for, or what reaches it. */
-export function agrees({ number, loosely }: CountedThing, { operator, number: { value, more } }: Quantity): boolean {
+export function agrees(
+  { number, loosely }: Pick<CountedThing, "number" | "loosely">,
+  { operator, number: { value, more } }: Quantity,
+): boolean {
   const order = new Big(number).cmp(value);
   if (order === 0 || more) return true;
+  // 不少于330天 beside ≥300天: two bounds of one sort are to be one.
+  if (loosely === "least" && (operator === "≥" || operator === ">")) return false;
   if (loosely === "about") return new Big(number).minus(value).abs().lte(new Big(value).abs().times(about));
   if (operator === "≥" || operator === ">") return order > 0 && new Big(number).lt(new Big(value).times(farTimes));
   if (operator === "≤" || operator === "<") return order < 0 && new Big(number).times(farTimes).gt(value);

@@ -5,6 +5,7 @@
  */
 import { Big } from "big.js";
 import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
+import { clauseBefore } from "./clauses.ts";
 import { countedThings } from "./counted-things.ts";
 import { withoutTitles } from "./masked-titles.ts";
 
@@ -24,7 +25,7 @@ const total = /(?:共计?|合计|总计)[\u4e00-\u9fff]{0,4}$/;
 const otherParts = /其中|每|分别|各|另|包括|包含|均/;
 const number = String.raw`(\d[\d,]*(?:\.\d+)?)\s?(万)?`;
 const each = new RegExp(
-  String.raw`${number}\s?(个?[\u4e00-\u9fff]{1,2})(?:[\u4e00-\u9fff]{0,8})[，,、（(]\s?(?:[\u4e00-\u9fff]{0,4})每\3(?:[\u4e00-\u9fff]{0,4}?)${number}(人次|人|名|元|册|本|份|天|台|套)[^。；;\d]{0,16}?(?:共计?|合计|总计)[^。；;\d]{0,8}?${number}\6`,
+  String.raw`${number}\s?(个?[\u4e00-\u9fff]{1,2})(?:[\u4e00-\u9fff]{0,8})[，,、（(]\s?(?:[\u4e00-\u9fff]{0,4})每\3(?:[\u4e00-\u9fff]{0,4}?)${number}(人次|人|名|元|册|本|份|天|台|套)(?:[，,、]每\3[\u4e00-\u9fff]{0,6}\d[\d.]*[\u4e00-\u9fff]{1,3}){0,2}[^。；;\d]{0,16}?(?:共计?|合计|总计)[^。；;\d]{0,8}?${number}\6`,
   "g",
 );
 
@@ -55,7 +56,10 @@ function sums(text: string): CountedSum[] {
 }
 
 function products(text: string): CountedSum[] {
-  return [...withoutTitles(text).matchAll(each)].map((match) => {
+  const masked = withoutTitles(text);
+  // 每个点位采样2次，每次500元: so many of each are not all.
+  const whole = [...masked.matchAll(each)].filter(({ index }) => !/[每各均]/.test(clauseBefore(masked, index)));
+  return whole.map((match) => {
     const [, count = "", countScale, counted = "", price = "", priceScale, unit = "", sum = "", sumScale] = match;
     const read = (digits: string, scale: string | undefined) => new Big(digits.replaceAll(",", "")).times(scale ? 10_000 : 1);
     return {

@@ -31,7 +31,7 @@ const numberPattern = /(?:(\d[\d,]*(?:\.\d+)?)\s?(亿|千万|百万|十万|万)?
 const factors: Readonly<Record<string, number>> = { 亿: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4 };
 const noCountBefore = /(?:[第年月\d.*×xX=+＋＝/／〔[-]|[一二三四五六七八九十])\s?$/;
 const noCountBehind = /^[*×xX=+＋＝/／每]/;
-const perSomething = /每(?!年)|各|分别|平均|人均|单价|标准/;
+const perSomething = /每(?!年)|各|分别|平均|人均|单价|(?<!高)标准(?!化)/;
 const loose = [
   ["least", /(?:不少于|不低于|至少|超过|超|达到?|[≥>])\s?$/, /^以上/],
   ["most", /(?:不超过|不多于|最多|[≤<])\s?$/, /^(?:以下|以内)/],
@@ -107,6 +107,14 @@ function clauseBeforeBracket(text: string, at: number): string {
 }
 
 /** As the goal says it, with the words before it. */
-export function spoken({ before, text, inBrackets }: CountedThing): string {
-  return `${before.slice(-16).trim()}${inBrackets ? `（${text}）` : text}`;
+export function spoken({ before, text, inBrackets, behind }: CountedThing): string {
+  const ahead = before.slice(-16).trim();
+  if (inBrackets) return `${ahead}（${text}）`;
+  // 等3个, 为600户: of what is said behind them.
+  const noun = ahead.length < leastWords || /[等为]$/.test(ahead) ? (ofWhat.exec(behind)?.[0] ?? "") : "";
+  return ahead + text + noun;
 }
+
+const leastWords = 2;
+/** Up to what is done with them. */
+const ofWhat = /^[\u4e00-\u9fff]{1,12}?(?=实施|开展|进行|提供|发放|建设|改造|安装|[^\u4e00-\u9fff]|$)/;

@@ -4,6 +4,7 @@
  *
  * Invariant: a unit in brackets behind the name (`面积（亩）`) leaves the value free of it.
  */
+import { unitWords } from "../../value/grammar/units.ts";
 import { longTexts, rememberByText } from "../../value/remember-by-text.ts";
 import { rememberByObject } from "../../value/remember-by-object.ts";
 import type { NameEnding, RulePack } from "../packs/rule-pack.ts";
@@ -50,9 +51,14 @@ function readName(pack: RulePack, name: string): NameKinds {
     time: ending?.asks === "time" || inside === "天数",
     people: ending?.asks === "people" || inside === "人数",
     money: ending?.asks === "money",
-    unitInName: bracket !== null && /[%％人天日元亩个次≥≤>]/.test(bracket[1] ?? ""),
+    unitInName: bracket !== null && isUnit(bracket[1] ?? ""),
     better: betterOf(pack, bare, ending),
   };
+}
+
+/** `年`, `元/亩`, `≥%`: how the value beside the name is meant. */
+function isUnit(text: string): boolean {
+  return /[%％人天日元亩个次≥≤>]/.test(text) || unitWords.at(text, 0, text.length)?.length === text.length;
 }
 
 /** The longest ending the pack knows. */

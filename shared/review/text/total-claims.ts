@@ -17,6 +17,9 @@ const wording =
 const wholeWording = new RegExp(`^\\s*${lead}${wording}(?:共计|合计|总计|共|约|为|是|预计)*\\s*$`);
 const otherThing =
   /其中|首付|每|各|上年|去年|往年|累计|中央|自治区级|省级|市级|县级|财政拨款|其他资金|自筹|配套|结转|结余|追加|调减|季度|\d月|半年|阶段|批/;
+/** 预算 by itself may be that of something in particular, unless no other amount is said or the year's or the project's is meant. */
+const bareBudget = /^\s*(?:20\d{2}年度?|本年度?|全年|年度|本项目|该项目|项目)*预算(?:金额|额)?(?:共|为|是)*\s*$/;
+const ofAll = /全年|年度|项目/;
 /** 合计 by itself is a total where everything that was listed before comes to it. */
 const bareSum = /^\s*(?:合计|共计|总计|共需|总共)(?:为|需)?\s*$/;
 const yearPattern = /((?:19|20)\d{2})\s*年/g;
@@ -32,7 +35,8 @@ export const totalClaims = rememberByText(longTexts, (text: string): readonly To
   return amounts.flatMap((amount, at): TotalClaim[] => {
     if (amount.inFormula || amount.approximate) return [];
     const clause = clauseBefore(masked, amount.start);
-    if (!wholeWording.test(clause) && !(bareSum.test(clause) && sumsUp(amounts.slice(0, at), amount))) return [];
+    const isBudget = bareBudget.test(clause) && (ofAll.test(clause) || amounts.length === 1);
+    if (!isBudget && !wholeWording.test(clause) && !(bareSum.test(clause) && sumsUp(amounts.slice(0, at), amount))) return [];
     if (otherThing.test(clause)) return [];
     return [{ ...amount, years: [...clause.matchAll(yearPattern)].map((match) => Number(match[1])) }];
   });
