@@ -27,7 +27,7 @@ import { packsContract } from "./packs.ts";
 import { placesContract } from "./places.ts";
 import { returnsContract } from "./returns.ts";
 import { reviewCountsSchema, reviewedFormSchema, reviewsContract } from "./reviews.ts";
-import { settingsContract, settingsSchema } from "./settings.ts";
+import { moneyUnitsOffered, settingsContract, settingsSchema } from "./settings.ts";
 import { yearsContract } from "./years.ts";
 
 const formId = z.int().positive();
@@ -198,6 +198,8 @@ export const contract = {
           title: z.string().optional(),
           implementingUnit: cleanString.max(200).optional(),
           supervisingDepartment: cleanString.max(200).optional(),
+          /** Where the template leaves it to the form. */
+          moneyUnit: z.enum(moneyUnitsOffered).optional(),
         }),
       )
       .output(z.object({ id: formId })),
