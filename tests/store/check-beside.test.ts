@@ -66,6 +66,9 @@ test("is looked at meanwhile, and written to only when it is whole", async () =>
   expect(() => write(library)).toThrow(busy);
   // What is derived is written, too.
   expect(() => library.search.catchUp(1)).toThrow(busy);
+  // Who only looks for something does not wait, though some of it is not indexed yet.
+  expect(library.search.waiting()).toBeGreaterThan(0);
+  expect(library.search.find("项目1")).toEqual([]);
   const late = vi.fn<() => void>();
   library.onceChecked(late);
   expect(late).not.toHaveBeenCalled();

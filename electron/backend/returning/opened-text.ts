@@ -3,21 +3,30 @@ import { AppError } from "#shared/api/app-error.ts";
 import type { FoundInLibrary, OpenedReturn } from "#shared/api/returns.ts";
 import { mentioned } from "#shared/returning/find-form.ts";
 import { readRemarks, type FoundRemark, type StoredForm } from "#shared/returning/read-remarks.ts";
+import { listedInSlices } from "../listed-in-slices.ts";
+import { Slices } from "../slices.ts";
 import type { Library } from "../store/library.ts";
 import { nameOf, type Came } from "./opened-return.ts";
 import type { Form } from "#shared/form/form.ts";
 
 /** A library of so few forms is looked through whole: a remark may name no project at all. */
 const fewForms = 200;
+/** Names looked for at a time: some milliseconds. */
+const lookedAtOnce = 500;
 
-export function openedText(
+export async function openedText(
   library: Library,
   text: string,
   open: number | undefined,
   { source, at, newId }: Came,
-): OpenedReturn {
-  const all = library.forms.list();
-  const meant = all.length <= fewForms ? all : mentioned(text, all);
+): Promise<OpenedReturn> {
+  const slices = new Slices();
+  const all = await listedInSlices(library, slices);
+  const meant = all.length <= fewForms ? all : [];
+  for (let from = 0; meant !== all && from < all.length; from += lookedAtOnce) {
+    meant.push(...mentioned(text, all.slice(from, from + lookedAtOnce)));
+    await slices.pause();
+  }
   const ids = new Set([...meant.map(({ id }) => id), ...(open === undefined ? [] : [open])]);
   const forms = [...ids].flatMap((id) => readForm(library, id));
   const found = readRemarks(text, forms, open).map((one) =>

@@ -18,7 +18,7 @@ import { openDatabase } from "./open-database.ts";
 import { OpenedLibrary } from "./opened-library.ts";
 import { placeAgain, writeBeside } from "./save-again.ts";
 import { isWhole } from "./whole-database.ts";
-import type { StartCheck, Verdict, WholeCheck } from "./whole-check.ts";
+import type { CheckBeside, StartCheck, Verdict, WholeCheck } from "./whole-check.ts";
 
 export interface OpenLibrary {
   /** Whether a library that is not there is made (it is unless told otherwise). */
@@ -30,15 +30,10 @@ export interface OpenLibrary {
   readonly calm?: number;
   /** How long an operation holds this thread up for another program that writes, in milliseconds. */
   readonly patience?: number;
-  /** A file longer than so many bytes is checked beside the work, by this process; before it is whole it can be looked at only. */
+  /** By which process a long file is checked beside the work: before it is found whole it can be looked at only. */
   readonly checkBeside?: CheckBeside;
   /** What was read from it may be old: it is another file, is open again, or is no longer in its place. */
   readonly onChange?: () => void;
-}
-
-export interface CheckBeside {
-  readonly start: StartCheck;
-  readonly above: number;
 }
 
 export interface LibraryState {
