@@ -34,6 +34,8 @@ export interface OpenLibrary {
   readonly checkBeside?: CheckBeside;
   /** What was read from it may be old: it is another file, is open again, or is no longer in its place. */
   readonly onChange?: () => void;
+  /** The file that was checked beside the work is whole, and nothing else is new. */
+  readonly onChecked?: () => void;
 }
 
 export interface LibraryState {
@@ -41,6 +43,8 @@ export interface LibraryState {
   readonly readOnly: boolean;
   /** Why it is not open; or that what is open is no longer the file in its place, so that nothing can be saved. */
   readonly failure?: AppErrorData;
+  /** All of its file is being looked at: nothing is written until that is done. */
+  readonly checking?: true;
 }
 
 /**
@@ -83,7 +87,7 @@ export class Library {
   state(): LibraryState {
     const readOnly = this.#opened instanceof OpenedLibrary && this.#opened.readOnly;
     const failure = this.#opened instanceof AppError ? this.#opened : this.#opened.moved();
-    return { readOnly, ...(failure && { failure: failure.toData() }) };
+    return { readOnly, ...(failure && { failure: failure.toData() }), ...(this.#check && { checking: true as const }) };
   }
 
   get forms(): OpenedLibrary["forms"] {
@@ -296,6 +300,7 @@ export class Library {
     }
     database.letGo();
     if (failure || verdict === "unknown" || contentOf(database) !== contentBefore) this.#options.onChange?.();
+    else this.#options.onChecked?.();
   }
 
   /** Where the other process could not tell, it is looked at here. */
