@@ -22,7 +22,8 @@ function open(start: StartCheck = startCheck, now?: () => number) {
 
 function projectsIn(file: string): string[] {
   const database = new Database(file, { readonly: true });
-  const isWhole = database.pragma("integrity_check", { simple: true }) === "ok" && database.pragma("journal_mode", { simple: true });
+  const isWhole =
+    database.pragma("integrity_check", { simple: true }) === "ok" && database.pragma("journal_mode", { simple: true });
   expect(isWhole).toBe("delete");
   const names = database.prepare<[], string>("SELECT project_name FROM form ORDER BY id").pluck().all();
   database.close();

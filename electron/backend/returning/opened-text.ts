@@ -1,5 +1,6 @@
 /** What a reviewer wrote, put to the forms of the library as far as it tells which are meant. Only forms that may be meant are read. */
 import { AppError } from "#shared/api/app-error.ts";
+import type { FormSummary } from "#shared/api/contract.ts";
 import type { FoundInLibrary, OpenedReturn } from "#shared/api/returns.ts";
 import { mentioned } from "#shared/returning/find-form.ts";
 import { readRemarks, type FoundRemark, type StoredForm } from "#shared/returning/read-remarks.ts";
@@ -20,13 +21,7 @@ export async function openedText(
   open: number | undefined,
   { source, at, newId }: Came,
 ): Promise<OpenedReturn> {
-  const slices = new Slices();
-  const all = await listedInSlices(library, slices);
-  const meant = all.length <= fewForms ? all : [];
-  for (let from = 0; meant !== all && from < all.length; from += lookedAtOnce) {
-    meant.push(...mentioned(text, all.slice(from, from + lookedAtOnce)));
-    await slices.pause();
-  }
+  const meant = await meantIn(library, text);
   const ids = new Set([...meant.map(({ id }) => id), ...(open === undefined ? [] : [open])]);
   const forms = [...ids].flatMap((id) => readForm(library, id));
   const found = readRemarks(text, forms, open).map((one) =>
@@ -34,6 +29,18 @@ export async function openedText(
   );
   if (found.length === 0) throw new AppError("return-refused", source, "里面没有文字");
   return { kind: "remarks", source, found, known: 0 };
+}
+
+async function meantIn(library: Library, text: string): Promise<readonly FormSummary[]> {
+  const slices = new Slices();
+  const all = await listedInSlices(library, slices);
+  if (all.length <= fewForms) return all;
+  const meant: FormSummary[] = [];
+  for (let from = 0; from < all.length; from += lookedAtOnce) {
+    meant.push(...mentioned(text, all.slice(from, from + lookedAtOnce)));
+    await slices.pause();
+  }
+  return meant;
 }
 
 function foundIn(

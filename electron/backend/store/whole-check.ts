@@ -69,6 +69,7 @@ export function verdictOf(exitCode: number | null): Verdict {
       return "damaged";
     case codes.unreadable:
       return "unreadable";
+    case null:
     default:
       return "unknown";
   }

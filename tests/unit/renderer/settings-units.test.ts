@@ -3,7 +3,13 @@ import { expect, test } from "vitest";
 import { usualSettings, type Settings } from "#shared/api/settings.ts";
 import { addUnit, leaveUnit, switchTo } from "#renderer/settings/units.ts";
 
-const first: Settings = { ...usualSettings, implementingUnit: "厅本级", supervisingDepartment: "示例厅", year: 2027, moneyUnit: "元" };
+const first: Settings = {
+  ...usualSettings,
+  implementingUnit: "厅本级",
+  supervisingDepartment: "示例厅",
+  year: 2027,
+  moneyUnit: "元",
+};
 
 test("a unit that is added begins with department and year of the one before, which waits with its own", () => {
   const added = { ...first, ...addUnit(first) };

@@ -23,7 +23,11 @@ interface Copying {
 }
 
 /** @throws AppError `library-damaged` where the copy is not whole, which is then true of the library; the abort of `signal`. */
-export async function copyLibrary(library: Database.Database, to: string, { signal, atOnce = false }: Copying = {}): Promise<void> {
+export async function copyLibrary(
+  library: Database.Database,
+  to: string,
+  { signal, atOnce = false }: Copying = {},
+): Promise<void> {
   let [restarts, remaining] = [0, Number.POSITIVE_INFINITY];
   await library.backup(to, {
     progress: ({ totalPages, remainingPages }) => {

@@ -96,10 +96,11 @@ export class LibraryBackups {
     const { name } = this.#library;
     if (!this.#beside || statSync(name).size <= this.#beside.above) return undefined;
     const { signal } = this.#closing;
-    const { verdict, stop } = this.#beside.start(name, temporary);
+    const copying = this.#beside.start(name, temporary);
+    const stop = () => copying.stop();
     signal.addEventListener("abort", stop);
     try {
-      const found = await verdict;
+      const found = await copying.verdict;
       if (found === "damaged") throw new AppError("library-damaged", name);
       return found === "unknown" ? undefined : found === "whole";
     } finally {

@@ -8,7 +8,12 @@ import type { Form } from "#shared/form/form.ts";
 import { drained } from "../../../helpers/drained.ts";
 import { formWith, row } from "../../../helpers/forms.ts";
 
-function yearForm(id: number, projectName: string, names: readonly string[], more: Partial<Form> = {}): YearForm & { form: Form } {
+function yearForm(
+  id: number,
+  projectName: string,
+  names: readonly string[],
+  more: Partial<Form> = {},
+): YearForm & { form: Form } {
   const rows = names.map((name, i) => row("数量指标", name, `${i + 2}次`));
   return { id, form: formWith(rows, { projectName, implementingUnit: "示例单位", supervisingDepartment: "示例厅", ...more }) };
 }
