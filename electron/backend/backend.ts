@@ -105,6 +105,7 @@ export function openBackend(options: BackendOptions): Backend {
     now,
     rules: rulesFingerprint(version),
     onChange,
+    onChecked: () => events.publish({ kind: "checked" }),
     patience: momentOfPatience,
     checkBeside: { start: startCheck, above: checkedAtOnce },
     ...(calm !== undefined && { calm }),

@@ -26,6 +26,7 @@ interface Order {
   readonly label: string;
   readonly change: BatchChange;
   readonly forms: readonly { readonly id: number; readonly revision: number }[];
+  readonly open?: number | undefined;
 }
 
 export function batchesRouter({ batches }: ContractServer, library: Library, events: LibraryEvents) {
@@ -64,39 +65,44 @@ export function batchesRouter({ batches }: ContractServer, library: Library, eve
 
     list: batches.list.handler(() => library.batches.list()),
 
-    takeBack: batches.takeBack.handler(({ input }) => telling((changed) => takeBack(input.id, changed))),
+    takeBack: batches.takeBack.handler(({ input }) => telling((changed) => takeBack(input, changed))),
   };
 
-  async function* apply({ label, change, forms }: Order, changed: (id: number) => void) {
+  async function* apply({ label, change, forms, open }: Order, changed: (id: number) => void) {
     const slices = new Slices();
     const blanks = new IssuedBlanks(library);
     const total = forms.length;
     let batch: number | undefined;
     let [made, left] = [0, 0];
+    let opened: number | undefined;
     for (const [i, { id, revision }] of forms.entries()) {
       const current = ifReadable(() => library.forms.current(id));
       const edits = current ? editsOf(blanks, current.form, change) : [];
       if (current?.revision === revision && edits.length > 0) {
         batch ??= library.batches.begin(label);
-        library.batches.step(batch, { id, revision, edits });
+        const saved = library.batches.step(batch, { id, revision, edits });
+        if (id === open) opened = saved.revision;
         changed(id);
         made += 1;
       } else left += 1;
-      if (isTold(i + 1, total)) yield { done: i + 1, total, changed: made, left };
+      if (isTold(i + 1, total)) yield { done: i + 1, total, changed: made, left, opened };
       await slices.pause();
     }
   }
 
-  async function* takeBack(batch: number, changed: (id: number) => void) {
+  async function* takeBack({ id: batch, open }: { id: number; open?: number | undefined }, changed: (id: number) => void) {
     const slices = new Slices();
     const forms = library.batches.forms(batch);
     let [undone, left] = [0, 0];
+    let opened: number | undefined;
     for (const [i, id] of forms.entries()) {
-      if (ifReadable(() => library.batches.takeBack(batch, id))) {
+      const saved = ifReadable(() => library.batches.takeBack(batch, id));
+      if (saved) {
+        if (id === open) opened = saved.revision;
         changed(id);
         undone += 1;
       } else left += 1;
-      if (isTold(i + 1, forms.length)) yield { done: i + 1, total: forms.length, undone, left };
+      if (isTold(i + 1, forms.length)) yield { done: i + 1, total: forms.length, undone, left, opened };
       await slices.pause();
     }
   }

@@ -15,6 +15,7 @@ import { lastYearRoster } from "./handing-in/last-year-roster.ts";
 import { LooseForms } from "./handing-in/loose-forms.ts";
 import type { FileReader } from "./jobs/file-reader.ts";
 import type { LibraryEvents } from "./library-events.ts";
+import { listedInSlices } from "./listed-in-slices.ts";
 import type { Places } from "./places.ts";
 import type { KeptRoster } from "./store/roster-rows.ts";
 import type { Library } from "./store/library.ts";
@@ -84,7 +85,7 @@ export function collectingRouter({ server: { collecting }, library, events, read
         const bytes = new Uint8Array(await from.file.arrayBuffer());
         roster = { source: name, units: await reader.readRoster({ name, bytes }, signal) };
       } else if (from.kind === "last-year") {
-        const units = lastYearRoster(library.forms.list(), year ?? 0);
+        const units = lastYearRoster(await listedInSlices(library, new Slices(), (year ?? 0) - 1));
         // Of nobody nothing is expected, and nobody is unexpected.
         roster = units.length > 0 ? { source: "", units } : undefined;
       }

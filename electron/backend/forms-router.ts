@@ -33,8 +33,14 @@ export function formsRouter({ server, library, events, checker, backups }: Parts
     open: procedures.open.handler(({ input }) => library.forms.open(input.id)),
     source: procedures.source.handler(({ input }) => library.forms.source(input.id)),
     create: procedures.create.handler(
-      ({ input: { template, year, title, implementingUnit = "", supervisingDepartment = "" } }) => {
-        const known = { year, implementingUnit, supervisingDepartment, ...(title !== undefined && { title }) };
+      ({ input: { template, year, title, implementingUnit = "", supervisingDepartment = "", moneyUnit } }) => {
+        const known = {
+          year,
+          implementingUnit,
+          supervisingDepartment,
+          ...(title !== undefined && { title }),
+          ...(moneyUnit !== undefined && { moneyUnit }),
+        };
         const id = library.forms.createDraft(newForm(templateOf(template), known));
         return listChanged([id], { id });
       },

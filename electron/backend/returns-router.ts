@@ -55,9 +55,9 @@ export function returnsRouter({ returns }: ContractServer, library: Library, eve
 
     dropLoose: returns.dropLoose.handler(({ input }) => library.remarks.removeLoose(input.id)),
 
-    file: returns.file.handler(({ input: { unit, year, of } }) => {
+    file: returns.file.handler(async ({ input: { unit, year, of } }) => {
       const forms = formsOf(unit, year).map(({ id }) => ({ id, form: library.forms.form(id) }));
-      const ids = idsInPackages(library);
+      const ids = await idsInPackages(library, unit, year);
       const known = forms.map(({ id, form }) => ({ id: ids.get(id) ?? "", form }));
       const document =
         of === "toReturn"

@@ -1,11 +1,12 @@
 /** From last year's forms to this year's, for windows: the plan, the drafts as one step, and the link between the two. Long work goes in slices. */
 import type { PlannedForm } from "#shared/api/years.ts";
 import { carryOver } from "#shared/carrying/carry-over.ts";
-import { knownThisYear, proposalFor, withMerged, type Proposal, type YearForm } from "#shared/carrying/year-plan.ts";
+import { knowingThisYear, proposalFor, withMerged, type Proposal, type YearForm } from "#shared/carrying/year-plan.ts";
 import { withoutBlankRows, type Form } from "#shared/form/form.ts";
 import type { ContractServer } from "./contract-server.ts";
 import { sha256 } from "./handing-in/sha256.ts";
 import type { LibraryEvents } from "./library-events.ts";
+import { listedInSlices } from "./listed-in-slices.ts";
 import { Slices } from "./slices.ts";
 import { ifReadable } from "./store/if-readable.ts";
 import type { Library } from "./store/library.ts";
@@ -17,24 +18,24 @@ const tellEvery = 20;
 export function yearsRouter({ years }: ContractServer, library: Library, events: LibraryEvents) {
   return {
     plan: years.plan.handler(async function* ({ input: { from, to } }) {
-      const { last, now } = { last: idsOf(from), now: idsOf(to) };
+      const slices = new Slices();
+      const { last, now } = { last: await idsOf(from, slices), now: await idsOf(to, slices) };
       const links = library.years.ofYear(to);
       const total = now.length + 2 * last.length;
-      const slices = new Slices();
       let done = 0;
       const read: { last: YearForm[]; now: YearForm[] } = { last: [], now: [] };
       const plan: { last: number; proposal: Proposal | { state: "damaged" } }[] = [];
       for (const side of ["now", "last"] as const) {
         for (const id of side === "now" ? now : last) {
           const form = ifReadable(() => library.forms.form(id));
-          if (form) read[side].push({ id, form, ...(side === "now" && { from: links.get(id) ?? [] }) });
+          if (form) read[side].push({ id, form: deciding(form), ...(side === "now" && { from: links.get(id) ?? [] }) });
           else if (side === "last") plan.push({ last: id, proposal: { state: "damaged" } });
           done += 1;
           if (done % tellEvery === 0) yield { done, total };
           await slices.pause();
         }
       }
-      const known = knownThisYear(read.last, read.now);
+      const known = await slices.run(knowingThisYear(read.last, read.now));
       const proposals: { last: number; proposal: Proposal }[] = [];
       for (const form of read.last) {
         proposals.push({ last: form.id, proposal: proposalFor(form, known) });
@@ -81,9 +82,15 @@ export function yearsRouter({ years }: ContractServer, library: Library, events:
     }),
   };
 
-  function idsOf(year: number): number[] {
-    return library.forms.list().flatMap((form) => (form.year === year ? form.id : []));
+  async function idsOf(year: number, slices: Slices): Promise<number[]> {
+    return (await listedInSlices(library, slices, year)).map(({ id }) => id);
   }
+}
+
+/** Of all forms of two years nothing else is kept. */
+function deciding(form: Form): YearForm["form"] {
+  const { implementingUnit, supervisingDepartment, projectName, indicators, projectAttribute, projectTerm, year } = form;
+  return { implementingUnit, supervisingDepartment, projectName, indicators, projectAttribute, projectTerm, year };
 }
 
 function draftOf(last: Form, to: number): Form {

@@ -5,8 +5,8 @@ import { verdictOf, type StartCheck, type Verdict } from "#backend/store/whole-c
 
 const entry = fileURLToPath(new URL("check-process.js", import.meta.url));
 
-export const startUtilityCheck: StartCheck = (file) => {
-  const child = utilityProcess.fork(entry, [file], {
+export const startUtilityCheck: StartCheck = (file, copyTo) => {
+  const child = utilityProcess.fork(entry, copyTo === undefined ? [file] : [file, copyTo], {
     serviceName: "jibiao-check",
     execArgv: [],
     stdio: ["ignore", "ignore", "ignore"],

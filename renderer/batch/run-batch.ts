@@ -73,10 +73,11 @@ export async function applyBatch(desk: Desk): Promise<void> {
     ? batchWords.respellStep(batchWords.names[respelling.field])
     : batchWords.step(forms.flatMap(({ changes }) => changes.map(({ of }) => batchWords.names[of])));
   let ended = { changed: 0, left: 0 };
-  const wasStopped = await inBackground(desk, batchWords.running, batchWords.progress, async (work) => {
-    const order = { label, change, forms: forms.map(({ id, revision }) => ({ id, revision })) };
+  const wasStopped = await inBackground(desk, batchWords.running, batchWords.progress, async (work, open, opened) => {
+    const order = { label, change, forms: forms.map(({ id, revision }) => ({ id, revision })), open };
     for await (const event of await desk.client.batches.apply(order, { signal: work.signal })) {
       ended = event;
+      opened(event.opened);
       work.tell(event.done, event.total);
     }
   });
@@ -90,9 +91,10 @@ export async function takeBackBatch(desk: Desk): Promise<void> {
   const { last } = desk.part(batchState).get();
   if (!last) return;
   let ended = { undone: 0, left: 0 };
-  await inBackground(desk, batchWords.undoing, batchWords.undoProgress, async (work) => {
-    for await (const event of await desk.client.batches.takeBack({ id: last.id }, { signal: work.signal })) {
+  await inBackground(desk, batchWords.undoing, batchWords.undoProgress, async (work, open, opened) => {
+    for await (const event of await desk.client.batches.takeBack({ id: last.id, open }, { signal: work.signal })) {
       ended = event;
+      opened(event.opened);
       work.tell(event.done, event.total);
     }
   });
@@ -115,24 +117,25 @@ async function readLast(desk: Desk): Promise<void> {
 
 type Progress = (done: number, total: number) => string;
 
+/** `open`: the open form, whose revision by this work goes to `opened`. */
+type Act = (work: WorkInHand, open: number | undefined, opened: (revision: number | undefined) => void) => Promise<void>;
+
 /** @returns whether it was cancelled. */
-async function inBackground(
-  desk: Desk,
-  label: string,
-  progress: Progress,
-  act: (work: WorkInHand) => Promise<void>,
-): Promise<boolean> {
+async function inBackground(desk: Desk, label: string, progress: Progress, act: Act): Promise<boolean> {
   const store = desk.part(batchState);
   const session = openSession(desk);
   if (session) await saved(session);
   store.set({ isRunning: true });
   const work = beginWork(desk, label, progress);
+  const hasEnded = session?.besideOwnWork();
+  let revision: number | undefined;
   try {
-    await act(work);
+    await act(work, session?.id, (given) => (revision = given));
   } catch (error) {
     if (!work.signal.aborted) throw error;
   } finally {
     work.end();
+    hasEnded?.(revision);
     store.set({ isRunning: false });
     want(desk, store.get().wanted, 0);
   }

@@ -1,6 +1,7 @@
-/** What a new form looks like: one of the built-in templates, and which of its official titles it has. */
+/** What a new form looks like: one of the built-in templates, which of its official titles it has, and what its amounts are written in. */
 import { Radio, Select } from "antd";
-import { titleIn, withYear } from "#shared/template/template.ts";
+import { moneyUnitsOffered, type UnitDefaults } from "#shared/api/settings.ts";
+import { printsOwnUnit, titleIn, withYear } from "#shared/template/template.ts";
 import { templateOf, templates } from "#shared/template/templates.ts";
 
 export interface TemplateAndTitle {
@@ -51,4 +52,37 @@ export function TitleRadios({ className, value, year, onChoose }: TitleProps) {
       ))}
     </Radio.Group>
   );
+}
+
+type ChosenUnit = UnitDefaults["moneyUnit"];
+
+interface UnitProps {
+  readonly className: string;
+  /** Id of a built-in template. */
+  readonly template: string;
+  readonly value: ChosenUnit;
+  readonly onChoose: (unit: ChosenUnit) => void;
+}
+
+/** The template's own is chosen until another is, and after the template was exchanged. */
+export function MoneyUnitRadios({ className, template, value, onChoose }: UnitProps) {
+  const { moneyUnit: own } = templateOf(template);
+  return (
+    <Radio.Group
+      className={className}
+      value={value ?? own}
+      onChange={(event) => onChoose(moneyUnitsOffered.find((unit) => unit === event.target.value) ?? null)}
+    >
+      {moneyUnitsOffered.map((unit) => (
+        <Radio key={unit} value={unit}>
+          {unit}
+        </Radio>
+      ))}
+    </Radio.Group>
+  );
+}
+
+/** Whether there is anything to choose. */
+export function asksMoneyUnit(template: string): boolean {
+  return printsOwnUnit(templateOf(template));
 }

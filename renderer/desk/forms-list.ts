@@ -87,6 +87,7 @@ export async function followList(desk: Desk, event: Exclude<HeardEvent, { kind: 
     case "indexed":
     case "offices":
     case "opened":
+    case "checked":
       return;
     case "reviewed": {
       const counts = new Map(event.forms.map((reviewed) => [reviewed.id, reviewed.counts]));

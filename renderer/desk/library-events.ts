@@ -63,6 +63,7 @@ async function readLibrary(desk: Desk, event: HeardEvent): Promise<void> {
 
 async function follow(desk: Desk, event: HeardEvent): Promise<void> {
   if (event.kind === "library") return readLibrary(desk, event);
+  if (event.kind === "checked") desk.part(libraryState).set({ library: await desk.client.library.state() });
   if (event.kind === "settings") keepSettings(desk, event.settings);
   if (event.kind === "packs") await readPacks(desk);
   await followList(desk, event);

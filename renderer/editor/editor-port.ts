@@ -74,6 +74,11 @@ export interface FormSession {
   readonly mark: (marks: FormMarks, layer?: MarkLayer) => void;
   /** The host announced a revision of this form: another window's is shown as soon as nothing is unsaved or being typed here. */
   readonly noticeRevision: (revision: number) => void;
+  /**
+   * This window has the host change forms, this one perhaps among them: what it is afterwards is shown once that has ended, with the revision it got by
+   * that, and nobody is told of another window.
+   */
+  readonly besideOwnWork: () => (revision: number | undefined) => void;
   /** The library was exchanged: what is there of this form now is shown, once nothing is being typed here. */
   readonly readAnew: () => void;
   /** Whether the library has the form now: what waited goes on its way, or waits from now on. */

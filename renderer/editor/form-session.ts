@@ -125,6 +125,7 @@ export async function openFormSession(
     tell: (text) => core.tell({ text, undoable: true }),
     mark: core.setMarks,
     noticeRevision: core.noticeRevision,
+    besideOwnWork: core.besideOwnWork,
     readAnew: core.readAnew,
     noticePresence: core.noticePresence,
     giveUp: core.giveUp,

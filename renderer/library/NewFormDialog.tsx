@@ -8,7 +8,7 @@ import { enterForm } from "#renderer/editor/open-form.ts";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
 import { formsList } from "#renderer/desk/forms-list.ts";
 import { useSettings } from "#renderer/desk/library-settings.ts";
-import { TemplateSelect, TitleRadios } from "#renderer/desk/TemplateFields.tsx";
+import { MoneyUnitRadios, TemplateSelect, TitleRadios, asksMoneyUnit } from "#renderer/desk/TemplateFields.tsx";
 import { DialogForm } from "#renderer/desk/dialogs/DialogForm.tsx";
 import { DeskDialog } from "#renderer/desk/dialogs/DeskDialog.tsx";
 import { useCloseDialog } from "#renderer/desk/dialogs/use-close-dialog.ts";
@@ -70,12 +70,23 @@ export function NewFormDialog() {
         {settings.implementingUnit + settings.supervisingDepartment === "" && <p className="quiet">{dialogWords.newKept}</p>}
         <label className="dialog-field">
           <span>{dialogWords.newTemplate}</span>
-          <TemplateSelect value={form} onChoose={set} />
+          <TemplateSelect value={form} onChoose={(chosen) => set({ ...chosen, moneyUnit: null })} />
         </label>
         <fieldset className="dialog-field">
           <legend>{dialogWords.newFormTitle}</legend>
           <TitleRadios className="dialog-radios" value={form} year={year ?? null} onChoose={(title) => set({ title })} />
         </fieldset>
+        {asksMoneyUnit(form.template) && (
+          <fieldset className="dialog-field">
+            <legend>{dialogWords.newMoneyUnit}</legend>
+            <MoneyUnitRadios
+              className="dialog-radios"
+              template={form.template}
+              value={form.moneyUnit}
+              onChoose={(moneyUnit) => set({ moneyUnit })}
+            />
+          </fieldset>
+        )}
       </DialogForm>
     </DeskDialog>
   );

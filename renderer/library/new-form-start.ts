@@ -10,7 +10,7 @@ import type { NewForm } from "./create-form.ts";
 
 /** @param thisYear By the calendar, where the library has no year either. */
 export function newFormStart(settings: Settings, forms: readonly FormSummary[], thisYear: number): NewForm {
-  const { implementingUnit, supervisingDepartment, template, title } = settings;
+  const { implementingUnit, supervisingDepartment, template, title, moneyUnit } = settings;
   const isSet = implementingUnit + supervisingDepartment !== "";
   const last = forms.toSorted((a, b) => b.savedAt - a.savedAt).find((form) => form.implementingUnit !== "");
   const known = isSet || !last ? { implementingUnit, supervisingDepartment } : last;
@@ -19,6 +19,7 @@ export function newFormStart(settings: Settings, forms: readonly FormSummary[], 
     year: settings.year ?? (years.length > 0 ? Math.max(...years) : thisYear),
     template,
     title: titleIn(templateOf(template), title),
+    moneyUnit,
     implementingUnit: known.implementingUnit,
     supervisingDepartment: known.supervisingDepartment,
   };

@@ -1,8 +1,9 @@
 /** What new forms begin with. */
 import { useState } from "react";
 import { usualSettings } from "#shared/api/settings.ts";
+import { templateOf } from "#shared/template/templates.ts";
 import { useDesk, type Desk } from "#renderer/desk/desk.ts";
-import { TemplateSelect, TitleRadios } from "#renderer/desk/TemplateFields.tsx";
+import { MoneyUnitRadios, TemplateSelect, TitleRadios, asksMoneyUnit } from "#renderer/desk/TemplateFields.tsx";
 import { changeSettings, useSettings } from "#renderer/desk/library-settings.ts";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { settingsWords } from "#renderer/text/settings-words.ts";
@@ -14,7 +15,7 @@ const longestName = 200;
 
 export function FormsSection() {
   const desk = useDesk();
-  const { implementingUnit, supervisingDepartment, year, template, title } = useSettings();
+  const { implementingUnit, supervisingDepartment, year, template, title, moneyUnit } = useSettings();
   const [thisYear] = useState(() => new Date().getFullYear());
   return (
     <>
@@ -46,7 +47,7 @@ export function FormsSection() {
           <TemplateSelect
             id={id}
             value={{ template, title }}
-            onChoose={(chosen) => runAction(desk, () => changeSettings(desk, { ...chosen }))}
+            onChoose={(chosen) => runAction(desk, () => changeSettings(desk, { ...chosen, moneyUnit: null }))}
           />
         )}
       </SettingField>
@@ -58,13 +59,25 @@ export function FormsSection() {
           onChoose={(chosen) => runAction(desk, () => changeSettings(desk, { title: chosen }))}
         />
       </SettingGroup>
+      {asksMoneyUnit(template) ? (
+        <SettingGroup label={settingsWords.moneyUnit} more={settingsWords.moneyUnitMore}>
+          <MoneyUnitRadios
+            className="setting-radios"
+            template={template}
+            value={moneyUnit}
+            onChoose={(unit) => runAction(desk, () => changeSettings(desk, { moneyUnit: unit }))}
+          />
+        </SettingGroup>
+      ) : (
+        <p className="quiet">{settingsWords.moneyUnitFixed(templateOf(template).moneyUnit)}</p>
+      )}
     </>
   );
 }
 
 export async function restoreForms(desk: Desk): Promise<void> {
-  const { implementingUnit, supervisingDepartment, year, template, title } = usualSettings;
-  await changeSettings(desk, { implementingUnit, supervisingDepartment, year, template, title });
+  const { implementingUnit, supervisingDepartment, year, template, title, moneyUnit } = usualSettings;
+  await changeSettings(desk, { implementingUnit, supervisingDepartment, year, template, title, moneyUnit });
 }
 
 function nameProblem(text: string): string | undefined {

@@ -21,6 +21,6 @@ export function leaveUnit({ otherUnits }: Settings): Partial<Settings> {
   return next ? { ...next, otherUnits: others } : {};
 }
 
-function currentUnit({ implementingUnit, supervisingDepartment, year, template, title }: Settings): UnitDefaults {
-  return { implementingUnit, supervisingDepartment, year, template, title };
+function currentUnit({ implementingUnit, supervisingDepartment, year, template, title, moneyUnit }: Settings): UnitDefaults {
+  return { implementingUnit, supervisingDepartment, year, template, title, moneyUnit };
 }

@@ -9,6 +9,7 @@ export const dialogWords = {
   newYearInvalid: "请填四位数的年度，例如 2026。",
   newTemplate: "表样",
   newFormTitle: "表的标题",
+  newMoneyUnit: "金额单位",
   newUnit: "实施单位",
   newDepartment: "主管部门",
   newKept: "这里填的部门和单位会记在“设置”里，下次新建就不用再填。",

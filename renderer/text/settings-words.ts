@@ -31,6 +31,9 @@ export const settingsWords = {
   template: "表样",
   templateMore: "新建的表用这份表样；已有的表在“表格”菜单里换表样。",
   formTitle: "表的标题",
+  moneyUnit: "金额单位",
+  moneyUnitMore: "新建的表金额按它填，印在“单位：”后面。导出的工作簿用表样自己的单位，会换算并说明。已有的表不变。",
+  moneyUnitFixed: (unit: string) => `这份表样把单位印在栏目名称里，金额都按${unit}填。`,
 
   pattern: "文件名",
   patternMore: "大括号里的内容换成表上的字，空着的连同它前面的横线一起省去。{版本} 是用 Ctrl+S 起的名字，之后又改过就没有。",

@@ -2,6 +2,8 @@
 export const statusWords = {
   saved: (time: string) => `已保存 ${time}`,
   saving: "正在保存…",
+  /** A library that is long takes seconds. */
+  savingOnceChecked: "还没有保存：正在检查表格库文件，检查完就保存",
   notSaved: (reason: string) => `没有保存成功：${reason}`,
   gone: "没有保存：这张表已不在表格库里",
   indicators: (count: number) => `本表 ${count} 个指标`,

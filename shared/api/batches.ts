@@ -11,6 +11,9 @@ import { cleanString } from "./clean-string.ts";
 const formId = z.int().positive();
 const ids = z.array(formId).min(1).max(200_000);
 const progress = { done: z.int(), total: z.int() };
+/** The form a window has open, to hear which revision it gets by what the window asked for itself. */
+const open = formId.optional();
+const opened = z.int().optional();
 const officeName = cleanString.max(200);
 
 export const batchChangeSchema = z.object({
@@ -73,15 +76,16 @@ export const batchesContract = {
         label: z.string().min(1).max(200),
         change: batchChangeSchema,
         forms: z.array(z.object({ id: formId, revision: z.int() })).min(1),
+        open,
       }),
     )
-    .output(eventIterator(z.object({ ...progress, changed: z.int(), left: z.int() }))),
+    .output(eventIterator(z.object({ ...progress, changed: z.int(), left: z.int(), opened }))),
   /** What was done last, the latest first, as far as something of it can be undone. */
   list: base.output(z.array(batchSchema)),
   /** Undoes it in every form where it is the last thing done. */
   takeBack: base
-    .input(z.object({ id: z.int().positive() }))
-    .output(eventIterator(z.object({ ...progress, undone: z.int(), left: z.int() }))),
+    .input(z.object({ id: z.int().positive(), open }))
+    .output(eventIterator(z.object({ ...progress, undone: z.int(), left: z.int(), opened }))),
 };
 
 export type BatchChange = z.infer<typeof batchChangeSchema>;

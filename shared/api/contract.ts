@@ -27,7 +27,7 @@ import { packsContract } from "./packs.ts";
 import { placesContract } from "./places.ts";
 import { returnsContract } from "./returns.ts";
 import { reviewCountsSchema, reviewedFormSchema, reviewsContract } from "./reviews.ts";
-import { settingsContract, settingsSchema } from "./settings.ts";
+import { moneyUnitsOffered, settingsContract, settingsSchema } from "./settings.ts";
 import { yearsContract } from "./years.ts";
 
 const formId = z.int().positive();
@@ -136,6 +136,8 @@ export const libraryEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("indexed"), waiting: z.int() }),
   /** The code table of offices came, went or changed. */
   z.object({ kind: z.literal("offices") }),
+  /** The whole of a long library's file was looked at, and is sound: it can be written to now. */
+  z.object({ kind: z.literal("checked") }),
   /** Files were opened with the program from outside: `host.takeOpened` gives them. */
   z.object({ kind: z.literal("opened") }),
   /** Forms were reviewed; a form that is no longer at this revision will be reviewed again. */
@@ -147,6 +149,8 @@ export const libraryStateSchema = z.object({
   readOnly: z.boolean(),
   /** Why nothing of it can be read; or `library-moved`, where it can be read and nothing can be saved. */
   failure: appErrorSchema.optional(),
+  /** Its file is still being checked: what is to be saved waits for that. */
+  checking: z.literal(true).optional(),
 });
 
 export const searchHitSchema = z.object({
@@ -198,6 +202,8 @@ export const contract = {
           title: z.string().optional(),
           implementingUnit: cleanString.max(200).optional(),
           supervisingDepartment: cleanString.max(200).optional(),
+          /** Where the template leaves it to the form. */
+          moneyUnit: z.enum(moneyUnitsOffered).optional(),
         }),
       )
       .output(z.object({ id: formId })),

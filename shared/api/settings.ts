@@ -13,6 +13,11 @@ const [official = ""] = newFormTemplate.titles;
 /** How many days' backups may be kept. */
 export const backupDaysOffered = [7, 14, 30, 90] as const;
 
+/** What forms are commonly written in, where the template leaves it to the form. */
+export const moneyUnitsOffered = ["万元", "元"] as const;
+
+const moneyUnit = z.enum(moneyUnitsOffered).nullable();
+
 const templateId = z.string().refine((id) => templates.some((template) => template.id === id));
 
 /** What new forms of a unit begin with. */
@@ -27,10 +32,15 @@ const unitDefaultsSchema = z.object({
   template: templateId,
   /** Title of new forms as a template has it, `{year}` for the year; it holds for a template that has it. */
   title: z.string().refine((title) => templates.some(({ titles }) => titles.includes(title))),
+  /** Unit of money of new forms whose template prints it as the form has it; `null`: the template's own. */
+  moneyUnit,
 });
 
-/** Units that were kept before templates were among the defaults. */
-const otherUnitSchema = unitDefaultsSchema.extend({ template: templateId.default(newFormTemplate.id) });
+/** Units that were kept before these were among the defaults. */
+const otherUnitSchema = unitDefaultsSchema.extend({
+  template: templateId.default(newFormTemplate.id),
+  moneyUnit: moneyUnit.default(null),
+});
 
 export const settingsSchema = unitDefaultsSchema.extend({
   /** Units the library has beside the current one, each with its own defaults. */
@@ -51,6 +61,7 @@ export const usualSettings: Settings = {
   year: null,
   template: newFormTemplate.id,
   title: official,
+  moneyUnit: null,
   otherUnits: [],
   namePattern: usualPattern,
   backupDays: 7,

@@ -5,7 +5,10 @@ import { foldLabel } from "../value/normalize-text.ts";
 const once = /一年期|一次性|当年|1年期|阶段性/;
 const oneYear = /^(?:1|一|壹)(?:个)?年(?:期)?$/;
 
-export function isOneYearProject({ projectAttribute, projectTerm, year }: Form): boolean {
+/** What of a form says how long its project goes on. */
+export type LastingProject = Pick<Form, "projectAttribute" | "projectTerm" | "year">;
+
+export function isOneYearProject({ projectAttribute, projectTerm, year }: LastingProject): boolean {
   const [attribute, term] = [foldLabel(projectAttribute), foldLabel(projectTerm)];
   if (/经常|延续|持续|长期/.test(attribute)) return false;
   if (once.test(attribute)) return true;

@@ -3,14 +3,14 @@
  * which stand there already, and which look like a project that was renamed, split or put together with another. Only a person can tell
  * of the last.
  */
-import { alikeProjects, projectLikeness } from "../comparing/project-likeness.ts";
-import type { Form } from "../form/form.ts";
+import { alikeProjects, OfSameOffice, projectLikeness, type LikenedProject } from "../comparing/project-likeness.ts";
 import { projectKey } from "../form/project-identity.ts";
-import { isOneYearProject } from "./one-year-project.ts";
+import { isOneYearProject, type LastingProject } from "./one-year-project.ts";
 
 export interface YearForm {
   readonly id: number;
-  readonly form: Form;
+  /** What of it decides. */
+  readonly form: LikenedProject & LastingProject;
   /** The forms of last year it is known to come from. */
   readonly from?: readonly number[];
 }
@@ -27,28 +27,41 @@ export interface Known {
   readonly keys: ReadonlyMap<string, readonly number[]>;
   readonly links: ReadonlyMap<number, readonly number[]>;
   /** Those of this year that are nobody's by name or link. */
-  readonly open: readonly YearForm[];
+  readonly open: OfSameOffice<YearForm>;
 }
 
-export function knownThisYear(last: readonly YearForm[], now: readonly YearForm[]): Known {
+/** A form at a time, for whoever has something else to do in between. */
+export function* knowingThisYear(last: readonly YearForm[], now: readonly YearForm[]): Generator<undefined, Known> {
   const keys = new Map<string, number[]>();
   const links = new Map<number, number[]>();
   for (const { id, form, from = [] } of now) {
     const key = projectKey(form);
     if (key !== "") keys.set(key, [...(keys.get(key) ?? []), id]);
     for (const one of from) links.set(one, [...(links.get(one) ?? []), id]);
+    yield;
   }
-  const named = new Set(last.map(({ form }) => projectKey(form)));
+  const named = new Set<string>();
+  for (const { form } of last) {
+    named.add(projectKey(form));
+    yield;
+  }
   const ids = new Set(last.map(({ id }) => id));
-  const open = now.filter(({ form, from = [] }) => !named.has(projectKey(form)) && !from.some((one) => ids.has(one)));
-  return { keys, links, open };
+  const open: YearForm[] = [];
+  for (const one of now) {
+    if (!named.has(projectKey(one.form)) && !one.from?.some((id) => ids.has(id))) open.push(one);
+    yield;
+  }
+  return { keys, links, open: new OfSameOffice(open, ({ form }) => form) };
 }
 
 export function proposalFor({ id, form }: YearForm, { keys, links, open }: Known): Proposal {
   const key = projectKey(form);
   const there = [...new Set([...(links.get(id) ?? []), ...(key === "" ? [] : (keys.get(key) ?? []))])];
   if (there.length > 0) return { state: "carried", now: there };
-  const alike = open.filter((one) => isAlike(form, one.form)).map((one) => one.id);
+  const alike = open
+    .as(form)
+    .filter((one) => isAlike(form, one.form))
+    .map((one) => one.id);
   if (alike.length > 0) return { state: "alike", now: alike, how: alike.length > 1 ? "split" : "renamed" };
   return { state: isOneYearProject(form) ? "one-year" : "proposed" };
 }
@@ -67,6 +80,6 @@ export function withMerged<T extends { readonly proposal: Proposal }>(plan: read
   });
 }
 
-function isAlike(last: Form, now: Form): boolean {
+function isAlike(last: LikenedProject, now: LikenedProject): boolean {
   return projectLikeness(last, now) >= alikeProjects || projectLikeness(last, now, "part") >= alikeProjects;
 }

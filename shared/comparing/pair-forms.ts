@@ -4,7 +4,7 @@
  */
 import type { Form } from "../form/form.ts";
 import { projectKey } from "../form/project-identity.ts";
-import { alikeProjects, projectLikeness } from "./project-likeness.ts";
+import { alikeProjects, OfSameOffice, projectLikeness, type LikenedProject, type NamedProject } from "./project-likeness.ts";
 
 export interface FormPair<T> {
   readonly left: T;
@@ -20,6 +20,22 @@ export interface PairedForms<T> {
 
 /** One form on each side is a pair, whatever they are: that is what was asked for. */
 export function pairForms<T>(left: readonly T[], right: readonly T[], formOf: (item: T) => Form): PairedForms<T> {
+  const steps = pairingForms(left, right, formOf, formOf);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/**
+ * The same a form at a time, for whoever has something else to do in between.
+ * @param formOf Asked of those that are nobody's by name only; where there is none, it is like no other.
+ */
+export function* pairingForms<T>(
+  left: readonly T[],
+  right: readonly T[],
+  namedOf: (item: T) => NamedProject,
+  formOf: (item: T) => LikenedProject | undefined,
+): Generator<undefined, PairedForms<T>> {
   const [one, other] = [left[0], right[0]];
   if (left.length === 1 && right.length === 1 && one !== undefined && other !== undefined) {
     return { pairs: [{ left: one, right: other }], onlyLeft: [], onlyRight: [] };
@@ -31,8 +47,8 @@ export function pairForms<T>(left: readonly T[], right: readonly T[], formOf: (i
     open.left.delete(item);
     open.right.delete(match);
   };
-  for (const keyOf of keys) pairByKey(open, (item) => keyOf(formOf(item)), take);
-  pairByLikeness(open, (item, match) => projectLikeness(formOf(item), formOf(match)), take);
+  for (const keyOf of keys) yield* pairByKey(open, (item) => keyOf(namedOf(item)), take);
+  yield* pairByLikeness(open, namedOf, formOf, take);
   return {
     pairs: left.flatMap((item) => {
       const match = found.get(item);
@@ -43,7 +59,7 @@ export function pairForms<T>(left: readonly T[], right: readonly T[], formOf: (i
   };
 }
 
-const keys: readonly ((form: Form) => string)[] = [
+const keys: readonly ((project: NamedProject) => string)[] = [
   projectKey,
   ({ projectName }) => projectKey({ projectName, implementingUnit: "" }),
 ];
@@ -53,28 +69,43 @@ interface Open<T> {
   readonly right: Set<T>;
 }
 
+type Take<T> = (left: T, right: T) => void;
+
 /** A blank key is like no other. Forms of one key in their order. */
-function pairByKey<T>({ left, right }: Open<T>, keyOf: (item: T) => string, take: (left: T, right: T) => void): void {
+function* pairByKey<T>({ left, right }: Open<T>, keyOf: (item: T) => string, take: Take<T>): Generator<undefined, void> {
   const waiting = new Map<string, T[]>();
   for (const item of right) {
     const key = keyOf(item);
-    if (key !== "") waiting.set(key, [...(waiting.get(key) ?? []), item]);
+    const same = waiting.get(key);
+    if (same) same.push(item);
+    else if (key !== "") waiting.set(key, [item]);
+    yield;
   }
   for (const item of left) {
     const match = waiting.get(keyOf(item))?.shift();
     if (match !== undefined) take(item, match);
+    yield;
   }
 }
 
-function pairByLikeness<T>(
+function* pairByLikeness<T>(
   { left, right }: Open<T>,
-  likeness: (left: T, right: T) => number,
-  take: (left: T, right: T) => void,
-): void {
-  const scored = [...left].flatMap((one) => [...right].map((other) => ({ one, other, likeness: likeness(one, other) })));
-  for (const { one, other } of scored
-    .filter((pair) => pair.likeness >= alikeProjects)
-    .toSorted((a, b) => b.likeness - a.likeness)) {
+  namedOf: (item: T) => NamedProject,
+  formOf: (item: T) => LikenedProject | undefined,
+  take: Take<T>,
+): Generator<undefined, void> {
+  const others = new OfSameOffice([...right], namedOf);
+  const scored: { readonly one: T; readonly other: T; readonly likeness: number }[] = [];
+  for (const one of left) {
+    const form = formOf(one);
+    for (const other of form ? others.as(form) : []) {
+      const otherForm = formOf(other);
+      const likeness = form && otherForm ? projectLikeness(form, otherForm) : 0;
+      if (likeness >= alikeProjects) scored.push({ one, other, likeness });
+      yield;
+    }
+  }
+  for (const { one, other } of scored.toSorted((a, b) => b.likeness - a.likeness)) {
     if (left.has(one) && right.has(other)) take(one, other);
   }
 }

@@ -2,7 +2,8 @@
 import { writeField } from "../form/field.ts";
 import type { Form } from "../form/form.ts";
 import { headFields } from "../template/head-fields.ts";
-import { officialTitle, type Template } from "../template/template.ts";
+import { officialTitle, printsOwnUnit, type Template } from "../template/template.ts";
+import type { MoneyUnit } from "../value/money-unit.ts";
 
 export interface NewForm {
   readonly year: number | null;
@@ -11,11 +12,14 @@ export interface NewForm {
   readonly projectName?: string;
   readonly supervisingDepartment?: string;
   readonly implementingUnit?: string;
+  /** What amounts are written in; it holds where the template leaves that to the form. */
+  readonly moneyUnit?: MoneyUnit;
 }
 
-export function newForm(template: Template, { year, ...known }: NewForm): Form {
+export function newForm(template: Template, { year, moneyUnit, ...known }: NewForm): Form {
   const zeros = headFields(template).amounts.reduce((form, field) => writeField(form, field, "0"), emptyForm(template));
-  return { ...zeros, title: officialTitle(template.titles[0] ?? "", year), year, ...known };
+  const own = moneyUnit !== undefined && printsOwnUnit(template) ? { moneyUnit } : {};
+  return { ...zeros, title: officialTitle(template.titles[0] ?? "", year), year, ...known, ...own };
 }
 
 /** A form in which every field is blank: what recognizing starts from. */

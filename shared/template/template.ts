@@ -130,6 +130,11 @@ export function withYear(line: string, year: number | null): string {
   return line.replaceAll("{year}", year === null ? "    " : String(year));
 }
 
+/** Whether a form says itself what its amounts are written in: else a label of the template does. */
+export function printsOwnUnit({ unitLine }: Pick<Template, "unitLine">): boolean {
+  return unitLine !== undefined;
+}
+
 /** The title where it is one of the template's, else the template's first. */
 export function titleIn({ titles }: Pick<Template, "titles">, title: string): string {
   return titles.includes(title) ? title : (titles[0] ?? "");

@@ -57,6 +57,19 @@ test("is looked at, done as a step of each form, and undone together, after a re
   expect(await client.batches.list()).toEqual([]);
 });
 
+test("whoever has one of the forms open hears which revision it has by that, and by undoing it", async () => {
+  const change = { year: 2031 };
+  const [plan, open = 0] = [await planOf(change), ids[1]];
+  const forms = plan.map(({ id, revision }) => ({ id, revision }));
+  const opened = async () => (await client.forms.open({ id: open })).revision;
+  const made = (await allEvents(await client.batches.apply({ label, change, forms, open }))).at(-1);
+  expect(made?.opened).toBe(await opened());
+  const [batch] = await client.batches.list();
+  const undone = (await allEvents(await client.batches.takeBack({ id: batch?.id ?? 0, open }))).at(-1);
+  expect(undone?.opened).toBe(await opened());
+  expect(undone?.opened).toBeGreaterThan(made?.opened ?? 0);
+});
+
 test("a form that was changed since the plan is left, and what was done since the batch is never undone", async () => {
   const change = { supervisingDepartment: "另一厅" };
   const plan = await planOf(change);

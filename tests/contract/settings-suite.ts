@@ -46,6 +46,7 @@ export function describeSettings(transport: string, connect: Connect): void {
         { namePattern: "" },
         { title: "别的标题" },
         { template: "没有的表样" },
+        { moneyUnit: "美元" as "元" },
         { year: 26 },
         { backupDays: 0 },
         { implementingUnit: "长".repeat(201) },
@@ -79,7 +80,7 @@ export function describeSettings(transport: string, connect: Connect): void {
     });
 
     test("a new form is a draft until it is exported: what it waits for is counted apart", async () => {
-      const known = { implementingUnit: "厅本级", supervisingDepartment: "示例厅" };
+      const known = { implementingUnit: "厅本级", supervisingDepartment: "示例厅", moneyUnit: "元" as const };
       const { id } = await client.forms.create({ template: sample().template, year: 2027, ...known });
       expect((await client.forms.open({ id })).form).toMatchObject({ year: 2027, ...known });
       const listed = async () => (await client.library.list()).find((form) => form.id === id);

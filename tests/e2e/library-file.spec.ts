@@ -3,6 +3,7 @@ import { chmodSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSyn
 import { dirname } from "node:path";
 import { openBackend } from "#backend/backend.ts";
 import { openLibrary } from "#backend/store/library.ts";
+import type { StartCheck, Verdict } from "#backend/store/whole-check.ts";
 import { sampleForms } from "#shared/samples/samples.ts";
 import { asNobody } from "../helpers/as-nobody.ts";
 import { openEditor } from "./editor-page.ts";
@@ -103,5 +104,37 @@ test.describe("a library that can only be read", () => {
     await expect(editor.cell("4期")).toBeVisible();
     await expect(page.locator("[data-saving=saved]")).toBeVisible();
     await shot(page, "library-read-only");
+  });
+});
+
+test.describe("while the whole of a long library's file is checked", () => {
+  let end: (verdict: Verdict) => void = () => undefined;
+
+  test.use({
+    backend: async ({ libraryFile }, use) => {
+      const library = openLibrary(libraryFile);
+      library.forms.create(sampleForms);
+      library.close();
+      const startCheck: StartCheck = () => ({ verdict: new Promise((resolve) => (end = resolve)), stop: () => end("unknown") });
+      const about = { libraryFile, host: "loopback", version: "0.0.0-test", samplesWhenNew: false } as const;
+      const backend = openBackend({ ...about, startCheck, checkedAtOnce: 0 });
+      await use(backend);
+      await backend.close();
+    },
+  });
+
+  test("what is typed waits, says for what, and is saved when that is done", async ({ page, client }) => {
+    const editor = await openEditor(page, "业务培训经费");
+    await expect(page.locator("[data-saving=saved]")).toBeVisible();
+    await editor.cell("4期").click();
+    await page.keyboard.type("16期");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("[data-saving=saving]")).toContainText("还没有保存：正在检查表格库文件");
+    await shot(page, "library-checked");
+    end("whole");
+    await editor.saved();
+    await expect(page.getByText("正在检查表格库文件")).toBeHidden();
+    const forms = await Promise.all((await client.library.list()).map(({ id }) => client.forms.open({ id })));
+    expect(forms.map(({ form }) => form.indicators[0]?.value)).toContain("16期");
   });
 });

@@ -38,10 +38,10 @@ function checkByHand() {
 }
 
 function open(file: string, start: StartCheck) {
-  const onChange = vi.fn<() => void>();
-  const library = new Library(file, { checkBeside: { start, above: 0 }, onChange });
+  const [onChange, onChecked] = [vi.fn<() => void>(), vi.fn<() => void>()];
+  const library = new Library(file, { checkBeside: { start, above: 0 }, onChange, onChecked });
   onTestFinished(() => library.close());
-  return { library, onChange };
+  return { library, onChange, onChecked };
 }
 
 const write = (library: Library) => library.forms.create([formWith([])]);
@@ -60,12 +60,16 @@ function damage(file: string): Buffer {
 
 test("is looked at meanwhile, and written to only when it is whole", async () => {
   const check = checkByHand();
-  const { library, onChange } = open(filled(), check.start);
+  const { library, onChange, onChecked } = open(filled(), check.start);
+  expect(library.state()).toEqual({ readOnly: false, checking: true });
   expect(library.forms.list()).toHaveLength(forms);
   const before = readFileSync(library.file);
   expect(() => write(library)).toThrow(busy);
   // What is derived is written, too.
   expect(() => library.search.catchUp(1)).toThrow(busy);
+  // Who only looks for something does not wait, though some of it is not indexed yet.
+  expect(library.search.waiting()).toBeGreaterThan(0);
+  expect(library.search.find("项目1")).toEqual([]);
   const late = vi.fn<() => void>();
   library.onceChecked(late);
   expect(late).not.toHaveBeenCalled();
@@ -77,6 +81,8 @@ test("is looked at meanwhile, and written to only when it is whole", async () =>
   write(library);
   expect(library.forms.list()).toHaveLength(forms + 1);
   expect(onChange).not.toHaveBeenCalled();
+  expect(onChecked).toHaveBeenCalledOnce();
+  expect(library.state()).toEqual({ readOnly: false });
 });
 
 test("a call that writes waits for the check, however long it takes, and others do not", async () => {
@@ -96,7 +102,7 @@ test("one that is damaged is refused when that is found, and told; it is as it w
   const file = filled();
   const bytes = damage(file);
   const { library, onChange } = open(file, startCheck);
-  expect(library.state()).toEqual({ readOnly: false });
+  expect(library.state().failure).toBeUndefined();
   await library.checked();
   expect(library.state().failure).toMatchObject({ code: "library-damaged", subject: file });
   expect(() => library.forms).toThrow(damaged);

@@ -20,12 +20,12 @@ test("a damaged one, one no longer allowed and one unknown here count as never s
   again.close();
 });
 
-test("units that were kept before templates were among the defaults begin with the usual one", () => {
+test("units that were kept before templates and units of money were among the defaults begin with the usual ones", () => {
   const library = openLibrary(temporaryLibraryFile());
-  const { template, ...before } = { ...usualSettings, implementingUnit: "示例中心" };
+  const { template, moneyUnit, ...before } = { ...usualSettings, implementingUnit: "示例中心" };
   const unit = { implementingUnit: before.implementingUnit, supervisingDepartment: "", year: 2027, title: before.title };
   library.settings.change({ otherUnits: [unit as UnitDefaults] });
-  expect(library.settings.read().otherUnits).toEqual([{ ...unit, template }]);
+  expect(library.settings.read().otherUnits).toEqual([{ ...unit, template, moneyUnit }]);
   library.settings.change({ year: 2030 });
   expect(library.settings.read().template).toBe(template);
   library.close();

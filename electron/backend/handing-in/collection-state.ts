@@ -8,6 +8,7 @@ import { collectedTotal } from "#shared/handing-in/collected-total.ts";
 import type { Remark } from "#shared/handing-in/return-file.ts";
 import { packagesBehind } from "#shared/handing-in/standing-packages.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
+import { latestYear } from "../listed-in-slices.ts";
 import { Slices } from "../slices.ts";
 import type { KeptPackage } from "../store/arrived-rows.ts";
 import type { Library } from "../store/library.ts";
@@ -69,10 +70,6 @@ export async function collectionState(library: Library, asked: number | null | u
     ...withTotal(countingUnits(units).flatMap(({ forms }) => forms)),
     refused: library.arrived.refused().map(({ path, at, error }) => ({ path, at, error })),
   };
-}
-
-function latestYear(library: Library): number | null {
-  return library.forms.list().reduce<number | null>((latest, { year }) => Math.max(latest ?? 0, year ?? 0) || null, null);
 }
 
 function viewOf(

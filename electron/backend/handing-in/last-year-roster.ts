@@ -3,8 +3,9 @@ import type { FormSummary } from "#shared/api/contract.ts";
 import type { RosterUnit } from "#shared/handing-in/roster.ts";
 import { foldLabel } from "#shared/value/normalize-text.ts";
 
-export function lastYearRoster(forms: readonly FormSummary[], year: number): RosterUnit[] {
-  const own = forms.filter((form) => form.year === year - 1 && form.implementingUnit.trim() !== "");
+/** @param forms Those of the year before. */
+export function lastYearRoster(forms: readonly FormSummary[]): RosterUnit[] {
+  const own = forms.filter((form) => form.implementingUnit.trim() !== "");
   return [...Map.groupBy(own, ({ implementingUnit }) => foldLabel(implementingUnit)).values()].map((together) => ({
     unit: together[0]?.implementingUnit ?? "",
     code: "",

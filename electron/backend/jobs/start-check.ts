@@ -5,8 +5,8 @@ import { verdictOf, type StartCheck, type Verdict } from "../store/whole-check.t
 
 const entry = fileURLToPath(new URL("./check-child.ts", import.meta.url));
 
-export const startCheck: StartCheck = (file) => {
-  const child = fork(entry, [file], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+export const startCheck: StartCheck = (file, copyTo) => {
+  const child = fork(entry, copyTo === undefined ? [file] : [file, copyTo], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
   const kill = () => void child.kill("SIGKILL");
   process.once("exit", kill);
   const verdict = new Promise<Verdict>((resolve) => {

@@ -5,27 +5,45 @@
 import { formIds } from "#shared/handing-in/form-ids.ts";
 import type { FormSummary } from "#shared/api/contract.ts";
 import { idHash } from "../handing-in/sha256.ts";
+import { listedInSlices } from "../listed-in-slices.ts";
+import { Slices } from "../slices.ts";
 import type { Library } from "../store/library.ts";
 
-/** By the id in the library. */
-export function idsInPackages(library: Library): ReadonlyMap<number, string> {
-  const forms = library.forms.list();
-  return idsOf(forms, library.handIns.knownAs(forms.map(({ id }) => id)));
+/** Of a unit and year, by the id in the library. */
+export async function idsInPackages(library: Library, unit: string, year: number | null): Promise<ReadonlyMap<number, string>> {
+  const slices = new Slices();
+  const forms = (await listedInSlices(library, slices, year)).filter(({ implementingUnit }) => implementingUnit === unit);
+  return slices.run(idsOf(forms, knownAs(library, forms)));
 }
 
 /** Forms by what they may be called: whoever reads a package has only its workbooks, and names a renamed form by its new name. */
-export function formsByPackageId(library: Library): ReadonlyMap<string, number> {
-  const named = [...idsOf(library.forms.list(), new Map()), ...idsInPackages(library)];
-  return new Map(named.map(([form, id]) => [id, form]));
+export async function formsByPackageId(
+  library: Library,
+  forms: readonly FormSummary[],
+  slices: Slices,
+): Promise<ReadonlyMap<string, number>> {
+  const byId = new Map<string, number>();
+  for (const known of [new Map<number, string>(), knownAs(library, forms)]) {
+    for (const [form, id] of await slices.run(idsOf(forms, known))) byId.set(id, form);
+  }
+  return byId;
 }
 
-function idsOf(forms: readonly FormSummary[], known: ReadonlyMap<number, string>): ReadonlyMap<number, string> {
+function knownAs(library: Library, forms: readonly FormSummary[]): ReadonlyMap<number, string> {
+  return library.handIns.knownAs(forms.map(({ id }) => id));
+}
+
+function* idsOf(
+  forms: readonly FormSummary[],
+  known: ReadonlyMap<number, string>,
+): Generator<undefined, ReadonlyMap<number, string>> {
   const ids = new Map<number, string>();
   for (const together of Map.groupBy(forms, ({ year, implementingUnit }) => `${year ?? ""}\n${implementingUnit}`).values()) {
     const identified = together.map((form) => Object.assign({}, form, { knownAs: known.get(form.id) }));
-    const before = identified.flatMap(({ knownAs, ...form }) => (knownAs === undefined ? [] : [{ ...form, id: knownAs }]));
+    const before = identified.flatMap(({ knownAs: as, ...form }) => (as === undefined ? [] : [{ ...form, id: as }]));
     const own = formIds(identified, before, idHash);
     for (const [i, { id }] of together.entries()) ids.set(id, own[i] ?? "");
+    yield;
   }
   return ids;
 }

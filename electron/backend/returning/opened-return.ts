@@ -12,6 +12,8 @@ import { placeName } from "#shared/review/place-name.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import { placeOfSent } from "#shared/returning/place-of-sent.ts";
 import { received, toSent } from "#shared/returning/return-documents.ts";
+import { listedInSlices } from "../listed-in-slices.ts";
+import { Slices } from "../slices.ts";
 import type { Library } from "../store/library.ts";
 import { formsByPackageId } from "./ids-in-packages.ts";
 
@@ -22,7 +24,7 @@ export interface Came {
   readonly newId: () => string;
 }
 
-export function openedReturn(library: Library, text: string, { source, at }: Came): OpenedReturn {
+export async function openedReturn(library: Library, text: string, { source, at }: Came): Promise<OpenedReturn> {
   const { file, fault } = readReturn(text);
   if (!file) throw refused(source, fault);
   const written = library.remarks
@@ -34,9 +36,11 @@ export function openedReturn(library: Library, text: string, { source, at }: Cam
   return remarks(library, file, { source, at });
 }
 
-function remarks(library: Library, file: Return, came: Pick<Came, "source" | "at">): OpenedReturn {
-  const summaries = new Map(library.forms.list().map((form) => [form.id, form]));
-  const ids = formsByPackageId(library);
+async function remarks(library: Library, file: Return, came: Pick<Came, "source" | "at">): Promise<OpenedReturn> {
+  const slices = new Slices();
+  const listed = await listedInSlices(library, slices);
+  const ids = await formsByPackageId(library, listed, slices);
+  const summaries = new Map(listed.map((form) => [form.id, form]));
   const known = library.remarks.ids();
   const found: FoundInLibrary[] = [];
   for (const [i, remark] of file.remarks.entries()) {

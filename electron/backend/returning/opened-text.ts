@@ -1,23 +1,27 @@
 /** What a reviewer wrote, put to the forms of the library as far as it tells which are meant. Only forms that may be meant are read. */
 import { AppError } from "#shared/api/app-error.ts";
+import type { FormSummary } from "#shared/api/contract.ts";
 import type { FoundInLibrary, OpenedReturn } from "#shared/api/returns.ts";
 import { mentioned } from "#shared/returning/find-form.ts";
 import { readRemarks, type FoundRemark, type StoredForm } from "#shared/returning/read-remarks.ts";
+import { listedInSlices } from "../listed-in-slices.ts";
+import { Slices } from "../slices.ts";
 import type { Library } from "../store/library.ts";
 import { nameOf, type Came } from "./opened-return.ts";
 import type { Form } from "#shared/form/form.ts";
 
 /** A library of so few forms is looked through whole: a remark may name no project at all. */
 const fewForms = 200;
+/** Names looked for at a time: some milliseconds. */
+const lookedAtOnce = 500;
 
-export function openedText(
+export async function openedText(
   library: Library,
   text: string,
   open: number | undefined,
   { source, at, newId }: Came,
-): OpenedReturn {
-  const all = library.forms.list();
-  const meant = all.length <= fewForms ? all : mentioned(text, all);
+): Promise<OpenedReturn> {
+  const meant = await meantIn(library, text);
   const ids = new Set([...meant.map(({ id }) => id), ...(open === undefined ? [] : [open])]);
   const forms = [...ids].flatMap((id) => readForm(library, id));
   const found = readRemarks(text, forms, open).map((one) =>
@@ -25,6 +29,18 @@ export function openedText(
   );
   if (found.length === 0) throw new AppError("return-refused", source, "里面没有文字");
   return { kind: "remarks", source, found, known: 0 };
+}
+
+async function meantIn(library: Library, text: string): Promise<readonly FormSummary[]> {
+  const slices = new Slices();
+  const all = await listedInSlices(library, slices);
+  if (all.length <= fewForms) return all;
+  const meant: FormSummary[] = [];
+  for (let from = 0; from < all.length; from += lookedAtOnce) {
+    meant.push(...mentioned(text, all.slice(from, from + lookedAtOnce)));
+    await slices.pause();
+  }
+  return meant;
 }
 
 function foundIn(

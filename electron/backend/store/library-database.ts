@@ -35,6 +35,11 @@ export class LibraryDatabase extends Database {
     this.#isHeld = false;
   }
 
+  /** Nothing was changed since it was opened, and nothing can be. */
+  get isHeld(): boolean {
+    return this.#isHeld;
+  }
+
   /** For a file that is no longer needed when it is closed. */
   disposeWhenClosed(dispose: () => void): void {
     this.#dispose = dispose;

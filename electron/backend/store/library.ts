@@ -18,7 +18,7 @@ import { openDatabase } from "./open-database.ts";
 import { OpenedLibrary } from "./opened-library.ts";
 import { placeAgain, writeBeside } from "./save-again.ts";
 import { isWhole } from "./whole-database.ts";
-import type { StartCheck, Verdict, WholeCheck } from "./whole-check.ts";
+import type { CheckBeside, StartCheck, Verdict, WholeCheck } from "./whole-check.ts";
 
 export interface OpenLibrary {
   /** Whether a library that is not there is made (it is unless told otherwise). */
@@ -30,15 +30,12 @@ export interface OpenLibrary {
   readonly calm?: number;
   /** How long an operation holds this thread up for another program that writes, in milliseconds. */
   readonly patience?: number;
-  /** A file longer than so many bytes is checked beside the work, by this process; before it is whole it can be looked at only. */
+  /** By which process a long file is checked beside the work: before it is found whole it can be looked at only. */
   readonly checkBeside?: CheckBeside;
   /** What was read from it may be old: it is another file, is open again, or is no longer in its place. */
   readonly onChange?: () => void;
-}
-
-export interface CheckBeside {
-  readonly start: StartCheck;
-  readonly above: number;
+  /** The file that was checked beside the work is whole, and nothing else is new. */
+  readonly onChecked?: () => void;
 }
 
 export interface LibraryState {
@@ -46,6 +43,8 @@ export interface LibraryState {
   readonly readOnly: boolean;
   /** Why it is not open; or that what is open is no longer the file in its place, so that nothing can be saved. */
   readonly failure?: AppErrorData;
+  /** All of its file is being looked at: nothing is written until that is done. */
+  readonly checking?: true;
 }
 
 /**
@@ -88,7 +87,7 @@ export class Library {
   state(): LibraryState {
     const readOnly = this.#opened instanceof OpenedLibrary && this.#opened.readOnly;
     const failure = this.#opened instanceof AppError ? this.#opened : this.#opened.moved();
-    return { readOnly, ...(failure && { failure: failure.toData() }) };
+    return { readOnly, ...(failure && { failure: failure.toData() }), ...(this.#check && { checking: true as const }) };
   }
 
   get forms(): OpenedLibrary["forms"] {
@@ -301,6 +300,7 @@ export class Library {
     }
     database.letGo();
     if (failure || verdict === "unknown" || contentOf(database) !== contentBefore) this.#options.onChange?.();
+    else this.#options.onChecked?.();
   }
 
   /** Where the other process could not tell, it is looked at here. */

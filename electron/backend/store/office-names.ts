@@ -20,6 +20,13 @@ const columns: Readonly<Record<OfficeField, string>> = {
   supervisingDepartment: "supervising_department",
 };
 
+const fields = ["implementingUnit", "supervisingDepartment"] as const satisfies readonly OfficeField[];
+
+/** Forms of one unit, department and year. */
+interface UsedTogether extends Readonly<Record<OfficeField, string>> {
+  readonly forms: number;
+}
+
 export class OfficeNames {
   readonly #used;
   readonly #named;
@@ -29,15 +36,14 @@ export class OfficeNames {
   readonly #now: Clock;
 
   constructor(database: LibraryDatabase, now: Clock) {
-    const used = (field: OfficeField) =>
-      database.prepare<[], UsedName>(`
-        SELECT '${field}' AS field, ${columns[field]} AS name, count(*) AS forms
-        FROM form WHERE removed_at IS NULL GROUP BY name ORDER BY name`);
     const named = (field: OfficeField) =>
       database
         .prepare<[string], number>(`SELECT id FROM form WHERE ${columns[field]} = ? AND removed_at IS NULL ORDER BY id`)
         .pluck();
-    this.#used = [used("implementingUnit"), used("supervisingDepartment")];
+    // In the order of the index, so that nothing has to be sorted: names of very many forms are few.
+    this.#used = database.prepare<[], UsedTogether>(`
+      SELECT implementing_unit AS implementingUnit, supervising_department AS supervisingDepartment, count(*) AS forms
+      FROM form INDEXED BY form_department WHERE removed_at IS NULL GROUP BY year, supervising_department, implementing_unit`);
     this.#named = { implementingUnit: named("implementingUnit"), supervisingDepartment: named("supervisingDepartment") };
     this.#row = database.prepare<[], TableRow>("SELECT file, at, offices, checksum FROM office_table");
     this.#put = database.prepare<TableRow>(
@@ -49,7 +55,12 @@ export class OfficeNames {
 
   /** Each spelling once. */
   used(): UsedName[] {
-    return this.#used.flatMap((statement) => statement.all());
+    const together = this.#used.all();
+    return fields.flatMap((field) => {
+      const counts = new Map<string, number>();
+      for (const { forms, ...names } of together) counts.set(names[field], (counts.get(names[field]) ?? 0) + forms);
+      return [...counts].map(([name, forms]) => ({ field, name, forms })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    });
   }
 
   formsNamed(field: OfficeField, names: readonly string[]): number[] {

@@ -33,12 +33,14 @@ import { SearchIndex } from "./search-index.ts";
 import { YearLinks } from "./year-links.ts";
 import { Trash } from "./trash.ts";
 import { Tray } from "./tray.ts";
+import type { CheckBeside } from "./whole-check.ts";
 
 export interface OpenedOptions {
   readonly now?: Clock;
   readonly rules?: string;
   readonly calm?: number;
   readonly patience?: number;
+  readonly checkBeside?: CheckBeside;
   readonly onChange?: () => void;
 }
 
@@ -76,7 +78,7 @@ export class OpenedLibrary {
   #isMoved = false;
 
   constructor(file: string, { database, created, readOnly }: OpenedDatabase, options: OpenedOptions) {
-    const { now = Date.now, rules = "", calm = 2000, patience, onChange } = options;
+    const { now = Date.now, rules = "", calm = 2000, patience, checkBeside, onChange } = options;
     this.created = created;
     this.readOnly = readOnly;
     this.#file = file;
@@ -109,7 +111,8 @@ export class OpenedLibrary {
     this.remarks = new FormRemarks(database, tables, this.journal);
     this.indicators = new LibraryIndicators(database);
     this.outline = new Outline(database, tables.listed);
-    this.backups = new LibraryBackups({ file, library: database, now, keptDays: () => this.settings.read().backupDays });
+    const keptDays = () => this.settings.read().backupDays;
+    this.backups = new LibraryBackups({ file, library: database, now, keptDays, beside: checkBeside });
     if (patience !== undefined) database.pragma(`busy_timeout = ${patience}`);
   }
 

@@ -75,7 +75,8 @@ export class SearchIndex {
   find(query: string): SearchHit[] {
     const words = searchWords(query);
     if (words.length === 0) return [];
-    this.catchUp(lastFew);
+    // Before it is known to be whole nothing was typed, and who looks for something does not wait for that.
+    if (!this.#database.isHeld) this.catchUp(lastFew);
     const hits: SearchHit[] = [];
     let forms = 0;
     for (const id of this.#candidates.iterate(words.map(queryOf).join(" AND "))) {

@@ -20,6 +20,10 @@ export interface SaveQueue {
   readonly noticed: (latest: number) => void;
   /** The host may hold anything now, an earlier revision included: what is there is taken over before anything more is sent. */
   readonly readAnew: () => void;
+  /**
+   * This window has the host change the form beside this queue: nothing is taken over until that has ended, with the revision the form got by it, if any.
+   */
+  readonly besideOwnWork: () => (revision: number | undefined) => void;
   /** Typing has ended: takes over what was noticed meanwhile. */
   readonly catchUp: () => Promise<void>;
   /** Whether the library has the form. */
@@ -40,10 +44,10 @@ export interface SaveQueueOptions {
   /** Whether a text is being typed that is not added yet; nothing is taken over meanwhile. */
   readonly isTyping: () => boolean;
   /**
-   * Another window changed the form: what it is now, and what it was before the changes that found no place in it. What is added while this
-   * is told is still a change of what it was.
+   * The form was changed beside this queue, by another window or (`isOwn`) only by what this one asked for: what it is now, and what it was before
+   * the changes that found no place in it. What is added while this is told is still a change of what it was.
    */
-  readonly onConflict: (current: OpenForm, base: FormDocument) => void;
+  readonly onConflict: (current: OpenForm, base: FormDocument, isOwn: boolean) => void;
   /** Nothing can be saved in the library: what the form is there, and why. What was added is dropped. */
   readonly onRefused: (stored: FormDocument, reason: string) => void;
   /** Waits before the next attempt; given by tests. */
@@ -75,6 +79,8 @@ export function createSaveQueue({
   let stored = openDocument(opened);
   let announced = revision;
   let outdated = false;
+  let ownWorks = 0;
+  let own: number | undefined;
   let gone: "missing" | "damaged" | undefined;
   let pending: Change[] = [];
   /** How many of them are on their way. */
@@ -93,16 +99,17 @@ export function createSaveQueue({
   }
 
   async function catchUp(): Promise<void> {
-    const isBusy = () => sending !== undefined || gone !== undefined || isTyping();
+    const isBusy = () => sending !== undefined || gone !== undefined || ownWorks > 0 || isTyping();
     const isOld = (known: number) => outdated || known > revision;
     if (isBusy() || !isOld(announced)) return;
     // Out of reach: the next change finds out.
     const current = await forms.open({ id }).catch(() => undefined);
     if (!current || isBusy() || !isOld(current.revision)) return;
+    const isOwn = !outdated && current.revision === own && own === revision + 1;
     outdated = false;
     ({ revision, savedAt } = current);
     onSaving({ state: "saved", at: savedAt });
-    if (!sameDocument(openDocument(current), stored)) giveWay(current);
+    if (!sameDocument(openDocument(current), stored)) giveWay(current, isOwn);
   }
 
   async function sendBatch(batch: Change[]): Promise<void> {
@@ -151,8 +158,8 @@ export function createSaveQueue({
     else if (!sameDocument(theirs, stored)) giveWay(current);
   }
 
-  function giveWay(current: OpenForm): void {
-    onConflict(current, stored);
+  function giveWay(current: OpenForm, isOwn = false): void {
+    onConflict(current, stored, isOwn);
     stored = openDocument(current);
     pending = [];
   }
@@ -173,6 +180,15 @@ export function createSaveQueue({
       outdated = true;
       announced = 0;
       void catchUp();
+    },
+    besideOwnWork() {
+      ownWorks += 1;
+      return (given) => {
+        ownWorks -= 1;
+        own = given ?? own;
+        announced = Math.max(announced, given ?? 0);
+        void catchUp();
+      };
     },
     catchUp,
     add(change) {

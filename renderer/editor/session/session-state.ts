@@ -57,6 +57,7 @@ export interface SessionState {
   /** A text was typed that is not handed on yet: the form does not count as saved meanwhile. */
   readonly setUnsent: (unsent: boolean) => void;
   readonly noticeRevision: (revision: number) => void;
+  readonly besideOwnWork: () => (revision: number | undefined) => void;
   readonly readAnew: () => void;
   readonly noticePresence: (there: boolean) => void;
   readonly giveUp: () => void;
@@ -147,7 +148,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm, tem
       showSaving();
     },
     isTyping: () => typing !== undefined,
-    onConflict(current, base) {
+    onConflict(current, base, isOwn) {
       const theirs = openDocument(current);
       // Typing into a row that is gone ends here, so that what was typed is offered with the row.
       if (typing && !followCells(document, theirs, templateOf(document.form)).target(typing)) surface?.finishTyping();
@@ -155,7 +156,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm, tem
       exchange(rebase(withOffer(document), theirs, base));
       set({ opened: current });
       const offers = () => document.history.undone.at(-1)?.offered === true;
-      if (!offers()) return sayOfForm(editorWords.changedElsewhere);
+      if (!offers()) return isOwn ? undefined : sayOfForm(editorWords.changedElsewhere);
       const offer = typing ? editorWords.changedElsewhereTyping : editorWords.changedElsewhereOffer;
       const wasTyping = typing !== undefined;
       hints.say(offer, () => {
@@ -252,6 +253,7 @@ export function createSessionState(forms: Client["forms"], opened: OpenForm, tem
       showSaving();
     },
     noticeRevision: queue.noticed,
+    besideOwnWork: queue.besideOwnWork,
     readAnew: queue.readAnew,
     noticePresence: queue.noticePresence,
     giveUp: queue.giveUp,

@@ -8,6 +8,8 @@ import { fieldName } from "#shared/template/field-name.ts";
 import { headFields } from "#shared/template/head-fields.ts";
 import { templateOf } from "#shared/template/templates.ts";
 import { wholeAmount } from "#shared/template/whole-amount.ts";
+import { usePart } from "#renderer/desk/desk.ts";
+import { libraryState } from "#renderer/desk/library-state.ts";
 import { clockTime, readableAmount } from "#renderer/text/format.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import { statusWords } from "#renderer/text/status-words.ts";
@@ -64,6 +66,7 @@ export function HintStatus() {
 }
 
 function SavingStatus({ saving }: { readonly saving: Saving }) {
+  const isChecking = usePart(libraryState, ({ library }) => library?.checking === true);
   switch (saving.state) {
     case "saved":
       return (
@@ -74,7 +77,7 @@ function SavingStatus({ saving }: { readonly saving: Saving }) {
     case "saving":
       return (
         <span className="status-item status-saving" data-saving="saving">
-          <SyncOutlined aria-hidden /> {statusWords.saving}
+          <SyncOutlined aria-hidden /> {isChecking ? statusWords.savingOnceChecked : statusWords.saving}
         </span>
       );
     case "gone":

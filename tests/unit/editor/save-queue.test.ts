@@ -35,13 +35,13 @@ async function host(
   };
   const states: Saving[] = [];
   const refused: { stored: FormDocument; reason: string }[] = [];
-  const conflicts: { current: OpenForm; base: FormDocument }[] = [];
+  const conflicts: { current: OpenForm; base: FormDocument; isOwn: boolean }[] = [];
   const queue = createSaveQueue({
     forms: { ...fake.forms, change },
     opened: await fake.forms.open(),
     onSaving: (saving) => states.push(saving),
     isTyping: () => false,
-    onConflict: (current, base) => conflicts.push({ current, base }),
+    onConflict: (current, base, isOwn) => conflicts.push({ current, base, isOwn }),
     onRefused: (stored, reason) => refused.push({ stored, reason }),
     pause: () => Promise.resolve(),
   });
@@ -172,6 +172,26 @@ describe("the save queue", () => {
     queue.add(named("三"));
     await queue.drained();
     expect(form().projectName).toBe("三");
+  });
+
+  it("waits for what this window has the host do, and tells it from what another window did besides", async () => {
+    const { queue, otherWindow, conflicts, revision } = await host();
+    const hasEnded = queue.besideOwnWork();
+    otherWindow([setName("成批改的")]);
+    queue.noticed(revision());
+    await queue.catchUp();
+    expect(conflicts).toEqual([]);
+    hasEnded(revision());
+    await queue.catchUp();
+    expect(conflicts.map(({ isOwn, current }) => [isOwn, current.form.projectName])).toEqual([[true, "成批改的"]]);
+
+    const ended = queue.besideOwnWork();
+    otherWindow([setName("再改的")]);
+    const own = revision();
+    otherWindow([setName("别处改的")]);
+    ended(own);
+    await queue.catchUp();
+    expect(conflicts.map(({ isOwn }) => isOwn)).toEqual([true, false]);
   });
 
   it("undoes no step of another window that led back to the same content", async () => {

@@ -2,7 +2,8 @@
  * Copies a library that is open to a file, and checks the copy: a library that can be read to its end. The copy is one file, without a
  * write-ahead log, and can be read from a medium that cannot be written to.
  *
- * Copying goes by pages, with room for other work in between; what is written to the library meanwhile comes into the copy.
+ * Copying goes by pages, with room for other work in between; what is written to the library meanwhile comes into the copy. Or all at once, where
+ * nothing waits.
  */
 import Database from "better-sqlite3";
 import { AppError } from "#shared/api/app-error.ts";
@@ -16,15 +17,24 @@ const pagesAtATime = 200;
 /** Another process that writes has the copying begin anew; after so many times the rest is copied in one go, which nobody interrupts. */
 const restartsAtMost = 3;
 
+interface Copying {
+  readonly signal?: AbortSignal;
+  readonly atOnce?: boolean;
+}
+
 /** @throws AppError `library-damaged` where the copy is not whole, which is then true of the library; the abort of `signal`. */
-export async function copyLibrary(library: Database.Database, to: string, signal?: AbortSignal): Promise<void> {
+export async function copyLibrary(
+  library: Database.Database,
+  to: string,
+  { signal, atOnce = false }: Copying = {},
+): Promise<void> {
   let [restarts, remaining] = [0, Number.POSITIVE_INFINITY];
   await library.backup(to, {
     progress: ({ totalPages, remainingPages }) => {
       signal?.throwIfAborted();
       if (remainingPages >= remaining) restarts += 1;
       remaining = remainingPages;
-      return restarts > restartsAtMost ? totalPages : pagesAtATime;
+      return atOnce || restarts > restartsAtMost ? totalPages : pagesAtATime;
     },
   });
   finishCopy(to, library.name);

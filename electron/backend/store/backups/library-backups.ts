@@ -4,15 +4,18 @@
  *
  * Automatic ones are made only where there is something to lose that the latest backup does not hold already.
  */
+import { statSync } from "node:fs";
 import Database from "better-sqlite3";
+import { AppError } from "#shared/api/app-error.ts";
 import type { BackupReason, Missing } from "#shared/api/backups.ts";
 import type { Clock } from "../clock.ts";
+import type { CheckBeside } from "../whole-check.ts";
 import { backupFailure, BackupFolder, type BackupFile } from "./backup-folder.ts";
 import { contentMark, holdsSomething } from "./content-mark.ts";
 import { copyLibrary, copyLibraryAtOnce, countUnreadable } from "./copy-library.ts";
 import { sameDay } from "./kept-backups.ts";
 import { missingAfterRestoring } from "./missing-forms.ts";
-import { removeTemporaryCopy, startTemporaryCopy } from "./temporary-copy.ts";
+import { emptyTemporaryCopy, removeTemporaryCopy, startTemporaryCopy } from "./temporary-copy.ts";
 
 interface LibraryBackupsOptions {
   /** Where the library lies. */
@@ -21,6 +24,8 @@ interface LibraryBackupsOptions {
   readonly now: Clock;
   /** For how many days the last backup of a day is kept. */
   readonly keptDays: () => number;
+  /** Who copies a long library. */
+  readonly beside?: CheckBeside | undefined;
 }
 
 export class LibraryBackups {
@@ -28,14 +33,16 @@ export class LibraryBackups {
   readonly #folder: BackupFolder;
   readonly #now: Clock;
   readonly #keptDays: () => number;
+  readonly #beside: CheckBeside | undefined;
   readonly #closing = new AbortController();
   #working: Promise<unknown> = Promise.resolve();
 
-  constructor({ file, library, now, keptDays }: LibraryBackupsOptions) {
+  constructor({ file, library, now, keptDays, beside }: LibraryBackupsOptions) {
     this.#library = library;
     this.#folder = new BackupFolder(file);
     this.#now = now;
     this.#keptDays = keptDays;
+    this.#beside = beside;
   }
 
   make(reason: BackupReason): Promise<BackupFile> {
@@ -73,15 +80,40 @@ export class LibraryBackups {
     const temporary = startTemporaryCopy(this.#folder.path);
     try {
       const at = this.#now();
-      await copyLibrary(this.#library, temporary, signal);
-      const unreadable = await countUnreadable(temporary, signal);
+      const isReadable = (await this.#copyBeside(temporary)) ?? (await this.#copyHere(temporary));
+      signal.throwIfAborted();
       const backup = this.#folder.take(temporary, { at, reason });
       // While something in the library is damaged, none that may still hold it goes.
-      if (unreadable === 0) this.#folder.rotate(this.#keptDays());
+      if (isReadable) this.#folder.rotate(this.#keptDays());
       return backup;
     } finally {
       removeTemporaryCopy(temporary);
     }
+  }
+
+  /** @returns whether all forms can be read; `undefined` where it is left to this process, which says why it cannot be made. */
+  async #copyBeside(temporary: string): Promise<boolean | undefined> {
+    const { name } = this.#library;
+    if (!this.#beside || statSync(name).size <= this.#beside.above) return undefined;
+    const { signal } = this.#closing;
+    const copying = this.#beside.start(name, temporary);
+    const stop = () => copying.stop();
+    signal.addEventListener("abort", stop);
+    try {
+      const found = await copying.verdict;
+      if (found === "damaged") throw new AppError("library-damaged", name);
+      return found === "unknown" ? undefined : found === "whole";
+    } finally {
+      signal.removeEventListener("abort", stop);
+    }
+  }
+
+  async #copyHere(temporary: string): Promise<boolean> {
+    const { signal } = this.#closing;
+    signal.throwIfAborted();
+    emptyTemporaryCopy(temporary);
+    await copyLibrary(this.#library, temporary, { signal });
+    return (await countUnreadable(temporary, signal)) === 0;
   }
 
   #isNeeded(): boolean {

@@ -2,7 +2,7 @@
  * A copy in the making: a file of a temporary name, readable by its owner only, that is removed again unless it gets its own name when
  * it is whole and on the disk. What a process that was killed left behind goes with a later one.
  */
-import { closeSync, fsyncSync, openSync, readdirSync, rmSync, statSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readdirSync, rmSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { privateTemporaryFile } from "../library-file.ts";
 
@@ -17,8 +17,16 @@ export function startTemporaryCopy(folder: string): string {
   return temporary;
 }
 
+const beside = ["-journal", "-wal", "-shm"];
+
+/** Begun anew, after another process gave it up in the middle. */
+export function emptyTemporaryCopy(temporary: string): void {
+  for (const part of beside) rmSync(temporary + part, { force: true });
+  truncateSync(temporary);
+}
+
 export function removeTemporaryCopy(temporary: string): void {
-  for (const part of ["", "-journal", "-wal", "-shm"]) rmSync(temporary + part, { force: true });
+  for (const part of ["", ...beside]) rmSync(temporary + part, { force: true });
 }
 
 /** Waits until the names that files in a folder have now are on the disk. */

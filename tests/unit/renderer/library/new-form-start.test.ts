@@ -18,11 +18,12 @@ const saved = (savedAt: number, implementingUnit: string, year: number | null): 
 const forms = [saved(1, "早的单位", 2027), saved(3, "", 2026), saved(2, "后来的单位", null)];
 
 it("begins as the settings say", () => {
-  const settings = { ...usualSettings, implementingUnit: "厅本级", year: 2028 };
+  const settings = { ...usualSettings, implementingUnit: "厅本级", year: 2028, moneyUnit: "元" as const };
   expect(newFormStart(settings, forms, 2026)).toEqual({
     year: 2028,
     template: usualSettings.template,
     title: usualSettings.title,
+    moneyUnit: "元",
     implementingUnit: "厅本级",
     supervisingDepartment: "",
   });

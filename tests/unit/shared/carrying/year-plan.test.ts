@@ -2,18 +2,24 @@
 import { expect, it } from "vitest";
 import { carriedCounts, carriedShare } from "#shared/carrying/carried-counts.ts";
 import { carryOver } from "#shared/carrying/carry-over.ts";
-import { knownThisYear, proposalFor, withMerged, type YearForm } from "#shared/carrying/year-plan.ts";
+import { knowingThisYear, proposalFor, withMerged, type YearForm } from "#shared/carrying/year-plan.ts";
 import { writeField } from "#shared/form/field.ts";
 import type { Form } from "#shared/form/form.ts";
+import { drained } from "../../../helpers/drained.ts";
 import { formWith, row } from "../../../helpers/forms.ts";
 
-function yearForm(id: number, projectName: string, names: readonly string[], more: Partial<Form> = {}): YearForm {
+function yearForm(
+  id: number,
+  projectName: string,
+  names: readonly string[],
+  more: Partial<Form> = {},
+): YearForm & { form: Form } {
   const rows = names.map((name, i) => row("数量指标", name, `${i + 2}次`));
   return { id, form: formWith(rows, { projectName, implementingUnit: "示例单位", supervisingDepartment: "示例厅", ...more }) };
 }
 
 function plan(last: readonly YearForm[], now: readonly YearForm[]) {
-  const known = knownThisYear(last, now);
+  const known = drained(knowingThisYear(last, now));
   return withMerged(last.map((one) => ({ last: one.id, proposal: proposalFor(one, known) }))).map(({ proposal }) => proposal);
 }
 
