@@ -7,6 +7,7 @@
 import type { LaidOutCell } from "../layout/form-layout.ts";
 import { breakLines } from "../layout/measure-text.ts";
 import { heightOfLines, textBox } from "../layout/row-heights.ts";
+import { shownText } from "../value/hidden-marks.ts";
 import type { PrintCell, PrintPage } from "./print-page.ts";
 
 /** The first `count` rows, and the rest. Rows of the rest grow where the text that is left there needs it. */
@@ -65,7 +66,7 @@ const knownLines = new WeakMap<PrintCell, readonly string[]>();
 function linesOf(cell: PrintCell, columnWidths: readonly number[]): readonly string[] {
   const known = knownLines.get(cell);
   if (known) return known;
-  const lines = breakLines(cell.text, { ...textBox(cell, columnWidths), continued: cell.continued });
+  const lines = breakLines(shownText(cell.text), { ...textBox(cell, columnWidths), continued: cell.continued });
   knownLines.set(cell, lines);
   return lines;
 }
