@@ -48,7 +48,11 @@ function splitCell(
     return [fitsAbove ? top : { ...top, text: "" }, fitsBelow ? bottom : { ...bottom, text: "" }];
   }
   const linesAbove = lines.findIndex((_, i) => heightOfLines(cell, i + 1) > room[0]);
-  if (linesAbove < 0) return [{ ...top, text }, { ...bottom, text: "", continued: false }];
+  if (linesAbove < 0)
+    return [
+      { ...top, text },
+      { ...bottom, text: "", continued: false },
+    ];
   const isWithinParagraph = linesAbove > 0 && !lines[linesAbove - 1]?.endsWith("\n");
   const cut = lines.slice(0, linesAbove).reduce((length, line) => length + line.length, 0);
   const rest = { ...bottom, text: text.slice(cut), continued: linesAbove === 0 ? cell.continued : isWithinParagraph };

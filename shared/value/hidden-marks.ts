@@ -9,6 +9,7 @@
  * (variation selectors) nor those that make one sign of several (emoji joined, flags of parts of a country).
  */
 const hidden =
+  // oxlint-disable-next-line no-misleading-character-class -- each stands for itself
   /(?![\t\n\r\ufe00-\ufe0f\u180b-\u180d\u180f\u{e0100}-\u{e01ef}])(?!(?<=\p{ExtPict}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d\p{ExtPict})(?!(?<=\u{1f3f4}[\u{e0020}-\u{e007e}]{0,8})[\u{e0020}-\u{e007f}])[\p{DI}\p{Cc}\ufff9-\ufffb]/u;
 const allHidden = new RegExp(hidden, "gu");
 

@@ -1,15 +1,24 @@
 /** What an element shows, of all it is given: its text, and what is said or shown when it is pointed at. */
 import { shownText } from "#shared/value/hidden-marks.ts";
 
-const shownProperties = ["children", "title", "label", "description", "aria-label", "aria-description", "alt", "placeholder"];
+const shownProperties = new Set([
+  "children",
+  "title",
+  "label",
+  "description",
+  "aria-label",
+  "aria-description",
+  "alt",
+  "placeholder",
+]);
 /** Lists of things with a label, which the components of antd draw themselves. */
-const lists = ["options", "items"];
+const lists = new Set(["options", "items"]);
 
 /** The same object where it shows no hidden mark, which is nearly always. */
 export function shownProps(props: object): object {
   let shown: object | undefined;
   for (const [name, value] of Object.entries(props) as [string, unknown][]) {
-    const drawn = shownProperties.includes(name) ? shownNode(value) : lists.includes(name) ? shownLabels(value) : value;
+    const drawn = shownProperties.has(name) ? shownNode(value) : lists.has(name) ? shownLabels(value) : value;
     if (drawn !== value) shown = { ...(shown ?? props), [name]: drawn };
   }
   return shown ?? props;

@@ -56,7 +56,7 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
   useLayoutEffect(() => {
     if (input.current) marks.current = nameMarks(input.current);
   }, []);
-  const written = () => input.current && marks.current?.written(input.current.value);
+  const written = () => (input.current ? marks.current?.written(input.current.value) : undefined);
 
   useLayoutEffect(() => {
     if (!editing && input.current) {
@@ -78,7 +78,7 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
 
   const draft = () => {
     const typed = written();
-    if (cell.target && fillable && typed != null) session.draft(cell.target, typed);
+    if (cell.target && fillable && typed !== undefined) session.draft(cell.target, typed);
   };
   const drafting = useCalmTyping(draft);
   const commit = () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { hasHiddenMarks, hiddenMarks, markLengthAt, shownText, storedText, withoutHiddenMarks } from "#shared/value/hidden-marks.ts";
+import {
+  hasHiddenMarks,
+  hiddenMarks,
+  markLengthAt,
+  shownText,
+  storedText,
+  withoutHiddenMarks,
+} from "#shared/value/hidden-marks.ts";
 
 const marksOf = (text: string) => new Set(hiddenMarks(text));
 
@@ -18,6 +25,7 @@ describe("shownText", () => {
   );
 
   it("finds everything Unicode lets a font leave out", () => {
+    // oxlint-disable-next-line no-misleading-character-class -- each stands for itself
     const left = /[\t\n\r\ufe00-\ufe0f\u180b-\u180d\u180f\u{e0100}-\u{e01ef}]/u;
     const wanted = /[\p{DI}\p{Cc}\ufff9-\ufffb]/u;
     const wrong = [];
