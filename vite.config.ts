@@ -11,7 +11,7 @@ const licenceKey = process.env["JIBIAO_HANDSONTABLE_KEY"] ?? "";
 export default defineConfig({
   root: import.meta.dirname + "/renderer",
   base: "./",
-  plugins: [react(), thirdPartyNotices()],
+  plugins: [react({ jsxImportSource: "#drawn" }), thirdPartyNotices()],
   define: {
     __HANDSONTABLE_KEY__: JSON.stringify(licenceKey || "non-commercial-and-evaluation"),
     __EVALUATION_BUILD__: JSON.stringify(licenceKey === ""),

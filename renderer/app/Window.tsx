@@ -1,5 +1,6 @@
 /** The program window: bars, the panes beside the form, and whatever lies over them. What stands in them is the features'. */
 import { useEffect } from "react";
+import { shownText } from "#shared/value/hidden-marks.ts";
 import { BannerLine } from "#renderer/desk/BannerLine.tsx";
 import { usePart } from "#renderer/desk/desk.ts";
 import { Dialogs } from "#renderer/desk/dialogs/Dialogs.tsx";
@@ -29,7 +30,7 @@ export function Window() {
   const session = useOpenSession();
   const form = useEditorState(session)?.form;
   const commands = useAllCommands(all);
-  const title = windowTitle(form);
+  const title = shownText(windowTitle(form));
   const Page = page === undefined ? undefined : all.find(({ pages }) => pages?.[page])?.pages?.[page];
 
   useShortcuts(all, commands);

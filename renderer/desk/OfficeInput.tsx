@@ -1,6 +1,8 @@
 /** A field for the name of an office: what is typed is offered as the code table and the library's forms write it, by name, short name or code. */
 import { AutoComplete } from "antd";
 import type { OfficeField } from "#shared/batch/batch-change.ts";
+import { shownText } from "#shared/value/hidden-marks.ts";
+import { asTyped } from "./marked-field.ts";
 import { namesLike, useOfficeNames } from "./office-names.ts";
 
 interface Props {
@@ -21,9 +23,9 @@ export function OfficeInput({ field, value, label, onChange, ...rest }: Props) {
       allowClear
       maxLength={200}
       aria-label={label}
-      value={value}
+      value={shownText(value)}
       options={namesLike(known, field, value).map((name) => ({ value: name }))}
-      onChange={(text?: string) => onChange(text ?? "")}
+      onChange={(text?: string) => onChange(asTyped(value, text ?? ""))}
     />
   );
 }

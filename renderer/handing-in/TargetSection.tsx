@@ -1,6 +1,7 @@
 /** Who hands in, and where the package goes: its name, its kind, the folder it lies in; what lies there already is told before anything is written. */
 import { Button, Input, Radio } from "antd";
 import { useDesk, usePart } from "#renderer/desk/desk.ts";
+import { markedField } from "#renderer/desk/marked-field.ts";
 import { choosePlace } from "#renderer/desk/places/choose-place.tsx";
 import { runAction } from "#renderer/desk/run-action.ts";
 import { fileSize } from "#renderer/text/format.ts";
@@ -28,12 +29,12 @@ export function TargetSection({ unit, name, look: { found, problem } }: Props) {
       <h3>{handingInWords.target}</h3>
       <label className="hand-in-field">
         {handingInWords.handingUnit}
-        <Input size="small" value={unit} maxLength={200} onChange={({ target: { value } }) => set({ unit: value })} />
+        <Input size="small" maxLength={200} {...markedField(unit, (value) => set({ unit: value }))} />
       </label>
       {unit.trim() === "" && <p className="hand-in-problem">{handingInWords.handingUnitMissing}</p>}
       <label className="hand-in-field">
         {handingInWords.name}
-        <Input size="small" value={name} maxLength={100} onChange={({ target: { value } }) => set({ name: value })} />
+        <Input size="small" maxLength={100} {...markedField(name, (value) => set({ name: value }))} />
       </label>
       <div className="hand-in-field">
         {handingInWords.as}

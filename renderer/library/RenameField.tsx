@@ -1,5 +1,7 @@
 /** A project's name while it is renamed in its row, as in Explorer: Enter or a click elsewhere keeps it, Esc leaves the old one. */
 import { isForInputMethod } from "#renderer/desk/input-method.ts";
+import { shownText } from "#shared/value/hidden-marks.ts";
+import { asTyped } from "#renderer/desk/marked-field.ts";
 import { useRef, type KeyboardEvent } from "react";
 import { libraryWords } from "#renderer/text/library-words.ts";
 
@@ -14,7 +16,7 @@ export function RenameField({ name, onDone }: Props) {
   const done = (text: string | undefined) => {
     if (over.current) return;
     over.current = true;
-    const kept = text?.trim();
+    const kept = text === undefined ? undefined : asTyped(name, text).trim();
     onDone(kept === "" || kept === name ? undefined : kept);
   };
   const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -32,7 +34,7 @@ export function RenameField({ name, onDone }: Props) {
       type="text"
       className="library-rename"
       aria-label={libraryWords.renameField}
-      defaultValue={name}
+      defaultValue={shownText(name)}
       onKeyDown={keyDown}
       onBlur={(event) => done(event.currentTarget.value)}
       onClick={(event) => event.stopPropagation()}

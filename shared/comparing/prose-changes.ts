@@ -2,12 +2,9 @@
  * Where a longer text reads otherwise, by phrases: a clause that came in, went or was replaced, and within a replaced one the words that
  * differ. Single characters that happen to be common to both are no common text.
  */
-import { diffArrays } from "diff";
+import { differingParts, type Part } from "./differing-parts.ts";
 
-export interface ProsePart {
-  readonly kind: "same" | "removed" | "added";
-  readonly text: string;
-}
+export type ProsePart = Part;
 
 /** A clause with the punctuation behind it. */
 const clause = /[^，。；：、！？,;:!?\n]*(?:[，。；：、！？,;:!?\n]+|$)/g;
@@ -42,11 +39,7 @@ function wordsOf(text: string): string[] {
 }
 
 function differing(left: readonly string[], right: readonly string[]): ProsePart[] {
-  const parts = diffArrays([...left], [...right]).map(({ added, removed, value }): ProsePart => {
-    const kind = added ? "added" : removed ? "removed" : "same";
-    return { kind, text: value.join("") };
-  });
-  return removedFirst(parts);
+  return removedFirst(differingParts(left, right));
 }
 
 /** What was replaced reads first what was, then what is. */

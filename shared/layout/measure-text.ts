@@ -4,6 +4,7 @@
  * It knows 宋体 (Han and full-width one em, ASCII half an em) and breaks lines as Excel and browsers break Chinese. Where they differ,
  * or where a machine without 宋体 draws with a wider font, it errs towards one line too many, so that no text is ever cut off.
  */
+import { shownText } from "../value/hidden-marks.ts";
 
 export interface TextBox {
   /** Width left for text, in points. */
@@ -16,12 +17,12 @@ export interface TextBox {
   readonly continued?: boolean;
 }
 
-/** Lines a text takes, at least 1. `\n` always starts a new line. */
+/** Lines a text takes as it is shown, at least 1. `\n` always starts a new line. */
 export function countLines(text: string, box: TextBox): number {
   const known = linesKnownFor(box);
   const cached = known.get(text);
   if (cached !== undefined) return cached;
-  const lines = breakLines(text, box).length;
+  const lines = breakLines(shownText(text), box).length;
   if (known.size >= maximumKnown) known.clear();
   known.set(text, lines);
   return lines;

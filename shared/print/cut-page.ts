@@ -7,6 +7,7 @@
 import type { LaidOutCell } from "../layout/form-layout.ts";
 import { breakLines } from "../layout/measure-text.ts";
 import { heightOfLines, textBox } from "../layout/row-heights.ts";
+import { shownText } from "../value/hidden-marks.ts";
 import type { PrintCell, PrintPage } from "./print-page.ts";
 
 /** The first `count` rows, and the rest. Rows of the rest grow where the text that is left there needs it. */
@@ -40,41 +41,52 @@ function splitCell(
 ): [PrintCell, PrintCell] {
   const top = { ...cell, rowSpan: rowsAbove };
   const bottom = { ...cell, row: 0, rowSpan: cell.rowSpan - rowsAbove };
-  const lines = linesOf(cell, columnWidths);
+  const { text, lines } = brokenText(cell, columnWidths);
   const room = [sum(heights[0].slice(cell.row)), sum(heights[1].slice(0, bottom.rowSpan))] as const;
   const [fitsAbove, fitsBelow] = room.map((height) => heightOfLines(cell, lines.length) <= height);
   if (repeatedRoles.has(cell.role) && (fitsAbove || fitsBelow)) {
     return [fitsAbove ? top : { ...top, text: "" }, fitsBelow ? bottom : { ...bottom, text: "" }];
   }
   const linesAbove = lines.findIndex((_, i) => heightOfLines(cell, i + 1) > room[0]);
-  // A line break at the cut is the cut itself.
-  const textAbove = lines.slice(0, linesAbove).join("").replace(/\n$/, "");
+  if (linesAbove < 0)
+    return [
+      { ...top, text },
+      { ...bottom, text: "", continued: false },
+    ];
   const isWithinParagraph = linesAbove > 0 && !lines[linesAbove - 1]?.endsWith("\n");
-  const left = linesAbove < 0 ? [""] : lines.slice(linesAbove);
-  const rest = { ...bottom, text: left.join(""), continued: linesAbove === 0 ? cell.continued : isWithinParagraph };
-  knownLines.set(rest, left);
-  return [{ ...top, text: linesAbove < 0 ? cell.text : textAbove }, rest];
+  const cut = lines.slice(0, linesAbove).reduce((length, line) => length + line.length, 0);
+  const rest = { ...bottom, text: text.slice(cut), continued: linesAbove === 0 ? cell.continued : isWithinParagraph };
+  knownTexts.set(rest, { text: rest.text, lines: lines.slice(linesAbove) });
+  // A line break at the cut is the cut itself.
+  return [{ ...top, text: text.slice(0, cut).replace(/\n$/, "") }, rest];
 }
 
 /** What a page that goes on with a cell says again. */
 export const repeatedRoles: ReadonlySet<LaidOutCell["role"]> = new Set(["label", "level1", "level2"]);
 
-/** What goes on over many pages is broken into lines once, and not again for each of them. */
-const knownLines = new WeakMap<PrintCell, readonly string[]>();
+/** A text as it is shown, and its lines, which joined are that text. */
+interface BrokenText {
+  readonly text: string;
+  readonly lines: readonly string[];
+}
 
-function linesOf(cell: PrintCell, columnWidths: readonly number[]): readonly string[] {
-  const known = knownLines.get(cell);
+/** What goes on over many pages is broken into lines once, and not again for each of them; nor is its rest put together anew. */
+const knownTexts = new WeakMap<PrintCell, BrokenText>();
+
+function brokenText(cell: PrintCell, columnWidths: readonly number[]): BrokenText {
+  const known = knownTexts.get(cell);
   if (known) return known;
-  const lines = breakLines(cell.text, { ...textBox(cell, columnWidths), continued: cell.continued });
-  knownLines.set(cell, lines);
-  return lines;
+  const text = shownText(cell.text);
+  const broken = { text, lines: breakLines(text, { ...textBox(cell, columnWidths), continued: cell.continued }) };
+  knownTexts.set(cell, broken);
+  return broken;
 }
 
 /** Each cut takes some height: half a line above it, the padding below it. The first row gives what is missing. */
 function tallEnough(heights: readonly number[], cells: readonly PrintCell[], columnWidths: readonly number[]): number[] {
   const lacking = cells
     .filter((cell) => cell.row === 0)
-    .map((cell) => heightOfLines(cell, linesOf(cell, columnWidths).length) - sum(heights.slice(0, cell.rowSpan)));
+    .map((cell) => heightOfLines(cell, brokenText(cell, columnWidths).lines.length) - sum(heights.slice(0, cell.rowSpan)));
   return heights.map((height, row) => (row === 0 ? height + Math.max(0, ...lacking) : height));
 }
 

@@ -5,6 +5,7 @@ import { printedRows, rowIndex } from "#shared/editing/indicator-rows.ts";
 import type { FormLayout } from "#shared/layout/form-layout.ts";
 import { layOut } from "#shared/layout/lay-out.ts";
 import { breakLines, countLines } from "#shared/layout/measure-text.ts";
+import { shownText } from "#shared/value/hidden-marks.ts";
 import { neededHeight } from "#shared/layout/row-heights.ts";
 import { toSheet } from "#shared/layout/to-sheet.ts";
 import { slotMap } from "#shared/sheet/slot-map.ts";
@@ -78,11 +79,12 @@ it("has one cell for every field and every printed indicator row", () => {
 
 it("breaks text into lines that are the text again, and fit", () => {
   fc.assert(
-    fc.property(anyText, fc.integer({ min: 2, max: 40 }), fc.constantFrom(0, 2), (text, characters, firstLineIndent) => {
+    fc.property(anyText, fc.integer({ min: 2, max: 40 }), fc.constantFrom(0, 2), (written, characters, firstLineIndent) => {
+      const text = shownText(written);
       const box = { width: characters * 10, fontSize: 10, firstLineIndent };
       const lines = breakLines(text, box);
       expect(lines.join("")).toBe(text);
-      expect(countLines(text, box)).toBe(lines.length);
+      expect(countLines(written, box)).toBe(lines.length);
       // No character is narrower than 0.58 em but combining marks and blanks, which may hang.
       const most = Math.max(...lines.map((line) => Array.from(line.replace(/[\p{M}\s\u200d]/gu, "")).length));
       expect(most).toBeLessThanOrEqual(Math.floor(characters / 0.58) + 1);

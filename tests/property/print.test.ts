@@ -6,6 +6,7 @@ import { layOut } from "#shared/layout/lay-out.ts";
 import type { PrintCell, PrintPage } from "#shared/print/print-page.ts";
 import { printPages } from "#shared/print/print-pages.ts";
 import { slotMap } from "#shared/sheet/slot-map.ts";
+import { shownText } from "#shared/value/hidden-marks.ts";
 import { ningxia2026 } from "#shared/template/packs/ningxia-2026/template.ts";
 import type { Template } from "#shared/template/template.ts";
 import { anyForm, anyTemplate } from "../helpers/arbitrary-forms.ts";
@@ -37,7 +38,7 @@ it("divides what the person wrote between pages, losing and doubling nothing", (
     for (const { target, text } of cells) {
       if (target === undefined) continue;
       const key = JSON.stringify(target);
-      texts.set(key, (texts.get(key) ?? "") + unbroken(text));
+      texts.set(key, (texts.get(key) ?? "") + unbroken(shownText(text)));
     }
     return texts;
   };

@@ -7,6 +7,7 @@ import { cellStyles } from "#shared/layout/cell-styles.ts";
 import type { CellStyle } from "#shared/layout/form-layout.ts";
 import { heightOfLines } from "#shared/layout/row-heights.ts";
 import { countLines } from "#shared/layout/measure-text.ts";
+import { shownText } from "#shared/value/hidden-marks.ts";
 import { cellContent } from "./cell-content.ts";
 import { formatOf } from "./cell-format.ts";
 import { maximumCellText, workbookText } from "./cell-text.ts";
@@ -60,6 +61,17 @@ export function addReportSheet(
   for (const [i, row] of rows.entries()) {
     writeRow(sheet.getRow(firstReportRow + i), columns, row, ({ kind }) => styles[kind]);
   }
+}
+
+/** The same of what is only read, and never comes back into the program: marks that cannot be seen are named. */
+export function addShownSheet(
+  workbook: ExcelJS.Workbook,
+  name: string,
+  columns: readonly ReportColumn[],
+  rows: readonly (readonly ReportCell[])[],
+): void {
+  const shown = rows.map((row) => row.map(({ text, link }): ReportCell => ({ text: shownText(text), link })));
+  addReportSheet(workbook, name, columns, shown);
 }
 
 function writeRow(

@@ -4,7 +4,7 @@ import type { ToldComparison, ToldPair } from "#shared/comparing/comparison.ts";
 import { changeNames } from "#shared/comparing/told-change.ts";
 import type { Form } from "#shared/form/form.ts";
 import { noName } from "#shared/print/print-comparison.ts";
-import { addReportSheet, firstReportRow, type ReportCell, type ReportColumn, type SheetLink } from "./report-sheet.ts";
+import { addShownSheet, firstReportRow, type ReportCell, type ReportColumn, type SheetLink } from "./report-sheet.ts";
 
 const overviewName = "汇总";
 const changesName = "不同之处";
@@ -20,12 +20,12 @@ export async function writeComparison(told: ToldComparison): Promise<Uint8Array<
     next += pair.changes.length;
     return overviewRow(pair, link);
   });
-  addReportSheet(workbook, overviewName, overviewColumns(left, right), [
+  addShownSheet(workbook, overviewName, overviewColumns(left, right), [
     ...overview,
     ...onlyLeft.map((form) => onlyRow(form, left)),
     ...onlyRight.map((form) => onlyRow(form, right)),
   ]);
-  addReportSheet(
+  addShownSheet(
     workbook,
     changesName,
     changeColumns(left, right),

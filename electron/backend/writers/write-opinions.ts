@@ -3,6 +3,7 @@ import ExcelJS from "exceljs";
 import { cellStyles } from "#shared/layout/cell-styles.ts";
 import type { CellStyle } from "#shared/layout/form-layout.ts";
 import { countLines } from "#shared/layout/measure-text.ts";
+import { shownText } from "#shared/value/hidden-marks.ts";
 import type { Opinion } from "#shared/review/opinion/opinion.ts";
 import {
   opinionColumns,
@@ -60,7 +61,7 @@ function writeLine(sheet: ExcelJS.Worksheet, at: number, { kind, cells }: Opinio
     const style = centred ? cellStyles.text : plain;
     const width = opinionColumns.slice(column, column + span).reduce((sum, one) => sum + one, 0);
     for (let i = 1; i <= span; i++) sheet.getCell(at, column + i).style = formatOf(style, "@");
-    sheet.getCell(at, column + 1).value = workbookText(text);
+    sheet.getCell(at, column + 1).value = workbookText(shownText(text));
     if (span > 1) sheet.mergeCells(at, column + 1, at, column + span);
     const box = { width: width - 2 * style.padding.horizontal, fontSize: style.fontSize, firstLineIndent: 0 };
     height = Math.max(height, countLines(text, box) * style.fontSize * style.lineHeight + 2 * style.padding.vertical);

@@ -13,7 +13,7 @@ import {
   type FindingGroup,
 } from "#shared/review/finding-words.ts";
 import type { ReportedForm } from "#shared/review/report-form.ts";
-import { addReportSheet, firstReportRow, type ReportCell, type ReportColumn, type SheetLink } from "./report-sheet.ts";
+import { addShownSheet, firstReportRow, type ReportCell, type ReportColumn, type SheetLink } from "./report-sheet.ts";
 import { safeFileName } from "./workbook-names.ts";
 
 const overviewName = "汇总";
@@ -65,21 +65,21 @@ export async function writeReviewReport(forms: readonly ReportedForm[]): Promise
   const levels = findingGroups.map((group) => ({ group, firstRows: firstRows(forms, (form) => ofGroup(form, group).length) }));
   const balances = firstRows(forms, ({ balance }) => 1 + balance.rows.length);
 
-  addReportSheet(
+  addShownSheet(
     workbook,
     overviewName,
     overviewColumns,
     forms.map((form, i) => overviewRow(form, levels, i, { sheet: balanceName, row: balances[i] ?? firstReportRow })),
   );
   for (const group of findingGroups) {
-    addReportSheet(
+    addShownSheet(
       workbook,
       groupNames[group],
       findingColumns,
       forms.flatMap((form, i) => findingRows(form, group, { sheet: overviewName, row: firstReportRow + i })),
     );
   }
-  addReportSheet(
+  addShownSheet(
     workbook,
     balanceName,
     balanceColumns,

@@ -12,6 +12,7 @@ import { createChoiceList, type ChoiceList } from "./choice-list.ts";
 import type { Box } from "./geometry.ts";
 import type { Completion } from "./grid-port.ts";
 import type { Slot } from "#renderer/paper/area.ts";
+import { nameMarks, type NamedMarks } from "./named-marks.ts";
 import { createNameOffer, type NameOffer } from "./name-offer.ts";
 import { styleClasses } from "./style-sheet.ts";
 import { startTextHistory, type TextHistory } from "./text-history.ts";
@@ -73,6 +74,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     declare edited: LaidOutCell | undefined;
     declare history: TextHistory;
     declare offer: NameOffer;
+    declare marks: NamedMarks;
     /** The list shows names that were offered for what was typed. */
     declare offersNames: boolean;
 
@@ -84,6 +86,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       this.TEXTAREA.rows = 1;
       this.TEXTAREA.spellcheck = false;
       this.TEXTAREA.setAttribute("aria-label", editorWords.editorName);
+      this.marks = nameMarks(this.TEXTAREA);
       this.offer = createNameOffer(this.TEXTAREA);
       this.list = createChoiceList(page, editorWords.choices, (choice) => this.choose(choice));
       this.holder = page.createElement("div");
@@ -157,7 +160,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       style.minHeight = `${box.height + 1}px`;
       this.TEXTAREA.className = styleClasses(cell).join(" ");
       this.holder.classList.toggle("is-open", open);
-      if (open && choices) this.list.show(choices, this.TEXTAREA.value);
+      if (open && choices) this.list.show(choices, this.marks.written(this.TEXTAREA.value));
       else this.list.hide();
     }
 
@@ -167,7 +170,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
         // The package has prepared it to be opened on its text: as if it had been, and was left.
         if (!this.isOpened()) super.cancelChanges();
       } else if (this.edited) {
-        const text = desk.editText(this.edited);
+        const text = this.marks.show(desk.editText(this.edited));
         this.history = startTextHistory(text);
         super.beginEditing(this.isInFullEditMode() && typeof initial !== "string" ? text : initial, event);
       }
@@ -182,13 +185,13 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     }
 
     askForMore() {
-      const { edited, TEXTAREA, offer } = this;
+      const { edited, TEXTAREA, offer, marks } = this;
       const text = TEXTAREA.value;
       if (!edited) return;
-      desk.complete(edited, text, (known) => {
+      desk.complete(edited, marks.written(text), (known) => {
         // The answer may come late. What is being composed is in the text, which then differs.
         if (this.edited !== edited || !this.isOpened() || TEXTAREA.value !== text) return;
-        if ("rest" in known) offer.show(known.rest);
+        if ("rest" in known) offer.show(marks.show(known.rest));
         else this.showNames(known.names);
         this.grow();
       });
@@ -197,7 +200,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     takeOffer() {
       if (!this.offer.isShown()) return;
       this.offer.take();
-      if (this.edited) desk.taken(this.edited, this.TEXTAREA.value);
+      if (this.edited) desk.taken(this.edited, this.marks.written(this.TEXTAREA.value));
       this.wrote("offer");
     }
 
@@ -213,15 +216,16 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
 
     /** The first key over a text that has a place for it. */
     typeIntoFrame() {
-      const { edited, TEXTAREA } = this;
-      const framed = edited && !this.isInFullEditMode() ? desk.typedOver(edited, TEXTAREA.value) : undefined;
+      const { edited, TEXTAREA, marks } = this;
+      const framed = edited && !this.isInFullEditMode() ? desk.typedOver(edited, marks.written(TEXTAREA.value)) : undefined;
       if (!framed) return;
-      TEXTAREA.value = framed.text;
-      TEXTAREA.setSelectionRange(framed.caret, framed.caret);
+      TEXTAREA.value = marks.show(framed.text);
+      const caret = marks.show(framed.text.slice(0, framed.caret)).length;
+      TEXTAREA.setSelectionRange(caret, caret);
     }
 
     pick() {
-      if (this.edited) this.list.show(desk.knownTexts(this.edited), this.offer.written());
+      if (this.edited) this.list.show(desk.knownTexts(this.edited), this.marks.written(this.offer.written()));
     }
 
     /** The text changed, and is the cell's from now on. */
@@ -231,7 +235,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       // Once laid out: where the caret is, a browser tells only then.
       const { value, selectionEnd } = this.TEXTAREA;
       this.history.note({ text: value, caret: selectionEnd }, how, at);
-      desk.typing(this.edited, value);
+      desk.typing(this.edited, this.marks.written(value));
     }
 
     override open() {
@@ -261,7 +265,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     }
 
     override getValue() {
-      return this.offer.written();
+      return this.marks.written(this.offer.written());
     }
 
     override setValue(value: unknown) {
@@ -269,7 +273,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
     }
 
     override saveValue() {
-      if (this.edited) desk.typed(this.edited, this.offer.written());
+      if (this.edited) desk.typed(this.edited, this.marks.written(this.offer.written()));
     }
 
     override cancelChanges() {
@@ -299,7 +303,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       const choice = this.list.isShown() ? this.list.step(direction) : undefined;
       if (choice === undefined || !this.edited) return false;
       this.offer.forget();
-      this.TEXTAREA.value = choice;
+      this.TEXTAREA.value = this.marks.show(choice);
       desk.taken(this.edited, choice);
       this.wrote("choice");
       return true;
@@ -307,7 +311,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
 
     choose(choice: string) {
       this.offer.forget();
-      this.TEXTAREA.value = choice;
+      this.TEXTAREA.value = this.marks.show(choice);
       if (this.edited) desk.taken(this.edited, choice);
       this.finishEditing(false);
     }
@@ -324,7 +328,7 @@ export function cellEditorFor(desk: EditorDesk): new (hot: BaseEditor["hot"]) =>
       this.TEXTAREA.value = written.text;
       this.TEXTAREA.setSelectionRange(written.caret, written.caret);
       this.grow();
-      desk.typing(this.edited, written.text);
+      desk.typing(this.edited, this.marks.written(written.text));
     }
   };
 }

@@ -1,4 +1,6 @@
 /** The list of choices under an open cell editor. The focus stays in the editor: the list is told which choice is the active one. */
+import { shownText } from "#shared/value/hidden-marks.ts";
+
 export interface ChoiceList {
   readonly element: HTMLElement;
   readonly show: (choices: readonly string[], current: string) => void;
@@ -49,7 +51,7 @@ export function createChoiceList(page: Document, name: string, choose: (choice: 
         ...offered.map((choice) => {
           const option = page.createElement("li");
           option.setAttribute("role", "option");
-          option.textContent = choice;
+          option.textContent = shownText(choice);
           return option;
         }),
       );

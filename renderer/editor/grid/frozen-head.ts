@@ -7,6 +7,7 @@
  */
 import { indexOf } from "#renderer/paper/layout-index.ts";
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
+import { shownText } from "#shared/value/hidden-marks.ts";
 import { boxOf } from "./geometry.ts";
 import type { FrozenHead, GridState } from "./grid-state.ts";
 import { paperTop } from "./paper.ts";
@@ -58,7 +59,7 @@ export function freezeHead(state: Omit<GridState, "head">, paper: HTMLElement): 
       const line = document.createElement("div");
       line.className = "grid-head-name";
       line.style.height = `${nameHeight}px`;
-      line.textContent = name;
+      line.textContent = shownText(name);
       drawn.push(line);
     }
     if (header.length > 0) {
@@ -125,7 +126,7 @@ function headerCell(
   const { left, top, width, height } = boxOf(geometry, area);
   const element = document.createElement("div");
   element.className = styleClasses(cell).join(" ");
-  element.textContent = cell.text;
+  element.textContent = shownText(cell.text);
   const above = geometry.rowEdges[rows.from] ?? 0;
   Object.assign(element.style, { left: `${left}px`, top: `${top - above}px`, width: `${width}px`, height: `${height}px` });
   return element;

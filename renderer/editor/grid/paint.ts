@@ -1,5 +1,6 @@
 /** Draws one cell: text, role and face, nothing else. Text is set as text, so nothing in it can become markup. */
 import type { LaidOutCell } from "#shared/layout/form-layout.ts";
+import { shownText } from "#shared/value/hidden-marks.ts";
 import { carryingWords } from "#renderer/text/carrying-words.ts";
 import type { CellFace } from "./grid-port.ts";
 import { styleClasses } from "./style-sheet.ts";
@@ -11,7 +12,7 @@ export interface Cut {
 }
 
 export function paint(td: HTMLTableCellElement, cell: LaidOutCell, face: CellFace | undefined, cut?: Cut): void {
-  const text = face?.instead ?? cell.text;
+  const text = shownText(face?.instead ?? cell.text);
   const shape = [cut && "cell-whole", staysInSight(cell) && "cell-stays"].filter((part) => typeof part === "string");
   if (td.textContent !== text || shape.join() !== shapeOf(td)) write(td, text, shape);
   const whole = cut && td.querySelector<HTMLElement>(".cell-whole");
@@ -23,7 +24,7 @@ export function paint(td: HTMLTableCellElement, cell: LaidOutCell, face: CellFac
     td.classList.remove(...has);
     td.classList.add(...ours);
   }
-  const sentence = face?.mark?.sentence ?? (face?.carried ? carryingWords.state(face.carried) : "");
+  const sentence = shownText(face?.mark?.sentence ?? (face?.carried ? carryingWords.state(face.carried) : ""));
   if (td.title !== sentence) td.title = sentence;
   if ((face?.mark?.level === "error") !== td.hasAttribute("aria-invalid")) td.toggleAttribute("aria-invalid");
 }

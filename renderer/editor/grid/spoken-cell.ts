@@ -2,6 +2,7 @@
  * What a screen reader hears of the grid. The table of the cells is the grid to it, not the frame around, in which the text area stands
  * too; the selected cell is said in a sentence, and is the name of whatever has the focus at it.
  */
+import { shownText } from "#shared/value/hidden-marks.ts";
 import { editorWords } from "#renderer/text/editor-words.ts";
 import type { CellEditor } from "./cell-editor.ts";
 import type { GridState } from "./grid-state.ts";
@@ -36,6 +37,7 @@ export function nameGrid(element: HTMLElement): HTMLElement {
 export function sayCell({ region, hot }: Pick<GridState, "region" | "hot">, sentence: string): void {
   const editor = hot.getActiveEditor() as CellEditor | undefined;
   if (editor?.isOpened()) return;
-  if (region.textContent !== sentence) region.textContent = sentence;
-  editor?.TEXTAREA.setAttribute("aria-label", sentence || editorWords.editorName);
+  const said = shownText(sentence);
+  if (region.textContent !== said) region.textContent = said;
+  editor?.TEXTAREA.setAttribute("aria-label", said || editorWords.editorName);
 }

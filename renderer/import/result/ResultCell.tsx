@@ -7,6 +7,7 @@ import type { LaidOutCell } from "#shared/layout/form-layout.ts";
 import { isAmountField, readField } from "#shared/form/field.ts";
 import { pressed } from "#renderer/desk/use-shortcuts.ts";
 import type { EditorCommand } from "#renderer/desk/edit-target.ts";
+import { nameMarks, type NamedMarks } from "#renderer/editor/grid/named-marks.ts";
 import { mayFill } from "#renderer/editor/cells/may-fill.ts";
 import { lockedReason } from "#renderer/editor/cells/locked-reason.ts";
 import { paperCellArea, paperCellText } from "#renderer/paper/paper-style.ts";
@@ -51,9 +52,15 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
   const fillable = mayFill(template, cell);
   const text = editText(state, cell);
 
+  const marks = useRef<NamedMarks>(undefined);
+  useLayoutEffect(() => {
+    if (input.current) marks.current = nameMarks(input.current);
+  }, []);
+  const written = () => (input.current ? marks.current?.written(input.current.value) : undefined);
+
   useLayoutEffect(() => {
     if (!editing && input.current) {
-      input.current.value = text;
+      input.current.value = marks.current?.show(text) ?? text;
       // Choosing the text would take the focus from where the person is.
       if (document.activeElement === input.current) input.current.select();
     }
@@ -70,12 +77,13 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
   }, [editing, text]);
 
   const draft = () => {
-    if (cell.target && fillable && input.current) session.draft(cell.target, input.current.value);
+    const typed = written();
+    if (cell.target && fillable && typed !== undefined) session.draft(cell.target, typed);
   };
   const drafting = useCalmTyping(draft);
   const commit = () => {
     drafting.stop();
-    const typed = input.current?.value ?? text;
+    const typed = written() ?? text;
     onEditing(false);
     if (typed === before.current) session.retractDraft();
     else if (cell.target && fillable) session.type(cell.target, typed);
@@ -109,7 +117,7 @@ export function ResultCell({ session, state, cell, zoom, editing, onEditing, onG
     if (event.key === "Escape") {
       drafting.stop();
       session.retractDraft();
-      if (input.current) input.current.value = before.current;
+      if (input.current) input.current.value = marks.current?.show(before.current) ?? before.current;
       onEditing(false);
       return true;
     }

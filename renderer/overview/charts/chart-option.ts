@@ -1,6 +1,7 @@
 /** What the drawing library is told: horizontal bars, a name before each and its exact amount behind it, so that nothing is said by colour or length alone. */
 import type { EChartsCoreOption } from "echarts/core";
 import type { BarChart } from "#shared/overview/sections.ts";
+import { shownText } from "#shared/value/hidden-marks.ts";
 
 export interface ChartLook {
   readonly text: string;
@@ -64,7 +65,7 @@ export function chartOption({ bars, series }: BarChart, look: ChartLook): EChart
     yAxis: {
       type: "category",
       inverse: true,
-      data: bars.map(({ name }) => name),
+      data: bars.map(({ name }) => shownText(name)),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: look.line } },
       axisLabel: { interval: 0, width: nameWidth, overflow: "break", lineHeight, color: look.text, fontSize },
